@@ -1,0 +1,71 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Every arrow between the rooms stands here and nowhere else; `make check` refuses an import that is not declared.
+/// The picture is in docs/ARCHITECTURE.md.
+let house: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// For the rooms that meet C libraries: nothing of ncurses or SQLite can appear in their surface.
+let atTheDoor: [SwiftSetting] = house + [.enableUpcomingFeature("InternalImportsByDefault")]
+
+let package = Package(
+  name: "hearth",
+  products: [.executable(name: "hearth", targets: ["hearth"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // The ground
+    .target(name: "HearthCore", swiftSettings: house),
+    .target(name: "Canvas", swiftSettings: house),
+    .systemLibrary(name: "CNcurses"),
+    .target(name: "CResources"),
+
+    // The furniture
+    .target(
+      name: "HearthContent",
+      dependencies: ["HearthCore", "CResources", .product(name: "Yams", package: "Yams")],
+      swiftSettings: house),
+
+    // The rooms
+    .target(
+      name: "HearthApp", dependencies: ["HearthCore", "HearthContent", "Canvas"],
+      swiftSettings: house),
+    .target(
+      name: "HearthStorage",
+      dependencies: ["HearthCore", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: atTheDoor),
+    .target(name: "HearthExchange", dependencies: ["HearthCore"], swiftSettings: house),
+    .target(name: "Curses", dependencies: ["Canvas", "CNcurses"], swiftSettings: atTheDoor),
+
+    // The door
+    .executableTarget(
+      name: "hearth",
+      dependencies: [
+        "HearthCore", "HearthContent", "HearthApp", "HearthStorage", "HearthExchange", "Canvas", "Curses",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: house),
+
+    // Tests
+    .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: house),
+    .testTarget(name: "HearthCoreTests", dependencies: ["HearthCore"], swiftSettings: house),
+    .testTarget(
+      name: "HearthContentTests", dependencies: ["HearthContent", "HearthCore"], swiftSettings: house),
+    .testTarget(
+      name: "HearthStorageTests", dependencies: ["HearthStorage", "HearthCore"], swiftSettings: house),
+    .testTarget(
+      name: "HearthExchangeTests", dependencies: ["HearthExchange", "HearthCore"], swiftSettings: house),
+    .testTarget(
+      name: "HearthAppTests", dependencies: ["HearthApp", "HearthContent", "HearthCore", "Canvas"],
+      exclude: ["Golden"], swiftSettings: house),
+    .testTarget(name: "HearthTests", dependencies: ["hearth"], swiftSettings: house),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
+)

@@ -1,0 +1,196 @@
+/// A picture of the whole screen: rows of cells, and the place of the cursor.
+///
+/// Screens draw the whole of it from their state; a display shows what changed. Nothing here fails: what lies outside the frame is
+/// clipped, and what covers half of a wide character blanks its other half.
+package struct Frame: Sendable {
+  package let size: Size
+  /// Where the cursor stands, also while it is hidden: screen readers follow it. Nil leaves it at the top left.
+  package var cursor: Point?
+  /// Whether the cursor is seen: only where one types.
+  package var cursorVisible = false
+
+  private var cells: [Cell]
+  /// What cells with combining marks show.
+  private var glyphs: [Glyph] = []
+
+  /// An empty frame.
+  package init(size: Size) {
+    self.size = Size(columns: max(0, size.columns), rows: max(0, size.rows))
+    cells = Array(repeating: .blank(), count: self.size.columns * self.size.rows)
+  }
+
+  package init(columns: Int, rows: Int) { self.init(size: Size(columns: columns, rows: rows)) }
+
+  /// The whole of it, to lay out in.
+  package var bounds: Rect { Rect(size) }
+}
+
+// MARK: Reading
+
+extension Frame {
+  /// The cells of a row from left to right; the slice starts anywhere, not at 0.
+  package func row(_ row: Int) -> ArraySlice<Cell> {
+    cells[row * size.columns..<(row + 1) * size.columns]
+  }
+
+  /// What a cell of this frame shows. For the right half of a wide character that is a blank.
+  package func glyph(of cell: Cell) -> Glyph {
+    if let place = cell.tablePlace { return glyphs[place] }
+    return Glyph(cell.width == 0 ? " " : Unicode.Scalar(cell.glyph) ?? "�", width: max(1, cell.width))
+  }
+
+  /// The columns of a row that look different in another frame of the same size, cut at whole characters of both; nil when none do.
+  package func change(inRow row: Int, since other: Frame) -> Range<Int>? {
+    let start = row * size.columns
+    let columns = 0..<size.columns
+    guard
+      var first = columns.first(where: { !looksTheSame(at: start + $0, in: other) }),
+      var last = columns.last(where: { !looksTheSame(at: start + $0, in: other) })
+    else { return nil }
+    while first > 0, cells[start + first].width == 0 || other.cells[start + first].width == 0 { first -= 1 }
+    while last + 1 < size.columns, cells[start + last + 1].width == 0 || other.cells[start + last + 1].width == 0 { last += 1 }
+    return first..<last + 1
+  }
+
+  private func looksTheSame(at place: Int, in other: Frame) -> Bool {
+    let (mine, theirs) = (cells[place], other.cells[place])
+    if mine.tablePlace == nil, theirs.tablePlace == nil { return mine == theirs }
+    return mine.style == theirs.style && glyph(of: mine) == other.glyph(of: theirs)
+  }
+}
+
+extension Frame: Equatable {
+  /// Whether a person would see the same.
+  package static func == (left: Frame, right: Frame) -> Bool {
+    guard left.size == right.size, left.cursor == right.cursor, left.cursorVisible == right.cursorVisible else {
+      return false
+    }
+    if left.glyphs == right.glyphs { return left.cells == right.cells }
+    return left.cells.indices.allSatisfy { left.looksTheSame(at: $0, in: right) }
+  }
+}
+
+// MARK: Drawing
+
+extension Frame {
+  /// Draws text on one row, clipped to the frame and to `limit` columns. A wide character that fits only by half is left out.
+  ///
+  /// - Returns: The columns that were used, those outside the frame included.
+  @discardableResult
+  package mutating func put(
+    _ text: some StringProtocol, at point: Point, style: Style = .text, limit: Int? = nil
+  ) -> Int {
+    let room = min(size.columns - point.column, limit ?? .max)
+    guard room > 0, point.row >= 0, point.row < size.rows else {
+      return min(TextWidth.columns(of: text), max(0, limit ?? .max))
+    }
+    var pen = Pen(row: point.row, start: point.column, end: point.column + room, style: style)
+    Clusters.walk(String(text)) { draw($0, with: &pen) }
+    blankRightHalf(at: pen.column, row: point.row)
+    return pen.column - point.column
+  }
+
+  /// Where a text is being drawn.
+  private struct Pen {
+    let row: Int
+    var column: Int
+    let end: Int
+    let style: Style
+
+    init(row: Int, start: Int, end: Int, style: Style) {
+      (self.row, column, self.end, self.style) = (row, start, end, style)
+    }
+  }
+
+  /// - Returns: False when there is no more room.
+  private mutating func draw(_ cluster: Cluster, with pen: inout Pen) -> Bool {
+    switch cluster.content {
+    case .scalar(let scalar):
+      return draw(Glyph(scalar, width: UInt8(TextWidth.columns(of: scalar))), with: &pen)
+    case .character(let character):
+      var hasRoom = true
+      TextWidth.forEachGlyph(of: character) { if hasRoom { hasRoom = draw($0, with: &pen) } }
+      return hasRoom
+    }
+  }
+
+  private mutating func draw(_ glyph: Glyph, with pen: inout Pen) -> Bool {
+    let width = Int(glyph.width)
+    guard pen.column + width <= pen.end else { return false }
+    if pen.column >= 0 {
+      place(glyph, at: pen.column, row: pen.row, style: pen.style)
+    } else if pen.column + width > 0 {
+      place(Glyph(" "), at: 0, row: pen.row, style: pen.style)
+    }
+    pen.column += width
+    return pen.column < pen.end
+  }
+
+  /// Writes a glyph that fits. The right half of what stood behind it is blanked by ``blankRightHalf(at:row:)`` after the last.
+  private mutating func place(_ glyph: Glyph, at column: Int, row: Int, style: Style) {
+    let place = row * size.columns + column
+    if cells[place].width == 0 { blankLeftHalf(of: place) }
+    cells[place] = Cell(scalar: glyph.base.value, style: style, width: glyph.width)
+    if glyph.hasMarks {
+      cells[place].tablePlace = glyphs.count
+      glyphs.append(glyph)
+    }
+    if glyph.width == 2 { cells[place + 1] = .rightHalf(style) }
+  }
+
+  /// What is left of a wide character when its right half goes.
+  private mutating func blankLeftHalf(of place: Int) {
+    if cells[place - 1].width == 2 { cells[place - 1] = .blank(cells[place - 1].style) }
+  }
+
+  /// Blanks a right half at `column` whose left half has just been overwritten.
+  private mutating func blankRightHalf(at column: Int, row: Int) {
+    guard column > 0, column < size.columns else { return }
+    let place = row * size.columns + column
+    if cells[place].width == 0, cells[place - 1].width != 2 { cells[place] = .blank(cells[place].style) }
+  }
+
+  /// Fills a part with one character. A wide one fills what it can, and a blank the rest.
+  package mutating func fill(_ rect: Rect, with character: Character = " ", style: Style = .text) {
+    let visible = rect.intersection(bounds)
+    guard !visible.isEmpty else { return }
+    let width = max(1, TextWidth.columns(of: character))
+    var line = String(repeating: String(character), count: visible.columns / width)
+    line += String(repeating: " ", count: visible.columns % width)
+    for row in visible.row..<visible.endRow {
+      put(line, at: Point(column: visible.column, row: row), style: style)
+    }
+  }
+
+  /// Gives another style to what stands in a part.
+  package mutating func style(_ rect: Rect, as style: Style) {
+    let visible = rect.intersection(bounds)
+    guard !visible.isEmpty else { return }
+    for row in visible.row..<visible.endRow {
+      for column in visible.column..<visible.endColumn { cells[row * size.columns + column].style = style }
+    }
+  }
+
+  /// Lays another frame on top, its top left corner at `point`. A cursor it has becomes the cursor here.
+  package mutating func put(_ frame: Frame, at point: Point) {
+    for row in 0..<frame.size.rows where point.row + row >= 0 && point.row + row < size.rows {
+      for (offset, cell) in frame.row(row).enumerated() {
+        let column = point.column + offset
+        guard column >= 0, column + Int(cell.width) <= size.columns, cell.width > 0 else { continue }
+        place(frame.glyph(of: cell), at: column, row: point.row + row, style: cell.style)
+        blankRightHalf(at: column + Int(cell.width), row: point.row + row)
+      }
+    }
+    guard let theirs = frame.cursor else { return }
+    cursor = Point(column: point.column + theirs.column, row: point.row + theirs.row)
+    cursorVisible = frame.cursorVisible
+  }
+
+  /// Some of its rows, as a frame of their own without a cursor.
+  func part(_ rows: Range<Int>) -> Frame {
+    var part = Frame(columns: size.columns, rows: rows.count)
+    part.cells = Array(cells[rows.lowerBound * size.columns..<rows.upperBound * size.columns])
+    part.glyphs = glyphs
+    return part
+  }
+}

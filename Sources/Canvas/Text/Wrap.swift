@@ -1,0 +1,99 @@
+/// Breaks one line of text into rows of at most `width` columns.
+///
+/// The rows tile the text: each begins where the one before ends, and together they are the whole of it. A row ends after spaces,
+/// which hang beyond the edge when they do not fit; after hyphens, slashes and dashes within a word; and between ideographs or
+/// emoji. No row begins with closing punctuation or a small kana, none ends with an opening bracket, and no-break spaces hold.
+/// A word longer than a row is cut.
+///
+/// - Parameter width: at least 1; less counts as 1. A wide character in a row of one column stands alone and sticks out.
+/// - Returns: at least one row, as ranges of UTF-8 offsets on the boundaries of characters.
+package func wrap(_ text: some StringProtocol, width: Int) -> [Range<Int>] {
+  var rows = Rows(width: max(1, width))
+  Clusters.walk(String(text)) { cluster in
+    rows.add(cluster)
+    return true
+  }
+  return rows.finished
+}
+
+/// The rows of a line while it is being broken.
+private struct Rows {
+  let width: Int
+  private var rows: [Range<Int>] = []
+  /// Where the open row begins and what it takes so far.
+  private var start = 0
+  private var columns = 0
+  private var end = 0
+  /// The last place in the open row where it may be broken, and the columns before it.
+  private var chance: (offset: Int, columns: Int)?
+  private var before: Breaking?
+  private var isWithinWord = false
+
+  init(width: Int) { self.width = width }
+
+  mutating func add(_ cluster: Cluster) {
+    let kind = Breaking(cluster)
+    if mayBreak(before: kind) { chance = (cluster.start, columns) }
+    let needed = cluster.columns
+    if kind != .space, needed > 0 {
+      while columns + needed > width, columns > 0 { breakRow(before: cluster) }
+    }
+    columns += needed
+    end = cluster.end
+    isWithinWord = before == .word || before == .digit || before == .ideograph
+    before = kind
+  }
+
+  var finished: [Range<Int>] { rows + [start..<end] }
+
+  private mutating func breakRow(before cluster: Cluster) {
+    let (offset, taken) = chance ?? (cluster.start, columns)
+    rows.append(start..<offset)
+    start = offset
+    columns -= taken
+    chance = nil
+  }
+
+  private func mayBreak(before next: Breaking) -> Bool {
+    guard let before, before != .glue, next != .glue, next != .space, next != .closing else { return false }
+    if before == .space { return true }
+    if next == .trailing || before == .opening { return false }
+    if before == .hyphen { return isWithinWord && next != .hyphen && next != .digit }
+    return before == .ideograph || before == .closing || next == .ideograph
+  }
+}
+
+/// What a character means for the end of a row.
+private enum Breaking {
+  case word, digit, space, glue, opening
+  /// Stands at no beginning of a row.
+  case closing
+  /// Ends what is before it; but after a space it may begin something, as an ellipsis does.
+  case trailing
+  case hyphen
+  /// Breaks from its neighbours: ideographs, kana, emoji.
+  case ideograph
+
+  init(_ cluster: Cluster) {
+    self = Breaking.byScalar[cluster.first.value] ?? (cluster.columns == 2 ? .ideograph : .word)
+  }
+
+  private static let byScalar: [UInt32: Breaking] = {
+    var table: [UInt32: Breaking] = [:]
+    for (scalars, kind) in kinds {
+      for scalar in scalars.unicodeScalars { table[scalar.value] = kind }
+    }
+    return table
+  }()
+
+  private static let kinds: [(String, Breaking)] = [
+    (" \t\u{1680}\u{2000}\u{2001}\u{2002}\u{2003}\u{2004}\u{2005}\u{2006}\u{2008}\u{2009}\u{200A}\u{3000}", .space),
+    ("\u{A0}\u{2007}\u{202F}\u{2060}\u{FEFF}", .glue),
+    ("0123456789", .digit),
+    ("([{¿¡‘“‚„«‹（［｛「『【〔〈《〖〘｢", .opening),
+    (")]}!?;:‼⁇⁈⁉）］｝」』】〕〉》〗〙｣、。，．！？；：・･｡､％〜", .closing),
+    ("ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶーｧｨｩｪｫｬｭｮｯｰ々〻ゝゞヽヾ", .closing),
+    (",.…%‰’”»›", .trailing),
+    ("-/‐–—", .hyphen),
+  ]
+}

@@ -1,0 +1,68 @@
+/// One answer of several, or none yet. Arrows choose, digits answer, Backspace takes the answer back.
+package struct Choice: Equatable, Sendable {
+  private var options: Options
+  /// The id of the chosen answer.
+  package private(set) var chosen: String?
+
+  /// - Parameter ids: what the answers are called in data; their words are told while drawing.
+  package init(_ ids: [String], chosen: String? = nil) {
+    options = Options(ids)
+    if let chosen, let index = ids.firstIndex(of: chosen) { choose(index) }
+  }
+
+  package var ids: [String] { options.ids }
+
+  private mutating func choose(_ index: Int) {
+    guard !ids.isEmpty else { return }
+    options.mark(index)
+    chosen = ids[options.marked]
+  }
+
+  // MARK: Taking in
+
+  /// - Parameters:
+  ///   - rect: where it is drawn, and `label` its words: with both, a click chooses.
+  /// - Returns: false for what is none of its business: Enter, Tab, Esc and letters.
+  @discardableResult
+  package mutating func handle(_ input: Input, in rect: Rect? = nil, label: (Int) -> String = { _ in "" }) -> Bool {
+    switch input {
+    case .key(let press): return handle(press)
+    case .mouse(let event) where event.action == .press:
+      guard let rect, let index = options.index(at: event.at, in: rect, sign: Self.sign, label: label) else { return false }
+      choose(index)
+      return true
+    case .mouse, .paste, .focus, .background: return false
+    }
+  }
+
+  private mutating func handle(_ press: KeyPress) -> Bool {
+    if let index = options.index(ofDigit: press) {
+      choose(index)
+      return true
+    }
+    guard press.modifiers.isEmpty else { return false }
+    switch press.key {
+    case .up: choose(chosen == nil ? options.marked : options.marked - 1)
+    case .down: choose(chosen == nil ? options.marked : options.marked + 1)
+    case .character(" "): choose(options.marked)
+    case .backspace, .delete: chosen = nil
+    default: return false
+    }
+    return true
+  }
+
+  // MARK: Drawing
+
+  private static let sign = "○"
+
+  /// How many rows it takes.
+  package func height(columns: Int, label: (Int) -> String) -> Int {
+    options.height(columns: columns, sign: Self.sign, label: label)
+  }
+
+  /// - Parameter label: the words of the answer of that place.
+  package func draw(on frame: inout Frame, in rect: Rect, isFocused: Bool = true, label: (Int) -> String) {
+    let sign = { (index: Int) in ids[index] == chosen ? ("●", true) : (Self.sign, false) }
+    if !ids.isEmpty { options.draw(on: &frame, in: rect, isFocused: isFocused, sign: sign, label: label) }
+  }
+}

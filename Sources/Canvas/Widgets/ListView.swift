@@ -1,0 +1,224 @@
+/// A list one moves through: rows of any height, one of them selected, scrolled so that some lines around it are in sight.
+///
+/// It knows its rows by their ids: when they change, the selection stays with its row, or goes to the nearest that is left. It
+/// remembers the height in which it was used last; drawn in another height, it shows the selection all the same.
+package struct ListView<ID: Hashable & Sendable>: Equatable, Sendable {
+  /// One row: so many lines of the terminal. Without an id it is a heading, which is never selected.
+  package struct Row: Equatable, Sendable {
+    package let id: ID?
+    package let height: Int
+
+    package init(_ id: ID?, height: Int = 1) {
+      self.id = id
+      self.height = max(1, height)
+    }
+  }
+
+  package private(set) var rows: [Row] = []
+  /// The line at which each row begins, and after the last the number of all lines.
+  private var starts = [0]
+  /// The place of the selected row; nil only when there is nothing to select.
+  package private(set) var selectedIndex: Int?
+  /// The first line in sight.
+  private var top = 0
+  /// The height for which `top` was chosen; 0 before the first.
+  private var height = 0
+
+  package init() {}
+
+  package init(_ rows: [Row]) { show(rows) }
+
+  /// The selected row.
+  package var selection: ID? { selectedIndex.flatMap { rows[$0].id } }
+  package var isEmpty: Bool { rows.isEmpty }
+
+  // MARK: Changing
+
+  /// Shows other rows; the selection stays.
+  package mutating func show(_ rows: [Row]) {
+    let place = selectedIndex.map { starts[$0] - top }
+    let wanted = survivor(in: rows)
+    self.rows = rows
+    starts = rows.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.height) }
+    selectedIndex = wanted ?? rows.firstIndex { $0.id != nil }
+    if let place, let selectedIndex { top = starts[selectedIndex] - place }
+    follow()
+  }
+
+  /// Selects a row; false when it is not there.
+  @discardableResult
+  package mutating func select(_ id: ID) -> Bool {
+    guard let index = rows.firstIndex(where: { $0.id == id }) else { return false }
+    selectedIndex = index
+    follow()
+    return true
+  }
+
+  /// Where the selected row is among others: itself, or what followed it, or what came before.
+  private func survivor(in others: [Row]) -> Int? {
+    guard let selectedIndex else { return nil }
+    let places = Dictionary(others.enumerated().compactMap { place, row in row.id.map { ($0, place) } }) { first, _ in first }
+    let nearest = rows[selectedIndex...].lazy + rows[..<selectedIndex].reversed()
+    return nearest.lazy.compactMap { $0.id.flatMap { places[$0] } }.first
+  }
+
+  // MARK: Moving
+
+  package mutating func up() { move(to: rows.indices.prefix(selectedIndex ?? 0).last { rows[$0].id != nil }) }
+
+  package mutating func down() {
+    move(to: rows.indices.dropFirst((selectedIndex ?? -1) + 1).first { rows[$0].id != nil })
+  }
+
+  package mutating func home() {
+    move(to: rows.firstIndex { $0.id != nil })
+    top = 0
+  }
+
+  package mutating func end() { move(to: rows.lastIndex { $0.id != nil }) }
+
+  /// - Parameter rows: the height in which the list is shown.
+  package mutating func pageUp(rows: Int) { page(-1, rows) }
+
+  /// - Parameter rows: the height in which the list is shown.
+  package mutating func pageDown(rows: Int) { page(1, rows) }
+
+  /// Moves by as many lines as are in sight, less one, and at least by one row.
+  private mutating func page(_ direction: Int, _ height: Int) {
+    fit(rows: height)
+    guard let selectedIndex else { return }
+    let line = starts[selectedIndex] + direction * max(1, height - 1)
+    top += direction * max(1, height - 1)
+    let near = row(atLine: min(max(0, line), starts[rows.count] - 1))
+    let found = direction < 0 ? rows[...near].lastIndex { $0.id != nil } : rows[near...].firstIndex { $0.id != nil }
+    guard let found, found != selectedIndex else { return direction < 0 ? home() : end() }
+    move(to: found)
+  }
+
+  private mutating func move(to index: Int?) {
+    if let index { selectedIndex = index }
+    follow()
+  }
+
+  /// Arrows, page keys, Home and End move; the wheel scrolls; a click selects.
+  ///
+  /// - Parameter rect: where it is drawn.
+  /// - Returns: false for what is none of its business.
+  @discardableResult
+  package mutating func handle(_ input: Input, in rect: Rect) -> Bool {
+    switch input {
+    case .mouse(let event): handle(event, in: rect)
+    case .key(let press) where press.modifiers.isEmpty: handle(press.key, rows: rect.rows)
+    case .key, .paste, .focus, .background: false
+    }
+  }
+
+  /// The wheel scrolls what is in sight; a click with the first button selects.
+  @discardableResult
+  package mutating func handle(_ event: MouseEvent, in rect: Rect) -> Bool {
+    fit(rows: rect.rows)
+    guard rect.contains(event.at) else { return false }
+    switch event.action {
+    case .wheelUp: scroll(-3)
+    case .wheelDown: scroll(3)
+    case .press where event.button == 1:
+      guard let index = index(at: event.at, in: rect), rows[index].id != nil else { return false }
+      selectedIndex = index
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func handle(_ key: Key, rows: Int) -> Bool {
+    fit(rows: rows)
+    switch key {
+    case .up: up()
+    case .down: down()
+    case .pageUp: pageUp(rows: rows)
+    case .pageDown: pageDown(rows: rows)
+    case .home: home()
+    case .end: end()
+    default: return false
+    }
+    return true
+  }
+
+  // MARK: Scrolling
+
+  private static var context: Int { 3 }
+
+  /// Takes over the height in which it is shown.
+  package mutating func fit(rows: Int) {
+    guard rows != height else { return }
+    height = rows
+    follow()
+  }
+
+  /// Scrolls as little as is needed to see the selected row and some lines around it.
+  private mutating func follow() {
+    guard height > 0 else { return }
+    if let selectedIndex {
+      let (start, end) = (starts[selectedIndex], starts[selectedIndex + 1])
+      let context = max(0, min(Self.context, (height - (end - start)) / 2))
+      top = min(max(top, end + context - height), start - context)
+    }
+    scroll(0)
+  }
+
+  private mutating func scroll(_ lines: Int) { top = max(0, min(top + lines, starts[rows.count] - height)) }
+
+  private func row(atLine line: Int) -> Int {
+    var (low, high) = (0, rows.count)
+    while low + 1 < high {
+      let middle = (low + high) / 2
+      if starts[middle] <= line { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  /// The row at a point of the screen; nil beside the list and below its end.
+  package func index(at point: Point, in rect: Rect) -> Int? {
+    let line = fitted(to: rect.rows).top + point.row - rect.row
+    return rect.contains(point) && line < starts[rows.count] ? row(atLine: line) : nil
+  }
+
+  private func fitted(to rows: Int) -> ListView {
+    var list = self
+    list.fit(rows: rows)
+    return list
+  }
+
+  // MARK: Drawing
+
+  /// Draws the rows in sight. What is selected has a bar beside it, and the cursor stands there.
+  ///
+  /// - Parameter drawRow: draws the row of that index into a part that is two columns to the right of `rect`; whether it is selected
+  ///   is told so that it can be bold. At the edges a part may lie in a frame of its own, to be cut.
+  package func draw(on frame: inout Frame, in rect: Rect, drawRow: (Int, Bool, inout Frame, Rect) -> Void) {
+    let list = fitted(to: rect.rows)
+    guard !rect.isEmpty, !rows.isEmpty else { return }
+    for index in list.row(atLine: list.top)..<rows.count where starts[index] < list.top + rect.rows {
+      let place = Rect(
+        column: rect.column, row: rect.row + starts[index] - list.top, columns: rect.columns, rows: rows[index].height)
+      draw(index, on: &frame, in: place, within: rect, drawRow)
+    }
+  }
+
+  private func draw(
+    _ index: Int, on frame: inout Frame, in place: Rect, within rect: Rect,
+    _ drawRow: (Int, Bool, inout Frame, Rect) -> Void
+  ) {
+    let isSelected = index == selectedIndex
+    let visible = place.intersection(rect)
+    if visible == place {
+      drawRow(index, isSelected, &frame, place.dropLeft(2))
+    } else {
+      var whole = Frame(size: place.size)
+      drawRow(index, isSelected, &whole, whole.bounds.dropLeft(2))
+      frame.put(whole.part(visible.row - place.row..<visible.endRow - place.row), at: visible.origin)
+    }
+    guard isSelected else { return }
+    frame.fill(visible.left(1), with: "▌", style: .accent)
+    frame.cursor = visible.origin
+  }
+}

@@ -1,0 +1,97 @@
+/// Lines of text to be read, wrapped and scrolled. `↑` and `↓` at the right edge say that there is more.
+///
+/// It remembers the size in which it was used last.
+package struct ScrollView: Equatable, Sendable {
+  /// What is read. New lines are shown from where one is.
+  package var lines: [Line] {
+    didSet { if lines != oldValue { layOut() } }
+  }
+  private struct Row: Equatable {
+    let text: Line
+    /// The place of the line it is a part of.
+    let line: Int
+  }
+
+  private var rows: [Row] = []
+  private var shape = Size(columns: 0, rows: 0)
+  /// The first row in sight.
+  package private(set) var top = 0
+
+  package init(_ lines: [Line] = []) { self.lines = lines }
+
+  // MARK: Position
+
+  package var isAtStart: Bool { top == 0 }
+  package var isAtEnd: Bool { top >= last }
+  /// How much of the text is above the end of what is in sight, from 0 to 100.
+  package var percent: Int { rows.isEmpty ? 100 : min(100, (top + shape.rows) * 100 / rows.count) }
+  private var last: Int { max(0, rows.count - shape.rows) }
+
+  // MARK: Moving
+
+  package mutating func scroll(_ by: Int) { top = max(0, min(top + by, last)) }
+
+  /// Arrows, page keys, Space, Home, End and the wheel.
+  ///
+  /// - Parameter rect: where it is drawn.
+  /// - Returns: false for what is none of its business.
+  @discardableResult
+  package mutating func handle(_ input: Input, in rect: Rect) -> Bool {
+    fit(rect.size)
+    switch input {
+    case .key(let press) where press.modifiers.isEmpty: return handle(press.key)
+    case .mouse(let event) where event.action == .wheelUp: scroll(-3)
+    case .mouse(let event) where event.action == .wheelDown: scroll(3)
+    case .key, .mouse, .paste, .focus, .background: return false
+    }
+    return true
+  }
+
+  private mutating func handle(_ key: Key) -> Bool {
+    switch key {
+    case .up: scroll(-1)
+    case .down: scroll(1)
+    case .pageUp: scroll(1 - shape.rows)
+    case .pageDown, .character(" "): scroll(shape.rows - 1)
+    case .home: top = 0
+    case .end: top = last
+    default: return false
+    }
+    return true
+  }
+
+  /// Takes over the size in which it is shown; the line at the top stays there.
+  package mutating func fit(_ size: Size) {
+    guard size != shape else { return }
+    shape = size
+    layOut()
+  }
+
+  private mutating func layOut() {
+    guard shape.columns > 0 else { return }
+    let line = rows.indices.contains(top) && top > 0 ? rows[top].line : 0
+    rows = lines.enumerated().flatMap { line, text in
+      text.wrapped(to: max(1, shape.columns - Self.margin)).map { Row(text: $0, line: line) }
+    }
+    top = rows.firstIndex { $0.line >= line } ?? 0
+    scroll(0)
+  }
+
+  // MARK: Drawing
+
+  /// Columns at the right, for the arrows and a space before them.
+  private static let margin = 2
+
+  package func draw(on frame: inout Frame, in rect: Rect) {
+    guard !rect.isEmpty else { return }
+    var view = self
+    view.fit(rect.size)
+    frame.cursor = rect.origin
+    for (row, text) in view.rows.dropFirst(view.top).prefix(rect.rows).map(\.text).enumerated() {
+      text.draw(on: &frame, at: rect.dropTop(row).origin, limit: rect.columns)
+    }
+    guard rect.columns > Self.margin else { return }
+    if !view.isAtStart { frame.put("↑", at: rect.right(1).origin, style: .dim) }
+    if !view.isAtEnd { frame.put("↓", at: rect.bottom(1).right(1).origin, style: .dim) }
+  }
+}

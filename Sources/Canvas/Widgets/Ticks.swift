@@ -1,0 +1,68 @@
+/// Any of several answers. Arrows move, Space ticks, digits tick at once.
+package struct Ticks: Equatable, Sendable {
+  private var options: Options
+  private var chosen: Set<String>
+
+  /// - Parameter ids: what the answers are called in data; their words are told while drawing.
+  package init(_ ids: [String], ticked: [String] = []) {
+    options = Options(ids)
+    chosen = Set(ticked).intersection(ids)
+  }
+
+  package var ids: [String] { options.ids }
+  /// The ids of the ticked answers, in the order in which they stand.
+  package var ticked: [String] { ids.filter(chosen.contains) }
+
+  private mutating func toggle(_ index: Int) {
+    options.mark(index)
+    guard ids.indices.contains(options.marked) else { return }
+    chosen.formSymmetricDifference([ids[options.marked]])
+  }
+
+  // MARK: Taking in
+
+  /// - Parameters:
+  ///   - rect: where it is drawn, and `label` its words: with both, a click ticks.
+  /// - Returns: false for what is none of its business: Enter, Tab, Esc and letters.
+  @discardableResult
+  package mutating func handle(_ input: Input, in rect: Rect? = nil, label: (Int) -> String = { _ in "" }) -> Bool {
+    switch input {
+    case .key(let press): return handle(press)
+    case .mouse(let event) where event.action == .press:
+      guard let rect, let index = options.index(at: event.at, in: rect, sign: Self.sign, label: label) else { return false }
+      toggle(index)
+      return true
+    case .mouse, .paste, .focus, .background: return false
+    }
+  }
+
+  private mutating func handle(_ press: KeyPress) -> Bool {
+    if let index = options.index(ofDigit: press) {
+      toggle(index)
+      return true
+    }
+    guard press.modifiers.isEmpty else { return false }
+    switch press.key {
+    case .up: options.mark(options.marked - 1)
+    case .down: options.mark(options.marked + 1)
+    case .character(" "): toggle(options.marked)
+    default: return false
+    }
+    return true
+  }
+
+  // MARK: Drawing
+
+  private static let sign = "[ ]"
+
+  /// How many rows it takes.
+  package func height(columns: Int, label: (Int) -> String) -> Int {
+    options.height(columns: columns, sign: Self.sign, label: label)
+  }
+
+  /// - Parameter label: the words of the answer of that place.
+  package func draw(on frame: inout Frame, in rect: Rect, isFocused: Bool = true, label: (Int) -> String) {
+    let sign = { (index: Int) in chosen.contains(ids[index]) ? ("[✓]", true) : (Self.sign, false) }
+    if !ids.isEmpty { options.draw(on: &frame, in: rect, isFocused: isFocused, sign: sign, label: label) }
+  }
+}

@@ -1,0 +1,29 @@
+import CNcurses
+import Glibc
+
+/// One deadline at a time, on the clock of ``Uptime``.
+struct Alarm: ~Copyable {
+  /// Becomes readable when the deadline has passed.
+  let descriptor = Descriptor(timerfd_create(CLOCK_BOOTTIME, Int32(TFD_NONBLOCK | TFD_CLOEXEC)))
+  private var deadline: Milliseconds?
+
+  /// Sets the deadline, or takes it away. Setting the same one again costs nothing.
+  mutating func set(_ deadline: Milliseconds?) {
+    guard deadline != self.deadline else { return }
+    self.deadline = deadline
+    var setting = itimerspec()
+    if let deadline {
+      // A time of zero would switch the timer off instead of firing at once.
+      let due = max(deadline, 1)
+      setting.it_value = timespec(tv_sec: due / 1_000, tv_nsec: due % 1_000 * 1_000_000)
+    }
+    timerfd_settime(descriptor.number, Int32(TFD_TIMER_ABSTIME), &setting, nil)
+  }
+
+  /// Says whether the deadline has passed; once, until it is set again.
+  mutating func takeRing() -> Bool {
+    guard descriptor.takeCount() > 0 else { return false }
+    deadline = nil
+    return true
+  }
+}

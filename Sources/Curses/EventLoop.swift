@@ -1,0 +1,148 @@
+import CNcurses
+package import Canvas
+import Glibc
+
+/// The one place where the program waits: for keys, signals, a deadline, results of other threads, and new files.
+///
+/// Nothing runs while it waits. `Task { @MainActor in … }` never gets a turn under this loop: other threads post to the
+/// ``Mailbox`` instead. Make the loop before the ``Display``, so that its signal handlers are there first.
+@MainActor
+package final class EventLoop<Message: Sendable> {
+  /// Everything that had happened when the wait ended. Drawing once for a whole batch is what keeps a burst of keys
+  /// cheap.
+  package struct Batch: Sendable {
+    /// Keys, pastes, mouse and answers of the terminal, in order.
+    package var inputs: [Input] = []
+    /// Signals, each kind once.
+    package var signals: [Signal] = []
+    /// What other threads posted.
+    package var messages: [Message] = []
+    /// Whether the deadline given to ``EventLoop/next(deadline:)`` has passed.
+    package var isDue = false
+    /// Whether files have arrived in the watched folder.
+    package var hasArrivals = false
+
+    /// Whether nothing happened after all.
+    package var isEmpty: Bool {
+      inputs.isEmpty && signals.isEmpty && messages.isEmpty && !isDue && !hasArrivals
+    }
+  }
+
+  /// Where other threads leave messages for this loop.
+  package let mailbox: Mailbox<Message>
+
+  private var decoder = InputDecoder()
+  private var alarm = Alarm()
+  private var folder: FolderWatch?
+  private var doors: [pollfd]
+  private var bytes = [UInt8](repeating: 0, count: 65_536)
+
+  /// When the bytes came that may be an Esc key, or the start of something longer.
+  private var undecidedSince: Milliseconds?
+
+  /// A loop over standard input and the process's signals, with a mailbox of its own or a given one.
+  package init(mailbox: Mailbox<Message> = Mailbox()) {
+    self.mailbox = mailbox
+    doors = [STDIN_FILENO, SignalPipe.readEnd, alarm.descriptor.number, mailbox.bell.number, -1]
+      .map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+  }
+
+  /// Starts to report files that arrive in the folder at `path`, instead of the folder watched so far.
+  ///
+  /// - Returns: False when the folder cannot be watched; the loop then works as before.
+  @discardableResult
+  package func watch(folder path: String) -> Bool {
+    stopWatching()
+    guard let watch = FolderWatch(path: path) else { return false }
+    doors[Door.folder].fd = watch.descriptor.number
+    folder = consume watch
+    return true
+  }
+
+  /// Stops to report files.
+  package func stopWatching() {
+    doors[Door.folder].fd = -1
+    folder = nil
+  }
+
+  /// Waits until something happens, then takes all that is there.
+  ///
+  /// - Parameter deadline: A point on the clock of ``Uptime`` at which to come back at the latest; nil waits for ever.
+  package func next(deadline: Milliseconds? = nil) -> Batch {
+    alarm.set(deadline)
+    var batch = Batch()
+    var appetite = Limits.bytesPerBatch
+    while appetite > 0, wait(atMost: batch.isEmpty ? patience : 0) {
+      appetite -= collect(into: &batch)
+    }
+    if let undecidedSince, Uptime.now() - undecidedSince >= Limits.escapePatience {
+      batch.inputs += decoder.flush()
+      self.undecidedSince = nil
+    }
+    return batch
+  }
+}
+
+/// Places in the list given to `poll`.
+private enum Door {
+  static let input = 0
+  static let signals = 1
+  static let alarm = 2
+  static let mailbox = 3
+  static let folder = 4
+}
+
+private enum Limits {
+  /// How long a lone Esc may be the start of an arrow key; half of it is noticed by nobody, and ssh needs some.
+  static let escapePatience: Milliseconds = 30
+  /// A flood of input larger than this is drawn in between.
+  static let bytesPerBatch = 1 << 20
+}
+
+extension EventLoop {
+  /// How long `poll` may sleep: for ever, or until a lone Esc is known to be one.
+  private var patience: Int32 {
+    guard let undecidedSince else { return -1 }
+    return Int32(clamping: max(0, undecidedSince + Limits.escapePatience - Uptime.now()))
+  }
+
+  /// Sleeps until a door opens. False when the time is over first.
+  private func wait(atMost milliseconds: Int32) -> Bool {
+    while true {
+      let count = poll(&doors, nfds_t(doors.count), milliseconds)
+      if count >= 0 { return count > 0 }
+      // A signal came; the pipe is readable now.
+      guard errno == EINTR else { return false }
+    }
+  }
+
+  /// Empties every open door into `batch`.
+  ///
+  /// - Returns: How many bytes of input that was.
+  private func collect(into batch: inout Batch) -> Int {
+    var taken = 0
+    if isOpen(Door.input) { taken = readInput(into: &batch) }
+    if isOpen(Door.signals) { batch.signals += SignalPipe.takeAll().filter { !batch.signals.contains($0) } }
+    if isOpen(Door.alarm), alarm.takeRing() { batch.isDue = true }
+    if isOpen(Door.mailbox) { batch.messages += mailbox.takeAll() }
+    if isOpen(Door.folder), folder?.takeArrivals() == true { batch.hasArrivals = true }
+    return taken
+  }
+
+  private func isOpen(_ door: Int) -> Bool { doors[door].revents != 0 }
+
+  /// One read from the terminal. Its end is a hang-up, told once.
+  private func readInput(into batch: inout Batch) -> Int {
+    let count = read(STDIN_FILENO, &bytes, bytes.count)
+    guard count > 0 else {
+      if count < 0, errno == EINTR || errno == EAGAIN { return 0 }
+      doors[Door.input].fd = -1
+      if !batch.signals.contains(.hangUp) { batch.signals.append(.hangUp) }
+      return 0
+    }
+    Question.look(at: bytes[..<count])
+    batch.inputs += decoder.feed(bytes[..<count])
+    undecidedSince = decoder.isPending ? Uptime.now() : nil
+    return count
+  }
+}

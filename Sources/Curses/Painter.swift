@@ -1,0 +1,114 @@
+import CNcurses
+import Canvas
+import Glibc
+
+/// Turns the cells of a frame into those of ncurses.
+@MainActor
+struct Painter {
+  private var palette: Palette?
+  private var brushes: [Style: Brush] = [:]
+  private var pairs: [ColorPair: Int32] = [:]
+  private var strip: [cchar_t] = []
+
+  /// What ncurses wants to know of a style.
+  private struct Brush {
+    var attributes: attr_t
+    var pair: Int32
+
+    /// A cell with one scalar in it.
+    func cell(_ base: wchar_t) -> cchar_t {
+      var cell = cchar_t()
+      nc_fill(&cell, attributes, pair, base)
+      return cell
+    }
+  }
+
+  private struct ColorPair: Hashable {
+    var foreground: Int32
+    var background: Int32
+  }
+
+  /// Takes up a palette.
+  ///
+  /// - Returns: Whether it is another than before: then everything has to be painted again.
+  mutating func take(_ palette: Palette) -> Bool {
+    guard palette != self.palette else { return false }
+    let isFirst = self.palette == nil
+    self.palette = palette
+    brushes = [:]
+    // The numbers are used again: eight colours have 64 pairs and no more.
+    pairs = [:]
+    return !isFirst
+  }
+
+  /// Puts onto ncurses' screen what differs from the frame before; without one of this size, everything.
+  mutating func paint(_ frame: Frame, over old: Frame?) {
+    let old = old?.size == frame.size ? old : nil
+    for row in 0..<frame.size.rows {
+      let change = old.map { frame.change(inRow: row, since: $0) } ?? 0..<frame.size.columns
+      guard let change else { continue }
+      paint(change, of: row, in: frame)
+    }
+  }
+
+  /// Forgets what was painted last.
+  mutating func forget() { strip = [] }
+}
+
+extension Painter {
+  private mutating func paint(_ columns: Range<Int>, of row: Int, in frame: Frame) {
+    strip.removeAll(keepingCapacity: true)
+    let cells = frame.row(row)
+    for cell in cells[cells.startIndex + columns.lowerBound..<cells.startIndex + columns.upperBound] {
+      // ncurses makes the right half of a wide character itself.
+      if cell.width > 0 { append(frame.glyph(of: cell), brush(for: cell.style)) }
+    }
+    mvwadd_wchnstr(nc_stdscr(), Int32(row), Int32(columns.lowerBound), strip, Int32(strip.count))
+  }
+
+  /// Adds one character. Where the C library measures it otherwise than we do, a mark stands for it: ncurses moves by
+  /// steps, and a wrong one would shift the rest of the row.
+  private mutating func append(_ glyph: Glyph, _ brush: Brush) {
+    let base = wchar_t(bitPattern: glyph.base.value)
+    guard glyph.base.isASCII || wcwidth(base) == Int32(glyph.width) else {
+      strip.append(brush.cell(0xFFFD))
+      if glyph.width == 2 { strip.append(brush.cell(0x20)) }
+      return
+    }
+    var cell = brush.cell(base)
+    for place in 0..<4 where glyph.marks[place] != 0 {
+      nc_mark(&cell, Int32(place + 1), wchar_t(bitPattern: glyph.marks[place]))
+    }
+    strip.append(cell)
+  }
+}
+
+extension Painter {
+  private mutating func brush(for style: Style) -> Brush {
+    if let known = brushes[style] { return known }
+    let look = palette?.look(of: style)
+    let colors = ColorPair(foreground: Int32(look?.foreground ?? -1), background: Int32(look?.background ?? -1))
+    let brush = Brush(attributes: Self.attributes(look?.attributes ?? style.attributes), pair: pair(for: colors))
+    brushes[style] = brush
+    return brush
+  }
+
+  /// The number of a pair, made when it is first needed; 0, the terminal's own colours, when there are no more.
+  private mutating func pair(for colors: ColorPair) -> Int32 {
+    guard colors != ColorPair(foreground: -1, background: -1) else { return 0 }
+    if let known = pairs[colors] { return known }
+    let number = Int32(pairs.count + 1)
+    guard number < nc_color_pairs(), init_extended_pair(number, colors.foreground, colors.background) == OK else {
+      return 0
+    }
+    pairs[colors] = number
+    return number
+  }
+
+  private static func attributes(_ attributes: Attributes) -> attr_t {
+    let names: [(Attributes, attr_t)] = [
+      (.bold, NC_BOLD), (.dim, NC_DIM), (.italic, NC_ITALIC), (.underline, NC_UNDERLINE), (.reverse, NC_REVERSE),
+    ]
+    return names.reduce(NC_NORMAL) { attributes.contains($1.0) ? $0 | $1.1 : $0 }
+  }
+}

@@ -1,0 +1,100 @@
+import Canvas
+import HearthContent
+import HearthCore
+
+/// What stands around every screen: the top line, the key bar, the rules between; and where the body lies.
+///
+/// Small terminals lose the rules first, then the key bar; the top line keeps the way out.
+struct Chrome {
+  let header: Header
+  let rows: [KeyRow]
+  let status: Line?
+  let context: Context
+  let whole: Rect
+
+  init(_ screen: any Screen, in context: Context) {
+    header = screen.header(in: context)
+    let house = screen.takes == .text ? [] : HouseCommand.whenNotTyping.map(\.row)
+    rows = (screen.keyRows + house + HouseCommand.always.filter { $0.command == .palette }.map(\.row))
+      .filter { $0.hint != nil }
+    status = screen.status(in: context)
+    self.context = context
+    whole = Rect(context.size)
+  }
+
+  private var hasRules: Bool { Self.hasRules(whole.size) }
+  private var hasKeyBar: Bool { Self.hasKeyBar(whole.size) }
+  private static func hasRules(_ size: Size) -> Bool { size.rows >= 10 }
+  private static func hasKeyBar(_ size: Size) -> Bool { size.rows >= 4 }
+
+  /// Where a screen draws itself in a terminal of that size.
+  static func body(of size: Size) -> Rect {
+    let rules = hasRules(size) ? 1 : 0
+    return Rect(size).dropTop(1 + rules).dropBottom(rules + (hasKeyBar(size) ? 1 : 0))
+  }
+
+  var body: Rect { Self.body(of: whole.size) }
+
+  func draw(on frame: inout Frame, notice: Notice?) {
+    drawHeader(on: &frame)
+    if hasRules { rule(on: &frame, row: 1) }
+    guard hasKeyBar else { return }
+    let bar = whole.rows - 1
+    if hasRules { rule(on: &frame, row: bar - 1) }
+    keyBar.draw(on: &frame, in: barRect, status: status)
+    notice?.draw(on: &frame, in: Rect(column: 1, row: hasRules ? bar - 1 : bar, columns: whole.columns - 2, rows: 1))
+  }
+
+  // MARK: The top line
+
+  /// `^Q leave  ^G support`, dropped to the first where there is no room; never dropped whole.
+  private var wayOut: Line {
+    let always = HouseCommand.always.filter { [.leaveNow, .support].contains($0.command) }
+    let parts = always.map { "\($0.keys[0].label) \(context.words[$0.hint ?? $0.label])" }
+    let text = parts.joined(separator: "  ")
+    return Line(TextWidth.columns(of: text) <= whole.columns - 8 ? text : parts[0], .dim)
+  }
+
+  private func drawHeader(on frame: inout Frame) {
+    let end = whole.columns - wayOut.columns - 1
+    switch header {
+    case .tabs: tabs.draw(on: &frame, in: Rect(column: 1, row: 0, columns: max(0, end - 2), rows: 1))
+    case .title(let title, let role):
+      frame.put(title.truncated(to: max(0, end - 4)), at: Point(column: 2, row: 0), style: Style(role))
+    }
+    wayOut.draw(on: &frame, at: Point(column: max(0, end), row: 0), limit: whole.columns)
+  }
+
+  var tabs: Tabs {
+    Tabs(
+      names: Room.allCases.map { context.words[$0.name] }, digits: Room.allCases.map { "\($0.rawValue)" },
+      current: Room.allCases.firstIndex(of: context.room) ?? 0)
+  }
+
+  private func rule(on frame: inout Frame, row: Int) {
+    frame.fill(Rect(column: 0, row: row, columns: whole.columns, rows: 1), with: "─", style: .border)
+  }
+
+  // MARK: The bottom lines
+
+  private var keyBar: KeyBar {
+    KeyBar(rows.map { KeyBar.Item(key: $0.keys.first?.label ?? "", label: context.words[$0.hint ?? $0.label]) })
+  }
+
+  private var barRect: Rect { Rect(column: 1, row: whole.rows - 1, columns: max(0, whole.columns - 2), rows: 1) }
+
+  // MARK: The mouse
+
+  enum Target: Equatable {
+    case room(Room)
+    case key(Choosable)
+  }
+
+  func target(at point: Point) -> Target? {
+    if point.row == 0, header == .tabs, let index = tabs.index(at: point, in: Rect(column: 1, row: 0, columns: whole.columns, rows: 1)) {
+      return .room(Room.allCases[index])
+    }
+    if hasKeyBar, let index = keyBar.index(at: point, in: barRect, status: status) { return .key(rows[index].choice) }
+    return nil
+  }
+}

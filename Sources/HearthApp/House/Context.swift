@@ -1,0 +1,75 @@
+import Canvas
+import FoundationEssentials
+import HearthContent
+import HearthCore
+
+/// What a screen may know of the world while it updates and draws: handed in, never fetched.
+package struct Context: Sendable {
+  package var now: Instant
+  package var zone: Zone
+  /// Milliseconds on a clock that only moves forward, for pauses and notices.
+  package var uptime: Int
+  package var size: Size
+  package var words: Words
+  package var config: Config
+  package var settings: Settings
+  package var room: Room
+  /// What the terminal draws on, once it has told.
+  package var background: Background
+  /// Makes the id of a new entry.
+  package var makeID: @Sendable () -> UUID
+
+  package init(
+    now: Instant, zone: Zone, uptime: Int = 0, size: Size, words: Words = Words(), config: Config = Config(),
+    settings: Settings = Settings(), room: Room = .today, makeID: @escaping @Sendable () -> UUID
+  ) {
+    self.now = now
+    self.zone = zone
+    self.uptime = uptime
+    self.size = size
+    self.words = words
+    self.config = config
+    self.settings = settings
+    self.room = room
+    background = .dark
+    self.makeID = makeID
+  }
+
+  /// Reads dates as they are typed here and now.
+  var dates: DateLanguage { DateLanguage(now: now, zone: zone, dayEnd: settings.dayEnd) }
+
+  package var stamp: Stamp { Stamp(now, in: zone) }
+  /// The day it is for this person, whose evening may last past midnight.
+  package var today: Day { stamp.day(endingAt: settings.dayEnd) }
+}
+
+/// What is about the person and kept inside the journal.
+package struct Settings: Hashable, Sendable {
+  package var dayEnd: DayEnd
+  package var interests: [Interest]
+  package var isWelcomed: Bool
+  /// Drawn once for a journal, so that two people do not meet the same questions on the same days.
+  package var questionSeed: UInt64
+
+  package init(
+    dayEnd: DayEnd = .four, interests: [Interest] = [], isWelcomed: Bool = true, questionSeed: UInt64 = 0
+  ) {
+    self.dayEnd = dayEnd
+    self.interests = interests
+    self.isWelcomed = isWelcomed
+    self.questionSeed = questionSeed
+  }
+}
+
+/// The rooms, by the digit that opens each.
+package enum Room: Int, CaseIterable, Sendable {
+  case today = 1
+  case journal = 2
+
+  package var name: Word {
+    switch self {
+    case .today: .roomToday
+    case .journal: .roomJournal
+    }
+  }
+}

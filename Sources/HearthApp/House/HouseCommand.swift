@@ -1,0 +1,39 @@
+import Canvas
+import HearthContent
+
+/// What can be done everywhere, whatever screen is on top.
+package enum HouseCommand: Hashable, CaseIterable, Sendable {
+  case leaveNow, support, palette, redraw
+  case today, journal, write, help, settings, trash, undo, suspend, quickLeave
+
+  /// Keys that work also while typing.
+  package static let always: [Binding<HouseCommand>] = [
+    Binding("C-q", .leaveNow, .houseLeaveNow, hint: .keyLeave),
+    Binding("C-g", .support, .houseSupport, hint: .keySupport),
+    Binding("C-p", .palette, .housePalette, hint: .keyEverything),
+    Binding("C-l", .redraw, .houseRedraw),
+  ]
+
+  /// Keys that rest while a text has the focus.
+  package static let whenNotTyping: [Binding<HouseCommand>] = [
+    Binding("?", .help, .houseHelp, hint: .keyHelp),
+    Binding("1", .today, .houseToday),
+    Binding("2", .journal, .houseJournal),
+    Binding("n", .write, .houseWrite),
+    Binding(",", .settings, .houseSettings),
+    Binding("u", .undo, .houseUndo),
+    Binding("C-z", .suspend, .houseSuspend),
+    Binding("q", .quickLeave, .houseBack),
+  ]
+
+  /// Reached through the palette alone.
+  package static let paletteOnly: [Binding<HouseCommand>] = [
+    Binding("", .trash, .houseTrash)
+  ]
+
+  package static let all = always + whenNotTyping + paletteOnly
+}
+
+extension Binding where Command == HouseCommand {
+  var row: KeyRow { KeyRow(keys: keys, label: label, hint: hint, choice: .house(command)) }
+}

@@ -1,0 +1,47 @@
+import FoundationEssentials
+import HearthContent
+import HearthCore
+
+/// Every place one can open. A new screen is one file and one line here.
+package enum Route: Equatable, Sendable {
+  case read(EntryHead, in: EntryFilter)
+  case compose(Page)
+  case trash
+  case support
+  case settings
+  case welcome
+  case palette(PaletteScreen.Kind)
+  case draftOffer(Draft)
+  case held(process: Int?)
+
+  /// What lies on the page when Compose opens.
+  package enum Page: Equatable, Sendable {
+    case blank(answering: Prompt?)
+    case entry(Entry)
+    case draft(Draft)
+  }
+
+  /// - Parameter rows: what help and the palette show: the keys of the screen below.
+  func screen(over rows: [KeyRow], named title: String, in context: Context) -> any Screen {
+    switch self {
+    case .read(let head, let filter): ReadScreen(head, in: filter)
+    case .compose(let page): ComposeScreen(page, in: context)
+    case .trash: JournalScreen(EntryFilter(place: .trash))
+    case .support: SupportScreen(country: context.config.country)
+    case .settings: SettingsScreen(context.settings)
+    case .welcome: WelcomeScreen()
+    case .palette(let kind): PaletteScreen(kind, rows: rows, place: title, in: context)
+    case .draftOffer(let draft): DraftScreen(draft)
+    case .held(let process): HeldScreen(process: process, in: context)
+    }
+  }
+}
+
+extension Room {
+  func screen(in context: Context) -> any Screen {
+    switch self {
+    case .today: TodayScreen(day: context.today)
+    case .journal: JournalScreen(EntryFilter())
+    }
+  }
+}

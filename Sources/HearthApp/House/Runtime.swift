@@ -1,0 +1,88 @@
+import Canvas
+import HearthCore
+
+/// Drives the app: feeds it what came in, and grants its effects after the frame was shown.
+///
+/// One thread for all that is seen. Wishes go to `Services` and come back as events through whoever owns the loop.
+@MainActor package final class Runtime {
+  package private(set) var app: App
+  /// Set once the program is to end.
+  package private(set) var isLeaving = false
+  /// The screen is to be given back to the shell for a while.
+  package private(set) var wantsSuspend = false
+  package private(set) var wantsRedraw = false
+  private var pending: [Effect] = []
+  private var pulseDue: Int?
+  private let services: Services
+  private let reply: Services.Reply
+  private let clock: @MainActor () -> (now: Instant, uptime: Int)
+
+  /// - Parameters:
+  ///   - clock: the wall clock, and milliseconds on one that only moves forward.
+  ///   - reply: brings an event to the loop, from any thread; the loop hands it to `hear`.
+  package init(
+    _ app: App, services: Services, clock: @escaping @MainActor () -> (now: Instant, uptime: Int),
+    reply: @escaping Services.Reply
+  ) {
+    self.app = app
+    self.services = services
+    self.clock = clock
+    self.reply = reply
+  }
+
+  package func take(_ input: Input) {
+    refreshClock()
+    pending += app.take(input)
+  }
+
+  package func hear(_ event: Event) {
+    refreshClock()
+    pending += app.hear(event)
+  }
+
+  /// Uptime at which something happens by itself: a pulse, the end of a notice. Nil where nothing does: then the loop sleeps.
+  package var wakes: Int? { [pulseDue, app.noticeEnds].compactMap(\.self).min() }
+
+  /// Ticks when it is time. Call it after every batch: the pulse keeps its beat also while keys keep coming.
+  package func tickIfDue() {
+    refreshClock()
+    if let due = wakes, app.context.uptime >= due {
+      pulseDue = nil
+      pending += app.tick()
+    }
+    guard let pulse = app.pulse else { return pulseDue = nil }
+    if pulseDue == nil { pulseDue = app.context.uptime + pulse.milliseconds }
+  }
+
+  package func resize(to size: Size) { app.context.size = size }
+
+  /// Grants what was asked for since the last frame. Call it after showing one.
+  package func grantEffects() {
+    let effects = pending
+    pending = []
+    for effect in effects { grant(effect) }
+  }
+
+  /// Keeps everything that is on a page and nowhere else.
+  package func keepUnkept() {
+    refreshClock()
+    for draft in app.unkept { services.grant(.keepDraft(draft, revision: 0), app.context.now, reply) }
+  }
+
+  package func hasSuspended() { wantsSuspend = false }
+  package func hasRedrawn() { wantsRedraw = false }
+
+  private func refreshClock() {
+    (app.context.now, app.context.uptime) = clock()
+  }
+
+  private func grant(_ effect: Effect) {
+    switch effect {
+    case .leave: isLeaving = true
+    case .suspend: wantsSuspend = true
+    case .redraw: wantsRedraw = true
+    case .wish(let wish): services.grant(wish, app.context.now, reply)
+    case .open, .close, .go, .run, .say, .remember: break  // granted by the app
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import Canvas
+import HearthContent
+import HearthCore
+
+/// One screen, on one page, in this order: state, commands, bindings, update, draw.
+///
+/// A screen is a value. Keys become its commands through `bindings`; `update` changes the state and returns wishes; `draw` paints
+/// the whole body from state alone. It never touches the world and cannot fail.
+package protocol Screen: Equatable, Sendable {
+  associatedtype Command: Hashable & Sendable
+
+  /// What the help page calls it.
+  static var title: Word { get }
+  /// Keys, commands and labels: dispatch, key bar, help, palette and docs read this.
+  var bindings: [Binding<Command>] { get }
+  mutating func update(_ message: Message<Command>, in context: Context) -> [Effect]
+  func draw(on frame: inout Frame, in body: Rect, _ context: Context)
+
+  /// What typing goes to here; the keys of the house rest accordingly.
+  var takes: Takes { get }
+  /// What stands in the top line.
+  func header(in context: Context) -> Header
+  /// What stands at the right end of the key bar.
+  func status(in context: Context) -> Line?
+  /// Drawn over the screen below instead of in its place.
+  var floats: Bool { get }
+  /// What is on the page and kept nowhere yet: kept before the program leaves, stops or hangs up.
+  func unkept(in context: Context) -> Draft?
+  /// How often it wants a tick; nil for almost every screen.
+  var pulse: Duration? { get }
+}
+
+/// What typing goes to.
+package enum Takes: Sendable {
+  /// Nothing: every key is a command.
+  case nothing
+  /// Digits answer what has the focus, so the rooms' keys rest.
+  case digits
+  /// All printable keys are text.
+  case text
+}
+
+/// The top line of a screen.
+package enum Header: Equatable, Sendable {
+  case tabs
+  case title(String, Role = .heading)
+}
+
+extension Screen {
+  package var takes: Takes { .nothing }
+  package func header(in context: Context) -> Header { .tabs }
+  package func status(in context: Context) -> Line? { nil }
+  package var floats: Bool { false }
+  package func unkept(in context: Context) -> Draft? { nil }
+  package var pulse: Duration? { nil }
+
+  /// The command of a key, carried out; nil where the key means nothing here.
+  mutating func press(_ key: KeyPress, in context: Context) -> [Effect]? {
+    guard let binding = bindings.first(where: { $0.keys.contains(key) }) else { return nil }
+    return update(.command(binding.command), in: context)
+  }
+
+  /// The command at a place in `bindings`: how help, the palette and the mouse run one.
+  mutating func run(_ index: Int, in context: Context) -> [Effect] {
+    bindings.indices.contains(index) ? update(.command(bindings[index].command), in: context) : []
+  }
+
+  mutating func hear(_ event: Event, in context: Context) -> [Effect] { update(.event(event), in: context) }
+  mutating func take(_ input: Input, in context: Context) -> [Effect] { update(.input(input), in: context) }
+
+  /// The bindings without their type, for those who only show them.
+  var keyRows: [KeyRow] {
+    bindings.enumerated().map { KeyRow(keys: $1.keys, label: $1.label, hint: $1.hint, choice: .screen($0)) }
+  }
+}

@@ -1,0 +1,52 @@
+import Canvas
+import HearthContent
+import HearthCore
+
+/// The text of the Support page as rows: emergency first, the plain paragraph, then every need, then where else to look.
+struct SupportPage {
+  private(set) var rows: [Line] = []
+  private let words: Words
+  private let columns: Int
+
+  /// - Parameter country: nil shows what serves everywhere.
+  init(_ directory: SupportDirectory, country: String?, columns: Int, words: Words) {
+    self.words = words
+    self.columns = columns
+    let sections = country.map(directory.sections) ?? []
+    add(sections.filter { $0.need == .emergency })
+    addLife(directory, country)
+    add(sections.filter { $0.need != .emergency })
+    if let country, sections.count < 2 { add(words[.supportNoNationalLines, ["country": words.country(country)]], .dim) }
+    add(directory.international)
+    gap()
+    add(words[.supportCallLog], .dim)
+  }
+
+  private mutating func addLife(_ directory: SupportDirectory, _ country: String?) {
+    gap()
+    add(words[.supportLifeHeading], .heading)
+    for paragraph in words.endingLife(directory, country: country) { add(paragraph) }
+  }
+
+  private mutating func add(_ sections: [SupportDirectory.Section]) {
+    for section in sections {
+      gap()
+      add(words.heading(of: section.need), .heading)
+      for line in section.lines { add(line) }
+    }
+  }
+
+  private mutating func add(_ line: SupportLine) {
+    add("\(line.service)   \(words.contacts(of: line))", .text.with(.bold), indent: 2)
+    add(words.notes(on: line).joined(separator: " · "), .dim, indent: 4)
+    if let caveat = line.caveat { add(caveat, .dim, indent: 4) }
+  }
+
+  private mutating func add(_ text: String, _ style: Style = .text, indent: Int = 0) {
+    for row in text.wrapped(to: max(1, columns - indent)) {
+      rows.append(Line(String(repeating: " ", count: indent) + row, style))
+    }
+  }
+
+  private mutating func gap() { if !rows.isEmpty { rows.append(Line()) } }
+}

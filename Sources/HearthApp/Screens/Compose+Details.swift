@@ -1,0 +1,115 @@
+import Canvas
+import HearthContent
+import HearthCore
+
+/// The panel beside the page: mood, star, date and time, added tags.
+struct DetailsPanel: Equatable {
+  enum Row: Int, CaseIterable { case mood, star, when, tags }
+
+  var row = Row.mood
+  private var mood: Scale
+  private var isStarred: Bool
+  private var when: Field
+  private var tags: Field
+  /// What was wrong with the date, said under it.
+  private(set) var trouble: String?
+  private let whenAtStart: String
+
+  init(_ details: Details, in context: Context) {
+    mood = Scale(
+      range: 1...5, value: details.mood?.rawValue, low: context.words[.mood1], high: context.words[.mood5])
+    isStarred = details.isStarred
+    whenAtStart = "\(details.stamp.calendarDay) \(details.stamp.clock)"
+    when = Field(whenAtStart)
+    tags = Field(details.addedTags.joined(separator: " "), placeholder: context.words[.detailsTagsHint])
+  }
+
+  mutating func handle(_ input: Input) {
+    if case .key(let key) = input {
+      switch key.key {
+      case .up: return step(-1)
+      case .down, .enter: return step(1)
+      default: break
+      }
+    }
+    switch row {
+    case .mood: mood.handle(input)
+    case .star: if case .key(let key) = input, [.character(" "), .left, .right].contains(key.key) { isStarred.toggle() }
+    case .when: when.handle(input)
+    case .tags: tags.handle(input)
+    }
+  }
+
+  mutating func perform(_ editing: Editing) {
+    switch row {
+    case .when: when.perform(editing)
+    case .tags: tags.perform(editing)
+    case .mood, .star: break
+    }
+  }
+
+  private mutating func step(_ by: Int) {
+    row = Row(rawValue: min(max(row.rawValue + by, 0), Row.allCases.count - 1)) ?? row
+  }
+
+  /// Takes the answers over; false keeps the panel open because the date cannot be read.
+  mutating func settle(into details: inout Details, in context: Context) -> Bool {
+    if when.text != whenAtStart {
+      do throws(Problem) {
+        details.stamp = try context.dates.moment(when.text).stamp
+      } catch {
+        trouble = context.words.sentence(error)
+        row = .when
+        return false
+      }
+    }
+    details.mood = mood.value.flatMap(Mood.init(rawValue:))
+    details.isStarred = isStarred
+    details.addedTags = tags.text.split { $0 == " " || $0 == "," }
+      .map { String($0.drop { $0 == "#" }).lowercased() }.filter { !$0.isEmpty }.uniqued()
+    return true
+  }
+
+  // MARK: Draw
+
+  /// A box at the upper right of the page: the words stay in sight beside or below it.
+  func draw(on frame: inout Frame, in rect: Rect, _ context: Context) {
+    let width = min(46, rect.columns)
+    let height = min(trouble == nil ? 8 : 11, rect.rows)
+    let box = Rect(column: rect.column + rect.columns - width, row: rect.row, columns: width, rows: height)
+    var inner = Modal.drawBox(on: &frame, in: box, title: context.words[.detailsTitle])
+    frame.cursor = nil
+    for each in Row.allCases where inner.rows > 0 {
+      drawRow(each, on: &frame, in: inner.top(1), context)
+      inner = inner.dropTop(1)
+    }
+    if let trouble {
+      for line in trouble.wrapped(to: max(1, inner.columns)).prefix(inner.rows) {
+        frame.put(line, at: Point(column: inner.column, row: inner.row), style: Style(.error))
+        inner = inner.dropTop(1)
+      }
+    }
+    frame.put(
+      context.words[.detailsHint].truncated(to: inner.columns),
+      at: Point(column: inner.column, row: box.row + box.rows - 2), style: .dim)
+  }
+
+  private func drawRow(_ each: Row, on frame: inout Frame, in rect: Rect, _ context: Context) {
+    let names: [Row: Word] = [.mood: .detailsMood, .star: .detailsStar, .when: .detailsWhen, .tags: .detailsTags]
+    let isFocused = each == row
+    let label = context.words[names[each] ?? .detailsMood]
+    frame.put(isFocused ? "▌" : " ", at: Point(column: rect.column, row: rect.row), style: .accent)
+    frame.put(label, at: Point(column: rect.column + 2, row: rect.row), style: isFocused ? .text.with(.bold) : .dim)
+    let value = rect.dropLeft(min(12, rect.columns))
+    switch each {
+    case .mood: mood.draw(on: &frame, in: value, isFocused: isFocused)
+    case .star:
+      frame.put(
+        context.words[isStarred ? .detailsStarOn : .detailsStarOff], at: Point(column: value.column, row: value.row),
+        style: isStarred ? .accent : .dim)
+    case .when: when.draw(on: &frame, in: value, isFocused: isFocused)
+    case .tags: tags.draw(on: &frame, in: value, isFocused: isFocused)
+    }
+    if isFocused, frame.cursor == nil { frame.cursor = Point(column: value.column, row: value.row) }
+  }
+}

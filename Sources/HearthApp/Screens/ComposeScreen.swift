@@ -1,0 +1,323 @@
+import Canvas
+import FoundationEssentials
+import HearthContent
+import HearthCore
+
+/// The page one writes on. Whatever stands on it is kept as a draft while it is typed, and leaves the screen only once the journal has it.
+package struct ComposeScreen: Screen {
+  package static let title = Word.composeTitle
+
+  let entry: UUID
+  let isEdit: Bool
+  let createdAt: Instant?
+  let prompt: Prompt?
+  let promptID: String?
+  var text: TextArea
+  var details: Details
+  var focus = Focus.text
+  var keeping: Keeping
+
+  enum Focus: Equatable {
+    case text
+    case find(Field)
+    case details(DetailsPanel)
+    case completion(Completion)
+  }
+
+  init(_ page: Route.Page, in context: Context) {
+    switch page {
+    case .blank(let prompt):
+      self.init(
+        entry: context.makeID(), isEdit: false, createdAt: nil, prompt: prompt, promptID: prompt?.id, text: "",
+        details: Details(stamp: context.stamp))
+    case .entry(let entry):
+      self.init(
+        entry: entry.id, isEdit: true, createdAt: entry.createdAt, prompt: nil, promptID: entry.prompt,
+        text: entry.text, details: Details(entry))
+    case .draft(let draft):
+      self.init(
+        entry: draft.entry, isEdit: draft.isEdit, createdAt: nil, prompt: nil, promptID: draft.prompt,
+        text: draft.text, details: Details(draft))
+      keeping = Keeping(version: 1, kept: 1)
+    }
+  }
+
+  private init(
+    entry: UUID, isEdit: Bool, createdAt: Instant?, prompt: Prompt?, promptID: String?, text: String, details: Details
+  ) {
+    self.entry = entry
+    self.isEdit = isEdit
+    self.createdAt = createdAt
+    self.prompt = prompt
+    self.promptID = promptID
+    self.text = TextArea(text)
+    self.text.moveToEnd()
+    self.details = details
+    keeping = Keeping()
+  }
+
+  var isBlank: Bool { text.isBlank }
+
+  // MARK: Commands
+
+  package enum Command: Hashable, Sendable {
+    case save, done, details, find, findNext
+    /// What the text does itself; listed so that help and palette show it.
+    case edit(Editing)
+  }
+
+  package var takes: Takes { .text }
+
+  package var bindings: [Binding<Command>] {
+    [
+      Binding("C-s", .save, .composeSave, hint: .keySave),
+      Binding("Esc", .done, .composeDone, hint: .keyDone),
+      Binding("Tab", .details, .composeDetails, hint: .keyDetails),
+      Binding("C-f", .find, .composeFind, hint: .keyFind),
+      Binding("F3", .findNext, .composeFindNext),
+    ] + Self.editing
+  }
+
+  private static let editing: [Binding<Command>] = [
+    Binding("C-z", .edit(.undo), .editUndo), Binding("C-y", .edit(.redo), .editRedo),
+    Binding("C-x", .edit(.cut), .editCut), Binding("C-c", .edit(.copy), .editCopy),
+    Binding("C-v", .edit(.paste), .editPaste), Binding("C-a", .edit(.selectAll), .editSelectAll),
+    Binding("C-Left", .edit(.move(.wordLeft)), .editWordBack),
+    Binding("C-Right", .edit(.move(.wordRight)), .editWordForward),
+    Binding("C-w", .edit(.erase(.wordLeft)), .editDeleteWord),
+    Binding("C-k", .edit(.erase(.lineEnd)), .editDeleteToEnd),
+    Binding("C-Home", .edit(.move(.textStart)), .editToStart), Binding("C-End", .edit(.move(.textEnd)), .editToEnd),
+  ]
+
+  // MARK: Update
+
+  package mutating func update(_ message: Message<Command>, in context: Context) -> [Effect] {
+    let before = (text.revision, details)
+    var effects = react(to: message, in: context)
+    if text.revision != before.0 || details != before.1 {
+      keeping.change(at: context.uptime)
+      effects += offerNames()
+    }
+    return effects
+  }
+
+  private mutating func react(to message: Message<Command>, in context: Context) -> [Effect] {
+    switch message {
+    case .command(let command): carryOut(command, in: context)
+    case .input(let input): take(input, in: context)
+    case .event(let event): hear(event, in: context)
+    }
+  }
+
+  private mutating func carryOut(_ command: Command, in context: Context) -> [Effect] {
+    switch command {
+    case .save: return isBlank ? [] : save(in: context)
+    case .done: return stepBack(in: context)
+    case .details: return tab(in: context)
+    case .find: focus = .find(Field(placeholder: context.words[.composeFindWhat]))
+    case .findNext: text.findNext()
+    case .edit(let editing): perform(editing)
+    }
+    return []
+  }
+
+  /// `Esc`: first out of what is open on the page, then off the page.
+  private mutating func stepBack(in context: Context) -> [Effect] {
+    switch focus {
+    case .find: text.endFind()
+    case .completion: break
+    case .details(var panel):
+      guard panel.settle(into: &details, in: context) else {
+        focus = .details(panel)
+        return []
+      }
+    case .text: return finish(in: context)
+    }
+    focus = .text
+    return []
+  }
+
+  private mutating func tab(in context: Context) -> [Effect] {
+    switch focus {
+    case .completion(let completion): accept(completion)
+    case .details: return stepBack(in: context)
+    case .text, .find: focus = .details(DetailsPanel(details, in: context))
+    }
+    return []
+  }
+
+  /// An empty page leaves nothing; one that is saved already closes; anything else is saved first.
+  private mutating func finish(in context: Context) -> [Effect] {
+    if isBlank {
+      let stays = isEdit ? [Effect.say(Notice(context.words[.noticeEntryStays]))] : []
+      return [.wish(.forgetDraft(entry)), .close] + stays
+    }
+    if keeping.isSaved { return [.wish(.forgetDraft(entry)), .close] }
+    keeping.closesWhenSaved = true
+    return save(in: context)
+  }
+
+  private mutating func save(in context: Context) -> [Effect] {
+    guard !keeping.isSaving else { return [] }
+    keeping.saving = keeping.version
+    return [.wish(.save(written(in: context)))]
+  }
+
+  private mutating func take(_ input: Input, in context: Context) -> [Effect] {
+    switch focus {
+    case .find(let field): find(with: field, input)
+    case .details(var panel):
+      panel.handle(input)
+      focus = .details(panel)
+    case .completion(var completion) where completion.handle(input):
+      focus = .completion(completion)
+    case .completion, .text:
+      focus = .text
+      text.handle(input, in: layout(in: Chrome.body(of: context.size)).page, at: context.uptime)
+    }
+    return []
+  }
+
+  /// Editing keys work on whatever has the focus.
+  private mutating func perform(_ editing: Editing) {
+    switch focus {
+    case .find(var field):
+      field.perform(editing)
+      text.find(field.text)
+      focus = .find(field)
+    case .details(var panel):
+      panel.perform(editing)
+      focus = .details(panel)
+    case .completion, .text:
+      focus = .text
+      text.perform(editing)
+    }
+  }
+
+  private mutating func find(with field: Field, _ input: Input) {
+    var field = field
+    if input == .key(KeyPress(.enter)) { text.findNext() } else if field.handle(input) { text.find(field.text) }
+    focus = .find(field)
+  }
+
+  private mutating func accept(_ completion: Completion) {
+    if let name = completion.selected { text.complete(with: name) }
+    focus = .text
+  }
+
+  /// Asks for names while a `#` or `@` is being typed.
+  private mutating func offerNames() -> [Effect] {
+    guard case .text = focus, let begun = text.markBeforeCursor else { return [] }
+    return [.wish(.findNames(begun.kind == .tag ? .tag : .person, prefix: begun.prefix))]
+  }
+
+  // MARK: What happened
+
+  private mutating func hear(_ event: Event, in context: Context) -> [Effect] {
+    switch event {
+    case .ticked where keeping.isDue(at: context.uptime) && !isBlank: return keep(in: context)
+    case .draftKept(entry, let version): keeping.wasKept(version)
+    case .draftRefused(entry, let problem): keeping.wasRefused(problem, at: context.uptime)
+    case .saved(let saved) where saved.id == entry: return wasSaved(in: context)
+    case .saveRefused(entry, let problem):
+      keeping.saving = nil
+      keeping.closesWhenSaved = false
+      return [.say(Notice(context.words.sentence(problem), kind: .trouble))]
+    case .namesFound(let kind, let prefix, let names): offer(names, for: kind, prefix)
+    default: break
+    }
+    return []
+  }
+
+  private mutating func wasSaved(in context: Context) -> [Effect] {
+    keeping.wasSaved()
+    guard keeping.closesWhenSaved, keeping.isSaved else { return [] }
+    return [.close, .say(Notice(context.words[isEdit ? .noticeSaved : .noticeSavedEnough]))]
+  }
+
+  private mutating func keep(in context: Context) -> [Effect] {
+    keeping.sent = keeping.version
+    return [.wish(.keepDraft(draft(in: context), revision: keeping.version))]
+  }
+
+  /// Names that come late, for a word no longer begun, are dropped.
+  private mutating func offer(_ names: [String], for kind: NameKind, _ prefix: String) {
+    guard let begun = text.markBeforeCursor, begun.prefix == prefix, (begun.kind == .tag) == (kind == .tag) else { return }
+    switch focus {
+    case .text, .completion:
+      focus = names.isEmpty || names == [prefix] ? .text : .completion(Completion(names))
+    case .find, .details: break
+    }
+  }
+
+  // MARK: What is on the page
+
+  private func written(in context: Context) -> Entry {
+    Entry(
+      id: entry, stamp: details.stamp, day: details.stamp.day(endingAt: context.settings.dayEnd),
+      createdAt: createdAt ?? context.now, modifiedAt: context.now, text: text.text, addedTags: details.addedTags,
+      mood: details.mood, isStarred: details.isStarred, prompt: promptID)
+  }
+
+  private func draft(in context: Context) -> Draft {
+    Draft(
+      entry: entry, isEdit: isEdit, text: text.text, stamp: details.stamp, addedTags: details.addedTags,
+      mood: details.mood, isStarred: details.isStarred, prompt: promptID, keptAt: context.now)
+  }
+
+  package func unkept(in context: Context) -> Draft? { isBlank || keeping.isSafe ? nil : draft(in: context) }
+
+  package var pulse: Duration? { keeping.isSafe || isBlank ? nil : .milliseconds(250) }
+
+  // MARK: Draw
+
+  package func header(in context: Context) -> Header {
+    .title(context.words.dayAndClock(details.stamp, today: context.today), .dim)
+  }
+
+  package func status(in context: Context) -> Line? {
+    var line = Line(context.words.count(text.wordCount, .composeWord, .composeWords), .dim)
+    line.append("  ")
+    line.append(keeping.light(in: context, isBlank: isBlank))
+    return line
+  }
+
+  /// Where question, page and find line stand in the body.
+  private func layout(in body: Rect) -> (question: Rect, page: Rect, find: Rect) {
+    let rest = Flow(body).rest
+    let wanted = prompt.map { min(3, $0.text.wrapped(to: max(1, rest.columns)).count) + (body.rows >= 10 ? 1 : 0) } ?? 0
+    let question = rest.top(body.rows >= 6 ? wanted : 0)
+    var find = rest.bottom(0)
+    if case .find = focus { find = rest.bottom(1) }
+    return (question, rest.dropTop(question.rows).dropBottom(find.rows), find)
+  }
+
+  package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
+    let layout = layout(in: body)
+    drawQuestion(on: &frame, in: layout.question)
+    text.draw(on: &frame, in: layout.page)
+    switch focus {
+    case .text: break
+    case .completion(let completion): completion.draw(on: &frame, in: layout.page, near: frame.cursor)
+    case .details(let panel): panel.draw(on: &frame, in: layout.page, context)
+    case .find(let field): draw(field, on: &frame, in: layout.find, context)
+    }
+  }
+
+  private func drawQuestion(on frame: inout Frame, in rect: Rect) {
+    guard let prompt, !rect.isEmpty else { return }
+    let rows = prompt.text.wrapped(to: max(1, rect.columns)).prefix(3)
+    for (index, row) in rows.enumerated() {
+      frame.put(row, at: rect.dropTop(index).origin, style: .question, limit: rect.columns)
+    }
+    if rect.rows > rows.count { frame.fill(rect.bottom(1), with: "┈", style: .border) }
+  }
+
+  private func draw(_ field: Field, on frame: inout Frame, in rect: Rect, _ context: Context) {
+    let label = frame.put(context.words[.composeFindLabel] + " ", at: rect.origin, style: .dim)
+    let count = text.findCount.map { context.words.count($0, .composeFoundOne, .composeFoundMany) } ?? ""
+    let tail = TextWidth.columns(of: count)
+    field.draw(on: &frame, in: rect.dropLeft(label).dropRight(tail + 1))
+    frame.put(count, at: rect.right(tail).origin, style: .dim)
+  }
+}

@@ -1,0 +1,98 @@
+import Canvas
+import HearthContent
+import HearthCore
+
+/// Another window holds the journal: says so, and takes a quick note for it, itself kept like a draft.
+package struct HeldScreen: Screen {
+  package static let title = Word.heldTitle
+
+  let process: Int?
+  var note: Note
+  var text = TextArea("")
+  var keeping = Keeping()
+
+  init(process: Int?, in context: Context) {
+    self.process = process
+    note = Note(id: context.makeID(), text: "", stamp: context.stamp)
+  }
+
+  // MARK: Commands
+
+  package enum Command: Hashable, Sendable { case leaveNote, leave }
+
+  package var takes: Takes { .text }
+  package var bindings: [Binding<Command>] {
+    [
+      Binding("C-s", .leaveNote, .heldLeaveNote, hint: .keySave), Binding("Esc", .leave, .heldLeave, hint: .keyLeave),
+    ]
+  }
+
+  package func header(in context: Context) -> Header { .title(context.words[.heldTitle]) }
+
+  package func status(in context: Context) -> Line? { keeping.light(in: context, isBlank: text.isBlank) }
+
+  // MARK: Update
+
+  package mutating func update(_ message: Message<Command>, in context: Context) -> [Effect] {
+    switch message {
+    case .command(.leaveNote): return leaveNote()
+    case .command(.leave): return text.isBlank ? [.leave] : leaveNote() + [.leave]
+    case .input(let input):
+      let before = text.revision
+      text.handle(input, in: layout(in: Chrome.body(of: context.size), context).page, at: context.uptime)
+      if text.revision != before { keeping.change(at: context.uptime) }
+    case .event(let event): return hear(event, in: context)
+    }
+    return []
+  }
+
+  private mutating func leaveNote() -> [Effect] {
+    guard !text.isBlank else { return [] }
+    keeping.saving = keeping.version
+    return [.wish(.leaveNote(written))]
+  }
+
+  private mutating func hear(_ event: Event, in context: Context) -> [Effect] {
+    switch event {
+    case .ticked where keeping.isDue(at: context.uptime) && !text.isBlank:
+      keeping.sent = keeping.version
+      return [.wish(.keepNote(written))]
+    case .noteKept(note.id): keeping.wasKept(keeping.sent ?? 0)
+    case .noteLeft(note.id):
+      note = Note(id: context.makeID(), text: "", stamp: context.stamp)
+      text = TextArea("")
+      keeping = Keeping()
+      return [.say(Notice(context.words[.noticeNoteLeft]))]
+    case .noteRefused(note.id, let problem):
+      keeping.saving = nil
+      keeping.wasRefused(problem, at: context.uptime)
+      return [.say(Notice(context.words.sentence(problem), kind: .trouble))]
+    default: break
+    }
+    return []
+  }
+
+  private var written: Note {
+    var note = note
+    note.text = text.text
+    return note
+  }
+
+  package var pulse: Duration? { keeping.isSafe || text.isBlank ? nil : .milliseconds(250) }
+
+  // MARK: Draw
+
+  private func layout(in body: Rect, _ context: Context) -> (said: [String], page: Rect) {
+    let rest = Flow(body).rest
+    let word: Word = process == nil ? .heldWhere : .heldWhereProcess
+    let said = context.words[word, ["pid": process.map(String.init) ?? ""]].wrapped(to: max(1, rest.columns))
+    return (said, rest.dropTop(said.count + (body.rows >= 10 ? 1 : 0)))
+  }
+
+  package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
+    let (said, page) = layout(in: body, context)
+    var flow = Flow(body)
+    for line in said { flow.line(line, .dim, on: &frame) }
+    text.draw(on: &frame, in: page)
+  }
+}

@@ -1,0 +1,131 @@
+import Canvas
+import HearthContent
+import HearthCore
+
+/// People to call or write to, for the country the person chose. Reached from everywhere with one key, also while typing.
+package struct SupportScreen: Screen {
+  package static let title = Word.supportTitle
+
+  /// Two capital letters; nil until one is chosen.
+  var country: String?
+  var directory: SupportDirectory?
+  var isChoosing: Bool
+  /// Place in the list of countries while choosing; past the last: "another country".
+  var marked = 0
+  /// The first row that is seen.
+  var scroll = 0
+
+  init(country: String?) {
+    self.country = country
+    isChoosing = country == nil
+  }
+
+  /// Codes of those that can be chosen, by name, and "elsewhere" (nil) for all others.
+  private func choices(_ context: Context) -> [String?] {
+    (directory.map(context.words.countries) ?? []).map(\.code) + [nil]
+  }
+
+  // MARK: Commands
+
+  package enum Command: Hashable, Sendable { case up, down, pageUp, pageDown, choose, change, back }
+
+  package var bindings: [Binding<Command>] {
+    let moving = [
+      Binding("Up k", Command.up, .listUp), Binding("Down j", .down, .listDown),
+      Binding("PgUp", .pageUp, .listPageUp), Binding("PgDn Space", .pageDown, .listPageDown),
+    ]
+    let back = [Binding("Esc", Command.back, .supportBack, hint: .keyBack)]
+    return isChoosing
+      ? [Binding("Enter", .choose, .supportChoose, hint: .keyChoose)] + moving + back
+      : moving + back + [Binding("c", .change, .supportChangeCountry, hint: .keyCountry)]
+  }
+
+  package func header(in context: Context) -> Header { .title(context.words[.supportTitle]) }
+
+  // MARK: Update
+
+  package mutating func update(_ message: Message<Command>, in context: Context) -> [Effect] {
+    switch message {
+    case .command(let command): return carryOut(command, in: context)
+    case .input(.mouse(let event)) where event.action == .wheelUp: move(by: -3, in: context)
+    case .input(.mouse(let event)) where event.action == .wheelDown: move(by: 3, in: context)
+    case .input: break
+    case .event(.returned): return directory == nil ? [.wish(.loadLines)] : []
+    case .event(.linesLoaded(let loaded)): directory = loaded
+    case .event(.countryChosen(let config)): country = config.country
+    case .event: break
+    }
+    return []
+  }
+
+  private mutating func carryOut(_ command: Command, in context: Context) -> [Effect] {
+    let page = max(1, Chrome.body(of: context.size).rows - 2)
+    switch command {
+    case .up: move(by: -1, in: context)
+    case .down: move(by: 1, in: context)
+    case .pageUp: move(by: -page, in: context)
+    case .pageDown: move(by: page, in: context)
+    case .change:
+      isChoosing = true
+      marked = choices(context).firstIndex(of: country) ?? 0
+    case .choose: return choose(in: context)
+    case .back:
+      guard isChoosing, country != nil else { return [.close] }
+      isChoosing = false
+    }
+    return []
+  }
+
+  private mutating func move(by rows: Int, in context: Context) {
+    if isChoosing {
+      marked = min(max(0, marked + rows), choices(context).count - 1)
+    } else {
+      let room = Chrome.body(of: context.size)
+      let length = page(columns: Flow(room).rest.columns, context).count
+      scroll = min(max(0, scroll + rows), max(0, length - room.rows))
+    }
+  }
+
+  /// "Elsewhere" shows the directories and is not kept: there is nothing to keep.
+  private mutating func choose(in context: Context) -> [Effect] {
+    let choices = choices(context)
+    guard directory != nil, choices.indices.contains(marked) else { return [] }
+    isChoosing = false
+    scroll = 0
+    country = choices[marked]
+    return country.map { [.wish(.chooseCountry($0))] } ?? []
+  }
+
+  // MARK: Draw
+
+  package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
+    guard directory != nil else { return }
+    var flow = Flow(body)
+    guard !isChoosing else { return drawChoices(with: &flow, on: &frame, context) }
+    frame.cursor = flow.rest.origin
+    for line in page(columns: flow.rest.columns, context).dropFirst(scroll) where !flow.isFull {
+      line.draw(on: &frame, at: flow.rest.origin, limit: flow.rest.columns)
+      flow.gap()
+    }
+  }
+
+  private func drawChoices(with flow: inout Flow, on frame: inout Frame, _ context: Context) {
+    let choices = choices(context)
+    flow.paragraph(context.words[.supportChooseCountry], .text.with(.bold), on: &frame)
+    if flow.rest.rows > choices.count + 3 { flow.paragraph(context.words[.supportCountryWhy], .dim, on: &frame) }
+    if flow.rest.rows > choices.count { flow.gap() }
+    let first = max(0, min(marked - flow.rest.rows / 2, choices.count - flow.rest.rows))
+    for (index, code) in choices.enumerated().dropFirst(first) where !flow.isFull {
+      let isMarked = index == marked
+      frame.put(isMarked ? "▌" : " ", at: flow.rest.origin, style: .accent)
+      if isMarked { frame.cursor = flow.rest.origin }
+      let name = code.map(context.words.country) ?? context.words[.supportElsewhere]
+      flow.line(name, isMarked ? .text.with(.bold) : .text, indent: 2, on: &frame)
+    }
+  }
+
+  private func page(columns: Int, _ context: Context) -> [Line] {
+    guard let directory else { return [] }
+    return SupportPage(directory, country: country, columns: max(1, columns), words: context.words).rows
+  }
+}

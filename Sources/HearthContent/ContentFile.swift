@@ -1,0 +1,98 @@
+import CResources
+import Yams
+
+/// A file of content as text. Where it comes from, compiled in or a person's own folder, is the caller's to know.
+struct ContentFile: Hashable, Sendable {
+  /// What lies in a file, by the folder it is in or by its name: `prompts/mine.yaml`, `prompts.yaml`.
+  enum Kind: String, Sendable { case prompts, lines }
+
+  let name: String
+  let text: String
+
+  var kind: Kind? {
+    let parts = name.split(separator: "/")
+    guard let file = parts.last?.split(separator: ".").first else { return nil }
+    return parts.dropLast().last.flatMap { Kind(rawValue: String($0)) } ?? Kind(rawValue: String(file))
+  }
+
+  /// The files compiled into the program, in the order of their names.
+  static func builtIn(_ kind: Kind) -> [ContentFile] {
+    (0..<hearth_resource_count()).lazy
+      .map { ContentFile(name: String(cString: hearth_resource_name($0)), text: text(ofResource: $0)) }
+      .filter { $0.kind == kind }
+  }
+
+  private static func text(ofResource index: Int32) -> String {
+    let bytes = UnsafeBufferPointer(start: hearth_resource_bytes(index), count: Int(hearth_resource_length(index)))
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  // MARK: Stanzas
+
+  /// The stanzas of a list, each read for itself, so that a broken one does not take the others with it.
+  func stanzas() -> [Result<Stanza, ContentProblem>] {
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let starts = lines.indices.filter { lines[$0].hasPrefix("- ") || lines[$0] == "-" }
+    if let odd = lines[..<(starts.first ?? lines.count)].firstIndex(where: Self.holdsSomething) {
+      return [.failure(ContentProblem(file: name, line: odd + 1, what: .notAList))]
+    }
+    let ends = starts.dropFirst() + [lines.count]
+    return zip(starts, ends).map { start, end in stanza(lines[start..<end], firstLine: start + 1) }
+  }
+
+  /// The whole file as one map; nil where there is nothing in it.
+  func map() throws(ContentProblem) -> Stanza? {
+    guard let node = try node(of: text, firstLine: 1) else { return nil }
+    guard let map = node.mapping else { throw ContentProblem(file: name, line: 1, what: .notAMap) }
+    return Stanza(map, file: name, firstLine: 1)
+  }
+
+  private static func holdsSomething(_ line: Substring) -> Bool {
+    guard let first = line.first(where: { !$0.isWhitespace && $0 != "\u{FEFF}" }) else { return false }
+    return first != "#" && line != "---"
+  }
+
+  private func stanza(_ lines: ArraySlice<Substring>, firstLine: Int) -> Result<Stanza, ContentProblem> {
+    do throws(ContentProblem) {
+      let node = try node(of: lines.joined(separator: "\n"), firstLine: firstLine)
+      guard let map = node?.sequence?.first?.mapping else {
+        throw ContentProblem(file: name, line: firstLine, what: .notAList)
+      }
+      return .success(Stanza(map, file: name, firstLine: firstLine))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  private func node(of text: String, firstLine: Int) throws(ContentProblem) -> Node? {
+    do {
+      return try compose(yaml: text)
+    } catch {
+      let line = (error as? YamlError)?.line(in: text) ?? 1
+      throw ContentProblem(file: name, line: firstLine + line - 1, what: .unreadable)
+    }
+  }
+}
+
+extension YamlError {
+  /// From 1. An open quote or bracket is noticed only at the end of the text, but a person looks for it where it was
+  /// opened.
+  fileprivate func line(in text: String) -> Int? {
+    switch self {
+    case .scanner(let context, _, let mark, _), .parser(let context, _, let mark, _),
+      .composer(let context, _, let mark, _):
+      return mark.isAtEnd(of: text) ? context?.mark.line ?? mark.line : mark.line
+    case .duplicatedKeysInMapping(_, let context): return context.mark.line
+    default: return nil
+    }
+  }
+}
+
+extension Mark {
+  /// Whether nothing but blank lines comes after it. Lines and columns count from 1.
+  fileprivate func isAtEnd(of text: String) -> Bool {
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let last = lines.lastIndex { !$0.isEmpty } ?? 0
+    return line > last + 1 || (line == last + 1 && column > lines[last].unicodeScalars.count)
+  }
+}

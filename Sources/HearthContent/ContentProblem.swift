@@ -1,0 +1,51 @@
+/// Something in a content or config file that could not be used. The rest of the file counts all the same.
+package struct ContentProblem: Error, Hashable, Sendable {
+  package enum What: Hashable, Sendable {
+    /// No YAML from here on.
+    case unreadable
+    /// The file, or a stanza of it, is not of the shape it has to be.
+    case notAMap, notAList
+    case missing
+    case oddValue
+    /// Like `oddValue`, in the config: the usual value stays.
+    case oddSetting
+    case unknownField
+    /// Another prompt or line has this id.
+    case sameID
+    /// A file in no folder that is known.
+    case unknownFile
+  }
+
+  /// As the caller named it.
+  package let file: String
+  /// From 1; nil where it is about the file as a whole.
+  package let line: Int?
+  package let what: What
+  /// The field or id it is about.
+  package let field: String?
+
+  package init(file: String, line: Int?, what: What, field: String? = nil) {
+    self.file = file
+    self.line = line
+    self.what = what
+    self.field = field
+  }
+
+  package func sentence(_ words: Words) -> String { words.sentence(self) }
+}
+
+extension ContentProblem.What {
+  var word: Word {
+    switch self {
+    case .unreadable: .contentUnreadable
+    case .notAMap: .contentNotAMap
+    case .notAList: .contentNotAList
+    case .missing: .contentMissing
+    case .oddValue: .contentOddValue
+    case .oddSetting: .contentOddSetting
+    case .unknownField: .contentUnknownField
+    case .sameID: .contentSameID
+    case .unknownFile: .contentUnknownFile
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import HearthCore
+
+/// Everything to read and answer: what is compiled in, and after it what a person has added.
+///
+/// Nothing is parsed before it is asked for. What is built in is parsed once for the life of the program; a person's
+/// own files, which are few and small, each time.
+package struct Shelf: Sendable {
+  private let own: [ContentFile]
+
+  private static let builtInPrompts = Row<Prompt>(ContentFile.builtIn(.prompts), Prompt.reading)
+  private static let builtInLines = Row<SupportLine>(ContentFile.builtIn(.lines), SupportLine.reading)
+
+  /// - Parameter own: the texts of the person's own files. The folder in a name says what is in it: `prompts/mine.yaml`, `lines/here.yaml`.
+  package init(own: [(name: String, text: String)] = []) {
+    self.own = own.map { ContentFile(name: $0.name, text: $0.text) }
+  }
+
+  package var prompts: [Prompt] { promptRow.items }
+
+  /// The lines that may be shown.
+  package var support: SupportDirectory { SupportDirectory(lineRow.items) }
+
+  /// All lines, also those that wait for a check: for tools, never for a person in need.
+  var allLines: [SupportLine] { lineRow.items }
+
+  /// What could not be used, in the order of the files.
+  package var problems: [ContentProblem] {
+    let strangers = own.filter { $0.kind == nil }.map { ContentProblem(file: $0.name, line: nil, what: .unknownFile) }
+    return promptRow.problems + lineRow.problems + strangers
+  }
+
+  private var promptRow: Row<Prompt> {
+    Self.builtInPrompts.adding(own.filter { $0.kind == .prompts }, Prompt.reading)
+  }
+
+  private var lineRow: Row<SupportLine> {
+    Self.builtInLines.adding(own.filter { $0.kind == .lines }, SupportLine.readingOwn)
+  }
+}
+
+extension Shelf {
+  /// What was found in files, in their order, and what could not be used. Each id stands once: the first has it.
+  struct Row<Item: Identifiable<String> & Sendable>: Sendable {
+    private(set) var items: [Item] = []
+    private(set) var problems: [ContentProblem] = []
+
+    typealias Reading = (Stanza) throws(ContentProblem) -> (item: Item, problems: [ContentProblem])
+
+    init(_ files: [ContentFile], _ read: Reading) { self = Row().adding(files, read) }
+    private init() {}
+
+    func adding(_ files: [ContentFile], _ read: Reading) -> Row {
+      var row = self
+      var ids = Set(items.map(\.id))
+      for stanza in files.flatMap({ $0.stanzas() }) {
+        do throws(ContentProblem) {
+          let stanza = try stanza.get()
+          let (item, oddities) = try read(stanza)
+          guard ids.insert(item.id).inserted else {
+            throw ContentProblem(file: stanza.file, line: stanza.line, what: .sameID, field: item.id)
+          }
+          row.items.append(item)
+          row.problems += oddities
+        } catch {
+          row.problems.append(error)
+        }
+      }
+      return row
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import HearthCore
+
+extension Words {
+  /// `United Kingdom`; the code itself for a country that has no name here.
+  package func country(_ code: String) -> String { Self.countries[code].map { self[$0] } ?? code }
+
+  /// The countries that can be chosen, by name.
+  package func countries(of directory: SupportDirectory) -> [(code: String, name: String)] {
+    directory.countries.map { ($0, country($0)) }.sorted { $0.1 < $1.1 }
+  }
+
+  package func heading(of need: SupportLine.Need) -> String { self[Self.needs[need] ?? .supportNeedCrisis] }
+
+  /// `call 988 · text 988 · chat: 988lifeline.org`
+  package func contacts(of line: SupportLine) -> String { line.contacts.map(way).joined(separator: " · ") }
+
+  /// What stands beside a line, each in a few words: when, for whom, where, what it costs, how far it has been checked.
+  package func notes(on line: SupportLine) -> [String] {
+    let isEmergency = line.needs.contains(.emergency)
+    let whereItAnswers = line.coverage == country(line.country) ? nil : self[.supportCoverage, ["place": line.coverage]]
+    let hours = line.hours ?? (isEmergency || !line.hasTelephone ? nil : self[.supportHoursUnknown])
+    let money = isEmergency || !line.hasTelephone ? [] : [cost(of: line), bill(of: line)]
+    return [hours, line.forWhom, whereItAnswers].compactMap(\.self) + money + [check(of: line)]
+  }
+
+  /// The plain words for someone who thinks of ending their life, in paragraphs: a line first, then someone near, then
+  /// how to begin. No method is ever named.
+  ///
+  /// - Parameter country: the chosen one; nil, or one without a crisis line, leads to the directories.
+  package func endingLife(_ directory: SupportDirectory, country: String?) -> [String] {
+    let crisis = country.flatMap(directory.firstCrisisLine).map { line in
+      self[.supportLifeLine, ["service": line.service, "contact": contacts(of: line)]]
+    }
+    let emergency = country.flatMap(directory.emergencyLine).map { line in
+      self[.supportLifeEmergency, ["contact": contacts(of: line)]]
+    }
+    let others = [self[.supportLifeSomeone], self[.supportLifeStart]]
+    return [crisis ?? self[.supportLifeNoLine], emergency].compactMap(\.self) + others
+  }
+
+  // MARK: Parts
+
+  private func way(_ contact: SupportLine.Contact) -> String {
+    let fill = ["to": contact.to, "say": contact.say ?? ""]
+    let plain =
+      switch contact.way {
+      case .call: self[.supportWayCall, fill]
+      case .text: self[contact.say == nil ? .supportWayText : .supportWayTextSaying, fill]
+      case .chat: self[.supportWayChat, fill]
+      case .web: self[.supportWayWeb, fill]
+      case .whatsApp: self[.supportWayWhatsApp, fill]
+      }
+    return contact.note.map { self[.supportWayNoted, ["way": plain, "note": $0]] } ?? plain
+  }
+
+  private func cost(of line: SupportLine) -> String {
+    self[line.isFree.map { $0 ? .supportFree : .supportNotFree } ?? .supportCostUnknown]
+  }
+
+  private func bill(of line: SupportLine) -> String {
+    self[line.mayShowOnBill == false ? .supportNoBill : .supportBill]
+  }
+
+  private func check(of line: SupportLine) -> String {
+    if let day = line.evidence.checkedOn { return self[.supportCheckedOn, ["date": String(describing: day)]] }
+    if let what = line.evidence.checkedAgainst { return self[.supportCheckedAgainst, ["what": what]] }
+    return self[line.evidence.basis == .own ? .supportOwnLine : .supportUncheckedOwnPage]
+  }
+
+  private static let needs: [SupportLine.Need: Word] = [
+    .emergency: .supportNeedEmergency, .crisis: .supportNeedCrisis, .abuse: .supportNeedAbuse,
+    .sexualViolence: .supportNeedSexualViolence, .loneliness: .supportNeedLoneliness, .young: .supportNeedYoung,
+    .men: .supportNeedMen, .ownBehaviour: .supportNeedOwnBehaviour, .mood: .supportNeedMood, .grief: .supportNeedGrief,
+    .directory: .supportNeedDirectory,
+  ]
+
+  private static let countries: [String: Word] = [
+    "AU": .countryAu, "BR": .countryBr, "CA": .countryCa, "DE": .countryDe, "ES": .countryEs, "FR": .countryFr,
+    "GB": .countryGb, "IE": .countryIe, "IN": .countryIn, "JP": .countryJp, "NL": .countryNl, "NZ": .countryNz,
+    "SE": .countrySe, "US": .countryUs, "ZA": .countryZa,
+  ]
+}
+
+extension SupportLine {
+  fileprivate var hasTelephone: Bool { contacts.contains { $0.way == .call || $0.way == .text } }
+}

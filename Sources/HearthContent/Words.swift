@@ -1,0 +1,39 @@
+import CResources
+
+/// The sentences of the program. They stand in a table compiled in, so that none costs the first screen anything.
+package struct Words: Sendable {
+  package init() {}
+
+  /// The sentence, its gaps filled: `words[.draftOffer, ["when": "yesterday"]]`.
+  package subscript(_ word: Word, _ fill: [String: String] = [:]) -> String { say(word, fill) }
+
+  /// The sentence with each `{name}` replaced by what `fill` has for it. A gap without a filling stays as it is; what
+  /// is filled in is not looked through again.
+  package func say(_ word: Word, _ fill: [String: String] = [:]) -> String {
+    let sentence = String(cString: hearth_word(word.rawValue))
+    return fill.isEmpty ? sentence : Self.filled(sentence[...], with: fill)
+  }
+
+  /// The singular for one, else the plural, with `{n}` filled.
+  package func count(_ n: Int, _ one: Word, _ many: Word) -> String { say(n == 1 ? one : many, ["n": number(n)]) }
+
+  /// With a comma between thousands: 1,204.
+  package func number(_ n: Int) -> String {
+    var digits = String(n.magnitude)
+    for place in stride(from: digits.count - 3, to: 0, by: -3) {
+      digits.insert(",", at: digits.index(digits.startIndex, offsetBy: place))
+    }
+    return (n < 0 ? "-" : "") + digits
+  }
+
+  private static func filled(_ sentence: Substring, with fill: [String: String]) -> String {
+    var result = ""
+    var rest = sentence
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      let gap = rest[open...close]
+      result += rest[..<open] + (fill[String(gap.dropFirst().dropLast())] ?? String(gap))
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
+  }
+}

@@ -1,0 +1,125 @@
+import FoundationEssentials
+
+/// Text a person wrote, with what they set beside it.
+package struct Entry: Hashable, Sendable, Identifiable {
+  package let id: UUID
+  /// When it is about: shown, sorted and filtered by. A person can change it.
+  package var stamp: Stamp
+  /// The day it belongs to, fixed when the entry or its date was last set, so that a later change of the day's end moves nothing.
+  package var day: Day
+  package var createdAt: Instant
+  package var modifiedAt: Instant
+  /// Exactly what was typed. The first line is the title.
+  package var text: String
+  /// Tags set beside the text; those inside it are found by `Marks`.
+  package var addedTags: [String]
+  /// 1 (lowest) to 5; nil where none was set.
+  package var mood: Mood?
+  package var isStarred: Bool
+  /// The prompt it answers.
+  package var prompt: String?
+  /// When it was put into the trash; nil where it was not.
+  package var trashedAt: Instant?
+
+  package init(
+    id: UUID, stamp: Stamp, day: Day, createdAt: Instant, modifiedAt: Instant, text: String, addedTags: [String] = [],
+    mood: Mood? = nil, isStarred: Bool = false, prompt: String? = nil, trashedAt: Instant? = nil
+  ) {
+    self.id = id
+    self.stamp = stamp
+    self.day = day
+    self.createdAt = createdAt
+    self.modifiedAt = modifiedAt
+    self.text = text
+    self.addedTags = addedTags
+    self.mood = mood
+    self.isStarred = isStarred
+    self.prompt = prompt
+    self.trashedAt = trashedAt
+  }
+
+  package var title: String { Title.of(text) }
+  /// Tags of the text and those added, each once, without `#`, in the order of the text.
+  package var tags: [String] { Marks.merged(Marks.tags(in: text), addedTags) }
+  /// People mentioned in the text, each once, without `@`.
+  package var people: [String] { Marks.people(in: text) }
+}
+
+/// How a person said they were, in five steps whose words can be edited; 3 is the middle.
+package struct Mood: Hashable, Comparable, Sendable, Codable, RawRepresentable {
+  package let rawValue: Int
+  package init?(rawValue: Int) {
+    guard (1...5).contains(rawValue) else { return nil }
+    self.rawValue = rawValue
+  }
+  package static func < (lower: Mood, higher: Mood) -> Bool { lower.rawValue < higher.rawValue }
+}
+
+/// The title line of a text.
+package enum Title {
+  /// The first line that holds something, without blanks around it and without a heading's `#` marks.
+  package static func of(_ text: String) -> String {
+    let line = text.split(whereSeparator: \.isNewline).first { !$0.allSatisfy(\.isWhitespace) } ?? ""
+    let hashes = line.prefix { $0 == "#" }
+    let isHeading = !hashes.isEmpty && line.dropFirst(hashes.count).first == " "
+    return trimmed(isHeading ? line.dropFirst(hashes.count) : line)
+  }
+
+  private static func trimmed(_ line: Substring) -> String {
+    let start = line.firstIndex { !$0.isWhitespace } ?? line.endIndex
+    let end = line.lastIndex { !$0.isWhitespace }.map(line.index(after:)) ?? start
+    return String(line[start..<end])
+  }
+}
+
+/// What a list shows of an entry, so that a thousand rows never load a thousand texts.
+package struct EntryHead: Hashable, Sendable, Identifiable {
+  package let id: UUID
+  package var stamp: Stamp
+  package var day: Day
+  package var title: String
+  /// The beginning of the text after the title, on one line, at most 240 characters.
+  package var excerpt: String
+  package var tags: [String]
+  package var people: [String]
+  package var mood: Mood?
+  package var isStarred: Bool
+  package var trashedAt: Instant?
+
+  package init(
+    id: UUID, stamp: Stamp, day: Day, title: String, excerpt: String, tags: [String], people: [String], mood: Mood?,
+    isStarred: Bool, trashedAt: Instant?
+  ) {
+    self.id = id
+    self.stamp = stamp
+    self.day = day
+    self.title = title
+    self.excerpt = excerpt
+    self.tags = tags
+    self.people = people
+    self.mood = mood
+    self.isStarred = isStarred
+    self.trashedAt = trashedAt
+  }
+}
+
+extension Entry {
+  /// What follows the title line, without the blank lines between.
+  package var body: String {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    guard let title = lines.firstIndex(where: { !$0.allSatisfy(\.isWhitespace) }) else { return "" }
+    return lines[(title + 1)...].drop { $0.allSatisfy(\.isWhitespace) }.joined(separator: "\n")
+  }
+
+  /// What a list shows of it.
+  package var head: EntryHead {
+    EntryHead(
+      id: id, stamp: stamp, day: day, title: title, excerpt: excerpt, tags: tags, people: people, mood: mood,
+      isStarred: isStarred, trashedAt: trashedAt)
+  }
+
+  /// The beginning of the body on one line, runs of white space folded, at most 240 characters.
+  package var excerpt: String {
+    String(body.prefix(600).split(whereSeparator: \.isWhitespace).joined(separator: " ").prefix(240))
+  }
+}

@@ -1,0 +1,58 @@
+/// Finds `#tags` and `@people` in a text.
+///
+/// A mark begins a word: the character before it is none, white space or an opening mark such as `(`; so neither `a@b.se`
+/// nor `https://example.org/@jon` nor a heading `# So` holds one. A tag is letters, digits, `_`, `-`, `/`, and not digits
+/// alone; a person is letters, digits, `_`, `-`, and `'` or `.` between letters, but `@Jon's` is Jon.
+package enum Marks {
+  package static func tags(in text: String) -> [String] { names(after: "#", in: text).map { $0.lowercased() }.uniqued() }
+  package static func people(in text: String) -> [String] { names(after: "@", in: text).uniqued() }
+
+  /// Both lists in order, each name once; tags are compared in lower case.
+  package static func merged(_ first: [String], _ second: [String]) -> [String] {
+    (first + second.map { $0.lowercased() }).uniqued()
+  }
+
+  private static func names(after sign: Character, in text: String) -> [String] {
+    guard text.utf8.contains(sign.asciiValue ?? 0) else { return [] }
+    var found: [String] = []
+    var previous: Character = " "
+    var index = text.startIndex
+    while index < text.endIndex {
+      let character = text[index]
+      index = text.index(after: index)
+      if character == sign, opensWord(previous), let name = name(sign, text[index...]) {
+        found.append(name)
+        index = text.index(index, offsetBy: name.count)
+        previous = "x"
+      } else {
+        previous = character
+      }
+    }
+    return found
+  }
+
+  private static func opensWord(_ character: Character) -> Bool {
+    character.isWhitespace || "([{\"'“‘«¿¡—–-,;:".contains(character)
+  }
+
+  private static func name(_ sign: Character, _ rest: Substring) -> String? {
+    var name = rest.prefix { isPart($0, of: sign) }
+    if sign == "@", name.hasSuffix("'s") || name.hasSuffix("’s") { name.removeLast(2) }
+    while let last = name.last, !(last.isLetter || last.isNumber || last == "_") { name.removeLast() }
+    guard name.contains(where: \.isLetter) else { return nil }
+    return String(name)
+  }
+
+  private static func isPart(_ character: Character, of sign: Character) -> Bool {
+    if character.isLetter || character.isNumber || "_-".contains(character) { return true }
+    return sign == "#" ? character == "/" : "'’.".contains(character)
+  }
+}
+
+extension Sequence where Element: Hashable {
+  /// Each element once, where it first stands.
+  package func uniqued() -> [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,11 @@
+/// What is about the person and therefore lives inside the journal, never in the config file.
+package enum Setting: String, CaseIterable, Sendable {
+  /// What the person wants to understand: ids of `Interest`, separated by commas.
+  case interests
+  /// When a day ends, in minutes after midnight.
+  case dayEnd
+  /// "yes" once the first run was seen to its end or skipped.
+  case welcomed
+  /// A number drawn once, so that two people do not meet the same questions on the same days.
+  case questionSeed
+}

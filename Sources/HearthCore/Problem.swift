@@ -1,0 +1,36 @@
+/// What the world can refuse. The sentence of each stands in `words.yaml`: what happened, whether your words are safe, what to do next.
+///
+/// A problem carries names and numbers, never a word of the journal.
+package enum Problem: Error, Hashable, Sendable {
+  // The journal's folder and files
+  case folderMissing(String)
+  case folderUnwritable(String)
+  /// A folder that belongs to another user, or holds something that is not a journal.
+  case folderForeign(String)
+  /// Written by a later Hearth.
+  case newerJournal(String)
+  case journalDamaged(String)
+  /// Another process has it open; the process id where it is known.
+  case journalHeld(process: Int?)
+  case diskFull
+  /// Any other refusal of the system, with its number and the place.
+  case systemRefused(String, code: Int)
+
+  // What was asked for
+  case noSuchEntry(String)
+  /// The beginning of an id that more than one entry has.
+  case ambiguousEntry(String, matches: Int)
+  case textNotUTF8(byte: Int)
+  case textEmpty
+  case dateUnknown(String)
+  case dateNonexistent(String)
+  /// A date that can be read in two ways; both readings.
+  case dateAmbiguous(String, first: String, second: String)
+  case configBroken(file: String, line: Int?, what: String)
+  case importBroken(file: String, where: String, what: String)
+  case countryUnknown(String)
+
+  // The terminal
+  case notATerminal
+  case terminalUnknown(String)
+}

@@ -1,0 +1,54 @@
+extension DateLanguage {
+  /// Whole days, for `--from`, `--to` and `--on`: a day, `this week`, `last month`, `last 7 days`, `2026-02`, `february`, `2026`.
+  ///
+  /// - Throws: `dateUnknown`, `dateNonexistent` or `dateAmbiguous`.
+  package func span(_ typed: String) throws(Problem) -> ClosedRange<Day> {
+    switch DatePhraseReader.span(typed) {
+    case .day(let phrase):
+      let day = try day(phrase, typed)
+      return day...day
+    case .calendar(let unit, let away): return try calendar(unit, away: away, typed)
+    case .latest(let count, let unit): return try latest(count, unit, typed)
+    case .month(let year, let month): return try months(year ?? latestYear(month), month...month, typed)
+    case .year(let year): return try months(year, 1...12, typed)
+    case nil: throw .dateUnknown(typed)
+    }
+  }
+
+  private func calendar(_ unit: SpanPhrase.Unit, away: Int, _ typed: String) throws(Problem) -> ClosedRange<Day> {
+    let (year, month, _) = today.parts
+    switch unit {
+    case .day: return today.adding(days: away)...today.adding(days: away)
+    case .week:
+      let start = today.adding(days: 7 * away - (today.weekday - weekStart).flooredRemainder(7))
+      return start...start.adding(days: 6)
+    case .month:
+      let count = year * 12 + month - 1 + away
+      let other = count.flooredRemainder(12) + 1
+      return try months(count.flooredQuotient(12), other...other, typed)
+    case .year: return try months(year + away, 1...12, typed)
+    }
+  }
+
+  private func latest(_ count: Int, _ unit: SpanPhrase.Unit, _ typed: String) throws(Problem) -> ClosedRange<Day> {
+    switch unit {
+    case .day: return today.adding(days: 1 - count)...today
+    case .week: return today.adding(days: 1 - 7 * count)...today
+    case .month: return try day(.months( -count), typed).adding(days: 1)...today
+    case .year: return try day(.months( -12 * count), typed).adding(days: 1)...today
+    }
+  }
+
+  private func months(_ year: Int, _ months: ClosedRange<Int>, _ typed: String) throws(Problem) -> ClosedRange<Day> {
+    let last = Day.length(ofMonth: months.upperBound, year: year)
+    guard let start = Day(year: year, month: months.lowerBound, day: 1),
+      let end = Day(year: year, month: months.upperBound, day: last)
+    else { throw .dateNonexistent(typed) }
+    return start...end
+  }
+
+  private func latestYear(_ month: Int) -> Int {
+    let (thisYear, thisMonth, _) = today.parts
+    return month <= thisMonth ? thisYear : thisYear - 1
+  }
+}

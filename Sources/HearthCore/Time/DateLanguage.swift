@@ -1,0 +1,88 @@
+/// Reads dates as a person types them: `yesterday 9am`, `last friday`, `14 feb`, `2026-02-14 21:04`.
+///
+/// It never guesses. What it does not know, what does not exist and what can be read in two ways is refused, and what it read is
+/// echoed by whoever asked. Without words that say so, nothing lies ahead of now.
+package struct DateLanguage: Sendable {
+  /// Which of day and month stands first in `03/04/2026`.
+  package enum Order: String, CaseIterable, Sendable { case unset, dayFirst, monthFirst }
+
+  package let now: Stamp
+  package let zone: Zone
+  package let dayEnd: DayEnd
+  package let order: Order
+  /// 1 (Monday) to 7 (Sunday); where a week begins.
+  package let weekStart: Int
+
+  package init(now: Instant, zone: Zone, dayEnd: DayEnd = .four, order: Order = .unset, weekStart: Int = 1) {
+    self.now = Stamp(now, in: zone)
+    self.zone = zone
+    self.dayEnd = dayEnd
+    self.order = order
+    self.weekStart = weekStart
+  }
+
+  /// What a typed moment came to.
+  package struct Reading: Hashable, Sendable {
+    package let stamp: Stamp
+    /// The clocks went back over it; the first of the two is meant.
+    package let isFirstOfTwo: Bool
+  }
+
+  /// The day a person means by today: before the day's end it is still the evening's.
+  package var today: Day { now.day(endingAt: dayEnd) }
+
+  /// A date alone means 09:00, or now if it is today. A time alone means its latest passing.
+  ///
+  /// - Throws: `dateUnknown`, `dateNonexistent` or `dateAmbiguous`.
+  package func moment(_ typed: String) throws(Problem) -> Reading {
+    switch DatePhraseReader.moment(typed) {
+    case .exact(let stamp): return Reading(stamp: local(stamp), isFirstOfTwo: false)
+    case .fromNow(let seconds):
+      return Reading(stamp: Stamp(now.instant.adding(seconds: seconds), in: zone), isFirstOfTwo: false)
+    case .reading(let day?, let clock): return try moment(on: day, clock: clock, typed)
+    case .reading(nil, let clock?): return try latest(clock)
+    case .reading(nil, nil), nil: throw .dateUnknown(typed)
+    }
+  }
+
+  /// A moment in this zone's name where this zone's clocks agree with it.
+  private func local(_ stamp: Stamp) -> Stamp {
+    let here = Stamp(stamp.instant, in: zone)
+    return here.offset == stamp.offset ? here : stamp
+  }
+
+  private func moment(on phrase: DayPhrase, clock: Int?, _ typed: String) throws(Problem) -> Reading {
+    let day = try day(phrase, typed)
+    if let clock {
+      let isAfterMidnight = phrase.isRelative && today != now.calendarDay && clock < dayEnd.minute * 60
+      return try reading(isAfterMidnight ? day.adding(days: 1) : day, clock)
+    }
+    if day == today { return Reading(stamp: now, isFirstOfTwo: false) }
+    return try reading(day, 60 * max(9 * 60, dayEnd.minute))
+  }
+
+  private func latest(_ clock: Int) throws(Problem) -> Reading {
+    let today = try reading(now.calendarDay, clock)
+    return today.stamp.instant <= now.instant ? today : try reading(now.calendarDay.adding(days: -1), clock)
+  }
+
+  private func reading(_ day: Day, _ clock: Int) throws(Problem) -> Reading {
+    let (minute, second) = (clock / 60, clock % 60)
+    switch zone.meaning(of: day, minute: minute) {
+    case .once(let instant):
+      return Reading(stamp: Stamp(instant.adding(seconds: second), in: zone), isFirstOfTwo: false)
+    case .twice(let first, _):
+      return Reading(stamp: Stamp(first.adding(seconds: second), in: zone), isFirstOfTwo: true)
+    case .never(let after):
+      throw .dateNonexistent("\(day) \((minute / 60).digits(2)):\((minute % 60).digits(2)) (\(gap(before: after)))")
+    }
+  }
+
+  /// `02:00 → 03:00`, with the days where the clocks skipped midnight.
+  private func gap(before after: Instant) -> String {
+    let old = zone.offset(at: after.adding(seconds: -1))
+    let (from, to) = (Stamp(instant: after, offset: old, zone: zone.name), Stamp(after, in: zone))
+    return from.calendarDay == to.calendarDay
+      ? "\(from.clock) → \(to.clock)" : "\(from.calendarDay) \(from.clock) → \(to.calendarDay) \(to.clock)"
+  }
+}

@@ -1,0 +1,70 @@
+/// The English words a typed date may hold. What is read is wider than what is written: `tues`, `sept`, `14th`.
+enum DateWords {
+  /// 1 is Monday.
+  static func weekday(_ word: Substring) -> Int? { number(of: word, in: weekdays, alsoKnownAs: shortWeekdays) }
+
+  /// 1 is January.
+  static func month(_ word: Substring) -> Int? { number(of: word, in: months, alsoKnownAs: ["sept": 9]) }
+
+  /// Whether a word is a weekday cut short. Alone these are common words of a text as well (`sat`, `sun`, `wed`).
+  static func isShortWeekday(_ word: some StringProtocol) -> Bool {
+    !weekdays.contains(word.lowercased()) && weekday(Substring(word.lowercased())) != nil
+  }
+
+  /// `3`, `a`, `ten`: how many of something, 1 to 9999.
+  static func count(_ word: Substring) -> Int? {
+    if word == "a" || word == "an" { return 1 }
+    if let place = counts.firstIndex(of: String(word)) { return place + 1 }
+    guard let number = number(word, digits: 1...4), number > 0 else { return nil }
+    return number
+  }
+
+  /// `14`, `14th`, `1st`: a day of the month, 1 to 31.
+  static func dayOfMonth(_ word: Substring) -> Int? {
+    let digits = word.prefix(while: \.isASCIIDigit)
+    guard let number = number(digits, digits: 1...2), (1...31).contains(number) else { return nil }
+    let ending = word.dropFirst(digits.count)
+    return ending.isEmpty || ending == ordinalEnding(number) ? number : nil
+  }
+
+  /// Digits only, and so many of them.
+  static func number(_ word: some StringProtocol, digits: ClosedRange<Int>) -> Int? {
+    digits.contains(word.count) && word.allSatisfy(\.isASCIIDigit) ? Int(word) : nil
+  }
+
+  /// Seconds after midnight.
+  static func clock(_ word: Substring) -> Int? {
+    switch word {
+    case "noon": 12 * 3600
+    case "midnight": 0
+    default: nil
+    }
+  }
+
+  private static let weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+  private static let shortWeekdays = ["tues": 2, "thur": 4, "thurs": 4]
+  private static let months = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+  ]
+  private static let counts = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+
+  /// A name in full, its first three letters, or one of the other short forms; a full stop may close it.
+  private static func number(of word: Substring, in names: [String], alsoKnownAs others: [String: Int]) -> Int? {
+    let bare = word.hasSuffix(".") ? word.dropLast() : word
+    if let place = names.firstIndex(where: { $0 == bare || (bare.count == 3 && $0.hasPrefix(bare)) }) {
+      return place + 1
+    }
+    return others[String(bare)]
+  }
+
+  private static func ordinalEnding(_ number: Int) -> String {
+    switch (number / 10, number % 10) {
+    case (1, _): "th"
+    case (_, 1): "st"
+    case (_, 2): "nd"
+    case (_, 3): "rd"
+    default: "th"
+    }
+  }
+}

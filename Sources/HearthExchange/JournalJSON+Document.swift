@@ -1,0 +1,63 @@
+import FoundationEssentials
+import HearthCore
+
+extension JournalJSON {
+  /// A document that was read once from end to end and found whole, so that taking it in cannot stop half-way over a fault
+  /// in it. Names it does not know are passed over.
+  package struct Document: Sendable {
+    private let bytes: [UInt8]
+    private let file: String
+    /// How many entries it holds.
+    package private(set) var count = 0
+
+    /// - Parameter file: what the document is called in problems.
+    /// - Throws: `importBroken`, with the line of a fault in the writing or the number of the entry that is not one.
+    package init(_ bytes: [UInt8], file: String) throws(Problem) {
+      self.bytes = bytes
+      self.file = file
+      try checkHead()
+      var first: [UUID: Int] = [:]
+      try entries { entry throws(Problem) in
+        count += 1
+        guard let other = first.updateValue(count, forKey: entry.id) else { return }
+        throw .importBroken(file: file, where: "entry \(count)", what: "it has the id of entry \(other)")
+      }
+    }
+
+    /// Every entry in the order of the document, one at a time.
+    package func entries(_ each: (Entry) throws(Problem) -> Void) throws(Problem) {
+      var number = 0
+      try members { reader, name throws(Problem) in
+        guard name == "entries" else { return _ = try reader.value() }
+        try reader.array { reader throws(Problem) in
+          number += 1
+          try each(try EntryMembers(try reader.value(), number: number, file: file).entry())
+        }
+      }
+    }
+
+    private func checkHead() throws(Problem) {
+      var schema: Int?
+      var hasEntries = false
+      try members { reader, name throws(Problem) in
+        hasEntries = hasEntries || name == "entries"
+        let value = try reader.value()
+        if name == "schema" { schema = value.integer }
+      }
+      guard let schema, schema > 0 else { throw broken("schema", "it is missing or no number") }
+      guard schema <= JournalJSON.schema else { throw broken("schema", "\(schema) is later than this Hearth can read") }
+      guard hasEntries else { throw broken("entries", "they are missing") }
+    }
+
+    private func members(_ member: (inout JSONReader, String) throws(Problem) -> Void) throws(Problem) {
+      var reader = JSONReader(bytes, file: file)
+      guard reader.peek() == "{" else { throw reader.problem("this is not a JSON document of a journal") }
+      try reader.object(member)
+      try reader.end()
+    }
+
+    private func broken(_ place: String, _ what: String) -> Problem {
+      .importBroken(file: file, where: place, what: what)
+    }
+  }
+}

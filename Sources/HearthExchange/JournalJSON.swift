@@ -1,0 +1,59 @@
+import FoundationEssentials
+import HearthCore
+
+/// The journal as one JSON document, complete: what `docs/formats.md` describes.
+package enum JournalJSON {
+  /// What this Hearth writes; later numbers are refused.
+  package static let schema = 1
+
+  /// Writes a document piece by piece: `opening`, every entry through `next`, `closing`. Joined they are the document.
+  package struct Writer {
+    private let exportedAt: Stamp
+    private var count = 0
+
+    package init(exportedAt: Stamp) { self.exportedAt = exportedAt }
+
+    package var opening: String {
+      """
+      {
+        "schema": \(JournalJSON.schema),
+        "app": "hearth",
+        "exportedAt": \(JSONText.quoted(exportedAt.iso)),
+        "entries": [
+      """
+    }
+
+    package mutating func next(_ entry: Entry) -> String {
+      defer { count += 1 }
+      let members = JournalJSON.members(of: entry).map { "      \"\($0.name)\": \($0.value)" }
+      return (count == 0 ? "\n" : ",\n") + "    {\n" + members.joined(separator: ",\n") + "\n    }"
+    }
+
+    package var closing: String { (count == 0 ? "" : "\n  ") + "]\n}\n" }
+  }
+
+  /// In the order in which they are written. Parts that are not set are left out, except the mood.
+  private static func members(of entry: Entry) -> [(name: String, value: String)] {
+    let added = entry.addedTags.isEmpty ? nil : JSONText.list(entry.addedTags)
+    let all: [(String, String?)] = [
+      ("id", JSONText.quoted(entry.id.uuidString.lowercased())),
+      ("createdAt", text(entry.createdAt)),
+      ("modifiedAt", text(entry.modifiedAt)),
+      ("at", JSONText.quoted(entry.stamp.iso)),
+      ("zone", JSONText.quoted(entry.stamp.zone)),
+      ("day", JSONText.quoted(entry.day.description)),
+      ("title", JSONText.quoted(entry.title)),
+      ("text", JSONText.quoted(entry.text)),
+      ("tags", JSONText.list(entry.tags)),
+      ("addedTags", added),
+      ("people", JSONText.list(entry.people)),
+      ("mood", entry.mood.map { "\($0.rawValue)" } ?? "null"),
+      ("starred", "\(entry.isStarred)"),
+      ("prompt", entry.prompt.map(JSONText.quoted)),
+      ("trashedAt", entry.trashedAt.map(text)),
+    ]
+    return all.compactMap { name, value in value.map { (name, $0) } }
+  }
+
+  private static func text(_ instant: Instant) -> String { JSONText.quoted(Stamp(instant, in: .utc).iso) }
+}

@@ -1,0 +1,137 @@
+import Foundation
+import GRDB
+import HearthCore
+
+extension EntryRecord {
+  /// Inserts or updates by id. What was written before is kept as a version; what would change nothing changes nothing.
+  /// - Returns: the entry as it now stands.
+  static func save(_ entry: Entry, _ reason: Revision.Reason, at now: Instant, _ db: Database) throws -> Entry {
+    var entry = entry.tidied
+    guard let before = try find(entry.id, db) else { return try insert(entry, db) }
+    entry.createdAt = before.entry.createdAt
+    if reason == .edit { entry.modifiedAt = now }
+    return try before.replace(with: entry, reason, at: now, db)
+  }
+
+  /// Writes a changed form of the entry, with `now` as the time of the change.
+  func change(at now: Instant, _ db: Database, _ change: (inout Entry) -> Void) throws {
+    var entry = entry
+    change(&entry)
+    entry.modifiedAt = now
+    _ = try replace(with: entry, .edit, at: now, db)
+  }
+
+  private static func insert(_ entry: Entry, _ db: Database) throws -> Entry {
+    let statement = try db.cachedStatement(
+      sql: """
+        INSERT INTO entry (uuid, ord, at, offset, zone, day, title, excerpt, text, starred, prompt, createdAt, modifiedAt, trashedAt)
+        VALUES (:uuid, :ord, :at, :offset, :zone, :day, :title, :excerpt, :text, :starred, :prompt, :createdAt, :modifiedAt,
+          :trashedAt)
+        """)
+    let ord = try TimeOrder.free(from: TimeOrder.wanted(entry.stamp, entry.day), db)
+    try statement.execute(arguments: arguments(of: entry, ord))
+    let id = db.lastInsertedRowID
+    try writeMarks(of: entry, id, db)
+    try writeMood(of: entry, id, db)
+    return entry
+  }
+
+  private func replace(
+    with changed: Entry, _ reason: Revision.Reason, at now: Instant, _ db: Database
+  ) throws -> Entry {
+    var comparable = changed
+    comparable.modifiedAt = entry.modifiedAt
+    // Bytes, because two forms of an é are the same to Swift and not to the person who retyped it.
+    let sameText = changed.text.utf8.elementsEqual(entry.text.utf8)
+    if comparable == entry, sameText { return entry }
+    if !sameText || changed.stamp != entry.stamp || changed.addedTags != entry.addedTags {
+      try keepVersion(reason, at: now, db)
+    }
+    let wanted = TimeOrder.wanted(changed.stamp, changed.day)
+    let stays = wanted == TimeOrder.wanted(entry.stamp, entry.day)
+    let ord = stays ? ord : try TimeOrder.free(from: wanted, db)
+    try update(changed, ord, db)
+    if !sameText || changed.addedTags != entry.addedTags { try EntryRecord.writeMarks(of: changed, id, db) }
+    try EntryRecord.writeMood(of: changed, id, db)
+    return changed
+  }
+
+  private func update(_ entry: Entry, _ ord: Int, _ db: Database) throws {
+    let statement = try db.cachedStatement(
+      sql: """
+        UPDATE entry SET ord = :ord, at = :at, offset = :offset, zone = :zone, day = :day, title = :title, excerpt = :excerpt,
+          text = :text, starred = :starred, prompt = :prompt, createdAt = :createdAt, modifiedAt = :modifiedAt,
+          trashedAt = :trashedAt
+        WHERE uuid = :uuid
+        """)
+    try statement.execute(arguments: EntryRecord.arguments(of: entry, ord))
+  }
+
+  private static func arguments(of entry: Entry, _ ord: Int) -> StatementArguments {
+    [
+      "uuid": entry.id, "ord": ord, "at": entry.stamp.instant, "offset": entry.stamp.offset,
+      "zone": entry.stamp.zone, "day": entry.day, "title": Verbatim(entry.title), "excerpt": Verbatim(entry.excerpt),
+      "text": Verbatim(entry.text), "starred": entry.isStarred, "prompt": entry.prompt, "createdAt": entry.createdAt,
+      "modifiedAt": entry.modifiedAt, "trashedAt": entry.trashedAt,
+    ]
+  }
+
+  private func keepVersion(_ reason: Revision.Reason, at now: Instant, _ db: Database) throws {
+    let version = Revision(
+      text: entry.text, stamp: entry.stamp, addedTags: entry.addedTags, writtenAt: entry.modifiedAt, replacedAt: now,
+      reason: reason)
+    try RevisionRecord.keep(version, of: id, db)
+  }
+
+  /// Tags and people, of the text and beside it: all of them anew, since the places of all may have moved.
+  private static func writeMarks(of entry: Entry, _ id: Int64, _ db: Database) throws {
+    try db.cachedStatement(sql: "DELETE FROM entryTag WHERE entry = ?").execute(arguments: [id])
+    try db.cachedStatement(sql: "DELETE FROM mention WHERE entry = ?").execute(arguments: [id])
+    for (place, tag) in entry.tags.map(\.folded).uniqued().enumerated() {
+      let added = entry.addedTags.firstIndex(of: tag)
+      let pair = "INSERT INTO entryTag (entry, place, tag, added) VALUES (?, ?, (SELECT id FROM tag WHERE name = ?), ?)"
+      try db.cachedStatement(sql: "INSERT OR IGNORE INTO tag (name) VALUES (?)").execute(arguments: [tag])
+      try db.cachedStatement(sql: pair).execute(arguments: [id, place, tag, added])
+    }
+    for (place, name) in entry.people.uniquedFolded().enumerated() {
+      let person = "INSERT OR IGNORE INTO person (name, folded) VALUES (?, ?)"
+      let pair = """
+        INSERT INTO mention (entry, place, person, written) VALUES (?, ?, (SELECT id FROM person WHERE folded = ?), ?)
+        """
+      try db.cachedStatement(sql: person).execute(arguments: [name, name.folded])
+      try db.cachedStatement(sql: pair).execute(arguments: [id, place, name.folded, name])
+    }
+  }
+
+  /// A mood is a Reading of the measure `mood`, at the entry's time, under the entry's own uuid.
+  private static func writeMood(of entry: Entry, _ id: Int64, _ db: Database) throws {
+    guard let mood = entry.mood else {
+      let removal = "DELETE FROM reading WHERE entry = ? AND measure = 'mood'"
+      return try db.cachedStatement(sql: removal).execute(arguments: [id])
+    }
+    let statement = try db.cachedStatement(
+      sql: """
+        INSERT OR REPLACE INTO reading (uuid, measure, value, at, offset, zone, day, entry)
+        VALUES (?, 'mood', ?, ?, ?, ?, ?, ?)
+        """)
+    let stamp = entry.stamp
+    try statement.execute(arguments: [entry.id, mood, stamp.instant, stamp.offset, stamp.zone, entry.day, id])
+  }
+}
+
+extension Entry {
+  /// With its added tags in the one form in which tags are compared.
+  fileprivate var tidied: Entry {
+    var entry = self
+    entry.addedTags = addedTags.map(\.folded).filter { !$0.isEmpty }.uniqued()
+    return entry
+  }
+}
+
+extension [String] {
+  /// Each name once, as first written, whatever its case later.
+  fileprivate func uniquedFolded() -> [String] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0.folded).inserted }
+  }
+}

@@ -1,0 +1,72 @@
+import Glibc
+import HearthCore
+
+/// The folder a journal lives in: what stands in it, and whether one may stand there.
+///
+/// The names say nothing of what the program is: a `journal` on a shared laptop is a disclosure of its own.
+enum JournalFolder {
+  static let database = "journal.db"
+  /// A journal being made. It gets its name when it is whole.
+  static let newDatabase = "journal.db.new"
+  static let lock = "lock"
+  static let inbox = "inbox"
+  /// In the inbox: what could not be read.
+  static let aside = "aside"
+
+  /// SQLite's own companions of a database file.
+  static func companions(of name: String) -> [String] { ["\(name)-wal", "\(name)-journal", "\(name)-shm"] }
+
+  /// Opens a folder that holds a journal, or could: ours, and empty but for what Hearth leaves there. Nothing is changed in any other.
+  /// - Parameter making: makes the folder, and those above it, where there is none.
+  static func enter(_ path: String, making: Bool = true) throws(Problem) -> Folder {
+    if making { try make(path) }
+    let folder = try Folder(path)
+    guard folder.status()?.st_uid == geteuid() else { throw .folderForeign(path) }
+    if folder.status(of: database) == nil { try expectRoom(in: folder) } else { try expectJournal(in: folder) }
+    try folder.makePrivate()
+    return folder
+  }
+
+  private static func make(_ path: String) throws(Problem) {
+    if mkdir(path, 0o700) == 0 || errno == EEXIST { return }
+    guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex else { throw unmade(path) }
+    try make(String(path[..<slash]))
+    if mkdir(path, 0o700) != 0, errno != EEXIST { throw unmade(path) }
+  }
+
+  private static func unmade(_ path: String) -> Problem {
+    switch errno {
+    case ENOTDIR: .folderForeign(path)
+    case ENOSPC, EDQUOT: .diskFull
+    default: .folderUnwritable(path)
+    }
+  }
+
+  /// There is no journal yet. A log without its journal is one that lost its other half, not an empty place.
+  private static func expectRoom(in folder: Folder) throws(Problem) {
+    let names = Set(try folder.names())
+    guard names.isDisjoint(with: companions(of: database)) else { throw .journalDamaged(folder.path) }
+    let own = Set([lock, inbox, newDatabase, "lost+found"] + companions(of: newDatabase))
+    guard names.isSubset(of: own) else { throw .folderForeign(folder.path) }
+  }
+
+  /// Looks at the first bytes of the database, before the lock is asked for: nothing is left behind in a folder that is not a
+  /// journal's. (Closing a file drops the locks SQLite has on it in this process; `JournalLock`, of another kind, is what counts.)
+  private static func expectJournal(in folder: Folder) throws(Problem) {
+    guard let status = folder.status(of: database), status.st_mode & S_IFMT == S_IFREG, status.st_uid == geteuid()
+    else { throw .folderForeign(folder.path) }
+    let header = try folder.open(database, for: .reading).read(limit: Header.length)
+    guard header.count == Header.length, header.starts(with: Header.magic) else { throw .journalDamaged(folder.path) }
+    guard header[Header.applicationID].elementsEqual(Header.ourBytes) else { throw .folderForeign(folder.path) }
+  }
+}
+
+/// The beginning of an SQLite file, as far as it tells whose it is.
+enum Header {
+  static let length = 100
+  static let magic = Array("SQLite format 3\0".utf8)
+  static let applicationID = 68..<72
+  /// In each of our databases, by `PRAGMA application_id`.
+  static let ourID: Int32 = 0x4E51_7A31
+  static var ourBytes: [UInt8] { withUnsafeBytes(of: ourID.bigEndian) { Array($0) } }
+}

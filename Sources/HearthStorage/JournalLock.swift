@@ -1,0 +1,18 @@
+import Glibc
+import HearthCore
+
+/// Says that this process has the journal, for as long as it lives. The system gives it back after any death.
+final class JournalLock: Sendable {
+  private let file: OpenFile
+
+  /// Throws `journalHeld` with the other's process id where another has it.
+  init(in folder: Folder) throws(Problem) {
+    file = try folder.open(JournalFolder.lock, for: .writing)
+    guard try file.lock() else { throw .journalHeld(process: Int(String(decoding: try file.read(limit: 20), as: UTF8.self))) }
+    try file.clear()
+    try file.write(Array(String(getpid()).utf8))
+  }
+
+  // The file stays: two processes could each lock their own after a removal. A number that stays in it misleads nobody, since
+  // it is read only while the lock is held.
+}

@@ -1,0 +1,44 @@
+import GRDB
+
+/// Cuts text into the words that can be found: by letters and digits, case and accents folded; and scripts that are written
+/// without spaces into single characters, so that every piece of them is found. A query's words are phrases, so order counts.
+final class JournalTokenizer: FTS5WrapperTokenizer {
+  static let name = "journal"
+  let wrappedTokenizer: any FTS5Tokenizer
+
+  init(db: Database, arguments: [String]) throws {
+    wrappedTokenizer = try db.makeTokenizer(.unicode61(diacritics: .remove))
+  }
+
+  func accept(
+    token: String, flags: FTS5TokenFlags, for tokenization: FTS5Tokenization, tokenCallback: FTS5WrapperTokenCallback
+  ) throws {
+    for piece in JournalTokenizer.pieces(of: token) { try tokenCallback(piece, flags) }
+  }
+
+  /// The token whole, or cut around each character of an unspaced script.
+  static func pieces(of token: String) -> [String] {
+    // No such script begins before the three bytes of U+0E00.
+    guard token.utf8.contains(where: { $0 >= 0xE0 }) else { return [token] }
+    var pieces: [String.UnicodeScalarView] = [.init()]
+    for scalar in token.unicodeScalars {
+      if isUnspaced(scalar) {
+        pieces += [.init([scalar]), .init()]
+      } else {
+        pieces[pieces.count - 1].append(scalar)
+      }
+    }
+    return pieces.filter { !$0.isEmpty }.map(String.init)
+  }
+
+  private static func isUnspaced(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0E00...0x0EFF,  // Thai, Lao
+      0x1780...0x17FF,  // Khmer
+      0x2E80...0x2FDF, 0x3005...0x3007, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x323AF,  // Han
+      0x3040...0x30FF, 0x31F0...0x31FF, 0xFF66...0xFF9F, 0x1AFF0...0x1B16F:  // Kana
+      true
+    default: false
+    }
+  }
+}

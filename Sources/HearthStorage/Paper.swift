@@ -1,0 +1,50 @@
+import Foundation
+import Glibc
+import HearthCore
+
+/// A note as a file: JSON with a schema number, named by the note's id.
+struct Paper: Codable {
+  enum Kind: String { case finished = "note", unfinished = "page" }
+
+  /// Grows when an older Hearth could not read it any more.
+  var schema = 1
+  var note: Note
+  /// Of an unfinished one.
+  var keptAt: Instant?
+
+  init(note: Note, keptAt: Instant?) {
+    self.note = note
+    self.keptAt = keptAt
+  }
+
+  static func name(_ id: UUID, _ kind: Kind) -> String { "\(id.uuidString).\(kind.rawValue)" }
+
+  /// Names of the files of a kind, in order. What is being written or half written has other names.
+  static func names(_ kind: Kind, in inbox: Folder) throws(Problem) -> [String] {
+    try inbox.names().filter { !$0.hasPrefix(".") && $0.hasSuffix(".\(kind.rawValue)") }.sorted()
+  }
+
+  func write(as kind: Kind, in inbox: Folder) throws(Problem) {
+    guard let json = try? JSONEncoder().encode(self) else { throw .systemRefused(inbox.path, code: Int(EIO)) }
+    try inbox.write(Array(json), as: Paper.name(note.id, kind), first: ".\(note.id.uuidString).tmp")
+  }
+
+  /// What a file in the inbox turns out to be.
+  enum Found {
+    case paper(Paper)
+    /// Of a later Hearth: it may stay where it is.
+    case newer
+    case unreadable
+  }
+
+  static func read(_ name: String, in inbox: Folder) throws(Problem) -> Found {
+    let json = Data(try inbox.open(name, for: .reading).read())
+    if let paper = try? JSONDecoder().decode(Paper.self, from: json) {
+      return paper.schema <= 1 ? .paper(paper) : .newer
+    }
+    let schema = (try? JSONDecoder().decode(Schema.self, from: json))?.schema
+    return schema.map { $0 > 1 } == true ? .newer : .unreadable
+  }
+
+  private struct Schema: Decodable { let schema: Int }
+}

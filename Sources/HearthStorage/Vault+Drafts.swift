@@ -1,0 +1,18 @@
+package import Foundation
+package import HearthCore
+
+extension Vault {
+  /// Keeps what is on the page, in place of what was kept of it before.
+  package func keep(_ draft: Draft) throws(Problem) {
+    try write { db in try DraftRecord.keep(draft, db) }
+  }
+
+  /// What was never finished, the last kept first; at most a hundred.
+  package func drafts() throws(Problem) -> [Draft] {
+    try read { db in try DraftRecord.all(limit: 100, db) }
+  }
+
+  package func forgetDraft(of id: UUID) throws(Problem) {
+    try write { db in try DraftRecord.forget(id, db) }
+  }
+}

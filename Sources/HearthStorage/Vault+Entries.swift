@@ -1,0 +1,62 @@
+package import Foundation
+import GRDB
+package import HearthCore
+
+extension Vault {
+  /// Inserts an entry, or updates the one with its id; the words, date and added tags it had before stay as a version. In the same
+  /// transaction its draft is forgotten. A save that changes nothing leaves all as it was.
+  ///
+  /// A new entry keeps the times it brings. An `edit` is modified `now`; what is `imported` keeps the time it brings here too.
+  /// - Returns: the entry as stored: its added tags in lower case, each once.
+  package func save(
+    _ entry: Entry, reason: Revision.Reason = .edit, now: Instant
+  ) throws(Problem) -> Entry {
+    try write { db in
+      let saved = try EntryRecord.save(entry, reason, at: now, db)
+      try DraftRecord.forget(entry.id, db)
+      return saved
+    }
+  }
+
+  /// Also out of the trash; nil where there is none.
+  package func entry(_ id: UUID) throws(Problem) -> Entry? {
+    try read { db in try EntryRecord.find(id, db)?.entry }
+  }
+
+  /// Puts entries into the trash. One that is there already stays as it is, an unknown id is passed over; so it is with the next three.
+  package func trash(_ ids: [UUID], now: Instant) throws(Problem) {
+    try change(ids, now) { $0.trashedAt = $0.trashedAt ?? now }
+  }
+
+  /// Takes entries out of the trash.
+  package func restore(_ ids: [UUID], now: Instant) throws(Problem) {
+    try change(ids, now) { $0.trashedAt = nil }
+  }
+
+  package func setStar(_ on: Bool, _ ids: [UUID], now: Instant) throws(Problem) {
+    try change(ids, now) { $0.isStarred = on }
+  }
+
+  package func setMood(_ mood: Mood?, _ id: UUID, now: Instant) throws(Problem) {
+    try change([id], now) { $0.mood = mood }
+  }
+
+  /// Moves an entry to another time; the version before is kept.
+  package func setStamp(_ stamp: Stamp, day: Day, _ id: UUID, now: Instant) throws(Problem) {
+    try change([id], now) {
+      $0.stamp = stamp
+      $0.day = day
+    }
+  }
+
+  /// Earlier versions, the last first, at most `limit`.
+  package func revisions(of id: UUID, limit: Int = 100) throws(Problem) -> [Revision] {
+    try read { db in try RevisionRecord.all(of: id, limit: limit, db) }
+  }
+
+  private func change(_ ids: [UUID], _ now: Instant, _ change: (inout Entry) -> Void) throws(Problem) {
+    try write { db in
+      for id in ids { try EntryRecord.find(id, db)?.change(at: now, db, change) }
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import GRDB
+package import HearthCore
+
+extension Vault {
+  /// Checks everything that can be checked. Reads the whole journal, so it takes seconds where there is much.
+  /// - Returns: one finding a subject, in the order of `Finding.Subject`.
+  package func verify() throws(Problem) -> [Finding] {
+    [
+      files, schema, integrity, links, index, counts,
+      try notes(),
+    ]
+  }
+
+  private var files: Finding {
+    guard let folder else { return Finding(.files, isFine: true) }
+    let names = [JournalFolder.database, JournalFolder.lock] + JournalFolder.companions(of: JournalFolder.database)
+    let open = ([".", JournalFolder.inbox] + names).filter { folder.status(of: $0) != nil && !folder.isPrivate($0) }
+    return Finding(.files, isFine: open.isEmpty, detail: open.joined(separator: " "))
+  }
+
+  private var schema: Finding {
+    finding(.schema) { db in
+      let migrator = Migrations.migrator
+      return Finding(
+        .schema, isFine: try migrator.hasCompletedMigrations(db), count: try migrator.appliedIdentifiers(db).count)
+    }
+  }
+
+  private var integrity: Finding {
+    finding(.database) { db in
+      let answers = try String.fetchAll(db, sql: "PRAGMA integrity_check(20)")
+      return Finding(.database, isFine: answers == ["ok"], count: answers.count, detail: answers.joined(separator: "; "))
+    }
+  }
+
+  private var links: Finding {
+    finding(.links) { db in
+      let broken = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").count
+      return Finding(.links, isFine: broken == 0, count: broken)
+    }
+  }
+
+  private var index: Finding {
+    finding(.index) { db in
+      // Compares every word with the entries; throws where they differ.
+      try db.execute(sql: "INSERT INTO entryIndex (entryIndex, rank) VALUES ('integrity-check', 1)")
+      let indexed = try Int.fetchOne(db, sql: "SELECT count(*) FROM entryIndex_docsize") ?? 0
+      let shown = try Int.fetchOne(db, sql: "SELECT count(*) FROM entry WHERE trashedAt IS NULL")
+      return Finding(.index, isFine: indexed == shown, count: indexed)
+    }
+  }
+
+  private var counts: Finding {
+    finding(.counts) { db in
+      let entries = try Int.fetchOne(db, sql: "SELECT count(*) FROM entry") ?? 0
+      let wrong = try miscounted("tag", "entryTag", "tag", db) + miscounted("person", "mention", "person", db)
+      return Finding(.counts, isFine: wrong == 0, count: entries, detail: "\(wrong)")
+    }
+  }
+
+  private func miscounted(_ names: String, _ pairs: String, _ column: String, _ db: Database) throws -> Int {
+    let uses = """
+      SELECT count(*) FROM \(pairs) JOIN entry ON entry.id = \(pairs).entry
+      WHERE \(pairs).\(column) = \(names).id AND trashedAt IS NULL
+      """
+    return try Int.fetchOne(db, sql: "SELECT count(*) FROM \(names) WHERE uses <> (\(uses))") ?? 0
+  }
+
+  private func notes() throws(Problem) -> Finding {
+    guard let inbox = try folder?.folder(JournalFolder.inbox) else { return Finding(.notes, isFine: true) }
+    let waiting = try Paper.names(.finished, in: inbox).count + Paper.names(.unfinished, in: inbox).count
+    let aside = inbox.status(of: JournalFolder.aside) == nil ? [] : try inbox.folder(JournalFolder.aside).names()
+    return Finding(.notes, isFine: aside.isEmpty, count: waiting, detail: aside.sorted().joined(separator: " "))
+  }
+
+  /// A check that cannot even be made has found something.
+  private func finding(_ subject: Finding.Subject, _ check: (Database) throws -> Finding) -> Finding {
+    do {
+      return try queue.writeWithoutTransaction(check)
+    } catch {
+      return Finding(subject, isFine: false, detail: "\((error as? DatabaseError)?.extendedResultCode.rawValue ?? 0)")
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import GRDB
+package import HearthCore
+import Synchronization
+
+/// An open journal. One process has it at a time, on one connection, and every write is on the disk when its call returns.
+///
+/// Callable from any thread; calls wait for each other. Times come from outside. What fails, fails whole: nothing is half written.
+package final class Vault: Sendable {
+  let queue: DatabaseQueue
+  /// Nil in memory.
+  let folder: Folder?
+  private let lock: Mutex<JournalLock?>
+
+  private init(_ queue: DatabaseQueue, in folder: Folder?, _ lock: JournalLock?) {
+    self.queue = queue
+    self.folder = folder
+    self.lock = Mutex(lock)
+  }
+
+  deinit { close() }
+
+  /// Opens the journal in a folder, and makes both where there are none: the folder with 0700, the files with 0600.
+  ///
+  /// Throws `journalHeld` when another process has it, `folderForeign` when the folder belongs to someone else or holds something else,
+  /// `folderUnwritable`, `newerJournal`, `journalDamaged` and `diskFull`. Its time does not grow with the journal.
+  package static func open(_ path: String, now: Instant) throws(Problem) -> Vault {
+    let folder = try JournalFolder.enter(path)
+    let lock = try JournalLock(in: folder)
+    _ = try folder.folder(JournalFolder.inbox)
+    if folder.status(of: JournalFolder.database) == nil { try make(in: folder, now: now) }
+    for name in [JournalFolder.database] + JournalFolder.companions(of: JournalFolder.database) {
+      try folder.makePrivate(name)
+    }
+    let vault = Vault(try Connection.open(folder, JournalFolder.database), in: folder, lock)
+    try vault.migrate()
+    return vault
+  }
+
+  /// A journal that is gone when it is closed.
+  package static func inMemory() throws(Problem) -> Vault {
+    do {
+      let vault = Vault(try Connection.inMemory(), in: nil, nil)
+      try vault.migrate()
+      return vault
+    } catch {
+      throw Problem(error, at: "")
+    }
+  }
+
+  /// Puts the log away into the journal and gives the lock back. Once is as good as twice; nothing can be asked for afterwards.
+  package func close() {
+    // What cannot be put away now stays in the log, and the next opening finds it there.
+    try? queue.close()
+    lock.withLock { $0 = nil }
+  }
+
+  /// Builds the journal under another name first: under its own it is whole, also after a power cut.
+  private static func make(in folder: Folder, now: Instant) throws(Problem) {
+    let name = JournalFolder.newDatabase
+    for leftover in [name] + JournalFolder.companions(of: name) { try folder.remove(leftover) }
+    // SQLite gives its log the permissions of the database.
+    let file = try folder.open(name, for: .making)
+    let vault = Vault(try Connection.open(folder, name), in: folder, nil)
+    try vault.migrate()
+    try vault.write { db in
+      try db.execute(sql: "INSERT INTO meta (key, value) VALUES ('createdAt', ?)", arguments: [now.milliseconds])
+    }
+    vault.close()
+    try file.sync()
+    try folder.rename(name, to: JournalFolder.database)
+    try folder.sync()
+  }
+
+  private func migrate() throws(Problem) {
+    let migrator = Migrations.migrator
+    let isNewer = try read { db in try migrator.hasBeenSuperseded(db) }
+    if isNewer { throw .newerJournal(path) }
+    if try read({ db in try migrator.hasCompletedMigrations(db) }) { return }
+    do { try migrator.migrate(queue) } catch { throw Problem(error, at: path) }
+  }
+
+  /// For the sentences of Problems.
+  private var path: String { folder?.path ?? "" }
+
+  func read<Value>(_ work: (Database) throws -> Value) throws(Problem) -> Value {
+    do { return try queue.read(work) } catch { throw Problem(error, at: path) }
+  }
+
+  /// One transaction: all of `work`, or nothing.
+  func write<Value>(_ work: (Database) throws -> Value) throws(Problem) -> Value {
+    do { return try queue.write(work) } catch { throw Problem(error, at: path) }
+  }
+}

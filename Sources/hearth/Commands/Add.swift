@@ -1,0 +1,72 @@
+import ArgumentParser
+import FoundationEssentials
+import HearthContent
+import HearthCore
+import HearthStorage
+
+/// Keeps a few words, also while the journal is open elsewhere.
+struct Add: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write an entry.",
+    discussion: """
+      The text comes from standard input, or from the arguments:
+
+        echo 'A quiet day. #walk with @Jon' | hearth add
+        hearth add < letter.txt
+        hearth add -                          type it; Ctrl-D ends
+        hearth add yesterday 9am: Called Mum
+
+      Your shell keeps what you type as arguments in its history, where others may read it. What comes through standard \
+      input it does not keep.
+
+      A date before a colon and a blank says when: `yesterday 9am:`, `last friday:`, `14 feb 21:04:`, `2026-02-14:`. What \
+      is not plainly a date stays in the text. A star before the text or after its first line (`Called Mum *`) stars the \
+      entry. Where the journal is open elsewhere, it takes the entry in.
+      """)
+
+  @OptionGroup var journal: JournalOptions
+
+  @Argument(help: "The text; - or nothing reads standard input.")
+  var text: [String] = []
+
+  @Option(help: ArgumentHelp("When it was, instead of a date before the text.", valueName: "date"))
+  var at: String?
+
+  @Option(name: .customLong("tag"), help: ArgumentHelp("A tag beside the text; may be given again.", valueName: "tag"))
+  var tags: [TagArgument] = []
+
+  @Option(help: ArgumentHelp("How it was, from 1 (very low) to 5 (good).", valueName: "1-5"))
+  var mood: MoodArgument?
+
+  @Flag(help: "Star it.")
+  var star = false
+
+  func run() throws {
+    let shell = try journal.shell()
+    let capture = try capture()
+    // What cannot be read is refused before there is a journal to put it into.
+    _ = try capture.reading(shell.dates(dayEnd: .four))
+    let (reading, id) = try shell.withJournalIfFree { try keep(capture, in: $0, shell) }
+    let day = shell.words.weekdayAndDate(reading.stamp.calendarDay, today: shell.today(dayEnd: .midnight))
+    shell.say(.shellSaved, ["day": day, "clock": reading.stamp.clock, "id": EntryID.short(id)])
+    if reading.isFirstOfTwo { shell.say(.shellFirstOfTwo) }
+  }
+
+  private func capture() throws -> Capture {
+    let reads = text == ["-"] || (text.isEmpty && !StandardInput.isTerminal)
+    let typed = reads ? try StandardInput.text() : text.joined(separator: " ")
+    return try Capture(typed, at: at, tags: tags.map(\.name), mood: mood?.mood, isStarred: star)
+  }
+
+  private func keep(_ capture: Capture, in vault: Vault?, _ shell: Shell) throws -> (DateLanguage.Reading, UUID) {
+    let dayEnd = try vault?.dayEnd ?? .four
+    let reading = try capture.reading(shell.dates(dayEnd: dayEnd))
+    let note = capture.note(id: UUID(), at: reading.stamp)
+    if let vault {
+      _ = try vault.save(note.entry(dayEnd: dayEnd, at: shell.clock.now), now: shell.clock.now)
+    } else {
+      try shell.inbox.leave(note)
+    }
+    return (reading, note.id)
+  }
+}

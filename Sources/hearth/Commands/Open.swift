@@ -1,0 +1,10 @@
+import ArgumentParser
+
+/// What `hearth` alone does.
+struct Open: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Open the journal full screen.")
+
+  @OptionGroup var journal: JournalOptions
+
+  func run() throws { try openFullScreen(journal) }
+}

@@ -1,0 +1,31 @@
+import ArgumentParser
+import HearthContent
+import HearthCore
+
+/// People to call or write to. It opens no journal and leaves no trace.
+struct Support: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show people to call or write to.",
+    discussion: """
+        hearth support --country GB
+        hearth support
+
+      Without a country it shows the one you chose in Hearth, or, where you chose none, the countries it has lines for and \
+      directories for all others.
+      """)
+
+  @OptionGroup var journal: JournalOptions
+
+  @Option(help: ArgumentHelp("A country by its two letters, such as GB.", valueName: "code"))
+  var country: String?
+
+  func run() throws {
+    let shell = try journal.shell()
+    let directory = Shelf(own: shell.config.ownContent()).support
+    let asked = country?.uppercased()
+    if let asked, !directory.offers(asked) { throw Problem.countryUnknown(asked) }
+    let chosen = asked ?? shell.config.read().config.country
+    let offered = chosen.flatMap { directory.offers($0) ? $0 : nil }
+    try Output.write(SupportText(directory, country: offered, shell.words, columns: Output.columns).text())
+  }
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+import HearthCore
+
+/// The last words of a verb that did not get through, and the status it ends with.
+enum Ending {
+  /// 0 where help was asked for or nobody reads any more, 1 could not, 2 wrong in what was asked.
+  static func say(_ error: any Error) -> Int32 {
+    switch error {
+    case let problem as Problem where problem == Output.nobodyReads: return 0
+    case let problem as Problem:
+      Output.complain(problem)
+      return problem.isInWhatWasAsked ? 2 : 1
+    case let refusal as Refusal:
+      Output.say(refusal.sentence)
+      return 2
+    case let status as ExitCode: return status.rawValue
+    default: return saidByParser(error)
+    }
+  }
+
+  private static func saidByParser(_ error: any Error) -> Int32 {
+    let message = Hearth.fullMessage(for: error)
+    guard Hearth.exitCode(for: error).isSuccess else {
+      Output.say(message)
+      return 2
+    }
+    do {
+      try Output.write(message + "\n")
+      return 0
+    } catch {
+      return say(error)
+    }
+  }
+}
+
+/// Something wrong in what was asked that only the command line knows.
+struct Refusal: Error {
+  let sentence: String
+}
+
+extension Problem {
+  /// Whether asking otherwise would help; else the world refused.
+  fileprivate var isInWhatWasAsked: Bool {
+    switch self {
+    case .textNotUTF8, .textEmpty, .dateUnknown, .dateNonexistent, .dateAmbiguous, .importBroken, .countryUnknown,
+      .notATerminal, .terminalUnknown:
+      true
+    case .folderMissing, .folderUnwritable, .folderForeign, .newerJournal, .journalDamaged, .journalHeld, .diskFull,
+      .systemRefused, .noSuchEntry, .ambiguousEntry, .configBroken:
+      false
+    }
+  }
+}

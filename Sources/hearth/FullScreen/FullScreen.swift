@@ -1,0 +1,115 @@
+import Canvas
+import Curses
+import Foundation
+import HearthApp
+import HearthContent
+import HearthCore
+import HearthStorage
+
+/// Minds the terminal: shows what the app draws, feeds it what comes in, and ends as it was asked to.
+@MainActor struct FullScreen {
+  private let keeper: Keeper
+  private let clock: LiveClock
+  private let loop: EventLoop<Event>
+  private let display: Display
+  private let runtime: Runtime
+  /// What stands between the person and the journal; told on standard error once the screen is given back.
+  private var refusal: Problem?
+
+  init(_ keeper: Keeper, clock: LiveClock) throws {
+    self.keeper = keeper
+    self.clock = clock
+    CrashGuard.arm()
+    loop = EventLoop()
+    let mailbox = loop.mailbox
+    // The journal opens while the terminal does.
+    keeper.open(now: clock.now) { mailbox.post($0) }
+    display = try Display(listensToMouse: true)
+    let context = Context(now: clock.now, zone: clock.zone, uptime: Uptime.now(), size: display.size) { UUID() }
+    runtime = Runtime(
+      App(context), services: keeper.services, clock: { (clock.now, Uptime.now()) }, reply: { mailbox.post($0) })
+  }
+
+  /// Runs until the person leaves; the result is the exit status.
+  mutating func run() -> Int32 {
+    waitForJournal()
+    show()
+    keeper.readConfig { [mailbox = loop.mailbox] in mailbox.post($0) }
+    loop.watch(folder: keeper.inbox.path)
+    while !runtime.isLeaving, refusal == nil { turn(loop.next(deadline: runtime.wakes)) }
+    return leave()
+  }
+
+  /// The first picture is worth a few milliseconds: mostly the journal is open by then, and nothing flickers.
+  private mutating func waitForJournal() {
+    let end = Uptime.now() + 40
+    while refusal == nil, !runtime.app.isSettled, Uptime.now() < end {
+      turn(loop.next(deadline: end), drawing: false)
+    }
+  }
+
+  /// One round: everything that came in, then one picture, then the wishes.
+  private mutating func turn(_ batch: EventLoop<Event>.Batch, drawing: Bool = true) {
+    for signal in batch.signals { answer(signal) }
+    for event in batch.messages { hear(event) }
+    for input in batch.inputs { runtime.take(input) }
+    if batch.hasArrivals { keeper.takeInNotes(now: clock.now) { [mailbox = loop.mailbox] in mailbox.post($0) } }
+    runtime.tickIfDue()
+    if drawing, !runtime.isLeaving { show() }
+    runtime.grantEffects()
+    if runtime.wantsRedraw {
+      runtime.hasRedrawn()
+      display.redraw()
+      show()
+    }
+    if runtime.wantsSuspend { suspend() }
+  }
+
+  private mutating func hear(_ event: Event) {
+    switch event {
+    case .openRefused(.journalHeld): runtime.hear(event)
+    case .openRefused(let problem): refusal = problem
+    default: runtime.hear(event)
+    }
+  }
+
+  private mutating func answer(_ signal: Signal) {
+    switch signal {
+    case .resize: runtime.resize(to: display.resize())
+    case .suspend: suspend()
+    case .resumed:
+      display.resume()
+      runtime.resize(to: display.size)
+    case .hangUp, .terminate, .interrupt, .quit:
+      display.scrubAndLeave()
+      runtime.keepUnkept()
+      keeper.close()
+      signal.endProcess()
+    }
+  }
+
+  /// What is on the page is kept before the shell has the terminal.
+  private func suspend() {
+    runtime.hasSuspended()
+    runtime.keepUnkept()
+    display.suspend()
+    runtime.resize(to: display.size)
+    show()
+  }
+
+  private func show() {
+    display.show(runtime.app.draw(), palette: palette)
+  }
+
+  private var palette: Palette { Palette(depth: display.depth, background: runtime.app.context.background) }
+
+  /// Blank first, then everything is kept, then the end.
+  private func leave() -> Int32 {
+    display.scrubAndLeave()
+    runtime.keepUnkept()
+    keeper.close()
+    guard let refusal else { return 0 }
+    Output.complain(refusal)
+    return 1
+  }
+}

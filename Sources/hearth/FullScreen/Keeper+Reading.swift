@@ -1,0 +1,89 @@
+import Foundation
+import HearthApp
+import HearthContent
+import HearthCore
+import HearthStorage
+
+/// What the screens ask to see, put together from journal and bookshelf. Runs on the journal's thread.
+extension Vault {
+  func today(_ day: Day, _ settings: Settings, from shelf: Shelf) throws(Problem) -> TodayPage {
+    let written = try heads(EntryFilter(from: day, to: day), before: nil, limit: 8)
+    let recent = try heads(EntryFilter(to: day.adding(days: -1)), before: nil, limit: 5)
+    return TodayPage(
+      day: day, question: try question(for: day, settings, from: shelf), drafts: try drafts(), written: written,
+      recent: recent, isEmpty: written.isEmpty && recent.isEmpty)
+  }
+
+  /// The question of a day is fixed when it is first shown.
+  private func question(for day: Day, _ settings: Settings, from shelf: Shelf) throws(Problem) -> Prompt? {
+    if let shown = try question(shownOn: day), let prompt = shelf.prompts.first(where: { $0.id == shown }) {
+      return prompt
+    }
+    return try choose(for: day, settings, from: shelf, after: nil)
+  }
+
+  /// Another one in place of `current`, which rests for ever where it is dismissed.
+  func otherQuestion(
+    _ day: Day, _ settings: Settings, than current: String, dismissing: Bool, from shelf: Shelf, now: Instant
+  ) throws(Problem) -> Prompt? {
+    if dismissing { try dismissQuestion(current, now: now) }
+    return try choose(for: day, settings, from: shelf, after: current)
+  }
+
+  private func choose(
+    for day: Day, _ settings: Settings, from shelf: Shelf, after current: String?
+  ) throws(Problem) -> Prompt? {
+    let choice = QuestionOfTheDay(
+      prompts: shelf.prompts, day: day, seed: settings.questionSeed, dismissed: try dismissedQuestions(),
+      recent: try recentQuestions(limit: 60), interests: settings.interests.reduce(into: []) { $0.formUnion($1.categories) })
+    let chosen = current.map { choice.next(after: $0) } ?? choice.first
+    if let chosen { try noteQuestion(chosen.id, shownOn: day) }
+    return chosen
+  }
+
+  func page(_ filter: EntryFilter, after: EntryHead?, limit: Int) throws(Problem) -> Event {
+    let heads = try heads(filter, before: after.map(HeadCursor.init), limit: limit)
+    return .headsLoaded(filter, after: after, heads, isEnd: heads.count < limit)
+  }
+
+  func neighbour(of head: EntryHead, _ filter: EntryFilter, newer: Bool) throws(Problem) -> EntryHead? {
+    newer
+      ? try heads(filter, after: HeadCursor(head), limit: 1).first
+      : try heads(filter, before: HeadCursor(head), limit: 1).first
+  }
+
+  func names(_ kind: NameKind, startingWith prefix: String) throws(Problem) -> Event {
+    let names =
+      kind == .tag ? try tags(startingWith: prefix, limit: 6) : try people(startingWith: prefix, limit: 6)
+    return .namesFound(kind, prefix: prefix, names)
+  }
+}
+
+// MARK: Settings
+
+extension Vault {
+  var dayEnd: DayEnd {
+    get throws(Problem) { DayEnd(minute: try setting(.dayEnd).flatMap { Int($0) } ?? DayEnd.four.minute) }
+  }
+
+  /// - Parameter drawing: draws the seed of the questions, once for a journal.
+  func settings(drawing: () -> UInt64) throws(Problem) -> Settings {
+    let seed: UInt64
+    if let kept = try setting(.questionSeed).flatMap({ UInt64($0) }) {
+      seed = kept
+    } else {
+      seed = drawing()
+      try set(.questionSeed, to: String(seed))
+    }
+    return Settings(
+      dayEnd: try dayEnd,
+      interests: (try setting(.interests) ?? "").split(separator: ",").compactMap { Interest(rawValue: String($0)) },
+      isWelcomed: try setting(.welcomed) == "yes", questionSeed: seed)
+  }
+
+  func set(_ settings: Settings) throws(Problem) {
+    try set(.dayEnd, to: String(settings.dayEnd.minute))
+    try set(.interests, to: settings.interests.map(\.rawValue).joined(separator: ","))
+    try set(.welcomed, to: settings.isWelcomed ? "yes" : nil)
+  }
+}

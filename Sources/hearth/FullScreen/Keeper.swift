@@ -1,0 +1,176 @@
+import Dispatch
+import Foundation
+import HearthApp
+import HearthContent
+import HearthCore
+import HearthStorage
+import Synchronization
+
+/// The journal as the full screen meets it: a thread of its own, on which every write and long read runs in turn.
+///
+/// Whoever shows things never waits for the disk; the answers come back as events.
+final class Keeper: Sendable {
+  let folder: String
+  let config: ConfigFile
+  private let queue = DispatchQueue(label: "journal", qos: .userInitiated)
+  private let holdings = Mutex(Holdings())
+
+  /// What is opened once and used on the journal's thread only.
+  private struct Holdings {
+    var vault: Vault?
+    var shelf: Shelf?
+  }
+
+  init(folder: String, config: ConfigFile) {
+    self.folder = folder
+    self.config = config
+  }
+
+  /// Where notes for this journal arrive.
+  var inbox: Inbox { Inbox(folder: folder) }
+
+  var services: Services {
+    Services { [self] wish, now, reply in
+      queue.async { [self] in reply(answer(wish, now: now)) }
+    }
+  }
+
+  /// Opens the journal; answers `.opened` or `.openRefused`.
+  func open(now: Instant, reply: @escaping Services.Reply) {
+    queue.async { [self] in
+      do throws(Problem) {
+        let vault = try Vault.open(folder, now: now)
+        holdings.withLock { $0.vault = vault }
+        try vault.takeInPages()
+        reply(.opened(try vault.settings(drawing: { UInt64.random(in: .min ... .max) })))
+        reply(.notesTaken(try takeInNotes(now: now)))
+      } catch {
+        reply(.openRefused(error))
+      }
+    }
+  }
+
+  /// Reads the config file; done after the first frame.
+  func readConfig(reply: @escaping Services.Reply) {
+    queue.async { [self] in
+      let (config, problems) = config.read()
+      reply(.configured(config, problems))
+    }
+  }
+
+  /// Takes in what captures have left in the inbox.
+  func takeInNotes(now: Instant, reply: @escaping Services.Reply) {
+    queue.async { [self] in
+      do throws(Problem) {
+        reply(.notesTaken(try takeInNotes(now: now)))
+      } catch {
+        reply(.refused(error))
+      }
+    }
+  }
+
+  /// Waits for what is in line, then closes: after it nothing is half written.
+  func close() {
+    queue.sync {
+      holdings.withLock {
+        $0.vault?.close()
+        $0.vault = nil
+      }
+    }
+  }
+
+  // MARK: On the journal's thread
+
+  private var vault: Vault {
+    get throws(Problem) {
+      guard let vault = holdings.withLock({ $0.vault }) else { throw .journalHeld(process: nil) }
+      return vault
+    }
+  }
+
+
+  private var shelf: Shelf {
+    holdings.withLock { holdings in
+      if let shelf = holdings.shelf { return shelf }
+      let shelf = Shelf(own: config.ownContent())
+      holdings.shelf = shelf
+      return shelf
+    }
+  }
+
+  private func takeInNotes(now: Instant) throws(Problem) -> Int {
+    let vault = try vault
+    return try vault.takeInNotes(dayEnd: try vault.dayEnd, now: now).count
+  }
+
+  /// The one place where wishes meet the world; the compiler asks for every case.
+  private func answer(_ wish: Wish, now: Instant) -> Event {
+    switch wish {
+    case .save(let entry): event({ .saveRefused(entry.id, $0) }) { .saved(try vault.save(entry, now: now)) }
+    case .keepDraft(let draft, let revision):
+      event({ .draftRefused(draft.entry, $0) }) {
+        try vault.keep(draft)
+        return .draftKept(draft.entry, revision: revision)
+      }
+    case .forgetDraft(let id):
+      event {
+        try vault.forgetDraft(of: id)
+        return .draftForgotten(id)
+      }
+    case .trash(let ids):
+      event {
+        try vault.trash(ids, now: now)
+        return .trashed(ids)
+      }
+    case .restore(let ids):
+      event {
+        try vault.restore(ids, now: now)
+        return .restored(ids)
+      }
+    case .setStar(let on, let ids):
+      event {
+        try vault.setStar(on, ids, now: now)
+        return .starred(on, ids)
+      }
+    case .loadToday(let day, let settings): event { .todayLoaded(try vault.today(day, settings, from: shelf)) }
+    case .anotherQuestion(let day, let settings, let current, let dismissing):
+      event {
+        .questionShown(
+          try vault.otherQuestion(day, settings, than: current, dismissing: dismissing, from: shelf, now: now))
+      }
+    case .loadHeads(let filter, let after, let limit): event { try vault.page(filter, after: after, limit: limit) }
+    case .loadEntry(let id): event { try vault.entry(id).map(Event.entryLoaded) ?? .entryMissing(id) }
+    case .loadNeighbour(let head, let filter, let newer):
+      event { .neighbourLoaded(try vault.neighbour(of: head, filter, newer: newer), newer: newer) }
+    case .findNames(let kind, let prefix): event { try vault.names(kind, startingWith: prefix) }
+    case .change(let settings):
+      event {
+        try vault.set(settings)
+        return .changed(settings)
+      }
+    case .leaveNote(let note):
+      event({ .noteRefused(note.id, $0) }) {
+        try inbox.leave(note)
+        return .noteLeft(note.id)
+      }
+    case .keepNote(let note):
+      event({ .noteRefused(note.id, $0) }) {
+        try inbox.keep(note, now: now)
+        return .noteKept(note.id)
+      }
+    case .loadLines: .linesLoaded(shelf.support)
+    case .chooseCountry(let country): event { .countryChosen(try config.choose(country: country)) }
+    }
+  }
+
+  private func event(_ refusal: (Problem) -> Event = Event.refused, _ work: () throws -> Event) -> Event {
+    do {
+      return try work()
+    } catch let problem as Problem {
+      return refusal(problem)
+    } catch {
+      // The journal throws nothing else; were it to, it is told all the same.
+      return refusal(.systemRefused(folder, code: (error as NSError).code))
+    }
+  }
+}

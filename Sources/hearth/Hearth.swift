@@ -1,0 +1,65 @@
+import ArgumentParser
+import Foundation
+import HearthCore
+
+/// The door: every verb of the command line. Without one the full screen opens.
+@main struct Hearth: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "hearth",
+    abstract: "A private journal for the terminal, about your connections: to others and to yourself.",
+    discussion: """
+      Without a verb it opens full screen. The verbs work in scripts and pipes as well: what was asked for goes to standard \
+      output, what there is to say about it to standard error.
+
+        hearth                           open your journal
+        echo 'A quiet day.' | hearth add keep a few words
+        hearth list -n 10                see the newest ten
+        hearth support                   people to call or write to
+
+      The journal lies in --journal, else in $HEARTH_JOURNAL, else in $XDG_DATA_HOME/hearth (~/.local/share/hearth). Nothing \
+      in it leaves this computer: Hearth has no network.
+
+      The exit status is 0 when it went well, 1 when it could not be done, 2 when something was wrong in what was asked.
+      """,
+    version: "0.1.0",
+    groupedSubcommands: [
+      CommandGroup(name: "Writing", subcommands: [Open.self, Add.self, Edit.self]),
+      CommandGroup(name: "Reading", subcommands: [List.self, Show.self, Support.self, Keys.self]),
+      CommandGroup(
+        name: "Keeping",
+        subcommands: [Delete.self, Restore.self, Export.self, Import.self, Verify.self]),
+    ],
+    defaultSubcommand: Open.self)
+
+  @OptionGroup var journal: JournalOptions
+
+  /// The arguments are read here and not by `ParsableCommand`'s own `main`, for the sake of the exit status.
+  static func main() {
+    Output.outlivePipes()
+    let status = status {
+      try refuseBrokenArguments()
+      var command = try parseAsRoot()
+      try command.run()
+    }
+    // What was found before something went wrong still goes out.
+    let ending = self.status { try Output.finish() }
+    Foundation.exit(max(status, ending))
+  }
+
+  private static func status(of work: () throws -> Void) -> Int32 {
+    do {
+      try work()
+      return 0
+    } catch {
+      return Ending.say(error)
+    }
+  }
+
+  /// Swift would repair arguments that are not UTF-8, and what was saved would not be what was typed.
+  private static func refuseBrokenArguments() throws(Problem) {
+    for index in 1..<max(1, Int(CommandLine.argc)) {
+      guard let argument = CommandLine.unsafeArgv[index] else { continue }
+      _ = try PlainText.read(Array(UnsafeRawBufferPointer(start: argument, count: strlen(argument))))
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import Foundation
+import HearthCore
+
+/// Where a person's things lie, by the XDG Base Directory specification.
+struct JournalFolder: Equatable, Sendable {
+  /// The journal, absolute.
+  let path: String
+  /// Whether it was named by the person; a name that leads nowhere is then a slip and no wish for a new journal.
+  let isNamed: Bool
+  /// The folder of `config.yaml` and of content of one's own, absolute.
+  let config: String
+
+  /// - Parameters:
+  ///   - named: what `--journal` says.
+  ///   - current: the folder that relative names begin in.
+  init(named: String?, environment: [String: String], home: String, current: String) {
+    let name = [named, environment["HEARTH_JOURNAL"]].compactMap { $0 }.first { !$0.isEmpty }
+    let data = JournalFolder.base("XDG_DATA_HOME", environment) ?? home + "/.local/share"
+    let settings = JournalFolder.base("XDG_CONFIG_HOME", environment) ?? home + "/.config"
+    isNamed = name != nil
+    path = name.map { JournalFolder.absolute($0, home: home, current: current) } ?? data + "/hearth"
+    config = settings + "/hearth"
+  }
+
+  /// The specification says that a relative path in these is to be ignored.
+  private static func base(_ name: String, _ environment: [String: String]) -> String? {
+    environment[name].flatMap { $0.hasPrefix("/") ? $0 : nil }
+  }
+
+  /// `~/` is opened up by the shell, but not in a variable set elsewhere.
+  private static func absolute(_ path: String, home: String, current: String) -> String {
+    if path.hasPrefix("~/") { return home + path.dropFirst() }
+    return path.hasPrefix("/") ? path : current + "/" + path
+  }
+}
+
+extension JournalFolder {
+  /// As this process was started.
+  init(named: String?) {
+    let environment = ProcessInfo.processInfo.environment
+    self.init(
+      named: named, environment: environment,
+      home: environment["HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? NSHomeDirectory(),
+      current: FileManager.default.currentDirectoryPath)
+  }
+
+  var exists: Bool { FileManager.default.fileExists(atPath: path) }
+}

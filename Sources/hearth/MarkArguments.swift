@@ -1,0 +1,37 @@
+import ArgumentParser
+import HearthCore
+
+/// A tag as an argument, with or without its `#`.
+struct TagArgument: ExpressibleByArgument {
+  /// Without `#`, in lower case.
+  let name: String
+
+  init?(argument: String) {
+    let bare = argument.hasPrefix("#") ? String(argument.dropFirst()) : argument
+    guard Marks.tags(in: "#" + bare) == [bare.lowercased()] else { return nil }
+    name = bare.lowercased()
+  }
+}
+
+/// A person as an argument, with or without the `@`.
+struct PersonArgument: ExpressibleByArgument {
+  let name: String
+
+  init?(argument: String) {
+    let bare = argument.hasPrefix("@") ? String(argument.dropFirst()) : argument
+    guard Marks.people(in: "@" + bare) == [bare] else { return nil }
+    name = bare
+  }
+}
+
+/// A mood as an argument: 1 to 5.
+struct MoodArgument: ExpressibleByArgument {
+  let mood: Mood
+
+  init?(argument: String) {
+    guard let mood = Int(argument).flatMap(Mood.init(rawValue:)) else { return nil }
+    self.mood = mood
+  }
+
+  static let allValueStrings = ["1", "2", "3", "4", "5"]
+}

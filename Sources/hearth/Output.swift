@@ -1,0 +1,67 @@
+import Foundation
+import HearthContent
+import HearthCore
+import Synchronization
+
+/// Data on standard output, words on standard error.
+enum Output {
+  /// What waits for a write that is worth making.
+  private static let waiting = Mutex<[UInt8]>([])
+  private static let piece = 65_536
+
+  /// From here on a reader that leaves is an error of one write and no longer the end of the process.
+  static func outlivePipes() { signal(SIGPIPE, SIG_IGN) }
+
+  /// Data, as it is.
+  ///
+  /// - Throws: `nobodyReads`, or what else the system has against it.
+  static func write(_ text: String) throws(Problem) {
+    try waiting.withLock { waiting throws(Problem) in
+      waiting += text.utf8
+      if waiting.count >= piece { try send(&waiting) }
+    }
+  }
+
+  /// To be called once all is written.
+  static func finish() throws(Problem) { try waiting.withLock { waiting throws(Problem) in try send(&waiting) } }
+
+  /// Whoever read standard output has left (`| head`): the work may end, and quietly.
+  static let nobodyReads = Problem.systemRefused("standard output", code: Int(EPIPE))
+
+  /// A line for the person.
+  static func say(_ text: String) {
+    var line = Array((text + "\n").utf8)
+    // Where standard error is closed there is nobody to tell.
+    try? send(&line, to: STDERR_FILENO)
+  }
+
+  static func complain(_ problem: Problem) { say(Words().sentence(problem)) }
+
+  static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  /// How wide a line may be: the terminal's width, else 80.
+  static var columns: Int {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
+
+  /// Nothing waits any more afterwards, also where it was refused.
+  private static func send(_ bytes: inout [UInt8], to file: CInt = STDOUT_FILENO) throws(Problem) {
+    defer { bytes.removeAll(keepingCapacity: true) }
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Foundation.write(file, $0.baseAddress, $0.count) }
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { throw refusal() }
+      rest = rest.dropFirst(count)
+    }
+  }
+
+  private static func refusal() -> Problem {
+    switch errno {
+    case ENOSPC, EDQUOT: .diskFull
+    case let code: .systemRefused("standard output", code: Int(code))
+    }
+  }
+}

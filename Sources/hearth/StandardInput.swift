@@ -1,0 +1,36 @@
+import Foundation
+import HearthContent
+import HearthCore
+
+/// What is piped or typed into a verb.
+enum StandardInput {
+  static var isTerminal: Bool { isatty(STDIN_FILENO) == 1 }
+
+  /// All of it. Someone at a terminal is told how to end.
+  static func text() throws -> String {
+    if isTerminal { Output.say(Words()[.shellWriteNow]) }
+    return try PlainText.read(bytes())
+  }
+
+  static func bytes() throws(Problem) -> [UInt8] { try bytes(of: STDIN_FILENO, called: "standard input") }
+
+  /// The whole of a file.
+  static func bytes(ofFile path: String) throws(Problem) -> [UInt8] {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw .systemRefused(path, code: Int(errno)) }
+    defer { close(file) }
+    return try bytes(of: file, called: path)
+  }
+
+  private static func bytes(of file: CInt, called name: String) throws(Problem) -> [UInt8] {
+    var all: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = read(file, &piece, piece.count)
+      if count < 0 && errno == EINTR { continue }
+      guard count >= 0 else { throw .systemRefused(name, code: Int(errno)) }
+      if count == 0 { return all }
+      all += piece[..<count]
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import Testing
+
+@testable import Canvas
+
+/// The lines at the edges of a screen.
+struct BarTests {
+  private let tabs = Tabs(names: ["Today", "Journal", "People"], digits: ["1", "2", "3"], current: 1)
+  private let keys = KeyBar([
+    .init(key: "n", label: "write"), .init(key: "c", label: "check in"), .init(key: "/", label: "search"), .init(key: "?", label: "help"),
+  ])
+
+  @Test(arguments: [
+    (40, "1 Today  2 Journal  3 People"), (28, "1 Today  2 Journal  3 People"), (27, "Today  Journal  People"), (21, "Journal"),
+    (5, "Jour…"), (0, ""),
+  ])
+  func `tabs drop their digits first, then all but the current`(_ columns: Int, expected: String) {
+    #expect(picture(columns, 1) { tabs.draw(on: &$0, in: $1) } == expected)
+  }
+
+  @Test func `the current tab is marked without colour`() {
+    var frame = Frame(columns: 24, rows: 1)
+    tabs.draw(on: &frame, in: frame.bounds)
+    #expect(
+      frame.styled() == """
+        │Today  Journal  People
+         rrrrr  AAAAAAA  rrrrrr
+                _______
+        no cursor
+        """)
+  }
+
+  @Test(arguments: [(0, 0), (6, 0), (7, nil), (9, 1), (19, nil), (20, 2), (30, nil)] as [(Int, Int?)])
+  func `a click finds its tab`(_ column: Int, expected: Int?) {
+    let rect = Rect(column: 1, row: 0, columns: 40, rows: 1)
+    #expect(tabs.index(at: Point(column: column + 1, row: 0), in: rect) == expected)
+  }
+
+  @Test(arguments: [
+    (50, "n write  c check in  / search  ? help"), (37, "n write  c check in  / search  ? help"), (36, "n write  c check in  / search"),
+    (12, "n write"), (3, ""),
+  ])
+  func `keys that do not fit are left out from the right`(_ columns: Int, expected: String) {
+    #expect(picture(columns, 1) { keys.draw(on: &$0, in: $1) } == expected)
+  }
+
+  @Test func `the status keeps its room at the right`() {
+    let status = Line("● saved", .good)
+    #expect(picture(38, 1) { keys.draw(on: &$0, in: $1, status: status) } == "n write  c check in            ● saved")
+    #expect(picture(8, 1) { keys.draw(on: &$0, in: $1, status: status) } == " ● saved")
+    #expect(picture(6, 1) { keys.draw(on: &$0, in: $1, status: status) } == "")
+  }
+
+  @Test(arguments: [(0, 0), (6, 0), (7, nil), (9, 1), (21, nil), (31, nil)] as [(Int, Int?)])
+  func `a click finds its key, where the key is seen`(_ column: Int, expected: Int?) {
+    let rect = Rect(column: 0, row: 3, columns: 38, rows: 1)
+    #expect(keys.index(at: Point(column: column, row: 3), in: rect, status: Line("● saved")) == expected)
+  }
+
+  @Test func `a notice says by a sign how it went`() {
+    #expect(picture(20, 1) { Notice("Kept.").draw(on: &$0, in: $1) } == " ✓ Kept.")
+    #expect(picture(14, 1) { Notice("The disk is full.", kind: .trouble).draw(on: &$0, in: $1) } == " ! The disk i…")
+  }
+
+  @Test(arguments: [(30, "step 3 of 6  ━━━───"), (18, "step 3 of 6"), (6, "step…")])
+  func `progress is in words first`(_ columns: Int, expected: String) {
+    let progress = Progress(done: 3, total: 6, words: "step 3 of 6")
+    #expect(picture(columns, 1) { progress.draw(on: &$0, in: $1) } == expected)
+  }
+
+  @Test func `progress of much shares its columns`() {
+    #expect(picture(40, 1) { Progress(done: 75, total: 100, words: "75 of 100").draw(on: &$0, in: $1) } == "75 of 100  ━━━━━━━━━━━━━━━─────")
+    #expect(picture(40, 1) { Progress(done: 3, total: 0, words: "none").draw(on: &$0, in: $1) } == "none")
+  }
+}

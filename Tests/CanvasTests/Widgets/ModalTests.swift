@@ -1,0 +1,66 @@
+import Testing
+
+@testable import Canvas
+
+struct ModalTests {
+  private let modal = Modal(title: "Leave it?", lines: [Line("The page is kept as a draft.")], choices: ["Stay", "Leave"])
+
+  @Test func `it floats in the middle`() {
+    let drawn = picture(40, 7) { frame, rect in
+      frame.fill(rect, with: "·")
+      modal.draw(on: &frame, in: rect)
+    }
+    #expect(
+      drawn == """
+        ········································
+        ····╭─ Leave it? ──────────────────╮····
+        ····│ The page is kept as a draft. │····
+        ····│                              │····
+        ····│ ▌ Stay    Leave              │····
+        ····╰──────────────────────────────╯····
+        ········································
+        """)
+  }
+
+  @Test func `on a narrow screen its words wrap`() {
+    #expect(
+      picture(18, 8) { modal.draw(on: &$0, in: $1) } == """
+
+        ╭─ Leave it? ────╮
+        │ The page is    │
+        │ kept as a      │
+        │ draft.         │
+        │                │
+        │ ▌ Stay    Leav │
+        ╰────────────────╯
+        """)
+  }
+
+  @Test(arguments: [("Enter", 0), ("Right Enter", 1), ("Tab Enter", 1), ("Tab Tab Enter", 0), ("Left Enter", 1), ("Right", nil), ("Esc", nil)]
+    as [(String, Int?)])
+  func `Enter chooses what is marked`(_ keys: String, expected: Int?) {
+    var modal = modal
+    for key in keys.split(separator: " ") { modal.handle(.press(String(key))) }
+    #expect(modal.chosen == expected)
+  }
+
+  @Test func `a click chooses`() {
+    var modal = modal
+    let takes = modal.handle(.click(16, 4), in: Rect(column: 0, row: 0, columns: 40, rows: 7))
+    #expect(takes && modal.chosen == 1)
+  }
+
+  @Test(arguments: [Size(columns: 1, rows: 1), Size(columns: 5, rows: 2), Size(columns: 9, rows: 3)])
+  func `it draws at any size`(_ size: Size) {
+    var frame = Frame(size: size)
+    modal.draw(on: &frame, in: frame.bounds)
+    #expect(frame.text().split(separator: "\n").allSatisfy { TextWidth.columns(of: $0) <= size.columns })
+  }
+
+  @Test func `without choices it only tells`() {
+    var told = Modal(title: "Hello", lines: [Line("One line.")])
+    let takes = told.handle(.press("Enter"))
+    #expect(!takes && told.chosen == nil)
+    #expect(picture(14, 3) { told.draw(on: &$0, in: $1) } == "╭─ Hello ───╮\n│ One line. │\n╰───────────╯")
+  }
+}

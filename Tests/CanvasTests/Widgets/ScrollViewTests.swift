@@ -1,0 +1,58 @@
+import Testing
+
+@testable import Canvas
+
+struct ScrollViewTests {
+  private let rect = Rect(column: 0, row: 0, columns: 14, rows: 3)
+  private let view = ScrollView(["one", "two", "three and four", "five", "six"].map { Line($0) })
+
+  private func draw(_ view: ScrollView, columns: Int = 14, rows: Int = 3) -> String {
+    picture(columns, rows) { view.draw(on: &$0, in: $1) }
+  }
+
+  private func after(_ keys: String) -> ScrollView {
+    var view = view
+    for key in keys.split(separator: " ") { view.handle(.press(String(key)), in: rect) }
+    return view
+  }
+
+  @Test func `arrows at the edge say that there is more`() {
+    #expect(draw(view) == "one\ntwo\nthree and    ↓")
+    #expect(draw(after("Down")) == "two          ↑\nthree and\nfour         ↓")
+    #expect(draw(after("End")) == "four         ↑\nfive\nsix")
+    #expect(draw(view, rows: 8) == "one\ntwo\nthree and\nfour\nfive\nsix")
+  }
+
+  @Test(arguments: [("PgDn", 2), ("Space PgDn", 3), ("End Up", 2), ("End Home", 0), ("Up", 0), ("Down Down Down Down Down", 3)])
+  func `keys scroll and stop at the ends`(_ keys: String, top: Int) {
+    #expect(after(keys).top == top)
+  }
+
+  @Test func `the wheel scrolls`() {
+    var view = view
+    view.handle(.wheel(.wheelDown), in: rect)
+    #expect(view.isAtEnd && view.percent == 100)
+    view.handle(.wheel(.wheelUp), in: rect)
+    #expect(view.isAtStart && view.percent == 50)
+  }
+
+  @Test func `the line at the top stays there in another size`() {
+    var view = after("PgDn")
+    view.fit(Size(columns: 40, rows: 2))
+    #expect(draw(view, columns: 40, rows: 2).hasPrefix("three and four"))
+  }
+
+  @Test func `new lines are shown from where one is`() {
+    var view = after("Down")
+    view.lines.append(Line("seven"))
+    #expect(draw(view).hasPrefix("two"))
+    view.lines = []
+    #expect(draw(view) == "" && view.isAtStart && view.isAtEnd && view.percent == 100)
+  }
+
+  @Test func `other keys are left to the screen`() {
+    var view = view
+    let takes = view.handle(.press("x"), in: rect) || view.handle(.press("C-Down"), in: rect)
+    #expect(!takes)
+  }
+}

@@ -1,0 +1,132 @@
+import Canvas
+import FoundationEssentials
+import HearthCore
+import Testing
+
+@testable import HearthApp
+
+@Suite @MainActor struct ComposeStories {
+  @Test func `one key opens a page and Esc saves it`() {
+    let story = Story().play("nTea with Åsa 茶<Enter><Enter>She laughed.<Esc>")
+    #expect(story.journal.entries.map(\.text) == ["Tea with Åsa 茶\n\nShe laughed."])
+    #expect(story.screen.contains("That is enough for today"))
+    #expect(story.screen.contains("Tea with Åsa 茶"))
+  }
+
+  @Test func `an empty page leaves nothing`() {
+    let story = Story().play("n<Esc>n   <Enter><Esc>")
+    #expect(story.journal.entries.isEmpty)
+    #expect(story.journal.drafts.isEmpty)
+  }
+
+  @Test func `Ctrl-S saves and the page stays`() {
+    let story = Story().play("nTea<C-s>")
+    #expect(story.journal.entries.map(\.text) == ["Tea"])
+    #expect(story.screen.contains("saved"))
+    story.play(" and cake<Esc>")
+    #expect(story.journal.entries.map(\.text) == ["Tea and cake"])
+  }
+
+  @Test func `typing is kept as a draft after half a second without a key`() {
+    let story = Story().play("nA sentence that must not")
+    #expect(story.journal.drafts.isEmpty)
+    story.wait(milliseconds: 1000)
+    #expect(story.journal.drafts.map(\.text) == ["A sentence that must not"])
+    #expect(story.screen.contains("draft kept"))
+  }
+
+  /// Every key takes 100 ms in a story.
+  @Test func `never are more than two seconds of typing without a pause unsaved`() {
+    let story = Story().play("n")
+    var typed = ""
+    for _ in 0..<100 {
+      story.play("x")
+      typed += "x"
+      let kept = story.journal.drafts.first?.text ?? ""
+      #expect(typed.count - kept.count <= 20)
+    }
+  }
+
+  @Test func `a save that is refused keeps the words on the page and says so`() {
+    let story = Story()
+    story.journal.refuse(with: .diskFull)
+    story.play("nMust not go<Esc>")
+    #expect(story.screen.contains("Must not go"))
+    #expect(story.screen.contains("!"))
+    story.journal.refuse(with: nil)
+    story.play("<Esc>")
+    #expect(story.journal.entries.map(\.text) == ["Must not go"])
+  }
+
+  @Test func `leaving at once hands the page over to be kept`() {
+    let story = Story().play("nHalf a thou<C-q>")
+    #expect(story.runtime.isLeaving)
+    #expect(story.runtime.app.unkept.map(\.text) == ["Half a thou"])
+    #expect(story.journal.entries.isEmpty)
+  }
+
+  @Test func `a draft is offered back with its time and goes on where it ended`() {
+    let draft = Draft(
+      entry: Story.id(7), isEdit: false, text: "I was in the middle", stamp: Stamp(Story.evening, in: Story.zone),
+      keptAt: Story.evening.adding(seconds: -3600))
+    let story = Story(MemoryJournal(drafts: [draft]))
+    #expect(story.screen.contains("20:04"))
+    #expect(story.screen.contains("I was in the middle"))
+    story.play("<Enter> of it<Esc>")
+    #expect(story.journal.entries.map(\.text) == ["I was in the middle of it"])
+    #expect(story.journal.drafts.isEmpty)
+  }
+
+  @Test func `a draft left for later stays on Today`() {
+    let draft = Draft(
+      entry: Story.id(7), isEdit: false, text: "Later", stamp: Stamp(Story.evening, in: Story.zone),
+      keptAt: Story.evening)
+    let story = Story(MemoryJournal(drafts: [draft])).play("<Esc>")
+    #expect(story.screen.contains("Unfinished"))
+    #expect(story.journal.drafts.count == 1)
+  }
+
+  @Test func `mood, star, date and tags are set beside the text`() {
+    let story = Story().play("nTea<Tab>4<Down><Space><Down><C-a>yesterday 9am<Down>home walk<Esc><Esc>")
+    let entry = story.journal.entries.first
+    #expect(entry?.mood?.rawValue == 4)
+    #expect(entry?.isStarred == true)
+    #expect(entry?.stamp.iso == "2026-03-02T09:00:00+01:00")
+    #expect(entry?.addedTags == ["home", "walk"])
+  }
+
+  @Test func `a date that cannot be read is explained and nothing is changed`() {
+    let story = Story().play("nTea<Tab><Down><Down><C-a>30 february<Esc>")
+    #expect(story.screen.contains("30 february") || story.screen.contains("30 February"))
+    story.play("<C-a>2026-03-01 10:00<Esc><Esc>")
+    #expect(story.journal.entries.first?.stamp.clock == "10:00")
+  }
+
+  @Test func `names begun with a mark are offered and Tab takes one`() {
+    let story = Samples.story().play("nWith @Jo")
+    #expect(story.screen.contains("Jon"))
+    story.play("<Tab>and tea<Esc>")
+    #expect(story.journal.entries.contains { $0.text.hasPrefix("With @Jon") && $0.text.hasSuffix("and tea") })
+  }
+
+  @Test func `words are found in the text`() {
+    let story = Story().play("ntea and Tea and téa<C-f>tea")
+    #expect(story.screen.contains("3 places"))
+    story.play("<Esc><Esc>")
+    #expect(story.journal.entries.count == 1)
+  }
+
+  @Test func `letters that are keys elsewhere are text here`() {
+    let story = Story().play("n1 2 q ? / u n<Esc>")
+    #expect(story.journal.entries.map(\.text) == ["1 2 q ? / u n"])
+  }
+
+  @Test func `an edit keeps the date and an emptied page changes nothing`() {
+    let story = Samples.story().play("2e<C-a><Backspace><Esc>")
+    #expect(story.journal.entries.first?.title == "By the canal")
+    #expect(story.screen.contains("The entry is as it was"))
+    story.play("e<C-Home>X<Esc>")
+    #expect(story.journal.entries.first?.title == "XBy the canal")
+    #expect(story.journal.entries.first?.stamp.clock == "21:04")
+  }
+}

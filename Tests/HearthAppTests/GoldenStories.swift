@@ -1,0 +1,41 @@
+import Canvas
+import HearthCore
+import Testing
+
+@testable import HearthApp
+
+/// How the screens look, at the three sizes. `make golden` renews the pictures in `Golden/`.
+@Suite @MainActor struct GoldenStories {
+  nonisolated static let sizes = [(80, 24), (40, 12), (20, 5)]
+  nonisolated static let scenes: [(name: String, keys: String)] = [
+    ("today", ""), ("journal", "2"), ("read", "2<Enter>"), ("compose", "nBy the canal<Enter><Enter>Walked the long way home. #walk @Jon"),
+    ("answer", "<Enter>Last Sunday, on the bench."), ("details", "nTea<Tab>4"), ("find", "ntea and Tea<C-f>tea"),
+    ("support", "<C-g>"), ("support-gb", "<C-g>"), ("help", "2?"), ("palette", "<C-p>"), ("settings", ","),
+    ("trash", "2d<C-p>trash<Enter>"),
+  ]
+
+  @Test(arguments: scenes.map(\.name), sizes)
+  func `Golden pictures`(name: String, size: (Int, Int)) {
+    guard let scene = Self.scenes.first(where: { $0.name == name }) else { return }
+    let story = Samples.story(columns: size.0, rows: size.1, country: name == "support-gb" ? "GB" : nil)
+    story.play(scene.keys).wait(milliseconds: 6000)
+    expectPicture("\(name)-\(size.0)x\(size.1)", story.frame)
+  }
+
+  @Test(arguments: sizes) func `Golden first run and empty rooms`(size: (Int, Int)) {
+    let dimensions = Size(columns: size.0, rows: size.1)
+    let suffix = "\(size.0)x\(size.1)"
+    let welcome = Story(MemoryJournal(settings: Settings(isWelcomed: false)), size: dimensions)
+    expectPicture("welcome-\(suffix)", welcome.frame)
+    expectPicture("welcome-interests-\(suffix)", welcome.play("<Enter><Enter>").frame)
+    expectPicture("today-empty-\(suffix)", Story(size: dimensions).frame)
+    expectPicture("journal-empty-\(suffix)", Story(size: dimensions).play("2").frame)
+    let draft = Draft(
+      entry: Story.id(7), isEdit: false, text: "I was in the middle of", stamp: Stamp(Story.evening, in: Story.zone),
+      keptAt: Story.evening.adding(seconds: -600))
+    expectPicture("draft-\(suffix)", Story(MemoryJournal(drafts: [draft]), size: dimensions).frame)
+    let held = Story(size: dimensions)
+    held.hear(.openRefused(.journalHeld(process: 477)))
+    expectPicture("held-\(suffix)", held.play("A quick thought").frame)
+  }
+}

@@ -1,0 +1,56 @@
+import HearthContent
+import HearthCore
+import Testing
+
+struct ProblemSentencesTests {
+  let words = Words()
+
+  private static let all: [Problem] = [
+    .folderMissing("/home/a/journal"), .folderUnwritable("/home/a/journal"), .folderForeign("/home/a/journal"),
+    .newerJournal("/home/a/journal"), .journalDamaged("/home/a/journal"), .journalHeld(process: 4711),
+    .journalHeld(process: nil), .diskFull, .systemRefused("/home/a/journal", code: 5), .noSuchEntry("3fe2"),
+    .ambiguousEntry("3f", matches: 2), .textNotUTF8(byte: 17), .textEmpty, .dateUnknown("soon"),
+    .dateNonexistent("2026-02-30"), .dateAmbiguous("03/04", first: "3 April", second: "4 March"),
+    .configBroken(file: "config.yaml", line: 3, what: "a quote is missing."),
+    .configBroken(file: "config.yaml", line: nil, what: "a quote is missing."),
+    .importBroken(file: "old.json", where: "entry 4", what: "it has no date"), .countryUnknown("XX"), .notATerminal,
+    .terminalUnknown("dumb"), .terminalUnknown(""),
+  ]
+
+  @Test(arguments: all)
+  func `a problem says what happened, whether the words are safe, and what to do`(problem: Problem) {
+    let sentence = words.sentence(problem)
+    #expect(!sentence.contains("{") && !sentence.contains("}"), "a gap is left open")
+    #expect(sentence.split(separator: ". ").count >= 2)
+    #expect(sentence.hasSuffix(".") || sentence.hasSuffix("all."))
+  }
+
+  @Test func `names and numbers stand in the sentence`() {
+    #expect(words.sentence(.journalHeld(process: 4711)).contains("process 4711"))
+    #expect(words.sentence(.dateAmbiguous("03/04", first: "3 April", second: "4 March")).contains("3 April or 4 March"))
+    #expect(words.sentence(.configBroken(file: "config.yaml", line: 3, what: "?")).contains("config.yaml, line 3"))
+    #expect(words.sentence(.terminalUnknown("dumb")).contains("\"dumb\""))
+  }
+
+  @Test(arguments: [
+    (
+      ContentProblem(file: "lines/here.yaml", line: 7, what: .missing, field: "contact"),
+      "lines/here.yaml, line 7: contact is missing, so this one was left out."
+    ),
+    (
+      ContentProblem(file: "config.yaml", line: 2, what: .unknownField, field: "colour"),
+      "config.yaml, line 2: colour is a name Hearth does not know. The rest still counts."
+    ),
+    (
+      ContentProblem(file: "prompts/mine.yaml", line: 9, what: .sameID, field: "evening"),
+      "prompts/mine.yaml, line 9: another one is called evening already, so this one was left out."
+    ),
+    (
+      ContentProblem(file: "poems.yaml", line: nil, what: .unknownFile),
+      "poems.yaml: nothing goes by this name. Prompts go into prompts/, support lines into lines/."
+    ),
+  ])
+  func `what is wrong in a file is said with file and line`(problem: ContentProblem, sentence: String) {
+    #expect(problem.sentence(words) == sentence)
+  }
+}

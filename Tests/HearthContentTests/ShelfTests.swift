@@ -1,0 +1,100 @@
+import HearthCore
+import Testing
+
+@testable import HearthContent
+
+struct ShelfTests {
+  @Test func `what is built in can all be used`() {
+    #expect(Shelf().problems.map { $0.sentence(Words()) } == [])
+    #expect(Shelf().prompts.count == 24)
+    #expect(Set(Shelf().prompts.map(\.id)).count == 24)
+    #expect(Set(Shelf().allLines.map(\.id)).count == Shelf().allLines.count)
+  }
+
+  @Test(arguments: Shelf().prompts)
+  func `a question can be answered in a few minutes`(prompt: Prompt) {
+    #expect((2...5).contains(prompt.minutes))
+    #expect(prompt.text.hasSuffix("?"))
+    #expect(prompt.text.count <= 120)
+    #expect(!prompt.categories.isEmpty)
+    #expect(!prompt.concepts.isEmpty && prompt.concepts.allSatisfy { (1...244).contains($0) })
+    #expect((prompt.depth == 3) == (prompt.note != nil), "what can weigh says so first")
+  }
+
+  @Test(arguments: Interest.allCases.filter { $0 != .write })
+  func `there is a question for everything one may want to understand`(interest: Interest) {
+    let served = Shelf().prompts.filter { !interest.categories.isDisjoint(with: $0.categories) }
+    #expect(served.count >= 3)
+  }
+
+  @Test func `there are questions for every part of life`() {
+    let categories = Set(Shelf().prompts.flatMap(\.categories))
+    #expect(categories.isSuperset(of: ["loneliness", "solitude", "friendship", "relationship", "work", "self"]))
+  }
+
+  // MARK: A person's own
+
+  @Test func `own questions come after those of the house`() {
+    let shelf = Shelf(own: [
+      (
+        "prompts/mine.yaml",
+        """
+        # Mine.
+        - id: the-cat
+          text: What did the cat think of it?
+          categories: cats
+        """
+      )
+    ])
+    #expect(shelf.problems.isEmpty)
+    #expect(shelf.prompts.count == 25)
+    #expect(
+      shelf.prompts.last == Prompt(id: "the-cat", text: "What did the cat think of it?", categories: ["cats"], depth: 1))
+  }
+
+  @Test func `a broken stanza is left out and named with its line, and the others stay`() {
+    let file = """
+      - id: first
+        text: One?
+
+      - id: second
+        text: "Two?
+
+      - id: third
+        colour: blue
+        text: Three?
+
+      - id: fourth
+      - id: first
+        text: Again?
+      - just some words
+      """
+    let shelf = Shelf(own: [("prompts/mine.yaml", file)])
+    #expect(shelf.prompts.dropFirst(24).map(\.id) == ["first", "third"])
+    #expect(
+      shelf.problems.map { $0.sentence(Words()) } == [
+        "prompts/mine.yaml, line 5: from this line on it could not be read. "
+          + "Often it is a missing quote, a tab, or a different indentation.",
+        "prompts/mine.yaml, line 8: colour is a name Hearth does not know. The rest still counts.",
+        "prompts/mine.yaml, line 11: text is missing, so this one was left out.",
+        "prompts/mine.yaml, line 12: another one is called first already, so this one was left out.",
+        "prompts/mine.yaml, line 14: it is no list. Each piece begins with a dash, a blank and its id.",
+      ])
+  }
+
+  @Test(arguments: [
+    ("", [Int]()), ("# nothing yet\n", []), ("---\n# nothing\n", []), ("id: a\ntext: b", [1]), ("\n\nwords", [3]), ("- [a", [1]),
+    ("- id: a\n  text: b\n  depth: 7", [3]), ("- id: a\r\n  text: [b\r\n- id: c\r\n  text: d?", [2]), ("\u{0}", [1]),
+    ("- id: a\n  id: b\n  text: c", [1]), ("- id: a\n  text:\n    - b", [2]), ("-", [1]),
+  ])
+  func `whatever stands in a file, it is told where it cannot be used`(text: String, lines: [Int]) {
+    let shelf = Shelf(own: [("prompts/mine.yaml", text)])
+    #expect(shelf.problems.map(\.line) == lines)
+    #expect(shelf.prompts.count >= 24)
+  }
+
+  @Test func `a file in no known folder is named`() {
+    let shelf = Shelf(own: [("poems/spring.yaml", "- id: a"), ("lines.yaml", ""), ("deep/prompts/x.yaml", "")])
+    #expect(shelf.problems == [ContentProblem(file: "poems/spring.yaml", line: nil, what: .unknownFile)])
+  }
+}

@@ -1,0 +1,65 @@
+import Foundation
+import HearthCore
+import Testing
+
+@testable import HearthContent
+
+/// docs/VOICE.md, as far as a machine can hold anyone to it.
+struct VoiceTests {
+  /// The last list of docs/VOICE.md.
+  private static let unsaid = [
+    "should", "must", "you need help", "have you tried", "symptoms", "score", "diagnosis", "streak", "missed", "overdue",
+    "failed", "improved", "declined", "worse", "normal people", "healthy relationship", "leave now",
+    "why don't you leave", "confront", "couples", "mediation", "toxic", "abuser", "victim", "seek professional",
+    "immediately", "guarantee", "we promise", "don't worry", "cheer up",
+  ]
+
+  /// Where a sentence comes from, and the sentence.
+  private static let said: [(place: String, text: String)] = {
+    let words = Words()
+    let shelf = Shelf()
+    return Word.allCases.map { ("\($0)", words[$0]) }
+      + shelf.prompts.flatMap { prompt in [prompt.text, prompt.note].compactMap(\.self).map { (prompt.id, $0) } }
+      + shelf.allLines.flatMap { line in
+        [line.forWhom, line.hours, line.caveat].compactMap(\.self).map { (line.id, $0) }
+      }
+  }()
+
+  @Test(arguments: unsaid)
+  func `nobody is told`(phrase: String) {
+    let found = Self.said.filter { Self.plain($0.text).contains(Self.plain(phrase)) }
+    #expect(found.map(\.place) == [])
+  }
+
+  @Test func `nothing is shouted`() {
+    #expect(Self.said.filter { $0.text.contains("!") || $0.text.contains("！") }.map(\.place) == [])
+    #expect(Self.said.filter { $0.text.unicodeScalars.contains(where: \.properties.isEmojiPresentation) }.map(\.place) == [])
+  }
+
+  @Test func `the page names the same phrases`() throws {
+    let page = try String(contentsOf: Checkout.root.appending(path: "docs/VOICE.md"), encoding: .utf8)
+    let list = try #require(page.components(separatedBy: "## What is not said").last)
+    let named = list.split(separator: "`").enumerated().filter { $0.offset % 2 == 1 }.map { String($0.element) }
+    #expect(named == Self.unsaid)
+  }
+
+  @Test func `no question presumes a partner or asks for an event`() {
+    let heavy = ["your partner", "your husband", "your wife", "your spouse", "the worst", "remember a time", "describe a time"]
+    for phrase in heavy {
+      #expect(Shelf().prompts.filter { Self.plain($0.text).contains(Self.plain(phrase)) }.map(\.id) == [])
+    }
+  }
+
+  @Test func `a journal that promises to be no more than it is`() {
+    let limits = [Word.welcomeYours3, .welcomeLimits1, .welcomeLimits2, .welcomeLimits3].map { Words()[$0] }.joined()
+    #expect(limits.contains("Nobody has a right to see it"))
+    #expect(limits.contains("It cannot hide that it is here"))
+    #expect(limits.contains("backups"))
+  }
+
+  /// Lower case, one blank between words and at both ends, so that "must" is not found in "mustard".
+  private static func plain(_ text: String) -> String {
+    let letters = text.lowercased().map { $0.isLetter || $0 == "'" || $0 == "’" ? $0 : " " }
+    return " " + String(letters).split(separator: " ").joined(separator: " ") + " "
+  }
+}

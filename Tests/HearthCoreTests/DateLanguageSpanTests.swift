@@ -1,0 +1,68 @@
+import HearthCore
+import Testing
+
+/// Tuesday, 3 March 2026, in Stockholm.
+@Suite struct DateLanguageSpanTests {
+  @Test(
+    arguments: [
+      ("today", "2026-03-03 2026-03-03"),
+      ("yesterday", "2026-03-02 2026-03-02"),
+      ("last friday", "2026-02-27 2026-02-27"),
+      ("14 feb", "2026-02-14 2026-02-14"),
+      ("2026-02-14", "2026-02-14 2026-02-14"),
+      ("3 weeks ago", "2026-02-10 2026-02-10"),
+      ("this week", "2026-03-02 2026-03-08"),
+      ("last week", "2026-02-23 2026-03-01"),
+      ("next week", "2026-03-09 2026-03-15"),
+      ("this month", "2026-03-01 2026-03-31"),
+      ("last month", "2026-02-01 2026-02-28"),
+      ("this year", "2026-01-01 2026-12-31"),
+      ("last year", "2025-01-01 2025-12-31"),
+      ("last 7 days", "2026-02-25 2026-03-03"),
+      ("last 1 day", "2026-03-03 2026-03-03"),
+      ("past two weeks", "2026-02-18 2026-03-03"),
+      ("last 3 months", "2025-12-04 2026-03-03"),
+      ("last 2 years", "2024-03-04 2026-03-03"),
+      ("2026-02", "2026-02-01 2026-02-28"),
+      ("2024-02", "2024-02-01 2024-02-29"),
+      ("2026-2", "2026-02-01 2026-02-28"),
+      ("2026", "2026-01-01 2026-12-31"),
+      ("february", "2026-02-01 2026-02-28"),
+      ("may", "2025-05-01 2025-05-31"),
+      ("Dec 2024", "2024-12-01 2024-12-31"),
+    ])
+  func `a stretch of days`(typed: String, expected: String) throws {
+    #expect(try shown(.at(), typed) == expected)
+  }
+
+  @Test(
+    arguments: [
+      (1, "2026-03-02 2026-03-08"), (6, "2026-02-28 2026-03-06"), (7, "2026-03-01 2026-03-07"), (2, "2026-03-03 2026-03-09"),
+    ])
+  func `a week begins where one's weeks begin`(start: Int, expected: String) throws {
+    #expect(try shown(.at(weekStart: start), "this week") == expected)
+  }
+
+  @Test func `in the night this week is still the week of the evening`() throws {
+    #expect(try shown(.at("2026-03-02T02:00:00+01:00"), "this week") == "2026-02-23 2026-03-01")
+  }
+
+  @Test func `last month in January is December`() throws {
+    #expect(try shown(.at("2026-01-10T12:00:00+01:00"), "last month") == "2025-12-01 2025-12-31")
+  }
+
+  @Test(arguments: ["", "9am", "yesterday 9am", "10", "20261", "2026-13", "this day", "last", "week", "soon"])
+  func `what is no stretch of days is refused`(typed: String) {
+    #expect(throws: Problem.dateUnknown(typed)) { try DateLanguage.at().span(typed) }
+  }
+
+  @Test(arguments: ["2026-02-30", "0000", "last 9999 years"])
+  func `days that do not exist are refused`(typed: String) {
+    #expect(throws: Problem.dateNonexistent(typed)) { try DateLanguage.at().span(typed) }
+  }
+
+  private func shown(_ language: DateLanguage, _ typed: String) throws -> String {
+    let span = try language.span(typed)
+    return "\(span.lowerBound) \(span.upperBound)"
+  }
+}

@@ -1,0 +1,52 @@
+import FoundationEssentials
+import HearthCore
+
+/// Numbers that look random and are the same at every run (SplitMix64).
+struct Dice: RandomNumberGenerator {
+  private var state: UInt64
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
+
+extension UUID {
+  static func numbered(_ number: Int) -> UUID {
+    let digits = String(number)
+    let zeros = String(repeating: "0", count: 12 - digits.count)
+    return UUID(uuidString: "3F9A1C00-0000-4000-8000-\(zeros)\(digits)") ?? UUID()
+  }
+}
+
+extension Entry {
+  /// An entry such as nobody would write, with everything in it that formats stumble over.
+  static func any(number: Int, _ dice: inout Dice) -> Entry {
+    let offset = [0, 3600, -12_600, 50_400, 1172, -43_200].randomElement(using: &dice) ?? 0
+    let stamp = Stamp(instant: .any(&dice), offset: offset, zone: ["UTC", "Europe/Stockholm", "+00:19"][number % 3])
+    return Entry(
+      id: .numbered(number), stamp: stamp, day: stamp.day(endingAt: .four), createdAt: .any(&dice), modifiedAt: .any(&dice),
+      text: anyText(&dice), addedTags: Marks.merged([], (0..<(number % 3)).map { _ in anyText(&dice) }),
+      mood: Mood(rawValue: Int.random(in: 0...6, using: &dice)), isStarred: Bool.random(using: &dice),
+      prompt: Bool.random(using: &dice) ? anyText(&dice) : nil, trashedAt: number % 5 == 0 ? .any(&dice) : nil)
+  }
+
+  private static func anyText(_ dice: inout Dice) -> String {
+    let pieces = [
+      "a", " ", "\n", "\r\n", "\t", "\"", "\\", "/", "\u{1}", "\u{1F}", "\u{7F}", "\u{9B}", "\u{2028}", "é", "e\u{301}", "茶", "👨‍👩‍👧", "#tag", " @Jon's",
+      "\u{FEFF}", "\u{FFFF}", "\u{10FFFF}", "[2020-01-01 10:00] ", "\u{202E}", "}", "{", ",", "null", "\\u0041",
+    ]
+    return (0..<Int.random(in: 0...40, using: &dice)).map { _ in pieces.randomElement(using: &dice) ?? "" }.joined()
+  }
+}
+
+extension Instant {
+  /// Any millisecond from the year 33 to the year 3906.
+  static func any(_ dice: inout Dice) -> Instant {
+    Instant(milliseconds: Int64.random(in: -61_100_000_000_000...61_100_000_000_000, using: &dice))
+  }
+}

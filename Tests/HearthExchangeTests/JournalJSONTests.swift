@@ -1,0 +1,187 @@
+import FoundationEssentials
+import HearthCore
+import HearthExchange
+import Testing
+
+@Suite struct JournalJSONTests {
+  @Test func `a journal of two entries, as it is written`() {
+    #expect(
+      written([canal, bare]) == """
+        {
+          "schema": 1,
+          "app": "hearth",
+          "exportedAt": "2026-03-03T14:30:00+01:00",
+          "entries": [
+            {
+              "id": "3f9a1c00-0000-4000-8000-000000000001",
+              "createdAt": "2026-03-02T20:05:00.250+00:00",
+              "modifiedAt": "2026-03-03T07:00:00+00:00",
+              "at": "2026-03-02T21:04:00+01:00",
+              "zone": "Europe/Stockholm",
+              "day": "2026-03-02",
+              "title": "By the canal",
+              "text": "By the canal\\n\\nA long #walk with @Jon. He said \\"tea?\\" 茶",
+              "tags": ["walk", "quiet"],
+              "addedTags": ["quiet"],
+              "people": ["Jon"],
+              "mood": 4,
+              "starred": true,
+              "prompt": "enough-quiet",
+              "trashedAt": "2026-03-03T08:00:00+00:00"
+            },
+            {
+              "id": "3f9a1c00-0000-4000-8000-000000000002",
+              "createdAt": "2026-03-02T20:05:00.250+00:00",
+              "modifiedAt": "2026-03-02T20:05:00.250+00:00",
+              "at": "2026-03-02T21:04:00+01:00",
+              "zone": "Europe/Stockholm",
+              "day": "2026-03-02",
+              "title": "Tea",
+              "text": "Tea",
+              "tags": [],
+              "people": [],
+              "mood": null,
+              "starred": false
+            }
+          ]
+        }
+
+        """)
+  }
+
+  @Test func `an empty journal is a document too`() throws {
+    #expect(
+      written([]) == """
+        {
+          "schema": 1,
+          "app": "hearth",
+          "exportedAt": "2026-03-03T14:30:00+01:00",
+          "entries": []
+        }
+
+        """)
+    #expect(try read(written([])).isEmpty)
+  }
+
+  @Test func `what goes out comes in again, whatever it is`() throws {
+    var dice = Dice(seed: 7)
+    let journal = (0..<300).map { Entry.any(number: $0, &dice) }
+    let again = try read(written(journal))
+    #expect(again == journal)
+    // To Swift two forms of an é are the same; in a journal they are not.
+    #expect(again.map { Array($0.text.utf8) } == journal.map { Array($0.text.utf8) })
+  }
+
+  @Test func `entries are handed over one by one, in order`() throws {
+    let document = try JournalJSON.Document(Array(written([canal, bare]).utf8), file: "a.json")
+    var titles: [String] = []
+    try document.entries { titles.append($0.title) }
+    #expect(document.count == 2)
+    #expect(titles == ["By the canal", "Tea"])
+  }
+
+  @Test func `names it does not know are passed over, in any order and on one line`() throws {
+    let text = """
+      \u{FEFF}{"later":{"a":[1,-2.5e3,true,null]},"entries":[{"text":"Tea\\u0020\\ud83c\\udf75\\/","weather":{"rain":1},"zone":"UTC",
+      "tags":["Alone"],"day":"2026-03-02","modifiedAt":"2026-03-02T20:05Z","createdAt":"2026-03-02T20:05Z","at":"2026-03-02T20:05Z",
+      "id":"3F9A1C00-0000-4000-8000-000000000002","trashedAt":null}],"schema":1}
+      """
+    let entry = try #require(try read(text).first)
+    #expect(entry.text == "Tea 🍵/")
+    #expect(entry.addedTags == ["alone"])
+    #expect(entry.stamp.iso == "2026-03-02T20:05:00+00:00")
+    #expect(entry.trashedAt == nil)
+  }
+
+  @Test(
+    arguments: [
+      ("\"createdAt\": \"2026-03-02T20:05:00.250+00:00\"", "\"createdAt\": \"Monday\"", "entry 1", "createdAt is not a date"),
+      ("\"modifiedAt\": \"2026-03-03T07:00:00+00:00\",", "", "entry 1", "modifiedAt is missing"),
+      ("\"at\": \"2026-03-02T21:04:00+01:00\"", "\"at\": \"2026-03-02T21:04:00\"", "entry 1", "at is not a date with an offset"),
+      ("\"zone\": \"Europe/Stockholm\"", "\"zone\": \"\"", "entry 1", "zone is not a zone's name"),
+      ("\"day\": \"2026-03-02\"", "\"day\": \"2026-02-30\"", "entry 1", "day is not a day"),
+      ("\"mood\": 4", "\"mood\": 6", "entry 1", "mood is not a number from 1 to 5"),
+      ("\"mood\": 4", "\"mood\": 4.5", "entry 1", "mood is not a number from 1 to 5"),
+      ("\"mood\": 4", "\"mood\": 04", "line 18", "this is no JSON value"),
+      ("\"starred\": true", "\"starred\": 1", "entry 1", "starred is not true or false"),
+      ("\"text\": \"Tea\"", "\"text\": null", "entry 2", "text is missing"),
+      ("\"text\": \"Tea\"", "\"text\": \"T\\u0000a\"", "entry 2", "text holds a NUL"),
+      ("\"text\": \"Tea\"", "\"text\": \"\\ud800\"", "line 31", "a text holds half a character"),
+      ("\"text\": \"Tea\"", "\"text\": \"\\x\"", "line 31", "a backslash stands before “x”"),
+      ("\"text\": \"Tea\"", "\"text\": \"T\na\"", "line 31", "a text holds a control character"),
+      ("\"title\": \"Tea\"", "\"text\": \"Milk\"", "line 31", "“text” stands twice"),
+      ("\"addedTags\": [\"quiet\"]", "\"addedTags\": [1]", "entry 1", "addedTags is not a list of texts"),
+      ("000000000002", "000000000001", "entry 2", "it has the id of entry 1"),
+      ("3f9a1c00-0000-4000-8000-000000000002", "17", "entry 2", "id is not an id"),
+      ("\"schema\": 1", "\"schema\": 2", "schema", "2 is later than this Hearth can read"),
+      ("\"schema\": 1,", "", "schema", "it is missing or no number"),
+      ("\"entries\"", "\"entry\"", "entries", "they are missing"),
+      ("\"mood\": null", "\"mood\": nul", "line 34", "this is no JSON value"),
+      ("\"starred\": false", "\"starred\": false,", "line 36", "a name in quotes is missing"),
+      ("    }\n  ]\n}\n", "", "line 36", "the file ends too early"),
+      ("  ]\n}\n", "  ]\n}\n{}", "line 39", "something follows after the end"),
+    ])
+  func `a fault is named with its place`(sound: String, broken: String, place: String, what: String) throws {
+    let text = written([canal, bare])
+    #expect(throws: Problem.importBroken(file: "a.json", where: place, what: what)) {
+      try read(text.replacing(sound, with: broken, maxReplacements: 1))
+    }
+  }
+
+  @Test(arguments: ["", "   ", "[]", "hello", "1", "\"text\"", "PK\u{3}\u{4}", "{"])
+  func `what is no document of a journal says so`(text: String) {
+    #expect(throws: Problem.self) { try read(text) }
+  }
+
+  @Test func `bytes that are not UTF-8 are refused with their line`() {
+    let bytes = Array("{\"schema\": 1,\n\"entries\": [\"".utf8) + [0xC3, 0x28] + Array("\"]}".utf8)
+    #expect(throws: Problem.importBroken(file: "a.json", where: "line 2", what: "a text is not UTF-8")) {
+      try JournalJSON.Document(bytes, file: "a.json")
+    }
+  }
+
+  @Test func `a stranger's endless nesting is refused, not followed`() {
+    let deep = String(repeating: "[", count: 100_000)
+    #expect(throws: Problem.self) { try read("{\"schema\": 1, \"entries\": [], \"x\": \(deep)") }
+  }
+
+  @Test func `a document cut or changed anywhere is refused or read, and nothing worse`() {
+    var dice = Dice(seed: 11)
+    let sound = Array(written([canal, bare]).utf8)
+    for _ in 0..<2_000 {
+      var bytes = sound
+      bytes[Int.random(in: 0..<bytes.count, using: &dice)] = UInt8.random(in: 0...255, using: &dice)
+      if Bool.random(using: &dice) { bytes.removeLast(Int.random(in: 0..<bytes.count, using: &dice)) }
+      _ = try? JournalJSON.Document(bytes, file: "a.json")
+    }
+  }
+
+  // MARK: Things to write and read
+
+  private var canal: Entry {
+    Entry(
+      id: .numbered(1), stamp: evening, day: Day(number: 20_514), createdAt: written, modifiedAt: moment("2026-03-03T07:00Z"),
+      text: "By the canal\n\nA long #walk with @Jon. He said \"tea?\" 茶", addedTags: ["quiet"], mood: Mood(rawValue: 4),
+      isStarred: true, prompt: "enough-quiet", trashedAt: moment("2026-03-03T08:00Z"))
+  }
+
+  private var bare: Entry {
+    Entry(id: .numbered(2), stamp: evening, day: Day(number: 20_514), createdAt: written, modifiedAt: written, text: "Tea")
+  }
+
+  private var evening: Stamp { Stamp(instant: moment("2026-03-02T20:04Z"), offset: 3600, zone: "Europe/Stockholm") }
+  private var written: Instant { moment("2026-03-02T20:05:00.250Z") }
+  private func moment(_ iso: String) -> Instant { Stamp(iso: iso)?.instant ?? Instant(seconds: 0) }
+
+  private func written(_ entries: [Entry]) -> String {
+    let exportedAt = Stamp(instant: moment("2026-03-03T13:30Z"), offset: 3600, zone: "Europe/Stockholm")
+    var writer = JournalJSON.Writer(exportedAt: exportedAt)
+    return writer.opening + entries.map { writer.next($0) }.joined() + writer.closing
+  }
+
+  private func read(_ text: String) throws -> [Entry] {
+    var entries: [Entry] = []
+    try JournalJSON.Document(Array(text.utf8), file: "a.json").entries { entries.append($0) }
+    return entries
+  }
+}

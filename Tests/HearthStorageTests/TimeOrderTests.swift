@@ -1,0 +1,60 @@
+import Foundation
+import GRDB
+import HearthCore
+import Testing
+
+@testable import HearthStorage
+
+struct TimeOrderTests {
+  @Test(arguments: [
+    ("1970-01-01T00:00:00+00:00", 0, 0), ("1970-01-02T00:00:00+00:00", 1, 256), ("1970-01-02T12:00:00+00:00", 1, 341),
+    ("1969-12-31T00:00:00+00:00", -1, -256), ("1969-12-31T23:59:59+00:00", -1, -86), ("1970-01-02T02:00:00+00:00", 0, 184),
+    ("1970-01-02T11:59:59+00:00", 0, 255), ("1970-03-01T00:00:00+00:00", 0, 255), ("1969-01-01T00:00:00+00:00", 0, 0),
+    ("1970-01-01T23:00:00-08:00", 0, 163),
+  ])
+  func `an entry's number is its day and its time in it`(_ iso: String, _ day: Int, _ number: Int) {
+    #expect(TimeOrder.wanted(.at(iso), Day(number: day)) == number)
+  }
+
+  @Test func `after midnight comes after the evening, and before the next morning`() {
+    let order = ["2026-03-03T23:50:00+01:00", "2026-03-04T03:30:00+01:00", "2026-03-04T04:10:00+01:00"].map {
+      TimeOrder.wanted(.at($0), Stamp.at($0).day(endingAt: .four))
+    }
+    #expect(order == order.sorted())
+    #expect(Set(order).count == 3)
+  }
+
+  private func order(_ vault: Vault) throws -> [Int] {
+    try vault.queue.read { db in try Int.fetchAll(db, sql: "SELECT ord FROM entry ORDER BY id") }
+  }
+
+  @Test(arguments: ["2026-03-03T12:00:00+00:00", "1931-03-03T12:00:00+00:00"])
+  func `three hundred in one minute all find a place, in their order`(_ iso: String) throws {
+    let vault = try Vault.inMemory()
+    for number in 0..<300 { _ = try vault.save(.sample(number, at: .at(iso)), now: .start) }
+    let order = try order(vault)
+    #expect(Set(order).count == 300)
+    #expect(order == order.sorted())
+    #expect(order.first == TimeOrder.wanted(.at(iso), Stamp.at(iso).calendarDay))
+    #expect(try vault.search("tea", limit: 400).count == 300)
+    #expect(try vault.verify().allSatisfy(\.isFine))
+  }
+
+  @Test func `a gap is filled before the row grows`() throws {
+    let vault = try Vault.inMemory()
+    for number in 0..<3 { _ = try vault.save(.sample(number), now: .start) }
+    let stamp = Stamp.at("2020-01-01T12:00:00+00:00")
+    try vault.setStamp(stamp, day: stamp.calendarDay, .number(1), now: .start)
+    _ = try vault.save(.sample(4), now: .start)
+    let order = try order(vault)
+    #expect(order[3] == order[0] + 1)
+  }
+
+  @Test func `words can change without the entry moving`() throws {
+    let vault = try Vault.inMemory()
+    for number in 0..<3 { _ = try vault.save(.sample(number), now: .start) }
+    let before = try order(vault)
+    _ = try vault.save(.sample(1, "Other words"), now: .start)
+    #expect(try order(vault) == before)
+  }
+}

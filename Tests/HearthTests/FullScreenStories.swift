@@ -1,0 +1,231 @@
+import Foundation
+import Glibc
+import Testing
+
+/// The real program in a terminal: what a person relies on most.
+@Suite(.serialized) struct FullScreenStories {
+  @Test func `write, save, leave, come back, find it, edit it`() throws {
+    let house = try House()
+    let first = try house.open()
+    try first.wait(for: "This is yours")
+    try first.press("s")
+    try first.wait(for: "Tuesday, 3 March")
+    try first.press("n")
+    try first.type("Café mit Åsa 🎄\n我们都笑了。")
+    try first.press("C-s")
+    try first.wait(for: "saved")
+    try first.press("Esc")
+    try first.wait(for: "A question")
+    try first.press("q")
+    #expect(try first.waitForEnd() == .exited(0))
+    #expect(!first.screen.text.contains("Café"))
+
+    let second = try house.open()
+    try second.wait(for: "Café mit Åsa 🎄")
+    try second.press("2", "Enter")
+    try second.wait(for: "我们都笑了。")
+    try second.press("e")
+    try second.type(" Ja.")
+    try second.press("Esc")
+    try second.wait(for: "我们都笑了。 Ja.")
+    try second.press("C-q")
+    #expect(try second.waitForEnd() == .exited(0))
+    #expect(try house.shell("list", "--format", "json").contains("我们都笑了。 Ja."))
+  }
+
+  @Test func `after a kill in the middle of a sentence the sentence is offered back`() throws {
+    let house = try House(welcomed: true)
+    let first = try house.open()
+    try first.wait(for: "Tuesday, 3 March")
+    try first.press("n")
+    try first.type("I was in the middle of")
+    try first.wait(for: "draft kept")
+    try first.signal(SIGKILL)
+    _ = try first.waitForEnd()
+
+    let second = try house.open()
+    try second.wait(for: "21:04")
+    try second.wait(for: "I was in the middle of")
+    try second.press("Enter")
+    try second.type(" a walk")
+    try second.press("Esc")
+    try second.wait(for: "I was in the middle of a walk")
+    try second.press("q")
+    #expect(try second.waitForEnd() == .exited(0))
+  }
+
+  @Test(arguments: [SIGTERM, SIGHUP, SIGINT]) func `a signal keeps what is on the page and ends as it should`(number: Int32) throws {
+    let house = try House(welcomed: true)
+    let first = try house.open()
+    try first.wait(for: "Tuesday, 3 March")
+    try first.press("n")
+    try first.type("Kept at once")
+    try first.wait(for: "Kept at once")
+    try first.signal(number)
+    #expect(try first.waitForEnd() == .signalled(number))
+    let second = try house.open()
+    try second.wait(for: "Kept at once")
+  }
+
+  @Test func `leaving at once keeps the page, blanks the screen and exits quietly`() throws {
+    let house = try House(welcomed: true)
+    let first = try house.open()
+    try first.wait(for: "Tuesday, 3 March")
+    try first.press("n")
+    try first.type("Nobody is to see this")
+    try first.press("C-q")
+    #expect(try first.waitForEnd() == .exited(0))
+    #expect(!first.screen.text.contains("Nobody"))
+    let second = try house.open()
+    try second.wait(for: "Nobody is to see this")
+  }
+
+  @Test func `a closed window keeps the page`() throws {
+    let house = try House(welcomed: true)
+    let first = try house.open()
+    try first.wait(for: "Tuesday, 3 March")
+    try first.press("n")
+    try first.type("The window went")
+    try first.wait(for: "The window went")
+    first.hangUp()
+    _ = try first.waitForEnd()
+    let second = try house.open()
+    try second.wait(for: "The window went")
+  }
+
+  @Test func `support is one key away, also while typing, and the page stays`() throws {
+    let house = try House(welcomed: true)
+    let hearth = try house.open()
+    try hearth.wait(for: "Tuesday, 3 March")
+    try hearth.press("n")
+    try hearth.type("half a word")
+    try hearth.press("C-g")
+    try hearth.wait(for: "United Kingdom")
+    try hearth.press("Esc")
+    try hearth.wait(for: "half a word")
+  }
+
+  @Test func `any size at any moment`() throws {
+    let house = try House(welcomed: true)
+    let hearth = try house.open()
+    try hearth.wait(for: "Tuesday, 3 March")
+    for (columns, rows) in [(1, 1), (200, 60), (40, 12), (3, 2), (20, 5), (500, 10), (80, 24)] {
+      hearth.resize(to: ScreenSize(columns: columns, rows: rows))
+      try hearth.press("2", "n")
+      try hearth.type("x")
+      try hearth.press("Esc")
+      hearth.settle(quiet: 30)
+    }
+    try hearth.wait(for: "Journal")
+    try hearth.press("q")
+    try hearth.wait(until: "the end or a room") { _ in true }
+    try hearth.press("C-q")
+    #expect(try hearth.waitForEnd() == .exited(0))
+  }
+
+  @Test func `Ctrl-Z gives the shell its terminal back and fg goes on`() throws {
+    let house = try House(welcomed: true)
+    let shell = try Terminal.start(
+      ["--norc", "-i"], program: "/bin/bash", environment: house.environment.merging(["PS1": "shell> "]) { $1 })
+    try shell.wait(for: "shell>")
+    try shell.type("\(Terminal.builtProgram) --journal \(house.journal)\n")
+    try shell.wait(for: "Tuesday, 3 March")
+    try shell.press("n")
+    try shell.type("before")
+    try shell.wait(for: "before")
+    try shell.press("Esc")
+    try shell.wait(for: "A question")
+    try shell.press("C-z")
+    try shell.wait(for: "Stopped")
+    #expect(!shell.screen.text.contains("before"))
+    try shell.type("fg\n")
+    try shell.wait(for: "A question")
+    try shell.press("C-q")
+    try shell.wait(for: "shell>")
+  }
+
+  @Test func `a second window says where the journal is open and its note arrives in the first`() throws {
+    let house = try House(welcomed: true)
+    let first = try house.open()
+    try first.wait(for: "Tuesday, 3 March")
+    let second = try house.open()
+    try second.wait(for: "\(first.process)")
+    try second.type("From the other window")
+    try second.press("C-s")
+    try first.wait(for: "From the other window")
+    try second.press("C-q")
+    #expect(try second.waitForEnd() == .exited(0))
+  }
+
+  @Test func `what is added from the shell is seen in the open window`() throws {
+    let house = try House(welcomed: true)
+    let hearth = try house.open()
+    try hearth.wait(for: "Tuesday, 3 March")
+    _ = try house.shell("add", "From the shell")
+    try hearth.wait(for: "From the shell")
+  }
+
+  @Test(arguments: ["", "dumb", "no-such-terminal"]) func `a terminal that cannot show it is named in one line`(name: String) throws {
+    let house = try House()
+    let hearth = try house.open(environment: ["TERM": name])
+    #expect(try hearth.waitForEnd() == .exited(2))
+    #expect(!hearth.output.contains(0x1B))
+    #expect(hearth.screen.text.split(separator: "\n").count <= 3)
+  }
+
+  @Test(arguments: ["xterm", "xterm-256color", "linux", "vt100", "screen", "xterm-kitty", "xterm-ghostty"])
+  func `it opens on every kind of terminal`(name: String) throws {
+    let house = try House(welcomed: true)
+    let hearth = try house.open(environment: ["TERM": name])
+    try hearth.wait(for: "Tuesday, 3 March")
+    try hearth.press("C-q")
+    #expect(try hearth.waitForEnd() == .exited(0))
+  }
+}
+
+/// A journal folder of its own, at a fixed evening, removed afterwards.
+final class House {
+  let root: URL
+  var journal: String { root.appending(path: "journal").path }
+  var environment: [String: String] {
+    [
+      "HEARTH_NOW": "2026-03-03T21:04:00+01:00", "TZ": "Europe/Stockholm", "XDG_CONFIG_HOME": root.appending(path: "config").path,
+      "XDG_DATA_HOME": root.appending(path: "data").path,
+    ]
+  }
+
+  /// - Parameter welcomed: whether the first run lies behind.
+  init(welcomed: Bool = false) throws {
+    root = FileManager.default.temporaryDirectory.appending(path: "hearth-story-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
+    if welcomed {
+      let hearth = try open()
+      try hearth.wait(for: "This is yours")
+      try hearth.press("s")
+      try hearth.wait(for: "Tuesday, 3 March")
+      try hearth.press("C-q")
+      _ = try hearth.waitForEnd()
+    }
+  }
+
+  deinit { try? FileManager.default.removeItem(at: root) }
+
+  func open(environment more: [String: String] = [:], size: ScreenSize = .standard) throws -> Terminal {
+    try Terminal.start(["--journal", journal], size: size, environment: environment.merging(more) { $1 })
+  }
+
+  /// Runs a verb and returns what it wrote.
+  func shell(_ arguments: String...) throws -> String {
+    let process = Process()
+    process.executableURL = URL(filePath: Terminal.builtProgram)
+    process.arguments = arguments + ["--journal", journal]
+    process.environment = environment.merging(["PATH": "/usr/bin:/bin", "HOME": root.path]) { $1 }
+    let output = Pipe()
+    process.standardOutput = output
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    let data = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return String(decoding: data, as: UTF8.self)
+  }
+}

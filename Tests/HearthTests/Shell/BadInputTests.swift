@@ -1,0 +1,83 @@
+import Foundation
+import Testing
+
+@Suite struct BadInputTests {
+  @Test(
+    arguments: [
+      (["add", ""], 2, "There was no text"),
+      (["add", "yesterday:"], 2, "There was no text"),
+      (["add"], 2, "There was no text"),
+      (["add", "03/04/2026: Tea"], 2, "can be 2026-04-03 or 2026-03-04"),
+      (["add", "30 feb: Tea"], 2, "30 feb does not exist"),
+      (["add", "--at", "30 feb", "Tea"], 2, "30 feb does not exist"),
+      (["add", "--at", "2026-03-29 02:30", "Tea"], 2, "2026-03-29 02:30 (02:00 → 03:00) does not exist"),
+      (["add", "--at", "someday", "Tea"], 2, "\"someday\" is no date"),
+      (["add", "--mood", "6", "Tea"], 2, "--mood"),
+      (["add", "--tag", "two words", "Tea"], 2, "--tag"),
+      (["add", "--format", "json", "Tea"], 2, "--format"),
+      (["list", "--from", "someday"], 2, "\"someday\" is no date"),
+      (["list", "--on", "03/04/2026"], 2, "can be 2026-04-03 or 2026-03-04"),
+      (["list", "--on", "today", "--to", "today"], 2, "--on"),
+      (["list", "-n", "0"], 2, "-n"),
+      (["list", "--format", "xml"], 2, "--format"),
+      (["show"], 2, "id"),
+      (["show", "zz"], 1, "No entry has the id zz"),
+      (["show", ""], 1, "No entry has the id"),
+      (["edit", "abcdef", "--star"], 1, "No entry has the id abcdef"),
+      (["delete", "abcdef"], 1, "No entry has the id abcdef"),
+      (["restore", "abcdef"], 1, "No entry has the id abcdef"),
+      (["import", "missing.json"], 1, "missing.json"),
+      (["import", "-"], 2, "standard input was not taken in"),
+      (["export"], 2, "--format"),
+      (["support", "--country", "XX"], 2, "no checked lines for XX"),
+      (["list", "--journal", "nowhere"], 1, "nowhere is not there"),
+      (["add", "--journal", "/proc/nowhere", "Tea"], 1, "/proc"),
+      (["nonsense"], 2, "nonsense"),
+      (["list", "--nonsense"], 2, "nonsense"),
+    ] as [([String], Int32, String)])
+  func `what cannot be done is said in a sentence`(arguments: [String], status: Int32, said: String) throws {
+    let shell = try Shell()
+    try shell.run(["add", "Here before"])
+    let result = try shell.run(arguments)
+    #expect(result.status == status)
+    #expect(result.err.contains(said))
+    #expect(result.out == "")
+    #expect(try shell.titles() == ["Here before"])
+  }
+
+  @Test(arguments: [([0x41, 0xFF, 0x42], 2), ([0xC3], 1), ([0x41, 0x00], 2)] as [([UInt8], Int)])
+  func `bytes that are no text are refused, and the first is named`(bytes: [UInt8], place: Int) throws {
+    let shell = try Shell()
+    let result = try shell.run(["add"], bytes: bytes)
+    #expect(result.status == 2)
+    #expect(result.err.contains("byte \(place)"))
+    #expect(!FileManager.default.fileExists(atPath: shell.file("data/hearth").path))
+  }
+
+  @Test func `so are arguments that are no text`() throws {
+    let result = try Shell().script("hearth add \"$(printf 'A\\377B')\"")
+    #expect(result.status == 2)
+    #expect(result.err.contains("byte 2"))
+  }
+
+  @Test(arguments: ["tomorrow", "2026-03-03T21:04", "2026-02-30T21:04:00+01:00"])
+  func `a clock that cannot be read is named`(now: String) throws {
+    let result = try Shell().run(["add", "Tea"], environment: ["HEARTH_NOW": now])
+    #expect(result.status == 2)
+    #expect(result.err.contains("HEARTH_NOW is \"\(now)\""))
+  }
+
+  @Test func `a folder with other things in it is left alone`() throws {
+    let shell = try Shell()
+    try FileManager.default.createDirectory(at: shell.file("photos"), withIntermediateDirectories: true)
+    try Data("x".utf8).write(to: shell.file("photos/a.jpg"))
+    #expect(try shell.run(["add", "--journal", "photos", "Tea"]).status == 1)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: shell.file("photos").path) == ["a.jpg"])
+  }
+
+  @Test func `a full standard output is an error and no silence`() throws {
+    let result = try Shell().script("hearth add Tea 2>/dev/null; hearth export --format json > /dev/full")
+    #expect(result.status == 1)
+    #expect(result.err.contains("disk is full"))
+  }
+}

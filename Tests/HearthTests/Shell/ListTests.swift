@@ -1,0 +1,94 @@
+import Foundation
+import Testing
+
+@Suite struct ListTests {
+  private func journal() throws -> Shell {
+    let shell = try Shell()
+    try shell.run(["add", "2026-01-11 22:15: A hard one", "--mood", "1"])
+    try shell.run(["add", "2026-02-28 9:30: @Jon rang", "--mood", "3"])
+    try shell.run(["add", "yesterday 21:04: By the canal", "--mood", "5", "--tag", "walk"])
+    try shell.run(["add"], stdin: "# Tea\n\nWith #honey and @Ana. *not a star*\n")
+    return shell
+  }
+
+  @Test func `as text: date, mood, title, marks, and an id that names it`() throws {
+    let shell = try journal()
+    let lines = try shell.run(["list"]).lines
+    #expect(
+      lines.map { String($0.dropLast(6)) } == [
+        "2026-03-03 14:30     Tea  #honey @Ana                                     ",
+        "2026-03-02 21:04  ●  By the canal  #walk                                  ",
+        "2026-02-28 09:30  ◐  @Jon rang                                            ",
+        "2026-01-11 22:15  ○  A hard one                                           ",
+      ].map { $0.padding(toLength: 74, withPad: " ", startingAt: 0) })
+    for line in lines { #expect(try shell.run(["show", String(line.suffix(6))]).status == 0) }
+  }
+
+  @Test(
+    arguments: [
+      ([], ["Tea", "By the canal", "@Jon rang", "A hard one"]),
+      (["--oldest-first"], ["A hard one", "@Jon rang", "By the canal", "Tea"]),
+      (["-n", "2"], ["Tea", "By the canal"]),
+      (["-n", "2", "--oldest-first"], ["A hard one", "@Jon rang"]),
+      (["--from", "yesterday"], ["Tea", "By the canal"]),
+      (["--to", "2026-02"], ["@Jon rang", "A hard one"]),
+      (["--from", "january", "--to", "2026-02-28"], ["@Jon rang", "A hard one"]),
+      (["--on", "this week"], ["Tea", "By the canal"]),
+      (["--on", "last month"], ["@Jon rang"]),
+      (["--tag", "walk"], ["By the canal"]),
+      (["--tag", "#HONEY"], ["Tea"]),
+      (["--with", "Jon"], ["@Jon rang"]),
+      (["--with", "@jon"], ["@Jon rang"]),
+      (["--starred"], []),
+      (["--trash"], []),
+      (["--on", "2024"], []),
+    ])
+  func `it is narrowed as asked`(arguments: [String], titles: [String]) throws {
+    #expect(try journal().titles(arguments) == titles)
+  }
+
+  @Test func `where nothing matches it says so and it is no failure`() throws {
+    let result = try journal().run(["list", "--tag", "snow"])
+    #expect(result == Shell.Result(status: 0, out: "", err: "Nothing here matches.\n"))
+  }
+
+  @Test func `as markdown it is a page to read`() throws {
+    #expect(
+      try journal().run(["list", "--format", "md", "--from", "yesterday"]).out == """
+        ## Tuesday, 3 March 2026 14:30 — Tea
+
+        With #honey and @Ana. *not a star*
+
+        ## Monday, 2 March 2026 21:04 — By the canal
+
+        mood: good  
+        tags: #walk
+
+        """)
+  }
+
+  @Test func `as JSON it is a document that can be taken in elsewhere`() throws {
+    let shell = try journal()
+    let document = try shell.run(["list", "--format", "json", "--tag", "walk"]).out
+    let other = try Shell()
+    #expect(try other.run(["import", "-"], stdin: document).status == 0)
+    #expect(try other.titles() == ["By the canal"])
+  }
+
+  @Test func `a reader that leaves early ends it quietly`() throws {
+    let shell = try journal()
+    let result = try shell.script("hearth list --format json | head -c 10; hearth list | true; echo $?")
+    #expect(result.err == "")
+    #expect(result.status == 0)
+  }
+
+  @Test func `what would steer the terminal is shown and not obeyed`() throws {
+    let shell = try Shell()
+    let id = try shell.add("Red \u{1B}[31m and \u{9B}2J\r\nnext")
+    #expect(try shell.run(["list", "--format", "short"]).lines == ["2026-03-03 14:30 Red ·[31m and ·2J"])
+    for format in ["text", "md", "json"] {
+      let shown = try shell.run(["show", id, "--format", format]).out
+      #expect(!shown.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{9B}" })
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import Foundation
+import Testing
+
+/// Where the journal lies, what time it is, and help.
+@Suite struct PlaceAndTimeTests {
+  @Test(
+    arguments: [
+      ([], [:], "data/hearth"),
+      ([], ["XDG_DATA_HOME": ""], ".local/share/hearth"),
+      ([], ["XDG_DATA_HOME": "relative"], ".local/share/hearth"),
+      ([], ["HEARTH_JOURNAL": "mine"], "mine"),
+      ([], ["HEARTH_JOURNAL": "~/mine"], "mine"),
+      ([], ["HEARTH_JOURNAL": ""], "data/hearth"),
+      (["--journal", "yours"], ["HEARTH_JOURNAL": "mine"], "yours"),
+    ] as [([String], [String: String], String)])
+  func `the journal lies where it was asked to`(arguments: [String], environment: [String: String], place: String) throws {
+    let shell = try Shell()
+    #expect(try shell.run(["add", "Tea"] + arguments, environment: environment).status == 0)
+    #expect(FileManager.default.fileExists(atPath: shell.file(place).appending(path: "journal.db").path))
+  }
+
+  @Test func `the journal can be named before the verb too`() throws {
+    let shell = try Shell()
+    #expect(try shell.run(["--journal", "mine", "add", "Tea"]).status == 0)
+    #expect(try shell.run(["--journal", "mine", "list"]).lines.count == 1)
+    #expect(FileManager.default.fileExists(atPath: shell.file("mine/journal.db").path))
+    #expect(!FileManager.default.fileExists(atPath: shell.file("data/hearth").path))
+  }
+
+  @Test func `folder and files are closed to others`() throws {
+    let shell = try Shell()
+    try shell.run(["add", "Tea"])
+    let folder = shell.file("data/hearth").path
+    let modes = try ([folder] + FileManager.default.contentsOfDirectory(atPath: folder).map { "\(folder)/\($0)" })
+      .map { try FileManager.default.attributesOfItem(atPath: $0)[.posixPermissions] as? Int }
+    #expect(Set(modes) == [0o600, 0o700])
+  }
+
+  @Test func `the hour that was set is the hour that is shown`() throws {
+    let shell = try Shell()
+    try shell.run(["add", "Tea"], environment: ["HEARTH_NOW": "2026-07-01T09:15:00-05:00"])
+    #expect(try shell.run(["list", "--format", "short"]).lines == ["2026-07-01 09:15 Tea"])
+  }
+
+  @Test(
+    arguments: [
+      ("Europe/Stockholm", "Europe/Stockholm"), (":Europe/Stockholm", "Europe/Stockholm"), ("UTC", "UTC"), ("CET-1", "+01:00"), ("", "UTC"),
+    ])
+  func `a zone keeps its name`(setting: String, name: String) throws {
+    let shell = try Shell()
+    let now = name == "UTC" ? "2026-03-03T13:30:00Z" : "2026-03-03T14:30:00+01:00"
+    try shell.run(["add", "Tea"], environment: ["TZ": setting, "HEARTH_NOW": now])
+    #expect(try shell.run(["list", "--format", "json"]).out.contains("\"zone\": \"\(name)\""))
+  }
+
+  @Test(arguments: [["--help"], ["add", "--help"], ["help", "list"], ["--version"]])
+  func `help is data, and no failure`(arguments: [String]) throws {
+    let result = try Shell().run(arguments)
+    #expect(result.status == 0)
+    #expect(result.err == "")
+    #expect(!result.out.isEmpty)
+  }
+
+  @Test func `support needs no journal and makes none`() throws {
+    let shell = try Shell()
+    let result = try shell.run(["support", "--country", "gb"])
+    #expect(result.status == 0)
+    #expect(result.out.contains("Samaritans") && result.out.contains("116 123"))
+    #expect(try shell.run(["support"]).out.contains("GB  United Kingdom"))
+    #expect(!FileManager.default.fileExists(atPath: shell.file("data").path))
+  }
+
+  @Test func `a sound journal is found sound`() throws {
+    let shell = try Shell()
+    try shell.run(["add", "Tea"])
+    let result = try shell.run(["verify"])
+    #expect(result.status == 0)
+    #expect(result.lines.allSatisfy { $0.hasPrefix("fine ") })
+  }
+}

@@ -58,7 +58,9 @@ let package = Package(
     .testTarget(
       name: "HearthContentTests", dependencies: ["HearthContent", "HearthCore"], swiftSettings: house),
     .testTarget(
-      name: "HearthStorageTests", dependencies: ["HearthStorage", "HearthCore"], swiftSettings: house),
+      name: "HearthStorageTests",
+      dependencies: ["HearthStorage", "HearthCore", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: house),
     .testTarget(
       name: "HearthExchangeTests", dependencies: ["HearthExchange", "HearthCore"], swiftSettings: house),
     .testTarget(

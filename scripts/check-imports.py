@@ -20,7 +20,7 @@ ALLOWED = {
     "HearthCore": {"FoundationEssentials"},
     "HearthContent": {"HearthCore", "CResources", "Yams"},
     "HearthApp": {"HearthCore", "HearthContent", "Canvas", "FoundationEssentials"},
-    "HearthStorage": {"HearthCore", "GRDB", "Foundation", "FoundationEssentials", "Glibc"},
+    "HearthStorage": {"HearthCore", "GRDB", "Foundation", "FoundationEssentials", "Glibc", "Synchronization"},
     "HearthExchange": {"HearthCore", "Foundation", "FoundationEssentials"},
     "Curses": {"Canvas", "CNcurses", "Glibc", "Synchronization"},
     "hearth": {

@@ -1,7 +1,8 @@
 """Reads the plain YAML that Resources/ is written in, so that a build needs nothing but Python's own library.
 
-Nested maps, lists of maps, `key: text`, "quoted text" with \\" \\\\ \\n, [short, lists], null, true, false, and text folded
-over several lines after `>-`. Anything else is refused with file and line: every YAML reader reads what is left in the same way.
+Nested maps, lists of maps, `key: text`, "quoted text" with \\" \\\\ \\n, [short, lists], whole numbers, null, true,
+false, and text folded over several lines after `>-`. Anything else is refused with file and line: every YAML reader
+reads what is left in the same way.
 """
 
 import re
@@ -9,7 +10,8 @@ import re
 KEY = re.compile(r"([A-Za-z0-9][A-Za-z0-9-]*):(?: +(.*))?$")
 QUOTED = re.compile(r'"((?:[^"\\]|\\["\\n])*)"$')
 # What would mean something else to another reader of YAML, or nothing.
-SPECIAL = re.compile(r"[-?:,\[\]{}#&*!|>'\"%@`=]|[0-9.+~]|.*(?:: | #|:$)|(?:yes|no|on|off|y|n|true|false|null)$", re.IGNORECASE)
+SPECIAL = re.compile(
+    r"[-?:,\[\]{}#&*!|>'\"%@`=]|[0-9.+~]|.*(?:: | #|:$)|(?:yes|no|on|off|y|n|true|false|null)$", re.IGNORECASE)
 PLAIN_NUMBER = re.compile(r"(?:0|[1-9][0-9]*)$")
 # Stands in the files as it is; readers of YAML agree that it is text.
 PLAIN_TEXT = {"24/7"}
@@ -19,10 +21,12 @@ class NotPlain(Exception):
     """Says `file:line: what is wrong`."""
 
 
-class Text(str):
-    """A text that knows the line it stands on."""
+class Map(dict):
+    """Also knows on which line each of its keys stands."""
 
-    line = 0
+    def __init__(self):
+        super().__init__()
+        self.lines = {}
 
 
 def read(path, name):
@@ -60,7 +64,7 @@ def _block(lines, at, indent, name):
 
 
 def _map(lines, at, indent, name):
-    found = {}
+    found = Map()
     while at < len(lines) and lines[at][1] == indent and not lines[at][2].startswith("- "):
         number, _, content = lines[at]
         match = KEY.match(content)
@@ -69,6 +73,7 @@ def _map(lines, at, indent, name):
         key, rest = match.groups()
         if key in found:
             raise NotPlain(f"{name}:{number}: {key} is there twice")
+        found.lines[key] = number
         if rest:
             found[key], at = (_folded(lines, at) if rest == ">-" else (_scalar(rest, number, name), at + 1))
         else:
@@ -97,7 +102,7 @@ def _list(lines, at, indent, name):
 
 def _folded(lines, at):
     """Lines joined by a blank; an empty line ends a paragraph."""
-    number, indent, _ = lines[at]
+    indent = lines[at][1]
     paragraphs, at = [[]], at + 1
     while at < len(lines) and (not lines[at][2] or lines[at][1] > indent):
         if lines[at][2]:
@@ -105,7 +110,7 @@ def _folded(lines, at):
         elif paragraphs[-1]:
             paragraphs.append([])
         at += 1
-    return _text("\n".join(" ".join(lines) for lines in paragraphs if lines), number), at
+    return "\n".join(" ".join(lines) for lines in paragraphs if lines), at
 
 
 def _scalar(rest, number, name):
@@ -118,13 +123,9 @@ def _scalar(rest, number, name):
     if rest.startswith("[") and rest.endswith("]"):
         return [_scalar(item.strip(), number, name) for item in rest[1:-1].split(",")]
     if match := QUOTED.match(rest):
-        return _text(re.sub(r"\\(.)", lambda mark: "\n" if mark[1] == "n" else mark[1], match[1]), number)
+        return re.sub(r"\\(.)", lambda mark: "\n" if mark[1] == "n" else mark[1], match[1])
+    if rest.startswith('"'):
+        raise NotPlain(f"{name}:{number}: its quotes do not close, or something follows them")
     if SPECIAL.match(rest) and rest not in PLAIN_TEXT:
         raise NotPlain(f'{name}:{number}: put it in quotes: "{rest}"')
-    return _text(rest, number)
-
-
-def _text(value, line):
-    text = Text(value)
-    text.line = line
-    return text
+    return rest

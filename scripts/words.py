@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Turns Resources/en/words.yaml into a C table and an enum of its sentences, so that no YAML is read before the first screen.
+"""Turns Resources/en/words.yaml into a C table and an enum, so that no YAML is read before the first screen.
 
 `words.py` writes both; `words.py --check` exits with 1 where they are stale. The name of a sentence is its path:
 `today.kind.one` is `Word.todayKindOne`. What is not plain is refused with file and line.
@@ -18,20 +18,19 @@ COLUMNS = 120
 
 
 def sentences(tree, path=()):
-    """(path, text) of every sentence, in the order of the file."""
+    """(path, text, line) of every sentence, in the order of the file."""
     for key, value in tree.items():
         if isinstance(value, dict):
             yield from sentences(value, path + (key,))
         else:
-            yield path + (key,), value
+            yield path + (key,), value, tree.lines[key]
 
 
 def case(path):
     return path[0] + "".join(part[0].upper() + part[1:] for part in path[1:])
 
 
-def refuse_odd(path, text):
-    line = getattr(text, "line", 1)
+def refuse_odd(path, text, line):
     if not isinstance(text, str) or not text:
         raise NotPlain(f"{SOURCE}:{line}: {'.'.join(path)} is no sentence; put it in quotes")
     if len(path) < 2 or not all(PART.match(part) for part in path):
@@ -43,10 +42,10 @@ def refuse_odd(path, text):
 
 def words():
     found = {}
-    for path, text in sentences(read(ROOT / SOURCE, SOURCE)):
-        refuse_odd(path, text)
+    for path, text, line in sentences(read(ROOT / SOURCE, SOURCE)):
+        refuse_odd(path, text, line)
         if case(path) in found:
-            raise NotPlain(f"{SOURCE}:{text.line}: another sentence is called {case(path)} already")
+            raise NotPlain(f"{SOURCE}:{line}: another sentence is called {case(path)} already")
         found[case(path)] = text
     return found
 

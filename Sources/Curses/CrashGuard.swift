@@ -97,8 +97,12 @@ private func bringBack(saying farewell: Bool) {
   if farewell, let bytes = lifeline.pointee.farewell {
     writeAll(bytes, count: lifeline.pointee.farewellCount, to: lifeline.pointee.terminal)
   }
-  tcflush(STDIN_FILENO, TCIFLUSH)
-  tcsetattr(STDIN_FILENO, TCSANOW, &lifeline.pointee.modes)
+  // Not while the terminal listens to the shell: that would stop us here, or take its settings from under it.
+  if TerminalModes.isForeground {
+    // What is typed to a journal that has just left goes to no shell.
+    tcflush(STDIN_FILENO, TCIFLUSH)
+    tcsetattr(STDIN_FILENO, TCSANOW, &lifeline.pointee.modes)
+  }
   releaseStandardError()
 }
 

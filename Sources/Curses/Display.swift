@@ -16,17 +16,27 @@ package final class Display {
 
   /// Whether clicks and the wheel come in as input. The terminal's own way to select text then needs Shift.
   package var listensToMouse: Bool {
-    didSet { if isUp { outlet.follow(listensToMouse ? Modes.mouseOn : Modes.mouseOff) } }
+    didSet {
+      if stage == .painted, outlet.speaksModes { outlet.follow(listensToMouse ? Modes.mouseOn : Modes.mouseOff) }
+    }
   }
 
   private let outlet: Outlet
   private let modes: TerminalModes
-  private let asks: Bool
   private var farewell: Farewell
   private var painter = Painter()
   private var shown: Frame?
   private var isCursorShown = true
-  private var isUp = false
+  private var stage = Stage.away
+
+  private enum Stage {
+    /// The terminal is the person's.
+    case away
+    /// The keyboard is ours; the screen still shows what it showed.
+    case ready
+    /// A frame has been shown.
+    case painted
+  }
 
   /// Takes the screen.
   ///
@@ -35,20 +45,22 @@ package final class Display {
   package init(listensToMouse: Bool = false) throws(DisplayProblem) {
     guard let modes = TerminalModes() else { throw .notATerminal }
     let names = try TerminalName(getenv("TERM").map { String(cString: $0) })
+    // Without a file in memory there is nothing that ncurses could take for a terminal.
     guard let outlet = Outlet() else { throw .notATerminal }
     let isAnsi = try Self.open(names, on: outlet)
     depth = Self.startColors()
     (self.modes, self.outlet, self.listensToMouse) = (modes, outlet, listensToMouse)
     outlet.speaksModes = isAnsi
-    asks = isAnsi && names.answersQuestions
     (size, farewell) = Self.fit(isAnsi: isAnsi)
     enter()
-    if asks { outlet.follow(Question.text) }
+    guard isAnsi, names.answersQuestions else { return }
+    outlet.follow(Question.text)
+    Question.wasAsked()
   }
 
   /// Makes the screen look like `frame`, writing no more than what has changed.
   package func show(_ frame: Frame, palette: Palette) {
-    guard isUp else { return }
+    guard stage != .away else { return }
     if painter.take(palette) { shown = nil }
     painter.paint(frame, over: shown)
     placeCursor(of: frame)
@@ -56,11 +68,14 @@ package final class Display {
     shown = outlet.flush() ? frame : nil
     // A frame that did not go out whole leaves an unknown picture: the next one starts afresh.
     if shown == nil { clearok(nc_curscr(), true) }
+    guard stage == .ready else { return }
+    stage = .painted
+    CrashGuard.prepare(farewell: farewell.whole)
   }
 
   /// Paints everything again with the next frame: for Ctrl-L, when something else has written on the screen.
   package func redraw() {
-    guard isUp else { return }
+    guard stage == .painted else { return }
     // ncurses clears before it paints, and what is cleared may stay in a scrollback.
     outlet.lead(farewell.scrub)
     outlet.follow(modesOn)
@@ -72,17 +87,16 @@ package final class Display {
   package func resize() -> Size {
     let window = TerminalModes.windowSize()
     guard window != (size.columns, size.rows) else { return size }
-    resizeterm(Int32(window.rows), Int32(window.columns))
-    werase(nc_stdscr())
     (size, farewell) = Self.fit(isAnsi: outlet.speaksModes)
-    CrashGuard.prepare(farewell: farewell.whole)
+    werase(nc_stdscr())
+    if stage == .painted { CrashGuard.prepare(farewell: farewell.whole) }
     redraw()
     return size
   }
 
   /// Makes the screen blank at once, and keeps it: for a lock. Nothing of the picture stays in memory of ours.
   package func scrub() {
-    guard isUp else { return }
+    guard stage == .painted else { return }
     outlet.lead(farewell.scrub)
     blank()
   }
@@ -91,16 +105,15 @@ package final class Display {
   ///
   /// Messages written to standard error meanwhile come out now. Again does nothing; ``resume()`` takes the screen back.
   package func scrubAndLeave() {
-    guard isUp else { return }
-    outlet.lead(outlet.speaksModes ? Modes.allOff + farewell.scrub : farewell.scrub)
-    werase(nc_stdscr())
-    curs_set(1)
-    isCursorShown = true
-    blank()
-    endwin()
-    _ = outlet.flush()
-    outlet.forget()
-    isUp = false
+    switch stage {
+    case .away: return
+    case .ready:
+      // The terminal has heard nothing of us yet, and need not.
+      endwin()
+      outlet.discard()
+    case .painted: giveBack()
+    }
+    stage = .away
     CrashGuard.screenIsDown()
   }
 
@@ -119,12 +132,8 @@ package final class Display {
 
   /// Takes the screen again after ``scrubAndLeave()``, or after the program was stopped from outside.
   package func resume() {
-    if !isUp {
-      enter()
-    } else {
-      modes.enter()
-      redraw()
-    }
+    if stage == .away { enter() } else { modes.enter() }
+    redraw()
     resize()
   }
 }
@@ -177,9 +186,9 @@ extension Display {
 
   private func enter() {
     modes.enter()
-    CrashGuard.prepare(farewell: farewell.whole)
+    CrashGuard.prepare(farewell: [])
     CrashGuard.screenIsUp(terminal: outlet.terminal.number, modes: modes.found)
-    isUp = true
+    stage = .ready
     outlet.follow(modesOn)
     forgetPicture()
   }
@@ -216,6 +225,19 @@ extension Display {
   private func forgetPicture() {
     shown = nil
     clearok(nc_curscr(), true)
+  }
+
+  private func giveBack() {
+    outlet.lead(outlet.speaksModes ? Modes.allOff + farewell.scrub : farewell.scrub)
+    curs_set(1)
+    isCursorShown = true
+    blank()
+    endwin()
+    _ = outlet.flush()
+    outlet.forget()
+    // From here on a crash finds the person's own screen.
+    CrashGuard.prepare(farewell: [])
+    Question.awaitAnswer()
   }
 
   /// Lets ncurses clear the screen, and forgets what was on it.

@@ -61,7 +61,8 @@ final class Outlet {
 
   /// Wipes the copies of the last frames in memory.
   func forget() {
-    for index in frame.indices { frame[index] = 0 }
+    frame.removeAll(keepingCapacity: true)
+    frame.append(contentsOf: repeatElement(0, count: frame.capacity))
     rewind()
   }
 

@@ -4,22 +4,30 @@ import Yams
 /// A file of content as text. Where it comes from, compiled in or a person's own folder, is the caller's to know.
 struct ContentFile: Hashable, Sendable {
   /// What lies in a file, by the folder it is in or by its name: `prompts/mine.yaml`, `prompts.yaml`.
-  enum Kind: String, Sendable { case prompts, lines }
+  enum Kind: String, Sendable {
+    case prompts, lines
+
+    init?(ofFile name: String) {
+      let parts = name.split(separator: "/")
+      let folder = parts.dropLast().last
+      let bareName = parts.last?.split(separator: ".").first
+      let known = [folder, bareName].compactMap { $0.flatMap { Kind(rawValue: String($0)) } }
+      guard let kind = known.first else { return nil }
+      self = kind
+    }
+  }
 
   let name: String
   let text: String
 
-  var kind: Kind? {
-    let parts = name.split(separator: "/")
-    guard let file = parts.last?.split(separator: ".").first else { return nil }
-    return parts.dropLast().last.flatMap { Kind(rawValue: String($0)) } ?? Kind(rawValue: String(file))
-  }
+  var kind: Kind? { Kind(ofFile: name) }
 
   /// The files compiled into the program, in the order of their names.
   static func builtIn(_ kind: Kind) -> [ContentFile] {
-    (0..<hearth_resource_count()).lazy
-      .map { ContentFile(name: String(cString: hearth_resource_name($0)), text: text(ofResource: $0)) }
-      .filter { $0.kind == kind }
+    (0..<hearth_resource_count()).compactMap { index in
+      let name = String(cString: hearth_resource_name(index))
+      return Kind(ofFile: name) == kind ? ContentFile(name: name, text: text(ofResource: index)) : nil
+    }
   }
 
   private static func text(ofResource index: Int32) -> String {

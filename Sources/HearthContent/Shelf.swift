@@ -10,7 +10,8 @@ package struct Shelf: Sendable {
   private static let builtInPrompts = Row<Prompt>(ContentFile.builtIn(.prompts), Prompt.reading)
   private static let builtInLines = Row<SupportLine>(ContentFile.builtIn(.lines), SupportLine.reading)
 
-  /// - Parameter own: the texts of the person's own files. The folder in a name says what is in it: `prompts/mine.yaml`, `lines/here.yaml`.
+  /// - Parameter own: the texts of the person's own files. The folder in a name says what is in it:
+  ///   `prompts/mine.yaml`, `lines/here.yaml`.
   package init(own: [(name: String, text: String)] = []) {
     self.own = own.map { ContentFile(name: $0.name, text: $0.text) }
   }

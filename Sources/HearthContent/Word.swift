@@ -436,8 +436,10 @@ package enum Word: Int32, CaseIterable, Sendable {
   case supportLifeLine
   /// If it may happen now: {contact}.
   case supportLifeEmergency
-  /// If thoughts of ending your life are with you, or you are afraid you might act on them, you can get in touch witho…
+  /// {service}: {contact}, finds who is there where you are. If thoughts of ending your life are with you, or you are…
   case supportLifeNoLine
+  /// If it may happen now: the emergency number of the place you are in.
+  case supportLifeEmergencyUnknown
   /// Is there someone safe who could be with you for a while? "I am not doing well, can you stay with me?" is enough t…
   case supportLifeSomeone
   /// You do not have to explain it well. "I don't know how to begin" is a good beginning.

@@ -28,17 +28,20 @@ extension Words {
   ///
   /// - Parameter country: the chosen one; nil, or one without a crisis line, leads to the directories.
   package func endingLife(_ directory: SupportDirectory, country: String?) -> [String] {
-    let crisis = country.flatMap(directory.firstCrisisLine).map { line in
-      self[.supportLifeLine, ["service": line.service, "contact": contacts(of: line)]]
-    }
-    let emergency = country.flatMap(directory.emergencyLine).map { line in
-      self[.supportLifeEmergency, ["contact": contacts(of: line)]]
-    }
-    let others = [self[.supportLifeSomeone], self[.supportLifeStart]]
-    return [crisis ?? self[.supportLifeNoLine], emergency].compactMap(\.self) + others
+    let crisis = country.flatMap(directory.firstCrisisLine).map { name($0, in: .supportLifeLine) }
+    let directories = directory.firstDirectory.map { name($0, in: .supportLifeNoLine) }
+    let emergency = country.flatMap(directory.emergencyLine).map { name($0, in: .supportLifeEmergency) }
+    return [
+      crisis ?? directories, emergency ?? self[.supportLifeEmergencyUnknown], self[.supportLifeSomeone],
+      self[.supportLifeStart],
+    ].compactMap(\.self)
   }
 
   // MARK: Parts
+
+  private func name(_ line: SupportLine, in sentence: Word) -> String {
+    self[sentence, ["service": line.service, "contact": contacts(of: line)]]
+  }
 
   private func way(_ contact: SupportLine.Contact) -> String {
     let fill = ["to": contact.to, "say": contact.say ?? ""]

@@ -1,7 +1,8 @@
 /// Chooses the prompt of a day. The same day, seed and history always give the same one; there is no chance in it.
 ///
-/// What the person wants to understand comes about three times as often as the rest. Those seen most recently rest, as does for ever
-/// what was dismissed. A question that can weigh comes by itself only to someone who wants to understand what it is about.
+/// What the person wants to understand comes about three times as often as the rest. Those seen most recently rest, as
+/// does for ever what was dismissed. A question that can weigh comes by itself only to someone who wants to understand
+/// what it is about.
 package struct QuestionOfTheDay: Sendable {
   private let prompts: [Prompt]
   private let day: Day
@@ -29,7 +30,8 @@ package struct QuestionOfTheDay: Sendable {
   /// The prompt the day begins with, whatever was shown on it since. Nil where none is left.
   package var first: Prompt? { ranked(rested).first }
 
-  /// Another one in place of `current`: first those not yet shown on this day, then round again. Nil where there is no other.
+  /// Another one in place of `current`: first those not yet shown on this day, then round again. Nil where there is no
+  /// other.
   package func next(after current: String) -> Prompt? {
     let shownToday = Set(recent.filter { $0.0 == day }.map(\.1))
     let fresh = prompts.filter { $0.id != current && !shownToday.contains($0.id) }
@@ -49,7 +51,8 @@ package struct QuestionOfTheDay: Sendable {
   /// How many others were shown since.
   private func age(of prompt: Prompt) -> Int { recent.firstIndex { $0.1 == prompt.id } ?? recent.count }
 
-  /// Each prompt draws one ticket, or three when it is wanted, and the lowest wins: three times the chance, without a chance.
+  /// Each prompt draws one ticket, or three when it is wanted, and the lowest wins: three times the chance, without a
+  /// chance.
   private func ranked(_ prompts: [Prompt]) -> [Prompt] {
     prompts.map { (prompt: $0, ticket: lowestTicket(of: $0)) }
       .sorted { ($0.ticket, $0.prompt.id) < ($1.ticket, $1.prompt.id) }
@@ -61,7 +64,8 @@ package struct QuestionOfTheDay: Sendable {
     return (1...tickets).map { ticket($0, of: prompt.id) }.min() ?? 0
   }
 
-  /// FNV-1a over the id, stirred with seed, day and number by the finisher of SplitMix64. Swift's own hash differs with every start.
+  /// FNV-1a over the id, stirred with seed, day and number by the finisher of SplitMix64. Swift's own hash differs with
+  /// every start.
   private func ticket(_ number: UInt64, of id: String) -> UInt64 {
     let name = id.utf8.reduce(14_695_981_039_346_656_037 as UInt64) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 }
     return stirred(stirred(stirred(name ^ seed) &+ UInt64(bitPattern: Int64(day.number))) &+ number)

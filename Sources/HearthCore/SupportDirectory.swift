@@ -30,8 +30,13 @@ package struct SupportDirectory: Hashable, Sendable {
     sections(of: lines.filter { $0.country == country })
   }
 
-  /// Directories of lines in all countries: shown below a country's own.
-  package var directories: [SupportLine] { lines.filter { $0.needs.contains(.directory) } }
+  /// What to show after a country's own lines: directories alone, since a neighbour's numbers would mislead there.
+  /// Without a country, everything international.
+  package func elsewhere(from country: String?) -> [Section] {
+    country == nil ? international : international.filter { $0.need == .directory }
+  }
+
+  package var firstDirectory: SupportLine? { international.first { $0.need == .directory }?.lines.first }
 
   /// What serves everywhere or several countries at once: shown where no country is chosen, or theirs is not here.
   package var international: [Section] { sections(of: lines.filter { $0.country == SupportLine.international }) }

@@ -1,7 +1,8 @@
 import FoundationEssentials
 import HearthCore
 
-/// The members of one entry in a document, on the way to being an `Entry`. It says which member is wrong, never what it holds.
+/// The members of one entry in a document, on the way to being an `Entry`. It says which member is wrong, never what it
+/// holds.
 struct EntryMembers {
   private let members: [String: JSONValue]
   private let number: Int
@@ -46,8 +47,8 @@ struct EntryMembers {
     try required(name, "a date") { $0.string.flatMap { Stamp(iso: $0)?.instant } }
   }
 
-  /// A document made elsewhere may know only `tags`; those the text does not hold were added. As the store keeps them: in
-  /// lower case, each once.
+  /// A document made elsewhere may know only `tags`; those the text does not hold were added. As the store keeps them:
+  /// in lower case, each once.
   private func addedTags(besides text: String) throws(Problem) -> [String] {
     if let added = try optional("addedTags", "a list of texts", \.strings) { return Marks.merged([], added) }
     let inText = Set(Marks.tags(in: text))

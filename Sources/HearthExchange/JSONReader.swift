@@ -2,8 +2,8 @@ import HearthCore
 
 /// Reads JSON (RFC 8259) from bytes, step by step, so that a long list need never be in memory as values.
 ///
-/// Strict where leniency would lose words: a name that stands twice in one object, half a surrogate pair and bytes that are not UTF-8
-/// are refused, each with its line.
+/// Strict where leniency would lose words: a name that stands twice in one object, half a surrogate pair and bytes that
+/// are not UTF-8 are refused, each with its line.
 struct JSONReader {
   private let file: String
   private let bytes: [UInt8]
@@ -116,7 +116,9 @@ struct JSONReader {
     let start = place
     if at("-") { place += 1 }
     let whole = digits()
-    guard whole == 1 || (whole > 1 && bytes[place - whole] != UInt8(ascii: "0")) else { throw problem("this is no JSON value") }
+    guard whole == 1 || (whole > 1 && bytes[place - whole] != UInt8(ascii: "0")) else {
+      throw problem("this is no JSON value")
+    }
     if at(".") {
       place += 1
       guard digits() > 0 else { throw problem("this is no number") }
@@ -156,7 +158,9 @@ struct JSONReader {
   private mutating func plain() throws(Problem) -> String {
     let start = place
     while place < bytes.count, bytes[place] >= 0x20, bytes[place] != 0x22, bytes[place] != 0x5C { place += 1 }
-    guard let text = String(validating: bytes[start..<place], as: UTF8.self) else { throw problem("a text is not UTF-8") }
+    guard let text = String(validating: bytes[start..<place], as: UTF8.self) else {
+      throw problem("a text is not UTF-8")
+    }
     return text
   }
 
@@ -184,7 +188,8 @@ struct JSONReader {
     guard at("u") else { throw problem("a text holds half a character") }
     place += 1
     let second = try hexadecimal()
-    guard (0xDC00..<0xE000).contains(second), let scalar = Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + second - 0xDC00)
+    guard (0xDC00..<0xE000).contains(second),
+      let scalar = Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + second - 0xDC00)
     else { throw problem("a text holds half a character") }
     return scalar
   }
@@ -192,7 +197,8 @@ struct JSONReader {
   private mutating func hexadecimal() throws(Problem) -> UInt32 {
     let digits = bytes[min(place, bytes.count)..<min(place + 4, bytes.count)]
     let text = String(decoding: digits, as: UTF8.self)
-    guard digits.count == 4, text.allSatisfy(\.isHexDigit), text.allSatisfy(\.isASCII), let value = UInt32(text, radix: 16)
+    guard digits.count == 4, text.allSatisfy(\.isHexDigit), text.allSatisfy(\.isASCII),
+      let value = UInt32(text, radix: 16)
     else { throw problem("four digits are missing after “\\u”") }
     place += 4
     return value

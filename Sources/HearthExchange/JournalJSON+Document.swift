@@ -2,8 +2,8 @@ import FoundationEssentials
 import HearthCore
 
 extension JournalJSON {
-  /// A document that was read once from end to end and found whole, so that taking it in cannot stop half-way over a fault
-  /// in it. Names it does not know are passed over.
+  /// A document that was read once from end to end and found whole, so that taking it in cannot stop half-way over a
+  /// fault in it. Names it does not know are passed over.
   package struct Document: Sendable {
     private let bytes: [UInt8]
     private let file: String
@@ -28,7 +28,10 @@ extension JournalJSON {
     package func entries(_ each: (Entry) throws(Problem) -> Void) throws(Problem) {
       var number = 0
       try members { reader, name throws(Problem) in
-        guard name == "entries" else { return _ = try reader.value() }
+        guard name == "entries" else {
+          _ = try reader.value()
+          return
+        }
         try reader.array { reader throws(Problem) in
           number += 1
           try each(try EntryMembers(try reader.value(), number: number, file: file).entry())

@@ -63,6 +63,7 @@ extension Stamp {
 extension String {
   /// One form for names that a person would call the same: case and the way accents are put together do not count.
   var folded: String {
-    String(String.UnicodeScalarView(lowercased().unicodeScalars.filter { $0 != "\0" })).precomposedStringWithCanonicalMapping
+    String(String.UnicodeScalarView(lowercased().unicodeScalars.filter { $0 != "\0" }))
+      .precomposedStringWithCanonicalMapping
   }
 }

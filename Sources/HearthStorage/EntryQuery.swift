@@ -27,7 +27,8 @@ struct EntryQuery {
   }
 
   private var conditions: (sql: String, arguments: StatementArguments) {
-    // The place and the star stand in the words of the partial indexes, not as arguments, so that SQLite recognizes them.
+    // The place and the star stand in the words of the partial indexes, not as arguments, so that SQLite recognizes
+    // them.
     var sql = [filter.place == .journal ? "e.trashedAt IS NULL" : "e.trashedAt IS NOT NULL"]
     var arguments = StatementArguments()
     func add(_ condition: String, _ values: any DatabaseValueConvertible...) {

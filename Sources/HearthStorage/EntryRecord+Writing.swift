@@ -24,8 +24,10 @@ extension EntryRecord {
   private static func insert(_ entry: Entry, _ db: Database) throws -> Entry {
     let statement = try db.cachedStatement(
       sql: """
-        INSERT INTO entry (uuid, ord, at, offset, zone, day, title, excerpt, text, starred, prompt, createdAt, modifiedAt, trashedAt)
-        VALUES (:uuid, :ord, :at, :offset, :zone, :day, :title, :excerpt, :text, :starred, :prompt, :createdAt, :modifiedAt,
+        INSERT INTO entry (
+          uuid, ord, at, offset, zone, day, title, excerpt, text, starred, prompt, createdAt, modifiedAt, trashedAt)
+        VALUES (
+          :uuid, :ord, :at, :offset, :zone, :day, :title, :excerpt, :text, :starred, :prompt, :createdAt, :modifiedAt,
           :trashedAt)
         """)
     let ord = try TimeOrder.free(from: TimeOrder.wanted(entry.stamp, entry.day), db)
@@ -59,9 +61,9 @@ extension EntryRecord {
   private func update(_ entry: Entry, _ ord: Int, _ db: Database) throws {
     let statement = try db.cachedStatement(
       sql: """
-        UPDATE entry SET ord = :ord, at = :at, offset = :offset, zone = :zone, day = :day, title = :title, excerpt = :excerpt,
-          text = :text, starred = :starred, prompt = :prompt, createdAt = :createdAt, modifiedAt = :modifiedAt,
-          trashedAt = :trashedAt
+        UPDATE entry SET ord = :ord, at = :at, offset = :offset, zone = :zone, day = :day, title = :title,
+          excerpt = :excerpt, text = :text, starred = :starred, prompt = :prompt, createdAt = :createdAt,
+          modifiedAt = :modifiedAt, trashedAt = :trashedAt
         WHERE uuid = :uuid
         """)
     try statement.execute(arguments: EntryRecord.arguments(of: entry, ord))

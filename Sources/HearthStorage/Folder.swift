@@ -91,10 +91,15 @@ final class Folder: Sendable {
 
   /// A new file under a name that is complete from the first moment on and outlives a power cut, or is not there.
   func write(_ bytes: [UInt8], as name: String, first draftName: String) throws(Problem) {
-    let file = try open(draftName, for: .replacing)
-    try file.write(bytes)
-    try file.sync()
-    try rename(draftName, to: name)
+    do throws(Problem) {
+      let file = try open(draftName, for: .replacing)
+      try file.write(bytes)
+      try file.sync()
+      try rename(draftName, to: name)
+    } catch {
+      try? remove(draftName)  // a full disk has room again
+      throw error
+    }
     try sync()
   }
 

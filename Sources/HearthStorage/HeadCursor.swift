@@ -1,8 +1,8 @@
 package import Foundation
 package import HearthCore
 
-/// A place in the list of entries: where the last row seen stands. Rows are in order of their day, then of their instant, then as
-/// they were saved, so that a day stays in one piece also for someone who travels.
+/// A place in the list of entries: where the last row seen stands. Rows are in order of their day, then of their
+/// instant, then as they were saved, so that a day stays in one piece also for someone who travels.
 package struct HeadCursor: Hashable, Sendable {
   package var day: Day
   package var instant: Instant
@@ -14,6 +14,7 @@ package struct HeadCursor: Hashable, Sendable {
     self.id = id
   }
 
+  /// Where a row, or an entry, stands.
   package init(_ head: EntryHead) { self.init(day: head.day, instant: head.stamp.instant, id: head.id) }
   package init(_ entry: Entry) { self.init(day: entry.day, instant: entry.stamp.instant, id: entry.id) }
 }

@@ -3,8 +3,8 @@ package import HearthCore
 
 /// Where notes wait until whoever holds the journal takes them in. Needs no lock and no open journal.
 ///
-/// A note is a small file that is whole or not there. Finished ones become entries; an unfinished one, still being written somewhere, is
-/// kept like a draft and becomes one when the journal is next opened.
+/// A note is a small file that is whole or not there. Finished ones become entries; an unfinished one, still being
+/// written somewhere, is kept like a draft and becomes one when the journal is next opened.
 package struct Inbox: Sendable {
   /// Of the journal.
   private let folder: String
@@ -15,7 +15,8 @@ package struct Inbox: Sendable {
   /// The folder in which notes appear, for whoever watches it.
   package var path: String { "\(folder)/\(JournalFolder.inbox)" }
 
-  /// Leaves a finished note. When this returns the disk has it. Throws `folderMissing` where there is no journal's folder.
+  /// Leaves a finished note. When this returns the disk has it. Throws `folderMissing` where there is no journal's
+  /// folder.
   package func leave(_ note: Note) throws(Problem) {
     let inbox = try open()
     try Paper(note: note, keptAt: nil).write(as: .finished, in: inbox)

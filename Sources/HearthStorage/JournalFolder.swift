@@ -16,7 +16,11 @@ enum JournalFolder {
   /// SQLite's own companions of a database file.
   static func companions(of name: String) -> [String] { ["\(name)-wal", "\(name)-journal", "\(name)-shm"] }
 
-  /// Opens a folder that holds a journal, or could: ours, and empty but for what Hearth leaves there. Nothing is changed in any other.
+  /// All that is in the folder of a journal that is open.
+  static var contents: [String] { [inbox, lock, database] + companions(of: database) }
+
+  /// Opens a folder that holds a journal, or could: ours, and empty but for what Hearth leaves there. Nothing is
+  /// changed in any other.
   /// - Parameter making: makes the folder, and those above it, where there is none.
   static func enter(_ path: String, making: Bool = true) throws(Problem) -> Folder {
     if making { try make(path) }
@@ -50,8 +54,9 @@ enum JournalFolder {
     guard names.isSubset(of: own) else { throw .folderForeign(folder.path) }
   }
 
-  /// Looks at the first bytes of the database, before the lock is asked for: nothing is left behind in a folder that is not a
-  /// journal's. (Closing a file drops the locks SQLite has on it in this process; `JournalLock`, of another kind, is what counts.)
+  /// Looks at the first bytes of the database, before the lock is asked for: nothing is left behind in a folder that is
+  /// not a journal's. (Closing a file drops the locks SQLite has on it in this process; `JournalLock`, of another kind,
+  /// is what counts.)
   private static func expectJournal(in folder: Folder) throws(Problem) {
     guard let status = folder.status(of: database), status.st_mode & S_IFMT == S_IFREG, status.st_uid == geteuid()
     else { throw .folderForeign(folder.path) }

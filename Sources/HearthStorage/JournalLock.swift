@@ -8,11 +8,13 @@ final class JournalLock: Sendable {
   /// Throws `journalHeld` with the other's process id where another has it.
   init(in folder: Folder) throws(Problem) {
     file = try folder.open(JournalFolder.lock, for: .writing)
-    guard try file.lock() else { throw .journalHeld(process: Int(String(decoding: try file.read(limit: 20), as: UTF8.self))) }
-    try file.clear()
-    try file.write(Array(String(getpid()).utf8))
+    guard try file.lock() else {
+      throw .journalHeld(process: Int(String(decoding: try file.read(limit: 20), as: UTF8.self)))
+    }
+    // Only for the other's message: a full disk keeps nobody out of their journal.
+    try? file.replace(with: Array(String(getpid()).utf8))
   }
 
-  // The file stays: two processes could each lock their own after a removal. A number that stays in it misleads nobody, since
-  // it is read only while the lock is held.
+  // The file stays: two processes could each lock their own after a removal. A number that stays in it misleads nobody,
+  // since it is read only while the lock is held.
 }

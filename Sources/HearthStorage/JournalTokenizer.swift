@@ -1,7 +1,8 @@
 import GRDB
 
-/// Cuts text into the words that can be found: by letters and digits, case and accents folded; and scripts that are written
-/// without spaces into single characters, so that every piece of them is found. A query's words are phrases, so order counts.
+/// Cuts text into the words that can be found: by letters and digits, case and accents folded; and scripts that are
+/// written without spaces into single characters, so that every piece of them is found. A query's words are phrases, so
+/// order counts.
 final class JournalTokenizer: FTS5WrapperTokenizer {
   static let name = "journal"
   let wrappedTokenizer: any FTS5Tokenizer

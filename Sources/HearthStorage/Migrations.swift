@@ -138,8 +138,8 @@ enum Migrations {
     ) WITHOUT ROWID;
     """
 
-  /// Search. The rows of the index are numbered by `ord`, because matches can be walked backwards by number only; the trash is not in
-  /// it. Pages of 4,000 bytes fill a database page, as the usual 1,000 do not.
+  /// Search. The rows of the index are numbered by `ord`, because matches can be walked backwards by number only; the
+  /// trash is not in it. Pages of 4,000 bytes fill a database page, as the usual 1,000 do not.
   private static let index = """
     CREATE VIEW shownEntry AS SELECT ord, title, text FROM entry WHERE trashedAt IS NULL;
 

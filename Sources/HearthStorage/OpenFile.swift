@@ -14,12 +14,6 @@ final class OpenFile: Sendable {
 
   deinit { close(descriptor) }
 
-  var status: stat {
-    var status = stat()
-    fstat(descriptor, &status)
-    return status
-  }
-
   /// What stands in it from where it was last read, at most `limit` bytes.
   func read(limit: Int = .max) throws(Problem) -> [UInt8] {
     var (bytes, piece) = ([UInt8](), [UInt8](repeating: 0, count: min(limit, 65_536)))
@@ -39,9 +33,10 @@ final class OpenFile: Sendable {
     }
   }
 
-  /// Empties it.
-  func clear() throws(Problem) {
+  /// Leaves nothing of what stood in it. Not for what must survive: a death in between leaves it empty.
+  func replace(with bytes: [UInt8]) throws(Problem) {
     if ftruncate(descriptor, 0) != 0 { throw Problem(errno: errno, at: path) }
+    try write(bytes)
   }
 
   /// Returns when the disk has it.
@@ -49,7 +44,8 @@ final class OpenFile: Sendable {
     if fsync(descriptor) != 0 { throw Problem(errno: errno, at: path) }
   }
 
-  /// False when another opening of the file has it locked, in this process or elsewhere. Lasts until the file is given back.
+  /// False when another opening of the file has it locked, in this process or elsewhere. Lasts until the file is given
+  /// back.
   func lock() throws(Problem) -> Bool {
     if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return true }
     if errno == EWOULDBLOCK { return false }

@@ -4,7 +4,10 @@ import HearthCore
 
 /// A note as a file: JSON with a schema number, named by the note's id.
 struct Paper: Codable {
-  enum Kind: String { case finished = "note", unfinished = "page" }
+  enum Kind: String {
+    case finished = "note"
+    case unfinished = "page"
+  }
 
   /// Grows when an older Hearth could not read it any more.
   var schema = 1
@@ -37,13 +40,24 @@ struct Paper: Codable {
     case unreadable
   }
 
-  static func read(_ name: String, in inbox: Folder) throws(Problem) -> Found {
-    let json = Data(try inbox.open(name, for: .reading).read())
+  static func read(_ name: String, in inbox: Folder) -> Found {
+    guard let json = try? Data(inbox.open(name, for: .reading).read()) else { return .unreadable }
     if let paper = try? JSONDecoder().decode(Paper.self, from: json) {
       return paper.schema <= 1 ? .paper(paper) : .newer
     }
     let schema = (try? JSONDecoder().decode(Schema.self, from: json))?.schema
     return schema.map { $0 > 1 } == true ? .newer : .unreadable
+  }
+
+  /// Moves a file to those that could not be read, beside others of its name.
+  static func setAside(_ name: String, in inbox: Folder) throws(Problem) {
+    let aside = try inbox.folder(JournalFolder.aside)
+    var (newName, count) = (name, 1)
+    while aside.status(of: newName) != nil {
+      count += 1
+      newName = "\(name).\(count)"
+    }
+    try inbox.rename(name, to: newName, in: aside)
   }
 
   private struct Schema: Decodable { let schema: Int }

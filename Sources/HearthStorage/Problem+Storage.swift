@@ -2,8 +2,8 @@ import GRDB
 import Glibc
 import HearthCore
 
-/// The one place where what SQLite and the system say becomes a Problem. Their messages are dropped on the way: they can quote what
-/// was being stored.
+/// The one place where what SQLite and the system say becomes a Problem. Their messages are dropped on the way: they
+/// can quote what was being stored.
 extension Problem {
   /// - Parameter path: where it happened, for the sentence.
   init(_ error: any Error, at path: String) {

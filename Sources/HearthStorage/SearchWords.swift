@@ -1,4 +1,5 @@
-/// What a person typed to find something, as a question to the index. Every word is quoted, so that nothing typed is syntax.
+/// What a person typed to find something, as a question to the index. Every word is quoted, so that nothing typed is
+/// syntax.
 struct SearchWords {
   /// Nil where no word stands.
   let match: String?

@@ -3,18 +3,26 @@ import GRDB
 package import HearthCore
 
 extension Vault {
-  /// Inserts an entry, or updates the one with its id; the words, date and added tags it had before stay as a version. In the same
-  /// transaction its draft is forgotten. A save that changes nothing leaves all as it was.
+  /// Inserts an entry, or updates the one with its id; the words, date and added tags it had before stay as a version.
+  /// A save that changes nothing leaves all as it was.
   ///
-  /// A new entry keeps the times it brings. An `edit` is modified `now`; what is `imported` keeps the time it brings here too.
+  /// A new entry keeps the times it brings. An `edit` is modified `now`, and its draft is forgotten in the same
+  /// transaction. What is `imported` keeps its time here too, and leaves a draft alone.
   /// - Returns: the entry as stored: its added tags in lower case, each once.
   package func save(
     _ entry: Entry, reason: Revision.Reason = .edit, now: Instant
   ) throws(Problem) -> Entry {
     try write { db in
       let saved = try EntryRecord.save(entry, reason, at: now, db)
-      try DraftRecord.forget(entry.id, db)
+      if reason == .edit { try DraftRecord.forget(entry.id, db) }
       return saved
+    }
+  }
+
+  /// Takes in many entries at once, all or none of them. Other calls wait, so a few hundred are enough for one time.
+  package func takeIn(_ entries: [Entry], now: Instant) throws(Problem) {
+    try write { db in
+      for entry in entries { _ = try EntryRecord.save(entry, .imported, at: now, db) }
     }
   }
 
@@ -23,7 +31,8 @@ extension Vault {
     try read { db in try EntryRecord.find(id, db)?.entry }
   }
 
-  /// Puts entries into the trash. One that is there already stays as it is, an unknown id is passed over; so it is with the next three.
+  /// Puts entries into the trash. One that is there already stays as it is, an unknown id is passed over; so it is with
+  /// the next three.
   package func trash(_ ids: [UUID], now: Instant) throws(Problem) {
     try change(ids, now) { $0.trashedAt = $0.trashedAt ?? now }
   }
@@ -33,10 +42,12 @@ extension Vault {
     try change(ids, now) { $0.trashedAt = nil }
   }
 
+  /// Stars entries, or takes the star off.
   package func setStar(_ on: Bool, _ ids: [UUID], now: Instant) throws(Problem) {
     try change(ids, now) { $0.isStarred = on }
   }
 
+  /// Nil takes the mood off.
   package func setMood(_ mood: Mood?, _ id: UUID, now: Instant) throws(Problem) {
     try change([id], now) { $0.mood = mood }
   }

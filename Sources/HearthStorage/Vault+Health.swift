@@ -13,8 +13,7 @@ extension Vault {
 
   private var files: Finding {
     guard let folder else { return Finding(.files, isFine: true) }
-    let names = [JournalFolder.database, JournalFolder.lock] + JournalFolder.companions(of: JournalFolder.database)
-    let open = ([".", JournalFolder.inbox] + names).filter { folder.status(of: $0) != nil && !folder.isPrivate($0) }
+    let open = (["."] + JournalFolder.contents).filter { folder.status(of: $0) != nil && !folder.isPrivate($0) }
     return Finding(.files, isFine: open.isEmpty, detail: open.joined(separator: " "))
   }
 
@@ -29,7 +28,8 @@ extension Vault {
   private var integrity: Finding {
     finding(.database) { db in
       let answers = try String.fetchAll(db, sql: "PRAGMA integrity_check(20)")
-      return Finding(.database, isFine: answers == ["ok"], count: answers.count, detail: answers.joined(separator: "; "))
+      return Finding(
+        .database, isFine: answers == ["ok"], count: answers.count, detail: answers.joined(separator: "; "))
     }
   }
 
@@ -75,10 +75,6 @@ extension Vault {
 
   /// A check that cannot even be made has found something.
   private func finding(_ subject: Finding.Subject, _ check: (Database) throws -> Finding) -> Finding {
-    do {
-      return try queue.writeWithoutTransaction(check)
-    } catch {
-      return Finding(subject, isFine: false, detail: "\((error as? DatabaseError)?.extendedResultCode.rawValue ?? 0)")
-    }
+    do { return try inspect(check) } catch { return Finding(subject, isFine: false, detail: "\(error)") }
   }
 }

@@ -47,12 +47,14 @@ extension Vault {
     }
   }
 
+  /// How many a filter leaves.
   package func count(_ filter: EntryFilter = EntryFilter()) throws(Problem) -> Int {
     try read { db in try EntryQuery(filter: filter).count.fetchOne(db) ?? 0 }
   }
 
   /// Entries whose id begins so, out of the trash too, in the order of their ids.
-  /// - Parameter prefix: hexadecimal digits in any case, with or without hyphens; anything else, or nothing, finds nothing.
+  /// - Parameter prefix: hexadecimal digits in any case, with or without hyphens; anything else, or nothing, finds
+  ///   nothing.
   package func entries(matchingID prefix: String, limit: Int) throws(Problem) -> [Entry] {
     guard let range = IDRange(prefix) else { return [] }
     let sql = "SELECT \(EntryRecord.columns) FROM entry AS e WHERE e.uuid BETWEEN ? AND ? ORDER BY e.uuid LIMIT ?"
@@ -61,7 +63,8 @@ extension Vault {
     }
   }
 
-  /// The newest entries that hold every one of the words, the last of which may be unfinished. Case and accents do not count.
+  /// The newest entries that hold every one of the words, the last of which may be unfinished. Case and accents do not
+  /// count.
   package func search(_ words: String, limit: Int) throws(Problem) -> [EntryHead] {
     guard let match = SearchWords(words).match else { return [] }
     let sql = """

@@ -5,26 +5,34 @@ extension Vault {
   /// Tags in use, most used first, for completion. Entries in the trash do not count.
   /// - Parameter prefix: without `#`, any case.
   package func tags(startingWith prefix: String, limit: Int) throws(Problem) -> [String] {
-    try names("SELECT name FROM tag", by: "name", startingWith: prefix, limit)
+    try read { db in try NameQuery.tags.names(startingWith: prefix, limit: limit).fetchAll(db) }
   }
 
   /// People in use, as they were first written, most mentioned first.
   /// - Parameter prefix: without `@`, any case.
   package func people(startingWith prefix: String, limit: Int) throws(Problem) -> [String] {
-    try names("SELECT name FROM person", by: "folded", startingWith: prefix, limit)
+    try read { db in try NameQuery.people.names(startingWith: prefix, limit: limit).fetchAll(db) }
   }
+}
 
-  private func names(
-    _ selection: String, by key: String, startingWith prefix: String, _ limit: Int
-  ) throws(Problem) -> [String] {
+/// Names for completion, out of the table that holds them.
+struct NameQuery {
+  static let tags = NameQuery(table: "tag", key: "name")
+  static let people = NameQuery(table: "person", key: "folded")
+
+  private let table: String
+  /// The column by which they are compared.
+  private let key: String
+
+  func names(startingWith prefix: String, limit: Int) -> SQLRequest<String> {
     let prefix = prefix.folded
-    let range = prefix.isEmpty ? "" : "AND \(key) BETWEEN :first AND :last"
-    var arguments: StatementArguments = ["limit": limit]
     // No character comes after the last one there is.
-    if !prefix.isEmpty { arguments += ["first": prefix, "last": prefix + "\u{10FFFF}"] }
-    return try read { db in
-      let sql = "\(selection) WHERE uses > 0 \(range) ORDER BY uses DESC, \(key) LIMIT :limit"
-      return try String.fetchAll(db.cachedStatement(sql: sql), arguments: arguments)
-    }
+    let range: StatementArguments = prefix.isEmpty ? [] : [prefix, prefix + "\u{10FFFF}"]
+    // The sign keeps SQLite from walking all names by their uses, where few begin so.
+    let condition = prefix.isEmpty ? "uses > 0" : "+uses > 0 AND \(key) BETWEEN ? AND ?"
+    let order = prefix.isEmpty ? "uses" : "+uses"
+    return SQLRequest(
+      sql: "SELECT name FROM \(table) WHERE \(condition) ORDER BY \(order) DESC, \(key) LIMIT ?",
+      arguments: range + [limit], cached: true)
   }
 }

@@ -31,6 +31,7 @@ extension Vault {
     }
   }
 
+  /// Ids of all that were dismissed.
   package func dismissedQuestions() throws(Problem) -> Set<String> {
     try read { db in try String.fetchSet(db, sql: "SELECT question FROM questionDismissed") }
   }

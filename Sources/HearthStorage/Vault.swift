@@ -1,36 +1,44 @@
 import GRDB
+import Glibc
 package import HearthCore
 import Synchronization
 
-/// An open journal. One process has it at a time, on one connection, and every write is on the disk when its call returns.
+/// An open journal. One process has it at a time, on one connection, and every write is on the disk when its call
+/// returns.
 ///
-/// Callable from any thread; calls wait for each other. Times come from outside. What fails, fails whole: nothing is half written.
+/// Callable from any thread; calls wait for each other. Times come from outside. What fails, fails whole: nothing is
+/// half written.
 package final class Vault: Sendable {
   let queue: DatabaseQueue
   /// Nil in memory.
   let folder: Folder?
-  private let lock: Mutex<JournalLock?>
+  private let state: Mutex<State>
+
+  private enum State {
+    /// In memory no lock is needed.
+    case open(JournalLock?)
+    case closed
+  }
 
   private init(_ queue: DatabaseQueue, in folder: Folder?, _ lock: JournalLock?) {
     self.queue = queue
     self.folder = folder
-    self.lock = Mutex(lock)
+    state = Mutex(.open(lock))
   }
 
   deinit { close() }
 
   /// Opens the journal in a folder, and makes both where there are none: the folder with 0700, the files with 0600.
   ///
-  /// Throws `journalHeld` when another process has it, `folderForeign` when the folder belongs to someone else or holds something else,
-  /// `folderUnwritable`, `newerJournal`, `journalDamaged` and `diskFull`. Its time does not grow with the journal.
+  /// Throws `journalHeld` when another process has it, `folderForeign` when the folder belongs to someone else or holds
+  /// something else, `folderUnwritable`, `newerJournal`, `journalDamaged` and `diskFull`. Its time does not grow with
+  /// the journal.
   package static func open(_ path: String, now: Instant) throws(Problem) -> Vault {
     let folder = try JournalFolder.enter(path)
     let lock = try JournalLock(in: folder)
     _ = try folder.folder(JournalFolder.inbox)
     if folder.status(of: JournalFolder.database) == nil { try make(in: folder, now: now) }
-    for name in [JournalFolder.database] + JournalFolder.companions(of: JournalFolder.database) {
-      try folder.makePrivate(name)
-    }
+    for name in JournalFolder.contents { try folder.makePrivate(name) }
     let vault = Vault(try Connection.open(folder, JournalFolder.database), in: folder, lock)
     try vault.migrate()
     return vault
@@ -47,11 +55,15 @@ package final class Vault: Sendable {
     }
   }
 
-  /// Puts the log away into the journal and gives the lock back. Once is as good as twice; nothing can be asked for afterwards.
+  /// Puts the log away into the journal and gives the lock back. Waits for who is at work; once is as good as twice.
+  /// Whatever is asked for afterwards is refused.
   package func close() {
-    // What cannot be put away now stays in the log, and the next opening finds it there.
-    try? queue.close()
-    lock.withLock { $0 = nil }
+    state.withLock { state in
+      guard case .open = state else { return }
+      // What cannot be put away now stays in the log, and the next opening finds it there.
+      try? queue.close()
+      state = .closed
+    }
   }
 
   /// Builds the journal under another name first: under its own it is whole, also after a power cut.
@@ -76,18 +88,33 @@ package final class Vault: Sendable {
     let isNewer = try read { db in try migrator.hasBeenSuperseded(db) }
     if isNewer { throw .newerJournal(path) }
     if try read({ db in try migrator.hasCompletedMigrations(db) }) { return }
-    do { try migrator.migrate(queue) } catch { throw Problem(error, at: path) }
+    try whileOpen { try migrator.migrate(queue) }
   }
 
   /// For the sentences of Problems.
   private var path: String { folder?.path ?? "" }
 
   func read<Value>(_ work: (Database) throws -> Value) throws(Problem) -> Value {
-    do { return try queue.read(work) } catch { throw Problem(error, at: path) }
+    try whileOpen { try queue.read(work) }
   }
 
   /// One transaction: all of `work`, or nothing.
   func write<Value>(_ work: (Database) throws -> Value) throws(Problem) -> Value {
-    do { return try queue.write(work) } catch { throw Problem(error, at: path) }
+    try whileOpen { try queue.write(work) }
+  }
+
+  /// For checks, which SQLite does not take in a transaction.
+  func inspect<Value>(_ work: (Database) throws -> Value) throws(Problem) -> Value {
+    try whileOpen { try queue.writeWithoutTransaction(work) }
+  }
+
+  /// GRDB would take down the process when a closed connection is asked.
+  private func whileOpen<Value>(_ work: () throws -> Value) throws(Problem) -> Value {
+    var result: Result<Value, any Error>?
+    state.withLock { state in
+      if case .open = state { result = Result(catching: work) }
+    }
+    guard let result else { throw .systemRefused(path, code: Int(EBADF)) }
+    do { return try result.get() } catch { throw Problem(error, at: path) }
   }
 }

@@ -1,4 +1,3 @@
-import Canvas
 import FoundationEssentials
 import HearthContent
 import HearthCore
@@ -35,7 +34,8 @@ struct EntryListing {
         isFirst = false
       }
     case .short:
-      try eachHead(filter, of: vault, limit, oldestFirst) { head throws(Problem) in try Output.write(short(head) + "\n") }
+      try eachHead(filter, of: vault, limit, oldestFirst) { head throws(Problem) in try Output.write(short(head) + "\n")
+      }
     case .text:
       let columns = Output.columns
       let cuts = Output.isTerminal
@@ -54,7 +54,8 @@ struct EntryListing {
 
   /// In pieces, so that a long journal is never in memory whole.
   private func eachHead(
-    _ filter: EntryFilter, of vault: Vault, _ limit: Int, _ oldestFirst: Bool, _ each: (EntryHead) throws(Problem) -> Void
+    _ filter: EntryFilter, of vault: Vault, _ limit: Int, _ oldestFirst: Bool,
+    _ each: (EntryHead) throws(Problem) -> Void
   ) throws(Problem) {
     var left = limit
     var last: HeadCursor?
@@ -67,48 +68,6 @@ struct EntryListing {
       guard heads.count == piece, let end = heads.last else { return }
       last = HeadCursor(end)
       left -= piece
-    }
-  }
-}
-
-/// One entry on one line: `2026-03-02 21:04  ●  By the canal  #walk @Jon   3f9a1c`.
-struct EntryRow {
-  private let head: EntryHead
-  private let id: String
-  private let untitled: String
-
-  init(_ head: EntryHead, id: String, untitled: String) {
-    self.head = head
-    self.id = id
-    self.untitled = untitled
-  }
-
-  /// - Parameters:
-  ///   - columns: how wide the line is; the id ends there.
-  ///   - cuts: shortens what is longer, else the line grows.
-  func text(columns: Int, cuts: Bool) -> String {
-    let room = columns - id.count - 2
-    let text = "\(head.stamp.calendarDay) \(head.stamp.clock)  \(mood)\(head.isStarred ? "★" : " ") \(title)\(marks)"
-    return (cuts ? text.truncated(to: max(24, room)) : text).padded(to: room) + "  " + id
-  }
-
-  private var title: String { head.title.isEmpty ? untitled : Legible.line(head.title) }
-
-  /// Those that the title does not show already.
-  private var marks: String {
-    let (tags, people) = (Set(Marks.tags(in: head.title)), Set(Marks.people(in: head.title)))
-    let all = head.tags.filter { !tags.contains($0) }.map { "#\($0)" }
-      + head.people.filter { !people.contains($0) }.map { "@\($0)" }
-    return all.isEmpty ? "" : "  " + Legible.line(all.joined(separator: " "))
-  }
-
-  /// ● high, ◐ middling, ○ low.
-  private var mood: String {
-    switch head.mood?.rawValue {
-    case 4, 5: "●"
-    case 3: "◐"
-    case 1, 2: "○"
-    default: " "
     }
   }
 }

@@ -58,19 +58,3 @@ struct EntryPage {
     return words[names[mood.rawValue - 1]]
   }
 }
-
-/// Text that a terminal shows and does not obey: control characters become `·`.
-enum Legible {
-  static func text(_ text: String) -> String { cleaned(text, except: ["\n", "\t"]) }
-
-  /// On one line.
-  static func line(_ text: String) -> String { cleaned(text, except: []) }
-
-  private static func cleaned(_ text: String, except fine: Set<Unicode.Scalar>) -> String {
-    func isOdd(_ scalar: Unicode.Scalar) -> Bool {
-      scalar.properties.generalCategory == .control && !fine.contains(scalar)
-    }
-    guard text.unicodeScalars.contains(where: isOdd) else { return text }
-    return String(String.UnicodeScalarView(text.unicodeScalars.map { isOdd($0) ? "·" : $0 }))
-  }
-}

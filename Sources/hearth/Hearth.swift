@@ -8,16 +8,16 @@ import HearthCore
     commandName: "hearth",
     abstract: "A private journal for the terminal, about your connections: to others and to yourself.",
     discussion: """
-      Without a verb it opens full screen. The verbs work in scripts and pipes as well: what was asked for goes to standard \
-      output, what there is to say about it to standard error.
+      Without a verb it opens full screen. The verbs work in scripts and pipes as well: what was asked for goes to \
+      standard output, what there is to say about it to standard error.
 
-        hearth                           open your journal
-        echo 'A quiet day.' | hearth add keep a few words
-        hearth list -n 10                see the newest ten
-        hearth support                   people to call or write to
+        hearth                               open your journal
+        echo 'A quiet day.' | hearth add     keep a few words
+        hearth list -n 10                    see the newest ten
+        hearth support                       people to call or write to
 
-      The journal lies in --journal, else in $HEARTH_JOURNAL, else in $XDG_DATA_HOME/hearth (~/.local/share/hearth). Nothing \
-      in it leaves this computer: Hearth has no network.
+      The journal lies in --journal, else in $HEARTH_JOURNAL, else in $XDG_DATA_HOME/hearth (~/.local/share/hearth). \
+      Nothing in it leaves this computer: Hearth has no network.
 
       The exit status is 0 when it went well, 1 when it could not be done, 2 when something was wrong in what was asked.
       """,

@@ -17,7 +17,9 @@ extension Zone {
 
   /// The IANA name: of `TZ`, else of what `/etc/localtime` points at. Nil where there is none, as for `TZ=EST5EDT4`.
   private static func name(_ setting: String?) -> String? {
-    guard let setting else { return name(ofFile: (try? FileManager.default.destinationOfSymbolicLink(atPath: "/etc/localtime")) ?? "") }
+    guard let setting else {
+      return name(ofFile: (try? FileManager.default.destinationOfSymbolicLink(atPath: "/etc/localtime")) ?? "")
+    }
     let bare = setting.hasPrefix(":") ? String(setting.dropFirst()) : setting
     if bare.isEmpty { return "UTC" }
     if bare.hasPrefix("/") { return name(ofFile: bare) }

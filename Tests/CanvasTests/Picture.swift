@@ -22,7 +22,9 @@ extension Input {
     return .key(press)
   }
 
-  static func click(_ column: Int, _ row: Int) -> Input { .mouse(MouseEvent(.press, at: Point(column: column, row: row))) }
+  static func click(_ column: Int, _ row: Int) -> Input {
+    .mouse(MouseEvent(.press, at: Point(column: column, row: row)))
+  }
 
   static func wheel(_ action: MouseEvent.Action) -> Input {
     .mouse(MouseEvent(action, button: 0, at: Point(column: 0, row: 0)))

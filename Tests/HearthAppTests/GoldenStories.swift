@@ -8,10 +8,11 @@ import Testing
 @Suite @MainActor struct GoldenStories {
   nonisolated static let sizes = [(80, 24), (40, 12), (20, 5)]
   nonisolated static let scenes: [(name: String, keys: String)] = [
-    ("today", ""), ("journal", "2"), ("read", "2<Enter>"), ("compose", "nBy the canal<Enter><Enter>Walked the long way home. #walk @Jon"),
+    ("today", ""), ("journal", "2"), ("read", "2<Enter>"),
+    ("compose", "nBy the canal<Enter><Enter>Walked the long way home. #walk @Jon"),
     ("answer", "<Enter>Last Sunday, on the bench."), ("details", "nTea<Tab>4"), ("find", "ntea and Tea<C-f>tea"),
     ("support", "<C-g>"), ("support-gb", "<C-g>"), ("help", "2?"), ("palette", "<C-p>"), ("settings", ","),
-    ("trash", "2d<C-p>trash<Enter>"),
+    ("trash", "2d<C-p>the trash<Enter>"),
   ]
 
   @Test(arguments: scenes.map(\.name), sizes)

@@ -46,6 +46,10 @@ import Testing
     #expect(Samples.story().play(way + "<C-q>").runtime.isLeaving)
   }
 
+  @Test func `Ctrl-Q leaves also when Esc comes right before it and the terminal makes one key of both`() {
+    #expect(Samples.story().play("nTea<C-A-q>").runtime.isLeaving)
+  }
+
   @Test(arguments: ["", "2", "nTea", "2<Enter>", "<C-p>", "n<Tab>"])
   func `Ctrl-G shows support from everywhere, and a page below it stays as it was`(way: String) {
     let story = Samples.story(country: "GB").play(way)
@@ -149,7 +153,7 @@ import Testing
   }
 
   @Test func `the trash lists what was put there and gives it back`() {
-    let story = Samples.story().play("2d<C-p>trash<Enter>")
+    let story = Samples.story().play("2d<C-p>the trash<Enter>")
     #expect(story.screen.contains("By the canal"))
     story.play("r<Esc>")
     #expect(story.screen.contains("By the canal"))
@@ -184,6 +188,15 @@ import Testing
     #expect(marked().contains("Soup for one"))
   }
 
+  @Test func `keys typed ahead of an entry that is on its way reach its page`() {
+    let story = Samples.story().play("2")
+    story.holdsAnswers = true
+    story.play("e Ja.<Esc>")
+    story.holdsAnswers = false
+    story.wait(milliseconds: 0)
+    #expect(story.journal.entries.first?.text.hasSuffix("#walk Ja.") == true)
+  }
+
   @Test func `an empty journal teaches its first key`() {
     #expect(Story().play("2").screen.contains("n"))
     #expect(Story().play("2").screen.contains(Words()[.journalEmpty].prefix(30)))
@@ -216,7 +229,8 @@ import Testing
   @Test func `someone elsewhere finds the directories`() {
     let story = Story().play("<C-g><Down*40><Enter>")
     #expect(story.journal.kept.country == nil)
-    let all = SupportPage(Shelf().support, country: nil, columns: 76, words: Words()).rows.map(\.text).joined(separator: "\n")
+    let all = SupportPage(Shelf().support, country: nil, columns: 76, words: Words()).rows.map(\.text).joined(
+      separator: "\n")
     #expect(all.contains("findahelpline.com"))
   }
 }

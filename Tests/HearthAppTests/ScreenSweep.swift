@@ -43,12 +43,13 @@ import Testing
   @Test(arguments: [(80, 24), (120, 40), (40, 12), (20, 5), (10, 3), (3, 2), (1, 1), (0, 0), (300, 90)])
   func `every screen draws at every size`(columns: Int, rows: Int) {
     let context = Context(
-      now: Instant(seconds: 1_772_568_240), zone: .utc, size: Size(columns: columns, rows: rows)) { UUID() }
+      now: Instant(seconds: 1_772_568_240), zone: .utc, size: Size(columns: columns, rows: rows)
+    ) { UUID() }
     for screen in KeyBook.screens {
       var frame = Frame(size: context.size)
       let chrome = Chrome(screen, in: context)
       chrome.draw(on: &frame, notice: Notice("A notice that is rather long, so that it has to be cut"))
-      screen.draw(on: &frame, in: screen.floats ? chrome.whole : chrome.body, context)
+      screen.draw(on: &frame, in: chrome.body, context)
       #expect(frame.text().split(separator: "\n", omittingEmptySubsequences: false).count <= max(1, rows))
     }
   }

@@ -48,8 +48,7 @@ struct ShelfTests {
     ])
     #expect(shelf.problems.isEmpty)
     #expect(shelf.prompts.count == 25)
-    #expect(
-      shelf.prompts.last == Prompt(id: "the-cat", text: "What did the cat think of it?", categories: ["cats"], depth: 1))
+    #expect(shelf.prompts.last == Prompt(id: "the-cat", text: "What did the cat think of it?", categories: ["cats"]))
   }
 
   @Test func `a broken stanza is left out and named with its line, and the others stay`() {
@@ -83,9 +82,18 @@ struct ShelfTests {
   }
 
   @Test(arguments: [
-    ("", [Int]()), ("# nothing yet\n", []), ("---\n# nothing\n", []), ("id: a\ntext: b", [1]), ("\n\nwords", [3]), ("- [a", [1]),
-    ("- id: a\n  text: b\n  depth: 7", [3]), ("- id: a\r\n  text: [b\r\n- id: c\r\n  text: d?", [2]), ("\u{0}", [1]),
-    ("- id: a\n  id: b\n  text: c", [1]), ("- id: a\n  text:\n    - b", [2]), ("-", [1]),
+    ("", [Int]()),
+    ("# nothing yet\n", []),
+    ("---\n# nothing\n", []),
+    ("id: a\ntext: b", [1]),
+    ("\n\nwords", [3]),
+    ("- [a", [1]),
+    ("-", [1]),
+    ("\u{0}", [1]),
+    ("- id: a\n  text: b\n  depth: 7", [3]),
+    ("- id: a\n  id: b\n  text: c", [1]),
+    ("- id: a\n  text:\n    - b", [2]),
+    ("- id: a\r\n  text: [b\r\n- id: c\r\n  text: d?", [2]),
   ])
   func `whatever stands in a file, it is told where it cannot be used`(text: String, lines: [Int]) {
     let shelf = Shelf(own: [("prompts/mine.yaml", text)])

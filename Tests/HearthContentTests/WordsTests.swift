@@ -23,7 +23,8 @@ struct WordsTests {
   }
 
   @Test(arguments: [
-    (0, "0 words"), (1, "1 word"), (2, "2 words"), (999, "999 words"), (1204, "1,204 words"), (1_000_000, "1,000,000 words"),
+    (0, "0 words"), (1, "1 word"), (2, "2 words"), (999, "999 words"), (1204, "1,204 words"),
+    (1_000_000, "1,000,000 words"),
   ])
   func `things are counted in words`(count: Int, told: String) {
     #expect(words.count(count, .composeWord, .composeWords) == told)

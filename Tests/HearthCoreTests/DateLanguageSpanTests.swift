@@ -37,7 +37,8 @@ import Testing
 
   @Test(
     arguments: [
-      (1, "2026-03-02 2026-03-08"), (6, "2026-02-28 2026-03-06"), (7, "2026-03-01 2026-03-07"), (2, "2026-03-03 2026-03-09"),
+      (1, "2026-03-02 2026-03-08"), (6, "2026-02-28 2026-03-06"), (7, "2026-03-01 2026-03-07"),
+      (2, "2026-03-03 2026-03-09"),
     ])
   func `a week begins where one's weeks begin`(start: Int, expected: String) throws {
     #expect(try shown(.at(weekStart: start), "this week") == expected)

@@ -93,6 +93,8 @@ import Testing
       ("today 9pm", "2026-03-03 21:00"),
       ("last friday 18:00", "2026-02-27 18:00"),
       ("sunday 1am", "2026-03-01 01:00"),
+      ("tuesday 9am", "2026-03-03 09:00"),
+      ("tuesday 9pm", "2026-02-24 21:00"),
       ("noon on 14 feb", "2026-02-14 12:00"),
       ("14 feb 2025 9:30", "2025-02-14 09:30"),
       ("3 days ago 7pm", "2026-02-28 19:00"),
@@ -106,10 +108,12 @@ import Testing
 
   @Test(
     arguments: [
-      "", " ", "10", "may", "may:", "2026", "26", "14.2", "14/2", "14/2/26", "soon", "someday", "last week", "this month",
+      "", " ", "10", "may", "may:", "2026", "26", "14.2", "14/2", "14/2/26", "soon", "someday", "last week",
+      "this month",
       "25:00", "9:75", "9:5", "13pm", "0am", "21:04 pm", "2.30", "9", "99 feb", "0 feb", "14st feb", "feb", "feb 14 26",
       "yesterday yesterday", "yesterday 9am 10am", "9am noon", "ago", "3 days", "3 ago", "0 days ago", "in 3 days ago",
-      "next", "last", "last today", "next 14 feb", "yesterday evening", "2026-02-14T", "2026-02-14T25:00:00Z", "٣ days ago",
+      "next", "last", "last today", "next 14 feb", "yesterday evening", "2026-02-14T", "2026-02-14T25:00:00Z",
+      "٣ days ago",
       "1\u{301}4 feb", "at", "on monday at", "20260214", "2026-02", "1.2.3", "12345 days ago",
     ])
   func `it never guesses`(typed: String) {
@@ -118,7 +122,8 @@ import Testing
 
   @Test(
     arguments: [
-      "30 february", "2026-02-30", "29 feb 2025", "2026-02-29", "31.4.2026", "31/4/2026", "2026-13-01", "2026-00-10", "2026-01-00",
+      "30 february", "2026-02-30", "29 feb 2025", "2026-02-29", "31.4.2026", "31/4/2026", "2026-13-01", "2026-00-10",
+      "2026-01-00",
       "13/13/2026", "0000-01-01", "Monday, 13 February 2026", "3000 years ago", "in 9999 years",
     ])
   func `a date that does not exist is refused`(typed: String) {
@@ -141,6 +146,26 @@ import Testing
 
   @Test func `a month ago on the 31st is the last day of a shorter month`() throws {
     #expect(try shown(.at("2026-03-31T12:00:00+02:00"), "a month ago") == "2026-02-28 09:00")
+  }
+
+  @Test func `nothing lies ahead unless the words say so`() {
+    let words = [
+      "yesterday", "monday", "tue", "last", "3", "days", "weeks", "ago", "a", "14", "feb", "april", "2025",
+      "2026-02-14", "14.2.2026", "9am", "9:30", "pm", "21:04", "noon", "at", "on", "the", "now", "2", "hours", "31",
+      "12/12/2025",
+    ]
+    let now = DateLanguage.at()
+    var count = 0
+    for first in words {
+      for second in words {
+        for third in words + [""] {
+          guard let reading = try? now.moment("\(first) \(second) \(third)") else { continue }
+          #expect(reading.stamp.instant <= now.now.instant, "\(first) \(second) \(third)")
+          count += 1
+        }
+      }
+    }
+    #expect(count > 300)
   }
 
   // MARK: Day and month

@@ -35,7 +35,8 @@ import Testing
       "Note to self: buy tea", "may: was rough", "10: ten", "1/2: half done", "14.2: a number", "sat: on a bench",
       "Sun: everywhere", "wed: a wedding", "now: better", "tomorrow: the dentist", "next friday: the party",
       "in 3 days: snow", "9:30 woke", "yesterday 9am Called Mum", "yesterday:Called Mum", "John 3:16: a verse",
-      "last week: tired", "march: cold", "2026: a year", "Called Mum.\nyesterday: no", ": nothing", "", "Only text", "3.5: a grade",
+      "last week: tired", "march: cold", "2026: a year", "Called Mum.\nyesterday: no", ": nothing", "", "Only text",
+      "3.5: a grade",
     ])
   func `all else is text, word for word`(typed: String) {
     #expect(EntryPrefix.split(typed) == EntryPrefix(date: nil, text: typed, isStarred: false))
@@ -57,7 +58,9 @@ import Testing
     #expect(EntryPrefix.split(typed) == EntryPrefix(date: date, text: text, isStarred: true))
   }
 
-  @Test(arguments: ["**bold** words", "*soft* words", "2*3", "a star*", "* tea\n* milk", "*", "* ", "Title\n* tea", "tea\nmilk *"])
+  @Test(arguments: [
+    "**bold** words", "*soft* words", "2*3", "a star*", "* tea\n* milk", "*", "* ", "Title\n* tea", "tea\nmilk *",
+  ])
   func `other stars stay where they are`(typed: String) {
     #expect(EntryPrefix.split(typed) == EntryPrefix(date: nil, text: typed, isStarred: false))
   }

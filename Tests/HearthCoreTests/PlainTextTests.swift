@@ -4,7 +4,8 @@ import Testing
 @Suite struct PlainTextTests {
   @Test(
     arguments: [
-      ("Tea\n", "Tea"), ("Tea\r\nMilk\r\n\r\n", "Tea\nMilk"), ("\u{FEFF}Tea", "Tea"), ("\n\n  Tea  \n", "\n\n  Tea  "), ("a\rb", "a\nb"), ("", ""),
+      ("Tea\n", "Tea"), ("Tea\r\nMilk\r\n\r\n", "Tea\nMilk"), ("\u{FEFF}Tea", "Tea"), ("\n\n  Tea  \n", "\n\n  Tea  "),
+      ("a\rb", "a\nb"), ("", ""),
       ("\n\n", ""), ("é茶👨‍👩‍👧\u{85}", "é茶👨‍👩‍👧"),
     ])
   func `text comes in as it was meant`(sent: String, text: String) throws {
@@ -13,7 +14,8 @@ import Testing
 
   @Test(
     arguments: [
-      ([0xFF], 1), ([0x41, 0x42, 0xC3], 3), ([0x41, 0xC3, 0x28], 2), ([0xC3, 0xA9, 0x80], 3), ([0x41, 0x00, 0x42], 2), ([0xED, 0xA0, 0x80], 1),
+      ([0xFF], 1), ([0x41, 0x42, 0xC3], 3), ([0x41, 0xC3, 0x28], 2), ([0xC3, 0xA9, 0x80], 3), ([0x41, 0x00, 0x42], 2),
+      ([0xED, 0xA0, 0x80], 1),
       ([0xEF, 0xBB, 0xBF, 0x41, 0xFE], 5), ([0xE8, 0x8C, 0xB6, 0xF8], 4),
     ] as [([UInt8], Int)])
   func `the first byte that is no text is named`(bytes: [UInt8], place: Int) {

@@ -83,7 +83,8 @@ struct PromptTests {
 
 struct SupportDirectoryTests {
   private func line(
-    _ id: String, in country: String, _ needs: [SupportLine.Need], _ evidence: SupportLine.Evidence, isEnabled: Bool = true
+    _ id: String, in country: String, _ needs: [SupportLine.Need], _ evidence: SupportLine.Evidence,
+    isEnabled: Bool = true
   ) -> SupportLine {
     SupportLine(
       id: id, country: country, coverage: country, service: id, needs: needs, contacts: [.init(.call, to: "1")],

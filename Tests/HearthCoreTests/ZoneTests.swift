@@ -52,6 +52,7 @@ import Testing
     #expect(Zone.utc.name == "UTC")
     #expect(Zone.fixed(seconds: 7200).name == "+02:00")
     #expect(Zone.fixed(seconds: -12_600).name == "-03:30")
-    #expect(Zone.fixed(seconds: 7200).meaning(of: springForward, minute: 150) == .once(Instant("2026-03-29T02:30:00+02:00")))
+    #expect(
+      Zone.fixed(seconds: 7200).meaning(of: springForward, minute: 150) == .once(Instant("2026-03-29T02:30:00+02:00")))
   }
 }

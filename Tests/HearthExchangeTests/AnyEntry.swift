@@ -29,7 +29,8 @@ extension Entry {
     let offset = [0, 3600, -12_600, 50_400, 1172, -43_200].randomElement(using: &dice) ?? 0
     let stamp = Stamp(instant: .any(&dice), offset: offset, zone: ["UTC", "Europe/Stockholm", "+00:19"][number % 3])
     return Entry(
-      id: .numbered(number), stamp: stamp, day: stamp.day(endingAt: .four), createdAt: .any(&dice), modifiedAt: .any(&dice),
+      id: .numbered(number), stamp: stamp, day: stamp.day(endingAt: .four), createdAt: .any(&dice),
+      modifiedAt: .any(&dice),
       text: anyText(&dice), addedTags: Marks.merged([], (0..<(number % 3)).map { _ in anyText(&dice) }),
       mood: Mood(rawValue: Int.random(in: 0...6, using: &dice)), isStarred: Bool.random(using: &dice),
       prompt: Bool.random(using: &dice) ? anyText(&dice) : nil, trashedAt: number % 5 == 0 ? .any(&dice) : nil)
@@ -37,7 +38,8 @@ extension Entry {
 
   private static func anyText(_ dice: inout Dice) -> String {
     let pieces = [
-      "a", " ", "\n", "\r\n", "\t", "\"", "\\", "/", "\u{1}", "\u{1F}", "\u{7F}", "\u{9B}", "\u{2028}", "é", "e\u{301}", "茶", "👨‍👩‍👧", "#tag", " @Jon's",
+      "a", " ", "\n", "\r\n", "\t", "\"", "\\", "/", "\u{1}", "\u{1F}", "\u{7F}", "\u{9B}", "\u{2028}", "é", "e\u{301}",
+      "茶", "👨‍👩‍👧", "#tag", " @Jon's",
       "\u{FEFF}", "\u{FFFF}", "\u{10FFFF}", "[2020-01-01 10:00] ", "\u{202E}", "}", "{", ",", "null", "\\u0041",
     ]
     return (0..<Int.random(in: 0...40, using: &dice)).map { _ in pieces.randomElement(using: &dice) ?? "" }.joined()

@@ -80,11 +80,12 @@ import Testing
     #expect(titles == ["By the canal", "Tea"])
   }
 
-  @Test func `names it does not know are passed over, in any order and on one line`() throws {
+  @Test func `names it does not know are passed over, in any order`() throws {
     let text = """
-      \u{FEFF}{"later":{"a":[1,-2.5e3,true,null]},"entries":[{"text":"Tea\\u0020\\ud83c\\udf75\\/","weather":{"rain":1},"zone":"UTC",
-      "tags":["Alone"],"day":"2026-03-02","modifiedAt":"2026-03-02T20:05Z","createdAt":"2026-03-02T20:05Z","at":"2026-03-02T20:05Z",
-      "id":"3F9A1C00-0000-4000-8000-000000000002","trashedAt":null}],"schema":1}
+      \u{FEFF}{"later":{"a":[1,-2.5e3,true,null]},"entries":[{"text":"Tea\\u0020\\ud83c\\udf75\\/",
+      "weather":{"rain":1},"zone":"UTC","tags":["Alone"],"day":"2026-03-02","modifiedAt":"2026-03-02T20:05Z",
+      "createdAt":"2026-03-02T20:05Z","at":"2026-03-02T20:05Z","id":"3F9A1C00-0000-4000-8000-000000000002",
+      "trashedAt":null}],"schema":1}
       """
     let entry = try #require(try read(text).first)
     #expect(entry.text == "Tea 🍵/")
@@ -95,9 +96,15 @@ import Testing
 
   @Test(
     arguments: [
-      ("\"createdAt\": \"2026-03-02T20:05:00.250+00:00\"", "\"createdAt\": \"Monday\"", "entry 1", "createdAt is not a date"),
+      (
+        "\"createdAt\": \"2026-03-02T20:05:00.250+00:00\"", "\"createdAt\": \"Monday\"", "entry 1",
+        "createdAt is not a date"
+      ),
       ("\"modifiedAt\": \"2026-03-03T07:00:00+00:00\",", "", "entry 1", "modifiedAt is missing"),
-      ("\"at\": \"2026-03-02T21:04:00+01:00\"", "\"at\": \"2026-03-02T21:04:00\"", "entry 1", "at is not a date with an offset"),
+      (
+        "\"at\": \"2026-03-02T21:04:00+01:00\"", "\"at\": \"2026-03-02T21:04:00\"", "entry 1",
+        "at is not a date with an offset"
+      ),
       ("\"zone\": \"Europe/Stockholm\"", "\"zone\": \"\"", "entry 1", "zone is not a zone's name"),
       ("\"day\": \"2026-03-02\"", "\"day\": \"2026-02-30\"", "entry 1", "day is not a day"),
       ("\"mood\": 4", "\"mood\": 6", "entry 1", "mood is not a number from 1 to 5"),
@@ -160,13 +167,15 @@ import Testing
 
   private var canal: Entry {
     Entry(
-      id: .numbered(1), stamp: evening, day: Day(number: 20_514), createdAt: written, modifiedAt: moment("2026-03-03T07:00Z"),
+      id: .numbered(1), stamp: evening, day: Day(number: 20_514), createdAt: written,
+      modifiedAt: moment("2026-03-03T07:00Z"),
       text: "By the canal\n\nA long #walk with @Jon. He said \"tea?\" 茶", addedTags: ["quiet"], mood: Mood(rawValue: 4),
       isStarred: true, prompt: "enough-quiet", trashedAt: moment("2026-03-03T08:00Z"))
   }
 
   private var bare: Entry {
-    Entry(id: .numbered(2), stamp: evening, day: Day(number: 20_514), createdAt: written, modifiedAt: written, text: "Tea")
+    Entry(
+      id: .numbered(2), stamp: evening, day: Day(number: 20_514), createdAt: written, modifiedAt: written, text: "Tea")
   }
 
   private var evening: Stamp { Stamp(instant: moment("2026-03-02T20:04Z"), offset: 3600, zone: "Europe/Stockholm") }

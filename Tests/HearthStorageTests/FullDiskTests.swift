@@ -29,22 +29,23 @@ struct FullDiskTests {
     #expect(try vault.verify().allSatisfy(\.isFine))
   }
 
-  @Test(arguments: [
-    (SQLITE_FULL_CODE, Problem.diskFull), (11, .journalDamaged("/j")), (26, .journalDamaged("/j")),
-    (8, .folderUnwritable("/j")), (5, .journalHeld(process: nil)), (778, .systemRefused("/j", code: 778)),
-  ] as [(Int32, Problem)])
+  @Test(
+    arguments: [
+      (13, .diskFull), (11, .journalDamaged("/j")), (26, .journalDamaged("/j")),
+      (8, .folderUnwritable("/j")), (5, .journalHeld(process: nil)), (778, .systemRefused("/j", code: 778)),
+    ] as [(Int32, Problem)])
   func `what SQLite says becomes a problem without its words`(_ code: Int32, _ problem: Problem) {
     let error = DatabaseError(resultCode: ResultCode(rawValue: code), message: "a secret")
     #expect(Problem(error, at: "/j") == problem)
   }
 
-  @Test(arguments: [
-    (ENOSPC, Problem.diskFull), (EDQUOT, .diskFull), (EROFS, .folderUnwritable("/j")), (EACCES, .folderUnwritable("/j")),
-    (ENOENT, .folderMissing("/j")), (EIO, .systemRefused("/j", code: Int(EIO))),
-  ] as [(Int32, Problem)])
+  @Test(
+    arguments: [
+      (ENOSPC, Problem.diskFull), (EDQUOT, .diskFull), (EROFS, .folderUnwritable("/j")),
+      (EACCES, .folderUnwritable("/j")),
+      (ENOENT, .folderMissing("/j")), (EIO, .systemRefused("/j", code: Int(EIO))),
+    ] as [(Int32, Problem)])
   func `what the system says becomes a problem`(_ code: Int32, _ problem: Problem) {
     #expect(Problem(errno: code, at: "/j") == problem)
   }
 }
-
-private let SQLITE_FULL_CODE: Int32 = 13

@@ -8,7 +8,8 @@ struct KeepingTests {
     let folder = try TestFolder()
     var vault = try folder.open()
     var draft = Draft(
-      entry: .number(1), isEdit: true, text: "Half a sen\0 今", stamp: .at("2026-03-03T21:04:00+01:00", zone: "Europe/Paris"),
+      entry: .number(1), isEdit: true, text: "Half a sen\0 今",
+      stamp: .at("2026-03-03T21:04:00+01:00", zone: "Europe/Paris"),
       addedTags: ["a", "\"b\""], mood: Mood(rawValue: 1), isStarred: true, prompt: "alone", keptAt: .start)
     try vault.keep(draft)
     draft.text += "tence"

@@ -13,7 +13,9 @@ struct OpeningTests {
     _ = try vault.save(.sample(), now: .start)
     #expect(try folder.names(in: path) == ["inbox", "journal.db", "journal.db-wal", "lock"])
     for name in ["", "inbox", "../../b", "../../../a"] { #expect(try folder.mode(of: path + name) == 0o700, "\(name)") }
-    for name in ["journal.db", "journal.db-wal", "lock"] { #expect(try folder.mode(of: path + name) == 0o600, "\(name)") }
+    for name in ["journal.db", "journal.db-wal", "lock"] {
+      #expect(try folder.mode(of: path + name) == 0o600, "\(name)")
+    }
     vault.close()
     #expect(try folder.names(in: path) == ["inbox", "journal.db", "lock"])
   }
@@ -83,6 +85,19 @@ struct OpeningTests {
     try folder.write("", to: folder.journal + "/lock")
     try folder.open().close()
     #expect(try folder.names(in: folder.journal) == ["inbox", "journal.db", "lock"])
+  }
+
+  @Test func `another program that has the file open is waited for by the person, not by us`() throws {
+    let folder = try TestFolder()
+    try folder.open().close()
+    let other = try DatabaseQueue(path: folder.journal + "/journal.db")
+    try other.inDatabase { db in
+      try db.execute(sql: "BEGIN EXCLUSIVE")
+      #expect(throws: Problem.journalHeld(process: nil)) { try folder.open() }
+      try db.execute(sql: "ROLLBACK")
+    }
+    try other.close()
+    #expect(try folder.open().count() == 0)
   }
 
   // Bad places
@@ -161,7 +176,9 @@ struct OpeningTests {
     #expect(throws: Problem.newerJournal(folder.journal)) { try folder.open() }
   }
 
-  @Test(arguments: ["", "not a database, but long enough to look like one".padding(toLength: 9000, withPad: "x", startingAt: 0)])
+  @Test(arguments: [
+    "", "not a database, but long enough to look like one".padding(toLength: 9000, withPad: "x", startingAt: 0),
+  ])
   func `a journal that is not one any more is damaged, not replaced`(_ content: String) throws {
     let folder = try TestFolder()
     try folder.open().close()

@@ -17,7 +17,8 @@ struct SearchTests {
     ("ສະບາຍດີ", "ບາຍ", true), ("សួស្តី", "ស្តី", true), ("안녕하세요", "안녕", true), ("𠮷野家", "野家", true),
     ("title\n\nbody word", "title word", true), ("one\0two", "two", true), ("one\0two", "one\0two", true),
     ("AND OR NOT NEAR", "not and", true), ("a \"quoted\" word", "\"quoted\"", true), ("tea", "tea !!!", true),
-    ("tea", "tea*", true), ("tea", "title:tea", false), ("a tea", "^tea", true), ("tea", "(tea", true), ("tea", "!!!", false),
+    ("tea", "tea*", true), ("tea", "title:tea", false), ("a tea", "^tea", true), ("tea", "(tea", true),
+    ("tea", "!!!", false),
     ("tea", "   ", false), ("tea", "", false), ("tea 🍵", "🍵", false), ("v2.0 in 2026", "2026", true),
   ])
   func `words are found as people mean them`(_ text: String, _ words: String, _ isFound: Bool) throws {
@@ -27,7 +28,8 @@ struct SearchTests {
   }
 
   @Test(arguments: [
-    ("canal", ["canal"]), ("今天很高兴", ["今", "天", "很", "高", "兴"]), ("hello世again", ["hello", "世", "again"]), ("émile", ["émile"]),
+    ("canal", ["canal"]), ("今天很高兴", ["今", "天", "很", "高", "兴"]), ("hello世again", ["hello", "世", "again"]),
+    ("émile", ["émile"]),
     ("안녕", ["안녕"]), ("สว", ["ส", "ว"]), ("𠮷a", ["𠮷", "a"]),
   ])
   func `scripts without spaces are cut into characters`(_ token: String, _ pieces: [String]) {

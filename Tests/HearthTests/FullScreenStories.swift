@@ -27,6 +27,7 @@ import Testing
     try second.press("e")
     try second.type(" Ja.")
     try second.press("Esc")
+    try second.wait(for: "older")
     try second.wait(for: "我们都笑了。 Ja.")
     try second.press("C-q")
     #expect(try second.waitForEnd() == .exited(0))
@@ -49,12 +50,15 @@ import Testing
     try second.press("Enter")
     try second.type(" a walk")
     try second.press("Esc")
+    try second.wait(for: "A question")
     try second.wait(for: "I was in the middle of a walk")
     try second.press("q")
     #expect(try second.waitForEnd() == .exited(0))
   }
 
-  @Test(arguments: [SIGTERM, SIGHUP, SIGINT]) func `a signal keeps what is on the page and ends as it should`(number: Int32) throws {
+  @Test(arguments: [SIGTERM, SIGHUP, SIGINT]) func `a signal keeps what is on the page and ends as it should`(
+    number: Int32
+  ) throws {
     let house = try House(welcomed: true)
     let first = try house.open()
     try first.wait(for: "Tuesday, 3 March")
@@ -165,7 +169,9 @@ import Testing
     try hearth.wait(for: "From the shell")
   }
 
-  @Test(arguments: ["", "dumb", "no-such-terminal"]) func `a terminal that cannot show it is named in one line`(name: String) throws {
+  @Test(arguments: ["", "dumb", "no-such-terminal"]) func `a terminal that cannot show it is named in one line`(
+    name: String
+  ) throws {
     let house = try House()
     let hearth = try house.open(environment: ["TERM": name])
     #expect(try hearth.waitForEnd() == .exited(2))
@@ -189,7 +195,8 @@ final class House {
   var journal: String { root.appending(path: "journal").path }
   var environment: [String: String] {
     [
-      "HEARTH_NOW": "2026-03-03T21:04:00+01:00", "TZ": "Europe/Stockholm", "XDG_CONFIG_HOME": root.appending(path: "config").path,
+      "HEARTH_NOW": "2026-03-03T21:04:00+01:00", "TZ": "Europe/Stockholm",
+      "XDG_CONFIG_HOME": root.appending(path: "config").path,
       "XDG_DATA_HOME": root.appending(path: "data").path,
     ]
   }

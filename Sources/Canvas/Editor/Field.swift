@@ -31,7 +31,8 @@ package struct Field: Equatable, Sendable {
 
   /// Types, moves, erases, pastes, points.
   /// - Parameter rect: where it is drawn; without it the mouse does nothing.
-  /// - Returns: false for what is none of its business: Enter, Tab, Esc, up and down, and keys that `Editing` does not name.
+  /// - Returns: false for what is none of its business: Enter, Tab, Esc, up and down, and keys that `Editing` does not
+  ///   name.
   @discardableResult
   package mutating func handle(_ input: Input, in rect: Rect? = nil) -> Bool {
     switch input {

@@ -42,8 +42,8 @@ extension TextBuffer {
     }
   }
 
-  /// Searches without regard to case and accents, as one types: selects the first place from where the search began, going on at the start after the end.
-  /// An empty query goes back to where it began.
+  /// Searches without regard to case and accents, as one types: selects the first place from where the search began,
+  /// going on at the start after the end. An empty query goes back to where it began.
   mutating func find(_ query: String, continuing last: Finding?) -> Finding {
     var finding = Finding(query, from: last?.origin ?? selection?.lowerBound ?? cursor)
     finding.search(in: self)

@@ -51,9 +51,6 @@ struct FoldedText: Equatable, Sendable {
     return ranges
   }
 
-  /// Whether this begins with `start`.
-  func starts(with start: FoldedText) -> Bool { scalars.starts(with: start.scalars) }
-
   // MARK: Letters and their bases
 
   private static func isAccent(_ scalar: Unicode.Scalar) -> Bool {
@@ -63,8 +60,8 @@ struct FoldedText: Equatable, Sendable {
 
   private static func lowercased(_ ascii: UInt32) -> UInt32 { (0x41...0x5A).contains(ascii) ? ascii + 0x20 : ascii }
 
-  /// From a letter with an accent to the one without. The standard library has no public decomposition, but it knows the
-  /// names: LATIN SMALL LETTER E WITH ACUTE is LATIN SMALL LETTER E.
+  /// From a letter with an accent to the one without. The standard library has no public decomposition, but it knows
+  /// the names: LATIN SMALL LETTER E WITH ACUTE is LATIN SMALL LETTER E.
   private static let bases: [UInt32: UInt32] = {
     var bases: [UInt32: UInt32] = [:]
     for (value, name) in names {

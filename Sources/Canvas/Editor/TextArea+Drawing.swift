@@ -11,7 +11,8 @@ extension TextArea {
 
   private func drawLines(on frame: inout Frame, in rect: Rect) {
     var point = rect.origin
-    for line in top.line..<buffer.lines.count where point.row < rect.endRow {
+    var line = top.line
+    while point.row < rect.endRow, line < buffer.lines.count {
       let rows = buffer.rows(of: line)
       let shown = rows.dropFirst(line == top.line ? top.row : 0).prefix(rect.endRow - point.row)
       // What begins on the row before may go on in sight.
@@ -21,6 +22,7 @@ extension TextArea {
         ink.draw(row, on: &frame, at: point, limit: rect.columns)
         point.row += 1
       }
+      line += 1
     }
   }
 

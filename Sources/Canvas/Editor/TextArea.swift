@@ -81,7 +81,8 @@ package struct TextArea: Equatable, Sendable {
 
   // MARK: Finding
 
-  /// Searches as one types, without regard to case and accents, and selects the first place from where the search began; an empty query goes back there.
+  /// Searches as one types, without regard to case and accents, and selects the first place from where the search
+  /// began; an empty query goes back there.
   /// - Returns: how many places there are.
   @discardableResult
   package mutating func find(_ query: String) -> Int {

@@ -1,5 +1,6 @@
 extension TextBuffer {
-  /// Moves the cursor. With `selecting` the selection grows or shrinks; else it ends, and moving left or right goes to its edge.
+  /// Moves the cursor. With `selecting` the selection grows or shrinks; else it ends, and moving left or right goes
+  /// to its edge.
   package mutating func move(_ motion: Motion, selecting: Bool = false) {
     let edge = selecting ? nil : selectionEdge(towards: motion)
     place(edge.map { Caret(position: $0) } ?? destination(of: motion), selecting: selecting)

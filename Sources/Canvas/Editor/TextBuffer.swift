@@ -1,6 +1,7 @@
 /// A text that is being written: its lines, the cursor, the selection, and what can be undone.
 ///
-/// A key costs time by the paragraph it is typed in, never by the whole text. Line breaks are line feeds; everything else is kept byte for byte.
+/// A key costs time by the paragraph it is typed in, never by the whole text. Line breaks are line feeds; everything
+/// else is kept byte for byte.
 package struct TextBuffer: Sendable {
   static let newline = UInt8(ascii: "\n")
 

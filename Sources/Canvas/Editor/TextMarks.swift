@@ -1,7 +1,8 @@
 /// Finds `#tags` and `@people` in a line of text.
 ///
-/// A mark stands at the start of a word, so that an address such as `a@b.se` holds none. A tag is letters, digits, `_`, `-`, `/`; a person is letters, digits,
-/// `_`, `-`, and `'` or `.` inside. Neither is without a letter, and neither ends in a sign.
+/// A mark stands at the start of a word, so that an address such as `a@b.se` holds none. A tag is letters, digits,
+/// `_`, `-`, `/`; a person is letters, digits, `_`, `-`, and `'` or `.` inside. Neither is without a letter, and
+/// neither ends in a sign.
 package enum TextMarks {
   /// What a mark names.
   package enum Kind: Hashable, Sendable, CaseIterable {

@@ -1,7 +1,7 @@
 /// What was done to a text, to be taken back and done again without limit.
 ///
-/// Typing becomes one step a word; erasing with a held key becomes one step, and so does a large paste; everything else is
-/// a step each.
+/// Typing becomes one step a word; erasing with a held key becomes one step, and so does a large paste; everything
+/// else is a step each.
 struct UndoLog: Equatable, Sendable {
   /// How a change came about, which decides whether it joins the one before.
   enum Kind: Equatable, Sendable {

@@ -1,4 +1,5 @@
-/// How a line is wrapped at one width. It follows the edits of the line: a key costs a few rows, however long the line is.
+/// How a line is wrapped at one width. It follows the edits of the line: a key costs a few rows, however long the
+/// line is.
 struct Wrapping: Sendable {
   let width: Int
   /// UTF-8 offsets; they tile the line.
@@ -9,7 +10,7 @@ struct Wrapping: Sendable {
     rows = wrap(text, width: width)
   }
 
-  /// Wraps anew from the row before an edit to where the rows fall as they did.
+  /// Wraps anew from two rows before an edit to where the rows fall as they did.
   /// - Parameters:
   ///   - range: what was replaced, in the text before.
   ///   - length: bytes that stand there now.
@@ -34,10 +35,11 @@ struct Wrapping: Sendable {
     }
   }
 
-  /// The row before the one that holds the start of an edit: a shorter word may fit there now.
+  /// Two rows before the one that holds the start of an edit: a shorter word may fit into the row before, and a
+  /// narrower character may let the word stay in the one before that.
   private func firstRow(movedBy range: Range<Int>, in text: String) -> Int {
     let edited = rows.lastIndex { $0.lowerBound < range.lowerBound } ?? 0
-    return rows[..<edited].lastIndex { beginsPlainly($0, in: text) } ?? 0
+    return rows[..<max(0, edited - 1)].lastIndex { beginsPlainly($0, in: text) } ?? 0
   }
 
   /// A row of the new ones, and the one of the old at the same place, from which on nothing differs.

@@ -1,4 +1,5 @@
-/// One place of a ``Frame``: a plain value of eight bytes, so that a frame is one block of memory without a single reference.
+/// One place of a ``Frame``: a plain value of eight bytes, so that a frame is one block of memory without a single
+/// reference.
 package struct Cell: Hashable, Sendable {
   /// A Unicode scalar; or, with the highest bit set, the place of a ``Glyph`` with marks in the table of the frame.
   package var glyph: UInt32

@@ -6,9 +6,9 @@ extension Frame {
 
   /// The picture with its styles, for files that are compared.
   ///
-  /// Each row begins with `│`. Where it holds more than plain text, a row of letters stands below it, one for each column: the
-  /// letter of the role as in ``Role/letter``, upper case where it is bold. Further rows mark what is dim `-`, in italics `~`,
-  /// underlined `_` or reversed `^`. The last line tells where the cursor is.
+  /// Each row begins with `│`. Where it holds more than plain text, a row of letters stands below it, one for each
+  /// column: the letter of the role as in ``Role/letter``, upper case where it is bold. Further rows mark what is
+  /// dim `-`, in italics `~`, underlined `_` or reversed `^`. The last line tells where the cursor is.
   package func styled() -> String {
     let rows = (0..<size.rows).flatMap { row in ["│" + text(ofRow: row)] + marks(ofRow: row).map { " " + $0 } }
     return (rows + [cursorLine]).joined(separator: "\n")

@@ -1,7 +1,7 @@
 /// A picture of the whole screen: rows of cells, and the place of the cursor.
 ///
-/// Screens draw the whole of it from their state; a display shows what changed. Nothing here fails: what lies outside the frame is
-/// clipped, and what covers half of a wide character blanks its other half.
+/// Screens draw the whole of it from their state; a display shows what changed. Nothing here fails: what lies
+/// outside the frame is clipped, and what covers half of a wide character blanks its other half.
 package struct Frame: Sendable {
   package let size: Size
   /// Where the cursor stands, also while it is hidden: screen readers follow it. Nil leaves it at the top left.
@@ -19,6 +19,7 @@ package struct Frame: Sendable {
     cells = Array(repeating: .blank(), count: self.size.columns * self.size.rows)
   }
 
+  /// An empty frame.
   package init(columns: Int, rows: Int) { self.init(size: Size(columns: columns, rows: rows)) }
 
   /// The whole of it, to lay out in.
@@ -39,7 +40,8 @@ extension Frame {
     return Glyph(cell.width == 0 ? " " : Unicode.Scalar(cell.glyph) ?? "�", width: max(1, cell.width))
   }
 
-  /// The columns of a row that look different in another frame of the same size, cut at whole characters of both; nil when none do.
+  /// The columns of a row that look different in another frame of the same size, cut at whole characters of both;
+  /// nil when none do.
   package func change(inRow row: Int, since other: Frame) -> Range<Int>? {
     let start = row * size.columns
     let columns = 0..<size.columns
@@ -48,7 +50,9 @@ extension Frame {
       var last = columns.last(where: { !looksTheSame(at: start + $0, in: other) })
     else { return nil }
     while first > 0, cells[start + first].width == 0 || other.cells[start + first].width == 0 { first -= 1 }
-    while last + 1 < size.columns, cells[start + last + 1].width == 0 || other.cells[start + last + 1].width == 0 { last += 1 }
+    while last + 1 < size.columns, cells[start + last + 1].width == 0 || other.cells[start + last + 1].width == 0 {
+      last += 1
+    }
     return first..<last + 1
   }
 
@@ -73,7 +77,8 @@ extension Frame: Equatable {
 // MARK: Drawing
 
 extension Frame {
-  /// Draws text on one row, clipped to the frame and to `limit` columns. A wide character that fits only by half is left out.
+  /// Draws text on one row, clipped to the frame and to `limit` columns. A wide character that fits only by half is
+  /// left out.
   ///
   /// - Returns: The columns that were used, those outside the frame included.
   @discardableResult
@@ -126,7 +131,8 @@ extension Frame {
     return pen.column < pen.end
   }
 
-  /// Writes a glyph that fits. The right half of what stood behind it is blanked by ``blankRightHalf(at:row:)`` after the last.
+  /// Writes a glyph that fits. The right half of what stood behind it is blanked by ``blankRightHalf(at:row:)``
+  /// after the last.
   private mutating func place(_ glyph: Glyph, at column: Int, row: Int, style: Style) {
     let place = row * size.columns + column
     if cells[place].width == 0 { blankLeftHalf(of: place) }

@@ -3,17 +3,20 @@ package struct Size: Hashable, Sendable {
   package var columns: Int
   package var rows: Int
 
+  /// A size; negative ones are allowed and hold nothing.
   package init(columns: Int, rows: Int) {
     self.columns = columns
     self.rows = rows
   }
 }
 
-/// A place on the screen, counted from 0 at the top left. Places outside the screen are allowed: what is drawn there is clipped.
+/// A place on the screen, counted from 0 at the top left. Places outside the screen are allowed: what is drawn there
+/// is clipped.
 package struct Point: Hashable, Sendable {
   package var column: Int
   package var row: Int
 
+  /// A place.
   package init(column: Int, row: Int) {
     self.column = column
     self.row = row
@@ -22,7 +25,8 @@ package struct Point: Hashable, Sendable {
 
 /// A part of the screen.
 ///
-/// The verbs that cut parts off never give a part larger than the whole: asked for too much they give all, and the rest is empty.
+/// The verbs that cut parts off never give a part larger than the whole: asked for too much they give all, and the
+/// rest is empty.
 package struct Rect: Hashable, Sendable {
   package var column: Int
   package var row: Int
@@ -31,6 +35,7 @@ package struct Rect: Hashable, Sendable {
   /// Height; never below 0.
   package var rows: Int
 
+  /// A part; negative widths and heights become 0.
   package init(column: Int, row: Int, columns: Int, rows: Int) {
     self.column = column
     self.row = row
@@ -43,13 +48,16 @@ package struct Rect: Hashable, Sendable {
 
   /// The top left corner.
   package var origin: Point { Point(column: column, row: row) }
+  /// Its width and height.
   package var size: Size { Size(columns: columns, rows: rows) }
   /// The first column to the right of it.
   package var endColumn: Int { column + columns }
   /// The first row below it.
   package var endRow: Int { row + rows }
+  /// Whether nothing fits into it.
   package var isEmpty: Bool { columns == 0 || rows == 0 }
 
+  /// Whether a place lies within it.
   package func contains(_ point: Point) -> Bool {
     point.column >= column && point.column < endColumn && point.row >= row && point.row < endRow
   }

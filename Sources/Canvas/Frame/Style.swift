@@ -52,6 +52,7 @@ package struct Style: Hashable, Sendable {
   package var role: Role
   package var attributes: Attributes
 
+  /// A role, and what is added to it.
   package init(_ role: Role, _ attributes: Attributes = []) {
     self.role = role
     self.attributes = attributes

@@ -1,4 +1,5 @@
-/// A sequence that began with Esc `[` or Esc `O`, taken apart: `1;5A` is the parameters 1 and 5, and the final byte `A`.
+/// A sequence that began with Esc `[` or Esc `O`, taken apart: `1;5A` is the parameters 1 and 5, and the final byte
+/// `A`.
 struct ControlSequence {
   /// `<`, `=`, `>` or `?` before the parameters.
   private let prefix: UInt8?
@@ -65,7 +66,8 @@ struct ControlSequence {
 // MARK: Keys
 
 extension ControlSequence {
-  /// The number after `;` says what is held: one more than the bits of Shift, Alt, Control, and others that do not matter.
+  /// The number after `;` says what is held: one more than the bits of Shift, Alt, Control, and others that do not
+  /// matter.
   private var modifiers: Modifiers { Self.modifiers(number(1)) }
 
   /// Esc `O` `5` `P` and Esc `O` `1` `;` `5` `P` say the same.
@@ -90,7 +92,9 @@ extension ControlSequence {
   /// The number pad, from `*` to `9`, sends the letter that is 0x40 above the character.
   private static let keypadKeys: [UInt8: Key] = {
     var keys: [UInt8: Key] = [UInt8(ascii: "M"): .enter, UInt8(ascii: "I"): .tab, UInt8(ascii: "X"): .character("=")]
-    for byte in UInt8(ascii: "*")...UInt8(ascii: "9") { keys[byte + 0x40] = .character(Character(Unicode.Scalar(byte))) }
+    for byte in UInt8(ascii: "*")...UInt8(ascii: "9") {
+      keys[byte + 0x40] = .character(Character(Unicode.Scalar(byte)))
+    }
     return keys
   }()
 

@@ -1,7 +1,7 @@
 /// Turns the bytes of a terminal into keys, pastes, mouse and focus.
 ///
-/// Pure, and works byte by byte: however the bytes are cut into reads, the same inputs come out. What is not known is swallowed and
-/// never taken for typing; invalid UTF-8 becomes `�`; no bytes make it fail.
+/// Pure, and works byte by byte: however the bytes are cut into reads, the same inputs come out. What is not known
+/// is swallowed and never taken for typing; invalid UTF-8 becomes `�`; no bytes make it fail.
 package struct InputDecoder: Sendable {
   private var state = State.ground
   /// Whether Esc came before what is being read.
@@ -36,11 +36,13 @@ package struct InputDecoder: Sendable {
   /// What is longer than this means nothing, and is read to its end without being kept.
   private static let longest = 128
 
+  /// A decoder to which nothing has come yet.
   package init() {}
 
   /// The inputs that are complete with these bytes.
   package mutating func feed(_ bytes: some Sequence<UInt8>) -> [Input] {
-    for byte in bytes { take(byte) }
+    // One copy costs less than asking a sequence of unknown type for each byte.
+    for byte in Array(bytes) { take(byte) }
     return takeInputs()
   }
 
@@ -57,7 +59,8 @@ package struct InputDecoder: Sendable {
 
   /// The inputs when nothing has followed for 30 ms: what might have become a sequence was keys after all.
   ///
-  /// An unfinished paste hands over what it has. A sequence that is known to be one stays open, or its end would be taken for typing.
+  /// An unfinished paste hands over what it has. A sequence that is known to be one stays open, or its end would be
+  /// taken for typing.
   package mutating func flush() -> [Input] {
     switch state {
     case .ground, .console, .oldMouse: break
@@ -181,7 +184,8 @@ extension InputDecoder {
     }
   }
 
-  /// A third Esc leaves the first a key by itself. A sequence after two is a key with Alt; anything else came after Esc, Esc.
+  /// A third Esc leaves the first a key by itself. A sequence after two is a key with Alt; anything else came after
+  /// Esc, Esc.
   private mutating func takeAfterTwoEscapes(_ byte: UInt8) {
     switch byte {
     case Byte.escape:

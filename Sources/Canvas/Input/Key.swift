@@ -25,6 +25,7 @@ package struct KeyPress: Hashable, Sendable {
   package var key: Key
   package var modifiers: Modifiers
 
+  /// A key, alone or with others held.
   package init(_ key: Key, _ modifiers: Modifiers = []) {
     self.key = key
     self.modifiers = modifiers

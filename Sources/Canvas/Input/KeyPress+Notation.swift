@@ -1,8 +1,9 @@
-// How keys are written: in bindings and configuration (`C-s`, `S-Tab`, `A-z`, `Space`), and on the screen (`^S`, `Shift-Tab`).
+// How keys are written: in bindings and configuration (`C-s`, `S-Tab`, `A-z`, `Space`), and on the screen (`^S`,
+// `Shift-Tab`).
 
 extension KeyPress {
-  /// Reads a key as bindings write it: `x`, `?`, `C-s`, `A-z`, `C-A-Left`, `S-Tab`, `Enter`, `Esc`, `Space`, `F1`. Nil when there is
-  /// no such key.
+  /// Reads a key as bindings write it: `x`, `?`, `C-s`, `A-z`, `C-A-Left`, `S-Tab`, `Enter`, `Esc`, `Space`, `F1`.
+  /// Nil when there is no such key.
   package init?(_ notation: String) {
     var rest = Substring(notation)
     var modifiers: Modifiers = []

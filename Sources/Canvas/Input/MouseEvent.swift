@@ -1,5 +1,6 @@
 /// What a mouse did, and where.
 package struct MouseEvent: Hashable, Sendable {
+  /// What can be done with a mouse.
   package enum Action: Hashable, Sendable {
     case press, release
     /// Moved with a button held.
@@ -9,12 +10,14 @@ package struct MouseEvent: Hashable, Sendable {
     case move
   }
 
+  /// What was done.
   package var action: Action
   /// 1 left, 2 middle, 3 right, 8 and up for more; 0 where there is none or the terminal does not tell.
   package var button: Int
   package var at: Point
   package var modifiers: Modifiers
 
+  /// What a mouse did; by default with the left button.
   package init(_ action: Action, button: Int = 1, at point: Point, modifiers: Modifiers = []) {
     self.action = action
     self.button = button

@@ -25,7 +25,8 @@ package struct Paste: Sendable {
     return bytes.count >= Self.largestPiece ? .piece(takePiece()) : .more
   }
 
-  /// What can be told so far. Kept back is what the next byte may still change: the beginning of the end, half a character, a CR.
+  /// What can be told so far. Kept back is what the next byte may still change: the beginning of the end, half a
+  /// character, a CR.
   mutating func takePiece() -> String {
     let ready = bytes[..<settled]
     let text = Self.text(of: ready)
@@ -38,7 +39,8 @@ package struct Paste: Sendable {
     if let escape = tail.lastIndex(of: Byte.escape), Self.end.starts(with: bytes[escape...]) {
       return withoutReturn(escape)
     }
-    if let lead = tail.lastIndex(where: { $0 >= 0xC0 }), PartialCharacter.length(from: bytes[lead]) > bytes.count - lead {
+    if let lead = tail.lastIndex(where: { $0 >= 0xC0 }), PartialCharacter.length(from: bytes[lead]) > bytes.count - lead
+    {
       return lead
     }
     return withoutReturn(bytes.count)

@@ -1,4 +1,5 @@
-/// An answer of the terminal to a question, without the Esc at its beginning and without its end: `]11;rgb:1c1c/1c1c/1c1c`.
+/// An answer of the terminal to a question, without the Esc at its beginning and without its end:
+/// `]11;rgb:1c1c/1c1c/1c1c`.
 enum TerminalAnswer {
   /// Whether an answer may go on like this after its first byte, `]` or `P`.
   static func mayBegin(_ first: UInt8, _ second: UInt8) -> Bool {
@@ -13,7 +14,8 @@ enum TerminalAnswer {
     return background(text.dropFirst(4)).map(Input.background)
   }
 
-  /// A colour such as `rgb:ffff/8000/0000`, in one to four hexadecimal digits each, is dark or light by how bright it looks.
+  /// A colour such as `rgb:ffff/8000/0000`, in one to four hexadecimal digits each, is dark or light by how bright
+  /// it looks.
   private static func background(_ colour: Substring) -> Background? {
     guard let colon = colour.firstIndex(of: ":"), ["rgb", "rgba"].contains(colour[..<colon]) else { return nil }
     let parts = colour[colour.index(after: colon)...].split(separator: "/", omittingEmptySubsequences: false)

@@ -29,8 +29,8 @@ struct Cluster {
 
 /// Goes through a text character by character.
 ///
-/// Swift's own grapheme breaking is asked only where neighbours might join: next to a plain scalar another plain scalar always
-/// begins anew. That makes ordinary text five to ten times as fast.
+/// Swift's own grapheme breaking is asked only where neighbours might join: next to a plain scalar another plain
+/// scalar always begins anew. That makes ordinary text five to ten times as fast.
 enum Clusters {
   /// - Parameter visit: returns false to stop.
   static func walk(_ text: String, _ visit: (Cluster) -> Bool) {

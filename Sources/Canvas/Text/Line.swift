@@ -1,16 +1,21 @@
 /// One line of text in which parts have their own styles.
 package struct Line: Hashable, Sendable {
+  /// A part in one style.
   package struct Span: Hashable, Sendable {
     package var text: String
     package var style: Style
   }
 
+  /// The parts from left to right; neighbours differ in style, and none is empty.
   package private(set) var spans: [Span] = []
 
+  /// A line with nothing on it.
   package init() {}
 
+  /// A line in one style. Line breaks do not break it.
   package init(_ text: String, _ style: Style = .text) { append(text, style) }
 
+  /// Adds text at the end.
   package mutating func append(_ text: String, _ style: Style = .text) {
     guard !text.isEmpty else { return }
     if let last = spans.last, last.style == style {
@@ -20,13 +25,16 @@ package struct Line: Hashable, Sendable {
     }
   }
 
+  /// Adds another line at the end, in its styles.
   package mutating func append(_ line: Line) {
     for span in line.spans { append(span.text, span.style) }
   }
 
   /// Without styles.
   package var text: String { spans.map(\.text).joined() }
+  /// The columns that it takes.
   package var columns: Int { spans.reduce(0) { $0 + TextWidth.columns(of: $1.text) } }
+  /// Whether there is nothing on it.
   package var isEmpty: Bool { spans.isEmpty }
 
   /// Draws it on one row, clipped to `limit` columns.

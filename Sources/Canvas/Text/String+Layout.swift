@@ -1,5 +1,6 @@
 extension StringProtocol {
-  /// The rows of a text of one or more lines, each at most `width` columns, without the spaces at which they were broken.
+  /// The rows of a text of one or more lines, each at most `width` columns, without the spaces at which they were
+  /// broken.
   package func wrapped(to width: Int) -> [String] {
     split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
       let bytes = line.utf8

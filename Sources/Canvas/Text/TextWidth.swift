@@ -1,8 +1,9 @@
 /// How many columns text takes, and what stands in them.
 ///
-/// The policy is the one on which terminals agree: a wide character takes two columns; an emoji is drawn as its base, without
-/// its skin tone, its variation selector and whatever is joined to it; a flag is two letters of one column each; a control
-/// character shows as its picture. The text itself is never changed. Layout, cursor and drawing all ask here.
+/// The policy is the one on which terminals agree: a wide character takes two columns; an emoji is drawn as its
+/// base, without its skin tone, its variation selector and whatever is joined to it; a flag is two letters of one
+/// column each; a control character shows as its picture. The text itself is never changed. Layout, cursor and
+/// drawing all ask here.
 package enum TextWidth {
   /// The columns that `text` takes on one row.
   package static func columns(of text: some StringProtocol) -> Int {
@@ -61,9 +62,12 @@ package enum TextWidth {
     }
   }
 
-  private static func isRegionalIndicator(_ scalar: Unicode.Scalar) -> Bool { (0x1F1E6...0x1F1FF).contains(scalar.value) }
+  private static func isRegionalIndicator(_ scalar: Unicode.Scalar) -> Bool {
+    (0x1F1E6...0x1F1FF).contains(scalar.value)
+  }
 
-  /// What terminals draw in ways of their own when it joins a cell: joiners, selectors, keycaps, tags, turns of direction.
+  /// What terminals draw in ways of their own when it joins a cell: joiners, selectors, keycaps, tags, turns of
+  /// direction.
   private static func isDropped(_ scalar: Unicode.Scalar) -> Bool {
     guard scalar.value >= 0x61C else { return false }
     return switch scalar.value {

@@ -1,11 +1,12 @@
 /// Breaks one line of text into rows of at most `width` columns.
 ///
-/// The rows tile the text: each begins where the one before ends, and together they are the whole of it. A row ends after spaces,
-/// which hang beyond the edge when they do not fit; after hyphens, slashes and dashes within a word; and between ideographs or
-/// emoji. No row begins with closing punctuation or a small kana, none ends with an opening bracket, and no-break spaces hold.
-/// A word longer than a row is cut.
+/// The rows tile the text: each begins where the one before ends, and together they are the whole of it. A row ends
+/// after spaces, which hang beyond the edge when they do not fit; after hyphens, slashes and dashes within a word;
+/// and between ideographs or emoji. No row begins with closing punctuation or a small kana, none ends with an
+/// opening bracket, and no-break spaces hold. A word longer than a row is cut.
 ///
-/// - Parameter width: at least 1; less counts as 1. A wide character in a row of one column stands alone and sticks out.
+/// - Parameter width: at least 1; less counts as 1. A wide character in a row of one column stands alone and sticks
+///   out.
 /// - Returns: at least one row, as ranges of UTF-8 offsets on the boundaries of characters.
 package func wrap(_ text: some StringProtocol, width: Int) -> [Range<Int>] {
   var rows = Rows(width: max(1, width))
@@ -75,16 +76,19 @@ private enum Breaking {
   case ideograph
 
   init(_ cluster: Cluster) {
-    self = Breaking.byScalar[cluster.first.value] ?? (cluster.columns == 2 ? .ideograph : .word)
+    switch cluster.first.value {
+    case let value where value < 0x80: self = Breaking.ascii[Int(value)]
+    case 0xC0..<0x1680: self = .word
+    case 0x4E00..<0xA000: self = .ideograph
+    case let value: self = Breaking.byScalar[value] ?? (cluster.columns == 2 ? .ideograph : .word)
+    }
   }
 
-  private static let byScalar: [UInt32: Breaking] = {
-    var table: [UInt32: Breaking] = [:]
-    for (scalars, kind) in kinds {
-      for scalar in scalars.unicodeScalars { table[scalar.value] = kind }
-    }
-    return table
-  }()
+  private static let ascii = (UInt32(0)..<0x80).map { byScalar[$0] ?? .word }
+
+  private static let byScalar = Dictionary(
+    kinds.flatMap { scalars, kind in scalars.unicodeScalars.map { ($0.value, kind) } }
+  ) { first, _ in first }
 
   private static let kinds: [(String, Breaking)] = [
     (" \t\u{1680}\u{2000}\u{2001}\u{2002}\u{2003}\u{2004}\u{2005}\u{2006}\u{2008}\u{2009}\u{200A}\u{3000}", .space),

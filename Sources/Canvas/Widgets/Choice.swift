@@ -10,6 +10,7 @@ package struct Choice: Equatable, Sendable {
     if let chosen, let index = ids.firstIndex(of: chosen) { choose(index) }
   }
 
+  /// The ids of all answers, in order.
   package var ids: [String] { options.ids }
 
   private mutating func choose(_ index: Int) {
@@ -28,7 +29,9 @@ package struct Choice: Equatable, Sendable {
     switch input {
     case .key(let press): return handle(press)
     case .mouse(let event) where event.action == .press:
-      guard let rect, let index = options.index(at: event.at, in: rect, sign: Self.sign, label: label) else { return false }
+      guard let rect, let index = options.index(at: event.at, in: rect, sign: Self.sign, label: label) else {
+        return false
+      }
       choose(index)
       return true
     case .mouse, .paste, .focus, .background: return false

@@ -1,9 +1,13 @@
 /// The keys that matter now, on one line. What does not fit is left out from the right.
 package struct KeyBar: Equatable, Sendable {
+  /// A key and what it does.
   package struct Item: Equatable, Sendable {
+    /// As a person reads it: `^S`.
     package var key: String
+    /// What it does, in a word or two.
     package var label: String
 
+    /// A key as a person reads it, and a word or two.
     package init(key: String, label: String) {
       self.key = key
       self.label = label
@@ -12,8 +16,10 @@ package struct KeyBar: Equatable, Sendable {
     fileprivate var columns: Int { TextWidth.columns(of: key) + 1 + TextWidth.columns(of: label) }
   }
 
+  /// The most important first.
   package var items: [Item]
 
+  /// A bar of these keys.
   package init(_ items: [Item]) { self.items = items }
 
   /// Where the items begin that fit, the first first.

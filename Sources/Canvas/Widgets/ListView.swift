@@ -1,19 +1,23 @@
-/// A list one moves through: rows of any height, one of them selected, scrolled so that some lines around it are in sight.
+/// A list one moves through: rows of any height, one of them selected, scrolled so that some lines around it are in
+/// sight.
 ///
-/// It knows its rows by their ids: when they change, the selection stays with its row, or goes to the nearest that is left. It
-/// remembers the height in which it was used last; drawn in another height, it shows the selection all the same.
+/// It knows its rows by their ids: when they change, the selection stays with its row, or goes to the nearest that
+/// is left. It remembers the height in which it was used last; drawn in another height, it shows the selection all
+/// the same.
 package struct ListView<ID: Hashable & Sendable>: Equatable, Sendable {
   /// One row: so many lines of the terminal. Without an id it is a heading, which is never selected.
   package struct Row: Equatable, Sendable {
     package let id: ID?
     package let height: Int
 
+    /// A row of so many lines, at least one.
     package init(_ id: ID?, height: Int = 1) {
       self.id = id
       self.height = max(1, height)
     }
   }
 
+  /// All rows from top to bottom.
   package private(set) var rows: [Row] = []
   /// The line at which each row begins, and after the last the number of all lines.
   private var starts = [0]
@@ -24,12 +28,15 @@ package struct ListView<ID: Hashable & Sendable>: Equatable, Sendable {
   /// The height for which `top` was chosen; 0 before the first.
   private var height = 0
 
+  /// A list of nothing.
   package init() {}
 
+  /// A list of these rows; the first is selected.
   package init(_ rows: [Row]) { show(rows) }
 
   /// The selected row.
   package var selection: ID? { selectedIndex.flatMap { rows[$0].id } }
+  /// Whether it has no rows at all.
   package var isEmpty: Bool { rows.isEmpty }
 
   // MARK: Changing
@@ -57,42 +64,50 @@ package struct ListView<ID: Hashable & Sendable>: Equatable, Sendable {
   /// Where the selected row is among others: itself, or what followed it, or what came before.
   private func survivor(in others: [Row]) -> Int? {
     guard let selectedIndex else { return nil }
-    let places = Dictionary(others.enumerated().compactMap { place, row in row.id.map { ($0, place) } }) { first, _ in first }
+    let places = Dictionary(others.enumerated().compactMap { place, row in row.id.map { ($0, place) } }) { first, _ in
+      first
+    }
     let nearest = rows[selectedIndex...].lazy + rows[..<selectedIndex].reversed()
     return nearest.lazy.compactMap { $0.id.flatMap { places[$0] } }.first
   }
 
   // MARK: Moving
 
+  /// Selects the row above.
   package mutating func up() { move(to: rows.indices.prefix(selectedIndex ?? 0).last { rows[$0].id != nil }) }
 
+  /// Selects the row below.
   package mutating func down() {
     move(to: rows.indices.dropFirst((selectedIndex ?? -1) + 1).first { rows[$0].id != nil })
   }
 
+  /// Selects the first row, and shows what stands above it.
   package mutating func home() {
     move(to: rows.firstIndex { $0.id != nil })
     top = 0
   }
 
+  /// Selects the last row.
   package mutating func end() { move(to: rows.lastIndex { $0.id != nil }) }
 
+  /// Selects what is a page further up.
   /// - Parameter rows: the height in which the list is shown.
   package mutating func pageUp(rows: Int) { page(-1, rows) }
 
+  /// Selects what is a page further down.
   /// - Parameter rows: the height in which the list is shown.
   package mutating func pageDown(rows: Int) { page(1, rows) }
 
-  /// Moves by as many lines as are in sight, less one, and at least by one row.
+  /// Moves by as many lines as are in sight, less one; and at least by one row.
   private mutating func page(_ direction: Int, _ height: Int) {
     fit(rows: height)
     guard let selectedIndex else { return }
-    let line = starts[selectedIndex] + direction * max(1, height - 1)
-    top += direction * max(1, height - 1)
-    let near = row(atLine: min(max(0, line), starts[rows.count] - 1))
+    let lines = direction * max(1, height - 1)
+    top += lines
+    let near = row(atLine: min(max(0, starts[selectedIndex] + lines), starts[rows.count] - 1))
+    if near == selectedIndex { return direction < 0 ? up() : down() }
     let found = direction < 0 ? rows[...near].lastIndex { $0.id != nil } : rows[near...].firstIndex { $0.id != nil }
-    guard let found, found != selectedIndex else { return direction < 0 ? home() : end() }
-    move(to: found)
+    if let found { move(to: found) } else { direction < 0 ? home() : end() }
   }
 
   private mutating func move(to index: Int?) {
@@ -192,8 +207,9 @@ package struct ListView<ID: Hashable & Sendable>: Equatable, Sendable {
 
   /// Draws the rows in sight. What is selected has a bar beside it, and the cursor stands there.
   ///
-  /// - Parameter drawRow: draws the row of that index into a part that is two columns to the right of `rect`; whether it is selected
-  ///   is told so that it can be bold. At the edges a part may lie in a frame of its own, to be cut.
+  /// - Parameter drawRow: draws the row of that index into a part that is two columns to the right of `rect`;
+  ///   whether it is selected is told so that it can be bold. At the edges a part may lie in a frame of its own, to
+  ///   be cut.
   package func draw(on frame: inout Frame, in rect: Rect, drawRow: (Int, Bool, inout Frame, Rect) -> Void) {
     let list = fitted(to: rect.rows)
     guard !rect.isEmpty, !rows.isEmpty else { return }

@@ -1,13 +1,17 @@
 /// A box in the middle of the screen: a title, some lines, and a choice below them. Arrows and Tab move, Enter chooses.
 package struct Modal: Equatable, Sendable {
+  /// In the upper edge.
   package let title: String
+  /// Wrapped where they do not fit.
   package let lines: [Line]
+  /// From left to right; may be empty.
   package let choices: [String]
   /// The place of the mark in `choices`.
   package private(set) var marked = 0
   /// The place of the choice that was made; nil before.
   package private(set) var chosen: Int?
 
+  /// A box with a title in its edge; the mark stands on the first choice, or on another.
   package init(title: String, lines: [Line], choices: [String] = [], marked: Int = 0) {
     self.title = title
     self.lines = lines
@@ -49,20 +53,26 @@ package struct Modal: Equatable, Sendable {
 
   /// The box, in the middle of `bounds`.
   package func box(in bounds: Rect) -> Rect {
-    let widest = max(lines.map(\.columns).max() ?? 0, choiceColumns, TextWidth.columns(of: title) + 2)
+    let widest = max(lines.map(\.columns).max() ?? 0, choiceColumns - 2, TextWidth.columns(of: title) + 2)
     let columns = min(widest + 4, Self.measure, bounds.columns)
     let text = lines.wrapped(to: max(1, columns - 4)).count
-    return bounds.centred(columns: columns, rows: text + (choices.isEmpty ? 2 : 4))
+    return bounds.centred(columns: columns, rows: text + 2 + (choices.isEmpty ? 0 : choiceRows(columns - 4) + 1))
   }
 
   private var choiceColumns: Int { choices.reduce(0) { $0 + TextWidth.columns(of: $1) + 4 } }
 
-  /// Where the choices stand, on the last row within the box; those that do not fit beside each other are cut.
+  /// The choices stand beside each other, or below each other where there is no room.
+  private func choiceRows(_ columns: Int) -> Int {
+    choiceColumns - 2 <= columns ? min(1, choices.count) : choices.count
+  }
+
   private func choicePlaces(in inner: Rect) -> [Rect] {
-    var rest = inner.bottom(1)
+    let rows = choiceRows(inner.columns)
+    var rest = inner.bottom(rows)
     return choices.map { choice in
-      defer { rest = rest.dropLeft(TextWidth.columns(of: choice) + 4) }
-      return rest.left(TextWidth.columns(of: choice) + 2)
+      let columns = TextWidth.columns(of: choice) + 2
+      defer { rest = rows > 1 ? rest.dropTop(1) : rest.dropLeft(columns + 2) }
+      return rest.top(1).left(columns)
     }
   }
 
@@ -84,7 +94,7 @@ package struct Modal: Equatable, Sendable {
   /// Draws it in the middle of `bounds`, over what stands there.
   package func draw(on frame: inout Frame, in bounds: Rect) {
     let inner = Self.drawBox(on: &frame, in: box(in: bounds), title: title)
-    let text = inner.dropBottom(choices.isEmpty ? 0 : 1)
+    let text = inner.dropBottom(choiceRows(inner.columns))
     for (row, line) in lines.wrapped(to: max(1, inner.columns)).prefix(text.rows).enumerated() {
       line.draw(on: &frame, at: text.dropTop(row).origin, limit: text.columns)
     }

@@ -1,10 +1,13 @@
 /// One line that says how something went. A sign says the kind, beside its colour.
 package struct Notice: Hashable, Sendable {
+  /// Whether it went well.
   package enum Kind: Hashable, Sendable { case result, trouble }
 
+  /// What is said.
   package var text: String
   package var kind: Kind
 
+  /// A line that says a result, or what went wrong.
   package init(_ text: String, kind: Kind = .result) {
     self.text = text
     self.kind = kind

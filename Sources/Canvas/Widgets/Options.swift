@@ -80,7 +80,8 @@ struct Options: Equatable, Sendable {
       frame.cursor = line.origin
     }
     let digit = index < 10 ? "\((index + 1) % 10)" : " "
-    let used = frame.put(digit + " ", at: line.dropLeft(Self.margin).origin, style: .dim, limit: line.columns - Self.margin)
+    let used = frame.put(
+      digit + " ", at: line.dropLeft(Self.margin).origin, style: .dim, limit: line.columns - Self.margin)
     frame.put(
       sign, at: line.dropLeft(Self.margin + used).origin, style: isChosen ? .accent : .dim,
       limit: line.columns - Self.margin - used)

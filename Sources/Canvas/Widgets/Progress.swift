@@ -1,7 +1,10 @@
 /// How far one has come, in words first: `step 3 of 6  ━━━───`. The bar is left out where there is no room.
 package struct Progress: Equatable, Sendable {
+  /// How much is behind one.
   package var done: Int
+  /// How much there is.
   package var total: Int
+  /// The same in words, `step 3 of 6`.
   package var words: String
 
   /// - Parameters:

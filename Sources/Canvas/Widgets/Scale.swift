@@ -1,12 +1,15 @@
 /// A number in a range, or none yet, with words at both ends.
 ///
-/// Left and right move, digits answer, `t` is ten, Backspace takes the answer back. Where the range goes below 0 the digits count its
-/// steps, from 1 for the lowest.
+/// Left and right move, digits answer, `t` is ten, Backspace takes the answer back. Where the range goes below 0 the
+/// digits count its steps, from 1 for the lowest.
 package struct Scale: Equatable, Sendable {
+  /// From the lowest answer to the highest.
   package let range: ClosedRange<Int>
+  /// The answer; nil before there is one.
   package private(set) var value: Int?
-  /// What the ends mean; may be empty.
+  /// What the lower end means; may be empty.
   package let low: String
+  /// What the upper end means; may be empty.
   package let high: String
 
   /// - Parameter value: kept within the range.
@@ -57,7 +60,9 @@ package struct Scale: Equatable, Sendable {
   }
 
   private mutating func answer(_ character: Character) -> Bool {
-    guard let number = character == "t" ? 10 : character.isASCII ? character.wholeNumberValue : nil else { return false }
+    guard let number = character == "t" ? 10 : character.isASCII ? character.wholeNumberValue : nil else {
+      return false
+    }
     let answer = range.lowerBound < 0 ? range.lowerBound + number - 1 : number
     guard range.contains(answer) else { return false }
     value = answer
@@ -85,7 +90,9 @@ package struct Scale: Equatable, Sendable {
     TextWidth.columns(of: low) + TextWidth.columns(of: high) + bodyColumns + 8 <= columns
   }
 
-  private func bodyStart(_ columns: Int) -> Int { showsEnds(columns) && !low.isEmpty ? TextWidth.columns(of: low) + 2 : 0 }
+  private func bodyStart(_ columns: Int) -> Int {
+    showsEnds(columns) && !low.isEmpty ? TextWidth.columns(of: low) + 2 : 0
+  }
 
   private func value(at point: Point, in rect: Rect) -> Int? {
     let column = point.column - rect.column - bodyStart(rect.columns)

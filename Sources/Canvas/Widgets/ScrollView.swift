@@ -17,11 +17,14 @@ package struct ScrollView: Equatable, Sendable {
   /// The first row in sight.
   package private(set) var top = 0
 
+  /// Lines, seen from the first.
   package init(_ lines: [Line] = []) { self.lines = lines }
 
   // MARK: Position
 
+  /// Whether the first row is in sight.
   package var isAtStart: Bool { top == 0 }
+  /// Whether the last row is in sight.
   package var isAtEnd: Bool { top >= last }
   /// How much of the text is above the end of what is in sight, from 0 to 100.
   package var percent: Int { rows.isEmpty ? 100 : min(100, (top + shape.rows) * 100 / rows.count) }
@@ -29,6 +32,7 @@ package struct ScrollView: Equatable, Sendable {
 
   // MARK: Moving
 
+  /// Moves by rows, down where positive, as far as there are any.
   package mutating func scroll(_ by: Int) { top = max(0, min(top + by, last)) }
 
   /// Arrows, page keys, Space, Home, End and the wheel.
@@ -82,6 +86,7 @@ package struct ScrollView: Equatable, Sendable {
   /// Columns at the right, for the arrows and a space before them.
   private static let margin = 2
 
+  /// Draws the rows in sight. The cursor stands at the first.
   package func draw(on frame: inout Frame, in rect: Rect) {
     guard !rect.isEmpty else { return }
     var view = self

@@ -1,12 +1,16 @@
-/// Names in a row, one of them current: it is bold and underlined. Where there is room, each has the digit that goes there.
+/// Names in a row, one of them current: it is bold and underlined. Where there is room, each has the digit that goes
+/// there.
 ///
 /// Where not all names fit, only the current one is shown.
 package struct Tabs: Equatable, Sendable {
+  /// From left to right.
   package var names: [String]
   /// One for each name; empty for none.
   package var digits: [String]
+  /// The place of the current name.
   package var current: Int
 
+  /// Names, their digits, and the place of the current one.
   package init(names: [String], digits: [String] = [], current: Int) {
     self.names = names
     self.digits = digits

@@ -9,6 +9,7 @@ package struct Ticks: Equatable, Sendable {
     chosen = Set(ticked).intersection(ids)
   }
 
+  /// The ids of all answers, in order.
   package var ids: [String] { options.ids }
   /// The ids of the ticked answers, in the order in which they stand.
   package var ticked: [String] { ids.filter(chosen.contains) }
@@ -29,7 +30,9 @@ package struct Ticks: Equatable, Sendable {
     switch input {
     case .key(let press): return handle(press)
     case .mouse(let event) where event.action == .press:
-      guard let rect, let index = options.index(at: event.at, in: rect, sign: Self.sign, label: label) else { return false }
+      guard let rect, let index = options.index(at: event.at, in: rect, sign: Self.sign, label: label) else {
+        return false
+      }
       toggle(index)
       return true
     case .mouse, .paste, .focus, .background: return false

@@ -17,6 +17,8 @@ package struct App: Sendable {
   /// The journal has been opened, or is held by another window.
   package private(set) var isSettled = false
   private var undo: [Undo] = []
+  /// Inputs that came while the top screen awaited something.
+  private var typedAhead: [Input] = []
 
   package init(_ context: Context) { self.context = context }
 
@@ -27,14 +29,26 @@ package struct App: Sendable {
 
   // MARK: Taking in
 
-  package mutating func take(_ input: Input) -> [Effect] { settle(answer(input)) }
+  package mutating func take(_ input: Input) -> [Effect] {
+    if top.awaits, !HouseCommand.isAlwaysKey(input) {
+      typedAhead.append(input)
+      return []
+    }
+    return settle(answer(input))
+  }
 
   /// Every living screen hears what happened; the events of the house itself are heard here.
   package mutating func hear(_ event: Event) -> [Effect] {
     var effects = hearAsHouse(event)
     for room in rooms.keys { effects += rooms[room]?.hear(event, in: context) ?? [] }
     for index in open.indices { effects += open[index].hear(event, in: context) }
-    return settle(effects)
+    return settle(effects) + takeTypedAhead()
+  }
+
+  private mutating func takeTypedAhead() -> [Effect] {
+    var effects: [Effect] = []
+    while !top.awaits, !typedAhead.isEmpty { effects += take(typedAhead.removeFirst()) }
+    return effects
   }
 
   /// The pulse of the top screen, and the end of a notice.
@@ -60,7 +74,7 @@ package struct App: Sendable {
   }
 
   private mutating func answer(_ key: KeyPress) -> [Effect] {
-    if let command = HouseCommand.always.command(for: key) { return perform(command) }
+    if let command = HouseCommand.always(for: key) { return perform(command) }
     if let effects = withTop({ $0.press(key, in: $1) }) { return effects }
     if houseListens(to: key), let command = HouseCommand.whenNotTyping.command(for: key) { return perform(command) }
     return withTop { $0.take(.key(key), in: $1) }
@@ -210,7 +224,7 @@ package struct App: Sendable {
     for screen in visibleScreens {
       let chrome = Chrome(screen, in: context)
       if !screen.floats { chrome.draw(on: &frame, notice: notice) }
-      screen.draw(on: &frame, in: screen.floats ? chrome.whole : chrome.body, context)
+      screen.draw(on: &frame, in: chrome.body, context)
     }
     return frame
   }
@@ -219,6 +233,18 @@ package struct App: Sendable {
   private var visibleScreens: [any Screen] {
     let all = [rooms[context.room] ?? context.room.screen(in: context)] + open
     return Array(all[(all.lastIndex { !$0.floats } ?? 0)...])
+  }
+}
+
+extension HouseCommand {
+  static func isAlwaysKey(_ input: Input) -> Bool {
+    if case .key(let key) = input { return always(for: key) != nil }
+    return false
+  }
+
+  /// Alt does not matter: Esc with Ctrl-Q close behind it comes as one key with Alt, and has to leave all the same.
+  static func always(for key: KeyPress) -> HouseCommand? {
+    always.command(for: KeyPress(key.key, key.modifiers.subtracting(.alt)))
   }
 }
 

@@ -56,16 +56,18 @@ struct Chrome {
   }
 
   private func drawHeader(on frame: inout Frame) {
-    let end = whole.columns - wayOut.columns - 1
     switch header {
-    case .tabs: tabs.draw(on: &frame, in: Rect(column: 1, row: 0, columns: max(0, end - 2), rows: 1))
+    case .tabs: tabs.draw(on: &frame, in: tabsRect)
     case .title(let title, let role):
-      frame.put(title.truncated(to: max(0, end - 4)), at: Point(column: 2, row: 0), style: Style(role))
+      frame.put(title.truncated(to: tabsRect.columns - 2), at: Point(column: 2, row: 0), style: Style(role))
     }
-    wayOut.draw(on: &frame, at: Point(column: max(0, end), row: 0), limit: whole.columns)
+    wayOut.draw(on: &frame, at: Point(column: max(0, whole.columns - wayOut.columns - 1), row: 0), limit: whole.columns)
   }
 
-  var tabs: Tabs {
+  /// What the way out leaves of the top line.
+  private var tabsRect: Rect { whole.top(1).dropLeft(1).dropRight(wayOut.columns + 2) }
+
+  private var tabs: Tabs {
     Tabs(
       names: Room.allCases.map { context.words[$0.name] }, digits: Room.allCases.map { "\($0.rawValue)" },
       current: Room.allCases.firstIndex(of: context.room) ?? 0)
@@ -91,7 +93,7 @@ struct Chrome {
   }
 
   func target(at point: Point) -> Target? {
-    if point.row == 0, header == .tabs, let index = tabs.index(at: point, in: Rect(column: 1, row: 0, columns: whole.columns, rows: 1)) {
+    if point.row == 0, header == .tabs, let index = tabs.index(at: point, in: tabsRect) {
       return .room(Room.allCases[index])
     }
     if hasKeyBar, let index = keyBar.index(at: point, in: barRect, status: status) { return .key(rows[index].choice) }

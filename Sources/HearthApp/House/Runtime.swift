@@ -50,7 +50,10 @@ import HearthCore
       pulseDue = nil
       pending += app.tick()
     }
-    guard let pulse = app.pulse else { return pulseDue = nil }
+    guard let pulse = app.pulse else {
+      pulseDue = nil
+      return
+    }
     if pulseDue == nil { pulseDue = app.context.uptime + pulse.milliseconds }
   }
 

@@ -26,6 +26,8 @@ package protocol Screen: Equatable, Sendable {
   var floats: Bool { get }
   /// What is on the page and kept nowhere yet: kept before the program leaves, stops or hangs up.
   func unkept(in context: Context) -> Draft?
+  /// True while what was asked for is on its way and keys would miss it: they wait, so that typing ahead loses nothing.
+  var awaits: Bool { get }
   /// How often it wants a tick; nil for almost every screen.
   var pulse: Duration? { get }
 }
@@ -52,6 +54,7 @@ extension Screen {
   package func status(in context: Context) -> Line? { nil }
   package var floats: Bool { false }
   package func unkept(in context: Context) -> Draft? { nil }
+  package var awaits: Bool { false }
   package var pulse: Duration? { nil }
 
   /// The command of a key, carried out; nil where the key means nothing here.

@@ -20,7 +20,8 @@ struct Flow {
   mutating func line(_ text: String, _ style: Style = .text, indent: Int = 0, on frame: inout Frame) {
     guard !isFull else { return }
     let room = max(0, rest.columns - indent)
-    frame.put(text.truncated(to: room), at: Point(column: rest.column + indent, row: rest.row), style: style, limit: room)
+    frame.put(
+      text.truncated(to: room), at: Point(column: rest.column + indent, row: rest.row), style: style, limit: room)
     gap()
   }
 
@@ -34,7 +35,9 @@ struct Flow {
   }
 
   /// A paragraph, wrapped; returns what it took.
-  mutating func paragraph(_ text: String, _ style: Style = .text, indent: Int = 0, most: Int = .max, on frame: inout Frame) {
+  mutating func paragraph(
+    _ text: String, _ style: Style = .text, indent: Int = 0, most: Int = .max, on frame: inout Frame
+  ) {
     for row in text.wrapped(to: max(1, rest.columns - indent)).prefix(most) where !isFull {
       line(row, style, indent: indent, on: &frame)
     }

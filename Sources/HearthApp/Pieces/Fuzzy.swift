@@ -19,7 +19,7 @@ enum Fuzzy {
     for letter in wanted {
       guard let found = letters[place...].firstIndex(of: letter) else { return nil }
       let beginsWord = found == 0 || !letters[found - 1].isLetter
-      total += 1 + (beginsWord ? 8 : 0) + (found == previous + 1 ? 5 : 0) - min(found - place, 3)
+      total += 1 + (beginsWord ? 8 : 0) + (found == 0 ? 4 : 0) + (found == previous + 1 ? 5 : 0) - min(found - place, 3)
       previous = found
       place = found + 1
     }

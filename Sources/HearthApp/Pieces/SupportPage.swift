@@ -2,25 +2,33 @@ import Canvas
 import HearthContent
 import HearthCore
 
-/// The text of the Support page as rows: emergency first, the plain paragraph, then every need, then where else to look.
-struct SupportPage {
-  private(set) var rows: [Line] = []
+/// The text of the Support page as rows: danger first, the plain words for someone who thinks of ending their life, every need, then
+/// where else to look. The full screen and `hearth support` show the same.
+package struct SupportPage {
+  package private(set) var rows: [Line] = []
   private let words: Words
   private let columns: Int
 
-  /// - Parameter country: nil shows what serves everywhere.
-  init(_ directory: SupportDirectory, country: String?, columns: Int, words: Words) {
+  /// - Parameters:
+  ///   - country: one that the directory offers; nil shows what serves everywhere.
+  ///   - columns: how wide a row may be.
+  package init(_ directory: SupportDirectory, country: String?, columns: Int, words: Words) {
     self.words = words
     self.columns = columns
     let sections = country.map(directory.sections) ?? []
     add(sections.filter { $0.need == .emergency })
     addLife(directory, country)
     add(sections.filter { $0.need != .emergency })
-    if let country, sections.count < 2 { add(words[.supportNoNationalLines, ["country": words.country(country)]], .dim) }
-    add(directory.international)
+    if let country, sections.count < 2 {
+      add(words[.supportNoNationalLines, ["country": words.country(country)]], .dim)
+    }
+    add(directory.elsewhere(from: country))
     gap()
     add(words[.supportCallLog], .dim)
   }
+
+  /// Without styles, a line break after every row.
+  package var text: String { rows.map { $0.text + "\n" }.joined() }
 
   private mutating func addLife(_ directory: SupportDirectory, _ country: String?) {
     gap()

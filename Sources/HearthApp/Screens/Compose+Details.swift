@@ -34,7 +34,8 @@ struct DetailsPanel: Equatable {
     }
     switch row {
     case .mood: mood.handle(input)
-    case .star: if case .key(let key) = input, [.character(" "), .left, .right].contains(key.key) { isStarred.toggle() }
+    case .star:
+      if case .key(let key) = input, [.character(" "), .left, .right].contains(key.key) { isStarred.toggle() }
     case .when: when.handle(input)
     case .tags: tags.handle(input)
     }

@@ -9,7 +9,6 @@ package struct ComposeScreen: Screen {
 
   let entry: UUID
   let isEdit: Bool
-  let createdAt: Instant?
   let prompt: Prompt?
   let promptID: String?
   var text: TextArea
@@ -28,26 +27,25 @@ package struct ComposeScreen: Screen {
     switch page {
     case .blank(let prompt):
       self.init(
-        entry: context.makeID(), isEdit: false, createdAt: nil, prompt: prompt, promptID: prompt?.id, text: "",
+        entry: context.makeID(), isEdit: false, prompt: prompt, promptID: prompt?.id, text: "",
         details: Details(stamp: context.stamp))
     case .entry(let entry):
       self.init(
-        entry: entry.id, isEdit: true, createdAt: entry.createdAt, prompt: nil, promptID: entry.prompt,
+        entry: entry.id, isEdit: true, prompt: nil, promptID: entry.prompt,
         text: entry.text, details: Details(entry))
     case .draft(let draft):
       self.init(
-        entry: draft.entry, isEdit: draft.isEdit, createdAt: nil, prompt: nil, promptID: draft.prompt,
+        entry: draft.entry, isEdit: draft.isEdit, prompt: nil, promptID: draft.prompt,
         text: draft.text, details: Details(draft))
       keeping = Keeping(version: 1, kept: 1)
     }
   }
 
   private init(
-    entry: UUID, isEdit: Bool, createdAt: Instant?, prompt: Prompt?, promptID: String?, text: String, details: Details
+    entry: UUID, isEdit: Bool, prompt: Prompt?, promptID: String?, text: String, details: Details
   ) {
     self.entry = entry
     self.isEdit = isEdit
-    self.createdAt = createdAt
     self.prompt = prompt
     self.promptID = promptID
     self.text = TextArea(text)
@@ -242,7 +240,9 @@ package struct ComposeScreen: Screen {
 
   /// Names that come late, for a word no longer begun, are dropped.
   private mutating func offer(_ names: [String], for kind: NameKind, _ prefix: String) {
-    guard let begun = text.markBeforeCursor, begun.prefix == prefix, (begun.kind == .tag) == (kind == .tag) else { return }
+    guard let begun = text.markBeforeCursor, begun.prefix == prefix, (begun.kind == .tag) == (kind == .tag) else {
+      return
+    }
     switch focus {
     case .text, .completion:
       focus = names.isEmpty || names == [prefix] ? .text : .completion(Completion(names))
@@ -252,10 +252,11 @@ package struct ComposeScreen: Screen {
 
   // MARK: What is on the page
 
+  /// The journal keeps the first `createdAt` of an entry.
   private func written(in context: Context) -> Entry {
     Entry(
       id: entry, stamp: details.stamp, day: details.stamp.day(endingAt: context.settings.dayEnd),
-      createdAt: createdAt ?? context.now, modifiedAt: context.now, text: text.text, addedTags: details.addedTags,
+      createdAt: context.now, modifiedAt: context.now, text: text.text, addedTags: details.addedTags,
       mood: details.mood, isStarred: details.isStarred, prompt: promptID)
   }
 

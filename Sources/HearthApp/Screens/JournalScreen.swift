@@ -23,6 +23,8 @@ package struct JournalScreen: Screen {
   var isTrash: Bool { filter.place == .trash }
   var marked: EntryHead? { list.selection.flatMap { id in heads.first { $0.id == id } } }
 
+  package var awaits: Bool { toEdit != nil }
+
   // MARK: Commands
 
   package enum Command: Hashable, Sendable {
@@ -70,7 +72,7 @@ package struct JournalScreen: Screen {
     case .last: list.end()
     case .back: return [.close]
     case .edit:
-      toEdit = list.selection
+      toEdit = marked?.id
       return marked.map { act(command, on: $0, in: context) } ?? []
     case .read, .star, .trash, .restore: return marked.map { act(command, on: $0, in: context) } ?? []
     }
@@ -105,6 +107,8 @@ package struct JournalScreen: Screen {
     case .entryLoaded(let entry) where entry.id == toEdit:
       toEdit = nil
       return [.open(.compose(.entry(entry)))]
+    case .entryMissing(let id) where id == toEdit: toEdit = nil
+    case .refused: toEdit = nil
     case .starred(let on, let ids):
       for index in heads.indices where ids.contains(heads[index].id) { heads[index].isStarred = on }
     case .returned, .saved, .trashed, .restored, .notesTaken: return reload()

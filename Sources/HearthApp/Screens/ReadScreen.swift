@@ -22,9 +22,13 @@ package struct ReadScreen: Screen {
 
   var isTrashed: Bool { filter.place == .trash }
 
+  package var awaits: Bool { isAwaitingEdit }
+
   // MARK: Commands
 
-  package enum Command: Hashable, Sendable { case edit, star, trash, restore, older, newer, up, down, pageUp, pageDown, back }
+  package enum Command: Hashable, Sendable {
+    case edit, star, trash, restore, older, newer, up, down, pageUp, pageDown, back
+  }
 
   package var bindings: [Binding<Command>] {
     let own: [Binding<Command>] =
@@ -51,7 +55,8 @@ package struct ReadScreen: Screen {
   package mutating func update(_ message: Message<Command>, in context: Context) -> [Effect] {
     switch message {
     case .command(let command): carryOut(command, in: context)
-    case .input(.mouse(let event)): scroll(by: event.action == .wheelUp ? -3 : event.action == .wheelDown ? 3 : 0, in: context)
+    case .input(.mouse(let event)):
+      scroll(by: event.action == .wheelUp ? -3 : event.action == .wheelDown ? 3 : 0, in: context)
     case .input: []
     case .event(let event): hear(event, in: context)
     }
@@ -94,6 +99,7 @@ package struct ReadScreen: Screen {
         isAwaitingEdit = false
         return [.open(.compose(.entry(loaded)))]
       }
+    case .entryMissing(head.id), .refused: isAwaitingEdit = false
     case .saved(let saved) where saved.id == head.id:
       entry = saved
       head = saved.head

@@ -113,7 +113,9 @@ package struct TodayScreen: Screen {
     guard let draft = page?.drafts.first else { return }
     flow.gap()
     flow.line(
-      context.words[.todayDraft, ["when": context.words.dayAndClock(Stamp(draft.keptAt, in: context.zone), today: context.today)]], .accent, on: &frame)
+      context.words[
+        .todayDraft, ["when": context.words.dayAndClock(Stamp(draft.keptAt, in: context.zone), today: context.today)]],
+      .accent, on: &frame)
     flow.line(Title.of(draft.text), .text, indent: 2, on: &frame)
   }
 

@@ -5,7 +5,8 @@ package struct Entry: Hashable, Sendable, Identifiable {
   package let id: UUID
   /// When it is about: shown, sorted and filtered by. A person can change it.
   package var stamp: Stamp
-  /// The day it belongs to, fixed when the entry or its date was last set, so that a later change of the day's end moves nothing.
+  /// The day it belongs to, fixed when the entry or its date was last set, so that a later change of the day's end
+  /// moves nothing.
   package var day: Day
   package var createdAt: Instant
   package var modifiedAt: Instant

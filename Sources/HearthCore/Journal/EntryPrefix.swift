@@ -1,7 +1,7 @@
 /// What stands before an entry typed in the shell: `yesterday 9am: Called Mum. *`.
 ///
-/// Only what is without doubt a date is taken off; anything else stays in the text, word for word, so that `Note to self: buy tea`,
-/// `10: ten` and `may: was rough` are what they look like.
+/// Only what is without doubt a date is taken off; anything else stays in the text, word for word, so that `Note to
+/// self: buy tea`, `10: ten` and `may: was rough` are what they look like.
 package struct EntryPrefix: Hashable, Sendable {
   /// As typed, for `DateLanguage.moment`.
   package let date: String?

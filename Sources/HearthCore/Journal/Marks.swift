@@ -1,10 +1,12 @@
 /// Finds `#tags` and `@people` in a text.
 ///
-/// A mark begins a word: the character before it is none, white space or an opening mark such as `(`; so neither `a@b.se`
-/// nor `https://example.org/@jon` nor a heading `# So` holds one. A tag is letters, digits, `_`, `-`, `/`, and not digits
-/// alone; a person is letters, digits, `_`, `-`, and `'` or `.` between letters, but `@Jon's` is Jon.
+/// A mark begins a word: the character before it is none, white space or an opening mark such as `(`; so neither
+/// `a@b.se` nor `https://example.org/@jon` nor a heading `# So` holds one. A tag is letters, digits, `_`, `-`, `/`, and
+/// not digits alone; a person is letters, digits, `_`, `-`, and `'` or `.` between letters, but `@Jon's` is Jon.
 package enum Marks {
-  package static func tags(in text: String) -> [String] { names(after: "#", in: text).map { $0.lowercased() }.uniqued() }
+  package static func tags(in text: String) -> [String] {
+    names(after: "#", in: text).map { $0.lowercased() }.uniqued()
+  }
   package static func people(in text: String) -> [String] { names(after: "@", in: text).uniqued() }
 
   /// Both lists in order, each name once; tags are compared in lower case.

@@ -2,8 +2,8 @@
 package enum PlainText {
   /// A byte order mark in front is dropped, line ends become `\n`, and the blank lines at the end go, which pipes add.
   ///
-  /// - Throws: `textNotUTF8` with the first byte that fits no character, counted from 1. A NUL fits none: files of text hold none, and
-  ///   the store would end the text there.
+  /// - Throws: `textNotUTF8` with the first byte that fits no character, counted from 1. A NUL counts as
+  ///   one: no file of text holds any, and the store would end the text there.
   package static func read(_ bytes: [UInt8]) throws(Problem) -> String {
     let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
     guard let text = String(validating: body, as: UTF8.self), !body.contains(0) else {

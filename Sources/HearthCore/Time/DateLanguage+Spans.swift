@@ -1,5 +1,6 @@
 extension DateLanguage {
-  /// Whole days, for `--from`, `--to` and `--on`: a day, `this week`, `last month`, `last 7 days`, `2026-02`, `february`, `2026`.
+  /// Whole days, for `--from`, `--to` and `--on`: a day, `this week`, `last month`, `last 7 days`, `2026-02`,
+  /// `february`, `2026`.
   ///
   /// - Throws: `dateUnknown`, `dateNonexistent` or `dateAmbiguous`.
   package func span(_ typed: String) throws(Problem) -> ClosedRange<Day> {
@@ -34,8 +35,8 @@ extension DateLanguage {
     switch unit {
     case .day: return today.adding(days: 1 - count)...today
     case .week: return today.adding(days: 1 - 7 * count)...today
-    case .month: return try day(.months( -count), typed).adding(days: 1)...today
-    case .year: return try day(.months( -12 * count), typed).adding(days: 1)...today
+    case .month: return try day(.months(-count), typed).adding(days: 1)...today
+    case .year: return try day(.months(-12 * count), typed).adding(days: 1)...today
     }
   }
 

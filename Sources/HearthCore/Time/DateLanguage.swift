@@ -1,7 +1,7 @@
 /// Reads dates as a person types them: `yesterday 9am`, `last friday`, `14 feb`, `2026-02-14 21:04`.
 ///
-/// It never guesses. What it does not know, what does not exist and what can be read in two ways is refused, and what it read is
-/// echoed by whoever asked. Without words that say so, nothing lies ahead of now.
+/// It never guesses. What it does not know, what does not exist and what can be read in two ways is refused, and what
+/// it read is echoed by whoever asked. Without words that say so, nothing lies ahead of now.
 package struct DateLanguage: Sendable {
   /// Which of day and month stands first in `03/04/2026`.
   package enum Order: String, CaseIterable, Sendable { case unset, dayFirst, monthFirst }
@@ -52,10 +52,12 @@ package struct DateLanguage: Sendable {
   }
 
   private func moment(on phrase: DayPhrase, clock: Int?, _ typed: String) throws(Problem) -> Reading {
-    let day = try day(phrase, typed)
+    var day = try day(phrase, typed)
     if let clock {
-      let isAfterMidnight = phrase.isRelative && today != now.calendarDay && clock < dayEnd.minute * 60
-      return try reading(isAfterMidnight ? day.adding(days: 1) : day, clock)
+      if phrase.isRelative && today != now.calendarDay && clock < dayEnd.minute * 60 { day = day.adding(days: 1) }
+      let reading = try reading(day, clock)
+      guard case .weekday(_, .latest) = phrase, reading.stamp.instant > now.instant else { return reading }
+      return try self.reading(day.adding(days: -7), clock)
     }
     if day == today { return Reading(stamp: now, isFirstOfTwo: false) }
     return try reading(day, 60 * max(9 * 60, dayEnd.minute))

@@ -1,4 +1,5 @@
-/// Reads the words of a date, one after the other. It knows no calendar and no clock: only whether words have the shape of a date.
+/// Reads the words of a date, one after the other. It knows no calendar and no clock: only whether words have the shape
+/// of a date.
 struct DatePhraseReader {
   private var rest: ArraySlice<Substring>
 
@@ -136,8 +137,8 @@ struct DatePhraseReader {
 
   // MARK: Times of day
 
-  /// `9am`, `9.30 pm`, `21:04`, `21:04:05`, `noon`, with or without `at`. A point stands for a colon only where am or pm
-  /// follows, and a lone number is no time: `10` and `2.30` are more often something else.
+  /// `9am`, `9.30 pm`, `21:04`, `21:04:05`, `noon`, with or without `at`. A point stands for a colon only where am or
+  /// pm follows, and a lone number is no time: `10` and `2.30` are more often something else.
   private mutating func clock() -> Int? {
     _ = take("at")
     if let seconds = takeFirst(DateWords.clock) { return seconds }

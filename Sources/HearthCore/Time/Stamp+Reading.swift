@@ -1,6 +1,6 @@
 extension Stamp {
-  /// Reads ISO 8601 with an offset: `2026-03-03T21:04:00+01:00`, `…Z`, seconds and fractions optional. Nil for anything else,
-  /// also for a date or a clock that does not exist. The zone's name is the offset unless one is given.
+  /// Reads ISO 8601 with an offset: `2026-03-03T21:04:00+01:00`, `…Z`, seconds and fractions optional. Nil for anything
+  /// else, also for a date or a clock that does not exist. The zone's name is the offset unless one is given.
   package init?(iso text: String, zone: String? = nil) {
     guard let split = text.firstIndex(where: { $0 == "T" || $0 == " " }), let day = Day(String(text[..<split]))
     else { return nil }
@@ -24,7 +24,9 @@ extension Stamp {
     else { return nil }
     var thousandths = 0
     if halves.count == 2 {
-      guard numbers.count == 3, let value = number(halves[1].prefix(3)), halves[1].allSatisfy(\.isASCIIDigit) else { return nil }
+      guard numbers.count == 3, let value = number(halves[1].prefix(3)), halves[1].allSatisfy(\.isASCIIDigit) else {
+        return nil
+      }
       thousandths = [100, 10, 1][halves[1].prefix(3).count - 1] * value
     }
     return ((numbers[0] * 60 + numbers[1]) * 60 + (numbers.count == 3 ? numbers[2] : 0)) * 1000 + thousandths

@@ -1,4 +1,5 @@
-/// When something was written, as its writer's clock showed it: the instant, how far that clock stood from UTC, and the zone's name.
+/// When something was written, as its writer's clock showed it: the instant, how far that clock stood from UTC, and the
+/// zone's name.
 ///
 /// The offset is kept beside the name, so that an old entry still shows its own hour after a zone changed its rules.
 package struct Stamp: Hashable, Sendable, Codable {
@@ -41,8 +42,8 @@ package struct Stamp: Hashable, Sendable, Codable {
     return "\(calendarDay)T\(clock):\(second.digits(2))\(tail)\(Stamp.offsetText(offset))"
   }
 
-  /// `+01:00`; `Z` is written as `+00:00`, so that all are of one width. Only clocks of long ago stood off by seconds too
-  /// (`+00:19:32`).
+  /// `+01:00`; `Z` is written as `+00:00`, so that all are of one width. Only clocks of long ago stood off by seconds
+  /// too (`+00:19:32`).
   package static func offsetText(_ seconds: Int) -> String {
     let (minutes, rest) = (abs(seconds) / 60, abs(seconds) % 60)
     let tail = rest == 0 ? "" : ":\(rest.digits(2))"
@@ -50,7 +51,8 @@ package struct Stamp: Hashable, Sendable, Codable {
   }
 }
 
-/// When a day is over, in minutes after midnight: what is written at 02:00 belongs to the evening before. 0 (midnight) to 720 (noon).
+/// When a day is over, in minutes after midnight: what is written at 02:00 belongs to the evening before. 0 (midnight)
+/// to 720 (noon).
 package struct DayEnd: Hashable, Sendable, Codable {
   package let minute: Int
   package init(minute: Int) { self.minute = min(max(minute, 0), 720) }

@@ -33,7 +33,8 @@ package struct Zone: Sendable {
   /// - Parameter minute: minutes after midnight, 0–1439.
   package func meaning(of day: Day, minute: Int) -> Meaning {
     let local = day.number * 86_400 + minute * 60
-    // A change of clocks lies within a day of the reading, so the offsets a day before and after are the only candidates.
+    // A change of clocks lies within a day of the reading, so the offsets a day before and after are the only
+    // candidates.
     let before = offset(at: Instant(seconds: local - 86_400))
     let after = offset(at: Instant(seconds: local + 86_400))
     let found = Set([before, after]).map { Instant(seconds: local - $0) }

@@ -13,15 +13,15 @@ struct Add: ParsableCommand {
 
         echo 'A quiet day. #walk with @Jon' | hearth add
         hearth add < letter.txt
-        hearth add -                          type it; Ctrl-D ends
+        hearth add -                         type it; Ctrl-D ends
         hearth add yesterday 9am: Called Mum
 
-      Your shell keeps what you type as arguments in its history, where others may read it. What comes through standard \
-      input it does not keep.
+      Your shell keeps what you type as arguments in its history, where others may read it. What comes through \
+      standard input it does not keep.
 
-      A date before a colon and a blank says when: `yesterday 9am:`, `last friday:`, `14 feb 21:04:`, `2026-02-14:`. What \
-      is not plainly a date stays in the text. A star before the text or after its first line (`Called Mum *`) stars the \
-      entry. Where the journal is open elsewhere, it takes the entry in.
+      A date before a colon and a blank says when: `yesterday 9am:`, `last friday:`, `14 feb 21:04:`, `2026-02-14:`. \
+      What is not plainly a date stays in the text. A star before the text or after its first line (`Called Mum *`) \
+      stars the entry. Where the journal is open elsewhere, it takes the entry in.
       """)
 
   @OptionGroup var journal: JournalOptions

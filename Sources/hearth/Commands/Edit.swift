@@ -24,7 +24,8 @@ struct Edit: ParsableCommand {
   @Argument(help: ArgumentHelp("A - takes the new text from standard input.", valueName: "-"))
   var source: String?
 
-  @Option(name: .customLong("tag"), help: ArgumentHelp("Add a tag beside the text; may be given again.", valueName: "tag"))
+  @Option(
+    name: .customLong("tag"), help: ArgumentHelp("Add a tag beside the text; may be given again.", valueName: "tag"))
   var tags: [TagArgument] = []
 
   @Option(name: .customLong("no-tag"), help: ArgumentHelp("Take off a tag beside the text.", valueName: "tag"))
@@ -43,7 +44,9 @@ struct Edit: ParsableCommand {
   var at: String?
 
   func validate() throws {
-    if let source, source != "-" { throw ValidationError("After the id only - may stand; the text comes from standard input.") }
+    if let source, source != "-" {
+      throw ValidationError("After the id only - may stand; the text comes from standard input.")
+    }
     if mood != nil && removesMood { throw ValidationError("--mood and --no-mood exclude each other.") }
   }
 

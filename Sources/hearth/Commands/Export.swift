@@ -21,7 +21,8 @@ struct Export: ParsableCommand {
   @Option(help: "How: json.")
   var format: Format
 
-  @Option(help: ArgumentHelp("Write to this file, readable by you alone, instead of standard output.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Write to this file, readable by you alone, instead of standard output.", valueName: "file"))
   var output: String?
 
   @Flag(help: "Take the place of a file of that name.")
@@ -36,7 +37,10 @@ struct Export: ParsableCommand {
       throw Refusal(sentence: shell.words[.shellFileExists, ["file": output]])
     }
     try shell.withJournal { vault in
-      guard let output else { return _ = try write(vault, shell, to: Output.write) }
+      guard let output else {
+        _ = try write(vault, shell, to: Output.write)
+        return
+      }
       let count = try NewFile.write(output) { out throws(Problem) in try write(vault, shell, to: out) }
       Output.say(
         shell.words[

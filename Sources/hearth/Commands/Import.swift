@@ -15,8 +15,8 @@ struct Import: ParsableCommand {
         gpg -d journal.json.gpg | hearth import -
 
       It reads what `hearth export --format json` writes; docs/formats.md tells how to write one. Entries are added, \
-      nothing that is in the journal is changed: what is there already is skipped, and what is there under the same id with \
-      other words is left as it is and named.
+      nothing that is in the journal is changed: what is there already is skipped, and what is there under the same \
+      id with other words is left as it is and named.
       """)
 
   @OptionGroup var journal: JournalOptions
@@ -46,14 +46,17 @@ struct Import: ParsableCommand {
 
   private func take(_ document: JournalJSON.Document, into vault: Vault, _ shell: Shell) throws -> Tally {
     var tally = Tally()
+    var new: [Entry] = []
     try document.entries { entry throws(Problem) in
       if let here = try vault.entry(entry.id) {
         if here.isExactly(entry) { tally.known += 1 } else { tally.differing.append(EntryID.short(entry.id)) }
       } else {
-        tally.added += 1
-        if !dryRun { _ = try vault.save(entry, reason: .imported, now: shell.clock.now) }
+        new.append(entry)
       }
     }
+    tally.added = new.count
+    // In one piece: an import that is cut short has taken in nothing.
+    if !dryRun { try vault.takeIn(new, now: shell.clock.now) }
     return tally
   }
 

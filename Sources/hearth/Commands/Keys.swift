@@ -36,6 +36,7 @@ struct Keys: ParsableCommand {
       "## \(page.title)\n\n| key | does |\n|---|---|\n"
         + page.rows.map { "| `\($0.keys.replacing("|", with: "\\|"))` | \($0.label) |\n" }.joined()
     }
-    return "# Keys\n\n<!-- Written by `make keys` from the bindings of the screens. -->\n\n" + pages.joined(separator: "\n")
+    return "# Keys\n\n<!-- Written by `make keys` from the bindings of the screens. -->\n\n"
+      + pages.joined(separator: "\n")
   }
 }

@@ -13,8 +13,8 @@ struct List: ParsableCommand {
         hearth list --on 2026-02 --with Jon --format md
         hearth list --format json | jq -r '.entries[].title'
 
-      Days are written as in `hearth add`, or as a stretch: `this week`, `last month`, `last 7 days`, 2026-02, 2026. The \
-      last column of a line begins the entry's id, for `hearth show` and others.
+      Days are written as in `hearth add`, or as a stretch: `this week`, `last month`, `last 7 days`, 2026-02, 2026. \
+      The last column of a line begins the entry's id, for `hearth show` and others.
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, short, json, md }
@@ -22,7 +22,7 @@ struct List: ParsableCommand {
   @OptionGroup var journal: JournalOptions
   @OptionGroup var choice: ListChoice
 
-  @Option(name: .customShort("n"), help: ArgumentHelp("At most so many.", valueName: "count"))
+  @Option(name: .customShort("n", allowingJoined: true), help: ArgumentHelp("At most so many.", valueName: "count"))
   var limit: Int?
 
   @Flag(help: "Oldest first.")
@@ -68,7 +68,8 @@ struct ListChoice: ParsableArguments {
   @Option(name: .customLong("tag"), help: ArgumentHelp("Only with this tag; may be given again.", valueName: "tag"))
   var tags: [TagArgument] = []
 
-  @Option(name: .customLong("with"), help: ArgumentHelp("Only with this person; may be given again.", valueName: "name"))
+  @Option(
+    name: .customLong("with"), help: ArgumentHelp("Only with this person; may be given again.", valueName: "name"))
   var people: [PersonArgument] = []
 
   @Flag(help: "Only starred ones.")

@@ -1,4 +1,5 @@
 import ArgumentParser
+import HearthApp
 import HearthContent
 import HearthCore
 
@@ -10,8 +11,8 @@ struct Support: ParsableCommand {
         hearth support --country GB
         hearth support
 
-      Without a country it shows the one you chose in Hearth, or, where you chose none, the countries it has lines for and \
-      directories for all others.
+      Without a country it shows the one you chose in Hearth, or, where you chose none, the countries it has lines \
+      for and directories for all others.
       """)
 
   @OptionGroup var journal: JournalOptions
@@ -26,6 +27,13 @@ struct Support: ParsableCommand {
     if let asked, !directory.offers(asked) { throw Problem.countryUnknown(asked) }
     let chosen = asked ?? shell.config.read().config.country
     let offered = chosen.flatMap { directory.offers($0) ? $0 : nil }
-    try Output.write(SupportText(directory, country: offered, shell.words, columns: Output.columns).text())
+    let page = SupportPage(directory, country: offered, columns: min(Output.columns, 100), words: shell.words)
+    try Output.write(intro(offered, directory, shell.words) + "\n" + page.text)
+  }
+
+  private func intro(_ country: String?, _ directory: SupportDirectory, _ words: Words) -> String {
+    if let country { return "\(words.country(country))\n\(words[.supportIntro])\n" }
+    let known = words.countries(of: directory).map { "  \($0.code)  \($0.name)\n" }
+    return words[.shellSupportCountries] + "\n" + known.joined()
   }
 }

@@ -9,7 +9,9 @@ import HearthCore
 func openFullScreen(_ options: JournalOptions) throws {
   guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw Problem.notATerminal }
   let shell = try options.shell()
-  if shell.folder.isNamed, !FileManager.default.fileExists(atPath: (shell.folder.path as NSString).deletingLastPathComponent) {
+  if shell.folder.isNamed,
+    !FileManager.default.fileExists(atPath: (shell.folder.path as NSString).deletingLastPathComponent)
+  {
     throw Problem.folderMissing(shell.folder.path)
   }
   Hygiene.begin()

@@ -35,7 +35,8 @@ extension Vault {
   ) throws(Problem) -> Prompt? {
     let choice = QuestionOfTheDay(
       prompts: shelf.prompts, day: day, seed: settings.questionSeed, dismissed: try dismissedQuestions(),
-      recent: try recentQuestions(limit: 60), interests: settings.interests.reduce(into: []) { $0.formUnion($1.categories) })
+      recent: try recentQuestions(limit: 60),
+      interests: settings.interests.reduce(into: []) { $0.formUnion($1.categories) })
     let chosen = current.map { choice.next(after: $0) } ?? choice.first
     if let chosen { try noteQuestion(chosen.id, shownOn: day) }
     return chosen

@@ -88,7 +88,6 @@ final class Keeper: Sendable {
     }
   }
 
-
   private var shelf: Shelf {
     holdings.withLock { holdings in
       if let shelf = holdings.shelf { return shelf }
@@ -106,12 +105,10 @@ final class Keeper: Sendable {
   /// The one place where wishes meet the world; the compiler asks for every case.
   private func answer(_ wish: Wish, now: Instant) -> Event {
     switch wish {
-    case .save(let entry): event({ .saveRefused(entry.id, $0) }) { .saved(try vault.save(entry, now: now)) }
+    case .save(let entry):
+      event(refused: { .saveRefused(entry.id, $0) }, { .saved(try vault.save(entry, now: now)) })
     case .keepDraft(let draft, let revision):
-      event({ .draftRefused(draft.entry, $0) }) {
-        try vault.keep(draft)
-        return .draftKept(draft.entry, revision: revision)
-      }
+      event(refused: { .draftRefused(draft.entry, $0) }, { try keep(draft, revision) })
     case .forgetDraft(let id):
       event {
         try vault.forgetDraft(of: id)
@@ -148,22 +145,29 @@ final class Keeper: Sendable {
         try vault.set(settings)
         return .changed(settings)
       }
-    case .leaveNote(let note):
-      event({ .noteRefused(note.id, $0) }) {
-        try inbox.leave(note)
-        return .noteLeft(note.id)
-      }
-    case .keepNote(let note):
-      event({ .noteRefused(note.id, $0) }) {
-        try inbox.keep(note, now: now)
-        return .noteKept(note.id)
-      }
+    case .leaveNote(let note): event(refused: { .noteRefused(note.id, $0) }, { try leave(note) })
+    case .keepNote(let note): event(refused: { .noteRefused(note.id, $0) }, { try keep(note, now: now) })
     case .loadLines: .linesLoaded(shelf.support)
     case .chooseCountry(let country): event { .countryChosen(try config.choose(country: country)) }
     }
   }
 
-  private func event(_ refusal: (Problem) -> Event = Event.refused, _ work: () throws -> Event) -> Event {
+  private func keep(_ draft: Draft, _ revision: Int) throws -> Event {
+    try vault.keep(draft)
+    return .draftKept(draft.entry, revision: revision)
+  }
+
+  private func leave(_ note: Note) throws -> Event {
+    try inbox.leave(note)
+    return .noteLeft(note.id)
+  }
+
+  private func keep(_ note: Note, now: Instant) throws -> Event {
+    try inbox.keep(note, now: now)
+    return .noteKept(note.id)
+  }
+
+  private func event(refused refusal: (Problem) -> Event = Event.refused, _ work: () throws -> Event) -> Event {
     do {
       return try work()
     } catch let problem as Problem {

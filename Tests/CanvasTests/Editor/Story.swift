@@ -1,7 +1,9 @@
+import Testing
+
 @testable import Canvas
 
-// Stories about editing: a text with its cursor drawn as `|` and its selection as `[…]` with the cursor at one end of it, the
-// keys, and what there is then.
+// Stories about editing: a text with its cursor drawn as `|` and its selection as `[…]` with the cursor at one end of
+// it, the keys, and what there is then.
 
 extension TextBuffer {
   /// The text in a picture, with its cursor and selection.
@@ -33,8 +35,12 @@ extension TextBuffer {
 /// Inputs in key notation, separated by spaces. A word after `'` is typed letter by letter, `_` for the space bar.
 func presses(_ notation: String) -> [Input] {
   notation.split(separator: " ").flatMap { word -> [Input] in
-    guard word.hasPrefix("'") else { return KeyPress(String(word)).map { [.key($0)] } ?? [] }
-    return word.dropFirst().map { .key(KeyPress(.character($0 == "_" ? " " : $0))) }
+    if word.hasPrefix("'") { return word.dropFirst().map { .key(KeyPress(.character($0 == "_" ? " " : $0))) } }
+    guard let key = KeyPress(String(word)) else {
+      Issue.record("there is no key \(word)")
+      return []
+    }
+    return [.key(key)]
   }
 }
 

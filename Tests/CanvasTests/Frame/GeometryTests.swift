@@ -32,6 +32,7 @@ struct GeometryTests {
 
   @Test func `parts that do not touch have nothing in common`() {
     #expect(rect.intersection(Rect(column: 50, row: 50, columns: 3, rows: 3)).isEmpty)
-    #expect(rect.intersection(Rect(column: 0, row: 0, columns: 4, rows: 2)) == Rect(column: 2, row: 1, columns: 2, rows: 1))
+    #expect(
+      rect.intersection(Rect(column: 0, row: 0, columns: 4, rows: 2)) == Rect(column: 2, row: 1, columns: 2, rows: 1))
   }
 }

@@ -18,7 +18,8 @@ struct PaletteTests {
 
   @Test(arguments: Depth.allCases, Background.allCases)
   func `colours are those the terminal has`(_ depth: Depth, _ background: Background) {
-    let count: Int16 = switch depth {
+    let count: Int16 =
+      switch depth {
       case .mono: 0
       case .eight: 8
       case .sixteen: 16

@@ -4,12 +4,13 @@ import Testing
 
 struct InputDecoderFuzzTests {
   /// An hour at the terminal in one line: everything the decoder knows, and some that nobody knows.
-  private static let recorded = Array(
-    """
-    Tea\r\u{1B}[A\u{1B}OB\u{1B}[1;5C\u{1B}[1~\u{1B}[4;2~é中👩‍💻\u{1B}é\u{1B}x\u{1B}\u{1B}\u{1B}\u{1B}[[A\u{1B}\u{1B}[D\u{1B}[97;5u\u{1B}[27;5;115~\u{1B}[I\u{1B}[O\
-    \u{1B}[<0;5;3M\u{1B}[<0;5;3m\u{1B}[<65;10;10M\u{1B}[M !!\u{1B}[32;7;8M\u{1B}[200~pasted\r\ntext \u{1B}[31m中\u{85}\u{1B}[201~after\
-    \u{1B}]11;rgb:1c1c/1c1c/1c1c\u{1B}\\\u{1B}[?62;1;4c\u{1B}P>|XTerm(379)\u{1B}\\\u{1B}]11;rgb:ff/ff/ff\u{7}\u{1B}[99;99~\u{1B}[3$\u{1B}Op\u{0}\u{13}\u{7F}\u{1B}Pz\u{1B}]z
-    """.utf8) + [0xFF, 0xC3, 0x28, 0xED, 0xA0, 0x80, 0xF0, 0x9F, 0x1B, 0x5B, 0x41]
+  private static let recorded =
+    bytes(
+      """
+      Tea\r␛[A␛OB␛[1;5C␛[1~␛[4;2~é中👩‍💻␛é␛x␛␛␛␛[[A␛␛[D␛[97;5u␛[27;5;115~␛[I␛[O\
+      ␛[<0;5;3M␛[<0;5;3m␛[<65;10;10M␛[M !!␛[32;7;8M␛[200~pasted\r\ntext ␛[31m中\u{85}␛[201~after\
+      ␛]11;rgb:1c1c/1c1c/1c1c␛\\␛[?62;1;4c␛P>|XTerm(379)␛\\␛]11;rgb:ff/ff/ff\u{7}␛[99;99~␛[3$␛Op\u{0}\u{13}\u{7F}␛Pz␛]z
+      """) + [0xFF, 0xC3, 0x28, 0xED, 0xA0, 0x80, 0xF0, 0x9F, 0x1B, 0x5B, 0x41]
 
   @Test func `every split of the bytes gives the same`() {
     let whole = inputs(Self.recorded)
@@ -30,15 +31,15 @@ struct InputDecoderFuzzTests {
   @Test(arguments: 1...8)
   func `no bytes make it fail, and splits do not matter`(_ seed: Int) {
     var dice = Dice(seed: UInt64(seed))
-    let favourites = Array("\u{1B}\u{1B}\u{1B}[[O]P<>?;:$0123456789~MmuAaR\u{7}\\é".utf8)
+    let favourites = bytes("␛␛␛[[O]P<>?;:$0123456789~MmuAaR\u{7}\\é")
     for _ in 0..<400 {
-      let bytes = (0..<dice.number(below: 120)).map { _ in
+      let thrown = (0..<dice.number(below: 120)).map { _ in
         dice.number(below: 3) == 0 ? UInt8(dice.number(below: 256)) : dice.pick(favourites)
       }
-      let split = dice.number(below: bytes.count + 1)
+      let split = dice.number(below: thrown.count + 1)
       var decoder = InputDecoder()
-      let parts = decoder.feed(bytes[..<split]) + decoder.feed(bytes[split...]) + decoder.flush()
-      #expect(parts == inputs(bytes))
+      let parts = decoder.feed(thrown[..<split]) + decoder.feed(thrown[split...]) + decoder.flush()
+      #expect(parts == inputs(thrown))
     }
   }
 }

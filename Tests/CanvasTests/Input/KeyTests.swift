@@ -3,7 +3,9 @@ import Testing
 @testable import Canvas
 
 struct KeyTests {
-  @Test(arguments: ["C-s", "S-Tab", "A-z", "x", "?", "Space", "Esc", "Enter", "F12", "C-A-Left", "C--", "-", "é", "PgUp", "C-Space"])
+  @Test(arguments: [
+    "C-s", "S-Tab", "A-z", "x", "?", "Space", "Esc", "Enter", "F12", "C-A-Left", "C--", "-", "é", "PgUp", "C-Space",
+  ])
   func `a key reads as it is written`(_ notation: String) throws {
     let press = try #require(KeyPress(notation))
     #expect(press.notation == notation)

@@ -6,7 +6,10 @@ func inputs(_ bytes: [UInt8]) -> [Input] {
   return decoder.feed(bytes) + decoder.flush()
 }
 
-func inputs(_ text: String) -> [Input] { inputs(Array(text.utf8)) }
+func inputs(_ text: String) -> [Input] { inputs(bytes(text)) }
+
+/// What a terminal sends. Esc is written `␛`, as it is drawn.
+func bytes(_ text: String) -> [UInt8] { Array(text.replacing("␛", with: "\u{1B}").utf8) }
 
 /// The same where only keys come, as bindings write them: `C-s Esc x`. Anything else shows as itself.
 func keys(_ text: String) -> String { notation(inputs(text)) }

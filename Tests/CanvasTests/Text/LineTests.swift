@@ -40,7 +40,10 @@ struct LineTests {
     #expect(rows.map(\.text).joined().filter { $0 != " " } == line.text.filter { $0 != " " })
   }
 
-  @Test(arguments: [(40, "Walked with @Jon by the canal #walk"), (16, "Walked with @Jo…"), (13, "Walked with …"), (12, "Walked with…"), (1, "…"), (0, "")])
+  @Test(arguments: [
+    (40, "Walked with @Jon by the canal #walk"), (16, "Walked with @Jo…"), (13, "Walked with …"), (12, "Walked with…"),
+    (1, "…"), (0, ""),
+  ])
   func `a line that does not fit ends in an ellipsis`(_ columns: Int, expected: String) {
     #expect(line.truncated(to: columns).text == expected)
   }

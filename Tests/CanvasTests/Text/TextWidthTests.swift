@@ -5,9 +5,10 @@ import Testing
 struct TextWidthTests {
   @Test(arguments: [
     ("Tea", 3), ("", 0), ("naïve", 5), ("cafe\u{301}", 4), ("中文", 4), ("Ａ", 2), ("한국어", 6), ("ｶﾅ", 2), ("日本、", 6),
-    ("👍", 2), ("🟩", 2), ("⌚", 2), ("👍🏽", 2), ("👩‍💻", 2), ("👨‍👩‍👧‍👦", 2), ("❤️", 1), ("☀️", 1), ("✔️", 1), ("1️⃣", 1), ("🇩🇪", 2),
-    ("🇩", 1), ("🏴󠁧󠁢󠁥󠁮󠁧󠁿", 2), ("🏽", 2), ("🏳️‍🌈", 1), ("नि", 2), ("क्षि", 3), ("สวัสดี", 4), ("السلام", 6), ("שָׁלוֹם", 4),
-    ("─│╭▌█░⠿★…—●✓☐", 13), ("\u{200B}\u{200D}\u{FEFF}", 0), ("\u{301}", 0), ("\u{A0}\u{AD}", 2), ("\t\u{1B}\u{7F}\u{85}", 4),
+    ("👍", 2), ("🟩", 2), ("⌚", 2), ("👍🏽", 2), ("👩‍💻", 2), ("👨‍👩‍👧‍👦", 2), ("❤️", 1), ("☀️", 1), ("✔️", 1),
+    ("1️⃣", 1), ("🇩🇪", 2), ("🇩", 1), ("🏴󠁧󠁢󠁥󠁮󠁧󠁿", 2), ("🏽", 2), ("🏳️‍🌈", 1), ("नि", 2), ("क्षि", 3), ("สวัสดี", 4), ("السلام", 6),
+    ("שָׁלוֹם", 4), ("─│╭▌█░⠿★…—●✓☐", 13), ("\u{200B}\u{200D}\u{FEFF}", 0), ("\u{301}", 0), ("\u{A0}\u{AD}", 2),
+    ("\t\u{1B}\u{7F}\u{85}", 4),
     ("\r\n", 2), ("ᄀ\u{1161}\u{11A8}", 2), ("\u{3000}", 2), ("🫨", 2), ("\u{10FFFF}", 1), ("ガ\u{3099}", 2), ("﷽", 1),
   ])
   func `text takes the columns that terminals agree on`(_ text: String, columns: Int) {
@@ -46,7 +47,8 @@ struct TextWidthTests {
       let used = frame.put(text, at: Point(column: 0, row: 0))
       #expect(used == TextWidth.columns(of: text), "\(text.unicodeScalars.map(\.value))")
       #expect(used == text.reduce(0) { $0 + TextWidth.columns(of: $1) })
-      #expect(frame.row(0).last { $0 != .blank() }.map { _ in frame.row(0).lastIndex { $0 != .blank() } ?? 0 } ?? -1 < used)
+      #expect(
+        frame.row(0).last { $0 != .blank() }.map { _ in frame.row(0).lastIndex { $0 != .blank() } ?? 0 } ?? -1 < used)
     }
   }
 
@@ -70,7 +72,10 @@ struct TextWidthTests {
 extension Dice {
   /// Text of all planes, with many of the scalars that join others.
   mutating func text(scalars count: Int) -> String {
-    let joining: [UInt32] = [0x200D, 0xFE0F, 0x20E3, 0x301, 0x1F3FD, 0x1F469, 0x1F4BB, 0x1F1E9, 0x94D, 0x915, 0x93F, 0x1100, 0x1161, 0x0D, 0x0A]
+    let joining: [UInt32] = [
+      0x200D, 0xFE0F, 0x20E3, 0x301, 0x1F3FD, 0x1F469, 0x1F4BB, 0x1F1E9, 0x94D, 0x915, 0x93F, 0x1100, 0x1161, 0x0D,
+      0x0A,
+    ]
     var text = String.UnicodeScalarView()
     while text.count < count {
       let value: UInt32 =

@@ -38,7 +38,8 @@ struct WrapTests {
     "我想回家。「你呢？」他说：「不、不！」ちょっと待って、キャット・ー々",
     "👨‍👩‍👧‍👦👍🏽❤️🇩🇪🇫🇷 1️⃣ क्षि नि สวัสดีครับ السلام עֲלֵיכֶם 한국어 문장",
     "supercalifragilisticexpialidocious\u{A0}10\u{A0}km\u{2060}word\u{200B}zero  double   spaces ",
-    "\t\u{1B}[31m\r\n\u{7F}\u{85}\u{301}\u{300}", "))))((((----////....    ", "\u{3000}全角　空白\u{3000}", "\u{200D}\u{FE0F}", "a\u{300}\u{301}\u{302}\u{303}\u{304}\u{305}",
+    "\t\u{1B}[31m\r\n\u{7F}\u{85}\u{301}\u{300}", "))))((((----////....    ", "\u{3000}全角　空白\u{3000}",
+    "\u{200D}\u{FE0F}", "a\u{300}\u{301}\u{302}\u{303}\u{304}\u{305}",
   ]
 
   @Test(arguments: nasty, 1...20)
@@ -74,8 +75,11 @@ struct WrapTests {
   }
 
   @Test(arguments: [
-    ("canal", 5, "canal"), ("canal walk", 8, "canal w…"), ("canal walk", 7, "canal…"), ("canal", 1, "…"), ("canal", 0, ""),
-    ("中文字", 5, "中文…"), ("中文字", 4, "中…"), ("👩‍💻👩‍💻", 3, "👩‍💻…"), ("e\u{301}e\u{301}e\u{301}", 2, "e\u{301}…"), ("", 0, ""), ("x", -1, ""),
+    ("canal", 5, "canal"), ("canal walk", 8, "canal w…"), ("canal walk", 7, "canal…"), ("canal", 1, "…"),
+    ("canal", 0, ""),
+    ("中文字", 5, "中文…"), ("中文字", 4, "中…"), ("👩‍💻👩‍💻", 3, "👩‍💻…"), ("e\u{301}e\u{301}e\u{301}", 2, "e\u{301}…"),
+    ("", 0, ""),
+    ("x", -1, ""),
   ])
   func `what does not fit ends in an ellipsis`(_ text: String, width: Int, expected: String) {
     #expect(text.truncated(to: width) == expected)

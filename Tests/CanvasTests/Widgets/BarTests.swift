@@ -6,11 +6,13 @@ import Testing
 struct BarTests {
   private let tabs = Tabs(names: ["Today", "Journal", "People"], digits: ["1", "2", "3"], current: 1)
   private let keys = KeyBar([
-    .init(key: "n", label: "write"), .init(key: "c", label: "check in"), .init(key: "/", label: "search"), .init(key: "?", label: "help"),
+    .init(key: "n", label: "write"), .init(key: "c", label: "check in"), .init(key: "/", label: "search"),
+    .init(key: "?", label: "help"),
   ])
 
   @Test(arguments: [
-    (40, "1 Today  2 Journal  3 People"), (28, "1 Today  2 Journal  3 People"), (27, "Today  Journal  People"), (21, "Journal"),
+    (40, "1 Today  2 Journal  3 People"), (28, "1 Today  2 Journal  3 People"), (27, "Today  Journal  People"),
+    (21, "Journal"),
     (5, "Jour…"), (0, ""),
   ])
   func `tabs drop their digits first, then all but the current`(_ columns: Int, expected: String) {
@@ -36,7 +38,8 @@ struct BarTests {
   }
 
   @Test(arguments: [
-    (50, "n write  c check in  / search  ? help"), (37, "n write  c check in  / search  ? help"), (36, "n write  c check in  / search"),
+    (50, "n write  c check in  / search  ? help"), (37, "n write  c check in  / search  ? help"),
+    (36, "n write  c check in  / search"),
     (12, "n write"), (3, ""),
   ])
   func `keys that do not fit are left out from the right`(_ columns: Int, expected: String) {
@@ -45,14 +48,14 @@ struct BarTests {
 
   @Test func `the status keeps its room at the right`() {
     let status = Line("● saved", .good)
-    #expect(picture(38, 1) { keys.draw(on: &$0, in: $1, status: status) } == "n write  c check in            ● saved")
+    #expect(picture(37, 1) { keys.draw(on: &$0, in: $1, status: status) } == "n write  c check in           ● saved")
     #expect(picture(8, 1) { keys.draw(on: &$0, in: $1, status: status) } == " ● saved")
     #expect(picture(6, 1) { keys.draw(on: &$0, in: $1, status: status) } == "")
   }
 
   @Test(arguments: [(0, 0), (6, 0), (7, nil), (9, 1), (21, nil), (31, nil)] as [(Int, Int?)])
   func `a click finds its key, where the key is seen`(_ column: Int, expected: Int?) {
-    let rect = Rect(column: 0, row: 3, columns: 38, rows: 1)
+    let rect = Rect(column: 0, row: 3, columns: 37, rows: 1)
     #expect(keys.index(at: Point(column: column, row: 3), in: rect, status: Line("● saved")) == expected)
   }
 
@@ -68,7 +71,9 @@ struct BarTests {
   }
 
   @Test func `progress of much shares its columns`() {
-    #expect(picture(40, 1) { Progress(done: 75, total: 100, words: "75 of 100").draw(on: &$0, in: $1) } == "75 of 100  ━━━━━━━━━━━━━━━─────")
+    #expect(
+      picture(40, 1) { Progress(done: 75, total: 100, words: "75 of 100").draw(on: &$0, in: $1) }
+        == "75 of 100  ━━━━━━━━━━━━━━━─────")
     #expect(picture(40, 1) { Progress(done: 3, total: 0, words: "none").draw(on: &$0, in: $1) } == "none")
   }
 }

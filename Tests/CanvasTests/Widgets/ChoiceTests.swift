@@ -21,7 +21,8 @@ struct ChoiceTests {
   }
 
   @Test(arguments: [
-    ("2", "mixed"), ("Down", "chosen"), ("Down Down", "mixed"), ("3 Up", "mixed"), ("1 Up", "chosen"), ("3 Down", "pushed"),
+    ("2", "mixed"), ("Down", "chosen"), ("Down Down", "mixed"), ("3 Up", "mixed"), ("1 Up", "chosen"),
+    ("3 Down", "pushed"),
     ("Space", "chosen"),
   ])
   func `digits and arrows answer`(_ keys: String, expected: String) {
@@ -49,7 +50,8 @@ struct ChoiceTests {
 
   @Test func `long answers wrap, and what is marked is in sight`() {
     var choice = choice
-    #expect(draw(choice, columns: 16, rows: 5) == "▌ 1 ○ I chose it\n  2 ○ a bit of\n      both\n  3 ○ I was\n      pushed")
+    #expect(
+      draw(choice, columns: 16, rows: 5) == "▌ 1 ○ I chose it\n  2 ○ a bit of\n      both\n  3 ○ I was\n      pushed")
     choice.handle(.press("3"))
     #expect(choice.height(columns: 16) { words[$0] } == 6)
     #expect(draw(choice, columns: 16, rows: 3) == "▌ 3 ● I was\n      pushed\n      into it")

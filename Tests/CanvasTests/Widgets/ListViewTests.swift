@@ -70,6 +70,14 @@ struct ListViewTests {
     #expect(list.selection == "t")
   }
 
+  @Test func `a page moves on by one row where a row is taller than the page`() {
+    var list = list(["a", "b", "c", "d"], height: 6)
+    list.pageDown(rows: 4)
+    #expect(list.selection == "b")
+    list.pageUp(rows: 4)
+    #expect(list.selection == "a")
+  }
+
   @Test func `headings are passed over and seen`() {
     var list = ListView([.init(nil), .init("a"), .init(nil), .init("b")])
     #expect(list.selection == "a")

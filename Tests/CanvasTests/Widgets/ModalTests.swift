@@ -3,7 +3,8 @@ import Testing
 @testable import Canvas
 
 struct ModalTests {
-  private let modal = Modal(title: "Leave it?", lines: [Line("The page is kept as a draft.")], choices: ["Stay", "Leave"])
+  private let modal = Modal(
+    title: "Leave it?", lines: [Line("The page is kept as a draft.")], choices: ["Stay", "Leave"])
 
   @Test func `it floats in the middle`() {
     let drawn = picture(40, 7) { frame, rect in
@@ -24,20 +25,24 @@ struct ModalTests {
 
   @Test func `on a narrow screen its words wrap`() {
     #expect(
-      picture(18, 8) { modal.draw(on: &$0, in: $1) } == """
-
-        ╭─ Leave it? ────╮
-        │ The page is    │
-        │ kept as a      │
-        │ draft.         │
-        │                │
-        │ ▌ Stay    Leav │
-        ╰────────────────╯
+      picture(16, 9) { modal.draw(on: &$0, in: $1) } == """
+        ╭─ Leave it? ──╮
+        │ The page is  │
+        │ kept as a    │
+        │ draft.       │
+        │              │
+        │ ▌ Stay       │
+        │   Leave      │
+        ╰──────────────╯
         """)
   }
 
-  @Test(arguments: [("Enter", 0), ("Right Enter", 1), ("Tab Enter", 1), ("Tab Tab Enter", 0), ("Left Enter", 1), ("Right", nil), ("Esc", nil)]
-    as [(String, Int?)])
+  @Test(
+    arguments: [
+      ("Enter", 0), ("Right Enter", 1), ("Tab Enter", 1), ("Tab Tab Enter", 0), ("Left Enter", 1), ("Right", nil),
+      ("Esc", nil),
+    ]
+      as [(String, Int?)])
   func `Enter chooses what is marked`(_ keys: String, expected: Int?) {
     var modal = modal
     for key in keys.split(separator: " ") { modal.handle(.press(String(key))) }

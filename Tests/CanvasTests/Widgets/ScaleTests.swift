@@ -11,10 +11,12 @@ struct ScaleTests {
 
   private func draw(_ scale: Scale, columns: Int = 40) -> String { picture(columns, 1) { scale.draw(on: &$0, in: $1) } }
 
-  @Test(arguments: [
-    ("4", 4), ("Right", 3), ("Left", 3), ("Right Right", 4), ("5 Right", 5), ("1 Left", 1), ("Home", 1), ("End", 5), ("9", nil),
-    ("0", nil), ("t", nil), ("3 Backspace", nil), ("2 +", 3), ("2 -", 1),
-  ] as [(String, Int?)])
+  @Test(
+    arguments: [
+      ("4", 4), ("Right", 3), ("Left", 3), ("Right Right", 4), ("5 Right", 5), ("1 Left", 1), ("Home", 1), ("End", 5),
+      ("9", nil),
+      ("0", nil), ("t", nil), ("3 Backspace", nil), ("2 +", 3), ("2 -", 1),
+    ] as [(String, Int?)])
   func `digits answer and arrows move`(_ keys: String, expected: Int?) {
     #expect(after(keys, Scale(range: 1...5)).value == expected)
   }

@@ -23,7 +23,9 @@ struct ScrollViewTests {
     #expect(draw(view, rows: 8) == "one\ntwo\nthree and\nfour\nfive\nsix")
   }
 
-  @Test(arguments: [("PgDn", 2), ("Space PgDn", 3), ("End Up", 2), ("End Home", 0), ("Up", 0), ("Down Down Down Down Down", 3)])
+  @Test(arguments: [
+    ("PgDn", 2), ("Space PgDn", 3), ("End Up", 2), ("End Home", 0), ("Up", 0), ("Down Down Down Down Down", 3),
+  ])
   func `keys scroll and stop at the ends`(_ keys: String, top: Int) {
     #expect(after(keys).top == top)
   }

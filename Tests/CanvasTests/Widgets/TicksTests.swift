@@ -27,7 +27,9 @@ struct TicksTests {
 
   @Test func `without the focus there is no mark`() {
     let ticks = Ticks(["work", "feel"])
-    #expect(picture(20, 2) { ticks.draw(on: &$0, in: $1, isFocused: false) { words[$0] } } == "  1 [ ] deep work\n  2 [ ] feeling")
+    #expect(
+      picture(20, 2) { ticks.draw(on: &$0, in: $1, isFocused: false) { words[$0] } }
+        == "  1 [ ] deep work\n  2 [ ] feeling")
   }
 
   @Test func `a click ticks, also an answer of two rows`() {

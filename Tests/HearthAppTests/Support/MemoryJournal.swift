@@ -23,7 +23,9 @@ final class MemoryJournal: Sendable {
   private let state: Mutex<State>
   let prompts: [Prompt]
 
-  init(entries: [Entry] = [], drafts: [Draft] = [], settings: Settings = Settings(), prompts: [Prompt] = Shelf().prompts) {
+  init(
+    entries: [Entry] = [], drafts: [Draft] = [], settings: Settings = Settings(), prompts: [Prompt] = Shelf().prompts
+  ) {
     var state = State()
     state.entries = Dictionary(uniqueKeysWithValues: entries.map { ($0.id, $0) })
     state.drafts = Dictionary(uniqueKeysWithValues: drafts.map { ($0.entry, $0) })
@@ -82,7 +84,8 @@ final class MemoryJournal: Sendable {
         return .neighbourLoaded(heads.indices.contains(place) ? heads[place] : nil, newer: newer)
       case .findNames(let kind, let prefix):
         let all = state.entries.values.flatMap { kind == .tag ? $0.tags : $0.people }
-        return .namesFound(kind, prefix: prefix, Set(all).filter { $0.lowercased().hasPrefix(prefix.lowercased()) }.sorted())
+        return .namesFound(
+          kind, prefix: prefix, Set(all).filter { $0.lowercased().hasPrefix(prefix.lowercased()) }.sorted())
       case .change(let settings):
         state.settings = settings
         return .changed(settings)

@@ -4,7 +4,8 @@ import Testing
 
 /// Compares what a person sees with the picture kept in `Golden/NAME.txt`; `make golden` renews the pictures.
 func expectPicture(_ name: String, _ frame: Frame, sourceLocation: SourceLocation = #_sourceLocation) {
-  let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appending(path: "Golden")
+  let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appending(
+    path: "Golden")
   let file = folder.appending(path: "\(name).txt")
   let seen = frame.styled() + "\n"
   if ProcessInfo.processInfo.environment["HEARTH_GOLDEN"] == "update" {

@@ -7,8 +7,14 @@ import HearthCore
 /// A small believable journal: six entries of a winter, none of them today.
 @MainActor enum Samples {
   static let texts: [(day: String, clock: String, mood: Int?, star: Bool, text: String)] = [
-    ("2026-03-02", "21:04", 4, true, "By the canal\n\nWalked the long way home with @Jon. Nobody knew where we were, and that was the pleasure of it. #walk"),
-    ("2026-02-28", "09:30", 3, false, "Jon rang\n\nHe had been up since six. We talked about the flat and about nothing. @Jon"),
+    (
+      "2026-03-02", "21:04", 4, true,
+      "By the canal\n\nWalked the long way home with @Jon. Nobody knew where we were, and that was the pleasure of it. #walk"
+    ),
+    (
+      "2026-02-28", "09:30", 3, false,
+      "Jon rang\n\nHe had been up since six. We talked about the flat and about nothing. @Jon"
+    ),
     ("2026-02-14", "18:10", nil, false, "Soup for one\n\nMade the red soup. Ate it standing by the window. #home"),
     ("2026-01-11", "22:15", 2, false, "A hard one\n\nNot even the canal helped, and I do not know whom to tell."),
     ("2025-12-24", "16:00", 5, true, "Åsa's kitchen 🎄\n\nEveryone talked at once. 我们都笑了。 @Åsa #family"),
@@ -17,7 +23,9 @@ import HearthCore
 
   static var entries: [Entry] {
     texts.enumerated().compactMap { index, sample in
-      guard let stamp = Stamp(iso: "\(sample.day)T\(sample.clock):00+01:00", zone: "Europe/Stockholm") else { return nil }
+      guard let stamp = Stamp(iso: "\(sample.day)T\(sample.clock):00+01:00", zone: "Europe/Stockholm") else {
+        return nil
+      }
       return Entry(
         id: Story.id(index + 1), stamp: stamp, day: stamp.day(endingAt: .four), createdAt: stamp.instant,
         modifiedAt: stamp.instant, text: sample.text, mood: sample.mood.flatMap(Mood.init(rawValue:)),

@@ -20,7 +20,9 @@ final class TestFolder: Sendable {
 
   func open() throws -> Vault { try Vault.open(journal, now: .start) }
 
-  func names(in folder: String) throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: folder).sorted() }
+  func names(in folder: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+  }
 
   func write(_ text: String, to path: String) throws { try write(Data(text.utf8), to: path) }
 

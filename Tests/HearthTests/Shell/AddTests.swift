@@ -24,7 +24,9 @@ import Testing
       (["add", "10: ten"], "2026-03-03 14:30 10: ten"),
       (["add", "--", "-5 degrees"], "2026-03-03 14:30 -5 degrees"),
     ])
-  func `arguments are an entry, and only a plain date before them is taken off`(arguments: [String], line: String) throws {
+  func `arguments are an entry, and only a plain date before them is taken off`(arguments: [String], line: String)
+    throws
+  {
     let shell = try Shell()
     #expect(try shell.run(arguments).status == 0)
     #expect(try shell.run(["list", "--format", "short"]).lines == [line])
@@ -34,7 +36,8 @@ import Testing
     let shell = try Shell()
     try shell.run(["add"], stdin: "yesterday 9am: Called Mum\nShe laughed.\n")
     try shell.run(["add", "-"], stdin: "Tea\n")
-    #expect(try shell.run(["list", "--format", "short"]).lines == ["2026-03-03 14:30 Tea", "2026-03-02 09:00 Called Mum"])
+    #expect(
+      try shell.run(["list", "--format", "short"]).lines == ["2026-03-03 14:30 Tea", "2026-03-02 09:00 Called Mum"])
   }
 
   @Test func `tags, a mood and a star can stand beside the text`() throws {

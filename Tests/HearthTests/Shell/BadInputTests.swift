@@ -2,8 +2,10 @@ import Foundation
 import Testing
 
 @Suite struct BadInputTests {
-  @Test(
-    arguments: [
+  @Test func `what cannot be done is said in a sentence, and changes nothing`() throws {
+    let shell = try Shell()
+    try shell.run(["add", "Here before"])
+    let cases: [([String], Int32, String)] = [
       (["add", ""], 2, "There was no text"),
       (["add", "yesterday:"], 2, "There was no text"),
       (["add"], 2, "There was no text"),
@@ -34,14 +36,13 @@ import Testing
       (["add", "--journal", "/proc/nowhere", "Tea"], 1, "/proc"),
       (["nonsense"], 2, "nonsense"),
       (["list", "--nonsense"], 2, "nonsense"),
-    ] as [([String], Int32, String)])
-  func `what cannot be done is said in a sentence`(arguments: [String], status: Int32, said: String) throws {
-    let shell = try Shell()
-    try shell.run(["add", "Here before"])
-    let result = try shell.run(arguments)
-    #expect(result.status == status)
-    #expect(result.err.contains(said))
-    #expect(result.out == "")
+    ]
+    for (arguments, status, said) in cases {
+      let result = try shell.run(arguments)
+      #expect(result.status == status, "\(arguments)")
+      #expect(result.err.contains(said), "\(arguments)")
+      #expect(result.out == "", "\(arguments)")
+    }
     #expect(try shell.titles() == ["Here before"])
   }
 

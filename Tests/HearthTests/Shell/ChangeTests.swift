@@ -6,32 +6,37 @@ import Testing
     let shell = try Shell()
     let id = try shell.add("By the canal\n\n  We walked.\n", ["--mood", "5", "--tag", "quiet", "--star"])
     #expect(
-      try shell.run(["show", id]) == Shell.Result(
-        status: 0,
-        out: """
-          Tuesday, 3 March 2026, 14:30 ★
-          mood: good
-          tags: #quiet
+      try shell.run(["show", id])
+        == Shell.Result(
+          status: 0,
+          out: """
+            Tuesday, 3 March 2026, 14:30 ★
+            mood: good
+            tags: #quiet
 
-          By the canal
+            By the canal
 
-            We walked.
+              We walked.
 
-          """, err: ""))
+            """, err: ""))
     #expect(try shell.run(["show", String(id.prefix(6)).uppercased()]).status == 0)
   }
 
   @Test func `new words take the place of the old`() throws {
     let shell = try Shell()
     let id = try shell.add("By the canal")
-    #expect(try shell.run(["edit", id], stdin: "By the sea\n").err == "Changed: \(id.prefix(6)). The version before is kept.\n")
+    #expect(
+      try shell.run(["edit", id], stdin: "By the sea\n").err
+        == "Changed: \(id.prefix(6)). The version before is kept.\n")
     #expect(try shell.titles() == ["By the sea"])
   }
 
   @Test func `what stands beside the text changes alone`() throws {
     let shell = try Shell()
     let id = try shell.add("By the canal", ["--tag", "quiet", "--mood", "2"])
-    let changed = try shell.run(["edit", id, "--tag", "walk", "--no-tag", "quiet", "--star", "--at", "yesterday 9am", "--mood", "4"])
+    let changed = try shell.run([
+      "edit", id, "--tag", "walk", "--no-tag", "quiet", "--star", "--at", "yesterday 9am", "--mood", "4",
+    ])
     #expect(changed.status == 0)
     #expect(try shell.run(["list"]).out.hasPrefix("2026-03-02 09:00  ●★ By the canal  #walk  "))
     try shell.run(["edit", id, "--no-star", "--no-mood"])

@@ -39,7 +39,8 @@ import Testing
     let shell = try journal()
     let document = try shell.run(["export", "--format", "json"]).out
     #expect(
-      try shell.run(["import", "-"], stdin: document).err == "0 entries were taken in.\n2 were here already, just the same.\n")
+      try shell.run(["import", "-"], stdin: document).err
+        == "0 entries were taken in.\n2 were here already, just the same.\n")
     #expect(try shell.run(["export", "--format", "json"]).out == document)
   }
 

@@ -13,7 +13,9 @@ import Testing
       ([], ["HEARTH_JOURNAL": ""], "data/hearth"),
       (["--journal", "yours"], ["HEARTH_JOURNAL": "mine"], "yours"),
     ] as [([String], [String: String], String)])
-  func `the journal lies where it was asked to`(arguments: [String], environment: [String: String], place: String) throws {
+  func `the journal lies where it was asked to`(arguments: [String], environment: [String: String], place: String)
+    throws
+  {
     let shell = try Shell()
     #expect(try shell.run(["add", "Tea"] + arguments, environment: environment).status == 0)
     #expect(FileManager.default.fileExists(atPath: shell.file(place).appending(path: "journal.db").path))
@@ -44,7 +46,8 @@ import Testing
 
   @Test(
     arguments: [
-      ("Europe/Stockholm", "Europe/Stockholm"), (":Europe/Stockholm", "Europe/Stockholm"), ("UTC", "UTC"), ("CET-1", "+01:00"), ("", "UTC"),
+      ("Europe/Stockholm", "Europe/Stockholm"), (":Europe/Stockholm", "Europe/Stockholm"), ("UTC", "UTC"),
+      ("CET-1", "+01:00"), ("", "UTC"),
     ])
   func `a zone keeps its name`(setting: String, name: String) throws {
     let shell = try Shell()

@@ -20,7 +20,8 @@ final class Shell: Sendable {
     home = FileManager.default.temporaryDirectory.appending(path: "hearth-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
     environment = [
-      "HOME": home.path, "PATH": "/usr/bin:/bin", "XDG_DATA_HOME": home.path + "/data", "XDG_CONFIG_HOME": home.path + "/config",
+      "HOME": home.path, "PATH": "/usr/bin:/bin", "XDG_DATA_HOME": home.path + "/data",
+      "XDG_CONFIG_HOME": home.path + "/config",
       "HEARTH_NOW": "2026-03-03T14:30:00+01:00", "TZ": "CET-1CEST,M3.5.0,M10.5.0/3",
     ]
   }
@@ -43,7 +44,8 @@ final class Shell: Sendable {
 
   /// Runs a script, in which `hearth` is the binary.
   func script(_ script: String) throws -> Result {
-    try start(["-c", "hearth() { \"\(Shell.hearth.path)\" \"$@\"; }; " + script], program: URL(filePath: "/bin/sh")).result()
+    try start(["-c", "hearth() { \"\(Shell.hearth.path)\" \"$@\"; }; " + script], program: URL(filePath: "/bin/sh"))
+      .result()
   }
 
   /// A run that goes on.

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from generated import ROOT, settle
 
 # Picture and golden screen; the name of a golden screen ends in its size.
-PICTURES = {"today": "today-80x24", "journal": "journal-80x24", "compose": "compose-80x24", "support": "support-80x24"}
+PICTURES = {"today": "today-80x24", "journal": "journal-80x24", "compose": "compose-80x24", "support": "support-gb-80x24"}
 GOLDEN = ROOT / "Tests/HearthAppTests/Golden"
 LETTERS = ROOT / "Sources/Canvas/Frame/Frame+Picture.swift"
 PALETTE = ROOT / "Sources/Canvas/Frame/Palette.swift"

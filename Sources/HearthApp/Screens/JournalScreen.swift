@@ -13,6 +13,7 @@ package struct JournalScreen: Screen {
   var list = ListView<UUID>()
   /// True once the oldest entry is in `heads`.
   var isEnd = false
+  /// The first answer has come, whatever it was.
   var isLoaded = false
   private var isLoading = false
   /// What is opened for writing as soon as it is here.
@@ -23,7 +24,7 @@ package struct JournalScreen: Screen {
   var isTrash: Bool { filter.place == .trash }
   var marked: EntryHead? { list.selection.flatMap { id in heads.first { $0.id == id } } }
 
-  package var awaits: Bool { toEdit != nil }
+  package var awaits: Bool { !isLoaded || toEdit != nil }
 
   // MARK: Commands
 
@@ -108,7 +109,7 @@ package struct JournalScreen: Screen {
       toEdit = nil
       return [.open(.compose(.entry(entry)))]
     case .entryMissing(let id) where id == toEdit: toEdit = nil
-    case .refused: toEdit = nil
+    case .refused: (toEdit, isLoaded) = (nil, true)
     case .starred(let on, let ids):
       for index in heads.indices where ids.contains(heads[index].id) { heads[index].isStarred = on }
     case .returned, .saved, .trashed, .restored, .notesTaken: return reload()

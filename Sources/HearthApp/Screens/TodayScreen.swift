@@ -9,8 +9,6 @@ package struct TodayScreen: Screen {
 
   var day: Day
   var page: TodayPage?
-  /// The first answer has come, whatever it was.
-  var isLoaded = false
   /// Which of `heads` is marked; nil while the question has the focus.
   var selected: UUID?
 
@@ -18,8 +16,6 @@ package struct TodayScreen: Screen {
 
   /// What one can move through, as it stands on the page.
   var heads: [EntryHead] { (page?.written ?? []) + (page?.recent ?? []) }
-
-  package var awaits: Bool { !isLoaded }
 
   // MARK: Commands
 
@@ -85,9 +81,7 @@ package struct TodayScreen: Screen {
     switch event {
     case .todayLoaded(let loaded):
       page = loaded
-      isLoaded = true
       if !heads.contains(where: { $0.id == selected }) { selected = nil }
-    case .refused: isLoaded = true
     case .questionShown(let question): page?.question = question
     case .returned, .saved, .trashed, .restored, .starred, .notesTaken, .draftForgotten, .changed:
       day = context.today

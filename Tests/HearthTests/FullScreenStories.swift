@@ -180,6 +180,36 @@ import Testing
     #expect(hearth.screen.text.split(separator: "\n").count <= 3)
   }
 
+  @Test func `without colours it says the same and sends none`() throws {
+    let house = try House(welcomed: true)
+    let hearth = try house.open(environment: ["NO_COLOR": "1"])
+    try hearth.wait(for: "Tuesday, 3 March")
+    try hearth.press("2", "1", "C-p")
+    try hearth.wait(for: "Everything")
+    let output = String(decoding: hearth.output, as: UTF8.self)
+    let colours = output.matches(of: /\x1B\[[0-9;]*(3[0-7]|4[0-7]|38|48|9[0-7])[0-9;]*m/)
+    #expect(colours.isEmpty)
+  }
+
+  @Test func `what is on the page is kept before the shell has the terminal`() throws {
+    let house = try House(welcomed: true)
+    let shell = try Terminal.start(
+      ["--norc", "-i"], program: "/bin/bash", environment: house.environment.merging(["PS1": "shell> "]) { $1 })
+    try shell.wait(for: "shell>")
+    try shell.type("\(Terminal.builtProgram) --journal \(house.journal)\n")
+    try shell.wait(for: "Tuesday, 3 March")
+    try shell.press("n")
+    try shell.type("Stopped in the middle")
+    try shell.wait(for: "Stopped in the middle")
+    try shell.press("A-z")
+    try shell.wait(for: "Stopped")
+    shell.settle()
+    try shell.type("kill -9 %1\n")
+    shell.settle()
+    let second = try house.open()
+    try second.wait(for: "Stopped in the middle")
+  }
+
   @Test(arguments: ["xterm", "xterm-256color", "linux", "vt100", "screen", "xterm-kitty", "xterm-ghostty"])
   func `it opens on every kind of terminal`(name: String) throws {
     let house = try House(welcomed: true)

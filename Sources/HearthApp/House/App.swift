@@ -119,7 +119,7 @@ package struct App: Sendable {
     case .trash: return [.open(.trash)]
     case .undo: return takeBack()
     case .suspend: return [.suspend]
-    case .quickLeave: return open.isEmpty ? [.leave] : [.close]
+    case .stepBack: return open.isEmpty ? [.leave] : [.close]
     }
   }
 
@@ -244,7 +244,7 @@ extension HouseCommand {
 
   /// Alt does not matter: Esc with Ctrl-Q close behind it comes as one key with Alt, and has to leave all the same.
   static func always(for key: KeyPress) -> HouseCommand? {
-    always.command(for: KeyPress(key.key, key.modifiers.subtracting(.alt)))
+    always.command(for: key) ?? always.command(for: KeyPress(key.key, key.modifiers.subtracting(.alt)))
   }
 }
 

@@ -4,7 +4,7 @@ import HearthContent
 /// What can be done everywhere, whatever screen is on top.
 package enum HouseCommand: Hashable, CaseIterable, Sendable {
   case leaveNow, support, palette, redraw
-  case today, journal, write, help, settings, trash, undo, suspend, quickLeave
+  case today, journal, write, help, settings, trash, undo, suspend, stepBack
 
   /// Keys that work also while typing.
   package static let always: [Binding<HouseCommand>] = [
@@ -12,6 +12,7 @@ package enum HouseCommand: Hashable, CaseIterable, Sendable {
     Binding("C-g", .support, .houseSupport, hint: .keySupport),
     Binding("C-p", .palette, .housePalette, hint: .keyEverything),
     Binding("C-l", .redraw, .houseRedraw),
+    Binding("A-z", .suspend, .houseSuspend),
   ]
 
   /// Keys that rest while a text has the focus.
@@ -23,7 +24,7 @@ package enum HouseCommand: Hashable, CaseIterable, Sendable {
     Binding(",", .settings, .houseSettings),
     Binding("u", .undo, .houseUndo),
     Binding("C-z", .suspend, .houseSuspend),
-    Binding("q", .quickLeave, .houseBack),
+    Binding("q", .stepBack, .houseBack),
   ]
 
   /// Reached through the palette alone.

@@ -21,10 +21,16 @@ package struct PaletteScreen: Screen {
   ///   - place: what the screen below is called.
   init(_ kind: Kind, rows: [KeyRow], place: String, in context: Context) {
     self.kind = kind
-    self.rows = kind == .help ? rows.filter { !$0.keys.isEmpty } : rows.filter { $0.choice != .house(.palette) }
+    self.rows = kind == .help ? rows.filter { !$0.keys.isEmpty } : Self.commands(of: rows)
     names = self.rows.map { context.words[$0.label] }
     heading = kind == .help ? context.words[.helpTitle, ["place": place]] : context.words[.paletteTitle]
     query = Field(placeholder: context.words[kind == .help ? .helpPlaceholder : .palettePlaceholder])
+  }
+
+  /// Each command once, whatever number of keys it has, and not the way to where one is.
+  private static func commands(of rows: [KeyRow]) -> [KeyRow] {
+    var seen: Set<Choosable> = [.house(.palette)]
+    return rows.filter { seen.insert($0.choice).inserted }
   }
 
   /// Places in `rows`, the best fit first; all in their own order while nothing is typed.

@@ -88,10 +88,12 @@ import HearthStorage
     }
   }
 
-  /// What is on the page is kept before the shell has the terminal.
+  /// Blank first; then what is on the page is kept, because a stopped process keeps nothing; then the shell has the terminal.
   private func suspend() {
     runtime.hasSuspended()
+    display.scrubAndLeave()
     runtime.keepUnkept()
+    keeper.finish()
     display.suspend()
     runtime.resize(to: display.size)
     show()

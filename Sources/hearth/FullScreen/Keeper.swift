@@ -69,6 +69,9 @@ final class Keeper: Sendable {
     }
   }
 
+  /// Waits for what is in line.
+  func finish() { queue.sync {} }
+
   /// Waits for what is in line, then closes: after it nothing is half written.
   func close() {
     queue.sync {

@@ -70,6 +70,12 @@ package enum Word: Int32, CaseIterable, Sendable {
   case keyNewer
   /// do it
   case keyRun
+  /// take it
+  case keyTake
+  /// before
+  case keyBefore
+  /// mark
+  case keyMark
   /// choose
   case keyChoose
   /// change
@@ -112,6 +118,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case listTop
   /// To the bottom
   case listBottom
+  /// Mark it or take the mark off
+  case listMark
   /// Up one page
   case listPageUp
   /// Down one page
@@ -252,6 +260,16 @@ package enum Word: Int32, CaseIterable, Sendable {
   case composeFindLabel
   /// a word
   case composeFindWhat
+  /// The place before
+  case composeFindPrevious
+  /// Take the offered name
+  case composeTake
+  /// Go on without it
+  case composeLeaveNames
+  /// Back to the page
+  case composeToPage
+  /// {i} of {n}
+  case composeFoundAt
   /// {n} place
   case composeFoundOne
   /// {n} places
@@ -272,6 +290,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case editPaste
   /// Select everything
   case editSelectAll
+  /// Select; with Shift every key that moves does
+  case editSelect
   /// Back one word
   case editWordBack
   /// On one word

@@ -108,7 +108,7 @@ package struct App: Sendable {
   mutating func perform(_ command: HouseCommand) -> [Effect] {
     switch command {
     case .leaveNow: return [.leave]
-    case .support: return top is SupportScreen ? [.close] : [.open(.support)]
+    case .support: return top is SupportScreen ? [] : [.open(.support)]
     case .palette: return openPalette(.everything)
     case .redraw: return [.redraw]
     case .today: return [.go(.today)]
@@ -130,7 +130,7 @@ package struct App: Sendable {
 
   private mutating func takeBack() -> [Effect] {
     guard let last = undo.popLast() else { return [.say(Notice(context.words[.noticeNothingToUndo]))] }
-    return [.wish(last.wish)]
+    return [.wish(last.wish), .say(Notice(context.words[.noticeUndone]))]
   }
 
   /// Grants what the app itself can grant, until only what needs the world is left.
@@ -153,7 +153,7 @@ package struct App: Sendable {
 
   private mutating func show(_ route: Route) -> [Effect] {
     let below = top
-    let screen = route.screen(over: rows(of: below), named: context.words[type(of: below).title], in: context)
+    let screen = route.screen(over: rows(of: below), named: context.words[below.name], in: context)
     if screen.floats, let last = open.last, last.floats { open.removeLast() }
     open.append(screen)
     return withTop { $0.hear(.returned, in: $1) }
@@ -203,7 +203,12 @@ package struct App: Sendable {
   }
 
   private func rows(of screen: any Screen) -> [KeyRow] {
-    let house = screen.takes == .text ? HouseCommand.always : HouseCommand.all
+    let house: [Binding<HouseCommand>] =
+      switch screen.takes {
+      case .nothing: HouseCommand.all
+      case .digits: HouseCommand.all.filter { !$0.keys.contains(where: \.isDigit) }
+      case .text: HouseCommand.always
+      }
     return screen.keyRows + house.map(\.row)
   }
 

@@ -11,7 +11,8 @@ package enum Event: Equatable, Sendable {
 
   case todayLoaded(TodayPage)
   case headsLoaded(EntryFilter, after: EntryHead?, [EntryHead], isEnd: Bool)
-  case entryLoaded(Entry)
+  /// With the question it answers, where that is still known.
+  case entryLoaded(Entry, answering: Prompt?)
   case entryMissing(UUID)
   case neighbourLoaded(EntryHead?, newer: Bool)
   case saved(Entry)

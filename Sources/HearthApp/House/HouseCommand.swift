@@ -17,10 +17,10 @@ package enum HouseCommand: Hashable, CaseIterable, Sendable {
 
   /// Keys that rest while a text has the focus.
   package static let whenNotTyping: [Binding<HouseCommand>] = [
+    Binding("n", .write, .houseWrite, hint: .keyWrite),
     Binding("?", .help, .houseHelp, hint: .keyHelp),
     Binding("1", .today, .houseToday),
     Binding("2", .journal, .houseJournal),
-    Binding("n", .write, .houseWrite),
     Binding(",", .settings, .houseSettings),
     Binding("u", .undo, .houseUndo),
     Binding("C-z", .suspend, .houseSuspend),

@@ -25,7 +25,7 @@ package struct KeyBook: Sendable {
       [
         page(.keysAlways, HouseCommand.always.map(\.row)),
         page(.keysWhenNotTyping, HouseCommand.whenNotTyping.map(\.row)),
-      ] + Self.screens.map { page(type(of: $0).title, $0.keyRows) }
+      ] + Self.screens.map { page($0.name, $0.keyRows) }
   }
 
   /// One of each kind, in the states that show the most keys.

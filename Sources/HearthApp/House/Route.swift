@@ -17,7 +17,7 @@ package enum Route: Equatable, Sendable {
   /// What lies on the page when Compose opens.
   package enum Page: Equatable, Sendable {
     case blank(answering: Prompt?)
-    case entry(Entry)
+    case entry(Entry, answering: Prompt?)
     case draft(Draft)
   }
 

@@ -11,6 +11,8 @@ package protocol Screen: Equatable, Sendable {
 
   /// What the help page calls it.
   static var title: Word { get }
+  /// What the help page calls it in its present state; the title, where a screen does not say otherwise.
+  var name: Word { get }
   /// Keys, commands and labels: dispatch, key bar, help, palette and docs read this.
   var bindings: [Binding<Command>] { get }
   mutating func update(_ message: Message<Command>, in context: Context) -> [Effect]
@@ -49,6 +51,7 @@ package enum Header: Equatable, Sendable {
 }
 
 extension Screen {
+  package var name: Word { Self.title }
   package var takes: Takes { .nothing }
   package func header(in context: Context) -> Header { .tabs }
   package func status(in context: Context) -> Line? { nil }

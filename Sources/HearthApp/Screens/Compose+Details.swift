@@ -13,25 +13,23 @@ struct DetailsPanel: Equatable {
   private var tags: Field
   /// What was wrong with the date, said under it.
   private(set) var trouble: String?
-  private let whenAtStart: String
+  /// The date as the panel wrote it; what differs was typed.
+  private var shown: String
+  /// A date that was explained already.
+  private var refused: String?
 
   init(_ details: Details, in context: Context) {
     mood = Scale(
       range: 1...5, value: details.mood?.rawValue, low: context.words[.mood1], high: context.words[.mood5])
     isStarred = details.isStarred
-    whenAtStart = "\(details.stamp.calendarDay) \(details.stamp.clock)"
-    when = Field(whenAtStart)
+    shown = "\(details.stamp.calendarDay) \(details.stamp.clock)"
+    when = Field(shown)
     tags = Field(details.addedTags.joined(separator: " "), placeholder: context.words[.detailsTagsHint])
   }
 
-  mutating func handle(_ input: Input) {
-    if case .key(let key) = input {
-      switch key.key {
-      case .up: return step(-1)
-      case .down, .enter: return step(1)
-      default: break
-      }
-    }
+  /// What is answered counts at once; a date counts when one leaves it.
+  mutating func handle(_ input: Input, into details: inout Details, in context: Context) {
+    if case .key(let key) = input, let step = Self.steps[key.key] { return move(by: step, &details, in: context) }
     switch row {
     case .mood: mood.handle(input)
     case .star:
@@ -39,36 +37,59 @@ struct DetailsPanel: Equatable {
     case .when: when.handle(input)
     case .tags: tags.handle(input)
     }
+    answer(&details)
   }
 
-  mutating func perform(_ editing: Editing) {
+  mutating func perform(_ editing: Editing, into details: inout Details) {
     switch row {
     case .when: when.perform(editing)
     case .tags: tags.perform(editing)
     case .mood, .star: break
     }
+    answer(&details)
   }
 
-  private mutating func step(_ by: Int) {
-    row = Row(rawValue: min(max(row.rawValue + by, 0), Row.allCases.count - 1)) ?? row
+  private static let steps: [Key: Int] = [.up: -1, .down: 1, .enter: 1]
+
+  private mutating func move(by step: Int, _ details: inout Details, in context: Context) {
+    guard row != .when || settleDate(into: &details, in: context) else { return }
+    row = Row(rawValue: min(max(row.rawValue + step, 0), Row.allCases.count - 1)) ?? row
   }
 
-  /// Takes the answers over; false keeps the panel open because the date cannot be read.
-  mutating func settle(into details: inout Details, in context: Context) -> Bool {
-    if when.text != whenAtStart {
-      do throws(Problem) {
-        details.stamp = try context.dates.moment(when.text).stamp
-      } catch {
-        trouble = context.words.sentence(error)
-        row = .when
-        return false
-      }
-    }
+  private func answer(_ details: inout Details) {
     details.mood = mood.value.flatMap(Mood.init(rawValue:))
     details.isStarred = isStarred
     details.addedTags = tags.text.split { $0 == " " || $0 == "," }
       .map { String($0.drop { $0 == "#" }).lowercased() }.filter { !$0.isEmpty }.uniqued()
-    return true
+  }
+
+  /// Takes a typed date over and shows what it came to. One that cannot be read is explained, and false comes back.
+  @discardableResult
+  mutating func settleDate(into details: inout Details, in context: Context) -> Bool {
+    guard when.text != shown else { return true }
+    do throws(Problem) {
+      details.stamp = try context.dates.moment(when.text).stamp
+      show(details.stamp)
+      return true
+    } catch {
+      trouble = context.words.sentence(error)
+      row = .when
+      return false
+    }
+  }
+
+  /// Out of the panel. A date that cannot be read holds it open once, to be seen; then the date stays as it was.
+  mutating func leave(into details: inout Details, in context: Context) -> Bool {
+    let wasTold = trouble != nil && refused == when.text
+    if settleDate(into: &details, in: context) || wasTold { return true }
+    refused = when.text
+    return false
+  }
+
+  private mutating func show(_ stamp: Stamp) {
+    shown = "\(stamp.calendarDay) \(stamp.clock)"
+    when = Field(shown)
+    trouble = nil
   }
 
   // MARK: Draw

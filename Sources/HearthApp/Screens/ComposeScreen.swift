@@ -14,6 +14,8 @@ package struct ComposeScreen: Screen {
   var text: TextArea
   var details: Details
   var focus = Focus.text
+  /// What was last looked for.
+  private var sought = ""
   var keeping: Keeping
 
   enum Focus: Equatable {
@@ -29,9 +31,9 @@ package struct ComposeScreen: Screen {
       self.init(
         entry: context.makeID(), isEdit: false, prompt: prompt, promptID: prompt?.id, text: "",
         details: Details(stamp: context.stamp))
-    case .entry(let entry):
+    case .entry(let entry, let prompt):
       self.init(
-        entry: entry.id, isEdit: true, prompt: nil, promptID: entry.prompt,
+        entry: entry.id, isEdit: true, prompt: prompt, promptID: entry.prompt,
         text: entry.text, details: Details(entry))
     case .draft(let draft):
       self.init(
@@ -59,7 +61,7 @@ package struct ComposeScreen: Screen {
   // MARK: Commands
 
   package enum Command: Hashable, Sendable {
-    case save, done, details, find, findNext
+    case save, done, details, find, findNext, findPrevious
     /// What the text does itself; listed so that help and palette show it.
     case edit(Editing)
   }
@@ -67,19 +69,36 @@ package struct ComposeScreen: Screen {
   package var takes: Takes { .text }
 
   package var bindings: [Binding<Command>] {
-    [
-      Binding("C-s", .save, .composeSave, hint: .keySave),
-      Binding("Esc", .done, .composeDone, hint: .keyDone),
-      Binding("Tab", .details, .composeDetails, hint: .keyDetails),
-      Binding("C-f", .find, .composeFind, hint: .keyFind),
-      Binding("F3", .findNext, .composeFindNext),
-    ] + Self.editing
+    let save = Binding("C-s", Command.save, .composeSave, hint: .keySave)
+    let find = Binding("C-f", Command.find, .composeFind, hint: .keyFind)
+    let next = Binding("F3", Command.findNext, .composeFindNext)
+    switch focus {
+    case .text:
+      return [
+        save, Binding("Esc", .done, .composeDone, hint: .keyDone),
+        Binding("Tab", .details, .composeDetails, hint: .keyDetails), find, next,
+      ] + Self.editing
+    case .completion:
+      return [
+        Binding("Tab", .details, .composeTake, hint: .keyTake), Binding("Esc", .done, .composeLeaveNames, hint: .keyBack),
+        save,
+      ] + Self.editing
+    case .details:
+      return [Binding("Esc Tab", .done, .composeToPage, hint: .keyBack), save] + Self.editing
+    case .find:
+      return [
+        Binding("Enter F3 Down", .findNext, .composeFindNext, hint: .keyNext),
+        Binding("Up", .findPrevious, .composeFindPrevious, hint: .keyBefore),
+        Binding("Esc", .done, .composeToPage, hint: .keyBack), save,
+      ] + Self.editing
+    }
   }
 
   private static let editing: [Binding<Command>] = [
     Binding("C-z", .edit(.undo), .editUndo), Binding("C-y", .edit(.redo), .editRedo),
     Binding("C-x", .edit(.cut), .editCut), Binding("C-c", .edit(.copy), .editCopy),
     Binding("C-v", .edit(.paste), .editPaste), Binding("C-a", .edit(.selectAll), .editSelectAll),
+    Binding("S-Right", .edit(.select(.right)), .editSelect),
     Binding("C-Left", .edit(.move(.wordLeft)), .editWordBack),
     Binding("C-Right", .edit(.move(.wordRight)), .editWordForward),
     Binding("C-w", .edit(.erase(.wordLeft)), .editDeleteWord),
@@ -109,11 +128,12 @@ package struct ComposeScreen: Screen {
 
   private mutating func carryOut(_ command: Command, in context: Context) -> [Effect] {
     switch command {
-    case .save: return isBlank ? [] : save(in: context)
+    case .save: return isBlank ? [] : settleDetails(in: context) + save(in: context)
     case .done: return stepBack(in: context)
     case .details: return tab(in: context)
     case .find: focus = .find(Field(placeholder: context.words[.composeFindWhat]))
-    case .findNext: text.findNext()
+    case .findNext: findAgain()
+    case .findPrevious: text.findPrevious()
     case .edit(let editing): perform(editing)
     }
     return []
@@ -125,7 +145,7 @@ package struct ComposeScreen: Screen {
     case .find: text.endFind()
     case .completion: break
     case .details(var panel):
-      guard panel.settle(into: &details, in: context) else {
+      guard panel.leave(into: &details, in: context) else {
         focus = .details(panel)
         return []
       }
@@ -133,6 +153,19 @@ package struct ComposeScreen: Screen {
     }
     focus = .text
     return []
+  }
+
+  /// A date that is still being typed counts from here on, where it can be read.
+  private mutating func settleDetails(in context: Context) -> [Effect] {
+    guard case .details(var panel) = focus else { return [] }
+    panel.settleDate(into: &details, in: context)
+    focus = .details(panel)
+    return []
+  }
+
+  /// Also when the search was closed: what was looked for is still known.
+  private mutating func findAgain() {
+    if text.findCount == nil, !sought.isEmpty { text.find(sought) } else { text.findNext() }
   }
 
   private mutating func tab(in context: Context) -> [Effect] {
@@ -165,7 +198,7 @@ package struct ComposeScreen: Screen {
     switch focus {
     case .find(let field): find(with: field, input)
     case .details(var panel):
-      panel.handle(input)
+      panel.handle(input, into: &details, in: context)
       focus = .details(panel)
     case .completion(var completion) where completion.handle(input):
       focus = .completion(completion)
@@ -181,10 +214,10 @@ package struct ComposeScreen: Screen {
     switch focus {
     case .find(var field):
       field.perform(editing)
-      text.find(field.text)
+      look(for: field.text)
       focus = .find(field)
     case .details(var panel):
-      panel.perform(editing)
+      panel.perform(editing, into: &details)
       focus = .details(panel)
     case .completion, .text:
       focus = .text
@@ -194,8 +227,13 @@ package struct ComposeScreen: Screen {
 
   private mutating func find(with field: Field, _ input: Input) {
     var field = field
-    if input == .key(KeyPress(.enter)) { text.findNext() } else if field.handle(input) { text.find(field.text) }
+    if field.handle(input) { look(for: field.text) }
     focus = .find(field)
+  }
+
+  private mutating func look(for words: String) {
+    sought = words
+    text.find(words)
   }
 
   private mutating func accept(_ completion: Completion) {
@@ -316,9 +354,17 @@ package struct ComposeScreen: Screen {
 
   private func draw(_ field: Field, on frame: inout Frame, in rect: Rect, _ context: Context) {
     let label = frame.put(context.words[.composeFindLabel] + " ", at: rect.origin, style: .dim)
-    let count = text.findCount.map { context.words.count($0, .composeFoundOne, .composeFoundMany) } ?? ""
+    let count = found(context)
     let tail = TextWidth.columns(of: count)
     field.draw(on: &frame, in: rect.dropLeft(label).dropRight(tail + 1))
     frame.put(count, at: rect.right(tail).origin, style: .dim)
+  }
+
+  private func found(_ context: Context) -> String {
+    guard let finding = text.finding else { return "" }
+    guard let current = finding.current, finding.count > 1 else {
+      return context.words.count(finding.count, .composeFoundOne, .composeFoundMany)
+    }
+    return context.words[.composeFoundAt, ["i": String(current + 1), "n": String(finding.count)]]
   }
 }

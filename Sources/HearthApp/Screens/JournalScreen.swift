@@ -18,11 +18,15 @@ package struct JournalScreen: Screen {
   private var isLoading = false
   /// What is opened for writing as soon as it is here.
   private var toEdit: UUID?
+  /// What has come back and is marked as soon as it is in the list.
+  private var toMark: UUID?
 
   init(_ filter: EntryFilter) { self.filter = filter }
 
   var isTrash: Bool { filter.place == .trash }
   var marked: EntryHead? { list.selection.flatMap { id in heads.first { $0.id == id } } }
+
+  package var name: Word { isTrash ? .journalTrashTitle : Self.title }
 
   package var awaits: Bool { !isLoaded || toEdit != nil }
 
@@ -105,14 +109,17 @@ package struct JournalScreen: Screen {
   private mutating func hear(_ event: Event) -> [Effect] {
     switch event {
     case .headsLoaded(filter, let after, let loaded, let end): take(loaded, after: after, isEnd: end)
-    case .entryLoaded(let entry) where entry.id == toEdit:
+    case .entryLoaded(let entry, let prompt) where entry.id == toEdit:
       toEdit = nil
-      return [.open(.compose(.entry(entry)))]
+      return [.open(.compose(.entry(entry, answering: prompt)))]
     case .entryMissing(let id) where id == toEdit: toEdit = nil
     case .refused: (toEdit, isLoaded) = (nil, true)
     case .starred(let on, let ids):
       for index in heads.indices where ids.contains(heads[index].id) { heads[index].isStarred = on }
-    case .returned, .saved, .trashed, .restored, .notesTaken: return reload()
+    case .restored(let ids):
+      toMark = ids.first
+      return reload()
+    case .returned, .saved, .trashed, .notesTaken: return reload()
     default: break
     }
     return []
@@ -125,6 +132,7 @@ package struct JournalScreen: Screen {
     isLoaded = true
     isLoading = false
     showRows()
+    if let back = toMark, list.select(back) { toMark = nil }
   }
 
   /// As many as are in the list now, so that the place in it survives.

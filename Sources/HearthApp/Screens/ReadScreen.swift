@@ -10,6 +10,8 @@ package struct ReadScreen: Screen {
   let filter: EntryFilter
   var head: EntryHead
   var entry: Entry?
+  /// The question it answers.
+  var prompt: Prompt?
   /// The first row of the text that is seen.
   var scroll = 0
   /// The entry is opened for editing as soon as it is here.
@@ -66,7 +68,7 @@ package struct ReadScreen: Screen {
     let page = max(1, Chrome.body(of: context.size).rows - 4)
     switch command {
     case .edit:
-      if let entry { return [.open(.compose(.entry(entry)))] }
+      if let entry { return [.open(.compose(.entry(entry, answering: prompt)))] }
       isAwaitingEdit = true
     case .star: return [.wish(.setStar(!head.isStarred, [head.id])), .remember(.setStar(head.isStarred, [head.id]))]
     case .trash:
@@ -93,11 +95,11 @@ package struct ReadScreen: Screen {
   private mutating func hear(_ event: Event, in context: Context) -> [Effect] {
     switch event {
     case .returned: return [.wish(.loadEntry(head.id))]
-    case .entryLoaded(let loaded) where loaded.id == head.id:
-      entry = loaded
+    case .entryLoaded(let loaded, let question) where loaded.id == head.id:
+      (entry, prompt) = (loaded, question)
       if isAwaitingEdit {
         isAwaitingEdit = false
-        return [.open(.compose(.entry(loaded)))]
+        return [.open(.compose(.entry(loaded, answering: question)))]
       }
     case .entryMissing(head.id), .refused: isAwaitingEdit = false
     case .saved(let saved) where saved.id == head.id:
@@ -107,7 +109,7 @@ package struct ReadScreen: Screen {
       head.isStarred = on
       entry?.isStarred = on
     case .neighbourLoaded(let found?, _):
-      (head, entry, scroll) = (found, nil, 0)
+      (head, entry, prompt, scroll) = (found, nil, nil, 0)
       return [.wish(.loadEntry(found.id))]
     case .neighbourLoaded(nil, let newer):
       return [.say(Notice(context.words[newer ? .noticeNewest : .noticeOldest]))]
@@ -121,6 +123,10 @@ package struct ReadScreen: Screen {
   package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
     var flow = Flow(body)
     if body.rows >= 8 { flow.gap() }
+    if let prompt, body.rows >= 12 {
+      flow.paragraph(prompt.text, .question, most: 2, on: &frame)
+      flow.gap()
+    }
     let title = head.title.isEmpty ? context.words[.entryUntitled] : head.title
     flow.line("\(head.isStarred ? "★ " : "")\(title)", .heading, on: &frame)
     drawMarks(with: &flow, on: &frame, context)

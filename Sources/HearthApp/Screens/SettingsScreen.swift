@@ -19,7 +19,7 @@ package struct SettingsScreen: Screen {
 
   // MARK: Commands
 
-  package enum Command: Hashable, Sendable { case next, earlier, later, back }
+  package enum Command: Hashable, Sendable { case next, mark, earlier, later, back }
 
   package var takes: Takes { .digits }
   package var bindings: [Binding<Command>] {
@@ -28,7 +28,7 @@ package struct SettingsScreen: Screen {
       ? [
         Binding("Left h", .earlier, .settingsEarlier, hint: .keyEarlier),
         Binding("Right l", .later, .settingsLater, hint: .keyLaterHour),
-      ] : []
+      ] : [Binding("Space", .mark, .listMark, hint: .keyMark)]
     return own + [
       Binding("Tab", .next, .settingsNext, hint: .keyNext), Binding("Esc", .back, .houseBack, hint: .keyDone),
     ]
@@ -44,13 +44,17 @@ package struct SettingsScreen: Screen {
     case .command(.earlier): return keep { $0.dayEnd = DayEnd(minute: $0.dayEnd.minute - 60) }
     case .command(.later): return keep { $0.dayEnd = DayEnd(minute: $0.dayEnd.minute + 60) }
     case .command(.back): return [.close]
-    case .input(let input):
-      guard row == .interests, interests.handle(input) else { return [] }
-      let ticked = interests.ticked.compactMap(Interest.init(rawValue:))
-      return keep { $0.interests = ticked }
+    case .command(.mark): return mark(with: .key(KeyPress(.character(" "))))
+    case .input(let input): return mark(with: input)
     case .event: break
     }
     return []
+  }
+
+  private mutating func mark(with input: Input) -> [Effect] {
+    guard row == .interests, interests.handle(input) else { return [] }
+    let ticked = interests.ticked.compactMap(Interest.init(rawValue:))
+    return keep { $0.interests = ticked }
   }
 
   private mutating func keep(_ change: (inout Settings) -> Void) -> [Effect] {

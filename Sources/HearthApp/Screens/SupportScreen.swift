@@ -27,12 +27,13 @@ package struct SupportScreen: Screen {
 
   // MARK: Commands
 
-  package enum Command: Hashable, Sendable { case up, down, pageUp, pageDown, choose, change, back }
+  package enum Command: Hashable, Sendable { case up, down, pageUp, pageDown, first, last, choose, change, back }
 
   package var bindings: [Binding<Command>] {
     let moving = [
       Binding("Up k", Command.up, .listUp), Binding("Down j", .down, .listDown),
       Binding("PgUp", .pageUp, .listPageUp), Binding("PgDn Space", .pageDown, .listPageDown),
+      Binding("Home g", .first, .listTop), Binding("End G", .last, .listBottom),
     ]
     let back = [Binding("Esc", Command.back, .supportBack, hint: .keyBack)]
     return isChoosing
@@ -65,6 +66,8 @@ package struct SupportScreen: Screen {
     case .down: move(by: 1, in: context)
     case .pageUp: move(by: -page, in: context)
     case .pageDown: move(by: page, in: context)
+    case .first: move(by: -100_000, in: context)
+    case .last: move(by: 100_000, in: context)
     case .change:
       isChoosing = true
       marked = choices(context).firstIndex(of: country) ?? 0

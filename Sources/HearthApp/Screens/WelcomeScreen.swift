@@ -13,11 +13,12 @@ package struct WelcomeScreen: Screen {
 
   // MARK: Commands
 
-  package enum Command: Hashable, Sendable { case next, skip, back }
+  package enum Command: Hashable, Sendable { case next, skip, back, mark }
 
   package var takes: Takes { page == .interests ? .digits : .nothing }
   package var bindings: [Binding<Command>] {
-    [
+    let mark = Binding("Space", Command.mark, .listMark, hint: .keyMark)
+    return (page == .interests ? [mark] : []) + [
       Binding("Enter", .next, .welcomeNext, hint: .keyNext), Binding("s", .skip, .welcomeSkip, hint: .keySkip),
       Binding("Esc", .back, .welcomeBack, hint: .keyBack),
     ]
@@ -34,6 +35,7 @@ package struct WelcomeScreen: Screen {
     case .command(.back):
       guard let before = Page(rawValue: page.rawValue - 1) else { return finish(in: context) }
       page = before
+    case .command(.mark): interests.handle(.key(KeyPress(.character(" "))))
     case .input(let input): if page == .interests { interests.handle(input) }
     case .event: break
     }

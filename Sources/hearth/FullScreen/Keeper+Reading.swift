@@ -47,6 +47,11 @@ extension Vault {
     return .headsLoaded(filter, after: after, heads, isEnd: heads.count < limit)
   }
 
+  func page(of id: UUID, from shelf: Shelf) throws(Problem) -> Event {
+    guard let entry = try entry(id) else { return .entryMissing(id) }
+    return .entryLoaded(entry, answering: entry.prompt.flatMap { id in shelf.prompts.first { $0.id == id } })
+  }
+
   func neighbour(of head: EntryHead, _ filter: EntryFilter, newer: Bool) throws(Problem) -> EntryHead? {
     newer
       ? try heads(filter, after: HeadCursor(head), limit: 1).first

@@ -139,7 +139,7 @@ final class Keeper: Sendable {
           try vault.otherQuestion(day, settings, than: current, dismissing: dismissing, from: shelf, now: now))
       }
     case .loadHeads(let filter, let after, let limit): event { try vault.page(filter, after: after, limit: limit) }
-    case .loadEntry(let id): event { try vault.entry(id).map(Event.entryLoaded) ?? .entryMissing(id) }
+    case .loadEntry(let id): event { try vault.page(of: id, from: shelf) }
     case .loadNeighbour(let head, let filter, let newer):
       event { .neighbourLoaded(try vault.neighbour(of: head, filter, newer: newer), newer: newer) }
     case .findNames(let kind, let prefix): event { try vault.names(kind, startingWith: prefix) }

@@ -77,7 +77,9 @@ final class MemoryJournal: Sendable {
         let heads = heads(filter, state)
         let rest = after.map { last in Array(heads.drop { $0.id != last.id }.dropFirst()) } ?? heads
         return .headsLoaded(filter, after: after, Array(rest.prefix(limit)), isEnd: rest.count <= limit)
-      case .loadEntry(let id): return state.entries[id].map(Event.entryLoaded) ?? .entryMissing(id)
+      case .loadEntry(let id): 
+        guard let entry = state.entries[id] else { return .entryMissing(id) }
+        return .entryLoaded(entry, answering: prompts.first { $0.id == entry.prompt })
       case .loadNeighbour(let head, let filter, let newer):
         let heads = heads(filter, state)
         let place = heads.firstIndex { $0.id == head.id }.map { newer ? $0 - 1 : $0 + 1 } ?? -1

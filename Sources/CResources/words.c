@@ -351,6 +351,7 @@ static const char *const words[] = {
   "\"{date}\" can be {first} or {second}. Nothing was changed. Write the one you mean in that form.",
   "{file} cannot be read: {what} Your words are safe, and Hearth goes on with its usual settings. Mend that place, or take it out.",
   "{file}, line {line}, cannot be read: {what} Your words are safe, and Hearth goes on with its usual settings. Mend that line, or take it out.",
+  "The file {file} is written in a way in which the country cannot be set without touching the rest, so it stays as it is. Write \"country: {country}\" into it yourself.",
   "{file} was not taken in: {where}, {what}. Nothing was added to the journal, and the file is as it was. Mend it there and try again.",
   "Hearth has no checked lines for {country}. `hearth support` shows the countries it has, and directories for all others.",
   "Hearth opens full screen, and this is no terminal. Nothing was changed. From a script: hearth add, hearth list; `hearth --help` shows all.",

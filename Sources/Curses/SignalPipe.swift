@@ -62,7 +62,9 @@ enum SignalPipe {
   /// The handler: one byte into the pipe, nothing else.
   private static let noteSignal: @convention(c) (Int32) -> Void = { number in
     let before = errno
-    if number == SIGTERM || number == SIGHUP { ending.store(true, ordering: .relaxed) }
+    if number == SIGTERM || number == SIGHUP || number == SIGINT || number == SIGQUIT {
+      ending.store(true, ordering: .relaxed)
+    }
     var byte = UInt8(truncatingIfNeeded: number)
     write(writeEnd.load(ordering: .relaxed), &byte, 1)
     errno = before

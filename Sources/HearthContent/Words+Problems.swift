@@ -25,6 +25,7 @@ extension Words {
     case .configBroken(let file, let line?, let what):
       self[.problemConfigBrokenLine, ["file": file, "line": String(line), "what": what]]
     case .configBroken(let file, nil, let what): self[.problemConfigBroken, ["file": file, "what": what]]
+    case .configUnsafe(let file, let country): self[.problemConfigUnsafe, ["file": file, "country": country]]
     case .importBroken(let file, let place, let what):
       self[.problemImportBroken, ["file": file, "where": place, "what": what]]
     case .countryUnknown(let country): self[.problemCountryUnknown, ["country": country]]

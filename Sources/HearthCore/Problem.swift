@@ -27,6 +27,8 @@ package enum Problem: Error, Hashable, Sendable {
   /// A date that can be read in two ways; both readings.
   case dateAmbiguous(String, first: String, second: String)
   case configBroken(file: String, line: Int?, what: String)
+  /// The config file is written in a way in which the country cannot be set without touching the rest.
+  case configUnsafe(file: String, country: String)
   case importBroken(file: String, where: String, what: String)
   case countryUnknown(String)
 

@@ -32,12 +32,21 @@ struct ConfigFile: Sendable {
 
   /// Keeps the chosen country, and nothing else of the file is changed.
   func choose(country: String) throws(Problem) -> Config {
-    let old = FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) } ?? ""
-    guard let text = Config.setting(country: country, in: old) else {
-      throw .configBroken(file: path, line: nil, what: "country: \(country)")
+    guard let text = Config.setting(country: country, in: try present()) else {
+      throw .configUnsafe(file: path, country: country)
     }
     try write(text)
     return Config.reading(text, named: path).config
+  }
+
+  /// The text of the file; empty where there is none. One that cannot be read is not written over.
+  private func present() throws(Problem) -> String {
+    guard FileManager.default.fileExists(atPath: path) else { return "" }
+    guard let data = FileManager.default.contents(atPath: path) else { throw .systemRefused(path, code: Int(EACCES)) }
+    guard let text = String(validating: data, as: UTF8.self) else {
+      throw .configBroken(file: path, line: nil, what: "UTF-8")
+    }
+    return text
   }
 
   /// Whole or not at all, and readable by nobody else. A file that is a link stays one.

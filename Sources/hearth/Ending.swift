@@ -46,7 +46,7 @@ extension Problem {
       .notATerminal, .terminalUnknown:
       true
     case .folderMissing, .folderUnwritable, .folderForeign, .newerJournal, .journalDamaged, .journalHeld, .diskFull,
-      .systemRefused, .noSuchEntry, .ambiguousEntry, .configBroken:
+      .systemRefused, .noSuchEntry, .ambiguousEntry, .configBroken, .configUnsafe:
       false
     }
   }

@@ -10,9 +10,7 @@ import Testing
   @Test func `the palette finds a command by a few letters and runs it`() {
     let story = Samples.story().play("<C-p>")
     #expect(story.screen.contains(Words()[.paletteTitle]))
-    story.play("goto jour<Enter>")
-    #expect(story.runtime.app.context.room == .journal || story.screen.contains(Words()[.paletteNothing]))
-    story.play("<Esc><C-p>journal<Enter>")
+    story.play("to jour<Enter>")
     #expect(story.runtime.app.context.room == .journal)
   }
 
@@ -177,7 +175,6 @@ import Testing
 
   @Test func `the marked entry stays marked through edits and resizes`() {
     let story = Samples.story().play("2jj")
-    #expect(story.screen.contains("▌ ") || story.screen.contains("▌"))
     let marked = { story.screen.split(separator: "\n").first { $0.contains("▌") }.map(String.init) ?? "" }
     #expect(marked().contains("Soup for one"))
     story.play("eX<Esc>")
@@ -198,7 +195,6 @@ import Testing
   }
 
   @Test func `an empty journal teaches its first key`() {
-    #expect(Story().play("2").screen.contains("n"))
     #expect(Story().play("2").screen.contains(Words()[.journalEmpty].prefix(30)))
   }
 

@@ -85,6 +85,51 @@ import Testing
     try second.wait(for: "Nobody is to see this")
   }
 
+  @Test func `Esc and Ctrl-Q in one breath save the page, and it is not offered as a draft`() throws {
+    let house = try House(welcomed: true)
+    let first = try house.open()
+    try first.wait(for: "Tuesday, 3 March")
+    try first.press("n")
+    try first.type("Saved in one breath")
+    try first.wait(for: "Saved in one breath")
+    try first.press("Esc")
+    first.settle(quiet: 60)
+    try first.press("C-q")
+    #expect(try first.waitForEnd() == .exited(0))
+    let second = try house.open()
+    try second.wait(for: "Saved in one breath")
+    #expect(!second.screen.text.contains("You were writing"))
+  }
+
+  @Test func `what is typed right before the program is told to end is kept`() throws {
+    let house = try House(welcomed: true)
+    let first = try house.open()
+    try first.wait(for: "Tuesday, 3 March")
+    try first.press("n")
+    try first.wait(for: "^S save")
+    try first.type("To the last letter")
+    try first.signal(SIGTERM)
+    #expect(try first.waitForEnd() == .signalled(SIGTERM))
+    let second = try house.open()
+    try second.wait(for: "To the last letter")
+  }
+
+  @Test func `a note typed in a second window survives its leaving at once`() throws {
+    let house = try House(welcomed: true)
+    let first = try house.open()
+    try first.wait(for: "Tuesday, 3 March")
+    let second = try house.open()
+    try second.wait(for: "\(first.process)")
+    try second.type("Not yet left")
+    try second.wait(for: "Not yet left")
+    try second.press("C-q")
+    #expect(try second.waitForEnd() == .exited(0))
+    try first.press("C-q")
+    _ = try first.waitForEnd()
+    let third = try house.open()
+    try third.wait(for: "Not yet left")
+  }
+
   @Test func `a closed window keeps the page`() throws {
     let house = try House(welcomed: true)
     let first = try house.open()
@@ -122,8 +167,6 @@ import Testing
       hearth.settle(quiet: 30)
     }
     try hearth.wait(for: "Journal")
-    try hearth.press("q")
-    try hearth.wait(until: "the end or a room") { _ in true }
     try hearth.press("C-q")
     #expect(try hearth.waitForEnd() == .exited(0))
   }
@@ -158,6 +201,7 @@ import Testing
     try second.type("From the other window")
     try second.press("C-s")
     try first.wait(for: "From the other window")
+    try second.wait(for: "The note is kept")
     try second.press("C-q")
     #expect(try second.waitForEnd() == .exited(0))
   }

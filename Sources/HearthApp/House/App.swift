@@ -9,68 +9,87 @@ package struct App: Sendable {
   package var context: Context
   private var rooms: [Room: any Screen] = [:]
   /// What lies above the room, the topmost last.
-  private(set) var open: [any Screen] = []
+  var open: [any Screen] = []
   private(set) var notice: Notice?
   /// Uptime at which the notice goes.
   private(set) var noticeEnds: Int?
-  private var offersDrafts = true
-  /// The journal has been opened, or is held by another window.
-  package private(set) var isSettled = false
-  private var undo: [Undo] = []
-  /// Inputs that came while the top screen awaited something.
+  var offersDrafts = true
+  /// The journal has been opened, or is held by another window. Until then keys wait.
+  package internal(set) var isSettled = false
+  /// How to take back what was done, the latest last.
+  var undo: [Undo] = []
+  /// Being taken back at the moment.
+  var undoing: Undo?
+  /// Inputs that came while the journal or the top screen was not ready for them.
   private var typedAhead: [Input] = []
 
-  package init(_ context: Context) { self.context = context }
+  package init(_ context: Context) {
+    self.context = context
+    rooms[context.room] = context.room.screen(in: context)
+  }
 
-  package var top: any Screen { open.last ?? rooms[context.room] ?? context.room.screen(in: context) }
+  package var top: any Screen { open.last ?? room }
 
-  /// What must be kept before the program leaves or stops.
-  package var unkept: [Draft] { open.compactMap { $0.unkept(in: context) } }
+  private var room: any Screen { rooms[context.room] ?? context.room.screen(in: context) }
+
+  /// What must be asked for before the program leaves or stops, so that no word is only on the screen.
+  package var unkept: [Wish] { open.compactMap { $0.unkept(in: context) } }
 
   // MARK: Taking in
 
+  /// A key, a paste, the mouse. Keys that always work never wait.
   package mutating func take(_ input: Input) -> [Effect] {
-    if top.awaits, !HouseCommand.isAlwaysKey(input) {
+    if waits, !HouseCommand.isAlwaysKey(input) {
       typedAhead.append(input)
       return []
     }
-    return settle(answer(input))
+    return settle(answer(input), at: open.count) + takeTypedAhead()
   }
 
-  /// Every living screen hears what happened; the events of the house itself are heard here.
+  /// Every living screen hears what happened, the topmost first; the events of the house itself are heard here.
   package mutating func hear(_ event: Event) -> [Effect] {
-    var effects = hearAsHouse(event)
-    for room in rooms.keys { effects += rooms[room]?.hear(event, in: context) ?? [] }
-    for index in open.indices { effects += open[index].hear(event, in: context) }
-    return settle(effects) + takeTypedAhead()
+    var effects = settle(hearAsHouse(event), at: open.count)
+    for index in open.indices.reversed() where open.indices.contains(index) {
+      effects += settle(open[index].hear(event, in: context), at: index + 1)
+    }
+    for room in rooms.keys { effects += settle(rooms[room]?.hear(event, in: context) ?? [], at: 0) }
+    return effects + takeTypedAhead()
   }
 
-  private mutating func takeTypedAhead() -> [Effect] {
+  /// The pulse of the screens that have one, and the end of a notice.
+  package mutating func tick() -> [Effect] {
+    if let end = noticeEnds, context.uptime >= end { (notice, noticeEnds) = (nil, nil) }
     var effects: [Effect] = []
-    while !top.awaits, !typedAhead.isEmpty { effects += take(typedAhead.removeFirst()) }
+    for index in open.indices.reversed() where open.indices.contains(index) && open[index].pulse != nil {
+      effects += settle(open[index].hear(.ticked, in: context), at: index + 1)
+    }
     return effects
   }
 
-  /// The pulse of the top screen, and the end of a notice.
-  package mutating func tick() -> [Effect] {
-    if let end = noticeEnds, context.uptime >= end { (notice, noticeEnds) = (nil, nil) }
-    return pulse == nil ? [] : settle(withTop { $0.hear(.ticked, in: $1) })
-  }
+  /// A page keeps its drafts also while something lies over it.
+  var pulse: Duration? { open.compactMap(\.pulse).min() }
 
-  var pulse: Duration? { top.pulse }
+  private var waits: Bool { !isSettled || top.awaits }
+
+  /// What was typed for a page is not given to what came over it meanwhile.
+  private mutating func takeTypedAhead() -> [Effect] {
+    var effects: [Effect] = []
+    while !typedAhead.isEmpty, !waits, !(top is SupportScreen), !(top is PaletteScreen) {
+      effects += settle(answer(typedAhead.removeFirst()), at: open.count)
+    }
+    return effects
+  }
 
   private mutating func answer(_ input: Input) -> [Effect] {
     switch input {
-    case .key(let key): answer(key)
-    case .mouse(let event) where event.action == .press: click(event) ?? withTop { $0.take(input, in: $1) }
-    case .background(let background): lookOn(background)
-    default: withTop { $0.take(input, in: $1) }
+    case .key(let key): return answer(key)
+    case .mouse(let event) where event.action == .press && !top.floats:
+      return click(event) ?? withTop { $0.take(input, in: $1) }
+    case .background(let background):
+      context.background = background
+      return []
+    default: return withTop { $0.take(input, in: $1) }
     }
-  }
-
-  private mutating func lookOn(_ background: Background) -> [Effect] {
-    context.background = background
-    return []
   }
 
   private mutating func answer(_ key: KeyPress) -> [Effect] {
@@ -89,7 +108,7 @@ package struct App: Sendable {
   }
 
   private mutating func click(_ event: MouseEvent) -> [Effect]? {
-    guard let target = chrome.target(at: event.at) else { return nil }
+    guard let target = Chrome(top, in: context).target(at: event.at) else { return nil }
     switch target {
     case .room(let room): return [.go(room)]
     case .key(let choice): return perform(choice)
@@ -106,6 +125,7 @@ package struct App: Sendable {
   }
 
   mutating func perform(_ command: HouseCommand) -> [Effect] {
+    if needsJournal(command), open.contains(where: { $0 is HeldScreen }) { return [] }
     switch command {
     case .leaveNow: return [.leave]
     case .support: return top is SupportScreen ? [] : [.open(.support)]
@@ -123,83 +143,79 @@ package struct App: Sendable {
     }
   }
 
+  private func needsJournal(_ command: HouseCommand) -> Bool {
+    [.today, .journal, .write, .settings, .trash, .undo].contains(command)
+  }
+
   /// The same key closes it again.
   private func openPalette(_ kind: PaletteScreen.Kind) -> [Effect] {
     (top as? PaletteScreen)?.kind == kind ? [.close] : [.open(.palette(kind))]
   }
 
-  private mutating func takeBack() -> [Effect] {
-    guard let last = undo.popLast() else { return [.say(Notice(context.words[.noticeNothingToUndo]))] }
-    return [.wish(last.wish), .say(Notice(context.words[.noticeUndone]))]
-  }
-
   /// Grants what the app itself can grant, until only what needs the world is left.
-  private mutating func settle(_ effects: [Effect]) -> [Effect] {
+  ///
+  /// - Parameter depth: where the one who asks stands: 0 is the room, 1 what lies open on it. What a lower screen closes is itself,
+  ///   and what it opens comes right above it: what lies over it stays.
+  private mutating func settle(_ effects: [Effect], at depth: Int) -> [Effect] {
     var left: [Effect] = []
-    var waiting = effects[...]
-    while let effect = waiting.popFirst() {
+    var depth = depth
+    for effect in effects {
       switch effect {
-      case .open(let route): waiting = show(route) + waiting
-      case .close: waiting = close() + waiting
-      case .go(let room): waiting = enter(room) + waiting
-      case .run(let choice): waiting = close() + perform(choice) + waiting
+      case .open(let route): left += show(route, at: &depth)
+      case .close: left += close(&depth)
+      case .go(let room):
+        left += enter(room)
+        depth = open.count
+      case .run(let choice):
+        left += close(&depth)
+        left += settle(perform(choice), at: open.count)
+        depth = open.count
       case .say(let said): say(said)
-      case .remember(let step): undo.append(step)
       default: left.append(effect)
       }
     }
     return left
   }
 
-  private mutating func show(_ route: Route) -> [Effect] {
-    let below = top
-    let screen = route.screen(over: rows(of: below), named: context.words[below.name], in: context)
-    if screen.floats, let last = open.last, last.floats { open.removeLast() }
-    open.append(screen)
-    return withTop { $0.hear(.returned, in: $1) }
+  /// A floating screen takes the place of one that floats already: its commands are those of the page below.
+  private mutating func show(_ route: Route, at depth: inout Int) -> [Effect] {
+    if route.floats, depth == open.count, open.last?.floats == true {
+      open.removeLast()
+      depth = open.count
+    }
+    let below = depth == 0 ? room : open[depth - 1]
+    open.insert(route.screen(over: rows(of: below), named: context.words[below.name], in: context), at: depth)
+    depth += 1
+    return settle(open[depth - 1].hear(.shown, in: context), at: depth)
   }
 
-  private mutating func close() -> [Effect] {
-    guard !open.isEmpty else { return [] }
-    open.removeLast()
-    return withTop { $0.hear(.returned, in: $1) }
+  private mutating func close(_ depth: inout Int) -> [Effect] {
+    guard depth > 0, open.indices.contains(depth - 1) else { return [] }
+    let wasFloating = open.remove(at: depth - 1).floats
+    depth -= 1
+    if wasFloating || depth < open.count { return [] }
+    return showTop()
   }
 
+  /// A page with words on it is never left by way of a room: what lies above it closes, and one stands before it again.
   private mutating func enter(_ room: Room) -> [Effect] {
+    if let page = open.lastIndex(where: \.holdsWords) {
+      open.removeSubrange((page + 1)...)
+      return showTop()
+    }
     context.room = room
     open.removeAll()
-    if rooms[room] == nil { rooms[room] = room.screen(in: context) }
-    return withTop { $0.hear(.returned, in: $1) }
+    return showTop()
+  }
+
+  /// The top screen is seen, for the first time or again.
+  private mutating func showTop() -> [Effect] {
+    settle(withTop { $0.hear(.shown, in: $1) }, at: open.count)
   }
 
   private mutating func say(_ said: Notice) {
     notice = said
     noticeEnds = context.uptime + (said.kind == .trouble ? 10_000 : 4_000)
-  }
-
-  private mutating func hearAsHouse(_ event: Event) -> [Effect] {
-    switch event {
-    case .opened(let settings):
-      isSettled = true
-      context.settings = settings
-      return [.go(.today)] + (settings.isWelcomed ? [] : [.open(.welcome)])
-    case .todayLoaded(let page) where offersDrafts:
-      offersDrafts = false
-      if open.isEmpty, let draft = page.drafts.first { return [.open(.draftOffer(draft))] }
-    case .changed(let settings): context.settings = settings
-    case .configured(let config, let problems):
-      context.config = config
-      return problems.first.map { [.say(Notice($0.sentence(context.words), kind: .trouble))] } ?? []
-    case .countryChosen(let config): context.config = config
-    case .openRefused(.journalHeld(let process)):
-      isSettled = true
-      return [.open(.held(process: process))]
-    case .refused(let problem): return [.say(Notice(context.words.sentence(problem), kind: .trouble))]
-    case .notesTaken(let count) where count > 0:
-      return [.say(Notice(context.words.count(count, .noticeNoteTaken, .noticeNotesTaken)))]
-    default: break
-    }
-    return []
   }
 
   private func rows(of screen: any Screen) -> [KeyRow] {
@@ -215,28 +231,26 @@ package struct App: Sendable {
   /// Lets the top screen change itself where it stands.
   private mutating func withTop<Result>(_ change: (inout any Screen, Context) -> Result) -> Result {
     if !open.isEmpty { return change(&open[open.count - 1], context) }
-    var screen = rooms[context.room] ?? context.room.screen(in: context)
+    var screen = room
     defer { rooms[context.room] = screen }
     return change(&screen, context)
   }
 
   // MARK: Drawing
 
-  var chrome: Chrome { Chrome(top, in: context) }
-
   package func draw() -> Frame {
     var frame = Frame(size: context.size)
+    let body = Chrome.body(of: context.size)
     for screen in visibleScreens {
-      let chrome = Chrome(screen, in: context)
-      if !screen.floats { chrome.draw(on: &frame, notice: notice) }
-      screen.draw(on: &frame, in: chrome.body, context)
+      if !screen.floats { Chrome(screen, in: context).draw(on: &frame, notice: notice) }
+      screen.draw(on: &frame, in: body, context)
     }
     return frame
   }
 
   /// From the last that fills the screen upwards.
   private var visibleScreens: [any Screen] {
-    let all = [rooms[context.room] ?? context.room.screen(in: context)] + open
+    let all = [room] + open
     return Array(all[(all.lastIndex { !$0.floats } ?? 0)...])
   }
 }
@@ -262,8 +276,4 @@ extension KeyPress {
     if case .character(let character) = key { return modifiers.isEmpty && character.isASCIIDigit }
     return false
   }
-}
-
-extension Duration {
-  var milliseconds: Int { Int(components.seconds) * 1000 + Int(components.attoseconds / 1_000_000_000_000_000) }
 }

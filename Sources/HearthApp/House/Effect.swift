@@ -11,8 +11,6 @@ package enum Effect: Equatable, Sendable {
   /// Close what floats and do what was chosen in it.
   case run(Choosable)
   case say(Notice)
-  /// How the last change is taken back.
-  case remember(Undo)
 
   // To the terminal, granted by the runtime
   case leave
@@ -28,6 +26,8 @@ package enum Wish: Equatable, Sendable {
   case loadToday(Day, Settings)
   case loadHeads(EntryFilter, after: EntryHead?, limit: Int)
   case loadEntry(UUID)
+  /// What to write on for an entry: its draft where there is one, else the entry.
+  case openPage(UUID)
   /// The entry before (older) or after (newer) one in a list.
   case loadNeighbour(EntryHead, EntryFilter, newer: Bool)
   case save(Entry)
@@ -44,6 +44,8 @@ package enum Wish: Equatable, Sendable {
   case leaveNote(Note)
   /// An unfinished one, kept like a draft.
   case keepNote(Note)
+  /// One that was begun and erased again.
+  case forgetNote(UUID)
   case loadLines
   case chooseCountry(String)
 }

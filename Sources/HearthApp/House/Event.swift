@@ -14,6 +14,7 @@ package enum Event: Equatable, Sendable {
   /// With the question it answers, where that is still known.
   case entryLoaded(Entry, answering: Prompt?)
   case entryMissing(UUID)
+  case pageFound(UUID, Route.Page)
   case neighbourLoaded(EntryHead?, newer: Bool)
   case saved(Entry)
   case saveRefused(UUID, Problem)
@@ -29,6 +30,7 @@ package enum Event: Equatable, Sendable {
   case notesTaken(Int)
   case noteLeft(UUID)
   case noteKept(UUID)
+  case noteForgotten(UUID)
   case noteRefused(UUID, Problem)
   case refused(Problem)
 
@@ -37,8 +39,8 @@ package enum Event: Equatable, Sendable {
 
   /// The pulse a screen asked for.
   case ticked
-  /// The screen is seen again after something above it closed.
-  case returned
+  /// The screen is seen, for the first time or again after what lay above it.
+  case shown
 }
 
 /// What Today shows, found in one go.

@@ -18,7 +18,15 @@ package enum Route: Equatable, Sendable {
   package enum Page: Equatable, Sendable {
     case blank(answering: Prompt?)
     case entry(Entry, answering: Prompt?)
-    case draft(Draft)
+    case draft(Draft, answering: Prompt?)
+  }
+
+  /// Whether it lies over the page instead of in its place.
+  var floats: Bool {
+    switch self {
+    case .palette, .draftOffer: true
+    case .read, .compose, .trash, .support, .settings, .welcome, .held: false
+    }
   }
 
   /// - Parameter rows: what help and the palette show: the keys of the screen below.

@@ -30,9 +30,13 @@ import HearthCore
     self.reply = reply
   }
 
+  /// Nothing is taken any more once the person has asked to leave.
   package func take(_ input: Input) {
+    guard !isLeaving else { return }
     refreshClock()
-    pending += app.take(input)
+    let effects = app.take(input)
+    isLeaving = effects.contains(.leave)
+    pending += effects
   }
 
   package func hear(_ event: Event) {
@@ -66,10 +70,10 @@ import HearthCore
     for effect in effects { grant(effect) }
   }
 
-  /// Keeps everything that is on a page and nowhere else.
+  /// Asks for everything to be kept that is on a page and nowhere else.
   package func keepUnkept() {
     refreshClock()
-    for draft in app.unkept { services.grant(.keepDraft(draft, revision: 0), app.context.now, reply) }
+    for wish in app.unkept { services.grant(wish, app.context.now, reply) }
   }
 
   package func hasSuspended() { wantsSuspend = false }
@@ -85,7 +89,13 @@ import HearthCore
     case .suspend: wantsSuspend = true
     case .redraw: wantsRedraw = true
     case .wish(let wish): services.grant(wish, app.context.now, reply)
-    case .open, .close, .go, .run, .say, .remember: break  // granted by the app
+    case .open, .close, .go, .run, .say: break  // granted by the app
     }
+  }
+}
+
+extension Duration {
+  fileprivate var milliseconds: Int {
+    Int(components.seconds) * 1000 + Int(components.attoseconds / 1_000_000_000_000_000)
   }
 }

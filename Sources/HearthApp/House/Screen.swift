@@ -26,8 +26,10 @@ package protocol Screen: Equatable, Sendable {
   func status(in context: Context) -> Line?
   /// Drawn over the screen below instead of in its place.
   var floats: Bool { get }
-  /// What is on the page and kept nowhere yet: kept before the program leaves, stops or hangs up.
-  func unkept(in context: Context) -> Draft?
+  /// What has to be asked for before the program leaves, stops or hangs up, so that what is on the page is kept as it is now.
+  func unkept(in context: Context) -> Wish?
+  /// True where a person's words are on the page and may be only there: no key for a room leads away from it.
+  var holdsWords: Bool { get }
   /// True while what was asked for is on its way and keys would miss it: they wait, so that typing ahead loses nothing.
   var awaits: Bool { get }
   /// How often it wants a tick; nil for almost every screen.
@@ -56,7 +58,8 @@ extension Screen {
   package func header(in context: Context) -> Header { .tabs }
   package func status(in context: Context) -> Line? { nil }
   package var floats: Bool { false }
-  package func unkept(in context: Context) -> Draft? { nil }
+  package func unkept(in context: Context) -> Wish? { nil }
+  package var holdsWords: Bool { false }
   package var awaits: Bool { false }
   package var pulse: Duration? { nil }
 

@@ -8,7 +8,8 @@ package struct ComposeScreen: Screen {
   package static let title = Word.composeTitle
 
   let entry: UUID
-  let isEdit: Bool
+  /// It has been saved before: an emptied page leaves it as it was.
+  private(set) var isEdit: Bool
   let prompt: Prompt?
   let promptID: String?
   var text: TextArea
@@ -35,11 +36,11 @@ package struct ComposeScreen: Screen {
       self.init(
         entry: entry.id, isEdit: true, prompt: prompt, promptID: entry.prompt,
         text: entry.text, details: Details(entry))
-    case .draft(let draft):
+    case .draft(let draft, let prompt):
       self.init(
-        entry: draft.entry, isEdit: draft.isEdit, prompt: nil, promptID: draft.prompt,
+        entry: draft.entry, isEdit: draft.isEdit, prompt: prompt, promptID: draft.prompt,
         text: draft.text, details: Details(draft))
-      keeping = Keeping(version: 1, kept: 1)
+      keeping = .ofDraft
     }
   }
 
@@ -80,7 +81,8 @@ package struct ComposeScreen: Screen {
       ] + Self.editing
     case .completion:
       return [
-        Binding("Tab", .details, .composeTake, hint: .keyTake), Binding("Esc", .done, .composeLeaveNames, hint: .keyBack),
+        Binding("Tab", .details, .composeTake, hint: .keyTake),
+        Binding("Esc", .done, .composeLeaveNames, hint: .keyBack),
         save,
       ] + Self.editing
     case .details:
@@ -109,13 +111,20 @@ package struct ComposeScreen: Screen {
   // MARK: Update
 
   package mutating func update(_ message: Message<Command>, in context: Context) -> [Effect] {
+    if case .command(.save) = message { settleDate(in: context) }
     let before = (text.revision, details)
-    var effects = react(to: message, in: context)
-    if text.revision != before.0 || details != before.1 {
-      keeping.change(at: context.uptime)
-      effects += offerNames()
-    }
+    let effects = react(to: message, in: context)
+    if text.revision != before.0 || details != before.1 { keeping.change(at: context.uptime) }
     return effects
+  }
+
+  /// A date that is still being typed counts from here on, where it can be read.
+  private mutating func settleDate(in context: Context) {
+    guard case .details(var panel) = focus else { return }
+    let before = details
+    panel.settleDate(into: &details, in: context)
+    focus = .details(panel)
+    if details != before { keeping.change(at: context.uptime) }
   }
 
   private mutating func react(to message: Message<Command>, in context: Context) -> [Effect] {
@@ -128,7 +137,7 @@ package struct ComposeScreen: Screen {
 
   private mutating func carryOut(_ command: Command, in context: Context) -> [Effect] {
     switch command {
-    case .save: return isBlank ? [] : settleDetails(in: context) + save(in: context)
+    case .save: return isBlank ? emptied(in: context) : save(in: context)
     case .done: return stepBack(in: context)
     case .details: return tab(in: context)
     case .find: focus = .find(Field(placeholder: context.words[.composeFindWhat]))
@@ -155,14 +164,6 @@ package struct ComposeScreen: Screen {
     return []
   }
 
-  /// A date that is still being typed counts from here on, where it can be read.
-  private mutating func settleDetails(in context: Context) -> [Effect] {
-    guard case .details(var panel) = focus else { return [] }
-    panel.settleDate(into: &details, in: context)
-    focus = .details(panel)
-    return []
-  }
-
   /// Also when the search was closed: what was looked for is still known.
   private mutating func findAgain() {
     if text.findCount == nil, !sought.isEmpty { text.find(sought) } else { text.findNext() }
@@ -179,19 +180,18 @@ package struct ComposeScreen: Screen {
 
   /// An empty page leaves nothing; one that is saved already closes; anything else is saved first.
   private mutating func finish(in context: Context) -> [Effect] {
-    if isBlank {
-      let stays = isEdit ? [Effect.say(Notice(context.words[.noticeEntryStays]))] : []
-      return [.wish(.forgetDraft(entry)), .close] + stays
-    }
-    if keeping.isSaved { return [.wish(.forgetDraft(entry)), .close] }
-    keeping.closesWhenSaved = true
-    return save(in: context)
+    let forgetting: [Effect] = keeping.hasDraft ? [.wish(.forgetDraft(entry))] : []
+    if isBlank { return forgetting + [.close] + emptied(in: context) }
+    if keeping.isSaved { return forgetting + [.close] }
+    return save(closing: true, in: context)
   }
 
-  private mutating func save(in context: Context) -> [Effect] {
-    guard !keeping.isSaving else { return [] }
-    keeping.saving = keeping.version
-    return [.wish(.save(written(in: context)))]
+  private func emptied(in context: Context) -> [Effect] {
+    isEdit ? [.say(Notice(context.words[.noticeEntryStays]))] : []
+  }
+
+  private mutating func save(closing: Bool = false, in context: Context) -> [Effect] {
+    keeping.beginSaving(closing: closing) ? [.wish(.save(written(in: context)))] : []
   }
 
   private mutating func take(_ input: Input, in context: Context) -> [Effect] {
@@ -202,11 +202,20 @@ package struct ComposeScreen: Screen {
       focus = .details(panel)
     case .completion(var completion) where completion.handle(input):
       focus = .completion(completion)
-    case .completion, .text:
-      focus = .text
-      text.handle(input, in: layout(in: Chrome.body(of: context.size)).page, at: context.uptime)
+    case .completion, .text: return type(input, in: context)
     }
     return []
+  }
+
+  /// Names are asked for while a `#` or `@` is being typed; those offered stand until the new ones come.
+  private mutating func type(_ input: Input, in context: Context) -> [Effect] {
+    let before = text.revision
+    text.handle(input, in: layout(in: Chrome.body(of: context.size)).page, at: context.uptime)
+    guard text.revision != before, let begun = text.markBeforeCursor else {
+      focus = .text
+      return []
+    }
+    return [.wish(.findNames(begun.kind == .tag ? .tag : .person, prefix: begun.prefix))]
   }
 
   /// Editing keys work on whatever has the focus.
@@ -241,23 +250,17 @@ package struct ComposeScreen: Screen {
     focus = .text
   }
 
-  /// Asks for names while a `#` or `@` is being typed.
-  private mutating func offerNames() -> [Effect] {
-    guard case .text = focus, let begun = text.markBeforeCursor else { return [] }
-    return [.wish(.findNames(begun.kind == .tag ? .tag : .person, prefix: begun.prefix))]
-  }
-
   // MARK: What happened
 
   private mutating func hear(_ event: Event, in context: Context) -> [Effect] {
     switch event {
-    case .ticked where keeping.isDue(at: context.uptime) && !isBlank: return keep(in: context)
+    case .ticked where keeping.isDue(at: context.uptime): return keep(in: context)
     case .draftKept(entry, let version): keeping.wasKept(version)
+    case .draftForgotten(entry): keeping.wasForgotten()
     case .draftRefused(entry, let problem): keeping.wasRefused(problem, at: context.uptime)
     case .saved(let saved) where saved.id == entry: return wasSaved(in: context)
     case .saveRefused(entry, let problem):
-      keeping.saving = nil
-      keeping.closesWhenSaved = false
+      keeping.saveWasRefused()
       return [.say(Notice(context.words.sentence(problem), kind: .trouble))]
     case .namesFound(let kind, let prefix, let names): offer(names, for: kind, prefix)
     default: break
@@ -266,14 +269,22 @@ package struct ComposeScreen: Screen {
   }
 
   private mutating func wasSaved(in context: Context) -> [Effect] {
-    keeping.wasSaved()
-    guard keeping.closesWhenSaved, keeping.isSaved else { return [] }
-    return [.close, .say(Notice(context.words[isEdit ? .noticeSaved : .noticeSavedEnough]))]
+    let notice: Word = isEdit ? .noticeSaved : .noticeSavedEnough
+    isEdit = true
+    if keeping.wasSaved() { return save(in: context) }
+    return keeping.closesWhenSaved ? [.close, .say(Notice(context.words[notice]))] : []
   }
 
   private mutating func keep(in context: Context) -> [Effect] {
-    keeping.sent = keeping.version
-    return [.wish(.keepDraft(draft(in: context), revision: keeping.version))]
+    guard let wish = keepWish(in: context) else { return [] }
+    keeping.send()
+    return [.wish(wish)]
+  }
+
+  /// How what is on the page now is kept: as a draft; a page that was erased has none.
+  private func keepWish(in context: Context) -> Wish? {
+    if !isBlank { return .keepDraft(draft(in: context), revision: keeping.version) }
+    return keeping.hasDraft ? .forgetDraft(entry) : nil
   }
 
   /// Names that come late, for a word no longer begun, are dropped.
@@ -290,12 +301,8 @@ package struct ComposeScreen: Screen {
 
   // MARK: What is on the page
 
-  /// The journal keeps the first `createdAt` of an entry.
   private func written(in context: Context) -> Entry {
-    Entry(
-      id: entry, stamp: details.stamp, day: details.stamp.day(endingAt: context.settings.dayEnd),
-      createdAt: context.now, modifiedAt: context.now, text: text.text, addedTags: details.addedTags,
-      mood: details.mood, isStarred: details.isStarred, prompt: promptID)
+    draft(in: context).entry(dayEnd: context.settings.dayEnd, at: context.now)
   }
 
   private func draft(in context: Context) -> Draft {
@@ -304,9 +311,16 @@ package struct ComposeScreen: Screen {
       mood: details.mood, isStarred: details.isStarred, prompt: promptID, keptAt: context.now)
   }
 
-  package func unkept(in context: Context) -> Draft? { isBlank || keeping.isSafe ? nil : draft(in: context) }
+  package func unkept(in context: Context) -> Wish? { keeping.isSafe ? nil : keepWish(in: context) }
 
-  package var pulse: Duration? { keeping.isSafe || isBlank ? nil : .milliseconds(250) }
+  package var holdsWords: Bool { !isBlank && !keeping.isSaved }
+
+  /// What is typed while the page closes is meant for what comes after it.
+  package var awaits: Bool { keeping.isSaving && keeping.closesWhenSaved }
+
+  package var pulse: Duration? {
+    keeping.isSafe || (isBlank && !keeping.hasDraft) ? nil : .milliseconds(250)
+  }
 
   // MARK: Draw
 

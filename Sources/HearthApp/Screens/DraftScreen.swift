@@ -7,6 +7,8 @@ package struct DraftScreen: Screen {
   package static let title = Word.draftTitle
 
   let draft: Draft
+  /// What was chosen is on its way.
+  package private(set) var awaits = false
 
   init(_ draft: Draft) { self.draft = draft }
 
@@ -25,19 +27,25 @@ package struct DraftScreen: Screen {
   // MARK: Update
 
   package mutating func update(_ message: Message<Command>, in context: Context) -> [Effect] {
-    guard case .command(let command) = message else { return [] }
-    switch command {
-    case .goOn: return [.close, .open(.compose(.draft(draft)))]
-    case .save: return [.close, .wish(.save(entry(in: context))), .say(Notice(context.words[.noticeSaved]))]
-    case .later: return [.close]
+    switch message {
+    case .command(.goOn): return ask(.openPage(draft.entry))
+    case .command(.save): return ask(.save(draft.entry(dayEnd: context.settings.dayEnd, at: context.now)))
+    case .command(.later): return [.close]
+    case .event(.pageFound(draft.entry, let page)): return [.close, .open(.compose(page))]
+    case .event(.saved(let entry)) where entry.id == draft.entry:
+      return [.close, .say(Notice(context.words[.noticeSaved]))]
+    case .event(.saveRefused(draft.entry, let problem)):
+      awaits = false
+      return [.say(Notice(context.words.sentence(problem), kind: .trouble))]
+    case .event(.refused): awaits = false
+    case .event, .input: break
     }
+    return []
   }
 
-  private func entry(in context: Context) -> Entry {
-    Entry(
-      id: draft.entry, stamp: draft.stamp, day: draft.stamp.day(endingAt: context.settings.dayEnd),
-      createdAt: context.now, modifiedAt: context.now, text: draft.text, addedTags: draft.addedTags, mood: draft.mood,
-      isStarred: draft.isStarred, prompt: draft.prompt)
+  private mutating func ask(_ wish: Wish) -> [Effect] {
+    awaits = true
+    return [.wish(wish)]
   }
 
   // MARK: Draw
@@ -52,7 +60,7 @@ package struct DraftScreen: Screen {
       inner = inner.dropTop(1)
     }
     if inner.rows > 4 { inner = inner.dropTop(1) }
-    for line in draft.text.wrapped(to: max(1, inner.columns - 2)).prefix(max(0, inner.rows - 2)) {
+    for line in draft.text.prefix(2000).wrapped(to: max(1, inner.columns - 2)).prefix(max(0, inner.rows - 2)) {
       frame.put(line, at: inner.dropLeft(2).origin, style: .dim, limit: inner.columns)
       inner = inner.dropTop(1)
     }

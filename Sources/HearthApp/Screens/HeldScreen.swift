@@ -36,7 +36,7 @@ package struct HeldScreen: Screen {
   package mutating func update(_ message: Message<Command>, in context: Context) -> [Effect] {
     switch message {
     case .command(.leaveNote): return leaveNote()
-    case .command(.leave): return text.isBlank ? [.leave] : leaveNote() + [.leave]
+    case .command(.leave): return text.isBlank ? forget() + [.leave] : leaveNote(andLeave: true)
     case .input(let input):
       let before = text.revision
       text.handle(input, in: layout(in: Chrome.body(of: context.size), context).page, at: context.uptime)
@@ -46,30 +46,43 @@ package struct HeldScreen: Screen {
     return []
   }
 
-  private mutating func leaveNote() -> [Effect] {
-    guard !text.isBlank else { return [] }
-    keeping.saving = keeping.version
+  /// Only a note that has arrived lets one go.
+  private mutating func leaveNote(andLeave: Bool = false) -> [Effect] {
+    guard !text.isBlank, keeping.beginSaving(closing: andLeave) else { return [] }
     return [.wish(.leaveNote(written))]
   }
 
+  private func forget() -> [Effect] { keeping.hasDraft ? [.wish(.forgetNote(note.id))] : [] }
+
   private mutating func hear(_ event: Event, in context: Context) -> [Effect] {
     switch event {
-    case .ticked where keeping.isDue(at: context.uptime) && !text.isBlank:
-      keeping.sent = keeping.version
-      return [.wish(.keepNote(written))]
-    case .noteKept(note.id): keeping.wasKept(keeping.sent ?? 0)
-    case .noteLeft(note.id):
-      note = Note(id: context.makeID(), text: "", stamp: context.stamp)
-      text = TextArea("")
-      keeping = Keeping()
-      return [.say(Notice(context.words[.noticeNoteLeft]))]
+    case .ticked where keeping.isDue(at: context.uptime):
+      guard let wish = keepWish else { return [] }
+      keeping.send()
+      return [.wish(wish)]
+    case .noteKept(note.id): keeping.wasKept(keeping.version)
+    case .noteForgotten(note.id): keeping.wasForgotten()
+    case .noteLeft(note.id): return wasLeft(in: context)
     case .noteRefused(note.id, let problem):
-      keeping.saving = nil
+      keeping.saveWasRefused()
       keeping.wasRefused(problem, at: context.uptime)
       return [.say(Notice(context.words.sentence(problem), kind: .trouble))]
     default: break
     }
     return []
+  }
+
+  private mutating func wasLeft(in context: Context) -> [Effect] {
+    if keeping.closesWhenSaved { return [.leave] }
+    note = Note(id: context.makeID(), text: "", stamp: context.stamp)
+    text = TextArea("")
+    keeping = Keeping()
+    return [.say(Notice(context.words[.noticeNoteLeft]))]
+  }
+
+  private var keepWish: Wish? {
+    if !text.isBlank { return .keepNote(written) }
+    return keeping.hasDraft ? .forgetNote(note.id) : nil
   }
 
   private var written: Note {
@@ -78,7 +91,16 @@ package struct HeldScreen: Screen {
     return note
   }
 
-  package var pulse: Duration? { keeping.isSafe || text.isBlank ? nil : .milliseconds(250) }
+  package func unkept(in context: Context) -> Wish? { keeping.isSafe ? nil : keepWish }
+
+  package var holdsWords: Bool { true }
+
+  /// What is typed while a note leaves belongs to the next one.
+  package var awaits: Bool { keeping.isSaving }
+
+  package var pulse: Duration? {
+    keeping.isSafe || (text.isBlank && !keeping.hasDraft) ? nil : .milliseconds(250)
+  }
 
   // MARK: Draw
 

@@ -78,21 +78,19 @@ package struct JournalScreen: Screen {
     case .back: return [.close]
     case .edit:
       toEdit = marked?.id
-      return marked.map { act(command, on: $0, in: context) } ?? []
-    case .read, .star, .trash, .restore: return marked.map { act(command, on: $0, in: context) } ?? []
+      return marked.map { act(command, on: $0) } ?? []
+    case .read, .star, .trash, .restore: return marked.map { act(command, on: $0) } ?? []
     }
     return []
   }
 
-  private func act(_ command: Command, on head: EntryHead, in context: Context) -> [Effect] {
+  private func act(_ command: Command, on head: EntryHead) -> [Effect] {
     switch command {
     case .read: [.open(.read(head, in: filter))]
-    case .edit: [.wish(.loadEntry(head.id))]
-    case .star: [.wish(.setStar(!head.isStarred, [head.id])), .remember(.setStar(head.isStarred, [head.id]))]
-    case .trash:
-      [.wish(.trash([head.id])), .remember(.restore([head.id])), .say(Notice(context.words[.noticeTrashed]))]
-    case .restore:
-      [.wish(.restore([head.id])), .remember(.trash([head.id])), .say(Notice(context.words[.noticeRestored]))]
+    case .edit: [.wish(.openPage(head.id))]
+    case .star: [.wish(.setStar(!head.isStarred, [head.id]))]
+    case .trash: [.wish(.trash([head.id]))]
+    case .restore: [.wish(.restore([head.id]))]
     default: []
     }
   }
@@ -101,25 +99,25 @@ package struct JournalScreen: Screen {
   private mutating func take(_ input: Input, in context: Context) -> [Effect] {
     guard case .mouse(let event) = input else { return [] }
     let before = list.selection
-    list.handle(event, in: listRect(in: Chrome.body(of: context.size)))
-    guard event.action == .press, before == list.selection else { return [] }
+    let isOnRow = list.handle(event, in: listRect(in: Chrome.body(of: context.size)))
+    guard isOnRow, event.action == .press, before == list.selection else { return [] }
     return marked.map { [.open(.read($0, in: filter))] } ?? []
   }
 
   private mutating func hear(_ event: Event) -> [Effect] {
     switch event {
     case .headsLoaded(filter, let after, let loaded, let end): take(loaded, after: after, isEnd: end)
-    case .entryLoaded(let entry, let prompt) where entry.id == toEdit:
+    case .pageFound(let id, let page) where id == toEdit:
       toEdit = nil
-      return [.open(.compose(.entry(entry, answering: prompt)))]
+      return [.open(.compose(page))]
     case .entryMissing(let id) where id == toEdit: toEdit = nil
-    case .refused: (toEdit, isLoaded) = (nil, true)
+    case .refused: (toEdit, isLoaded, isLoading) = (nil, true, false)
     case .starred(let on, let ids):
       for index in heads.indices where ids.contains(heads[index].id) { heads[index].isStarred = on }
     case .restored(let ids):
       toMark = ids.first
       return reload()
-    case .returned, .saved, .trashed, .notesTaken: return reload()
+    case .shown, .trashed, .notesTaken: return reload()
     default: break
     }
     return []
@@ -135,10 +133,11 @@ package struct JournalScreen: Screen {
     if let back = toMark, list.select(back) { toMark = nil }
   }
 
-  /// As many as are in the list now, so that the place in it survives.
+  /// As far as the marked entry and some more, so that the place in the list survives.
   private mutating func reload() -> [Effect] {
     isLoading = true
-    return [.wish(.loadHeads(filter, after: nil, limit: max(100, heads.count)))]
+    let place = heads.firstIndex { $0.id == list.selection } ?? 0
+    return [.wish(.loadHeads(filter, after: nil, limit: place + 100))]
   }
 
   /// Fetches what is older before the list ends.

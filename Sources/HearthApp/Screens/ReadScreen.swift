@@ -12,19 +12,25 @@ package struct ReadScreen: Screen {
   var entry: Entry?
   /// The question it answers.
   var prompt: Prompt?
-  /// The first row of the text that is seen.
-  var scroll = 0
+  /// What follows the title.
+  var text: ScrollView
   /// The entry is opened for editing as soon as it is here.
   private var isAwaitingEdit = false
+  private var isAwaitingNeighbour = false
 
   init(_ head: EntryHead, in filter: EntryFilter) {
     self.head = head
     self.filter = filter
+    text = ScrollView(Self.lines(of: head.excerpt))
+  }
+
+  private static func lines(of text: String) -> [Line] {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { Line(String($0)) }
   }
 
   var isTrashed: Bool { filter.place == .trash }
 
-  package var awaits: Bool { isAwaitingEdit }
+  package var awaits: Bool { isAwaitingEdit || isAwaitingNeighbour }
 
   // MARK: Commands
 
@@ -55,103 +61,111 @@ package struct ReadScreen: Screen {
   // MARK: Update
 
   package mutating func update(_ message: Message<Command>, in context: Context) -> [Effect] {
+    let rect = layout(in: Chrome.body(of: context.size), context).text
+    text.fit(rect.size)
     switch message {
-    case .command(let command): carryOut(command, in: context)
-    case .input(.mouse(let event)):
-      scroll(by: event.action == .wheelUp ? -3 : event.action == .wheelDown ? 3 : 0, in: context)
-    case .input: []
-    case .event(let event): hear(event, in: context)
+    case .command(let command): return carryOut(command, page: max(1, rect.rows - 1))
+    case .input(let input): text.handle(input, in: rect)
+    case .event(let event): return hear(event, in: context)
     }
+    return []
   }
 
-  private mutating func carryOut(_ command: Command, in context: Context) -> [Effect] {
-    let page = max(1, Chrome.body(of: context.size).rows - 4)
+  /// - Parameter page: rows that a page moves by.
+  private mutating func carryOut(_ command: Command, page: Int) -> [Effect] {
     switch command {
     case .edit:
-      if let entry { return [.open(.compose(.entry(entry, answering: prompt)))] }
       isAwaitingEdit = true
-    case .star: return [.wish(.setStar(!head.isStarred, [head.id])), .remember(.setStar(head.isStarred, [head.id]))]
-    case .trash:
-      return [
-        .wish(.trash([head.id])), .remember(.restore([head.id])), .close, .say(Notice(context.words[.noticeTrashed])),
-      ]
-    case .restore: return [.wish(.restore([head.id])), .remember(.trash([head.id])), .close]
-    case .older, .newer: return [.wish(.loadNeighbour(head, filter, newer: command == .newer))]
-    case .up: return scroll(by: -1, in: context)
-    case .down: return scroll(by: 1, in: context)
-    case .pageUp: return scroll(by: -page, in: context)
-    case .pageDown: return scroll(by: page, in: context)
+      return [.wish(.openPage(head.id))]
+    case .star: return [.wish(.setStar(!head.isStarred, [head.id]))]
+    case .trash: return [.wish(.trash([head.id]))]
+    case .restore: return [.wish(.restore([head.id]))]
+    case .older, .newer:
+      isAwaitingNeighbour = true
+      return [.wish(.loadNeighbour(head, filter, newer: command == .newer))]
+    case .up: text.scroll(-1)
+    case .down: text.scroll(1)
+    case .pageUp: text.scroll(-page)
+    case .pageDown: text.scroll(page)
     case .back: return [.close]
     }
     return []
   }
 
-  private mutating func scroll(by rows: Int, in context: Context) -> [Effect] {
-    let length = text(columns: measure(of: context.size.columns)).count
-    scroll = min(max(0, scroll + rows), max(0, length - max(1, Chrome.body(of: context.size).rows - 4)))
-    return []
-  }
-
   private mutating func hear(_ event: Event, in context: Context) -> [Effect] {
     switch event {
-    case .returned: return [.wish(.loadEntry(head.id))]
+    case .shown: return [.wish(.loadEntry(head.id))]
     case .entryLoaded(let loaded, let question) where loaded.id == head.id:
-      (entry, prompt) = (loaded, question)
-      if isAwaitingEdit {
-        isAwaitingEdit = false
-        return [.open(.compose(.entry(loaded, answering: question)))]
-      }
-    case .entryMissing(head.id), .refused: isAwaitingEdit = false
+      prompt = question
+      show(loaded)
+    case .pageFound(head.id, let page):
+      isAwaitingEdit = false
+      return [.open(.compose(page))]
+    case .entryMissing(head.id), .refused: (isAwaitingEdit, isAwaitingNeighbour) = (false, false)
+    case .trashed([head.id]), .restored([head.id]): return [.close]
     case .saved(let saved) where saved.id == head.id:
-      entry = saved
       head = saved.head
+      show(saved)
     case .starred(let on, let ids) where ids.contains(head.id):
       head.isStarred = on
       entry?.isStarred = on
     case .neighbourLoaded(let found?, _):
-      (head, entry, prompt, scroll) = (found, nil, nil, 0)
+      isAwaitingNeighbour = false
+      self = ReadScreen(found, in: filter)
       return [.wish(.loadEntry(found.id))]
     case .neighbourLoaded(nil, let newer):
+      isAwaitingNeighbour = false
       return [.say(Notice(context.words[newer ? .noticeNewest : .noticeOldest]))]
     default: break
     }
     return []
   }
 
-  // MARK: Draw
-
-  package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
-    var flow = Flow(body)
-    if body.rows >= 8 { flow.gap() }
-    if let prompt, body.rows >= 12 {
-      flow.paragraph(prompt.text, .question, most: 2, on: &frame)
-      flow.gap()
-    }
-    let title = head.title.isEmpty ? context.words[.entryUntitled] : head.title
-    flow.line("\(head.isStarred ? "★ " : "")\(title)", .heading, on: &frame)
-    drawMarks(with: &flow, on: &frame, context)
-    if body.rows >= 8 { flow.gap() }
-    let rows = text(columns: flow.rest.columns)
-    frame.cursor = flow.rest.origin
-    for row in rows.dropFirst(min(scroll, max(0, rows.count - 1))) where !flow.isFull { flow.line(row, on: &frame) }
+  private mutating func show(_ entry: Entry) {
+    self.entry = entry
+    text.lines = Self.lines(of: entry.body)
   }
 
-  private func drawMarks(with flow: inout Flow, on frame: inout Frame, _ context: Context) {
+  // MARK: Draw
+
+  /// Where question, title with marks, and text stand.
+  private func layout(in body: Rect, _ context: Context) -> (question: Rect, title: Rect, text: Rect) {
+    let isRoomy = body.rows >= 8
+    var rest = Flow(body).rest.dropTop(isRoomy ? 1 : 0)
+    let asked = prompt.map { min(2, $0.text.wrapped(to: max(1, rest.columns)).count) + 1 } ?? 0
+    let question = rest.top(body.rows >= 12 ? asked : 0)
+    rest = rest.dropTop(question.rows)
+    let title = rest.top(marks(context).isEmpty ? 1 : 2)
+    return (question, title, rest.dropTop(title.rows + (isRoomy ? 1 : 0)))
+  }
+
+  package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
+    let layout = layout(in: body, context)
+    if let prompt, !layout.question.isEmpty {
+      for (index, row) in prompt.text.wrapped(to: max(1, layout.question.columns)).prefix(2).enumerated() {
+        frame.put(row, at: layout.question.dropTop(index).origin, style: .question, limit: layout.question.columns)
+      }
+    }
+    let title = head.title.isEmpty ? context.words[.entryUntitled] : head.title
+    frame.put(
+      "\(head.isStarred ? "★ " : "")\(title)".truncated(to: layout.title.columns), at: layout.title.origin,
+      style: .heading)
+    if layout.title.rows > 1 {
+      marks(context).draw(on: &frame, at: layout.title.bottom(1).origin, limit: layout.title.columns)
+    }
+    text.draw(on: &frame, in: layout.text)
+    frame.cursor = layout.title.origin
+  }
+
+  private func marks(_ context: Context) -> Line {
     var line = Line()
     if let mood = head.mood {
       line.append("\(Glyphs.mood(mood)) \(context.words[mood.word])  ", Glyphs.style(of: mood))
     }
-    for tag in head.tags { line.append("#\(tag) ", Style(.tag)) }
-    for person in head.people { line.append("@\(person) ", Style(.person)) }
-    guard line.columns > 0, !flow.isFull else { return }
-    line.draw(on: &frame, at: flow.rest.origin, limit: flow.rest.columns)
-    flow.gap()
+    for tag in head.tags { line.append("#\(tag) ", .tag) }
+    for person in head.people { line.append("@\(person) ", .person) }
+    return line
   }
-
-  private func measure(of columns: Int) -> Int { Flow(Rect(column: 0, row: 0, columns: columns, rows: 1)).rest.columns }
-
-  /// What follows the title, wrapped.
-  private func text(columns: Int) -> [String] { (entry?.body ?? head.excerpt).wrapped(to: max(1, columns)) }
 }
 
 extension Mood {

@@ -51,9 +51,11 @@ package struct SupportScreen: Screen {
     case .input(.mouse(let event)) where event.action == .wheelUp: move(by: -3, in: context)
     case .input(.mouse(let event)) where event.action == .wheelDown: move(by: 3, in: context)
     case .input: break
-    case .event(.returned): return directory == nil ? [.wish(.loadLines)] : []
+    case .event(.shown): return directory == nil ? [.wish(.loadLines)] : []
     case .event(.linesLoaded(let loaded)): directory = loaded
     case .event(.countryChosen(let config)): country = config.country
+    case .event(.configured(let config, _)) where country == nil && config.country != nil:
+      (country, isChoosing) = (config.country, false)
     case .event: break
     }
     return []

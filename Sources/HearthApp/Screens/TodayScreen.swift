@@ -11,11 +11,15 @@ package struct TodayScreen: Screen {
   var page: TodayPage?
   /// Which of `heads` is marked; nil while the question has the focus.
   var selected: UUID?
+  /// The page that is opened as soon as it is here.
+  private var toWrite: UUID?
 
   init(day: Day) { self.day = day }
 
   /// What one can move through, as it stands on the page.
   var heads: [EntryHead] { (page?.written ?? []) + (page?.recent ?? []) }
+
+  package var awaits: Bool { toWrite != nil }
 
   // MARK: Commands
 
@@ -58,9 +62,14 @@ package struct TodayScreen: Screen {
     case .up: move(by: -1)
     case .down: move(by: 1)
     case .read: return heads.first { $0.id == selected }.map { [.open(.read($0, in: EntryFilter()))] } ?? []
-    case .takeUpDraft: return page?.drafts.first.map { [.open(.compose(.draft($0)))] } ?? []
+    case .takeUpDraft: return takeUpDraft()
     }
     return []
+  }
+
+  private mutating func takeUpDraft() -> [Effect] {
+    toWrite = page?.drafts.first?.entry
+    return toWrite.map { [.wish(.openPage($0))] } ?? []
   }
 
   private func otherQuestion(dismissing: Bool, in context: Context) -> [Effect] {
@@ -82,8 +91,13 @@ package struct TodayScreen: Screen {
     case .todayLoaded(let loaded):
       page = loaded
       if !heads.contains(where: { $0.id == selected }) { selected = nil }
+    case .questionShown(nil): return [.say(Notice(context.words[.noticeNoMoreQuestions]))]
     case .questionShown(let question): page?.question = question
-    case .returned, .saved, .trashed, .restored, .starred, .notesTaken, .draftForgotten, .changed:
+    case .pageFound(let id, let found) where id == toWrite:
+      toWrite = nil
+      return [.open(.compose(found))]
+    case .refused: toWrite = nil
+    case .opened, .shown, .trashed, .restored, .starred, .notesTaken, .draftForgotten, .changed:
       day = context.today
       return [.wish(.loadToday(day, context.settings))]
     default: break

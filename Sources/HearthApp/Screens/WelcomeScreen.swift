@@ -15,11 +15,11 @@ package struct WelcomeScreen: Screen {
 
   package enum Command: Hashable, Sendable { case next, skip, back, mark }
 
-  package var takes: Takes { page == .interests ? .digits : .nothing }
+  package var takes: Takes { .digits }
   package var bindings: [Binding<Command>] {
     let mark = Binding("Space", Command.mark, .listMark, hint: .keyMark)
     return (page == .interests ? [mark] : []) + [
-      Binding("Enter", .next, .welcomeNext, hint: .keyNext), Binding("s", .skip, .welcomeSkip, hint: .keySkip),
+      Binding("Enter", .next, .welcomeNext, hint: .keyNext), Binding("s q", .skip, .welcomeSkip, hint: .keySkip),
       Binding("Esc", .back, .welcomeBack, hint: .keyBack),
     ]
   }

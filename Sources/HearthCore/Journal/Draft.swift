@@ -29,4 +29,11 @@ package struct Draft: Hashable, Sendable, Codable {
     self.prompt = prompt
     self.keptAt = keptAt
   }
+
+  /// The entry it becomes when it is saved as it is. The journal keeps the first `createdAt` of an entry.
+  package func entry(dayEnd: DayEnd, at now: Instant) -> Entry {
+    Entry(
+      id: entry, stamp: stamp, day: stamp.day(endingAt: dayEnd), createdAt: now, modifiedAt: now, text: text,
+      addedTags: addedTags, mood: mood, isStarred: isStarred, prompt: prompt)
+  }
 }

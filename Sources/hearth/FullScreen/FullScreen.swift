@@ -35,27 +35,29 @@ import HearthStorage
     waitForJournal()
     show()
     keeper.readConfig { [mailbox = loop.mailbox] in mailbox.post($0) }
-    loop.watch(folder: keeper.inbox.path)
-    while !runtime.isLeaving, refusal == nil { turn(loop.next(deadline: runtime.wakes)) }
+    while !isOver { turn(loop.next(deadline: runtime.wakes)) }
     return leave()
   }
+
+  private var isOver: Bool { runtime.isLeaving || refusal != nil }
 
   /// The first picture is worth a few milliseconds: mostly the journal is open by then, and nothing flickers.
   private mutating func waitForJournal() {
     let end = Uptime.now() + 40
-    while refusal == nil, !runtime.app.isSettled, Uptime.now() < end {
+    while !isOver, !runtime.app.isSettled, Uptime.now() < end {
       turn(loop.next(deadline: end), drawing: false)
     }
   }
 
-  /// One round: everything that came in, then one picture, then the wishes.
+  /// One round: everything that came in, then one picture, then the wishes. Signals come last: what was typed before them counts.
   private mutating func turn(_ batch: EventLoop<Event>.Batch, drawing: Bool = true) {
-    for signal in batch.signals { answer(signal) }
     for event in batch.messages { hear(event) }
     for input in batch.inputs { runtime.take(input) }
+    for signal in batch.signals { answer(signal) }
     if batch.hasArrivals { keeper.takeInNotes(now: clock.now) { [mailbox = loop.mailbox] in mailbox.post($0) } }
+    if isOver { return }
     runtime.tickIfDue()
-    if drawing, !runtime.isLeaving { show() }
+    if drawing { show() }
     runtime.grantEffects()
     if runtime.wantsRedraw {
       runtime.hasRedrawn()
@@ -69,8 +71,17 @@ import HearthStorage
     switch event {
     case .openRefused(.journalHeld): runtime.hear(event)
     case .openRefused(let problem): refusal = problem
+    case .opened:
+      runtime.hear(event)
+      watchInbox()
     default: runtime.hear(event)
     }
+  }
+
+  /// Notes that came before the watch began are taken in as well.
+  private func watchInbox() {
+    loop.watch(folder: keeper.inbox.path)
+    keeper.takeInNotes(now: clock.now) { [mailbox = loop.mailbox] in mailbox.post($0) }
   }
 
   private mutating func answer(_ signal: Signal) {
@@ -82,36 +93,73 @@ import HearthStorage
       runtime.resize(to: display.size)
     case .hangUp, .terminate, .interrupt, .quit:
       display.scrubAndLeave()
-      runtime.keepUnkept()
-      keeper.close()
+      _ = keepEverything()
       signal.endProcess()
     }
   }
 
   /// Blank first; then what is on the page is kept, because a stopped process keeps nothing; then the shell has the terminal.
-  private func suspend() {
+  private mutating func suspend() {
     runtime.hasSuspended()
     display.scrubAndLeave()
-    runtime.keepUnkept()
-    keeper.finish()
+    _ = settle()
     display.suspend()
     runtime.resize(to: display.size)
     show()
   }
 
   private func show() {
+    guard !isOver else { return }
     display.show(runtime.app.draw(), palette: palette)
   }
 
   private var palette: Palette { Palette(depth: display.depth, background: runtime.app.context.background) }
 
   /// Blank first, then everything is kept, then the end.
-  private func leave() -> Int32 {
+  private mutating func leave() -> Int32 {
     display.scrubAndLeave()
-    runtime.keepUnkept()
-    keeper.close()
-    guard let refusal else { return 0 }
-    Output.complain(refusal)
+    let unkept = keepEverything()
+    guard let problem = refusal ?? unkept else { return 0 }
+    Output.complain(problem)
     return 1
+  }
+
+  // MARK: Keeping
+
+  /// Keeps what is on the pages, and closes the journal.
+  ///
+  /// - Returns: why words could not be kept; nil where all are.
+  private mutating func keepEverything() -> Problem? {
+    let problem = settle()
+    keeper.close()
+    return problem
+  }
+
+  /// Lets what is under way come to its end first: what was saved a moment ago needs no draft.
+  private mutating func settle() -> Problem? {
+    runtime.grantEffects()
+    _ = hearAnswers()
+    runtime.keepUnkept()
+    return hearAnswers()
+  }
+
+  private mutating func hearAnswers() -> Problem? {
+    keeper.finish()
+    var refused: Problem?
+    for event in loop.next(deadline: Uptime.now()).messages {
+      refused = refused ?? event.refusalOfWords
+      hear(event)
+    }
+    return refused
+  }
+}
+
+extension Event {
+  /// Why words on a page could not be taken.
+  fileprivate var refusalOfWords: Problem? {
+    switch self {
+    case .draftRefused(_, let problem), .saveRefused(_, let problem), .noteRefused(_, let problem): problem
+    default: nil
+    }
   }
 }

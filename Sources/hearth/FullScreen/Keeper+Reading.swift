@@ -49,7 +49,16 @@ extension Vault {
 
   func page(of id: UUID, from shelf: Shelf) throws(Problem) -> Event {
     guard let entry = try entry(id) else { return .entryMissing(id) }
-    return .entryLoaded(entry, answering: entry.prompt.flatMap { id in shelf.prompts.first { $0.id == id } })
+    return .entryLoaded(entry, answering: shelf.prompt(entry.prompt))
+  }
+
+  /// What to write on: a draft of the entry wins, because it holds what was typed last.
+  func writingPage(of id: UUID, from shelf: Shelf) throws(Problem) -> Event {
+    if let draft = try drafts().first(where: { $0.entry == id }) {
+      return .pageFound(id, .draft(draft, answering: shelf.prompt(draft.prompt)))
+    }
+    guard let entry = try entry(id) else { return .entryMissing(id) }
+    return .pageFound(id, .entry(entry, answering: shelf.prompt(entry.prompt)))
   }
 
   func neighbour(of head: EntryHead, _ filter: EntryFilter, newer: Bool) throws(Problem) -> EntryHead? {
@@ -72,19 +81,25 @@ extension Vault {
     get throws(Problem) { DayEnd(minute: try setting(.dayEnd).flatMap { Int($0) } ?? DayEnd.four.minute) }
   }
 
+  /// What the journal says, or the usual where it cannot be read or written now: the next wish will tell why.
+  ///
   /// - Parameter drawing: draws the seed of the questions, once for a journal.
-  func settings(drawing: () -> UInt64) throws(Problem) -> Settings {
-    let seed: UInt64
-    if let kept = try setting(.questionSeed).flatMap({ UInt64($0) }) {
-      seed = kept
-    } else {
-      seed = drawing()
-      try set(.questionSeed, to: String(seed))
-    }
-    return Settings(
+  func settingsOrUsual(drawing: () -> UInt64) -> Settings {
+    do throws(Problem) { return try settings(drawing: drawing) } catch { return Settings(isWelcomed: true) }
+  }
+
+  private func settings(drawing: () -> UInt64) throws(Problem) -> Settings {
+    Settings(
       dayEnd: try dayEnd,
       interests: (try setting(.interests) ?? "").split(separator: ",").compactMap { Interest(rawValue: String($0)) },
-      isWelcomed: try setting(.welcomed) == "yes", questionSeed: seed)
+      isWelcomed: try setting(.welcomed) == "yes", questionSeed: try seed(drawing))
+  }
+
+  private func seed(_ drawing: () -> UInt64) throws(Problem) -> UInt64 {
+    if let kept = try setting(.questionSeed).flatMap({ UInt64($0) }) { return kept }
+    let drawn = drawing()
+    try set(.questionSeed, to: String(drawn))
+    return drawn
   }
 
   func set(_ settings: Settings) throws(Problem) {
@@ -92,4 +107,8 @@ extension Vault {
     try set(.interests, to: settings.interests.map(\.rawValue).joined(separator: ","))
     try set(.welcomed, to: settings.isWelcomed ? "yes" : nil)
   }
+}
+
+extension Shelf {
+  fileprivate func prompt(_ id: String?) -> Prompt? { id.flatMap { id in prompts.first { $0.id == id } } }
 }

@@ -13,6 +13,7 @@ final class Keeper: Sendable {
   let folder: String
   let config: ConfigFile
   private let queue = DispatchQueue(label: "journal", qos: .userInitiated)
+  private let books = DispatchQueue(label: "books", qos: .userInitiated)
   private let holdings = Mutex(Holdings())
 
   /// What is opened once and used on the journal's thread only.
@@ -29,30 +30,31 @@ final class Keeper: Sendable {
   /// Where notes for this journal arrive.
   var inbox: Inbox { Inbox(folder: folder) }
 
+  /// Shelf and config have a thread of their own: support lines never wait for the journal.
   var services: Services {
     Services { [self] wish, now, reply in
-      queue.async { [self] in reply(answer(wish, now: now)) }
+      let line = wish.isForBooks ? books : queue
+      line.async { [self] in reply(answer(wish, now: now)) }
     }
   }
 
-  /// Opens the journal; answers `.opened` or `.openRefused`.
+  /// Opens the journal; answers `.opened` or `.openRefused`. What goes wrong beside it is told and closes nothing.
   func open(now: Instant, reply: @escaping Services.Reply) {
     queue.async { [self] in
       do throws(Problem) {
         let vault = try Vault.open(folder, now: now)
         holdings.withLock { $0.vault = vault }
-        try vault.takeInPages()
-        reply(.opened(try vault.settings(drawing: { UInt64.random(in: .min ... .max) })))
-        reply(.notesTaken(try takeInNotes(now: now)))
+        reply(.opened(vault.settingsOrUsual { UInt64.random(in: .min ... .max) }))
       } catch {
-        reply(.openRefused(error))
+        return reply(.openRefused(error))
       }
+      reply(event { try takeInPages() })
     }
   }
 
   /// Reads the config file; done after the first frame.
   func readConfig(reply: @escaping Services.Reply) {
-    queue.async { [self] in
+    books.async { [self] in
       let (config, problems) = config.read()
       reply(.configured(config, problems))
     }
@@ -61,11 +63,7 @@ final class Keeper: Sendable {
   /// Takes in what captures have left in the inbox.
   func takeInNotes(now: Instant, reply: @escaping Services.Reply) {
     queue.async { [self] in
-      do throws(Problem) {
-        reply(.notesTaken(try takeInNotes(now: now)))
-      } catch {
-        reply(.refused(error))
-      }
+      reply(event { .notesTaken(try vault.takeInNotes(dayEnd: try vault.dayEnd, now: now).count) })
     }
   }
 
@@ -100,9 +98,9 @@ final class Keeper: Sendable {
     }
   }
 
-  private func takeInNotes(now: Instant) throws(Problem) -> Int {
-    let vault = try vault
-    return try vault.takeInNotes(dayEnd: try vault.dayEnd, now: now).count
+  private func takeInPages() throws -> Event {
+    try vault.takeInPages()
+    return .notesTaken(0)
   }
 
   /// The one place where wishes meet the world; the compiler asks for every case.
@@ -140,6 +138,7 @@ final class Keeper: Sendable {
       }
     case .loadHeads(let filter, let after, let limit): event { try vault.page(filter, after: after, limit: limit) }
     case .loadEntry(let id): event { try vault.page(of: id, from: shelf) }
+    case .openPage(let id): event { try vault.writingPage(of: id, from: shelf) }
     case .loadNeighbour(let head, let filter, let newer):
       event { .neighbourLoaded(try vault.neighbour(of: head, filter, newer: newer), newer: newer) }
     case .findNames(let kind, let prefix): event { try vault.names(kind, startingWith: prefix) }
@@ -150,6 +149,11 @@ final class Keeper: Sendable {
       }
     case .leaveNote(let note): event(refused: { .noteRefused(note.id, $0) }, { try leave(note) })
     case .keepNote(let note): event(refused: { .noteRefused(note.id, $0) }, { try keep(note, now: now) })
+    case .forgetNote(let id):
+      event {
+        try inbox.forget(id)
+        return .noteForgotten(id)
+      }
     case .loadLines: .linesLoaded(shelf.support)
     case .chooseCountry(let country): event { .countryChosen(try config.choose(country: country)) }
     }
@@ -178,6 +182,16 @@ final class Keeper: Sendable {
     } catch {
       // The journal throws nothing else; were it to, it is told all the same.
       return refusal(.systemRefused(folder, code: (error as NSError).code))
+    }
+  }
+}
+
+extension Wish {
+  /// Whether bookshelf and config file can grant it.
+  fileprivate var isForBooks: Bool {
+    switch self {
+    case .loadLines, .chooseCountry: true
+    default: false
     }
   }
 }

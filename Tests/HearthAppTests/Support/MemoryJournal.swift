@@ -46,14 +46,13 @@ final class MemoryJournal: Sendable {
   private func answer(_ wish: Wish) -> Event {
     state.withLock { state in
       state.wishes.append(wish)
+      if let refusal = state.refusal, let refused = wish.refused(with: refusal) { return refused }
       switch wish {
       case .save(let entry):
-        if let refusal = state.refusal { return .saveRefused(entry.id, refusal) }
         state.entries[entry.id] = entry
         state.drafts[entry.id] = nil
         return .saved(entry)
       case .keepDraft(let draft, let revision):
-        if let refusal = state.refusal { return .draftRefused(draft.entry, refusal) }
         state.drafts[draft.entry] = draft
         return .draftKept(draft.entry, revision: revision)
       case .forgetDraft(let id):
@@ -77,9 +76,13 @@ final class MemoryJournal: Sendable {
         let heads = heads(filter, state)
         let rest = after.map { last in Array(heads.drop { $0.id != last.id }.dropFirst()) } ?? heads
         return .headsLoaded(filter, after: after, Array(rest.prefix(limit)), isEnd: rest.count <= limit)
-      case .loadEntry(let id): 
+      case .loadEntry(let id):
         guard let entry = state.entries[id] else { return .entryMissing(id) }
         return .entryLoaded(entry, answering: prompts.first { $0.id == entry.prompt })
+      case .openPage(let id):
+        if let draft = state.drafts[id] { return .pageFound(id, .draft(draft, answering: nil)) }
+        guard let entry = state.entries[id] else { return .entryMissing(id) }
+        return .pageFound(id, .entry(entry, answering: prompts.first { $0.id == entry.prompt }))
       case .loadNeighbour(let head, let filter, let newer):
         let heads = heads(filter, state)
         let place = heads.firstIndex { $0.id == head.id }.map { newer ? $0 - 1 : $0 + 1 } ?? -1
@@ -97,6 +100,9 @@ final class MemoryJournal: Sendable {
       case .keepNote(let note):
         state.keptNotes.append(note)
         return .noteKept(note.id)
+      case .forgetNote(let id):
+        state.keptNotes.removeAll { $0.id == id }
+        return .noteForgotten(id)
       case .loadLines: return .linesLoaded(Shelf().support)
       case .chooseCountry(let country):
         state.country = country
@@ -122,5 +128,19 @@ final class MemoryJournal: Sendable {
   private func heads(_ filter: EntryFilter, _ state: State) -> [EntryHead] {
     state.entries.values.filter { ($0.trashedAt != nil) == (filter.place == .trash) }
       .sorted { $0.stamp.instant > $1.stamp.instant }.map(\.head)
+  }
+}
+
+extension Wish {
+  /// How a journal that can write nothing answers; nil for wishes that only read.
+  fileprivate func refused(with problem: Problem) -> Event? {
+    switch self {
+    case .save(let entry): .saveRefused(entry.id, problem)
+    case .keepDraft(let draft, _): .draftRefused(draft.entry, problem)
+    case .leaveNote(let note), .keepNote(let note): .noteRefused(note.id, problem)
+    case .forgetDraft, .trash, .restore, .setStar, .change, .anotherQuestion, .forgetNote, .chooseCountry:
+      .refused(problem)
+    case .loadToday, .loadHeads, .loadEntry, .openPage, .loadNeighbour, .findNames, .loadLines: nil
+    }
   }
 }

@@ -20,7 +20,10 @@ import Testing
   nonisolated static let zone = Zone(name: "Europe/Stockholm") { _ in 3600 }
 
   /// - Parameter size: columns × rows of the terminal.
-  init(_ journal: MemoryJournal = MemoryJournal(), size: Size = Size(columns: 80, rows: 24), country: String? = nil) {
+  init(
+    _ journal: MemoryJournal = MemoryJournal(), size: Size = Size(columns: 80, rows: 24), country: String? = nil,
+    opensAtOnce: Bool = true
+  ) {
     self.journal = journal
     let time = Time()
     self.time = time
@@ -36,7 +39,7 @@ import Testing
     let facts = facts
     runtime = Runtime(
       App(context), services: journal.services, clock: { (time.now, time.uptime) }, reply: { facts.post($0) })
-    runtime.hear(.opened(journal.kept.settings))
+    if opensAtOnce { runtime.hear(.opened(journal.kept.settings)) }
     settle()
   }
 

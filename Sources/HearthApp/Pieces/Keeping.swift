@@ -1,0 +1,114 @@
+import Canvas
+import HearthContent
+import HearthCore
+
+/// How much of a page is safe: versions count the changes, and each is typed, then kept as a draft or saved.
+///
+/// A draft is kept after half a second without a key, and while typing goes on at the latest 1.5 seconds after the first change;
+/// with the pulse of a quarter of a second never more than two seconds of typing are unsaved.
+struct Keeping: Equatable {
+  /// Grows with every change.
+  private(set) var version = 0
+  /// The version the journal has as a draft; 0 where it has none.
+  private(set) var kept = 0
+  /// The version the journal has as an entry.
+  private(set) var saved = 0
+  /// On its way to the journal as a draft.
+  private var sent: Int?
+  /// On its way as an entry.
+  private var saving: Int?
+  /// What is saved now is saved once more afterwards, because it has changed meanwhile.
+  private var savesAgain = false
+  /// The page is left as soon as all of it is saved.
+  private(set) var closesWhenSaved = false
+  private var changedAt = 0
+  private var unkeptSince: Int?
+  private(set) var problem: Problem?
+  private var retryAt = 0
+
+  init() {}
+
+  /// Of a page that was a draft already.
+  static var ofDraft: Keeping {
+    var keeping = Keeping()
+    (keeping.version, keeping.kept) = (1, 1)
+    return keeping
+  }
+
+  var isSaved: Bool { saved == version }
+  var isSaving: Bool { saving != nil }
+  /// Nothing on the page is only on the page.
+  var isSafe: Bool { version <= max(kept, saved) }
+  /// The journal has a draft of it, or soon will.
+  var hasDraft: Bool { kept > 0 || sent != nil }
+
+  mutating func change(at uptime: Int) {
+    version += 1
+    changedAt = uptime
+    if unkeptSince == nil { unkeptSince = uptime }
+  }
+
+  // MARK: Drafts
+
+  func isDue(at uptime: Int) -> Bool {
+    guard !isSafe, sent == nil, saving == nil, uptime >= retryAt else { return false }
+    return uptime - changedAt >= 500 || uptime - (unkeptSince ?? uptime) >= 1500
+  }
+
+  /// The present version goes to the journal as a draft.
+  mutating func send() {
+    sent = version
+    unkeptSince = nil
+  }
+
+  mutating func wasKept(_ revision: Int) {
+    sent = nil
+    kept = max(kept, revision)
+    problem = nil
+  }
+
+  /// The draft is gone, because the page was erased.
+  mutating func wasForgotten() {
+    sent = nil
+    kept = 0
+  }
+
+  /// Tries again after two seconds: the words stay on the page meanwhile.
+  mutating func wasRefused(_ refusal: Problem, at uptime: Int) {
+    sent = nil
+    problem = refusal
+    retryAt = uptime + 2000
+    if unkeptSince == nil { unkeptSince = changedAt }
+  }
+
+  // MARK: Entries
+
+  /// - Returns: false while a save is under way; it is then done once more after it.
+  mutating func beginSaving(closing: Bool) -> Bool {
+    closesWhenSaved = closesWhenSaved || closing
+    savesAgain = isSaving
+    if !isSaving { saving = version }
+    return !savesAgain
+  }
+
+  /// - Returns: whether there is more to save.
+  mutating func wasSaved() -> Bool {
+    saved = saving ?? saved
+    (saving, problem, kept) = (nil, nil, 0)
+    let again = !isSaved && (savesAgain || closesWhenSaved)
+    savesAgain = false
+    return again
+  }
+
+  mutating func saveWasRefused() { (saving, savesAgain, closesWhenSaved) = (nil, false, false) }
+
+  // MARK: The light
+
+  /// What stands at the end of the key bar.
+  func light(in context: Context, isBlank: Bool) -> Line {
+    if problem != nil { return Line("✗ \(context.words[.lightNotKept])", .error) }
+    if isBlank || version == 0 { return Line() }
+    if isSaved { return Line("● \(context.words[.lightSaved])", .good) }
+    return isSafe ? Line("● \(context.words[.lightKept])", .dim) : Line("○ \(context.words[.lightTyping])", .dim)
+  }
+}

@@ -1,0 +1,168 @@
+import Canvas
+import FoundationEssentials
+import HearthContent
+import HearthCore
+import Testing
+
+@testable import HearthApp
+
+/// The ways in which a word on a page could go missing, each tried.
+@Suite @MainActor struct NothingLostStories {
+  private static func draft(of entry: UUID = Story.id(7), _ text: String, isEdit: Bool = false) -> Draft {
+    Draft(
+      entry: entry, isEdit: isEdit, text: text, stamp: Stamp(Story.evening, in: Story.zone), keptAt: Story.evening)
+  }
+
+  @Test(arguments: ["<C-g>2", "<C-g>1", "<C-p>journal<Enter>"])
+  func `a key for a room pressed over a page comes back to the page`(keys: String) {
+    let story = Story().play("nTea" + keys)
+    #expect(story.screen.contains("Tea"))
+    #expect(story.screen.contains("^S save"))
+  }
+
+  @Test func `a click on the top line under the palette does nothing to the page`() {
+    let story = Story().play("nTea<C-p>")
+    story.take(.mouse(MouseEvent(.press, at: Point(column: 12, row: 0))))
+    story.play("<Esc>")
+    #expect(story.screen.contains("Tea"))
+  }
+
+  @Test func `keys pressed before the journal is open reach it afterwards`() {
+    let story = Story(opensAtOnce: false)
+    story.play("nTea")
+    story.hear(.opened(Settings()))
+    story.play("<Esc>")
+    #expect(story.journal.entries.map(\.text) == ["Tea"])
+  }
+
+  @Test func `support opened before the journal is open stays`() {
+    let story = Story(country: "GB", opensAtOnce: false)
+    story.play("<C-g>")
+    story.hear(.opened(Settings(isWelcomed: false)))
+    #expect(story.screen.contains("116 123"))
+    story.play("<Esc>")
+    #expect(story.screen.contains(Words()[.welcomeYoursHeading]))
+  }
+
+  @Test func `editing an entry goes on with its draft, and looking at it does not throw it away`() {
+    let entries = Samples.entries
+    let kept = Self.draft(of: entries[0].id, "By the canal, and more", isEdit: true)
+    let story = Story(MemoryJournal(entries: entries, drafts: [kept])).play("<Esc>2e")
+    #expect(story.screen.contains("and more"))
+    story.play("<Esc>")
+    #expect(story.journal.entries.first?.text == "By the canal, and more")
+  }
+
+  @Test func `the page stays until it is saved, and what is typed meanwhile belongs to what comes after`() {
+    let story = Samples.story()
+    story.play("nTea")
+    story.holdsAnswers = true
+    story.play("<Esc>2")
+    #expect(story.screen.contains("Tea"))
+    story.holdsAnswers = false
+    story.wait(milliseconds: 0)
+    #expect(story.runtime.app.context.room == .journal)
+    #expect(story.journal.entries.first?.text == "Tea")
+  }
+
+  @Test func `what is typed between Ctrl-S and its answer is saved by the Esc after it`() {
+    let story = Story().play("nTea")
+    story.holdsAnswers = true
+    story.play("<C-s> and cake<Esc>")
+    story.holdsAnswers = false
+    story.wait(milliseconds: 0)
+    #expect(story.journal.entries.map(\.text) == ["Tea and cake"])
+    #expect(story.runtime.app.open.isEmpty)
+  }
+
+  @Test func `support that comes up while a page is being saved stays up`() {
+    let story = Story(country: "GB").play("nTea")
+    story.holdsAnswers = true
+    story.play("<Esc><C-g>")
+    story.holdsAnswers = false
+    story.wait(milliseconds: 0)
+    #expect(story.screen.contains("116 123"))
+    story.play("<Esc>")
+    #expect(story.screen.contains(Words()[.todayQuestion]))
+    #expect(story.journal.entries.map(\.text) == ["Tea"])
+  }
+
+  @Test func `a page is kept also while something lies over it`() {
+    let story = Story(country: "GB").play("nTea<C-g>")
+    story.wait(milliseconds: 2000)
+    #expect(story.journal.drafts.map(\.text) == ["Tea"])
+  }
+
+  @Test func `a page that was erased again is not offered back`() {
+    let story = Story().play("nTea")
+    story.wait(milliseconds: 1000)
+    #expect(story.journal.drafts.count == 1)
+    story.play("<C-a><Backspace>")
+    story.wait(milliseconds: 1000)
+    #expect(story.journal.drafts.isEmpty)
+  }
+
+  @Test func `a draft whose saving is refused stays offered`() {
+    let story = Story(MemoryJournal(drafts: [Self.draft("Kept")]))
+    story.journal.refuse(with: .diskFull)
+    story.play("s")
+    #expect(story.journal.entries.isEmpty)
+    #expect(story.screen.contains("Kept"))
+    story.journal.refuse(with: nil)
+    story.play("s")
+    #expect(story.journal.entries.map(\.text) == ["Kept"])
+  }
+
+  @Test func `a change that was refused leaves nothing to take back`() {
+    let story = Samples.story().play("2")
+    story.journal.refuse(with: .diskFull)
+    story.play("d")
+    story.journal.refuse(with: nil)
+    story.play("u")
+    #expect(story.screen.contains(Words()[.noticeNothingToUndo]))
+  }
+
+  @Test func `the palette opened over help lists and runs the commands of the page below`() {
+    let story = Samples.story().play("2?<C-p>")
+    #expect(story.screen.contains(Words()[.journalTrash]))
+    #expect(!story.screen.contains(Words()[.paletteRun]))
+    story.play("put it in the trash<Enter>")
+    #expect(story.journal.entries.first?.trashedAt != nil)
+  }
+
+  @Test func `a note in a second window is kept when one leaves at once`() {
+    let story = Story()
+    story.hear(.openRefused(.journalHeld(process: 477)))
+    story.play("A thought")
+    guard case .keepNote(let note)? = story.runtime.app.unkept.first else {
+      Issue.record("nothing would be kept")
+      return
+    }
+    #expect(note.text == "A thought")
+  }
+
+  @Test func `a note that is refused lets nobody leave without it`() {
+    let story = Story()
+    story.hear(.openRefused(.journalHeld(process: 477)))
+    story.journal.refuse(with: .diskFull)
+    story.play("A thought<Esc>")
+    #expect(!story.runtime.isLeaving)
+    #expect(story.screen.contains("A thought"))
+    story.journal.refuse(with: nil)
+    story.play("<Esc>")
+    #expect(story.runtime.isLeaving)
+    #expect(story.journal.kept.notes.map(\.text) == ["A thought"])
+  }
+
+  @Test func `letters typed while a note leaves begin the next one`() {
+    let story = Story()
+    story.hear(.openRefused(.journalHeld(process: 477)))
+    story.play("One")
+    story.holdsAnswers = true
+    story.play("<C-s>Two")
+    story.holdsAnswers = false
+    story.wait(milliseconds: 0)
+    story.play("<C-s>")
+    #expect(story.journal.kept.notes.map(\.text) == ["One", "Two"])
+  }
+}

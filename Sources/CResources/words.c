@@ -61,6 +61,7 @@ static const char *const words[] = {
   "To the top",
   "To the bottom",
   "Mark it or take the mark off",
+  "↓ more",
   "Up one page",
   "Down one page",
   "A question, if you like",

@@ -120,6 +120,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case listBottom
   /// Mark it or take the mark off
   case listMark
+  /// ↓ more
+  case listMore
   /// Up one page
   case listPageUp
   /// Down one page

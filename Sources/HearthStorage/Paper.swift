@@ -38,10 +38,14 @@ struct Paper: Codable {
     /// Of a later Hearth: it may stay where it is.
     case newer
     case unreadable
+    /// Someone else took it in a moment ago.
+    case gone
   }
 
   static func read(_ name: String, in inbox: Folder) -> Found {
-    guard let json = try? Data(inbox.open(name, for: .reading).read()) else { return .unreadable }
+    guard let json = try? Data(inbox.open(name, for: .reading).read()) else {
+      return inbox.status(of: name) == nil ? .gone : .unreadable
+    }
     if let paper = try? JSONDecoder().decode(Paper.self, from: json) {
       return paper.schema <= 1 ? .paper(paper) : .newer
     }

@@ -49,7 +49,7 @@ extension Vault {
     var taken: [Entry] = []
     for name in try Paper.names(kind, in: inbox) {
       switch Paper.read(name, in: inbox) {
-      case .newer: continue
+      case .newer, .gone: continue
       case .unreadable: try Paper.setAside(name, in: inbox)
       case .paper(let paper):
         guard case .taken(let entry) = try write({ db in try work(paper, db) }) else { continue }

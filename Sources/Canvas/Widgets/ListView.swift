@@ -213,7 +213,7 @@ package struct ListView<ID: Hashable & Sendable>: Equatable, Sendable {
   package func draw(on frame: inout Frame, in rect: Rect, drawRow: (Int, Bool, inout Frame, Rect) -> Void) {
     let list = fitted(to: rect.rows)
     guard !rect.isEmpty, !rows.isEmpty else { return }
-    for index in list.row(atLine: list.top)..<rows.count where starts[index] < list.top + rect.rows {
+    for index in list.row(atLine: list.top)...list.row(atLine: list.top + rect.rows - 1) {
       let place = Rect(
         column: rect.column, row: rect.row + starts[index] - list.top, columns: rect.columns, rows: rows[index].height)
       draw(index, on: &frame, in: place, within: rect, drawRow)

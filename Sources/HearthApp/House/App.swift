@@ -225,7 +225,9 @@ package struct App: Sendable {
       case .digits: HouseCommand.all.filter { !$0.keys.contains(where: \.isDigit) }
       case .text: HouseCommand.always
       }
-    return screen.keyRows + house.map(\.row)
+    // What one comes for stands before the many ways to move.
+    let own = screen.keyRows
+    return own.filter { $0.hint != nil } + house.map(\.row) + own.filter { $0.hint == nil }
   }
 
   /// Lets the top screen change itself where it stands.

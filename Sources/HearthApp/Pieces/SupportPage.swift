@@ -15,14 +15,13 @@ package struct SupportPage {
   package init(_ directory: SupportDirectory, country: String?, columns: Int, words: Words) {
     self.words = words
     self.columns = columns
-    let sections = country.map(directory.sections) ?? []
-    add(sections.filter { $0.need == .emergency })
+    let own = country.map(directory.sections) ?? []
+    let all = own + directory.elsewhere(from: country)
+    add(all.filter { $0.need == .emergency })
     addLife(directory, country)
-    add(sections.filter { $0.need != .emergency })
-    if let country, sections.count < 2 {
-      add(words[.supportNoNationalLines, ["country": words.country(country)]], .dim)
-    }
-    add(directory.elsewhere(from: country))
+    add(own.filter { $0.need != .emergency })
+    if let country, own.count < 2 { add(words[.supportNoNationalLines, ["country": words.country(country)]], .dim) }
+    add(all.dropFirst(own.count).filter { $0.need != .emergency })
     gap()
     add(words[.supportCallLog], .dim)
   }

@@ -33,10 +33,11 @@ package struct PaletteScreen: Screen {
     return rows.filter { seen.insert($0.choice).inserted }
   }
 
-  /// Places in `rows`, the best fit first; all in their own order while nothing is typed.
+  /// Places in `rows`, the best fit first and of equals the shortest; all in their own order while nothing is typed.
   var found: [Int] {
-    names.indices.compactMap { index in score(of: index).map { (index, $0) } }
-      .sorted { ($0.1, $1.0) > ($1.1, $0.0) }.map(\.0)
+    if query.isEmpty { return Array(rows.indices) }
+    return names.indices.compactMap { index in score(of: index).map { (index, $0) } }
+      .sorted { ($1.1, names[$0.0].count, $0.0) < ($0.1, names[$1.0].count, $1.0) }.map(\.0)
   }
 
   /// A key typed as it is shown finds its command first.

@@ -58,6 +58,10 @@ package struct ReadScreen: Screen {
     .title(context.words.dayAndClock(head.stamp, today: context.today))
   }
 
+  package func status(in context: Context) -> Line? {
+    text.isAtEnd ? nil : Line(context.words[.listMore], .dim)
+  }
+
   // MARK: Update
 
   package mutating func update(_ message: Message<Command>, in context: Context) -> [Effect] {
@@ -97,7 +101,7 @@ package struct ReadScreen: Screen {
     case .shown: return [.wish(.loadEntry(head.id))]
     case .entryLoaded(let loaded, let question) where loaded.id == head.id:
       prompt = question
-      show(loaded)
+      show(loaded, in: context)
     case .pageFound(head.id, let page):
       isAwaitingEdit = false
       return [.open(.compose(page))]
@@ -105,7 +109,7 @@ package struct ReadScreen: Screen {
     case .trashed([head.id]), .restored([head.id]): return [.close]
     case .saved(let saved) where saved.id == head.id:
       head = saved.head
-      show(saved)
+      show(saved, in: context)
     case .starred(let on, let ids) where ids.contains(head.id):
       head.isStarred = on
       entry?.isStarred = on
@@ -121,9 +125,10 @@ package struct ReadScreen: Screen {
     return []
   }
 
-  private mutating func show(_ entry: Entry) {
+  private mutating func show(_ entry: Entry, in context: Context) {
     self.entry = entry
     text.lines = Self.lines(of: entry.body)
+    text.fit(layout(in: Chrome.body(of: context.size), context).text.size)
   }
 
   // MARK: Draw

@@ -43,6 +43,13 @@ package struct SupportScreen: Screen {
 
   package func header(in context: Context) -> Header { .title(context.words[.supportTitle]) }
 
+  package func status(in context: Context) -> Line? {
+    guard !isChoosing, directory != nil else { return nil }
+    let room = Chrome.body(of: context.size)
+    let isMore = page(columns: Flow(room).rest.columns, context).count > scroll + room.rows
+    return isMore ? Line(context.words[.listMore], .dim) : nil
+  }
+
   // MARK: Update
 
   package mutating func update(_ message: Message<Command>, in context: Context) -> [Effect] {

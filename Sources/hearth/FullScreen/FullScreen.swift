@@ -15,6 +15,8 @@ import HearthStorage
   private let runtime: Runtime
   /// What stands between the person and the journal; told on standard error once the screen is given back.
   private var refusal: Problem?
+  private var palette: Palette
+  private var background = Background.dark
 
   init(_ keeper: Keeper, clock: LiveClock) throws {
     self.keeper = keeper
@@ -25,6 +27,7 @@ import HearthStorage
     // The journal opens while the terminal does.
     keeper.open(now: clock.now) { mailbox.post($0) }
     display = try Display(listensToMouse: true)
+    palette = Palette(depth: display.depth, background: background)
     let context = Context(now: clock.now, zone: clock.zone, uptime: Uptime.now(), size: display.size) { UUID() }
     runtime = Runtime(
       App(context), services: keeper.services, clock: { (clock.now, Uptime.now()) }, reply: { mailbox.post($0) })
@@ -108,12 +111,14 @@ import HearthStorage
     show()
   }
 
-  private func show() {
+  private mutating func show() {
     guard !isOver else { return }
+    if background != runtime.app.context.background {
+      background = runtime.app.context.background
+      palette = Palette(depth: display.depth, background: background)
+    }
     display.show(runtime.app.draw(), palette: palette)
   }
-
-  private var palette: Palette { Palette(depth: display.depth, background: runtime.app.context.background) }
 
   /// Blank first, then everything is kept, then the end.
   private mutating func leave() -> Int32 {

@@ -52,11 +52,11 @@ final class Keeper: Sendable {
     }
   }
 
-  /// Reads the config file; done after the first frame.
+  /// Reads the config file, and looks through a person's own content where there is some; done after the first frame.
   func readConfig(reply: @escaping Services.Reply) {
     books.async { [self] in
-      let (config, problems) = config.read()
-      reply(.configured(config, problems))
+      let (read, problems) = config.read()
+      reply(.configured(read, problems + (config.ownContent().isEmpty ? [] : shelf.problems)))
     }
   }
 

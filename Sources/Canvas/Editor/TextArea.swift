@@ -27,7 +27,9 @@ package struct TextArea: Equatable, Sendable {
   package var wordCount: Int { buffer.wordCount }
   package var isEmpty: Bool { buffer.isEmpty }
   /// Nothing but white space.
-  package var isBlank: Bool { buffer.wordCount == 0 && buffer.lines.allSatisfy { $0.words == 0 && $0.text.allSatisfy(\.isWhitespace) } }
+  package var isBlank: Bool {
+    buffer.wordCount == 0 && buffer.lines.allSatisfy { $0.words == 0 && $0.text.allSatisfy(\.isWhitespace) }
+  }
   package var cursor: TextPosition { buffer.cursor }
   package var selection: Range<TextPosition>? { buffer.selection }
   package var selectedText: String { buffer.selectedText }

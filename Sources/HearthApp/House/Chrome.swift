@@ -11,6 +11,8 @@ struct Chrome {
   let status: Line?
   let context: Context
   let whole: Rect
+  /// `^Q leave  ^G support`, dropped to the first where there is no room; never dropped whole.
+  private let wayOut: Line
 
   init(_ screen: any Screen, in context: Context) {
     header = screen.header(in: context)
@@ -20,6 +22,7 @@ struct Chrome {
     status = screen.status(in: context)
     self.context = context
     whole = Rect(context.size)
+    wayOut = Self.wayOut(columns: context.size.columns, context.words)
   }
 
   private var hasRules: Bool { Self.hasRules(whole.size) }
@@ -47,12 +50,11 @@ struct Chrome {
 
   // MARK: The top line
 
-  /// `^Q leave  ^G support`, dropped to the first where there is no room; never dropped whole.
-  private var wayOut: Line {
+  private static func wayOut(columns: Int, _ words: Words) -> Line {
     let always = HouseCommand.always.filter { [.leaveNow, .support].contains($0.command) }
-    let parts = always.map { "\($0.keys[0].label) \(context.words[$0.hint ?? $0.label])" }
+    let parts = always.map { "\($0.keys[0].label) \(words[$0.hint ?? $0.label])" }
     let text = parts.joined(separator: "  ")
-    return Line(TextWidth.columns(of: text) <= whole.columns - 8 ? text : parts[0], .dim)
+    return Line(TextWidth.columns(of: text) <= columns - 8 ? text : parts[0], .dim)
   }
 
   private func drawHeader(on frame: inout Frame) {

@@ -70,32 +70,34 @@ package struct ComposeScreen: Screen {
   package var takes: Takes { .text }
 
   package var bindings: [Binding<Command>] {
-    let save = Binding("C-s", Command.save, .composeSave, hint: .keySave)
-    let find = Binding("C-f", Command.find, .composeFind, hint: .keyFind)
-    let next = Binding("F3", Command.findNext, .composeFindNext)
     switch focus {
-    case .text:
-      return [
-        save, Binding("Esc", .done, .composeDone, hint: .keyDone),
-        Binding("Tab", .details, .composeDetails, hint: .keyDetails), find, next,
-      ] + Self.editing
-    case .completion:
-      return [
-        Binding("Tab", .details, .composeTake, hint: .keyTake),
-        Binding("Esc", .done, .composeLeaveNames, hint: .keyBack),
-        save,
-      ] + Self.editing
-    case .details:
-      return [Binding("Esc Tab", .done, .composeToPage, hint: .keyBack), save] + Self.editing
-    case .find:
-      return [
-        Binding("Enter F3 Down", .findNext, .composeFindNext, hint: .keyNext),
-        Binding("Up", .findPrevious, .composeFindPrevious, hint: .keyBefore),
-        Binding("Esc", .done, .composeToPage, hint: .keyBack), save,
-      ] + Self.editing
+    case .text: Self.onText
+    case .completion: Self.onNames
+    case .details: Self.onDetails
+    case .find: Self.onFind
     }
   }
 
+  // Read from their notation once: they are asked for with every key and every frame.
+  private static let save = Binding("C-s", Command.save, .composeSave, hint: .keySave)
+  private static let onText =
+    [
+      save, Binding("Esc", .done, .composeDone, hint: .keyDone),
+      Binding("Tab", .details, .composeDetails, hint: .keyDetails),
+      Binding("C-f", .find, .composeFind, hint: .keyFind), Binding("F3", .findNext, .composeFindNext),
+    ] + editing
+  private static let onNames =
+    [
+      Binding("Tab", .details, .composeTake, hint: .keyTake),
+      Binding("Esc", .done, .composeLeaveNames, hint: .keyBack), save,
+    ] + editing
+  private static let onDetails = [Binding("Esc Tab", .done, .composeToPage, hint: .keyBack), save] + editing
+  private static let onFind =
+    [
+      Binding("Enter F3 Down", .findNext, .composeFindNext, hint: .keyNext),
+      Binding("Up", .findPrevious, .composeFindPrevious, hint: .keyBefore),
+      Binding("Esc", .done, .composeToPage, hint: .keyBack), save,
+    ] + editing
   private static let editing: [Binding<Command>] = [
     Binding("C-z", .edit(.undo), .editUndo), Binding("C-y", .edit(.redo), .editRedo),
     Binding("C-x", .edit(.cut), .editCut), Binding("C-c", .edit(.copy), .editCopy),

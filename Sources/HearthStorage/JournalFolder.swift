@@ -26,7 +26,7 @@ enum JournalFolder {
     if making { try make(path) }
     let folder = try Folder(path)
     guard folder.status()?.st_uid == geteuid() else { throw .folderForeign(path) }
-    if folder.status(of: database) == nil { try expectRoom(in: folder) } else { try expectJournal(in: folder) }
+    try expectRoomOrJournal(in: folder)
     try folder.makePrivate()
     return folder
   }
@@ -43,6 +43,17 @@ enum JournalFolder {
     case ENOTDIR: .folderForeign(path)
     case ENOSPC, EDQUOT: .diskFull
     default: .folderUnwritable(path)
+    }
+  }
+
+  /// Another process may be making the journal at this moment: what looks wrong without it counts only if it is still not there.
+  private static func expectRoomOrJournal(in folder: Folder) throws(Problem) {
+    if folder.status(of: database) != nil { return try expectJournal(in: folder) }
+    do {
+      try expectRoom(in: folder)
+    } catch {
+      guard folder.status(of: database) != nil else { throw error }
+      try expectJournal(in: folder)
     }
   }
 

@@ -72,6 +72,22 @@ import Testing
     try second.wait(for: "Kept at once")
   }
 
+  @Test(arguments: [SIGSEGV, SIGABRT, SIGILL])
+  func `a crash gives the terminal back, tells its true cause, and the draft is offered`(number: Int32) throws {
+    let house = try House(welcomed: true)
+    let first = try house.open()
+    try first.wait(for: "Tuesday, 3 March")
+    try first.press("n")
+    try first.type("Before the crash")
+    try first.wait(for: "draft kept")
+    try first.signal(number)
+    #expect(try first.waitForEnd() == .signalled(number))
+    #expect(!first.screen.isAlternate)
+    #expect(!first.screen.text.contains("Before the crash"))
+    let second = try house.open()
+    try second.wait(for: "Before the crash")
+  }
+
   @Test func `leaving at once keeps the page, blanks the screen and exits quietly`() throws {
     let house = try House(welcomed: true)
     let first = try house.open()

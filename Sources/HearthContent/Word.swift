@@ -666,7 +666,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case dateYearAgo
   /// {n} years ago
   case dateYearsAgo
-  /// The folder {folder} is not there. Nothing was lost, and nothing was made. Look at its name, or make the folder an…
+  /// The folder {folder} is not there. Nothing was lost, and nothing was made. Look at its name; the first `hearth add…
   case problemFolderMissing
   /// Hearth may not write in {folder}. Nothing in it was changed. Allow your user to write there, or name another fold…
   case problemFolderUnwritable
@@ -674,7 +674,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case problemFolderForeign
   /// The journal in {folder} was written by a newer Hearth. Nothing in it was touched, and it is safe. Open it with th…
   case problemNewerJournal
-  /// The journal in {folder} is damaged. It was left exactly as it is. Copy the whole folder to a safe place first; th…
+  /// The journal in {folder} is damaged. It was left exactly as it is. Copy the whole folder to a safe place before an…
   case problemJournalDamaged
   /// The journal is open in another Hearth (process {pid}), and safe there. Close that one and try again. `hearth add`…
   case problemJournalHeldProcess
@@ -690,8 +690,14 @@ package enum Word: Int32, CaseIterable, Sendable {
   case problemAmbiguousEntry
   /// The text is not UTF-8: byte {byte} fits no character. Nothing was saved, and your text is where it was. Convert i…
   case problemTextNotUTF8
-  /// There was no text, so nothing was saved. Write it after `hearth add`, or send it on standard input.
+  /// There was no text, so nothing was saved. Send it on standard input.
   case problemTextEmpty
+  /// The text holds a NUL, at byte {byte}, which no text has. Nothing was saved, and your text is where it was. It may…
+  case problemTextHasNUL
+  /// There is no file {file}. Nothing was changed.
+  case problemFileMissing
+  /// {id} is too little of an id. Nothing was changed. Give at least four of its digits.
+  case problemIdTooShort
   /// "{date}" is no date Hearth can read. Nothing was changed. Try 2026-03-14, 14 March or yesterday 9am.
   case problemDateUnknown
   /// {date} does not exist, in the calendar or on the clock. Nothing was changed. Choose another date or hour.

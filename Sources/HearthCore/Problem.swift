@@ -18,9 +18,14 @@ package enum Problem: Error, Hashable, Sendable {
 
   // What was asked for
   case noSuchEntry(String)
+  /// Less of an id than is asked for, so that a slip names no entry by chance.
+  case idTooShort(String)
+  /// A file named by the person.
+  case fileMissing(String)
   /// The beginning of an id that more than one entry has.
   case ambiguousEntry(String, matches: Int)
   case textNotUTF8(byte: Int)
+  case textHasNUL(byte: Int)
   case textEmpty
   case dateUnknown(String)
   case dateNonexistent(String)

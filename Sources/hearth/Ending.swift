@@ -42,7 +42,8 @@ extension Problem {
   /// Whether asking otherwise would help; else the world refused.
   fileprivate var isInWhatWasAsked: Bool {
     switch self {
-    case .textNotUTF8, .textEmpty, .dateUnknown, .dateNonexistent, .dateAmbiguous, .importBroken, .countryUnknown,
+    case .textNotUTF8, .textHasNUL, .textEmpty, .idTooShort, .fileMissing, .dateUnknown, .dateNonexistent,
+      .dateAmbiguous, .importBroken, .countryUnknown,
       .notATerminal, .terminalUnknown:
       true
     case .folderMissing, .folderUnwritable, .folderForeign, .newerJournal, .journalDamaged, .journalHeld, .diskFull,

@@ -6,6 +6,8 @@ import HearthStorage
 enum EntryID {
   /// What is shown at least.
   static let least = 6
+  /// What has to be typed at least.
+  static let fewest = 4
 
   /// For echoes of what was just saved; long enough to meet no other by chance.
   static func short(_ id: UUID) -> String { String(digits(id).prefix(8)) }
@@ -16,9 +18,10 @@ enum EntryID {
 extension Vault {
   /// The one entry whose id begins so, in the trash or not.
   ///
-  /// - Throws: `noSuchEntry`, `ambiguousEntry`.
+  /// - Throws: `idTooShort`, `noSuchEntry`, `ambiguousEntry`.
   func entry(withIDBeginning typed: String) throws(Problem) -> Entry {
-    let found = typed.isEmpty ? [] : try entries(matchingID: typed, limit: 10)
+    guard typed.count >= EntryID.fewest else { throw .idTooShort(typed) }
+    let found = try entries(matchingID: typed, limit: 10)
     guard let entry = found.first else { throw .noSuchEntry(typed) }
     guard found.count == 1 else { throw .ambiguousEntry(typed, matches: found.count) }
     return entry

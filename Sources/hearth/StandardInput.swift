@@ -17,7 +17,7 @@ enum StandardInput {
   /// The whole of a file.
   static func bytes(ofFile path: String) throws(Problem) -> [UInt8] {
     let file = open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { throw .systemRefused(path, code: Int(errno)) }
+    guard file >= 0 else { throw errno == ENOENT ? .fileMissing(path) : .systemRefused(path, code: Int(errno)) }
     defer { close(file) }
     return try bytes(of: file, called: path)
   }

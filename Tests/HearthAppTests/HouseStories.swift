@@ -116,6 +116,15 @@ import Testing
     story.take(.mouse(MouseEvent(.press, at: Point(column: star, row: 23))))
     #expect(story.journal.entries.first?.isStarred == false)
   }
+
+  @Test func `the way out in the top line can be clicked`() {
+    let support = Samples.story(country: "GB")
+    support.take(.mouse(MouseEvent(.press, at: Point(column: 72, row: 0))))
+    #expect(support.screen.contains("116 123"))
+    let leave = Samples.story()
+    leave.take(.mouse(MouseEvent(.press, at: Point(column: 61, row: 0))))
+    #expect(leave.runtime.isLeaving)
+  }
 }
 
 @Suite @MainActor struct TodayStories {

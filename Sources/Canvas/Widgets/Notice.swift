@@ -1,4 +1,4 @@
-/// One line that says how something went. A sign says the kind, beside its colour.
+/// A few words that say how something went, in a line or up to three. A sign says the kind, beside its colour.
 package struct Notice: Hashable, Sendable {
   /// Whether it went well.
   package enum Kind: Hashable, Sendable { case result, trouble }
@@ -13,11 +13,29 @@ package struct Notice: Hashable, Sendable {
     self.kind = kind
   }
 
-  /// Draws it on the first row, over what stands there, cut where it does not fit.
+  private var sign: String { kind == .trouble ? "!" : "✓" }
+
+  private static let most = 3
+
+  /// The rows it takes in so many columns, three at most: what went wrong is to be read whole.
+  package func height(columns: Int) -> Int { rows(columns: columns, most: Self.most).count }
+
+  /// What has no room is told by an ellipsis.
+  private func rows(columns: Int, most: Int) -> [String] {
+    let width = max(1, columns - 2)
+    let all = "\(sign) \(text)".wrapped(to: width)
+    guard all.count > most, most > 0 else { return all }
+    return all.prefix(most - 1) + [(all[most - 1] + " " + all[most]).truncated(to: width)]
+  }
+
+  /// Draws it over what stands in the rectangle.
   package func draw(on frame: inout Frame, in rect: Rect) {
     guard !rect.isEmpty else { return }
-    let style = kind == .trouble ? Style.error : .notice
-    let text = " \(kind == .trouble ? "!" : "✓") \(text) "
-    frame.put(text.truncated(to: rect.columns), at: rect.origin, style: style)
+    let rows = rows(columns: rect.columns, most: min(rect.rows, Self.most))
+    let width = rows.map { TextWidth.columns(of: $0) }.max() ?? 0
+    for (index, row) in rows.enumerated() {
+      let line = " \(row.padded(to: width)) ".truncated(to: rect.columns)
+      frame.put(line, at: rect.dropTop(index).origin, style: kind == .trouble ? .error : .notice)
+    }
   }
 }

@@ -11,8 +11,7 @@ struct Chrome {
   let status: Line?
   let context: Context
   let whole: Rect
-  /// `^Q leave  ^G support`, dropped to the first where there is no room; never dropped whole.
-  private let wayOut: Line
+  private let wayOut: [(command: HouseCommand, text: String, place: Rect)]
 
   init(_ screen: any Screen, in context: Context) {
     header = screen.header(in: context)
@@ -22,7 +21,7 @@ struct Chrome {
     status = screen.status(in: context)
     self.context = context
     whole = Rect(context.size)
-    wayOut = Self.wayOut(columns: context.size.columns, context.words)
+    wayOut = Self.wayOut(in: whole.top(1), context.words)
   }
 
   private var hasRules: Bool { Self.hasRules(whole.size) }
@@ -45,16 +44,28 @@ struct Chrome {
     let bar = whole.rows - 1
     if hasRules { rule(on: &frame, row: bar - 1) }
     keyBar.draw(on: &frame, in: barRect, status: status)
-    notice?.draw(on: &frame, in: Rect(column: 1, row: hasRules ? bar - 1 : bar, columns: whole.columns - 2, rows: 1))
+    notice.map { say($0, above: hasRules ? bar : bar + 1, on: &frame) }
+  }
+
+  private func say(_ notice: Notice, above end: Int, on frame: inout Frame) {
+    let rect = whole.inset(columns: 1)
+    let rows = min(notice.height(columns: rect.columns), end)
+    notice.draw(on: &frame, in: Rect(column: rect.column, row: end - rows, columns: rect.columns, rows: rows))
   }
 
   // MARK: The top line
 
-  private static func wayOut(columns: Int, _ words: Words) -> Line {
+  /// `^Q leave` and `^G support`, each with the columns it stands in; the first alone where there is no room for both.
+  private static func wayOut(in line: Rect, _ words: Words) -> [(command: HouseCommand, text: String, place: Rect)] {
+    var rest = line.dropRight(1)
     let always = HouseCommand.always.filter { [.leaveNow, .support].contains($0.command) }
-    let parts = always.map { "\($0.keys[0].label) \(words[$0.hint ?? $0.label])" }
-    let text = parts.joined(separator: "  ")
-    return Line(TextWidth.columns(of: text) <= columns - 8 ? text : parts[0], .dim)
+    let parts = always.map { ($0.command, "\($0.keys[0].label) \(words[$0.hint ?? $0.label])") }
+    let columns = parts.reduce(0) { $0 + TextWidth.columns(of: $1.1) + 2 }
+    return (columns + 6 <= line.columns ? parts : [parts[0]]).reversed().map { command, text in
+      let place = rest.right(TextWidth.columns(of: text))
+      rest = rest.dropRight(place.columns + 2)
+      return (command, text, place)
+    }
   }
 
   private func drawHeader(on frame: inout Frame) {
@@ -63,11 +74,14 @@ struct Chrome {
     case .title(let title, let role):
       frame.put(title.truncated(to: tabsRect.columns - 2), at: Point(column: 2, row: 0), style: Style(role))
     }
-    wayOut.draw(on: &frame, at: Point(column: max(0, whole.columns - wayOut.columns - 1), row: 0), limit: whole.columns)
+    for part in wayOut { frame.put(part.text, at: part.place.origin, style: .dim, limit: part.place.columns) }
   }
 
   /// What the way out leaves of the top line.
-  private var tabsRect: Rect { whole.top(1).dropLeft(1).dropRight(wayOut.columns + 2) }
+  private var tabsRect: Rect {
+    let start = wayOut.map(\.place.column).min() ?? whole.columns
+    return whole.top(1).left(start - 1).dropLeft(1)
+  }
 
   private var tabs: Tabs {
     Tabs(
@@ -98,6 +112,7 @@ struct Chrome {
     if point.row == 0, header == .tabs, let index = tabs.index(at: point, in: tabsRect) {
       return .room(Room.allCases[index])
     }
+    if let part = wayOut.first(where: { $0.place.contains(point) }) { return .key(.house(part.command)) }
     if hasKeyBar, let index = keyBar.index(at: point, in: barRect, status: status) { return .key(rows[index].choice) }
     return nil
   }

@@ -4,7 +4,14 @@ struct DatePhraseReader {
   private var rest: ArraySlice<Substring>
 
   private init(_ typed: String) {
-    rest = typed.lowercased().split { $0.isWhitespace || $0 == "," }[...]
+    rest = DatePhraseReader.spaced(typed.lowercased()).split { $0.isWhitespace || $0 == "," }[...]
+  }
+
+  /// `2026-03-02t21:04`, the local form of ISO 8601, as two words.
+  private static func spaced(_ typed: String) -> String {
+    guard let mark = typed.firstIndex(of: "t"), Day(String(typed[..<mark])) != nil else { return typed }
+    let clock = typed[typed.index(after: mark)...]
+    return clock.first?.isASCIIDigit == true ? typed[..<mark] + " " + clock : typed
   }
 
   /// `yesterday 9am`, `noon on 14 feb`, `2 hours ago`; nil for anything that is not a moment as a whole.

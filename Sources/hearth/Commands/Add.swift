@@ -46,10 +46,21 @@ struct Add: ParsableCommand {
     let capture = try capture()
     // What cannot be read is refused before there is a journal to put it into.
     _ = try capture.reading(shell.dates(dayEnd: .four))
-    let (reading, id) = try shell.withJournalIfFree { try keep(capture, in: $0, shell) }
+    let (reading, id) = try givingBack(capture) { try shell.withJournalIfFree { try keep(capture, in: $0, shell) } }
     let day = shell.words.weekdayAndDate(reading.stamp.calendarDay, today: shell.today(dayEnd: .midnight))
     shell.say(.shellSaved, ["day": day, "clock": reading.stamp.clock, "id": EntryID.short(id)])
     if reading.isFirstOfTwo { shell.say(.shellFirstOfTwo) }
+  }
+
+  /// Words that found no place go back to standard output: they may have been typed nowhere else.
+  private func givingBack<Result>(_ capture: Capture, _ work: () throws -> Result) throws -> Result {
+    do {
+      return try work()
+    } catch {
+      try? Output.write(capture.text + "\n")
+      try? Output.finish()
+      throw error
+    }
   }
 
   private func capture() throws -> Capture {

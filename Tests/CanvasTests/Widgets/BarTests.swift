@@ -61,7 +61,14 @@ struct BarTests {
 
   @Test func `a notice says by a sign how it went`() {
     #expect(picture(20, 1) { Notice("Kept.").draw(on: &$0, in: $1) } == " ✓ Kept.")
-    #expect(picture(14, 1) { Notice("The disk is full.", kind: .trouble).draw(on: &$0, in: $1) } == " ! The disk i…")
+    #expect(picture(14, 1) { Notice("The disk is full.", kind: .trouble).draw(on: &$0, in: $1) } == " ! The disk…")
+  }
+
+  @Test func `a notice that is longer takes up to three rows`() {
+    let notice = Notice("The disk is full. Your words are on the page.", kind: .trouble)
+    #expect(notice.height(columns: 20) == 3)
+    #expect(picture(20, 3) { notice.draw(on: &$0, in: $1) } == " ! The disk is\n full. Your words\n are on the page.")
+    #expect(notice.height(columns: 60) == 1)
   }
 
   @Test(arguments: [(30, "step 3 of 6  ━━━───"), (18, "step 3 of 6"), (6, "step…")])

@@ -23,17 +23,17 @@ import Testing
       (["list", "-n", "0"], 2, "-n"),
       (["list", "--format", "xml"], 2, "--format"),
       (["show"], 2, "id"),
-      (["show", "zz"], 1, "No entry has the id zz"),
-      (["show", ""], 1, "No entry has the id"),
+      (["show", "zzzz"], 1, "No entry has the id zzzz"),
+      (["show", "zzz"], 2, "zzz is too little of an id"),
+      (["delete", ""], 2, "too little of an id"),
       (["edit", "abcdef", "--star"], 1, "No entry has the id abcdef"),
       (["delete", "abcdef"], 1, "No entry has the id abcdef"),
       (["restore", "abcdef"], 1, "No entry has the id abcdef"),
-      (["import", "missing.json"], 1, "missing.json"),
+      (["import", "missing.json"], 2, "There is no file missing.json"),
       (["import", "-"], 2, "standard input was not taken in"),
       (["export"], 2, "--format"),
       (["support", "--country", "XX"], 2, "no checked lines for XX"),
       (["list", "--journal", "nowhere"], 1, "nowhere is not there"),
-      (["add", "--journal", "/proc/nowhere", "Tea"], 1, "/proc"),
       (["nonsense"], 2, "nonsense"),
       (["list", "--nonsense"], 2, "nonsense"),
     ]
@@ -44,6 +44,13 @@ import Testing
       #expect(result.out == "", "\(arguments)")
     }
     #expect(try shell.titles() == ["Here before"])
+  }
+
+  @Test func `words that found no place are given back`() throws {
+    let result = try Shell().run(["add", "--journal", "/proc/nowhere", "Tea"])
+    #expect(result.status == 1)
+    #expect(result.err.contains("/proc"))
+    #expect(result.out == "Tea\n")
   }
 
   @Test(arguments: [([0x41, 0xFF, 0x42], 2), ([0xC3], 1), ([0x41, 0x00], 2)] as [([UInt8], Int)])

@@ -71,6 +71,8 @@ static const char *const words[] = {
   "Read this entry",
   "Go on with what you were writing",
   "You were writing, {when}. Your words are here.",
+  "and {n} more, which comes after it",
+  "and {n} more, which come after it",
   "Today",
   "Lately",
   "Nothing is written here yet, and that is fine. Press n for a blank page, or Enter to start from the question.",

@@ -2,28 +2,28 @@ import HearthCore
 
 /// What `config.yaml` says. It holds nothing about the person, and the program writes it only when asked to.
 package struct Config: Hashable, Sendable {
+  /// The colours of a person's choice, whatever the terminal tells of itself.
+  package enum Theme: String, CaseIterable, Sendable { case dark, light, mono }
+
   /// The country whose support lines are shown, by its two capital letters (`GB`); nil until the person chooses one.
   package var country: String?
-  /// The name of a palette; nil for the one that suits the terminal.
-  package var theme: String?
+  /// Nil for the one that suits the terminal.
+  package var theme: Theme?
   /// Whether clicks and the wheel are heard.
   package var mouse: Bool
   /// The first day of a week in calendars: 1 is Monday, 7 is Sunday.
   package var weekStart: Int
-  /// Where the journal lies, as it was written; nil for the usual place.
-  package var journal: String?
 
   package init(
-    country: String? = nil, theme: String? = nil, mouse: Bool = true, weekStart: Int = 1, journal: String? = nil
+    country: String? = nil, theme: Theme? = nil, mouse: Bool = true, weekStart: Int = 1
   ) {
     self.country = country
     self.theme = theme
     self.mouse = mouse
     self.weekStart = weekStart
-    self.journal = journal
   }
 
-  private static let fields: Set = ["country", "theme", "mouse", "weekStart", "journal"]
+  private static let fields: Set = ["country", "theme", "mouse", "weekStart"]
 
   /// Reads a config. What cannot be used is named and stays as usual; where the YAML itself is broken, everything does.
   package static func reading(_ text: String, named file: String) -> (config: Config, problems: [ContentProblem]) {
@@ -44,10 +44,9 @@ package struct Config: Hashable, Sendable {
       }
     }
     take { () throws(ContentProblem) in config.country = try country(in: stanza) }
-    take { () throws(ContentProblem) in config.theme = try stanza.text("theme") }
+    take { () throws(ContentProblem) in config.theme = try theme(in: stanza) }
     take { () throws(ContentProblem) in config.mouse = try stanza.flag("mouse") ?? config.mouse }
     take { () throws(ContentProblem) in config.weekStart = try weekStart(in: stanza) ?? config.weekStart }
-    take { () throws(ContentProblem) in config.journal = try stanza.text("journal") }
     return (config, problems + stanza.unknownFields(besides: fields))
   }
 
@@ -60,6 +59,12 @@ package struct Config: Hashable, Sendable {
     guard let code = try stanza.text("country")?.uppercased() else { return nil }
     guard isCountry(code) else { throw stanza.problem(.oddValue, "country") }
     return code
+  }
+
+  private static func theme(in stanza: Stanza) throws(ContentProblem) -> Theme? {
+    guard let name = try stanza.text("theme")?.lowercased() else { return nil }
+    guard let theme = Theme(rawValue: name) else { throw stanza.problem(.oddValue, "theme") }
+    return theme
   }
 
   private static func weekStart(in stanza: Stanza) throws(ContentProblem) -> Int? {

@@ -140,6 +140,10 @@ package enum Word: Int32, CaseIterable, Sendable {
   case todayTakeUpDraft
   /// You were writing, {when}. Your words are here.
   case todayDraft
+  /// and {n} more, which comes after it
+  case todayDraftMore
+  /// and {n} more, which come after it
+  case todayDraftsMore
   /// Today
   case todayWritten
   /// Lately

@@ -8,9 +8,8 @@ struct ConfigTests {
     ("country: GB\n", Config(country: "GB")),
     ("country: gb", Config(country: "GB")),
     ("country: null\nmouse: true", Config()),
-    ("mouse: off\ntheme: dusk", Config(theme: "dusk", mouse: false)),
+    ("mouse: off\ntheme: light", Config(theme: .light, mouse: false)),
     ("weekStart: Sunday", Config(weekStart: 7)),
-    ("journal: ~/somewhere/else", Config(journal: "~/somewhere/else")),
     ("country: NO  # where I live", Config(country: "NO")),
   ])
   func `a config is read`(text: String, config: Config) {
@@ -22,17 +21,17 @@ struct ConfigTests {
   @Test(arguments: [
     ("colour: red", "config.yaml, line 1: colour is a name Hearth does not know. The rest still counts."),
     (
-      "theme: dusk\nmouse: perhaps",
+      "theme: light\nmouse: perhaps",
       "config.yaml, line 2: mouse is not something Hearth can use, so it stays as usual."
     ),
     ("country: Sweden", "config.yaml, line 1: country is not something Hearth can use, so it stays as usual."),
     (
-      "theme: \"dusk\nmouse: true",
+      "theme: \"light\nmouse: true",
       "config.yaml, line 1: from this line on it could not be read. "
         + "Often it is a missing quote, a tab, or a different indentation."
     ),
     (
-      "theme: dusk\n\tmouse: true",
+      "theme: light\n\tmouse: true",
       "config.yaml, line 2: from this line on it could not be read. "
         + "Often it is a missing quote, a tab, or a different indentation."
     ),
@@ -45,8 +44,8 @@ struct ConfigTests {
   }
 
   @Test func `one odd setting does not take the others with it`() {
-    let read = Config.reading("country: SE\nmouse: perhaps\nweekStart: someday\ntheme: dusk\nnew: x", named: "c")
-    #expect(read.config == Config(country: "SE", theme: "dusk"))
+    let read = Config.reading("country: SE\nmouse: perhaps\nweekStart: someday\ntheme: light\nnew: x", named: "c")
+    #expect(read.config == Config(country: "SE", theme: .light))
     #expect(read.problems.map(\.field) == ["mouse", "weekStart", "new"])
   }
 
@@ -54,13 +53,13 @@ struct ConfigTests {
 
   @Test(arguments: [
     ("", "country: GB\n"),
-    ("theme: dusk", "theme: dusk\ncountry: GB\n"),
-    ("theme: dusk\n", "theme: dusk\ncountry: GB\n"),
-    ("country: SE\ntheme: dusk\n", "country: GB\ntheme: dusk\n"),
+    ("theme: light", "theme: light\ncountry: GB\n"),
+    ("theme: light\n", "theme: light\ncountry: GB\n"),
+    ("country: SE\ntheme: light\n", "country: GB\ntheme: light\n"),
     ("# mine\n\ncountry: SE   # for now\nmouse: no\n", "# mine\n\ncountry: GB # for now\nmouse: no\n"),
     ("# country: SE\nmouse: no\n", "# country: SE\nmouse: no\ncountry: GB\n"),
-    ("theme: dusk\r\ncountry: SE\r\nmouse: no\r\n", "theme: dusk\r\ncountry: GB\r\nmouse: no\r\n"),
-    ("theme: dusk\r\n", "theme: dusk\r\ncountry: GB\r\n"),
+    ("theme: light\r\ncountry: SE\r\nmouse: no\r\n", "theme: light\r\ncountry: GB\r\nmouse: no\r\n"),
+    ("theme: light\r\n", "theme: light\r\ncountry: GB\r\n"),
     ("'country' : SE\n", "country: GB\n"),
     ("country: nowhere\nodd: 1\n", "country: GB\nodd: 1\n"),
     ("country:\n", "country: GB\n"),
@@ -69,7 +68,7 @@ struct ConfigTests {
     #expect(Config.setting(country: "GB", in: before) == after)
   }
 
-  @Test(arguments: ["theme: \"dusk\n", "{ theme: dusk }\n", "- a\n", "country: |\n  SE\n", "theme: dusk\n...\n"])
+  @Test(arguments: ["theme: \"light\n", "{ theme: light }\n", "- a\n", "country: |\n  SE\n", "theme: light\n...\n"])
   func `a text that cannot be changed with certainty is left alone`(text: String) {
     #expect(Config.setting(country: "GB", in: text) == nil)
   }

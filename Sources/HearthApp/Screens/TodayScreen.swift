@@ -131,6 +131,8 @@ package struct TodayScreen: Screen {
         .todayDraft, ["when": context.words.dayAndClock(Stamp(draft.keptAt, in: context.zone), today: context.today)]],
       .accent, on: &frame)
     flow.line(Title.of(draft.text), .text, indent: 2, on: &frame)
+    let more = (page?.drafts.count ?? 1) - 1
+    if more > 0 { flow.line(context.words.count(more, .todayDraftMore, .todayDraftsMore), .dim, indent: 2, on: &frame) }
   }
 
   private func drawQuestion(with flow: inout Flow, on frame: inout Frame, _ context: Context) {

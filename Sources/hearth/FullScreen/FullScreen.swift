@@ -16,7 +16,8 @@ import HearthStorage
   /// What stands between the person and the journal; told on standard error once the screen is given back.
   private var refusal: Problem?
   private var palette: Palette
-  private var background = Background.dark
+  /// What the palette was chosen for.
+  private var shownFor = (Config(), Background.dark)
 
   init(_ keeper: Keeper, clock: LiveClock) throws {
     self.keeper = keeper
@@ -27,7 +28,7 @@ import HearthStorage
     // The journal opens while the terminal does.
     keeper.open(now: clock.now) { mailbox.post($0) }
     display = try Display(listensToMouse: true)
-    palette = Palette(depth: display.depth, background: background)
+    palette = Palette(depth: display.depth)
     let context = Context(now: clock.now, zone: clock.zone, uptime: Uptime.now(), size: display.size) { UUID() }
     runtime = Runtime(
       App(context), services: keeper.services, clock: { (clock.now, Uptime.now()) }, reply: { mailbox.post($0) })
@@ -113,11 +114,23 @@ import HearthStorage
 
   private mutating func show() {
     guard !isOver else { return }
-    if background != runtime.app.context.background {
-      background = runtime.app.context.background
-      palette = Palette(depth: display.depth, background: background)
-    }
+    suit()
     display.show(runtime.app.draw(), palette: palette)
+  }
+
+  /// What the config file asks for wins over what the terminal tells.
+  private mutating func suit() {
+    let context = runtime.app.context
+    guard shownFor != (context.config, context.background) else { return }
+    shownFor = (context.config, context.background)
+    display.listensToMouse = context.config.mouse
+    palette =
+      switch context.config.theme {
+      case .dark: Palette(depth: display.depth, background: .dark)
+      case .light: Palette(depth: display.depth, background: .light)
+      case .mono: Palette(depth: .mono, background: context.background)
+      case nil: Palette(depth: display.depth, background: context.background)
+      }
   }
 
   /// Blank first, then everything is kept, then the end.

@@ -48,8 +48,9 @@ import Testing
     for screen in KeyBook.screens {
       var frame = Frame(size: context.size)
       let chrome = Chrome(screen, in: context)
-      chrome.draw(on: &frame, notice: Notice("A notice that is rather long, so that it has to be cut"))
+      chrome.draw(on: &frame)
       screen.draw(on: &frame, in: chrome.body, context)
+      chrome.say(Notice("A notice that is rather long, so that it has to be told in more than one row"), on: &frame)
       #expect(frame.text().split(separator: "\n", omittingEmptySubsequences: false).count <= max(1, rows))
     }
   }
@@ -59,7 +60,7 @@ import Testing
       let context = Context(now: Instant(seconds: 0), zone: .utc, size: Size(columns: columns, rows: 24)) { UUID() }
       for screen in KeyBook.screens where !screen.floats {
         var frame = Frame(size: context.size)
-        Chrome(screen, in: context).draw(on: &frame, notice: nil)
+        Chrome(screen, in: context).draw(on: &frame)
         #expect(frame.text().prefix(columns + 1).contains("^Q"), "\(type(of: screen)) at \(columns)")
         if columns >= 80 { #expect(frame.text().prefix(columns + 1).contains("^G")) }
       }

@@ -243,10 +243,11 @@ package struct App: Sendable {
   package func draw() -> Frame {
     var frame = Frame(size: context.size)
     let body = Chrome.body(of: context.size)
-    for screen in visibleScreens {
-      if !screen.floats { Chrome(screen, in: context).draw(on: &frame, notice: notice) }
-      screen.draw(on: &frame, in: body, context)
-    }
+    let visible = visibleScreens
+    let chrome = Chrome(visible[0], in: context)
+    chrome.draw(on: &frame)
+    for screen in visible { screen.draw(on: &frame, in: body, context) }
+    if let notice { chrome.say(notice, on: &frame) }
     return frame
   }
 

@@ -37,17 +37,19 @@ struct Chrome {
 
   var body: Rect { Self.body(of: whole.size) }
 
-  func draw(on frame: inout Frame, notice: Notice?) {
+  func draw(on frame: inout Frame) {
     drawHeader(on: &frame)
     if hasRules { rule(on: &frame, row: 1) }
     guard hasKeyBar else { return }
     let bar = whole.rows - 1
     if hasRules { rule(on: &frame, row: bar - 1) }
     keyBar.draw(on: &frame, in: barRect, status: status)
-    notice.map { say($0, above: hasRules ? bar : bar + 1, on: &frame) }
   }
 
-  private func say(_ notice: Notice, above end: Int, on frame: inout Frame) {
+  /// Over everything else: where the lower rule is, and above it as far as the words need.
+  func say(_ notice: Notice, on frame: inout Frame) {
+    guard hasKeyBar else { return }
+    let end = whole.rows - (hasRules ? 1 : 0)
     let rect = whole.inset(columns: 1)
     let rows = min(notice.height(columns: rect.columns), end)
     notice.draw(on: &frame, in: Rect(column: rect.column, row: end - rows, columns: rect.columns, rows: rows))

@@ -13,11 +13,28 @@ import Testing
       entry: entry, isEdit: isEdit, text: text, stamp: Stamp(Story.evening, in: Story.zone), keptAt: Story.evening)
   }
 
-  @Test(arguments: ["<C-g>2", "<C-g>1", "<C-p>journal<Enter>"])
+  @Test(arguments: ["<C-g>2", "<C-g>1"])
   func `a key for a room pressed over a page comes back to the page`(keys: String) {
     let story = Story().play("nTea" + keys)
     #expect(story.screen.contains("Tea"))
     #expect(story.screen.contains("^S save"))
+  }
+
+  @Test func `a room chosen by name saves the page first and then is there`() {
+    let story = Samples.story().play("nTea<C-p>to jour<Enter>")
+    #expect(story.runtime.app.context.room == .journal)
+    #expect(story.runtime.app.open.isEmpty)
+    #expect(story.journal.entries.first?.text == "Tea")
+  }
+
+  @Test func `a room chosen by name waits where the page cannot be saved`() {
+    let story = Samples.story().play("nTea")
+    story.journal.refuse(with: .diskFull)
+    story.play("<C-p>to jour<Enter>")
+    #expect(story.screen.contains("Tea"))
+    story.journal.refuse(with: nil)
+    story.play("<Esc>")
+    #expect(story.runtime.app.context.room == .today)
   }
 
   @Test func `a click on the top line under the palette does nothing to the page`() {

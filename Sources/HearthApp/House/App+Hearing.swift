@@ -19,6 +19,7 @@ extension App {
     case .trashed(let ids): return done(.noticeTrashed, takenBackBy: .restore(ids))
     case .restored(let ids): return done(.noticeRestored, takenBackBy: .trash(ids))
     case .starred(let on, let ids): return done(on ? .noticeStarred : .noticeUnstarred, takenBackBy: .setStar(!on, ids))
+    case .saveRefused: destination = nil
     case .refused(let problem):
       undoing = nil
       return [trouble(context.words.sentence(problem))]

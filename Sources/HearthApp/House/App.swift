@@ -20,6 +20,8 @@ package struct App: Sendable {
   var undo: [Undo] = []
   /// Being taken back at the moment.
   var undoing: Undo?
+  /// Where the person wants to go once the open page is saved.
+  var destination: Room?
   /// Inputs that came while the journal or the top screen was not ready for them.
   private var typedAhead: [Input] = []
 
@@ -168,13 +170,22 @@ package struct App: Sendable {
         depth = open.count
       case .run(let choice):
         left += close(&depth)
-        left += settle(perform(choice), at: open.count)
+        left += carryOut(choice)
         depth = open.count
       case .say(let said): say(said)
       default: left.append(effect)
       }
     }
     return left
+  }
+
+  /// A room chosen by name while a page is open: the page is finished first, and the room follows when its words are saved.
+  private mutating func carryOut(_ choice: Choosable) -> [Effect] {
+    if let room = choice.room, let page = open.lastIndex(where: \.holdsWords) {
+      destination = room
+      return settle(open[page].hear(.finishAsked, in: context), at: page + 1)
+    }
+    return settle(perform(choice), at: open.count)
   }
 
   /// A floating screen takes the place of one that floats already: its commands are those of the page below.
@@ -184,7 +195,7 @@ package struct App: Sendable {
       depth = open.count
     }
     let below = depth == 0 ? room : open[depth - 1]
-    open.insert(route.screen(over: rows(of: below), named: context.words[below.name], in: context), at: depth)
+    open.insert(route.screen(over: rows(of: below, for: route), named: context.words[below.name], in: context), at: depth)
     depth += 1
     return settle(open[depth - 1].hear(.shown, in: context), at: depth)
   }
@@ -193,6 +204,10 @@ package struct App: Sendable {
     guard depth > 0, open.indices.contains(depth - 1) else { return [] }
     let wasFloating = open.remove(at: depth - 1).floats
     depth -= 1
+    if let room = destination, !open.contains(where: \.holdsWords) {
+      destination = nil
+      return enter(room)
+    }
     if wasFloating || depth < open.count { return [] }
     return showTop()
   }
@@ -218,9 +233,11 @@ package struct App: Sendable {
     noticeEnds = context.uptime + (said.kind == .trouble ? 10_000 : 4_000)
   }
 
-  private func rows(of screen: any Screen) -> [KeyRow] {
+  /// Help shows the keys that work on a screen; the palette everything that can be done there.
+  private func rows(of screen: any Screen, for route: Route) -> [KeyRow] {
     let house: [Binding<HouseCommand>] =
       switch screen.takes {
+      case _ where route == .palette(.everything): HouseCommand.all
       case .nothing: HouseCommand.all
       case .digits: HouseCommand.all.filter { !$0.keys.contains(where: \.isDigit) }
       case .text: HouseCommand.always

@@ -32,6 +32,15 @@ package enum Choosable: Hashable, Sendable {
   /// A command of the screen below, by its place in `bindings`.
   case screen(Int)
   case house(HouseCommand)
+
+  /// The room it leads to.
+  var room: Room? {
+    switch self {
+    case .house(.today): .today
+    case .house(.journal): .journal
+    default: nil
+    }
+  }
 }
 
 /// What a screen hears.

@@ -39,6 +39,8 @@ package enum Event: Equatable, Sendable {
 
   /// The pulse a screen asked for.
   case ticked
+  /// The person wants to go elsewhere: the page is to be finished as `Esc` would.
+  case finishAsked
   /// The screen is seen, for the first time or again after what lay above it.
   case shown
 }

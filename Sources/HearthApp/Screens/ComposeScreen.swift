@@ -256,6 +256,9 @@ package struct ComposeScreen: Screen {
 
   private mutating func hear(_ event: Event, in context: Context) -> [Effect] {
     switch event {
+    case .finishAsked:
+      focus = .text
+      return finish(in: context)
     case .ticked where keeping.isDue(at: context.uptime): return keep(in: context)
     case .draftKept(entry, let version): keeping.wasKept(version)
     case .draftForgotten(entry): keeping.wasForgotten()

@@ -107,6 +107,16 @@ final class Folder: Sendable {
     try check(renameat(descriptor, name, (other ?? self).descriptor, newName))
   }
 
+  /// A file of so many bytes, whose blocks are really taken on the disk. One that is there stays as it is.
+  func reserve(_ name: String, bytes: Int) throws(Problem) {
+    guard status(of: name) == nil else { return }
+    let file = try open(name, for: .making)
+    do throws(Problem) { try file.reserve(bytes) } catch {
+      try remove(name)
+      throw error
+    }
+  }
+
   /// A file that is not there is as good as removed.
   func remove(_ name: String) throws(Problem) {
     if unlinkat(descriptor, name, 0) != 0, errno != ENOENT { throw Problem(errno: errno, at: path) }

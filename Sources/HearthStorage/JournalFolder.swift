@@ -13,11 +13,14 @@ enum JournalFolder {
   /// In the inbox: what could not be read.
   static let aside = "aside"
 
+  /// A file that only takes room, to be thrown off when the disk is full, so that the page on the screen still fits.
+  static let ballast = "ballast"
+
   /// SQLite's own companions of a database file.
   static func companions(of name: String) -> [String] { ["\(name)-wal", "\(name)-journal", "\(name)-shm"] }
 
   /// All that is in the folder of a journal that is open.
-  static var contents: [String] { [inbox, lock, database] + companions(of: database) }
+  static var contents: [String] { [inbox, lock, ballast, database] + companions(of: database) }
 
   /// Opens a folder that holds a journal, or could: ours, and empty but for what Hearth leaves there. Nothing is
   /// changed in any other.
@@ -61,7 +64,7 @@ enum JournalFolder {
   private static func expectRoom(in folder: Folder) throws(Problem) {
     let names = Set(try folder.names())
     guard names.isDisjoint(with: companions(of: database)) else { throw .journalDamaged(folder.path) }
-    let own = Set([lock, inbox, newDatabase, "lost+found"] + companions(of: newDatabase))
+    let own = Set([lock, inbox, ballast, newDatabase, "lost+found"] + companions(of: newDatabase))
     guard names.isSubset(of: own) else { throw .folderForeign(folder.path) }
   }
 

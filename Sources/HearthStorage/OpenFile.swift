@@ -39,6 +39,13 @@ final class OpenFile: Sendable {
     try write(bytes)
   }
 
+  /// Takes blocks for so many bytes.
+  func reserve(_ bytes: Int) throws(Problem) {
+    // It returns its error instead of leaving it in `errno`.
+    let code = posix_fallocate(descriptor, 0, off_t(bytes))
+    if code != 0 { throw Problem(errno: code, at: path) }
+  }
+
   /// Returns when the disk has it.
   func sync() throws(Problem) {
     if fsync(descriptor) != 0 { throw Problem(errno: errno, at: path) }

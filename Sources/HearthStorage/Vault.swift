@@ -41,6 +41,8 @@ package final class Vault: Sendable {
     for name in JournalFolder.contents { try folder.makePrivate(name) }
     let vault = Vault(try Connection.open(folder, JournalFolder.database), in: folder, lock)
     try vault.migrate()
+    // Where there is no room for it, the journal opens all the same.
+    try? folder.reserve(JournalFolder.ballast, bytes: ballastSize)
     return vault
   }
 
@@ -98,8 +100,21 @@ package final class Vault: Sendable {
     try whileOpen { try queue.read(work) }
   }
 
-  /// One transaction: all of `work`, or nothing.
+  /// In bytes: some drafts of a long page, and SQLite's log of them.
+  private static let ballastSize = 1 << 20
+
+  /// One transaction: all of `work`, or nothing. When the disk is full the ballast goes, and it is tried once more.
   func write<Value>(_ work: (Database) throws -> Value) throws(Problem) -> Value {
+    do throws(Problem) {
+      return try attempt(work)
+    } catch {
+      guard error == .diskFull, let folder, folder.status(of: JournalFolder.ballast) != nil else { throw error }
+      try folder.remove(JournalFolder.ballast)
+      return try attempt(work)
+    }
+  }
+
+  private func attempt<Value>(_ work: (Database) throws -> Value) throws(Problem) -> Value {
     try whileOpen { try queue.write(work) }
   }
 

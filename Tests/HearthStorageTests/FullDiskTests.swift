@@ -29,6 +29,19 @@ struct FullDiskTests {
     #expect(try vault.verify().allSatisfy(\.isFine))
   }
 
+  @Test func `the ballast goes when the disk is full, and is taken again at the next opening`() throws {
+    let folder = try TestFolder()
+    let vault = try folder.open()
+    #expect(try folder.names(in: folder.journal).contains("ballast"))
+    _ = try vault.queue.inDatabase { db in try Int.fetchOne(db, sql: "PRAGMA max_page_count = 1") }
+    let long = String(repeating: "Words and words. ", count: 5_000)
+    #expect(throws: Problem.diskFull) { try vault.keep(.sample(2, long)) }
+    #expect(try !folder.names(in: folder.journal).contains("ballast"))
+    vault.close()
+    try folder.open().close()
+    #expect(try folder.names(in: folder.journal).contains("ballast"))
+  }
+
   @Test(
     arguments: [
       (13, .diskFull), (11, .journalDamaged("/j")), (26, .journalDamaged("/j")),

@@ -195,7 +195,8 @@ package struct App: Sendable {
       depth = open.count
     }
     let below = depth == 0 ? room : open[depth - 1]
-    open.insert(route.screen(over: rows(of: below, for: route), named: context.words[below.name], in: context), at: depth)
+    open.insert(
+      route.screen(over: rows(of: below, for: route), named: context.words[below.name], in: context), at: depth)
     depth += 1
     return settle(open[depth - 1].hear(.shown, in: context), at: depth)
   }

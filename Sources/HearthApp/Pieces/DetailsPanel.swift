@@ -99,9 +99,11 @@ struct DetailsPanel: Equatable {
     let width = min(46, rect.columns)
     let height = min(trouble == nil ? 8 : 11, rect.rows)
     let box = Rect(column: rect.column + rect.columns - width, row: rect.row, columns: width, rows: height)
-    var inner = Modal.drawBox(on: &frame, in: box, title: context.words[.detailsTitle])
+    var inner = Box.draw(on: &frame, in: box, title: context.words[.detailsTitle])
     frame.cursor = nil
-    for each in Row.allCases where inner.rows > 0 {
+    // Where there is no room for all, the row one is in comes first.
+    let rows = inner.rows < Row.allCases.count ? [row] + Row.allCases.filter { $0 != row } : Row.allCases
+    for each in rows where inner.rows > 0 {
       drawRow(each, on: &frame, in: inner.top(1), context)
       inner = inner.dropTop(1)
     }
@@ -111,6 +113,7 @@ struct DetailsPanel: Equatable {
         inner = inner.dropTop(1)
       }
     }
+    guard box.rows >= 8 else { return }
     frame.put(
       context.words[.detailsHint].truncated(to: inner.columns),
       at: Point(column: inner.column, row: box.row + box.rows - 2), style: .dim)

@@ -168,7 +168,10 @@ package struct ComposeScreen: Screen {
 
   /// Also when the search was closed: what was looked for is still known.
   private mutating func findAgain() {
-    if text.findCount == nil, !sought.isEmpty { text.find(sought) } else { text.findNext() }
+    guard text.findCount == nil, !sought.isEmpty else { return text.findNext() }
+    let before = text.selection
+    text.find(sought)
+    if text.selection == before { text.findNext() }
   }
 
   private mutating func tab(in context: Context) -> [Effect] {
@@ -334,8 +337,10 @@ package struct ComposeScreen: Screen {
   }
 
   package func status(in context: Context) -> Line? {
-    var line = Line(context.words.count(text.wordCount, .composeWord, .composeWords), .dim)
-    line.append("  ")
+    var line = Line()
+    if context.size.columns >= 60 {
+      line.append(context.words.count(text.wordCount, .composeWord, .composeWords) + "  ", .dim)
+    }
     line.append(keeping.light(in: context, isBlank: isBlank))
     return line
   }

@@ -53,7 +53,7 @@ package struct DraftScreen: Screen {
   package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
     let rect = body.centred(columns: min(64, body.columns), rows: min(body.rows, 11))
     let kept = Stamp(draft.keptAt, in: context.zone)
-    var inner = Modal.drawBox(on: &frame, in: rect, title: context.words[.draftTitle])
+    var inner = Box.draw(on: &frame, in: rect, title: context.words[.draftTitle])
     let said = context.words[.draftOffer, ["when": context.words.dayAndClock(kept, today: context.today)]]
     for line in said.wrapped(to: max(1, inner.columns)) where inner.rows > 1 {
       frame.put(line, at: inner.origin, limit: inner.columns)

@@ -78,7 +78,7 @@ package struct PaletteScreen: Screen {
   package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
     let found = found
     let rect = body.centred(columns: min(68, body.columns), rows: min(body.rows, max(found.count, 1) + 4))
-    var inner = Modal.drawBox(on: &frame, in: rect, title: heading)
+    var inner = Box.draw(on: &frame, in: rect, title: heading)
     query.draw(on: &frame, in: inner.top(1), isFocused: true)
     inner = inner.dropTop(inner.rows > 3 ? 2 : 1)
     let first = max(0, min(marked - inner.rows / 2, found.count - inner.rows))

@@ -13,13 +13,15 @@ package struct TodayScreen: Screen {
   var selected: UUID?
   /// The page that is opened as soon as it is here.
   private var toWrite: UUID?
+  /// The question was answered before it was here.
+  private var isToAnswer = false
 
   init(day: Day) { self.day = day }
 
   /// What one can move through, as it stands on the page.
   var heads: [EntryHead] { (page?.written ?? []) + (page?.recent ?? []) }
 
-  package var awaits: Bool { toWrite != nil }
+  package var awaits: Bool { toWrite != nil || isToAnswer }
 
   // MARK: Commands
 
@@ -57,7 +59,9 @@ package struct TodayScreen: Screen {
 
   private mutating func carryOut(_ command: Command, in context: Context) -> [Effect] {
     switch command {
-    case .answer: return [.open(.compose(.blank(answering: page?.question)))]
+    case .answer:
+      isToAnswer = page == nil
+      return isToAnswer ? [] : answer()
     case .another, .never: return otherQuestion(dismissing: command == .never, in: context)
     case .up: move(by: -1)
     case .down: move(by: 1)
@@ -66,6 +70,8 @@ package struct TodayScreen: Screen {
     }
     return []
   }
+
+  private func answer() -> [Effect] { [.open(.compose(.blank(answering: page?.question)))] }
 
   private mutating func takeUpDraft() -> [Effect] {
     toWrite = page?.drafts.first?.entry
@@ -91,12 +97,16 @@ package struct TodayScreen: Screen {
     case .todayLoaded(let loaded):
       page = loaded
       if !heads.contains(where: { $0.id == selected }) { selected = nil }
+      if isToAnswer {
+        isToAnswer = false
+        return answer()
+      }
     case .questionShown(nil): return [.say(Notice(context.words[.noticeNoMoreQuestions]))]
     case .questionShown(let question): page?.question = question
     case .pageFound(let id, let found) where id == toWrite:
       toWrite = nil
       return [.open(.compose(found))]
-    case .refused: toWrite = nil
+    case .refused: (toWrite, isToAnswer) = (nil, false)
     case .opened, .shown, .trashed, .restored, .starred, .notesTaken, .draftForgotten, .changed:
       day = context.today
       return [.wish(.loadToday(day, context.settings))]

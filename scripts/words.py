@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Turns Resources/en/words.yaml into a C table and an enum, so that no YAML is read before the first screen.
 
-`words.py` writes both; `words.py --check` exits with 1 where they are stale. The name of a sentence is its path:
+`words.py` writes both; `words.py --check` exits with 1 where they are stale, or a sentence is never said. The name of a sentence is its path:
 `today.kind.one` is `Word.todayKindOne`. What is not plain is refused with file and line.
 """
 
@@ -81,11 +81,23 @@ package enum Word: Int32, CaseIterable, Sendable {{
 """
 
 
+def unsaid(found):
+    """The names of sentences that no Swift file asks for."""
+    used = set()
+    for path in (ROOT / "Sources").rglob("*.swift"):
+        if path.name != "Word.swift":
+            used |= set(re.findall(r"\.(\w+)", path.read_text(encoding="utf-8")))
+    return [case(path) for path, *_ in found if case(path) not in used]
+
+
 def main():
     try:
         found = words()
     except NotPlain as refusal:
         print(refusal)
+        return 1
+    if "--check" in sys.argv and (silent := unsaid(found)):
+        print("Resources/en/words.yaml: nothing says " + ", ".join(silent))
         return 1
     return settle(
         {"Sources/CResources/words.c": c_table(found), "Sources/HearthContent/Word.swift": swift_enum(found)},

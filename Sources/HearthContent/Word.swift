@@ -6,14 +6,6 @@ package enum Word: Int32, CaseIterable, Sendable {
   case roomToday
   /// Journal
   case roomJournal
-  /// People
-  case roomPeople
-  /// Practice
-  case roomPractice
-  /// Charts
-  case roomCharts
-  /// Library
-  case roomLibrary
   /// leave
   case keyLeave
   /// support
@@ -42,8 +34,6 @@ package enum Word: Int32, CaseIterable, Sendable {
   case keyTrash
   /// put back
   case keyRestore
-  /// undo
-  case keyUndo
   /// save
   case keySave
   /// done
@@ -78,12 +68,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case keyMark
   /// choose
   case keyChoose
-  /// change
-  case keyChange
   /// country
   case keyCountry
-  /// search
-  case keySearch
   /// Leave at once: the screen goes blank, your words are kept
   case houseLeaveNow
   /// Support: people to call or write to
@@ -174,14 +160,10 @@ package enum Word: Int32, CaseIterable, Sendable {
   case journalEmpty
   /// The trash is empty. What you put here from the Journal can be put back.
   case journalEmptyTrash
-  /// Nothing here matches. Esc shows everything again.
-  case journalNothingFound
   /// Trash
   case journalTrashTitle
   /// Read this entry
   case journalRead
-  /// Write something new
-  case journalWrite
   /// Change this entry
   case journalEdit
   /// Star it or take the star off
@@ -190,14 +172,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case journalTrash
   /// Put it back into the Journal
   case journalRestore
-  /// {n} entry
-  case journalCount
-  /// {n} entries
-  case journalCountMany
   /// without a title
   case entryUntitled
-  /// starred
-  case entryStarred
   /// Reading
   case readTitle
   /// Change this entry
@@ -360,10 +336,6 @@ package enum Word: Int32, CaseIterable, Sendable {
   case noticeNewest
   /// This is the oldest entry.
   case noticeOldest
-  /// Lines for {country}. The choice is kept in config.yaml.
-  case noticeCountryChosen
-  /// Kept.
-  case noticeSettingsKept
   /// Welcome
   case welcomeTitle
   /// Go on
@@ -724,10 +696,6 @@ package enum Word: Int32, CaseIterable, Sendable {
   case problemTerminalUnknown
   /// The terminal does not say what it is: TERM is empty. Nothing was changed. Set TERM, often to xterm-256color; hear…
   case problemTerminalUnnamed
-  /// A little more room, please. Your words are safe.
-  case problemTooSmall
-  /// Hearth stopped over a mistake of its own. What was saved is safe, and so is what you wrote up to two seconds ago.…
-  case problemCrashed
   /// {file}, line {line}: {what}
   case contentPlace
   /// {file}: {what}

@@ -189,11 +189,7 @@ import Testing
 
   @Test func `Ctrl-Z gives the shell its terminal back and fg goes on`() throws {
     let house = try House(welcomed: true)
-    let shell = try Terminal.start(
-      ["--norc", "-i"], program: "/bin/bash", environment: house.environment.merging(["PS1": "shell> "]) { $1 })
-    try shell.wait(for: "shell>")
-    try shell.type("\(Terminal.builtProgram) --journal \(house.journal)\n")
-    try shell.wait(for: "Tuesday, 3 March")
+    let shell = try house.openFromShell()
     try shell.press("n")
     try shell.type("before")
     try shell.wait(for: "before")
@@ -253,11 +249,7 @@ import Testing
 
   @Test func `what is on the page is kept before the shell has the terminal`() throws {
     let house = try House(welcomed: true)
-    let shell = try Terminal.start(
-      ["--norc", "-i"], program: "/bin/bash", environment: house.environment.merging(["PS1": "shell> "]) { $1 })
-    try shell.wait(for: "shell>")
-    try shell.type("\(Terminal.builtProgram) --journal \(house.journal)\n")
-    try shell.wait(for: "Tuesday, 3 March")
+    let shell = try house.openFromShell()
     try shell.press("n")
     try shell.type("Stopped in the middle")
     try shell.wait(for: "Stopped in the middle")
@@ -310,6 +302,16 @@ final class House {
 
   func open(environment more: [String: String] = [:], size: ScreenSize = .standard) throws -> Terminal {
     try Terminal.start(["--journal", journal], size: size, environment: environment.merging(more) { $1 })
+  }
+
+  /// Hearth, started in a shell that minds its jobs.
+  func openFromShell() throws -> Terminal {
+    let shell = try Terminal.start(
+      ["--norc", "-i"], program: "/bin/bash", environment: environment.merging(["PS1": "shell> "]) { $1 })
+    try shell.wait(for: "shell>")
+    try shell.type("\(Terminal.builtProgram) --journal \(journal)\n")
+    try shell.wait(for: "Tuesday, 3 March")
+    return shell
   }
 
   /// Runs a verb and returns what it wrote.

@@ -48,11 +48,12 @@ struct EntryLine {
     head.title.isEmpty ? context.words[.entryUntitled] : head.title
   }
 
-  /// `★ #walk @Jon`, at most two tags and one person.
+  /// `★ #walk @Jon`, at most two tags and one person, and none that the title shows already.
   private var marks: Line {
     var parts: [Line] = head.isStarred ? [Line("★", .accent)] : []
-    parts += head.tags.prefix(2).map { Line("#" + $0.truncated(to: 10), Style(.tag)) }
-    parts += head.people.prefix(1).map { Line("@" + $0.truncated(to: 10), Style(.person)) }
+    let (tags, people) = (Set(Marks.tags(in: head.title)), Set(Marks.people(in: head.title)))
+    parts += head.tags.filter { !tags.contains($0) }.prefix(2).map { Line("#" + $0.truncated(to: 10), Style(.tag)) }
+    parts += head.people.filter { !people.contains($0) }.prefix(1).map { Line("@" + $0.truncated(to: 10), Style(.person)) }
     var line = Line()
     for (index, part) in parts.enumerated() {
       if index > 0 { line.append(" ") }

@@ -87,7 +87,7 @@ def unsaid(found):
     for path in (ROOT / "Sources").rglob("*.swift"):
         if path.name != "Word.swift":
             used |= set(re.findall(r"\.(\w+)", path.read_text(encoding="utf-8")))
-    return [case(path) for path, *_ in found if case(path) not in used]
+    return [name for name in found if name not in used]
 
 
 def main():

@@ -51,9 +51,11 @@ struct EntryLine {
   /// `★ #walk @Jon`, at most two tags and one person, and none that the title shows already.
   private var marks: Line {
     var parts: [Line] = head.isStarred ? [Line("★", .accent)] : []
-    let (tags, people) = (Set(Marks.tags(in: head.title)), Set(Marks.people(in: head.title)))
-    parts += head.tags.filter { !tags.contains($0) }.prefix(2).map { Line("#" + $0.truncated(to: 10), Style(.tag)) }
-    parts += head.people.filter { !people.contains($0) }.prefix(1).map { Line("@" + $0.truncated(to: 10), Style(.person)) }
+    let shown = Set(Marks.tags(in: head.title).map { "#" + $0 } + Marks.people(in: head.title).map { "@" + $0 })
+    let tags = head.tags.map { "#" + $0 }.filter { !shown.contains($0) }
+    let people = head.people.map { "@" + $0 }.filter { !shown.contains($0) }
+    parts += tags.prefix(2).map { Line($0.truncated(to: 11), .tag) }
+    parts += people.prefix(1).map { Line($0.truncated(to: 11), .person) }
     var line = Line()
     for (index, part) in parts.enumerated() {
       if index > 0 { line.append(" ") }

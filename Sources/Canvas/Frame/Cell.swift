@@ -6,6 +6,11 @@ package struct Cell: Hashable, Sendable {
   package var style: Style
   /// 2 for the left half of a wide character, 0 for its right half, else 1.
   package var width: UInt8
+  /// Makes the eighth byte a known one, so that two cells can be compared as one number.
+  private let filler: UInt8 = 0
+
+  /// All of it as one number: equal for equal cells.
+  var bits: UInt64 { unsafeBitCast(self, to: UInt64.self) }
 
   init(scalar: UInt32, style: Style, width: UInt8 = 1) {
     glyph = scalar

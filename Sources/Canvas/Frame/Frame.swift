@@ -44,16 +44,30 @@ extension Frame {
   /// nil when none do.
   package func change(inRow row: Int, since other: Frame) -> Range<Int>? {
     let start = row * size.columns
-    let columns = 0..<size.columns
-    guard
-      var first = columns.first(where: { !looksTheSame(at: start + $0, in: other) }),
-      var last = columns.last(where: { !looksTheSame(at: start + $0, in: other) })
-    else { return nil }
+    guard var (first, last) = ends(ofChangeIn: start..<start + size.columns, since: other) else { return nil }
+    first -= start
+    last -= start
     while first > 0, cells[start + first].width == 0 || other.cells[start + first].width == 0 { first -= 1 }
     while last + 1 < size.columns, cells[start + last + 1].width == 0 || other.cells[start + last + 1].width == 0 {
       last += 1
     }
     return first..<last + 1
+  }
+
+  /// The first and the last place that look different. It runs over every cell of every frame that is shown, so it compares
+  /// numbers, and looks at glyphs only where a table is involved.
+  private func ends(ofChangeIn places: Range<Int>, since other: Frame) -> (Int, Int)? {
+    cells.withUnsafeBufferPointer { mine in
+      other.cells.withUnsafeBufferPointer { theirs in
+        func differs(_ place: Int) -> Bool {
+          let (one, two) = (mine[place], theirs[place])
+          if one.bits == two.bits, one.tablePlace == nil { return false }
+          return !looksTheSame(at: place, in: other)
+        }
+        guard let first = places.first(where: differs), let last = places.last(where: differs) else { return nil }
+        return (first, last)
+      }
+    }
   }
 
   private func looksTheSame(at place: Int, in other: Frame) -> Bool {

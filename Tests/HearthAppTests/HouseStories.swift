@@ -76,6 +76,13 @@ import Testing
     }
   }
 
+  @Test func `looking around in help and palette asks nothing of the world`() {
+    let story = Samples.story().play("2")
+    let asked = story.journal.kept.wishes
+    story.play("?star<Esc><C-p>sup<Down><Esc>jjk")
+    #expect(story.journal.kept.wishes == asked)
+  }
+
   @Test func `the first run is three short pages, each can be skipped`() {
     let story = Story(MemoryJournal(settings: Settings(isWelcomed: false)))
     #expect(story.screen.contains(Words()[.welcomeYoursHeading]))

@@ -6,6 +6,7 @@ import HearthCore
 ///
 /// Pure: it takes inputs and events, draws frames, and returns what the runtime must do.
 package struct App: Sendable {
+  /// What the screens may know; the runtime keeps it true.
   package var context: Context
   private var rooms: [Room: any Screen] = [:]
   /// What lies above the room, the topmost last.
@@ -25,11 +26,13 @@ package struct App: Sendable {
   /// Inputs that came while the journal or the top screen was not ready for them.
   private var typedAhead: [Input] = []
 
+  /// The house with its first room, before the journal is open.
   package init(_ context: Context) {
     self.context = context
     rooms[context.room] = context.room.screen(in: context)
   }
 
+  /// The screen that keys go to.
   package var top: any Screen { open.last ?? room }
 
   private var room: any Screen { rooms[context.room] ?? context.room.screen(in: context) }
@@ -258,6 +261,7 @@ package struct App: Sendable {
 
   // MARK: Drawing
 
+  /// The whole picture, from state alone.
   package func draw() -> Frame {
     var frame = Frame(size: context.size)
     let body = Chrome.body(of: context.size)

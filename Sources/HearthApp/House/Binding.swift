@@ -3,7 +3,9 @@ import HearthContent
 
 /// A key named once: what it does, and what it is called wherever it is shown.
 package struct Binding<Command: Hashable & Sendable>: Sendable {
+  /// The first is the one that is shown.
   package let keys: [KeyPress]
+  /// What the screen is told.
   package let command: Command
   /// In help, palette and docs.
   package let label: Word
@@ -22,8 +24,11 @@ package struct Binding<Command: Hashable & Sendable>: Sendable {
 /// A binding as help, palette, key bar and docs see it.
 package struct KeyRow: Equatable, Sendable {
   package let keys: [KeyPress]
+  /// What it does, in help, palette and docs.
   package let label: Word
+  /// What the key bar says; nil keeps it out of there.
   package let hint: Word?
+  /// What is run when it is chosen by name or clicked.
   package let choice: Choosable
 }
 

@@ -5,14 +5,20 @@ import HearthCore
 
 /// What a screen may know of the world while it updates and draws: handed in, never fetched.
 package struct Context: Sendable {
+  /// The wall clock.
   package var now: Instant
+  /// Where the person is, for new entries and for reading dates.
   package var zone: Zone
   /// Milliseconds on a clock that only moves forward, for pauses and notices.
   package var uptime: Int
+  /// Of the terminal.
   package var size: Size
   package var words: Words
+  /// What the config file says, once it has been read.
   package var config: Config
+  /// What the journal knows of the person, once it is open.
   package var settings: Settings
+  /// The room one is in, also below what lies open.
   package var room: Room
   /// What the terminal draws on, once it has told.
   package var background: Background
@@ -38,6 +44,7 @@ package struct Context: Sendable {
   /// Reads dates as they are typed here and now.
   var dates: DateLanguage { DateLanguage(now: now, zone: zone, dayEnd: settings.dayEnd) }
 
+  /// Now, as an entry would be stamped.
   package var stamp: Stamp { Stamp(now, in: zone) }
   /// The day it is for this person, whose evening may last past midnight.
   package var today: Day { stamp.day(endingAt: settings.dayEnd) }
@@ -45,8 +52,11 @@ package struct Context: Sendable {
 
 /// What is about the person and kept inside the journal.
 package struct Settings: Hashable, Sendable {
+  /// When a day is over.
   package var dayEnd: DayEnd
+  /// What the person would like to understand; may be none.
   package var interests: [Interest]
+  /// The first run lies behind.
   package var isWelcomed: Bool
   /// Drawn once for a journal, so that two people do not meet the same questions on the same days.
   package var questionSeed: UInt64
@@ -66,6 +76,7 @@ package enum Room: Int, CaseIterable, Sendable {
   case today = 1
   case journal = 2
 
+  /// What the tab says.
   package var name: Word {
     switch self {
     case .today: .roomToday

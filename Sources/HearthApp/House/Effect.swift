@@ -50,6 +50,7 @@ package enum Wish: Equatable, Sendable {
   case chooseCountry(String)
 }
 
+/// Which names are looked for while one is being typed.
 package enum NameKind: Hashable, Sendable { case tag, person }
 
 /// What `u` takes back: each case says what to do.

@@ -32,6 +32,7 @@ package enum HouseCommand: Hashable, CaseIterable, Sendable {
     Binding("", .trash, .houseTrash)
   ]
 
+  /// All of them, those that always work first.
   package static let all = always + whenNotTyping + paletteOnly
 }
 

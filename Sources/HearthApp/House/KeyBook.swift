@@ -5,12 +5,14 @@ import HearthCore
 
 /// All keys of all screens, read from their bindings: what `hearth keys` prints and `docs/keys.md` holds.
 package struct KeyBook: Sendable {
+  /// The keys of one place.
   package struct Page: Sendable {
     package let title: String
     /// Keys as a person reads them, and what they do.
     package let rows: [(keys: String, label: String)]
   }
 
+  /// The keys of the house first, then each screen.
   package let pages: [Page]
 
   package init(_ words: Words = Words()) {

@@ -5,11 +5,13 @@ import HearthCore
 ///
 /// One thread for all that is seen. Wishes go to `Services` and come back as events through whoever owns the loop.
 @MainActor package final class Runtime {
+  /// What is seen, as a value.
   package private(set) var app: App
   /// Set once the program is to end.
   package private(set) var isLeaving = false
   /// The screen is to be given back to the shell for a while.
   package private(set) var wantsSuspend = false
+  /// Everything is to be painted again.
   package private(set) var wantsRedraw = false
   private var pending: [Effect] = []
   private var pulseDue: Int?
@@ -39,6 +41,7 @@ import HearthCore
     pending += effects
   }
 
+  /// Hands the app a fact: an answer to a wish, or something that happened by itself.
   package func hear(_ event: Event) {
     refreshClock()
     pending += app.hear(event)
@@ -61,6 +64,7 @@ import HearthCore
     if pulseDue == nil { pulseDue = app.context.uptime + pulse.milliseconds }
   }
 
+  /// The window has another size; the next frame has it too.
   package func resize(to size: Size) { app.context.size = size }
 
   /// Grants what was asked for since the last frame. Call it after showing one.
@@ -76,7 +80,9 @@ import HearthCore
     for wish in app.unkept { services.grant(wish, app.context.now, reply) }
   }
 
+  /// The shell has had the terminal.
   package func hasSuspended() { wantsSuspend = false }
+  /// Everything was painted again.
   package func hasRedrawn() { wantsRedraw = false }
 
   private func refreshClock() {

@@ -5,6 +5,7 @@ import HearthCore
 /// The text of the Support page as rows: danger first, the plain words for someone who thinks of ending their life, every need, then
 /// where else to look. The full screen and `hearth support` show the same.
 package struct SupportPage {
+  /// From top to bottom, wrapped.
   package private(set) var rows: [Line] = []
   private let words: Words
   private let columns: Int

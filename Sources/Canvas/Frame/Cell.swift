@@ -24,6 +24,10 @@ package struct Cell: Hashable, Sendable {
   static func rightHalf(_ style: Style) -> Cell { Cell(scalar: 0, style: style, width: 0) }
 
   private static let tableBit: UInt32 = 1 << 31
+  /// Where `bits` have it.
+  static let tableBits = blank(glyph: tableBit).bits & ~blank(glyph: 0).bits
+
+  private static func blank(glyph: UInt32) -> Cell { Cell(scalar: glyph, style: .text) }
 
   /// The place in the frame's table of glyphs; nil where the cell holds its scalar itself.
   var tablePlace: Int? {

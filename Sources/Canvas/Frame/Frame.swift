@@ -54,18 +54,25 @@ extension Frame {
     return first..<last + 1
   }
 
-  /// The first and the last place that look different. It runs over every cell of every frame that is shown, so it compares
-  /// numbers, and looks at glyphs only where a table is involved.
+  /// The first and the last place that look different. Most rows of most frames are as they were: those are known by their numbers.
   private func ends(ofChangeIn places: Range<Int>, since other: Frame) -> (Int, Int)? {
+    if hasSameBits(places, as: other) { return nil }
+    guard let first = places.first(where: { !looksTheSame(at: $0, in: other) }),
+      let last = places.last(where: { !looksTheSame(at: $0, in: other) })
+    else { return nil }
+    return (first, last)
+  }
+
+  /// Without a branch a cell, so that the processor takes several at once. Cells of the glyph table never count as the same here.
+  private func hasSameBits(_ places: Range<Int>, as other: Frame) -> Bool {
     cells.withUnsafeBufferPointer { mine in
       other.cells.withUnsafeBufferPointer { theirs in
-        func differs(_ place: Int) -> Bool {
-          let (one, two) = (mine[place], theirs[place])
-          if one.bits == two.bits, one.tablePlace == nil { return false }
-          return !looksTheSame(at: place, in: other)
+        var difference: UInt64 = 0
+        for place in places {
+          let bits = mine[place].bits
+          difference |= (bits ^ theirs[place].bits) | (bits & Cell.tableBits)
         }
-        guard let first = places.first(where: differs), let last = places.last(where: differs) else { return nil }
-        return (first, last)
+        return difference == 0
       }
     }
   }
@@ -174,11 +181,26 @@ extension Frame {
   package mutating func fill(_ rect: Rect, with character: Character = " ", style: Style = .text) {
     let visible = rect.intersection(bounds)
     guard !visible.isEmpty else { return }
+    if let scalar = character.unicodeScalars.first, character.unicodeScalars.count == 1,
+      TextWidth.columns(of: scalar) == 1
+    {
+      return fill(visible, with: Cell(scalar: scalar.value, style: style))
+    }
     let width = max(1, TextWidth.columns(of: character))
     var line = String(repeating: String(character), count: visible.columns / width)
     line += String(repeating: " ", count: visible.columns % width)
     for row in visible.row..<visible.endRow {
       put(line, at: Point(column: visible.column, row: row), style: style)
+    }
+  }
+
+  /// The plain case of rules and empty areas: cells are written as they are.
+  private mutating func fill(_ visible: Rect, with cell: Cell) {
+    for row in visible.row..<visible.endRow {
+      let start = row * size.columns
+      if cells[start + visible.column].width == 0 { blankLeftHalf(of: start + visible.column) }
+      for column in visible.column..<visible.endColumn { cells[start + column] = cell }
+      blankRightHalf(at: visible.endColumn, row: row)
     }
   }
 

@@ -15,9 +15,7 @@ struct Chrome {
 
   init(_ screen: any Screen, in context: Context) {
     header = screen.header(in: context)
-    let house = screen.takes == .text ? [] : HouseCommand.whenNotTyping.map(\.row)
-    rows = (screen.keyRows + house + HouseCommand.always.filter { $0.command == .palette }.map(\.row))
-      .filter { $0.hint != nil }
+    rows = screen.hintRows + (screen.takes == .text ? HouseCommand.hintsWhileTyping : HouseCommand.hints)
     status = screen.status(in: context)
     self.context = context
     whole = Rect(context.size)

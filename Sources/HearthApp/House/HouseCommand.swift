@@ -32,6 +32,10 @@ package enum HouseCommand: Hashable, CaseIterable, Sendable {
     Binding("", .trash, .houseTrash)
   ]
 
+  /// What the key bar shows of them where one is typing, and where one is not.
+  static let hintsWhileTyping = always.filter { $0.command == .palette }.map(\.row)
+  static let hints = whenNotTyping.filter { $0.hint != nil }.map(\.row) + hintsWhileTyping
+
   /// All of them, those that always work first.
   package static let all = always + whenNotTyping + paletteOnly
 }

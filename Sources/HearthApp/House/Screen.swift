@@ -77,6 +77,14 @@ extension Screen {
   mutating func hear(_ event: Event, in context: Context) -> [Effect] { update(.event(event), in: context) }
   mutating func take(_ input: Input, in context: Context) -> [Effect] { update(.input(input), in: context) }
 
+  /// Those of the key bar.
+  var hintRows: [KeyRow] {
+    bindings.enumerated().compactMap { index, binding in
+      binding.hint == nil
+        ? nil : KeyRow(keys: binding.keys, label: binding.label, hint: binding.hint, choice: .screen(index))
+    }
+  }
+
   /// The bindings without their type, for those who only show them.
   var keyRows: [KeyRow] {
     bindings.enumerated().map { KeyRow(keys: $1.keys, label: $1.label, hint: $1.hint, choice: .screen($0)) }

@@ -362,6 +362,7 @@ static const char *const words[] = {
   "nothing goes by this name. Prompts go into prompts/, support lines into lines/.",
   "Saved under {day}, {clock}, as {id}.",
   "The clocks show that hour twice that night; the first is meant.",
+  "What was typed since the last saving could not be kept, because the disk refused it. What was saved before is safe. Make some room before you write again.",
   "Write your text here. Ctrl-D on an empty line ends it.",
   "Nothing here matches.",
   "These are {n} of {total} entries. `-n {total}` shows them all.",

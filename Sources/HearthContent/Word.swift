@@ -722,6 +722,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case shellSaved
   /// The clocks show that hour twice that night; the first is meant.
   case shellFirstOfTwo
+  /// What was typed since the last saving could not be kept, because the disk refused it. What was saved before is saf…
+  case shellPageNotKept
   /// Write your text here. Ctrl-D on an empty line ends it.
   case shellWriteNow
   /// Nothing here matches.

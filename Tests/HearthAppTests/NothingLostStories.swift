@@ -158,6 +158,15 @@ import Testing
     #expect(note.text == "A thought")
   }
 
+  @Test(arguments: ["<C-p>to jour<Enter>", "<C-g>2", "<C-g>n", "<C-g>,"])
+  func `a second window stays with its note wherever one tries to go`(keys: String) {
+    let story = Story(country: "GB")
+    story.hear(.openRefused(.journalHeld(process: 477)))
+    story.play("A thought" + keys + "<Esc>")
+    #expect(story.runtime.app.open.first is HeldScreen)
+    #expect(story.journal.entries.isEmpty)
+  }
+
   @Test func `a note that is refused lets nobody leave without it`() {
     let story = Story()
     story.hear(.openRefused(.journalHeld(process: 477)))

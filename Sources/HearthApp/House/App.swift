@@ -130,7 +130,7 @@ package struct App: Sendable {
   }
 
   mutating func perform(_ command: HouseCommand) -> [Effect] {
-    if needsJournal(command), open.contains(where: { $0 is HeldScreen }) { return [] }
+    if needsJournal(command), isHeld { return [] }
     switch command {
     case .leaveNow: return [.leave]
     case .support: return top is SupportScreen ? [] : [.open(.support)]
@@ -147,6 +147,9 @@ package struct App: Sendable {
     case .stepBack: return open.isEmpty ? [.leave] : [.close]
     }
   }
+
+  /// Another window has the journal; this one only takes notes.
+  private var isHeld: Bool { open.contains { $0 is HeldScreen } }
 
   private func needsJournal(_ command: HouseCommand) -> Bool {
     [.today, .journal, .write, .settings, .trash, .undo].contains(command)
@@ -184,7 +187,7 @@ package struct App: Sendable {
 
   /// A room chosen by name while a page is open: the page is finished first, and the room follows when its words are saved.
   private mutating func carryOut(_ choice: Choosable) -> [Effect] {
-    if let room = choice.room, let page = open.lastIndex(where: \.holdsWords) {
+    if let room = choice.room, !isHeld, let page = open.lastIndex(where: \.holdsWords) {
       destination = room
       return settle(open[page].hear(.finishAsked, in: context), at: page + 1)
     }

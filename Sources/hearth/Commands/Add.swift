@@ -64,7 +64,7 @@ struct Add: ParsableCommand {
   }
 
   private func capture() throws -> Capture {
-    let reads = text == ["-"] || (text.isEmpty && !StandardInput.isTerminal)
+    let reads = text.isEmpty || text == ["-"]
     let typed = reads ? try StandardInput.text() : text.joined(separator: " ")
     return try Capture(typed, at: at, tags: tags.map(\.name), mood: mood?.mood, isStarred: star)
   }

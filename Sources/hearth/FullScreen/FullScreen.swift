@@ -136,10 +136,10 @@ import HearthStorage
   /// Blank first, then everything is kept, then the end.
   private mutating func leave() -> Int32 {
     display.scrubAndLeave()
-    let unkept = keepEverything()
-    guard let problem = refusal ?? unkept else { return 0 }
-    Output.complain(problem)
-    return 1
+    let isKept = keepEverything() == nil
+    if let refusal { Output.complain(refusal) }
+    if !isKept { Output.say(Words()[.shellPageNotKept]) }
+    return isKept && refusal == nil ? 0 : 1
   }
 
   // MARK: Keeping

@@ -145,7 +145,7 @@ extension Display {
   private static func open(_ names: TerminalName, on outlet: Outlet) throws(DisplayProblem) -> Bool {
     useUtf8()
     SignalPipe.listen()
-    guard names.candidates.contains(where: { nc_newterm($0, outlet.file) != nil }) else {
+    guard withWindowSize({ names.candidates.contains { nc_newterm($0, outlet.file) != nil } }) else {
       throw .unusableTerminal(names.candidates[0])
     }
     guard nc_cursor_address(0, 0) != nil else {
@@ -157,6 +157,23 @@ extension Display {
     typeahead(-1)  // or a frame stops half-way when a key is waiting
     for setting in [keypad, intrflush, leaveok, idlok, scrollok] { _ = setting(nc_stdscr(), false) }
     return Farewell.capability("cup").starts(with: [0x1B, 0x5B])
+  }
+
+  /// Tells ncurses the window's size while it starts. It writes to a file and cannot ask the window; left to the terminal's
+  /// description it would set scroll margins for 24 rows, and leave them to the shell.
+  private static func withWindowSize(_ start: () -> Bool) -> Bool {
+    let window = TerminalModes.windowSize()
+    let sizes = [("LINES", window.rows), ("COLUMNS", window.columns)]
+    let before = sizes.map { getenv($0.0).map { String(cString: $0) } }
+    for (name, size) in sizes { setenv(name, String(size), 1) }
+    defer {
+      for ((name, _), old) in zip(sizes, before) {
+        if let old { setenv(name, old, 1) } else { unsetenv(name) }
+      }
+      use_env(false)
+    }
+    use_env(true)
+    return start()
   }
 
   /// Characters only: with the whole locale, C code would write decimal commas.
@@ -205,7 +222,8 @@ private enum Modes {
   /// Presses and releases, movement while a button is held, and coordinates without a limit.
   static let mouseOn = Array("\u{1B}[?1000h\u{1B}[?1002h\u{1B}[?1006h".utf8)
   static let mouseOff = Array("\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?1000l".utf8)
-  static let allOff = Array("\u{1B}[?2004l".utf8) + mouseOff
+  /// Also the scroll margins: no screen of ours needs them, and a shell does not expect them.
+  static let allOff = Array("\u{1B}[r\u{1B}[?2004l".utf8) + mouseOff
   /// A frame that is cut off in the middle leaves the terminal holding it back.
   static let release = Array("\u{1B}[?2026l".utf8)
 }

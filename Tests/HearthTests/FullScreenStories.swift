@@ -236,6 +236,20 @@ import Testing
     #expect(hearth.screen.text.split(separator: "\n").count <= 3)
   }
 
+  @Test(arguments: [(80, 24), (120, 40), (40, 12)])
+  func `scroll margins are never set to another height than the window's`(columns: Int, rows: Int) throws {
+    let house = try House(welcomed: true)
+    let hearth = try house.open(size: ScreenSize(columns: columns, rows: rows))
+    try hearth.wait(for: "3 March")
+    try hearth.press("C-q")
+    #expect(try hearth.waitForEnd() == .exited(0))
+    let margins = String(decoding: hearth.output, as: UTF8.self).matches(of: /\x1B\[([0-9;]*)r/).map {
+      String($0.output.1)
+    }
+    #expect(Set(margins).isSubset(of: ["", "1;\(rows)"]))
+    #expect(margins.last == "")
+  }
+
   @Test func `without colours it says the same and sends none`() throws {
     let house = try House(welcomed: true)
     let hearth = try house.open(environment: ["NO_COLOR": "1"])

@@ -4,13 +4,15 @@ SWIFT  ?= swift
 PREFIX ?= /usr/local
 
 HEARTH     := .build/release/hearth
+SHARE      := $(DESTDIR)$(PREFIX)/share
+SHELLS     := bash zsh fish
 # The same for `make test` and `make check`, so that nothing is compiled twice.
 BUILD_TEST := --explicit-target-dependency-import-check error
 
 export PYTHONDONTWRITEBYTECODE := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run needs build test check golden words keys pictures install uninstall clean
+.PHONY: help run needs build test check bench golden words keys manual pictures install uninstall clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -25,13 +27,20 @@ run: ## Build Hearth and open it
 build: needs ## Build the one binary, .build/release/hearth
 	@$(SWIFT) build --configuration release --product hearth --static-swift-stdlib -Xlinker -s
 
-install: ## Copy the binary to PREFIX/bin (PREFIX=/usr/local)
+install: ## Copy the binary to PREFIX/bin (PREFIX=/usr/local), its manual and what shells complete
 	@test -x $(HEARTH) || $(MAKE) --no-print-directory build
-	install -d $(DESTDIR)$(PREFIX)/bin
-	install -m 755 $(HEARTH) $(DESTDIR)$(PREFIX)/bin/hearth
+	@mkdir -p .build/completions
+	@for shell in $(SHELLS); do $(HEARTH) --generate-completion-script $$shell > .build/completions/$$shell || exit 1; done
+	install -D -m 755 $(HEARTH) $(DESTDIR)$(PREFIX)/bin/hearth
+	install -D -m 644 docs/hearth.1 $(SHARE)/man/man1/hearth.1
+	install -D -m 644 .build/completions/bash $(SHARE)/bash-completion/completions/hearth
+	install -D -m 644 .build/completions/zsh $(SHARE)/zsh/site-functions/_hearth
+	install -D -m 644 .build/completions/fish $(SHARE)/fish/vendor_completions.d/hearth.fish
 
-uninstall: ## Remove that binary; no journal is touched
-	rm -f $(DESTDIR)$(PREFIX)/bin/hearth
+uninstall: ## Remove all of these; no journal is touched
+	rm -f $(DESTDIR)$(PREFIX)/bin/hearth $(SHARE)/man/man1/hearth.1
+	rm -f $(SHARE)/bash-completion/completions/hearth $(SHARE)/zsh/site-functions/_hearth
+	rm -f $(SHARE)/fish/vendor_completions.d/hearth.fish
 
 # ---- Working on it
 
@@ -44,18 +53,26 @@ test: needs ## Run every test
 check: needs ## Check arrows, imports, format, lengths, warnings and all that is generated
 	@scripts/check.sh
 
+bench: build ## Measure beside nano, ripgrep and jrnl (QUICK=1, STRICT=1): docs/bench.md
+	@python3 scripts/bench $(if $(QUICK),--quick) $(if $(STRICT),--strict)
+
 golden: needs ## Draw the golden screens anew; look at the difference before it is committed
 	@HEARTH_GOLDEN=update $(SWIFT) test --parallel --disable-xctest $(BUILD_TEST) --filter HearthAppTests </dev/null
 
-words: needs ## Renew what is generated from Resources/: sentences, embedded files, docs/support-lines.md
+words: needs ## Renew what is generated from Resources/: sentences, themes, embedded files, docs/support-lines.md
 	@python3 scripts/words.py
 	@python3 scripts/resources.py
+	@python3 scripts/themes.py
 	@python3 scripts/support-lines.py
 
 keys: needs ## Renew docs/keys.md from the bindings
 	@$(SWIFT) build --product hearth $(BUILD_TEST)
 	@.build/debug/hearth keys --format markdown > .build/keys.md
 	@mv .build/keys.md docs/keys.md
+
+manual: needs ## Renew docs/hearth.1 from what the verbs say of themselves
+	@$(SWIFT) build --product hearth $(BUILD_TEST)
+	@python3 scripts/manual.py
 
 pictures: ## Draw the pictures of the README from the golden screens
 	@python3 scripts/pictures.py

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Lists everything in Resources/ that is compiled into the program, because `#embed` knows no folders.
 
-`resources.py` writes Sources/CResources/list.c; `resources.py --check` exits with 1 where it is stale. The sentences of
-words.yaml are not in it: they become a table of their own (words.py).
+`resources.py` writes Sources/CResources/list.c; `resources.py --check` exits with 1 where it is stale. Sentences and
+themes are not in it: they become tables of their own (words.py, themes.py).
 """
 
 import sys
@@ -10,13 +10,16 @@ import sys
 from generated import ROOT, c_string, settle
 
 KINDS = {".yaml", ".md"}
-ELSEWHERE = {"en/words.yaml"}
 
 
 def names():
     """Names below Resources/, in order."""
-    files = (path for path in (ROOT / "Resources").rglob("*") if path.is_file() and path.suffix in KINDS)
-    return sorted({path.relative_to(ROOT / "Resources").as_posix() for path in files} - ELSEWHERE)
+    files = (path.relative_to(ROOT / "Resources") for path in (ROOT / "Resources").rglob("*") if path.suffix in KINDS)
+    return sorted(file.as_posix() for file in files if not is_elsewhere(file))
+
+
+def is_elsewhere(file):
+    return file.name == "words.yaml" or file.parts[0] == "themes"
 
 
 def c_list(found):

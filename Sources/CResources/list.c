@@ -2,91 +2,111 @@
 #include "CResources.h"
 
 static const unsigned char file0[] = {
-#embed "../../Resources/en/lines/australia.yaml"
+#embed "../../Resources/en/demo/1-old-town.yaml"
 };
 
 static const unsigned char file1[] = {
-#embed "../../Resources/en/lines/brazil.yaml"
+#embed "../../Resources/en/demo/2-first-year.yaml"
 };
 
 static const unsigned char file2[] = {
-#embed "../../Resources/en/lines/canada.yaml"
+#embed "../../Resources/en/demo/3-second-year.yaml"
 };
 
 static const unsigned char file3[] = {
-#embed "../../Resources/en/lines/france.yaml"
+#embed "../../Resources/en/demo/days.yaml"
 };
 
 static const unsigned char file4[] = {
-#embed "../../Resources/en/lines/germany.yaml"
+#embed "../../Resources/en/lines/australia.yaml"
 };
 
 static const unsigned char file5[] = {
-#embed "../../Resources/en/lines/india.yaml"
+#embed "../../Resources/en/lines/brazil.yaml"
 };
 
 static const unsigned char file6[] = {
-#embed "../../Resources/en/lines/international.yaml"
+#embed "../../Resources/en/lines/canada.yaml"
 };
 
 static const unsigned char file7[] = {
-#embed "../../Resources/en/lines/ireland.yaml"
+#embed "../../Resources/en/lines/france.yaml"
 };
 
 static const unsigned char file8[] = {
-#embed "../../Resources/en/lines/japan.yaml"
+#embed "../../Resources/en/lines/germany.yaml"
 };
 
 static const unsigned char file9[] = {
-#embed "../../Resources/en/lines/netherlands.yaml"
+#embed "../../Resources/en/lines/india.yaml"
 };
 
 static const unsigned char file10[] = {
-#embed "../../Resources/en/lines/new-zealand.yaml"
+#embed "../../Resources/en/lines/international.yaml"
 };
 
 static const unsigned char file11[] = {
-#embed "../../Resources/en/lines/south-africa.yaml"
+#embed "../../Resources/en/lines/ireland.yaml"
 };
 
 static const unsigned char file12[] = {
-#embed "../../Resources/en/lines/spain.yaml"
+#embed "../../Resources/en/lines/japan.yaml"
 };
 
 static const unsigned char file13[] = {
-#embed "../../Resources/en/lines/sweden.yaml"
+#embed "../../Resources/en/lines/netherlands.yaml"
 };
 
 static const unsigned char file14[] = {
-#embed "../../Resources/en/lines/united-kingdom.yaml"
+#embed "../../Resources/en/lines/new-zealand.yaml"
 };
 
 static const unsigned char file15[] = {
-#embed "../../Resources/en/lines/united-states.yaml"
+#embed "../../Resources/en/lines/south-africa.yaml"
 };
 
 static const unsigned char file16[] = {
-#embed "../../Resources/en/prompts/friendship.yaml"
+#embed "../../Resources/en/lines/spain.yaml"
 };
 
 static const unsigned char file17[] = {
-#embed "../../Resources/en/prompts/loneliness.yaml"
+#embed "../../Resources/en/lines/sweden.yaml"
 };
 
 static const unsigned char file18[] = {
-#embed "../../Resources/en/prompts/relationship.yaml"
+#embed "../../Resources/en/lines/united-kingdom.yaml"
 };
 
 static const unsigned char file19[] = {
-#embed "../../Resources/en/prompts/self.yaml"
+#embed "../../Resources/en/lines/united-states.yaml"
 };
 
 static const unsigned char file20[] = {
-#embed "../../Resources/en/prompts/solitude.yaml"
+#embed "../../Resources/en/prompts/friendship.yaml"
 };
 
 static const unsigned char file21[] = {
+#embed "../../Resources/en/prompts/loneliness.yaml"
+};
+
+static const unsigned char file22[] = {
+#embed "../../Resources/en/prompts/relationship.yaml"
+};
+
+static const unsigned char file23[] = {
+#embed "../../Resources/en/prompts/self.yaml"
+};
+
+static const unsigned char file24[] = {
+#embed "../../Resources/en/prompts/solitude.yaml"
+};
+
+static const unsigned char file25[] = {
 #embed "../../Resources/en/prompts/work.yaml"
+};
+
+static const unsigned char file26[] = {
+#embed "../../Resources/en/templates/pages.yaml"
 };
 
 static const struct {
@@ -94,28 +114,33 @@ static const struct {
   const unsigned char *bytes;
   int32_t length;
 } files[] = {
-  {"en/lines/australia.yaml", file0, sizeof file0},
-  {"en/lines/brazil.yaml", file1, sizeof file1},
-  {"en/lines/canada.yaml", file2, sizeof file2},
-  {"en/lines/france.yaml", file3, sizeof file3},
-  {"en/lines/germany.yaml", file4, sizeof file4},
-  {"en/lines/india.yaml", file5, sizeof file5},
-  {"en/lines/international.yaml", file6, sizeof file6},
-  {"en/lines/ireland.yaml", file7, sizeof file7},
-  {"en/lines/japan.yaml", file8, sizeof file8},
-  {"en/lines/netherlands.yaml", file9, sizeof file9},
-  {"en/lines/new-zealand.yaml", file10, sizeof file10},
-  {"en/lines/south-africa.yaml", file11, sizeof file11},
-  {"en/lines/spain.yaml", file12, sizeof file12},
-  {"en/lines/sweden.yaml", file13, sizeof file13},
-  {"en/lines/united-kingdom.yaml", file14, sizeof file14},
-  {"en/lines/united-states.yaml", file15, sizeof file15},
-  {"en/prompts/friendship.yaml", file16, sizeof file16},
-  {"en/prompts/loneliness.yaml", file17, sizeof file17},
-  {"en/prompts/relationship.yaml", file18, sizeof file18},
-  {"en/prompts/self.yaml", file19, sizeof file19},
-  {"en/prompts/solitude.yaml", file20, sizeof file20},
-  {"en/prompts/work.yaml", file21, sizeof file21},
+  {"en/demo/1-old-town.yaml", file0, sizeof file0},
+  {"en/demo/2-first-year.yaml", file1, sizeof file1},
+  {"en/demo/3-second-year.yaml", file2, sizeof file2},
+  {"en/demo/days.yaml", file3, sizeof file3},
+  {"en/lines/australia.yaml", file4, sizeof file4},
+  {"en/lines/brazil.yaml", file5, sizeof file5},
+  {"en/lines/canada.yaml", file6, sizeof file6},
+  {"en/lines/france.yaml", file7, sizeof file7},
+  {"en/lines/germany.yaml", file8, sizeof file8},
+  {"en/lines/india.yaml", file9, sizeof file9},
+  {"en/lines/international.yaml", file10, sizeof file10},
+  {"en/lines/ireland.yaml", file11, sizeof file11},
+  {"en/lines/japan.yaml", file12, sizeof file12},
+  {"en/lines/netherlands.yaml", file13, sizeof file13},
+  {"en/lines/new-zealand.yaml", file14, sizeof file14},
+  {"en/lines/south-africa.yaml", file15, sizeof file15},
+  {"en/lines/spain.yaml", file16, sizeof file16},
+  {"en/lines/sweden.yaml", file17, sizeof file17},
+  {"en/lines/united-kingdom.yaml", file18, sizeof file18},
+  {"en/lines/united-states.yaml", file19, sizeof file19},
+  {"en/prompts/friendship.yaml", file20, sizeof file20},
+  {"en/prompts/loneliness.yaml", file21, sizeof file21},
+  {"en/prompts/relationship.yaml", file22, sizeof file22},
+  {"en/prompts/self.yaml", file23, sizeof file23},
+  {"en/prompts/solitude.yaml", file24, sizeof file24},
+  {"en/prompts/work.yaml", file25, sizeof file25},
+  {"en/templates/pages.yaml", file26, sizeof file26},
 };
 
 int32_t hearth_resource_count(void) { return sizeof files / sizeof files[0]; }

@@ -73,7 +73,10 @@ package final class EventLoop<Message: Sendable> {
     var batch = Batch()
     var appetite = Limits.bytesPerBatch
     while appetite > 0, wait(atMost: batch.isEmpty ? patience : 0) {
-      appetite -= collect(into: &batch)
+      let taken = collect(into: &batch)
+      appetite -= taken
+      // After a key or two there is hardly ever more; a flood comes in large pieces.
+      if taken > 0, taken < Limits.flood { break }
     }
     if let undecidedSince, Uptime.now() - undecidedSince >= Limits.escapePatience {
       batch.inputs += decoder.flush()
@@ -95,6 +98,8 @@ private enum Door {
 private enum Limits {
   /// How long a lone Esc may be the start of an arrow key; half of it is noticed by nobody, and ssh needs some.
   static let escapePatience: Milliseconds = 30
+  /// Bytes read at once that make it worth looking for more before anything is drawn.
+  static let flood = 64
   /// A flood of input larger than this is drawn in between.
   static let bytesPerBatch = 1 << 20
 }

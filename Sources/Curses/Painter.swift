@@ -6,7 +6,8 @@ import Glibc
 @MainActor
 struct Painter {
   private var palette: Palette?
-  private var brushes: [Style: Brush] = [:]
+  /// By role and attributes: asked for with every cell.
+  private var brushes = [Brush?](repeating: nil, count: Role.allCases.count * 32)
   private var pairs: [ColorPair: Int32] = [:]
   private var strip: [cchar_t] = []
 
@@ -35,7 +36,7 @@ struct Painter {
     guard palette != self.palette else { return false }
     let isFirst = self.palette == nil
     self.palette = palette
-    brushes = [:]
+    brushes = brushes.map { _ in nil }
     // The numbers are used again: eight colours have 64 pairs and no more.
     pairs = [:]
     return !isFirst
@@ -85,11 +86,12 @@ extension Painter {
 
 extension Painter {
   private mutating func brush(for style: Style) -> Brush {
-    if let known = brushes[style] { return known }
+    let place = Int(style.role.rawValue) * 32 + Int(style.attributes.rawValue & 31)
+    if let known = brushes[place] { return known }
     let look = palette?.look(of: style)
     let colors = ColorPair(foreground: Int32(look?.foreground ?? -1), background: Int32(look?.background ?? -1))
     let brush = Brush(attributes: Self.attributes(look?.attributes ?? style.attributes), pair: pair(for: colors))
-    brushes[style] = brush
+    brushes[place] = brush
     return brush
   }
 

@@ -2,78 +2,63 @@ import HearthCore
 
 /// What `config.yaml` says. It holds nothing about the person, and the program writes it only when asked to.
 package struct Config: Hashable, Sendable {
-  /// The colours of a person's choice, whatever the terminal tells of itself.
-  package enum Theme: String, CaseIterable, Sendable { case dark, light, mono }
-
   /// The country whose support lines are shown, by its two capital letters (`GB`); nil until the person chooses one.
   package var country: String?
-  /// Nil for the one that suits the terminal.
-  package var theme: Theme?
+  /// The colours of a person's choice, by the name of a theme; nil for those that suit the terminal.
+  package var theme: String?
+  /// Where `theme` names a file of the person's own: what stands in it. Set by whoever reads that file.
+  package var ownTheme: OwnTheme?
   /// Whether clicks and the wheel are heard.
   package var mouse: Bool
   /// The first day of a week in calendars: 1 is Monday, 7 is Sunday.
   package var weekStart: Int
+  /// Where the journal lies: absolute, or from the home on (`~/notes`). Nil for the usual place.
+  package var journal: String?
+  /// In which order dates are written; nil for the usual one, and then a date such as 03/04/2026 is not guessed at.
+  package var dates: Formats.Dates?
+  package var clock: Formats.Clock
+  package var numbers: Formats.Numbers
+  /// Keys the person has given to what can be done, in the order of the file.
+  package var keyWishes: [KeyWish]
 
   package init(
-    country: String? = nil, theme: Theme? = nil, mouse: Bool = true, weekStart: Int = 1
+    country: String? = nil, theme: String? = nil, mouse: Bool = true, weekStart: Int = 1, journal: String? = nil,
+    dates: Formats.Dates? = nil, clock: Formats.Clock = .hours24, numbers: Formats.Numbers = .comma,
+    keyWishes: [KeyWish] = []
   ) {
     self.country = country
     self.theme = theme
     self.mouse = mouse
     self.weekStart = weekStart
+    self.journal = journal
+    self.dates = dates
+    self.clock = clock
+    self.numbers = numbers
+    self.keyWishes = keyWishes
   }
 
-  private static let fields: Set = ["country", "theme", "mouse", "weekStart"]
+  /// How dates, times and numbers are written.
+  package var formats: Formats { Formats(dates: dates ?? .dmy, clock: clock, numbers: numbers) }
 
-  /// Reads a config. What cannot be used is named and stays as usual; where the YAML itself is broken, everything does.
-  package static func reading(_ text: String, named file: String) -> (config: Config, problems: [ContentProblem]) {
-    do throws(ContentProblem) {
-      guard let stanza = try ContentFile(name: file, text: text).map() else { return (Config(), []) }
-      return reading(stanza)
-    } catch {
-      return (Config(), [error])
-    }
-  }
+  /// How a typed date is read in which either number can be the day.
+  package var typedDates: DateLanguage.Order { dates?.order ?? .unset }
 
-  private static func reading(_ stanza: Stanza) -> (config: Config, problems: [ContentProblem]) {
-    var config = Config()
-    var problems: [ContentProblem] = []
-    func take(_ setting: () throws(ContentProblem) -> Void) {
-      do throws(ContentProblem) { try setting() } catch {
-        problems.append(stanza.problem(.oddSetting, error.field ?? ""))
-      }
-    }
-    take { () throws(ContentProblem) in config.country = try country(in: stanza) }
-    take { () throws(ContentProblem) in config.theme = try theme(in: stanza) }
-    take { () throws(ContentProblem) in config.mouse = try stanza.flag("mouse") ?? config.mouse }
-    take { () throws(ContentProblem) in config.weekStart = try weekStart(in: stanza) ?? config.weekStart }
-    return (config, problems + stanza.unknownFields(besides: fields))
-  }
+  /// The wished keys by what they do, in key notation, separated by blanks.
+  package var keys: [Word: String] { Dictionary(keyWishes.map { ($0.label, $0.keys) }) { first, _ in first } }
+}
 
-  /// Two capital letters.
-  static func isCountry(_ code: String) -> Bool {
-    code.utf8.count == 2 && code.utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
-  }
+/// A key of the person's choice: `house.write: n` in the config.
+package struct KeyWish: Hashable, Sendable {
+  /// What the key is to do.
+  package let label: Word
+  /// In key notation, separated by blanks; whether there are such keys is for others to say.
+  package let keys: String
+  /// Of the config file, from 1.
+  package let line: Int
 
-  private static func country(in stanza: Stanza) throws(ContentProblem) -> String? {
-    guard let code = try stanza.text("country")?.uppercased() else { return nil }
-    guard isCountry(code) else { throw stanza.problem(.oddValue, "country") }
-    return code
-  }
-
-  private static func theme(in stanza: Stanza) throws(ContentProblem) -> Theme? {
-    guard let name = try stanza.text("theme")?.lowercased() else { return nil }
-    guard let theme = Theme(rawValue: name) else { throw stanza.problem(.oddValue, "theme") }
-    return theme
-  }
-
-  private static func weekStart(in stanza: Stanza) throws(ContentProblem) -> Int? {
-    switch try stanza.text("weekStart")?.lowercased() {
-    case nil: nil
-    case "monday": 1
-    case "saturday": 6
-    case "sunday": 7
-    default: throw stanza.problem(.oddValue, "weekStart")
-    }
+  package init(_ label: Word, _ keys: String, line: Int) {
+    self.label = label
+    self.keys = keys
+    self.line = line
   }
 }

@@ -5,7 +5,7 @@ import Yams
 struct ContentFile: Hashable, Sendable {
   /// What lies in a file, by the folder it is in or by its name: `prompts/mine.yaml`, `prompts.yaml`.
   enum Kind: String, Sendable {
-    case prompts, lines
+    case prompts, lines, templates, demo
 
     init?(ofFile name: String) {
       let parts = name.split(separator: "/")
@@ -24,9 +24,22 @@ struct ContentFile: Hashable, Sendable {
 
   /// The files compiled into the program, in the order of their names.
   static func builtIn(_ kind: Kind) -> [ContentFile] {
-    (0..<hearth_resource_count()).compactMap { index in
-      let name = String(cString: hearth_resource_name(index))
-      return Kind(ofFile: name) == kind ? ContentFile(name: name, text: text(ofResource: index)) : nil
+    let names = (0..<hearth_resource_count()).map { String(cString: hearth_resource_name($0)) }
+    let spoken = Set(spoken(names, in: Language.current))
+    return zip(names, 0..<hearth_resource_count()).compactMap { name, index in
+      guard Kind(ofFile: name) == kind, spoken.contains(name) else { return nil }
+      return ContentFile(name: name, text: text(ofResource: index))
+    }
+  }
+
+  /// The files of a language, and of English those for which that language has none of the same name.
+  static func spoken(_ names: [String], in language: String) -> [String] {
+    func own(_ name: String, _ language: String) -> Substring? {
+      name.hasPrefix(language + "/") ? name.dropFirst(language.count + 1) : nil
+    }
+    let translated = Set(names.compactMap { own($0, language) })
+    return names.filter { name in
+      own(name, language) != nil || own(name, Language.base).map { !translated.contains($0) } ?? false
     }
   }
 
@@ -39,6 +52,7 @@ struct ContentFile: Hashable, Sendable {
 
   /// The stanzas of a list, each read for itself, so that a broken one does not take the others with it.
   func stanzas() -> [Result<Stanza, ContentProblem>] {
+    if isMarkdown { return [page()] }
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     let starts = lines.indices.filter { lines[$0].hasPrefix("- ") || lines[$0] == "-" }
     if let odd = lines[..<(starts.first ?? lines.count)].firstIndex(where: Self.holdsSomething) {

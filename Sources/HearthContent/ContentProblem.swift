@@ -9,8 +9,10 @@ package struct ContentProblem: Error, Hashable, Sendable {
     case oddValue
     /// Like `oddValue`, in the config: the usual value stays.
     case oddSetting
+    /// The config speaks of where the journal lies, and that cannot be read.
+    case oddJournal
     case unknownField
-    /// Another prompt or line has this id.
+    /// Another prompt, line or template has this id.
     case sameID
     /// A file in no folder that is known.
     case unknownFile
@@ -43,6 +45,7 @@ extension ContentProblem.What {
     case .missing: .contentMissing
     case .oddValue: .contentOddValue
     case .oddSetting: .contentOddSetting
+    case .oddJournal: .contentOddJournal
     case .unknownField: .contentUnknownField
     case .sameID: .contentSameID
     case .unknownFile: .contentUnknownFile

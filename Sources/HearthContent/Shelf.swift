@@ -9,14 +9,18 @@ package struct Shelf: Sendable {
 
   private static let builtInPrompts = Row<Prompt>(ContentFile.builtIn(.prompts), Prompt.reading)
   private static let builtInLines = Row<SupportLine>(ContentFile.builtIn(.lines), SupportLine.reading)
+  private static let builtInTemplates = Row<Template>(ContentFile.builtIn(.templates), Template.reading)
 
   /// - Parameter own: the texts of the person's own files. The folder in a name says what is in it:
-  ///   `prompts/mine.yaml`, `lines/here.yaml`.
+  ///   `prompts/mine.yaml`, `lines/here.yaml`, `templates/evening.md`.
   package init(own: [(name: String, text: String)] = []) {
     self.own = own.map { ContentFile(name: $0.name, text: $0.text) }
   }
 
   package var prompts: [Prompt] { promptRow.items }
+
+  /// Pages that are begun already.
+  package var templates: [Template] { templateRow.items }
 
   /// The lines that may be shown.
   package var support: SupportDirectory { SupportDirectory(lineRow.items) }
@@ -26,8 +30,10 @@ package struct Shelf: Sendable {
 
   /// What could not be used, in the order of the files.
   package var problems: [ContentProblem] {
-    let strangers = own.filter { $0.kind == nil }.map { ContentProblem(file: $0.name, line: nil, what: .unknownFile) }
-    return promptRow.problems + lineRow.problems + strangers
+    let strangers = own.filter { $0.kind == nil || $0.kind == .demo }.map {
+      ContentProblem(file: $0.name, line: nil, what: .unknownFile)
+    }
+    return promptRow.problems + lineRow.problems + templateRow.problems + strangers
   }
 
   private var promptRow: Row<Prompt> {
@@ -36,6 +42,10 @@ package struct Shelf: Sendable {
 
   private var lineRow: Row<SupportLine> {
     Self.builtInLines.adding(own.filter { $0.kind == .lines }, SupportLine.readingOwn)
+  }
+
+  private var templateRow: Row<Template> {
+    Self.builtInTemplates.adding(own.filter { $0.kind == .templates }, Template.readingOwn)
   }
 }
 

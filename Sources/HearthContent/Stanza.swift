@@ -19,15 +19,20 @@ struct Stanza {
 
   /// What is wrong with a field, at its line; at the line of the stanza where the field is not there.
   func problem(_ what: ContentProblem.What, _ name: String) -> ContentProblem {
-    let place = fields.first { $0.name == name }?.line ?? line
-    return ContentProblem(file: file, line: place, what: what, field: name)
+    ContentProblem(file: file, line: line(of: name), what: what, field: name)
   }
+
+  /// The line of a field; that of the stanza where the field is not there.
+  func line(of name: String) -> Int { fields.first { $0.name == name }?.line ?? line }
 
   func unknownFields(besides known: Set<String>) -> [ContentProblem] {
     fields.filter { !known.contains($0.name) }.map { problem(.unknownField, $0.name) }
   }
 
   // MARK: Fields
+
+  /// The names of all fields, in the order of the file.
+  var names: [String] { fields.map(\.name) }
 
   /// Nil where the field is not there, or null.
   func text(_ name: String) throws(ContentProblem) -> String? {
@@ -77,6 +82,13 @@ struct Stanza {
     guard let text = try text(name) else { return nil }
     guard let day = Day(text) else { throw problem(.oddValue, name) }
     return day
+  }
+
+  /// A map within this one; nil where the field is not there.
+  func map(_ name: String) throws(ContentProblem) -> Stanza? {
+    guard let value = value(name) else { return nil }
+    guard let map = value.mapping else { throw problem(.oddValue, name) }
+    return Stanza(map, file: file, firstLine: linesBefore + 1)
   }
 
   /// A list of maps; empty where the field is not there.

@@ -70,6 +70,18 @@ package enum Word: Int32, CaseIterable, Sendable {
   case keyChoose
   /// country
   case keyCountry
+  /// versions
+  case keyVersions
+  /// put it back
+  case keyPutBack
+  /// whole or changes
+  case keyWhole
+  /// begin
+  case keyBegin
+  /// comes back?
+  case keyComesBack
+  /// open
+  case keyOpen
   /// Leave at once: the screen goes blank, your words are kept
   case houseLeaveNow
   /// Support: people to call or write to
@@ -88,6 +100,10 @@ package enum Word: Int32, CaseIterable, Sendable {
   case houseHelp
   /// Settings
   case houseSettings
+  /// Search the Journal
+  case houseSearch
+  /// Begin with a template
+  case houseTemplates
   /// The trash
   case houseTrash
   /// Take back the last change
@@ -156,6 +172,12 @@ package enum Word: Int32, CaseIterable, Sendable {
   case todayKind9
   /// Slow is a good pace.
   case todayKind10
+  /// Whether this comes back by itself
+  case todayHush
+  /// Days with a note this month: {n}
+  case todayDaysWritten
+  /// This is a made-up journal, in memory only. Nothing you do here is kept.
+  case todayMadeUp
   /// Everything you write will stand here, newest first. Press n to write the first of it.
   case journalEmpty
   /// The trash is empty. What you put here from the Journal can be put back.
@@ -198,6 +220,96 @@ package enum Word: Int32, CaseIterable, Sendable {
   case readPageDown
   /// Back to the list
   case readBack
+  /// Earlier versions of this entry
+  case readVersions
+  /// Whether it comes back by itself
+  case readHush
+  /// Set the mood
+  case readMood
+  /// Change the tags beside the text
+  case readTags
+  /// Change when it was
+  case readDate
+  /// Take it over
+  case readSet
+  /// Leave it as it was
+  case readLeave
+  /// 0 takes it off
+  case readMoodKeys
+  /// changed {when}
+  case readChanged
+  /// does not come back by itself
+  case readStaysAway
+  /// A week ago
+  case memoryWeek
+  /// A month ago
+  case memoryMonth
+  /// Half a year ago
+  case memorySixMonths
+  /// A year ago
+  case memoryYear
+  /// {n} years ago
+  case memoryYears
+  /// Versions
+  case versionsTitle
+  /// as it is now
+  case versionsNow
+  /// changed {when}
+  case versionsEdited
+  /// came in anew {when}
+  case versionsImported
+  /// an older one put back {when}
+  case versionsRestored
+  /// What changed, or the whole version
+  case versionsToggle
+  /// Put this version back
+  case versionsRestore
+  /// Back to the entry
+  case versionsBack
+  /// Underlined: came in. [In brackets]: went out.
+  case versionsLegend
+  /// The words are the same.
+  case versionsSame
+  /// Nothing in it has been changed yet. When it is, every version before is kept here.
+  case versionsNone
+  /// What does not come back by itself
+  case hushedTitle
+  /// What is marked stays in the Journal. It only does not come up by itself on Today.
+  case hushedSays
+  /// Nothing is marked. All of it may come up on Today.
+  case hushedNone
+  /// this entry
+  case hushedEntry
+  /// anything with @{name}
+  case hushedPerson
+  /// that week: {days}
+  case hushedWeek
+  /// that month: {days}
+  case hushedMonth
+  /// that year: {days}
+  case hushedYear
+  /// {first} to {last}
+  case hushedDays
+  /// a time you name
+  case hushedSpan
+  /// february, 2025-07, last month
+  case hushedSpanHint
+  /// Take this time over
+  case hushedTake
+  /// Leave it
+  case hushedLeave
+  /// Begin with a template
+  case templatesTitle
+  /// type to narrow it down
+  case templatesPlaceholder
+  /// Begin a page with it
+  case templatesBegin
+  /// yours
+  case templatesYours
+  /// No template goes by that name.
+  case templatesNothing
+  /// There are no templates yet.
+  case templatesNone
   /// very low
   case mood1
   /// low
@@ -318,6 +430,18 @@ package enum Word: Int32, CaseIterable, Sendable {
   case noticeStarred
   /// The star is off.
   case noticeUnstarred
+  /// The tags are changed.
+  case noticeTagged
+  /// The mood is changed.
+  case noticeMoodSet
+  /// It stands under its new date.
+  case noticeMoved
+  /// It will not come back by itself.
+  case noticeHushed
+  /// It may come back on Today.
+  case noticeUnhushed
+  /// That version is back. What stood here is kept among the versions.
+  case noticeVersionBack
   /// Taken back.
   case noticeUndone
   /// There is nothing to take back.
@@ -390,6 +514,16 @@ package enum Word: Int32, CaseIterable, Sendable {
   case settingsNext
   /// Theme, mouse and the country for support stand in a file of their own, config.yaml.
   case settingsConfig
+  /// On Today
+  case settingsOnToday
+  /// bring back what I wrote on this day
+  case settingsBringsBack
+  /// what does not come back
+  case settingsHushed
+  /// say on how many days of the month I wrote
+  case settingsShowsRhythm
+  /// See what does not come back
+  case settingsOpen
   /// Keys: {place}
   case helpTitle
   /// type to narrow it down
@@ -614,10 +748,36 @@ package enum Word: Int32, CaseIterable, Sendable {
   case dateWeekday
   /// {weekday}, {day} {month} {year}
   case dateWeekdayYear
-  /// {weekday} {day} {month}
+  /// {weekdayShort} {day} {monthShort}
   case dateShort
-  /// {day} {month} {year}
+  /// {day} {monthShort} {year}
   case dateShortYear
+  /// {day} {month} {year}
+  case dateFull
+  /// {weekday}, {month} {day}
+  case dateMdyWeekday
+  /// {weekday}, {month} {day}, {year}
+  case dateMdyWeekdayYear
+  /// {weekdayShort} {monthShort} {day}
+  case dateMdyShort
+  /// {monthShort} {day} {year}
+  case dateMdyShortYear
+  /// {month} {day}, {year}
+  case dateMdyFull
+  /// {weekday}, {iso}
+  case dateIsoWeekday
+  /// {weekday}, {iso}
+  case dateIsoWeekdayYear
+  /// {iso}
+  case dateIsoShort
+  /// {iso}
+  case dateIsoShortYear
+  /// {iso}
+  case dateIsoFull
+  /// {clock} am
+  case dateAm
+  /// {clock} pm
+  case datePm
   /// {month} {year}
   case dateMonthYear
   /// {day}, {clock}
@@ -712,12 +872,40 @@ package enum Word: Int32, CaseIterable, Sendable {
   case contentOddValue
   /// {field} is not something Hearth can use, so it stays as usual.
   case contentOddSetting
+  /// it says where the journal lies, in a way Hearth cannot read. No journal was opened, and nothing was changed. A fo…
+  case contentOddJournal
   /// {field} is a name Hearth does not know. The rest still counts.
   case contentUnknownField
   /// another one is called {id} already, so this one was left out.
   case contentSameID
-  /// nothing goes by this name. Prompts go into prompts/, support lines into lines/.
+  /// nothing goes by this name. Prompts go into prompts/, support lines into lines/, templates into templates/.
   case contentUnknownFile
+  /// A quotation has no end.
+  case mistakeOpenQuote
+  /// A parenthesis is not closed.
+  case mistakeOpenParenthesis
+  /// A parenthesis closes nothing.
+  case mistakeStrayParenthesis
+  /// Too many parentheses lie within each other.
+  case mistakeDeepParentheses
+  /// OR stands between two things to look for; here one is missing.
+  case mistakeStrayOR
+  /// After {what} something is missing.
+  case mistakeNothingAfter
+  /// {key}: means nothing in a search. In quotes it is looked for as it stands; tag: with: mood: from: to: on: prompt:…
+  case mistakeUnknownKey
+  /// "{mood}" is no mood. They go from 1 to 5: mood:4, mood:1..2.
+  case mistakeOddMood
+  /// "{date}" is no date Hearth can read. Try 2026-03-14, 2026-03 or yesterday.
+  case mistakeOddDate
+  /// "{date}" can be {first} or {second}. Write the one you mean in that form.
+  case mistakeAmbiguousDate
+  /// "{what}" does not go with starred:, which stands alone, or with yes or no.
+  case mistakeOddStar
+  /// "{what}" holds no letter and no digit to look for.
+  case mistakeNothingToFind
+  /// That is more than is looked for at once. The end of it was left out.
+  case mistakeTooMuch
   /// Saved under {day}, {clock}, as {id}.
   case shellSaved
   /// The clocks show that hour twice that night; the first is meant.
@@ -728,16 +916,62 @@ package enum Word: Int32, CaseIterable, Sendable {
   case shellWriteNow
   /// Nothing here matches.
   case shellNothingFound
+  /// {n} entry.
+  case shellFoundOne
+  /// {n} entries.
+  case shellFoundMany
+  /// Kept as {name}. To look again: hearth search --saved, and the name.
+  case shellSearchKept
+  /// A search is kept under a name of one line. Nothing was kept.
+  case shellSearchUnnamed
+  /// No search is kept as {name}. `hearth search --list-saved` shows those that are.
+  case shellSearchUnknown
   /// These are {n} of {total} entries. `-n {total}` shows them all.
   case shellNewest
   /// Changed: {ids}. The version before is kept.
   case shellChanged
   /// {ids} is as it was.
   case shellUnchanged
+  /// Changed: {ids}. `hearth undo` takes it back.
+  case shellMarked
+  /// {n} entries are changed. `hearth undo` takes it back.
+  case shellMarkedMany
+  /// Change {n} entries? [y/N]
+  case shellChangeMany
+  /// That would change {n} entries. Nothing was changed. With --yes it is done.
+  case shellChangeManyUnasked
+  /// Nothing was changed.
+  case shellNotDone
   /// In the trash: {ids}. To bring it back: hearth restore {ids}
   case shellTrashed
+  /// {n} entries are in the trash. `hearth undo` brings them back.
+  case shellTrashedMany
+  /// Put {n} entries into the trash? [y/N]
+  case shellTrashMany
+  /// That would put {n} entries into the trash. Nothing was changed. With --yes it is done.
+  case shellTrashManyUnasked
+  /// The trash is empty.
+  case shellTrashEmpty
+  /// Entries in the trash: {n}. Remove them for good, with their versions? [y/N]
+  case shellEmptyTrash
+  /// Entries in the trash: {n}. Nothing was changed. With --yes they are removed for good, with their versions.
+  case shellEmptyTrashUnasked
+  /// {n} entry is gone for good.
+  case shellGoneOne
+  /// {n} entries are gone for good.
+  case shellGoneMany
   /// Back in the Journal: {ids}.
   case shellRestored
+  /// {n} entries are back in the Journal.
+  case shellRestoredMany
+  /// There is no version {number} of it. Versions: {n}.
+  case shellNoVersion
+  /// written {written}, changed {replaced}  {title}
+  case shellVersionEdited
+  /// written {written}, came in anew {replaced}  {title}
+  case shellVersionImported
+  /// written {written}, an older one put back {replaced}  {title}
+  case shellVersionRestored
   /// In the trash since {day}.
   case shellInTrash
   /// A note waits beside the journal and could not be taken in this time. It is safe, and the next Hearth to open the…
@@ -748,6 +982,10 @@ package enum Word: Int32, CaseIterable, Sendable {
   case shellExportedMany
   /// {file} is there already and stays as it is. Name another file, or add --replace.
   case shellFileExists
+  /// Something is in the folder {folder} already, and it stays as it is. Name another folder, or add --replace.
+  case shellFolderFull
+  /// There are entries in {folder} already, and they stay as they are. Name another folder.
+  case shellNotEmpty
   /// {n} entry was taken in.
   case shellImportedOne
   /// {n} entries were taken in.
@@ -770,9 +1008,25 @@ package enum Word: Int32, CaseIterable, Sendable {
   case shellLineMood
   /// tags: {tags}
   case shellLineTags
-  /// fine     {what}
+  /// Taken back: what was put into the trash is in the Journal again.
+  case undoneTrash
+  /// Taken back: what had come out of the trash is in it again.
+  case undoneRestore
+  /// Taken back: the stars are as they were.
+  case undoneStar
+  /// Taken back: the tags are as they were.
+  case undoneTags
+  /// Taken back: the mood is as it was.
+  case undoneMood
+  /// Taken back: it stands under the date it had.
+  case undoneDate
+  /// Taken back: what comes back by itself is as it was.
+  case undoneHush
+  /// Taken back: the words that stood there are back.
+  case undoneVersion
+  /// fine
   case checkFine
-  /// TROUBLE  {what}  {detail}
+  /// TROUBLE
   case checkTrouble
   /// folder and files are closed to others
   case checkFiles
@@ -792,4 +1046,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case keysAlways
   /// Where you are not typing
   case keysWhenNotTyping
+  /// {key} is no key. Keys are written like C-s, Enter, F2 or x; it was wished for {name}.
+  case keysOdd
+  /// {key} would mean two things at once: {one} and {other}. The keys stay as they were.
+  case keysClash
 }

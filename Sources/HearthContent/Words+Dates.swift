@@ -12,25 +12,21 @@ extension Words {
 
   /// `Tuesday, 3 March`; with the year where `today` is given and lies in another.
   package func weekdayAndDate(_ day: Day, today: Day? = nil) -> String {
-    let (year, month, date) = day.parts
-    let showsYear = today.map { $0.parts.year != year } ?? false
-    return self[
-      showsYear ? .dateWeekdayYear : .dateWeekday,
-      [
-        "weekday": weekday(day.weekday), "day": String(date), "month": self.month(month), "year": String(year),
-      ]]
+    let showsYear = today.map { $0.parts.year != day.parts.year } ?? false
+    return showsYear ? fullDate(day) : self[dates.weekday, parts(of: day)]
   }
 
-  /// For a list: `today`, `yesterday`, `Tue 3 Mar`, and `3 Mar 2025` in another year.
+  /// `3 March 2026`
+  package func date(_ day: Day) -> String { self[dates.full, parts(of: day)] }
+
+  /// `Tuesday, 3 March 2026`
+  package func fullDate(_ day: Day) -> String { self[dates.weekdayYear, parts(of: day)] }
+
+  /// For a list: `today`, `yesterday`, `Tue 3 Mar`, and `3 Mar 2025` in another year. At most 11 columns in English.
   package func shortDay(_ day: Day, today: Day) -> String {
     if day == today { return self[.dateToday] }
     if day == today.adding(days: -1) { return self[.dateYesterday] }
-    let (year, month, date) = day.parts
-    return self[
-      year == today.parts.year ? .dateShort : .dateShortYear,
-      [
-        "weekday": shortWeekday(day.weekday), "day": String(date), "month": shortMonth(month), "year": String(year),
-      ]]
+    return self[day.parts.year == today.parts.year ? dates.short : dates.shortYear, parts(of: day)]
   }
 
   /// For a heading: `today`, `yesterday`, or the date in full.
@@ -45,8 +41,23 @@ extension Words {
 
   /// `yesterday, 21:04`, by the calendar's day.
   package func dayAndClock(_ stamp: Stamp, today: Day) -> String {
-    self[.dateClock, ["day": dayInWords(stamp.calendarDay, today: today), "clock": stamp.clock]]
+    self[.dateClock, ["day": dayInWords(stamp.calendarDay, today: today), "clock": clock(stamp)]]
   }
+
+  /// `21:04` or `9:04 pm`, by its writer's own clock.
+  package func clock(_ stamp: Stamp) -> String { clock(minute: stamp.minute) }
+
+  /// - Parameter minute: after midnight, 0–1439.
+  package func clock(minute: Int) -> String {
+    let (hour, rest) = (minute / 60, (minute % 60).digits(2))
+    switch formats.clock {
+    case .hours24: return "\(hour.digits(2)):\(rest)"
+    case .hours12: return self[hour < 12 ? .dateAm : .datePm, ["clock": "\((hour + 11) % 12 + 1):\(rest)"]]
+    }
+  }
+
+  /// How many columns a time takes at most, for lists.
+  package var clockColumns: Int { formats.clock == .hours24 ? 5 : clock(minute: 12 * 60).count }
 
   /// `March 2026`
   package func monthAndYear(_ day: Day) -> String {
@@ -70,6 +81,37 @@ extension Words {
   /// The quiet line under the date, the same all day.
   package func kindLine(for day: Day) -> String {
     self[Self.kindLines[day.number.flooredRemainder(Self.kindLines.count)]]
+  }
+
+  /// The sentences of one order of day, month and year.
+  private struct DateSentences {
+    let weekday, weekdayYear, short, shortYear, full: Word
+  }
+
+  private var dates: DateSentences {
+    switch formats.dates {
+    case .dmy:
+      DateSentences(
+        weekday: .dateWeekday, weekdayYear: .dateWeekdayYear, short: .dateShort, shortYear: .dateShortYear,
+        full: .dateFull)
+    case .mdy:
+      DateSentences(
+        weekday: .dateMdyWeekday, weekdayYear: .dateMdyWeekdayYear, short: .dateMdyShort, shortYear: .dateMdyShortYear,
+        full: .dateMdyFull)
+    case .iso:
+      DateSentences(
+        weekday: .dateIsoWeekday, weekdayYear: .dateIsoWeekdayYear, short: .dateIsoShort, shortYear: .dateIsoShortYear,
+        full: .dateIsoFull)
+    }
+  }
+
+  /// What the gaps of those sentences are filled with.
+  private func parts(of day: Day) -> [String: String] {
+    let (year, month, date) = day.parts
+    return [
+      "weekday": weekday(day.weekday), "weekdayShort": shortWeekday(day.weekday), "day": String(date),
+      "month": self.month(month), "monthShort": shortMonth(month), "year": String(year), "iso": String(describing: day),
+    ]
   }
 
   private static let weekdays: [Word] = [

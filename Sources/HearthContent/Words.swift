@@ -2,7 +2,10 @@ import CResources
 
 /// The sentences of the program. They stand in a table compiled in, so that none costs the first screen anything.
 package struct Words: Sendable {
-  package init() {}
+  /// How dates, times and numbers are written in them.
+  package var formats: Formats
+
+  package init(formats: Formats = Formats()) { self.formats = formats }
 
   /// The sentence, its gaps filled: `words[.draftOffer, ["when": "yesterday"]]`.
   package subscript(_ word: Word, _ fill: [String: String] = [:]) -> String { say(word, fill) }
@@ -17,11 +20,11 @@ package struct Words: Sendable {
   /// The singular for one, else the plural, with `{n}` filled.
   package func count(_ n: Int, _ one: Word, _ many: Word) -> String { say(n == 1 ? one : many, ["n": number(n)]) }
 
-  /// With a comma between thousands: 1,204.
+  /// With a sign between thousands: 1,204.
   package func number(_ n: Int) -> String {
     var digits = String(n.magnitude)
     for place in stride(from: digits.count - 3, to: 0, by: -3) {
-      digits.insert(",", at: digits.index(digits.startIndex, offsetBy: place))
+      digits.insert(formats.numbers.sign, at: digits.index(digits.startIndex, offsetBy: place))
     }
     return (n < 0 ? "-" : "") + digits
   }
@@ -29,10 +32,14 @@ package struct Words: Sendable {
   private static func filled(_ sentence: Substring, with fill: [String: String]) -> String {
     var result = ""
     var rest = sentence
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      let gap = rest[open...close]
-      result += rest[..<open] + (fill[String(gap.dropFirst().dropLast())] ?? String(gap))
-      rest = rest[rest.index(after: close)...]
+    // By bytes: a brace is one byte in UTF-8 and part of no other character.
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest.utf8[open...].firstIndex(of: UInt8(ascii: "}"))
+    {
+      let name = rest[rest.utf8.index(after: open)..<close]
+      result += rest[..<open]
+      if let filling = fill[String(name)] { result += filling } else { result += rest[open...close] }
+      rest = rest[rest.utf8.index(after: close)...]
     }
     return result + rest
   }

@@ -28,7 +28,8 @@ struct EntryMembers {
       mood: try optional("mood", "a number from 1 to 5") { $0.integer.flatMap(Mood.init(rawValue:)) },
       isStarred: try optional("starred", "true or false", \.bool) ?? false,
       prompt: try optional("prompt", "a text", \.string),
-      trashedAt: try optional("trashedAt", "a date") { $0.string.flatMap { Stamp(iso: $0)?.instant } })
+      trashedAt: try optional("trashedAt", "a date") { $0.string.flatMap { Stamp(iso: $0)?.instant } },
+      isHushed: try optional("hushed", "true or false", \.bool) ?? false)
   }
 
   private func text() throws(Problem) -> String {

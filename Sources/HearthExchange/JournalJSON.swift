@@ -6,8 +6,7 @@ package enum JournalJSON {
   /// What this Hearth writes; later numbers are refused.
   package static let schema = 1
 
-  /// Writes a document piece by piece: `opening`, every entry through `next`, `closing`. Joined they are the document.
-  package struct Writer {
+  package struct Writer: Scribe {
     private let exportedAt: Stamp
     private var count = 0
 
@@ -25,8 +24,7 @@ package enum JournalJSON {
 
     package mutating func next(_ entry: Entry) -> String {
       defer { count += 1 }
-      let members = JournalJSON.members(of: entry).map { "      \"\($0.name)\": \($0.value)" }
-      return (count == 0 ? "\n" : ",\n") + "    {\n" + members.joined(separator: ",\n") + "\n    }"
+      return (count == 0 ? "\n" : ",\n") + "    " + JSONText.object(JournalJSON.members(of: entry), indent: "    ")
     }
 
     package var closing: String { (count == 0 ? "" : "\n  ") + "]\n}\n" }
@@ -37,8 +35,8 @@ package enum JournalJSON {
     let added = entry.addedTags.isEmpty ? nil : JSONText.list(entry.addedTags)
     let all: [(String, String?)] = [
       ("id", JSONText.quoted(entry.id.uuidString.lowercased())),
-      ("createdAt", text(entry.createdAt)),
-      ("modifiedAt", text(entry.modifiedAt)),
+      ("createdAt", JSONText.quoted(entry.createdAt)),
+      ("modifiedAt", JSONText.quoted(entry.modifiedAt)),
       ("at", JSONText.quoted(entry.stamp.iso)),
       ("zone", JSONText.quoted(entry.stamp.zone)),
       ("day", JSONText.quoted(entry.day.description)),
@@ -49,11 +47,10 @@ package enum JournalJSON {
       ("people", JSONText.list(entry.people)),
       ("mood", entry.mood.map { "\($0.rawValue)" } ?? "null"),
       ("starred", "\(entry.isStarred)"),
+      ("hushed", entry.isHushed ? "true" : nil),
       ("prompt", entry.prompt.map(JSONText.quoted)),
-      ("trashedAt", entry.trashedAt.map(text)),
+      ("trashedAt", entry.trashedAt.map(JSONText.quoted)),
     ]
     return all.compactMap { name, value in value.map { (name, $0) } }
   }
-
-  private static func text(_ instant: Instant) -> String { JSONText.quoted(Stamp(instant, in: .utc).iso) }
 }

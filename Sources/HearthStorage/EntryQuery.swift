@@ -1,55 +1,136 @@
 import GRDB
 import HearthCore
 
-/// The one way in which entries are listed and counted: a filter, walked along an index from a cursor on.
+/// The one way in which entries are listed and counted: a filter, walked from a place on.
+///
+/// What asks for days and stars only is walked along the calendar, in its exact order. Anything else is walked along
+/// the search index, in the order of its numbers: there, two entries of the same few minutes may stand as they were
+/// saved.
 struct EntryQuery {
-  enum Direction { case newestFirst, oldestFirst }
-
-  var filter: EntryFilter
-  var direction = Direction.newestFirst
-  /// Nil begins at the end the direction comes from.
-  var cursor: HeadCursor?
-
-  func rows(_ columns: String, limit: Int) -> SQLRequest<Row> {
-    let order = direction == .newestFirst ? "DESC" : "ASC"
-    let (conditions, arguments) = conditions
-    return SQLRequest(
-      sql: """
-        SELECT \(columns) FROM entry AS e WHERE \(conditions)
-        ORDER BY e.day \(order), e.at \(order), e.id \(order) LIMIT ?
-        """,
-      arguments: arguments + [limit], cached: true)
+  enum Start {
+    case first
+    case after(HeadCursor)
+    case day(Day)
   }
 
-  var count: SQLRequest<Int> {
-    let (conditions, arguments) = conditions
-    return SQLRequest(sql: "SELECT count(*) FROM entry AS e WHERE \(conditions)", arguments: arguments, cached: true)
+  private enum Route {
+    case calendar(SQL)
+    /// - Parameter days: what has to hold for an entry's day.
+    case index(IndexExpression, Numbers, days: [SQL])
+    /// Everything there is, found beforehand, in order.
+    case found([Int])
   }
 
-  private var conditions: (sql: String, arguments: StatementArguments) {
-    // The place and the star stand in the words of the partial indexes, not as arguments, so that SQLite recognizes
-    // them.
-    var sql = [filter.place == .journal ? "e.trashedAt IS NULL" : "e.trashedAt IS NOT NULL"]
-    var arguments = StatementArguments()
-    func add(_ condition: String, _ values: any DatabaseValueConvertible...) {
-      sql.append(condition)
-      arguments += StatementArguments(values)
+  let filter: EntryFilter
+  var start = Start.first
+  /// Whether it goes against the filter's order.
+  var isReversed = false
+  private let route: Route
+
+  init(_ filter: EntryFilter, _ db: Database) throws {
+    self.filter = filter
+    let parts = filter.condition.conjuncts
+    let (ofDays, others) = (parts.filter { !$0.asksMore }, parts.filter(\.asksMore))
+    let days = ofDays.map(SQL.init(days:))
+    let isSimple = !others.contains(where: \.asksDays) && parts.allSatisfy { $0.depth < EntryQuery.deepest }
+    if !isSimple {
+      route = .found(try FoundNumbers(in: filter.place, db).of(filter.condition).sorted())
+    } else if others.allSatisfy({ $0 == .starred }) {
+      let star: [SQL] = others.isEmpty ? [] : ["e.starred = 1"]
+      route = .calendar(([filter.place.sql] + star + days).joined(separator: " AND "))
+    } else {
+      let expression = try IndexExpression(.all(others), in: filter.place, db)
+      route = .index(expression, try Numbers(of: ofDays, db), days: days)
     }
-    if filter.onlyStarred { sql.append("e.starred = 1") }
-    if let from = filter.from { add("e.day >= ?", from) }
-    if let to = filter.to { add("e.day <= ?", to) }
-    for tag in filter.tags {
-      add("e.id IN (SELECT entry FROM entryTag WHERE tag = (SELECT id FROM tag WHERE name = ?))", tag.folded)
+  }
+
+  /// Deeper conditions would be too much for SQLite's readers of questions.
+  static let deepest = 8
+
+  private var isDescending: Bool { (filter.order == .newestFirst) != isReversed }
+
+  /// - Parameter columns: of `entry AS e`.
+  func rows(_ columns: String, limit: Int, _ db: Database) throws -> [Row] {
+    try request(columns, limit: limit, db).fetchAll(db)
+  }
+
+  func request(_ columns: String, limit: Int, _ db: Database) throws -> SQLRequest<Row> {
+    let order = SQL(sql: isDescending ? "DESC" : "ASC")
+    let columns = SQL(sql: columns)
+    switch route {
+    case .calendar(let conditions):
+      let rows: SQL = """
+        SELECT \(columns) FROM entry AS e WHERE \(conditions) AND \(calendarStart)
+        ORDER BY e.day \(order), e.at \(order), e.id \(order) LIMIT \(limit)
+        """
+      return SQLRequest(literal: rows, cached: true)
+    case .index(let expression, let numbers, let days):
+      let rest = try numbers.clamped(from: start, isDescending, filter.place, db)
+      let matches = EntryQuery.matches(of: expression, rest, days)
+      let rows: SQL = "SELECT \(columns) \(matches) ORDER BY entryIndex.rowid \(order) LIMIT \(limit)"
+      return SQLRequest(literal: rows, cached: true)
+    case .found(let found):
+      let rest = try Numbers().clamped(from: start, isDescending, filter.place, db)
+      let left = found.filter { $0 >= rest.lowest && $0 <= rest.highest }
+      let page = isDescending ? left.suffix(limit) : left.prefix(limit)
+      let list = SQL(sql: page.map(String.init).joined(separator: ", "))
+      return "SELECT \(columns) FROM entry AS e WHERE e.ord IN (\(list)) ORDER BY e.ord \(order)"
     }
-    for person in filter.people {
-      let pairs = "SELECT entry FROM mention WHERE person = (SELECT id FROM person WHERE folded = ?)"
-      add("e.id IN (\(pairs))", person.folded)
+  }
+
+  private var calendarStart: SQL {
+    switch start {
+    case .first: return "1"
+    case .day(let day): return isDescending ? "e.day <= \(day)" : "e.day >= \(day)"
+    case .after(let cursor):
+      let sign = SQL(sql: isDescending ? "<" : ">")
+      let id: SQL = "(SELECT id FROM entry WHERE uuid = \(cursor.id))"
+      return "(e.day, e.at, e.id) \(sign) (\(cursor.day), \(cursor.instant), \(id))"
     }
-    if let cursor {
-      let sign = direction == .newestFirst ? "<" : ">"
-      let id = "(SELECT id FROM entry WHERE uuid = ?)"
-      add("(e.day, e.at, e.id) \(sign) (?, ?, \(id))", cursor.day, cursor.instant, cursor.id)
+  }
+
+  /// The index says where to look, the entries themselves whether their days are right.
+  private static func matches(of expression: IndexExpression, _ numbers: Numbers, _ days: [SQL]) -> SQL {
+    """
+    FROM entryIndex CROSS JOIN entry AS e ON e.ord = entryIndex.rowid
+    WHERE entryIndex MATCH \(expression.text) AND entryIndex.rowid BETWEEN \(numbers.lowest) AND \(numbers.highest)
+      AND \((days + ["1"]).joined(separator: " AND "))
+    """
+  }
+
+  /// - Parameter most: counting stops after one more; nil counts all.
+  func count(most: Int?, _ db: Database) throws -> Int {
+    let limit = most.map { max($0, 0) + 1 } ?? -1
+    let rows: SQL
+    switch route {
+    case .calendar(let conditions): rows = "FROM entry AS e WHERE \(conditions)"
+    case .index(let expression, let numbers, let days):
+      rows =
+        days.isEmpty
+        ? "FROM entryIndex WHERE entryIndex MATCH \(expression.text)"
+        : EntryQuery.matches(of: expression, numbers, days)
+    case .found(let found): return limit < 0 ? found.count : min(found.count, limit)
     }
-    return (sql.joined(separator: " AND "), arguments)
+    return try SQLRequest<Int>("SELECT count(*) FROM (SELECT 1 \(rows) LIMIT \(limit))").fetchOne(db) ?? 0
+  }
+}
+
+extension EntryFilter.Place {
+  /// Stands in the words of the partial indexes, so that SQLite recognizes them.
+  var sql: SQL { self == .journal ? "e.trashedAt IS NULL" : "e.trashedAt IS NOT NULL" }
+}
+
+extension SQL {
+  /// - Parameter condition: asks for nothing but days.
+  init(days condition: Condition) {
+    switch condition {
+    case .days(let from, let to):
+      let bounds: [SQL] = [from.map { "e.day >= \($0)" }, to.map { "e.day <= \($0)" }].compactMap { $0 }
+      self = bounds.isEmpty ? "1" : bounds.joined(separator: " AND ")
+    case .all(let parts): self = "(\((parts.map(SQL.init(days:)) + ["1"]).joined(separator: " AND ")))"
+    case .any(let parts): self = "(\(parts.map(SQL.init(days:)).joined(separator: " OR ")))"
+    case .not(let part): self = "NOT (\(SQL(days: part)))"
+    case .words, .tag, .person, .mood, .prompt, .starred: self = "0"
+    }
   }
 }

@@ -10,30 +10,39 @@ extension EntryRecord {
     guard let before = try find(entry.id, db) else { return try insert(entry, db) }
     entry.createdAt = before.entry.createdAt
     if reason == .edit { entry.modifiedAt = now }
+    // No page shows it, so no page takes it back.
+    entry.isHushed = before.entry.isHushed || reason == .imported && entry.isHushed
     return try before.replace(with: entry, reason, at: now, db)
   }
 
   /// Writes a changed form of the entry, with `now` as the time of the change.
-  func change(at now: Instant, _ db: Database, _ change: (inout Entry) -> Void) throws {
-    var entry = entry
-    change(&entry)
-    entry.modifiedAt = now
-    _ = try replace(with: entry, .edit, at: now, db)
+  /// - Returns: false where it changes nothing.
+  func change(
+    _ reason: Revision.Reason = .edit, at now: Instant, _ db: Database, _ change: (inout Entry) -> Void
+  ) throws -> Bool {
+    var changed = entry
+    change(&changed)
+    changed = changed.tidied
+    if changed.isSame(as: entry) { return false }
+    changed.modifiedAt = now
+    _ = try replace(with: changed, reason, at: now, db)
+    return true
   }
 
   private static func insert(_ entry: Entry, _ db: Database) throws -> Entry {
     let statement = try db.cachedStatement(
       sql: """
         INSERT INTO entry (
-          uuid, ord, at, offset, zone, day, title, excerpt, text, starred, prompt, createdAt, modifiedAt, trashedAt)
+          uuid, ord, at, offset, zone, day, title, excerpt, text, starred, prompt, createdAt, modifiedAt, trashedAt,
+          isHushed, marks)
         VALUES (
           :uuid, :ord, :at, :offset, :zone, :day, :title, :excerpt, :text, :starred, :prompt, :createdAt, :modifiedAt,
-          :trashedAt)
+          :trashedAt, :isHushed, :marks)
         """)
     let ord = try TimeOrder.free(from: TimeOrder.wanted(entry.stamp, entry.day), db)
     try statement.execute(arguments: arguments(of: entry, ord))
     let id = db.lastInsertedRowID
-    try writeMarks(of: entry, id, db)
+    try writeNames(of: entry, id, db)
     try writeMood(of: entry, id, db)
     return entry
   }
@@ -41,11 +50,8 @@ extension EntryRecord {
   private func replace(
     with changed: Entry, _ reason: Revision.Reason, at now: Instant, _ db: Database
   ) throws -> Entry {
-    var comparable = changed
-    comparable.modifiedAt = entry.modifiedAt
-    // Bytes, because two forms of an é are the same to Swift and not to the person who retyped it.
-    let sameText = changed.text.utf8.elementsEqual(entry.text.utf8)
-    if comparable == entry, sameText { return entry }
+    if changed.isSame(as: entry) { return entry }
+    let sameText = changed.hasSameText(as: entry)
     if !sameText || changed.stamp != entry.stamp || changed.addedTags != entry.addedTags {
       try keepVersion(reason, at: now, db)
     }
@@ -53,7 +59,7 @@ extension EntryRecord {
     let stays = wanted == TimeOrder.wanted(entry.stamp, entry.day)
     let ord = stays ? ord : try TimeOrder.free(from: wanted, db)
     try update(changed, ord, db)
-    if !sameText || changed.addedTags != entry.addedTags { try EntryRecord.writeMarks(of: changed, id, db) }
+    if !sameText || changed.addedTags != entry.addedTags { try EntryRecord.writeNames(of: changed, id, db) }
     try EntryRecord.writeMood(of: changed, id, db)
     return changed
   }
@@ -63,7 +69,7 @@ extension EntryRecord {
       sql: """
         UPDATE entry SET ord = :ord, at = :at, offset = :offset, zone = :zone, day = :day, title = :title,
           excerpt = :excerpt, text = :text, starred = :starred, prompt = :prompt, createdAt = :createdAt,
-          modifiedAt = :modifiedAt, trashedAt = :trashedAt
+          modifiedAt = :modifiedAt, trashedAt = :trashedAt, isHushed = :isHushed, marks = :marks
         WHERE uuid = :uuid
         """)
     try statement.execute(arguments: EntryRecord.arguments(of: entry, ord))
@@ -74,7 +80,8 @@ extension EntryRecord {
       "uuid": entry.id, "ord": ord, "at": entry.stamp.instant, "offset": entry.stamp.offset,
       "zone": entry.stamp.zone, "day": entry.day, "title": Verbatim(entry.title), "excerpt": Verbatim(entry.excerpt),
       "text": Verbatim(entry.text), "starred": entry.isStarred, "prompt": entry.prompt, "createdAt": entry.createdAt,
-      "modifiedAt": entry.modifiedAt, "trashedAt": entry.trashedAt,
+      "modifiedAt": entry.modifiedAt, "trashedAt": entry.trashedAt, "isHushed": entry.isHushed,
+      "marks": IndexMarks.all(of: entry),
     ]
   }
 
@@ -86,7 +93,7 @@ extension EntryRecord {
   }
 
   /// Tags and people, of the text and beside it: all of them anew, since the places of all may have moved.
-  private static func writeMarks(of entry: Entry, _ id: Int64, _ db: Database) throws {
+  private static func writeNames(of entry: Entry, _ id: Int64, _ db: Database) throws {
     try db.cachedStatement(sql: "DELETE FROM entryTag WHERE entry = ?").execute(arguments: [id])
     try db.cachedStatement(sql: "DELETE FROM mention WHERE entry = ?").execute(arguments: [id])
     for (place, tag) in entry.tags.map(\.folded).uniqued().enumerated() {
@@ -128,6 +135,16 @@ extension Entry {
     entry.addedTags = addedTags.map(\.folded).filter { !$0.isEmpty }.uniqued()
     return entry
   }
+
+  /// But for when it was modified.
+  fileprivate func isSame(as other: Entry) -> Bool {
+    var comparable = self
+    comparable.modifiedAt = other.modifiedAt
+    return comparable == other && hasSameText(as: other)
+  }
+
+  /// By bytes, because two forms of an é are the same to Swift and not to the person who retyped it.
+  fileprivate func hasSameText(as other: Entry) -> Bool { text.utf8.elementsEqual(other.text.utf8) }
 }
 
 extension [String] {

@@ -13,7 +13,7 @@ struct EntryRecord {
   static let columns = "\(headColumns), e.ord, e.text, e.prompt, e.createdAt, e.modifiedAt"
   /// The same for `head(_:_:)`: everything but the texts.
   static let headColumns = """
-    e.id, e.uuid, e.at, e.offset, e.zone, e.day, e.title, e.excerpt, e.starred, e.trashedAt,
+    e.id, e.uuid, e.at, e.offset, e.zone, e.day, e.title, e.excerpt, e.starred, e.trashedAt, e.isHushed,
     (SELECT value FROM reading WHERE entry = e.id AND measure = 'mood') AS mood
     """
 
@@ -24,7 +24,7 @@ struct EntryRecord {
     entry = Entry(
       id: row["uuid"], stamp: Stamp(row), day: row["day"], createdAt: row["createdAt"], modifiedAt: row["modifiedAt"],
       text: text.text, addedTags: try EntryRecord.addedTags(of: row["id"], db), mood: row["mood"],
-      isStarred: row["starred"], prompt: row["prompt"], trashedAt: row["trashedAt"])
+      isStarred: row["starred"], prompt: row["prompt"], trashedAt: row["trashedAt"], isHushed: row["isHushed"])
   }
 
   static func find(_ id: UUID, _ db: Database) throws -> EntryRecord? {
@@ -37,7 +37,7 @@ struct EntryRecord {
     return EntryHead(
       id: row["uuid"], stamp: Stamp(row), day: row["day"], title: title.text, excerpt: excerpt.text,
       tags: try tags(of: row["id"], db), people: try people(of: row["id"], db), mood: row["mood"],
-      isStarred: row["starred"], trashedAt: row["trashedAt"])
+      isStarred: row["starred"], trashedAt: row["trashedAt"], isHushed: row["isHushed"])
   }
 
   private static func tags(of id: Int64, _ db: Database) throws -> [String] {

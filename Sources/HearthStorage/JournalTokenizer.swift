@@ -1,4 +1,5 @@
 import GRDB
+import HearthCore
 
 /// Cuts text into the words that can be found: by letters and digits, case and accents folded; and scripts that are
 /// written without spaces into single characters, so that every piece of them is found. A query's words are phrases, so
@@ -23,23 +24,12 @@ final class JournalTokenizer: FTS5WrapperTokenizer {
     guard token.utf8.contains(where: { $0 >= 0xE0 }) else { return [token] }
     var pieces: [String.UnicodeScalarView] = [.init()]
     for scalar in token.unicodeScalars {
-      if isUnspaced(scalar) {
+      if scalar.isUnspaced {
         pieces += [.init([scalar]), .init()]
       } else {
         pieces[pieces.count - 1].append(scalar)
       }
     }
     return pieces.filter { !$0.isEmpty }.map(String.init)
-  }
-
-  private static func isUnspaced(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x0E00...0x0EFF,  // Thai, Lao
-      0x1780...0x17FF,  // Khmer
-      0x2E80...0x2FDF, 0x3005...0x3007, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x323AF,  // Han
-      0x3040...0x30FF, 0x31F0...0x31FF, 0xFF66...0xFF9F, 0x1AFF0...0x1B16F:  // Kana
-      true
-    default: false
-    }
   }
 }

@@ -13,6 +13,7 @@ enum Migrations {
       try db.execute(sql: counting(names: "tag", in: "entryTag", column: "tag"))
       try db.execute(sql: counting(names: "person", in: "mention", column: "person"))
     }
+    migrator.registerMigration("2 finding") { db in try db.execute(sql: finding) }
     // The next migration goes here.
     return migrator
   }

@@ -14,6 +14,9 @@ enum TimeOrder {
     return day.number << 8 | slot
   }
 
+  /// The numbers of a day. More entries than that reach into those of the next.
+  static func numbers(of day: Day) -> ClosedRange<Int> { day.number << 8...day.number << 8 | 255 }
+
   /// The first number from there on that nobody has.
   static func free(from wanted: Int, _ db: Database) throws -> Int {
     let taken = try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM entry WHERE ord = ?)", arguments: [wanted])

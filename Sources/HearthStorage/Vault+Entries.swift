@@ -31,43 +31,8 @@ extension Vault {
     try read { db in try EntryRecord.find(id, db)?.entry }
   }
 
-  /// Puts entries into the trash. One that is there already stays as it is, an unknown id is passed over; so it is with
-  /// the next three.
-  package func trash(_ ids: [UUID], now: Instant) throws(Problem) {
-    try change(ids, now) { $0.trashedAt = $0.trashedAt ?? now }
-  }
-
-  /// Takes entries out of the trash.
-  package func restore(_ ids: [UUID], now: Instant) throws(Problem) {
-    try change(ids, now) { $0.trashedAt = nil }
-  }
-
-  /// Stars entries, or takes the star off.
-  package func setStar(_ on: Bool, _ ids: [UUID], now: Instant) throws(Problem) {
-    try change(ids, now) { $0.isStarred = on }
-  }
-
-  /// Nil takes the mood off.
-  package func setMood(_ mood: Mood?, _ id: UUID, now: Instant) throws(Problem) {
-    try change([id], now) { $0.mood = mood }
-  }
-
-  /// Moves an entry to another time; the version before is kept.
-  package func setStamp(_ stamp: Stamp, day: Day, _ id: UUID, now: Instant) throws(Problem) {
-    try change([id], now) {
-      $0.stamp = stamp
-      $0.day = day
-    }
-  }
-
   /// Earlier versions, the last first, at most `limit`.
   package func revisions(of id: UUID, limit: Int = 100) throws(Problem) -> [Revision] {
     try read { db in try RevisionRecord.all(of: id, limit: limit, db) }
-  }
-
-  private func change(_ ids: [UUID], _ now: Instant, _ change: (inout Entry) -> Void) throws(Problem) {
-    try write { db in
-      for id in ids { try EntryRecord.find(id, db)?.change(at: now, db, change) }
-    }
   }
 }

@@ -45,8 +45,8 @@ extension Vault {
       // Compares every word with the entries; throws where they differ.
       try db.execute(sql: "INSERT INTO entryIndex (entryIndex, rank) VALUES ('integrity-check', 1)")
       let indexed = try Int.fetchOne(db, sql: "SELECT count(*) FROM entryIndex_docsize") ?? 0
-      let shown = try Int.fetchOne(db, sql: "SELECT count(*) FROM entry WHERE trashedAt IS NULL")
-      return Finding(.index, isFine: indexed == shown, count: indexed)
+      let written = try Int.fetchOne(db, sql: "SELECT count(*) FROM entry")
+      return Finding(.index, isFine: indexed == written, count: indexed)
     }
   }
 

@@ -3,53 +3,65 @@ import GRDB
 package import HearthCore
 
 extension Vault {
-  /// What a list shows, newest first: by day, then by instant, then as saved.
-  /// - Parameter cursor: the last row seen; nil begins with the newest.
+  /// What a list shows: the rows that follow one, in the filter's order.
+  ///
+  /// That order is by day, then by instant, then as saved. Only where more than days and stars is asked for, two
+  /// entries of the same few minutes may stand as they were saved. Where words are sought, `excerpt` is the place where
+  /// they stand.
+  /// - Parameter cursor: the last row seen; nil begins at the beginning.
   package func heads(
-    _ filter: EntryFilter = EntryFilter(), before cursor: HeadCursor? = nil, limit: Int
+    _ filter: EntryFilter = EntryFilter(), after cursor: HeadCursor? = nil, limit: Int
   ) throws(Problem) -> [EntryHead] {
-    try heads(EntryQuery(filter: filter, cursor: cursor), limit)
-  }
-
-  /// The other way: oldest first.
-  /// - Parameter cursor: the last row seen; nil begins with the oldest.
-  package func heads(
-    _ filter: EntryFilter = EntryFilter(), after cursor: HeadCursor?, limit: Int
-  ) throws(Problem) -> [EntryHead] {
-    try heads(EntryQuery(filter: filter, direction: .oldestFirst, cursor: cursor), limit)
-  }
-
-  private func heads(_ query: EntryQuery, _ limit: Int) throws(Problem) -> [EntryHead] {
     try read { db in
-      try query.rows(EntryRecord.headColumns, limit: limit).fetchAll(db).map { try EntryRecord.head($0, db) }
+      var query = try EntryQuery(filter, db)
+      query.start = cursor.map(EntryQuery.Start.after) ?? .first
+      return try query.heads(limit: limit, db)
     }
   }
 
-  /// Whole entries, newest first, a few at a time in memory. Between them the journal can be asked and written.
+  /// The last rows before one, in the filter's order.
+  package func heads(_ filter: EntryFilter, before cursor: HeadCursor, limit: Int) throws(Problem) -> [EntryHead] {
+    try read { db in
+      var query = try EntryQuery(filter, db)
+      query.start = .after(cursor)
+      query.isReversed = true
+      return try query.heads(limit: limit, db).reversed()
+    }
+  }
+
+  /// The rows from the first of a day on; where it has none, from the next in the filter's order.
+  package func heads(_ filter: EntryFilter, from day: Day, limit: Int) throws(Problem) -> [EntryHead] {
+    try read { db in
+      var query = try EntryQuery(filter, db)
+      query.start = .day(day)
+      return try query.heads(limit: limit, db)
+    }
+  }
+
+  /// Whole entries in the filter's order, a few at a time in memory. Between them the journal can be asked and written.
   /// - Parameter limit: nil for all of them.
   package func entries(
     _ filter: EntryFilter = EntryFilter(), limit: Int? = nil, each: (Entry) throws(Problem) -> Void
   ) throws(Problem) {
-    var query = EntryQuery(filter: filter)
+    var query = try read { db in try EntryQuery(filter, db) }
     var rest = limit ?? .max
     while rest > 0 {
       let entries = try entries(query, limit: min(rest, 100))
       for entry in entries { try each(entry) }
       guard let last = entries.last else { return }
-      query.cursor = HeadCursor(last)
+      query.start = .after(HeadCursor(last))
       rest -= entries.count
     }
   }
 
   private func entries(_ query: EntryQuery, limit: Int) throws(Problem) -> [Entry] {
-    try read { db in
-      try query.rows(EntryRecord.columns, limit: limit).fetchAll(db).map { try EntryRecord($0, db).entry }
-    }
+    try read { db in try query.rows(EntryRecord.columns, limit: limit, db).map { try EntryRecord($0, db).entry } }
   }
 
   /// How many a filter leaves.
-  package func count(_ filter: EntryFilter = EntryFilter()) throws(Problem) -> Int {
-    try read { db in try EntryQuery(filter: filter).count.fetchOne(db) ?? 0 }
+  /// - Parameter most: counting stops past it, and the answer is one more; nil counts all.
+  package func count(_ filter: EntryFilter = EntryFilter(), most: Int? = nil) throws(Problem) -> Int {
+    try read { db in try EntryQuery(filter, db).count(most: most, db) }
   }
 
   /// Entries whose id begins so, out of the trash too, in the order of their ids.
@@ -62,20 +74,20 @@ extension Vault {
       try Row.fetchAll(db, sql: sql, arguments: [range.first, range.last, limit]).map { try EntryRecord($0, db).entry }
     }
   }
+}
 
-  /// The newest entries that hold every one of the words, the last of which may be unfinished. Case and accents do not
-  /// count.
-  package func search(_ words: String, limit: Int) throws(Problem) -> [EntryHead] {
-    guard let match = SearchWords(words).match else { return [] }
-    let sql = """
-      SELECT \(EntryRecord.headColumns)
-      FROM (SELECT rowid AS ord FROM entryIndex WHERE entryIndex MATCH ? ORDER BY rowid DESC LIMIT ?) AS found
-      CROSS JOIN entry AS e ON e.ord = found.ord
-      """
-    return try read { db in
-      let heads = try Row.fetchAll(db, sql: sql, arguments: [match, limit]).map { try EntryRecord.head($0, db) }
-      // The index knows the order of slots only.
-      return heads.sorted { ($0.day, $0.stamp.instant) > ($1.day, $1.stamp.instant) }
+extension EntryQuery {
+  /// Texts are read only where a place in them is to be shown.
+  fileprivate func heads(limit: Int, _ db: Database) throws -> [EntryHead] {
+    let sought = Sought(filter.condition)
+    let columns = EntryRecord.headColumns + (sought.isEmpty ? "" : ", e.text")
+    return try rows(columns, limit: limit, db).map { row in
+      var head = try EntryRecord.head(row, db)
+      if !sought.isEmpty {
+        let text: Verbatim = row["text"]
+        head.excerpt = sought.excerpt(of: Entry.body(of: text.text))
+      }
+      return head
     }
   }
 }

@@ -1,34 +1,72 @@
+import Canvas
 import Foundation
+import HearthApp
 import HearthContent
 import HearthCore
 
-/// `config.yaml` and the folder of content beside it. Written only where the person has just chosen something that is kept there.
+/// `config.yaml`, and the folders of content and themes beside it. Written only where the person has just chosen something that is kept there.
 struct ConfigFile: Sendable {
   /// The folder, absolute.
   let folder: String
 
   private var path: String { folder + "/config.yaml" }
 
-  /// What the file says; the usual where there is none. A file that cannot be read is named.
+  /// What the file says, and the theme it names; the usual where there is none. What cannot be read is named.
   func read() -> (config: Config, problems: [ContentProblem]) {
     guard let data = FileManager.default.contents(atPath: path) else { return (Config(), []) }
     guard let text = String(validating: data, as: UTF8.self) else {
       return (Config(), [ContentProblem(file: path, line: nil, what: .unreadable)])
     }
-    return Config.reading(text, named: path)
+    var (config, problems) = Config.reading(text, named: path, themes: Set(Theme.names + ownThemes))
+    if let own = config.theme.flatMap(ownTheme) {
+      config.ownTheme = own.theme
+      problems += own.problems
+    }
+    return (config, problems)
   }
 
-  /// A person's own prompts and lines, by name within the content folder; broken text is told by the shelf.
+  /// Where the file wants the journal to lie, absolute; nil where it does not say.
+  ///
+  /// - Throws: `oddJournal` where it wants to say so and cannot be read.
+  func journal(home: String) throws(ContentProblem) -> String? {
+    guard let data = FileManager.default.contents(atPath: path),
+      let place = try Config.journal(in: String(decoding: data, as: UTF8.self), named: path)
+    else { return nil }
+    return place.hasPrefix("~/") ? home + place.dropFirst() : place
+  }
+
+  /// A person's own prompts, lines and templates, by name within the content folder; broken text is told by the shelf.
   func ownContent() -> [(name: String, text: String)] {
-    let root = folder + "/content"
-    return ["prompts", "lines"].flatMap { kind in
-      let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(root)/\(kind)")) ?? []
-      return names.filter { $0.hasSuffix(".yaml") }.sorted().compactMap { name in
-        FileManager.default.contents(atPath: "\(root)/\(kind)/\(name)")
-          .map { ("\(kind)/\(name)", String(decoding: $0, as: UTF8.self)) }
+    [("prompts", [".yaml"]), ("lines", [".yaml"]), ("templates", [".yaml", ".md"])].flatMap { kind, endings in
+      names(in: "content/" + kind, endings).compactMap { name in
+        text(of: "content/\(kind)/\(name)").map { ("\(kind)/\(name)", $0) }
       }
     }
   }
+
+  // MARK: Themes
+
+  private var ownThemes: [String] { names(in: "themes", [".yaml"]).map { String($0.dropLast(".yaml".count)) } }
+
+  /// A file of the person's own comes before a theme of the house that has the same name.
+  private func ownTheme(_ name: String) -> (theme: OwnTheme, problems: [ContentProblem])? {
+    guard ownThemes.contains(name) else { return nil }
+    let file = "themes/\(name).yaml"
+    return text(of: file).map { OwnTheme.reading($0, named: "\(folder)/\(file)") }
+  }
+
+  // MARK: Files
+
+  private func names(in place: String, _ endings: [String]) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/\(place)")) ?? []
+    return names.filter { name in endings.contains { name.hasSuffix($0) } && !name.hasPrefix(".") }.sorted()
+  }
+
+  private func text(of file: String) -> String? {
+    FileManager.default.contents(atPath: "\(folder)/\(file)").map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  // MARK: Writing
 
   /// Keeps the chosen country, and nothing else of the file is changed.
   func choose(country: String) throws(Problem) -> Config {
@@ -36,7 +74,7 @@ struct ConfigFile: Sendable {
       throw .configUnsafe(file: path, country: country)
     }
     try write(text)
-    return Config.reading(text, named: path).config
+    return read().config
   }
 
   /// The text of the file; empty where there is none. One that cannot be read is not written over.

@@ -1,73 +1,66 @@
+import ArgumentParser
 import FoundationEssentials
 import HearthContent
 import HearthCore
+import HearthExchange
 import HearthStorage
 
 /// Writes many entries, one after the other, in the form that was asked for.
 struct EntryListing {
-  private let shell: Shell
-  private let today: Day
-  /// Where rows are many, looking every id up would take longer than the list; twelve digits meet no other by chance.
-  private let isLong: Bool
+  enum Form: String, ExpressibleByArgument, CaseIterable { case text, short, json, md }
 
-  init(_ shell: Shell, today: Day, isLong: Bool) {
+  private let shell: Shell
+  private let vault: Vault
+  /// What to point out in the rows.
+  private let found: FoundWords
+
+  init(_ shell: Shell, _ vault: Vault, found: FoundWords) {
     self.shell = shell
-    self.today = today
-    self.isLong = isLong
+    self.vault = vault
+    self.found = found
   }
 
-  func write(
-    _ filter: EntryFilter, of vault: Vault, as format: List.Format, limit: Int, oldestFirst: Bool
-  ) throws(Problem) {
-    switch format {
-    case .json:
-      try JSONOutput(shell).write { write throws(Problem) in
-        try eachHead(filter, of: vault, limit, oldestFirst) { head throws(Problem) in
-          if let entry = try vault.entry(head.id) { try write(entry) }
-        }
-      }
-    case .md:
-      var isFirst = true
-      try eachHead(filter, of: vault, limit, oldestFirst) { head throws(Problem) in
-        guard let entry = try vault.entry(head.id) else { return }
-        try Output.write((isFirst ? "" : "\n") + EntryPage(entry, shell.words).markdown())
-        isFirst = false
-      }
-    case .short:
-      try eachHead(filter, of: vault, limit, oldestFirst) { head throws(Problem) in try Output.write(short(head) + "\n")
-      }
-    case .text:
-      let columns = Output.columns
-      let cuts = Output.isTerminal
-      try eachHead(filter, of: vault, limit, oldestFirst) { head throws(Problem) in
-        let id = isLong ? String(EntryID.digits(head.id).prefix(12)) : try vault.shortID(head.id)
-        let row = EntryRow(head, id: id, untitled: shell.words[.entryUntitled])
-        try Output.write(row.text(columns: columns, cuts: cuts) + "\n")
-      }
+  /// - Returns: how many there were.
+  func write(_ filter: EntryFilter, as form: Form, limit: Int?) throws(Problem) -> Int {
+    switch form {
+    case .json: try document(.json, filter, limit)
+    case .md: try document(.md, filter, limit)
+    case .short: try rows(filter, limit, short)
+    case .text: try texts(filter, limit)
+    }
+  }
+
+  private func document(_ form: DocumentForm, _ filter: EntryFilter, _ limit: Int?) throws(Problem) -> Int {
+    try EntryDocument(form, shell).show { each throws(Problem) in
+      try vault.entries(filter, limit: limit, each: each)
+    }
+  }
+
+  private func texts(_ filter: EntryFilter, _ limit: Int?) throws(Problem) -> Int {
+    let room = Output.isTerminal ? Output.columns : nil
+    // Where rows are many, looking up how much of an id is its own would take longer than the list; twelve digits meet no
+    // other by chance.
+    let isLong = try vault.count(filter, most: 1_000) > 1_000 && limit ?? .max > 1_000
+    return try rows(filter, limit) { head throws(Problem) in
+      let id = isLong ? String(EntryID.digits(head.id).prefix(12)) : try vault.shortID(head.id)
+      let row = EntryRow(head, id: id, untitled: shell.words[.entryUntitled])
+      return row.text(columns: room, found: found)
     }
   }
 
   /// `2026-03-02 21:04 By the canal`
   private func short(_ head: EntryHead) -> String {
-    "\(head.stamp.calendarDay) \(head.stamp.clock) \(Legible.line(head.title))"
+    "\(head.stamp.calendarDay) \(head.stamp.clock) \(found.marked(Legible.line(head.title)))"
   }
 
-  /// In pieces, so that a long journal is never in memory whole.
-  private func eachHead(
-    _ filter: EntryFilter, of vault: Vault, _ limit: Int, _ oldestFirst: Bool,
-    _ each: (EntryHead) throws(Problem) -> Void
-  ) throws(Problem) {
-    var left = limit
-    var last: HeadCursor?
-    while left > 0 {
-      let piece = min(left, 500)
-      let heads =
-        oldestFirst
-        ? try vault.heads(filter, after: last, limit: piece) : try vault.heads(filter, before: last, limit: piece)
-      for head in heads { try each(head) }
-      guard heads.count == piece, let end = heads.last else { return }
-      last = HeadCursor(end)
-      left -= piece
+  private func rows(
+    _ filter: EntryFilter, _ limit: Int?, _ row: (EntryHead) throws(Problem) -> String
+  ) throws(Problem) -> Int {
+    var count = 0
+    try vault.eachHead(filter, limit: limit) { head throws(Problem) in
+      try Output.write(try row(head) + "\n")
+      count += 1
     }
+    return count
   }
 }

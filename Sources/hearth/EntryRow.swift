@@ -13,14 +13,21 @@ struct EntryRow {
     self.untitled = untitled
   }
 
-  /// - Parameters:
-  ///   - columns: how wide the line is; the id ends there.
-  ///   - cuts: shortens what is longer, else the line grows.
-  func text(columns: Int, cuts: Bool) -> String {
-    let room = columns - id.count - 2
+  /// The row, and where words were found below the title, the place on a line of its own.
+  ///
+  /// - Parameter columns: how wide a line is, to be cut there; nil where it may grow.
+  func text(columns: Int?, found: FoundWords) -> String {
+    let room = (columns ?? 80) - id.count - 2
     let text = "\(head.stamp.calendarDay) \(head.stamp.clock)  \(mood)\(head.isStarred ? "★" : " ") \(title)\(marks)"
-    return (cuts ? text.truncated(to: max(24, room)) : text).padded(to: room) + "  " + id
+    let row = (columns == nil ? text : text.truncated(to: max(24, room))).padded(to: room)
+    let place = found.place(in: head, columns: columns.map { max(24, $0 - EntryRow.indent) })
+    let below = place.map { "\n" + String(repeating: " ", count: EntryRow.indent) + found.marked($0) }
+    return row.prefix(EntryRow.indent) + found.marked(String(row.dropFirst(EntryRow.indent))) + "  " + id
+      + (below ?? "")
   }
+
+  /// Where the title begins.
+  private static let indent = 21
 
   private var title: String { head.title.isEmpty ? untitled : Legible.line(head.title) }
 

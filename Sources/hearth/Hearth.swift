@@ -1,8 +1,12 @@
 import ArgumentParser
 import Foundation
+import HearthContent
 import HearthCore
 
 /// The door: every verb of the command line. Without one the full screen opens.
+///
+/// Every verb states its `commandName`, and in small letters what its type is called: to make those names out of types
+/// took a millisecond at every start.
 @main struct Hearth: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "hearth",
@@ -14,20 +18,25 @@ import HearthCore
         hearth                               open your journal
         echo 'A quiet day.' | hearth add     keep a few words
         hearth list -n 10                    see the newest ten
+        hearth search canal                  find a word
         hearth support                       people to call or write to
 
-      The journal lies in --journal, else in $HEARTH_JOURNAL, else in $XDG_DATA_HOME/hearth (~/.local/share/hearth). \
+      The journal lies in --journal, else in $HEARTH_JOURNAL, else where `journal:` in config.yaml says, else in \
+      $XDG_DATA_HOME/hearth (~/.local/share/hearth). \
       Nothing in it leaves this computer: Hearth has no network.
 
       The exit status is 0 when it went well, 1 when it could not be done, 2 when something was wrong in what was asked.
       """,
     version: "0.1.0",
+    subcommands: [Generate.self],
     groupedSubcommands: [
       CommandGroup(name: "Writing", subcommands: [Open.self, Add.self, Edit.self]),
-      CommandGroup(name: "Reading", subcommands: [List.self, Show.self, Support.self, Keys.self]),
+      CommandGroup(name: "Reading", subcommands: [List.self, Search.self, Show.self, Support.self, Keys.self]),
       CommandGroup(
         name: "Keeping",
-        subcommands: [Delete.self, Restore.self, Export.self, Import.self, Verify.self]),
+        subcommands: [
+          Delete.self, Restore.self, Undo.self, Versions.self, Export.self, Import.self, Verify.self,
+        ]),
     ],
     defaultSubcommand: Open.self)
 
@@ -36,6 +45,7 @@ import HearthCore
   /// The arguments are read here and not by `ParsableCommand`'s own `main`, for the sake of the exit status.
   static func main() {
     Output.outlivePipes()
+    Language.choose(by: ProcessInfo.processInfo.environment)
     let status = status {
       try refuseBrokenArguments()
       var command = try parseAsRoot()

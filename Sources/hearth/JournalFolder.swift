@@ -1,4 +1,5 @@
 import Foundation
+import HearthContent
 import HearthCore
 
 /// Where a person's things lie, by the XDG Base Directory specification.
@@ -13,13 +14,18 @@ struct JournalFolder: Equatable, Sendable {
   /// - Parameters:
   ///   - named: what `--journal` says.
   ///   - current: the folder that relative names begin in.
-  init(named: String?, environment: [String: String], home: String, current: String) {
-    let name = [named, environment["HEARTH_JOURNAL"]].compactMap { $0 }.first { !$0.isEmpty }
+  ///   - configured: what the config file says; asked for only where nothing closer says it.
+  init(
+    named: String?, environment: [String: String], home: String, current: String,
+    configured: (ConfigFile) throws -> String?
+  ) rethrows {
+    let settings = (JournalFolder.base("XDG_CONFIG_HOME", environment) ?? home + "/.config") + "/hearth"
+    let said = [named, environment["HEARTH_JOURNAL"]].compactMap { $0 }.first { !$0.isEmpty }
+    let name = try said ?? configured(ConfigFile(folder: settings))
     let data = JournalFolder.base("XDG_DATA_HOME", environment) ?? home + "/.local/share"
-    let settings = JournalFolder.base("XDG_CONFIG_HOME", environment) ?? home + "/.config"
     isNamed = name != nil
     path = name.map { JournalFolder.absolute($0, home: home, current: current) } ?? data + "/hearth"
-    config = settings + "/hearth"
+    config = settings
   }
 
   /// The specification says that a relative path in these is to be ignored.
@@ -36,12 +42,20 @@ struct JournalFolder: Equatable, Sendable {
 
 extension JournalFolder {
   /// As this process was started.
-  init(named: String?) {
+  ///
+  /// - Throws: a `Refusal` where the config file speaks of the journal and cannot be read.
+  init(named: String?) throws {
     let environment = ProcessInfo.processInfo.environment
-    self.init(
-      named: named, environment: environment,
-      home: environment["HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? NSHomeDirectory(),
-      current: FileManager.default.currentDirectoryPath)
+    let home = environment["HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? NSHomeDirectory()
+    try self.init(
+      named: named, environment: environment, home: home, current: FileManager.default.currentDirectoryPath
+    ) { file in
+      do throws(ContentProblem) {
+        return try file.journal(home: home)
+      } catch {
+        throw Refusal(sentence: error.sentence(Words()))
+      }
+    }
   }
 
   var exists: Bool { FileManager.default.fileExists(atPath: path) }

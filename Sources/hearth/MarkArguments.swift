@@ -35,3 +35,17 @@ struct MoodArgument: ExpressibleByArgument {
 
   static let allValueStrings = ["1", "2", "3", "4", "5"]
 }
+
+/// Moods to look for: `4`, `1..2`, `..2` or `4..`.
+struct MoodsArgument: ExpressibleByArgument {
+  let range: ClosedRange<Int>
+
+  init?(argument: String) {
+    let ends = argument.split(separator: "..", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    let numbers = ends.map { Int($0).flatMap(Mood.init(rawValue:))?.rawValue }
+    guard let first = numbers[0] ?? (ends[0].isEmpty && ends.count == 2 ? 1 : nil),
+      let last = numbers[ends.count - 1] ?? (ends[ends.count - 1].isEmpty ? 5 : nil), first <= last, argument != ".."
+    else { return nil }
+    range = first...last
+  }
+}

@@ -6,8 +6,11 @@ enum NewFile {
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
   /// Readable by its owner alone.
+  ///
+  /// - Parameter isSynced: waits until the disk has it; of many files the last is enough.
   static func write<Result>(
-    _ path: String, _ work: (@escaping (String) throws(Problem) -> Void) throws(Problem) -> Result
+    _ path: String, isSynced: Bool = true,
+    _ work: (@escaping (String) throws(Problem) -> Void) throws(Problem) -> Result
   ) throws(Problem) -> Result {
     // A link keeps pointing where it points: what it leads to is replaced.
     let place = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
@@ -19,7 +22,7 @@ enum NewFile {
         var text = text
         guard text.withUTF8({ fwrite($0.baseAddress, 1, $0.count, stream) == $0.count }) else { throw problem(path) }
       }
-      guard fflush(stream) == 0, fsync(file) == 0, rename(beside, place) == 0 else { throw problem(path) }
+      guard fflush(stream) == 0, !isSynced || fsync(file) == 0, rename(beside, place) == 0 else { throw problem(path) }
       fclose(stream)
       return result
     } catch {

@@ -29,15 +29,24 @@ enum Output {
   static let nobodyReads = Problem.systemRefused("standard output", code: Int(EPIPE))
 
   /// A line for the person.
-  static func say(_ text: String) {
-    var line = Array((text + "\n").utf8)
+  static func say(_ text: String) { ask(text + "\n") }
+
+  /// A question, to be answered on the same line.
+  static func ask(_ text: String) {
+    var bytes = Array(text.utf8)
     // Where standard error is closed there is nobody to tell.
-    try? send(&line, to: STDERR_FILENO)
+    try? send(&bytes, to: STDERR_FILENO)
   }
 
   static func complain(_ problem: Problem) { say(Words().sentence(problem)) }
 
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  /// Whether found words are made to stand out: at a terminal that can, for a person who wants it (`NO_COLOR`).
+  static var showsFound: Bool {
+    let environment = ProcessInfo.processInfo.environment
+    return isTerminal && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
+  }
 
   /// How wide a line may be: the terminal's width, else 80.
   static var columns: Int {

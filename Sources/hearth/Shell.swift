@@ -6,17 +6,27 @@ import HearthStorage
 
 /// The options that every verb takes.
 struct JournalOptions: ParsableArguments {
-  @Option(name: .customLong("journal"), help: ArgumentHelp("The journal's folder.", valueName: "dir"))
+  @Option(
+    name: .customLong("journal"), help: ArgumentHelp("The journal's folder.", valueName: "dir"), completion: .directory)
   var folder: String?
 
-  func shell() throws -> Shell { try Shell(folder: JournalFolder(named: folder), clock: LiveClock()) }
+  func shell() throws -> Shell { Shell(folder: try JournalFolder(named: folder), clock: try LiveClock()) }
 }
 
 /// What a verb works with: the journal, the time, and words.
 struct Shell {
   let folder: JournalFolder
   let clock: LiveClock
-  let words = Words()
+  /// What the config file says.
+  let config: Config
+  let words: Words
+
+  init(folder: JournalFolder, clock: LiveClock) {
+    self.folder = folder
+    self.clock = clock
+    config = ConfigFile(folder: folder.config).read().config
+    words = Words(formats: config.formats)
+  }
 
   /// Opens the journal, takes in the notes that wait beside it, does the work, and closes.
   ///
@@ -42,11 +52,10 @@ struct Shell {
 
   var inbox: Inbox { Inbox(folder: folder.path) }
 
-  var config: ConfigFile { ConfigFile(folder: folder.config) }
-
   /// How dates are read here and now.
   func dates(dayEnd: DayEnd) -> DateLanguage {
-    DateLanguage(now: clock.now, zone: clock.zone, dayEnd: dayEnd, weekStart: config.read().config.weekStart)
+    DateLanguage(
+      now: clock.now, zone: clock.zone, dayEnd: dayEnd, order: config.typedDates, weekStart: config.weekStart)
   }
 
   func today(dayEnd: DayEnd) -> Day { Stamp(clock.now, in: clock.zone).day(endingAt: dayEnd) }

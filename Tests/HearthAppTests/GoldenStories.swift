@@ -13,12 +13,15 @@ import Testing
     ("answer", "<Enter>Last Sunday, on the bench."), ("details", "nTea<Tab>4"), ("find", "ntea and Tea<C-f>tea"),
     ("support", "<C-g>"), ("support-gb", "<C-g>"), ("help", "2?"), ("palette", "<C-p>"), ("settings", ","),
     ("trash", "2d<C-p>the trash<Enter>"),
+    ("read-mood", "2<Enter>M"), ("versions", "2<Enter>e She laughed.<Esc>v"), ("hushed", "2<Enter>b "),
+    ("hushed-all", "2<Enter>b<Down> <Esc>,<Tab*2><Down><Enter>"), ("templates", "N"), ("memories", "<Down*6>"),
   ]
 
   @Test(arguments: scenes.map(\.name), sizes)
   func `Golden pictures`(name: String, size: (Int, Int)) {
     guard let scene = Self.scenes.first(where: { $0.name == name }) else { return }
     let story = Samples.story(columns: size.0, rows: size.1, country: name == "support-gb" ? "GB" : nil)
+    if name == "memories" { Samples.remember(in: story) }
     story.play(scene.keys).wait(milliseconds: 6000)
     expectPicture("\(name)-\(size.0)x\(size.1)", story.frame)
   }

@@ -11,9 +11,9 @@ import Testing
   @Test func `no key means two things on a screen, and none is missing a label`() {
     let words = Words()
     for screen in KeyBook.screens {
-      let keys = screen.keyRows.flatMap(\.keys)
+      let keys = screen.keyRows().all.flatMap(\.keys)
       #expect(keys.count == Set(keys).count, "\(type(of: screen))")
-      for row in screen.keyRows {
+      for row in screen.keyRows().all {
         #expect(!row.keys.isEmpty, "\(type(of: screen)): \(words[row.label])")
         #expect(!words[row.label].isEmpty)
       }
@@ -21,18 +21,18 @@ import Testing
   }
 
   @Test func `the keys of the house mean one thing and no screen takes those that always work`() {
-    let always = HouseCommand.always.flatMap(\.keys)
-    let house = HouseCommand.all.flatMap(\.keys)
+    let always = HouseCommand.always.all.flatMap(\.keys)
+    let house = HouseCommand.all.all.flatMap(\.keys)
     #expect(house.count == Set(house).count)
     for screen in KeyBook.screens {
-      let taken = Set(screen.keyRows.flatMap(\.keys)).intersection(always)
+      let taken = Set(screen.keyRows().all.flatMap(\.keys)).intersection(always)
       #expect(taken.isEmpty, "\(type(of: screen))")
     }
   }
 
   @Test func `where one types no plain letter is a key, and where digits answer none is either`() {
     for screen in KeyBook.screens {
-      for key in screen.keyRows.flatMap(\.keys) {
+      for key in screen.keyRows().all.flatMap(\.keys) {
         guard case .character(let character) = key.key, key.modifiers.isEmpty else { continue }
         if screen.takes == .text { Issue.record("\(type(of: screen)) takes \(character)") }
         if screen.takes == .digits { #expect(!character.isASCIIDigit, "\(type(of: screen))") }

@@ -1,4 +1,5 @@
 import HearthContent
+import HearthCore
 import Testing
 
 struct ConfigTests {
@@ -8,8 +9,12 @@ struct ConfigTests {
     ("country: GB\n", Config(country: "GB")),
     ("country: gb", Config(country: "GB")),
     ("country: null\nmouse: true", Config()),
-    ("mouse: off\ntheme: light", Config(theme: .light, mouse: false)),
+    ("mouse: off\ntheme: light", Config(theme: "light", mouse: false)),
     ("weekStart: Sunday", Config(weekStart: 7)),
+    ("journal: ~/Documents/journal", Config(journal: "~/Documents/journal")),
+    ("journal: \"/srv/my journal\"", Config(journal: "/srv/my journal")),
+    ("dates: iso\nclock: 12\nnumbers: 1 204", Config(dates: .iso, clock: .hours12, numbers: .blank)),
+    ("numbers: 1.204\nclock: \"24\"", Config(numbers: .point)),
     ("country: NO  # where I live", Config(country: "NO")),
   ])
   func `a config is read`(text: String, config: Config) {
@@ -35,6 +40,18 @@ struct ConfigTests {
       "config.yaml, line 2: from this line on it could not be read. "
         + "Often it is a missing quote, a tab, or a different indentation."
     ),
+    ("journal: notes/here", "config.yaml, line 1: journal is not something Hearth can use, so it stays as usual."),
+    ("mouse: on\nclock: 13", "config.yaml, line 2: clock is not something Hearth can use, so it stays as usual."),
+    ("numbers: 1204", "config.yaml, line 1: numbers is not something Hearth can use, so it stays as usual."),
+    ("keys: C-n", "config.yaml, line 1: keys is not something Hearth can use, so it stays as usual."),
+    (
+      "keys:\n  house.write: w\n  house.fly: f",
+      "config.yaml, line 3: house.fly is a name Hearth does not know. The rest still counts."
+    ),
+    (
+      "keys:\n  house.write:\n    twice: w",
+      "config.yaml, line 2: house.write is not something Hearth can use, so it stays as usual."
+    ),
     ("- a\n- b", "config.yaml, line 1: there are no settings in it. A line looks like this: mouse: true"),
   ])
   func `what cannot be used is named with its line, gently`(text: String, sentence: String) {
@@ -45,8 +62,67 @@ struct ConfigTests {
 
   @Test func `one odd setting does not take the others with it`() {
     let read = Config.reading("country: SE\nmouse: perhaps\nweekStart: someday\ntheme: light\nnew: x", named: "c")
-    #expect(read.config == Config(country: "SE", theme: .light))
+    #expect(read.config == Config(country: "SE", theme: "light"))
     #expect(read.problems.map(\.field) == ["mouse", "weekStart", "new"])
+  }
+
+  @Test(arguments: [("dark", "dark"), ("sepia", nil), ("../dark", nil), ("Dark", nil)])
+  func `a theme is one of those there are`(name: String, theme: String?) {
+    let read = Config.reading("theme: \(name)", named: "config.yaml", themes: ["dark", "light", "my-own"])
+    #expect(read.config.theme == theme)
+    #expect(read.problems.map(\.field) == (theme == nil ? ["theme"] : []))
+  }
+
+  @Test func `keys are wished by what they do`() {
+    let text = """
+      keys:
+        journal.star: "*"
+        house.write: [n, C-n]
+        house.help: "F1 ?"
+        journal.trash: D
+      """
+    let read = Config.reading(text, named: "config.yaml")
+    #expect(read.problems.isEmpty)
+    #expect(
+      read.config.keyWishes == [
+        KeyWish(.journalStar, "*", line: 2), KeyWish(.houseWrite, "n C-n", line: 3),
+        KeyWish(.houseHelp, "F1 ?", line: 4), KeyWish(.journalTrash, "D", line: 5),
+      ])
+    #expect(read.config.keys[.houseHelp] == "F1 ?")
+  }
+
+  @Test(arguments: [
+    (nil, DateLanguage.Order.unset), (Formats.Dates.dmy, .dayFirst), (.mdy, .monthFirst), (.iso, .unset),
+  ])
+  func `a typed date with two numbers is read as dates are written, once that is said`(
+    dates: Formats.Dates?, order: DateLanguage.Order
+  ) {
+    #expect(Config(dates: dates).typedDates == order)
+    #expect(Config(dates: dates).formats.dates == dates ?? .dmy)
+  }
+
+  // MARK: Where the journal lies
+
+  @Test(arguments: [
+    ("theme: dark", nil),
+    ("theme: \"dark\nmouse: on", nil),
+    ("# journal: /a\nmouse: \"off", nil),
+    ("theme: \"dark\nkeys:\n  journal.star: x", nil),
+    ("journal: /srv/journal", "/srv/journal"),
+    ("{ theme: dark, journal: ~/j }", "~/j"),
+    ("journal: /srv/journal\nmouse: perhaps\nodd: 1", "/srv/journal"),
+  ])
+  func `the journal's place is found`(text: String, place: String?) throws {
+    #expect(try Config.journal(in: text, named: "config.yaml") == place)
+  }
+
+  @Test(arguments: [
+    ("theme: dark\njournal: here", 2), ("journal: /srv\ntheme: \"dark", 2), ("journal: [a]", 1), ("- journal: /a", 1),
+  ])
+  func `where it is meant and cannot be read, no other journal is opened`(text: String, line: Int) {
+    #expect(throws: ContentProblem(file: "config.yaml", line: line, what: .oddJournal)) {
+      try Config.journal(in: text, named: "config.yaml")
+    }
   }
 
   // MARK: Writing the country

@@ -38,6 +38,52 @@ struct DatesInWordsTests {
     #expect(words.dayAndClock(stamp, today: today) == "yesterday, 21:04")
   }
 
+  // MARK: Other ways to write
+
+  @Test(arguments: [
+    (Formats.Dates.dmy, "Sun 1 Mar", "31 Dec 2025", "Sunday, 1 March", "31 December 2025"),
+    (.mdy, "Sun Mar 1", "Dec 31 2025", "Sunday, March 1", "December 31, 2025"),
+    (.iso, "2026-03-01", "2025-12-31", "Sunday, 2026-03-01", "2025-12-31"),
+  ])
+  func `a date is written in the order that was asked for`(
+    dates: Formats.Dates, short: String, shortYear: String, long: String, full: String
+  ) throws {
+    let words = Words(formats: Formats(dates: dates))
+    let (day, lastYear) = (try #require(Day("2026-03-01")), try #require(Day("2025-12-31")))
+    #expect(words.shortDay(day, today: today) == short)
+    #expect(words.shortDay(lastYear, today: today) == shortYear)
+    #expect(words.dayInWords(day, today: today) == long)
+    #expect(words.dayInWords(lastYear, today: today) == "Wednesday, " + full)
+    #expect(words.fullDate(lastYear) == "Wednesday, " + full)
+    #expect(words.date(lastYear) == full)
+    #expect(words.shortDay(today, today: today) == "today")
+  }
+
+  @Test(arguments: Formats.Dates.allCases)
+  func `a short day fits its column all year`(dates: Formats.Dates) throws {
+    let words = Words(formats: Formats(dates: dates))
+    let days = (0..<800).map { today.adding(days: -$0) }
+    #expect(days.filter { words.shortDay($0, today: today).count > 11 } == [])
+  }
+
+  @Test(arguments: [
+    (0, "00:00", "12:00 am"), (9 * 60 + 5, "09:05", "9:05 am"), (12 * 60, "12:00", "12:00 pm"),
+    (12 * 60 + 59, "12:59", "12:59 pm"), (21 * 60 + 4, "21:04", "9:04 pm"), (1439, "23:59", "11:59 pm"),
+  ])
+  func `a clock has 24 hours, or twice 12`(minute: Int, long: String, short: String) {
+    let twelve = Words(formats: Formats(clock: .hours12))
+    #expect(words.clock(minute: minute) == long)
+    #expect(twelve.clock(minute: minute) == short)
+    #expect(long.count <= words.clockColumns && short.count <= twelve.clockColumns)
+  }
+
+  @Test func `a stamp is told as its reader's clocks are`() throws {
+    let stamp = try #require(Stamp(iso: "2026-03-02T21:04:00+09:00"))
+    let american = Words(formats: Formats(dates: .mdy, clock: .hours12))
+    #expect(american.dayAndClock(stamp, today: today) == "yesterday, 9:04 pm")
+    #expect(american.clock(stamp) == "9:04 pm")
+  }
+
   @Test func `every weekday and month has its names`() {
     #expect((1...7).map(words.weekday).first == "Monday")
     #expect((1...7).allSatisfy { words.weekday($0).hasPrefix(words.shortWeekday($0)) })

@@ -47,7 +47,8 @@ struct ProblemSentencesTests {
     ),
     (
       ContentProblem(file: "poems.yaml", line: nil, what: .unknownFile),
-      "poems.yaml: nothing goes by this name. Prompts go into prompts/, support lines into lines/."
+      "poems.yaml: nothing goes by this name. "
+        + "Prompts go into prompts/, support lines into lines/, templates into templates/."
     ),
   ])
   func `what is wrong in a file is said with file and line`(problem: ContentProblem, sentence: String) {

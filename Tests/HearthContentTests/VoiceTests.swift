@@ -20,6 +20,9 @@ struct VoiceTests {
     let shelf = Shelf()
     return Word.allCases.map { ("\($0)", words[$0]) }
       + shelf.prompts.flatMap { prompt in [prompt.text, prompt.note].compactMap(\.self).map { (prompt.id, $0) } }
+      + shelf.templates.flatMap { [($0.id, $0.title), ($0.id, $0.text)] }
+      + DemoShelf.builtIn.pages.map { ("demo \($0.day)", $0.text) }
+      + DemoShelf.builtIn.lines.map { ("demo days", $0.text) }
       + shelf.allLines.flatMap { line in
         [line.forWhom, line.hours, line.caveat].compactMap(\.self).map { (line.id, $0) }
       }

@@ -8,7 +8,7 @@ struct WordsTests {
   @Test func `names and sentences are in step from first to last`() {
     #expect(Word.allCases.first.map { words[$0] } == "Today")
     #expect(words[.problemDiskFull].hasPrefix("The disk is full"))
-    #expect(words[.contentUnknownFile].hasSuffix("support lines into lines/."))
+    #expect(words[.contentUnknownFile].hasSuffix("templates into templates/."))
     #expect(Word.allCases.filter { words[$0].isEmpty } == [])
   }
 
@@ -33,6 +33,21 @@ struct WordsTests {
   @Test func `a negative number keeps its sign before the commas`() {
     #expect(words.number(-1204) == "-1,204")
     #expect(words.number(-120) == "-120")
+  }
+
+  @Test(arguments: [
+    (Formats.Numbers.comma, "1,234,567"), (.point, "1.234.567"), (.blank, "1\u{A0}234\u{A0}567"),
+  ])
+  func `thousands are parted as was asked for`(numbers: Formats.Numbers, written: String) {
+    #expect(Words(formats: Formats(numbers: numbers)).number(1_234_567) == written)
+    #expect(Words(formats: Formats(numbers: numbers)).number(204) == "204")
+  }
+
+  @Test func `a sentence is found by its place in the file`() {
+    #expect(Word(path: "journal.star") == .journalStar)
+    #expect(Word.todayKind1.path == "today.kind.1")
+    #expect(Word.allCases.filter { Word(path: $0.path) != $0 } == [])
+    #expect(["", "journal", "journal.stars", "journalStar"].compactMap(Word.init(path:)) == [])
   }
 }
 

@@ -33,7 +33,8 @@ extension Entry {
       modifiedAt: .any(&dice),
       text: anyText(&dice), addedTags: Marks.merged([], (0..<(number % 3)).map { _ in anyText(&dice) }),
       mood: Mood(rawValue: Int.random(in: 0...6, using: &dice)), isStarred: Bool.random(using: &dice),
-      prompt: Bool.random(using: &dice) ? anyText(&dice) : nil, trashedAt: number % 5 == 0 ? .any(&dice) : nil)
+      prompt: Bool.random(using: &dice) ? anyText(&dice) : nil, trashedAt: number % 5 == 0 ? .any(&dice) : nil,
+      isHushed: Bool.random(using: &dice))
   }
 
   private static func anyText(_ dice: inout Dice) -> String {

@@ -26,6 +26,7 @@ import Testing
               "people": ["Jon"],
               "mood": 4,
               "starred": true,
+              "hushed": true,
               "prompt": "enough-quiet",
               "trashedAt": "2026-03-03T08:00:00+00:00"
             },
@@ -111,22 +112,23 @@ import Testing
       ("\"mood\": 4", "\"mood\": 4.5", "entry 1", "mood is not a number from 1 to 5"),
       ("\"mood\": 4", "\"mood\": 04", "line 18", "this is no JSON value"),
       ("\"starred\": true", "\"starred\": 1", "entry 1", "starred is not true or false"),
+      ("\"hushed\": true", "\"hushed\": \"yes\"", "entry 1", "hushed is not true or false"),
       ("\"text\": \"Tea\"", "\"text\": null", "entry 2", "text is missing"),
       ("\"text\": \"Tea\"", "\"text\": \"T\\u0000a\"", "entry 2", "text holds a NUL"),
-      ("\"text\": \"Tea\"", "\"text\": \"\\ud800\"", "line 31", "a text holds half a character"),
-      ("\"text\": \"Tea\"", "\"text\": \"\\x\"", "line 31", "a backslash stands before “x”"),
-      ("\"text\": \"Tea\"", "\"text\": \"T\na\"", "line 31", "a text holds a control character"),
-      ("\"title\": \"Tea\"", "\"text\": \"Milk\"", "line 31", "“text” stands twice"),
+      ("\"text\": \"Tea\"", "\"text\": \"\\ud800\"", "line 32", "a text holds half a character"),
+      ("\"text\": \"Tea\"", "\"text\": \"\\x\"", "line 32", "a backslash stands before “x”"),
+      ("\"text\": \"Tea\"", "\"text\": \"T\na\"", "line 32", "a text holds a control character"),
+      ("\"title\": \"Tea\"", "\"text\": \"Milk\"", "line 32", "“text” stands twice"),
       ("\"addedTags\": [\"quiet\"]", "\"addedTags\": [1]", "entry 1", "addedTags is not a list of texts"),
       ("000000000002", "000000000001", "entry 2", "it has the id of entry 1"),
       ("3f9a1c00-0000-4000-8000-000000000002", "17", "entry 2", "id is not an id"),
       ("\"schema\": 1", "\"schema\": 2", "schema", "2 is later than this Hearth can read"),
       ("\"schema\": 1,", "", "schema", "it is missing or no number"),
       ("\"entries\"", "\"entry\"", "entries", "they are missing"),
-      ("\"mood\": null", "\"mood\": nul", "line 34", "this is no JSON value"),
-      ("\"starred\": false", "\"starred\": false,", "line 36", "a name in quotes is missing"),
-      ("    }\n  ]\n}\n", "", "line 36", "the file ends too early"),
-      ("  ]\n}\n", "  ]\n}\n{}", "line 39", "something follows after the end"),
+      ("\"mood\": null", "\"mood\": nul", "line 35", "this is no JSON value"),
+      ("\"starred\": false", "\"starred\": false,", "line 37", "a name in quotes is missing"),
+      ("    }\n  ]\n}\n", "", "line 37", "the file ends too early"),
+      ("  ]\n}\n", "  ]\n}\n{}", "line 40", "something follows after the end"),
     ])
   func `a fault is named with its place`(sound: String, broken: String, place: String, what: String) throws {
     let text = written([canal, bare])
@@ -165,25 +167,12 @@ import Testing
 
   // MARK: Things to write and read
 
-  private var canal: Entry {
-    Entry(
-      id: .numbered(1), stamp: evening, day: Day(number: 20_514), createdAt: written,
-      modifiedAt: moment("2026-03-03T07:00Z"),
-      text: "By the canal\n\nA long #walk with @Jon. He said \"tea?\" 茶", addedTags: ["quiet"], mood: Mood(rawValue: 4),
-      isStarred: true, prompt: "enough-quiet", trashedAt: moment("2026-03-03T08:00Z"))
-  }
-
-  private var bare: Entry {
-    Entry(
-      id: .numbered(2), stamp: evening, day: Day(number: 20_514), createdAt: written, modifiedAt: written, text: "Tea")
-  }
-
-  private var evening: Stamp { Stamp(instant: moment("2026-03-02T20:04Z"), offset: 3600, zone: "Europe/Stockholm") }
-  private var written: Instant { moment("2026-03-02T20:05:00.250Z") }
-  private func moment(_ iso: String) -> Instant { Stamp(iso: iso)?.instant ?? Instant(seconds: 0) }
+  private var canal: Entry { Samples.canal }
+  private var bare: Entry { Samples.bare }
 
   private func written(_ entries: [Entry]) -> String {
-    let exportedAt = Stamp(instant: moment("2026-03-03T13:30Z"), offset: 3600, zone: "Europe/Stockholm")
+    let exportedAt = Stamp(
+      instant: Samples.moment("2026-03-03T13:30Z"), offset: 3600, zone: "Europe/Stockholm")
     var writer = JournalJSON.Writer(exportedAt: exportedAt)
     return writer.opening + entries.map { writer.next($0) }.joined() + writer.closing
   }

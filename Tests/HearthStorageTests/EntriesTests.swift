@@ -123,16 +123,16 @@ struct EntriesTests {
     let entry = try vault.save(.sample(), now: .start)
     let (later, evenLater) = (Instant.start.adding(seconds: 60), Instant.start.adding(seconds: 120))
     for now in [later, evenLater] {
-      try vault.setStar(true, [entry.id, .number(99)], now: now)
-      try vault.setMood(Mood(rawValue: 4), entry.id, now: now)
+      try vault.make(.star(true, [entry.id, .number(99)]), now: now)
+      try vault.make(.mood(Mood(rawValue: 4), [entry.id]), now: now)
     }
     var changed = try #require(try vault.entry(entry.id))
     #expect(changed.isStarred && changed.mood == Mood(rawValue: 4))
     #expect(changed.modifiedAt == later)
-    for now in [later, evenLater] { try vault.trash([entry.id], now: now) }
+    for now in [later, evenLater] { try vault.make(.trash([entry.id]), now: now) }
     changed = try #require(try vault.entry(entry.id))
     #expect(changed.trashedAt == later)
-    for _ in 1...2 { try vault.restore([entry.id], now: evenLater) }
+    for _ in 1...2 { try vault.make(.restore([entry.id]), now: evenLater) }
     #expect(try vault.entry(entry.id)?.trashedAt == nil)
     #expect(try vault.revisions(of: entry.id).isEmpty)
   }
@@ -140,7 +140,7 @@ struct EntriesTests {
   @Test func `a mood can be taken back`() throws {
     let vault = try Vault.inMemory()
     let entry = try vault.save(.sample(1, mood: Mood(rawValue: 1)), now: .start)
-    try vault.setMood(nil, entry.id, now: .start)
+    try vault.make(.mood(nil, [entry.id]), now: .start)
     #expect(try vault.entry(entry.id)?.mood == nil)
   }
 
@@ -151,9 +151,9 @@ struct EntriesTests {
     }
     try vault.keep(.sample(3))
     let stamp = Stamp.at("2026-03-01T18:00:00+00:00")
-    try vault.setStamp(stamp, day: stamp.calendarDay, .number(3), now: .start)
+    try vault.make(.date(stamp, stamp.calendarDay, .number(3)), now: .start)
     #expect(try vault.heads(limit: 5).map(\.id) == [.number(2), .number(3), .number(1)])
-    #expect(try vault.search("tea", limit: 5).map(\.id) == [.number(2), .number(3), .number(1)])
+    #expect(try vault.find("tea").map(\.id) == [.number(2), .number(3), .number(1)])
     #expect(try vault.revisions(of: .number(3)).map(\.stamp) == [.at("2026-03-03T12:00:00+00:00")])
     #expect(try vault.drafts().count == 1)
     #expect(try vault.verify().allSatisfy(\.isFine))
@@ -167,7 +167,7 @@ struct EntriesTests {
   func `an entry is found by the beginning of its id`(_ prefix: String, _ numbers: [Int]) throws {
     let vault = try Vault.inMemory()
     for number in [10, 2, 1] { _ = try vault.save(.sample(number), now: .start) }
-    try vault.trash([.number(2)], now: .start)
+    try vault.make(.trash([.number(2)]), now: .start)
     #expect(try vault.entries(matchingID: prefix, limit: 5).map(\.id) == numbers.map(UUID.number))
   }
 }

@@ -41,6 +41,18 @@ struct KeepingTests {
     #expect(try vault.setting(.interests) == nil)
   }
 
+  @Test func `a search is kept under its name, whatever its case`() throws {
+    let vault = try Vault.inMemory()
+    for (name, text) in [("Walks", "tag:walk"), ("élan", "a\0b"), ("ÉLAN", "\"long way\""), ("canal", "canal -work")] {
+      try vault.keep(SavedSearch(name: name, text: text))
+    }
+    let searches = try vault.savedSearches()
+    #expect(searches.map(\.name) == ["canal", "Walks", "ÉLAN"])
+    #expect(searches.map(\.text) == ["canal -work", "tag:walk", "\"long way\""])
+    for name in ["WALKS", "walks", "none"] { try vault.forgetSearch(named: name) }
+    #expect(try vault.savedSearches().map(\.name) == ["canal", "ÉLAN"])
+  }
+
   @Test func `a day keeps its question, and what was waved away stays away`() throws {
     let vault = try Vault.inMemory()
     for number in 1...5 { try vault.noteQuestion("q\(number)", shownOn: Day(number: number)) }

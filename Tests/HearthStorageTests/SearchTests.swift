@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import HearthCore
 import Testing
 
@@ -16,15 +17,15 @@ struct SearchTests {
     ("ありがとう、カフェ", "がと", true), ("ありがとう、カフェ", "カフェ", true), ("สวัสดีครับ", "สดี", true), ("สวัสดีครับ", "ดีส", false),
     ("ສະບາຍດີ", "ບາຍ", true), ("សួស្តី", "ស្តី", true), ("안녕하세요", "안녕", true), ("𠮷野家", "野家", true),
     ("title\n\nbody word", "title word", true), ("one\0two", "two", true), ("one\0two", "one\0two", true),
-    ("AND OR NOT NEAR", "not and", true), ("a \"quoted\" word", "\"quoted\"", true), ("tea", "tea !!!", true),
+    ("AND OR NOT NEAR", "not and", true), ("a \"quoted\" word", "\"quoted\"", true), ("tea", "tea !!!", false),
     ("tea", "tea*", true), ("tea", "title:tea", false), ("a tea", "^tea", true), ("tea", "(tea", true),
-    ("tea", "!!!", false),
-    ("tea", "   ", false), ("tea", "", false), ("tea 🍵", "🍵", false), ("v2.0 in 2026", "2026", true),
+    ("tea", "!!!", false), ("tea", "\0", false), ("tea 🍵", "🍵", false), ("v2.0 in 2026", "2026", true),
+    ("a \u{E065} b", "\u{E065}", true), ("tea", "\u{E065}", false), ("tea", "tea\" OR \"x", false),
   ])
   func `words are found as people mean them`(_ text: String, _ words: String, _ isFound: Bool) throws {
     let vault = try Vault.inMemory()
     _ = try vault.save(.sample(1, text), now: .start)
-    #expect(try vault.search(words, limit: 5).map(\.id) == (isFound ? [.number(1)] : []))
+    #expect(try vault.find(words).map(\.id) == (isFound ? [.number(1)] : []))
   }
 
   @Test(arguments: [
@@ -43,8 +44,8 @@ struct SearchTests {
       _ = try vault.save(.sample(number, at: .at("\(day)T12:00:00+00:00")), now: .start)
     }
     let expected = days.sorted(by: >)
-    #expect(try vault.search("tea", limit: 9).map(\.day.description) == expected)
-    #expect(try vault.search("tea", limit: 3).map(\.day.description) == Array(expected.prefix(3)))
+    #expect(try vault.find("tea").map(\.day.description) == expected)
+    #expect(try vault.find("tea", limit: 3).map(\.day.description) == Array(expected.prefix(3)))
     #expect(try vault.heads(limit: 9).map(\.day.description) == expected)
     #expect(try vault.verify().allSatisfy(\.isFine))
   }
@@ -52,16 +53,16 @@ struct SearchTests {
   @Test func `the trash is not found, what comes out of it is`() throws {
     let vault = try Vault.inMemory()
     _ = try vault.save(.sample(1), now: .start)
-    try vault.trash([.number(1)], now: .start)
-    #expect(try vault.search("tea", limit: 5).isEmpty)
+    try vault.make(.trash([.number(1)]), now: .start)
+    #expect(try vault.find("tea").isEmpty)
     var entry = try #require(try vault.entry(.number(1)))
     entry.text = "Coffee"
     _ = try vault.save(entry, now: .start)
-    #expect(try vault.search("coffee", limit: 5).isEmpty)
+    #expect(try vault.find("coffee").isEmpty)
     #expect(try vault.verify().allSatisfy(\.isFine))
-    try vault.restore([.number(1)], now: .start)
-    #expect(try vault.search("coffee", limit: 5).count == 1)
-    #expect(try vault.search("tea", limit: 5).isEmpty)
+    try vault.make(.restore([.number(1)]), now: .start)
+    #expect(try vault.find("coffee").count == 1)
+    #expect(try vault.find("tea").isEmpty)
     #expect(try vault.verify().allSatisfy(\.isFine))
   }
 
@@ -70,7 +71,43 @@ struct SearchTests {
     var entry = try vault.save(.sample(1, "Tea at nine"), now: .start)
     entry.text = "Coffee at ten"
     _ = try vault.save(entry, now: .start)
-    #expect(try vault.search("coffee", limit: 5).map(\.title) == ["Coffee at ten"])
-    #expect(try vault.search("nine", limit: 5).isEmpty)
+    #expect(try vault.find("coffee").map(\.title) == ["Coffee at ten"])
+    #expect(try vault.find("nine").isEmpty)
+  }
+
+  @Test(
+    arguments: [
+      (.words("canal", isBegun: false), "…as we walked by the canal in the rain"), (.starred, nil),
+      (.words("title", isBegun: false), nil), (.not(.words("rain", isBegun: false)), nil),
+      (.all([.words("rai", isBegun: true), .starred]), "…by the canal in the rain"),
+    ] as [(Condition, String?)])
+  func `a row shows the place where the words stand`(_ condition: Condition, _ end: String?) throws {
+    let vault = try Vault.inMemory()
+    let long = Array(repeating: "and so it went on", count: 30).joined(separator: " ")
+    let text = "A title\n\n\(long) as we walked by the canal in the rain"
+    var entry = try vault.save(.sample(1, text, isStarred: true), now: .start)
+    if case .not = condition {
+      entry.text = "A title\n\n\(long)"
+      entry = try vault.save(entry, now: .start)
+    }
+    let excerpt = try #require(try vault.heads(EntryFilter(where: condition), limit: 1).first?.excerpt)
+    if let end {
+      #expect(excerpt.hasPrefix("…") && end.hasSuffix(excerpt.suffix(20)), "\(excerpt)")
+    } else {
+      #expect(excerpt.hasPrefix("and so it went on"), "\(excerpt)")
+    }
+  }
+
+  @Test(arguments: [
+    "Äpfel im Garten", "naïve e\u{301}lan", "Ελλάδα ΚΑΛΗΜΕΡΑ", "Привет, Ёлка", "שלום עליכם", "مرحبا بالعالم", "नमस्ते दुनिया",
+    "สวัสดีครับ", "안녕하세요", "今天很高兴", "ありがとう、カフェ", "Việt Nam", "İstanbul ılık", "œuvre Straße", "２０２６ v2.0", "don't",
+  ])
+  func `what can be found can be shown, in every script`(_ text: String) throws {
+    let vault = try Vault.inMemory()
+    let tokens = try vault.queue.read { db in
+      try db.makeTokenizer(JournalTokenizer.tokenizerDescriptor()).tokenize(document: text).map(\.token)
+    }
+    #expect(!tokens.isEmpty)
+    for token in tokens { #expect(!Sought(.words(token, isBegun: false)).ranges(in: text).isEmpty, "\(token)") }
   }
 }

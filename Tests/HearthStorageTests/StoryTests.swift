@@ -94,27 +94,27 @@ struct StoryTests {
       try vault.keep(draft)
       paper.drafts[id] = draft
     case 5:
-      try vault.trash([id], now: now)
+      try vault.make(.trash([id]), now: now)
       if var entry = changed, entry.trashedAt == nil {
         (entry.trashedAt, entry.modifiedAt) = (now, now)
         paper.entries[id] = entry
       }
     case 6:
-      try vault.restore([id], now: now)
+      try vault.make(.restore([id]), now: now)
       if var entry = changed, entry.trashedAt != nil {
         (entry.trashedAt, entry.modifiedAt) = (nil, now)
         paper.entries[id] = entry
       }
     case 7:
       let on = Bool.random(using: &dice)
-      try vault.setStar(on, [id], now: now)
+      try vault.make(.star(on, [id]), now: now)
       if var entry = changed, entry.isStarred != on {
         (entry.isStarred, entry.modifiedAt) = (on, now)
         paper.entries[id] = entry
       }
     case 8:
       let stamp = StoryTests.stamp(&dice)
-      try vault.setStamp(stamp, day: stamp.calendarDay, id, now: now)
+      try vault.make(.date(stamp, stamp.calendarDay, id), now: now)
       if var entry = changed, entry.stamp != stamp {
         (entry.stamp, entry.day, entry.modifiedAt) = (stamp, stamp.calendarDay, now)
         paper.save(entry)
@@ -135,21 +135,7 @@ struct StoryTests {
       #expect(try vault.revisions(of: id).map(\.text) == paper.versions[id] ?? [])
     }
     for word in ["tea", "高兴", "café", "walk"] {
-      #expect(Set(try vault.search(word, limit: 100).map(\.id)) == paper.holding(word), "\(word)")
+      #expect(Set(try vault.find(word).map(\.id)) == paper.holding(word), "\(word)")
     }
-  }
-}
-
-/// The same throws for the same seed (SplitMix64).
-struct Dice: RandomNumberGenerator {
-  private var state: UInt64
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

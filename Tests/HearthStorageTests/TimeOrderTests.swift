@@ -37,15 +37,36 @@ struct TimeOrderTests {
     #expect(Set(order).count == 300)
     #expect(order == order.sorted())
     #expect(order.first == TimeOrder.wanted(.at(iso), Stamp.at(iso).calendarDay))
-    #expect(try vault.search("tea", limit: 400).count == 300)
+    #expect(try vault.find("tea", limit: 400).count == 300)
     #expect(try vault.verify().allSatisfy(\.isFine))
+  }
+
+  @Test(arguments: [EntryFilter.Order.newestFirst, .oldestFirst])
+  func `a day with more entries than numbers is found whole, and only it`(_ order: EntryFilter.Order) throws {
+    let vault = try Vault.inMemory()
+    let days = ["2026-03-02", "2026-03-03", "2026-03-04", "2026-03-05"].compactMap { Day($0) }
+    for number in 0..<300 { _ = try vault.save(.sample(number, at: .at("2026-03-03T20:00:00+00:00")), now: .start) }
+    for (number, day) in days.enumerated() {
+      _ = try vault.save(.sample(300 + number, at: .at("\(day)T05:00:00+00:00")), now: .start)
+    }
+    let tea = Condition.words("tea", isBegun: false)
+    let counts = [(0, 0, 1), (1, 1, 301), (0, 1, 302), (2, 2, 1), (2, 3, 2), (1, 3, 303)]
+    for (first, last, count) in counts {
+      let filter = EntryFilter(order: order, where: .all([tea, .days(from: days[first], to: days[last])]))
+      let heads = try vault.heads(filter, limit: 400)
+      #expect(heads.count == count)
+      #expect(try vault.count(filter) == count)
+      #expect(heads.allSatisfy { days[first] <= $0.day && $0.day <= days[last] })
+    }
+    let start = try vault.heads(EntryFilter(order: order, where: tea), from: days[1], limit: 1)
+    #expect(start.map(\.day) == [days[1]])
   }
 
   @Test func `a gap is filled before the row grows`() throws {
     let vault = try Vault.inMemory()
     for number in 0..<3 { _ = try vault.save(.sample(number), now: .start) }
     let stamp = Stamp.at("2020-01-01T12:00:00+00:00")
-    try vault.setStamp(stamp, day: stamp.calendarDay, .number(1), now: .start)
+    try vault.make(.date(stamp, stamp.calendarDay, .number(1)), now: .start)
     _ = try vault.save(.sample(4), now: .start)
     let order = try order(vault)
     #expect(order[3] == order[0] + 1)

@@ -1,18 +1,33 @@
 // What is compiled into the program: the sentences of words.yaml as a table, and the files of Resources/ as bytes.
 //
-// Indices run from 0 to the count, exclusive; no function checks them. All memory is static and never changes.
+// Indices run from 0 to the count, exclusive; no function checks them. All memory is static, and only the choice of a
+// language ever changes.
 
 #ifndef HEARTH_CRESOURCES_H
 #define HEARTH_CRESOURCES_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #pragma clang assume_nonnull begin
 
 int32_t hearth_word_count(void);
 
-// UTF-8, ended by a zero.
+// UTF-8, ended by a zero; in the language that is spoken.
 const char *hearth_word(int32_t index);
+
+// The sentence's place in words.yaml, such as `journal.star`.
+const char *hearth_word_path(int32_t index);
+
+// The index of the sentence at a path; -1 where there is none.
+int32_t hearth_word_at(const char *path);
+
+// The language that is spoken, by the name of its folder in Resources/.
+const char *hearth_language(void);
+
+// Speaks another language from now on; false, and no change, where there is no such folder. Any thread may call it, but
+// what was said before stays said.
+bool hearth_speak(const char *language);
 
 int32_t hearth_resource_count(void);
 

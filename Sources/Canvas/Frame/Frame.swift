@@ -110,10 +110,30 @@ extension Frame {
     guard room > 0, point.row >= 0, point.row < size.rows else {
       return min(TextWidth.columns(of: text), max(0, limit ?? .max))
     }
+    let text = String(text)
+    if let used = putPlain(text, at: point, style, room) { return used }
     var pen = Pen(row: point.row, start: point.column, end: point.column + room, style: style)
-    Clusters.walk(String(text)) { draw($0, with: &pen) }
+    Clusters.walk(text) { draw($0, with: &pen) }
     blankRightHalf(at: pen.column, row: point.row)
     return pen.column - point.column
+  }
+
+  /// Text in which every byte is a character of one column: most of what there is, and ten times as fast.
+  /// - Returns: nil where it is no such text.
+  private mutating func putPlain(_ text: String, at point: Point, _ style: Style, _ room: Int) -> Int? {
+    guard point.column >= 0 else { return nil }
+    let start = point.row * size.columns + point.column
+    let used = text.utf8.withContiguousStorageIfAvailable { bytes -> Int? in
+      guard bytes.allSatisfy({ $0 &- 0x20 < 0x5F }) else { return nil }
+      let count = min(bytes.count, room)
+      guard count > 0 else { return 0 }
+      if cells[start].width == 0 { blankLeftHalf(of: start) }
+      for place in 0..<count { cells[start + place] = Cell(scalar: UInt32(bytes[place]), style: style) }
+      return count
+    }
+    guard let used = used ?? nil else { return nil }
+    blankRightHalf(at: point.column + used, row: point.row)
+    return used
   }
 
   /// Where a text is being drawn.

@@ -18,6 +18,12 @@ struct Cluster {
     }
   }
 
+  /// Surely one column; many others are as well.
+  var isNarrow: Bool {
+    if case .scalar(let scalar) = content { return scalar.value < 0x300 }
+    return false
+  }
+
   /// The first scalar, by which lines are broken.
   var first: Unicode.Scalar {
     switch content {

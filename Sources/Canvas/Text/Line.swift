@@ -8,6 +8,8 @@ package struct Line: Hashable, Sendable {
 
   /// The parts from left to right; neighbours differ in style, and none is empty.
   package private(set) var spans: [Span] = []
+  /// Columns by which its rows after the first are indented where it is wrapped.
+  package var hang = 0
 
   /// A line with nothing on it.
   package init() {}
@@ -63,40 +65,52 @@ package struct Line: Hashable, Sendable {
     return short
   }
 
-  /// The rows of the line, broken as ``wrap(_:width:)`` does, without the spaces at which they were broken.
+  /// The rows of the line, broken as ``wrap(_:width:hang:)`` does, without the spaces at which they were broken. An
+  /// indent that would leave less than half of the room is left out.
   package func wrapped(to columns: Int) -> [Line] {
-    let text = text
-    return wrap(text, width: columns).map { row in
-      let bytes = Array(text.utf8[row])
-      let kept = bytes.lastIndex { $0 != 0x20 }.map { $0 + 1 } ?? 0
-      return part(row.lowerBound..<row.lowerBound + kept)
+    let hang = hang * 2 <= columns ? hang : 0
+    var rest = LineRest(self)
+    return wrap(text, width: columns, hang: hang).map { row in
+      var line = Line(String(repeating: " ", count: row.lowerBound > 0 ? hang : 0))
+      line.append(rest.take(row.count))
+      line.dropTrailingSpaces()
+      return line
     }
   }
 
-  /// What lies between two offsets in the UTF-8 of ``text``.
-  private func part(_ range: Range<Int>) -> Line {
-    var part = Line()
-    var start = 0
-    for span in spans {
-      let end = start + span.text.utf8.count
-      let common = range.clamped(to: start..<end)
-      part.append(String(span.text.utf8[common.lowerBound - start..<common.upperBound - start]), span.style)
-      start = end
+  private mutating func dropTrailingSpaces() {
+    while let last = spans.last, last.text.utf8.last == 0x20 {
+      spans[spans.count - 1].text = last.text.withoutTrailingSpaces
+      if spans[spans.count - 1].text.isEmpty { spans.removeLast() }
     }
-    return part
   }
 }
 
-extension String.UTF8View {
-  /// The bytes between two offsets, on the boundaries of scalars.
-  fileprivate subscript(range: Range<Int>) -> Substring.UTF8View {
-    let start = index(startIndex, offsetBy: range.lowerBound)
-    return self[start..<index(start, offsetBy: range.count)]
-  }
-}
+/// What is left of a line that is cut into pieces from its start.
+private struct LineRest {
+  private var spans: ArraySlice<Line.Span>
+  /// Bytes of the first span that are gone.
+  private var taken = 0
 
-extension String {
-  fileprivate init(_ bytes: Substring.UTF8View) { self = String(Substring(bytes)) }
+  init(_ line: Line) { spans = line.spans[...] }
+
+  /// - Parameter bytes: in UTF-8, on the boundary of a character.
+  mutating func take(_ bytes: Int) -> Line {
+    var piece = Line()
+    var wanted = bytes
+    while wanted > 0, let span = spans.first {
+      let utf8 = span.text.utf8
+      let start = utf8.index(utf8.startIndex, offsetBy: taken)
+      let count = min(wanted, utf8.count - taken)
+      piece.append(String(span.text[start..<utf8.index(start, offsetBy: count)]), span.style)
+      wanted -= count
+      taken += count
+      guard taken == utf8.count else { break }
+      spans.removeFirst()
+      taken = 0
+    }
+    return piece
+  }
 }
 
 extension [Line] {

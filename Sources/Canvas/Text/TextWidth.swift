@@ -7,8 +7,10 @@
 package enum TextWidth {
   /// The columns that `text` takes on one row.
   package static func columns(of text: some StringProtocol) -> Int {
+    let text = String(text)
+    if text.utf8.allSatisfy({ $0 &- 0x20 < 0x5F }) { return text.utf8.count }
     var columns = 0
-    Clusters.walk(String(text)) { cluster in
+    Clusters.walk(text) { cluster in
       columns += cluster.columns
       return true
     }

@@ -5,11 +5,12 @@
 /// and between ideographs or emoji. No row begins with closing punctuation or a small kana, none ends with an
 /// opening bracket, and no-break spaces hold. A word longer than a row is cut.
 ///
-/// - Parameter width: at least 1; less counts as 1. A wide character in a row of one column stands alone and sticks
-///   out.
+/// - Parameters:
+///   - width: at least 1; less counts as 1. A wide character in a row of one column stands alone and sticks out.
+///   - hang: columns by which the rows after the first are narrower.
 /// - Returns: at least one row, as ranges of UTF-8 offsets on the boundaries of characters.
-package func wrap(_ text: some StringProtocol, width: Int) -> [Range<Int>] {
-  var rows = Rows(width: max(1, width))
+package func wrap(_ text: some StringProtocol, width: Int, hang: Int = 0) -> [Range<Int>] {
+  var rows = Rows(width: max(1, width), laterWidth: max(1, width - hang))
   Clusters.walk(String(text)) { cluster in
     rows.add(cluster)
     return true
@@ -19,7 +20,9 @@ package func wrap(_ text: some StringProtocol, width: Int) -> [Range<Int>] {
 
 /// The rows of a line while it is being broken.
 private struct Rows {
-  let width: Int
+  private var width: Int
+  /// Of every row after the first.
+  private let laterWidth: Int
   private var rows: [Range<Int>] = []
   /// Where the open row begins and what it takes so far.
   private var start = 0
@@ -30,10 +33,20 @@ private struct Rows {
   private var before: Breaking?
   private var isWithinWord = false
 
-  init(width: Int) { self.width = width }
+  init(width: Int, laterWidth: Int) {
+    self.width = width
+    self.laterWidth = laterWidth
+  }
 
   mutating func add(_ cluster: Cluster) {
     let kind = Breaking(cluster)
+    // Within a word that fits nothing is decided: most characters of most texts.
+    if kind == .word, before == .word, columns < width, cluster.isNarrow {
+      columns += 1
+      end = cluster.end
+      isWithinWord = true
+      return
+    }
     if mayBreak(before: kind) { chance = (cluster.start, columns) }
     let needed = cluster.columns
     if kind != .space, needed > 0 {
@@ -53,6 +66,7 @@ private struct Rows {
     start = offset
     columns -= taken
     chance = nil
+    width = laterWidth
   }
 
   private func mayBreak(before next: Breaking) -> Bool {

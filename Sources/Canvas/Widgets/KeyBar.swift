@@ -3,17 +3,19 @@ package struct KeyBar: Equatable, Sendable {
   /// A key and what it does.
   package struct Item: Equatable, Sendable {
     /// As a person reads it: `^S`.
-    package var key: String
+    package let key: String
     /// What it does, in a word or two.
-    package var label: String
+    package let label: String
 
     /// A key as a person reads it, and a word or two.
     package init(key: String, label: String) {
       self.key = key
       self.label = label
+      columns = TextWidth.columns(of: key) + 1 + TextWidth.columns(of: label)
     }
 
-    fileprivate var columns: Int { TextWidth.columns(of: key) + 1 + TextWidth.columns(of: label) }
+    /// Both and the blank between.
+    let columns: Int
   }
 
   /// The most important first.
@@ -54,9 +56,9 @@ package struct KeyBar: Equatable, Sendable {
   package func draw(on frame: inout Frame, in rect: Rect, status: Line? = nil) {
     guard !rect.isEmpty else { return }
     for (item, start) in zip(items, starts(room(rect, status))) {
-      var line = Line(item.key, .key)
-      line.append(" \(item.label)", .bar)
-      line.draw(on: &frame, at: rect.dropLeft(start).origin)
+      let place = rect.dropLeft(start)
+      let used = frame.put(item.key, at: place.origin, style: .key)
+      frame.put(item.label, at: place.dropLeft(used + 1).origin, style: .bar)
     }
     guard let status, status.columns <= rect.columns else { return }
     status.draw(on: &frame, at: rect.right(status.columns).origin)

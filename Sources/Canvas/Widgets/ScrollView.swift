@@ -35,6 +35,12 @@ package struct ScrollView: Equatable, Sendable {
   /// Moves by rows, down where positive, as far as there are any.
   package mutating func scroll(_ by: Int) { top = max(0, min(top + by, last)) }
 
+  /// Puts the beginning of a line in sight, unless it is: with three rows above it where there are as many.
+  package mutating func show(line: Int) {
+    guard let row = rows.firstIndex(where: { $0.line == line }), !(top..<top + shape.rows).contains(row) else { return }
+    top = max(0, min(row - min(3, shape.rows / 2), last))
+  }
+
   /// Arrows, page keys, Space, Home, End and the wheel.
   ///
   /// - Parameter rect: where it is drawn.

@@ -12,17 +12,12 @@ extension App {
       return [.open(.held(process: process))]
     case .todayLoaded(let page): return offerDraft(of: page)
     case .changed(let settings): context.settings = settings
-    case .configured(let config, let problems):
-      context.config = config
-      return problems.prefix(1).map { trouble($0.sentence(context.words)) }
+    case .configured(let config, let problems): return take(config, problems)
     case .countryChosen(let config): context.config = config
-    case .trashed(let ids): return done(.noticeTrashed, takenBackBy: .restore(ids))
-    case .restored(let ids): return done(.noticeRestored, takenBackBy: .trash(ids))
-    case .starred(let on, let ids): return done(on ? .noticeStarred : .noticeUnstarred, takenBackBy: .setStar(!on, ids))
+    case .made(let change): return [.say(Notice(context.words[change.kind.done]))]
+    case .takenBack(let kind): return [.say(Notice(context.words[kind == nil ? .noticeNothingToUndo : .noticeUndone]))]
     case .saveRefused: destination = nil
-    case .refused(let problem):
-      undoing = nil
-      return [trouble(context.words.sentence(problem))]
+    case .refused(let problem): return [trouble(context.words.sentence(problem))]
     case .notesTaken(let count) where count > 0:
       return [.say(Notice(context.words.count(count, .noticeNoteTaken, .noticeNotesTaken)))]
     default: break
@@ -46,25 +41,35 @@ extension App {
     return [.open(.draftOffer(draft))]
   }
 
-  private func trouble(_ sentence: String) -> Effect { .say(Notice(sentence, kind: .trouble)) }
-
-  // MARK: Undo
-
-  /// A change is a fact now, and can be taken back; one that took something back cannot, and is gone from the list only now.
-  private mutating func done(_ word: Word, takenBackBy step: Undo) -> [Effect] {
-    if undoing != nil {
-      undoing = nil
-      undo.removeLast()
-      return [.say(Notice(context.words[.noticeUndone]))]
+  /// What cannot be used is told, the first of it; the rest of the config holds all the same.
+  private mutating func take(_ config: Config, _ problems: [ContentProblem]) -> [Effect] {
+    context.config = config
+    context.words.formats = config.formats
+    do throws(Keymap.Fault) {
+      context.keymap = try Keymap(config.keys)
+    } catch {
+      return [trouble(error.sentence(context.words))]
     }
-    undo.append(step)
-    return [.say(Notice(context.words[word]))]
+    return problems.prefix(1).map { trouble($0.sentence(context.words)) }
   }
 
-  mutating func takeBack() -> [Effect] {
-    guard undoing == nil else { return [] }
-    guard let last = undo.last else { return [.say(Notice(context.words[.noticeNothingToUndo]))] }
-    undoing = last
-    return [.wish(last.wish)]
+  private func trouble(_ sentence: String) -> Effect { .say(Notice(sentence, kind: .trouble)) }
+}
+
+extension Change.Kind {
+  /// What is said once it is done.
+  fileprivate var done: Word {
+    switch self {
+    case .trash: .noticeTrashed
+    case .restore: .noticeRestored
+    case .star: .noticeStarred
+    case .unstar: .noticeUnstarred
+    case .tags: .noticeTagged
+    case .mood: .noticeMoodSet
+    case .date: .noticeMoved
+    case .hush: .noticeHushed
+    case .unhush: .noticeUnhushed
+    case .version: .noticeVersionBack
+    }
   }
 }

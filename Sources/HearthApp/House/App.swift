@@ -17,14 +17,12 @@ package struct App: Sendable {
   var offersDrafts = true
   /// The journal has been opened, or is held by another window. Until then keys wait.
   package internal(set) var isSettled = false
-  /// How to take back what was done, the latest last.
-  var undo: [Undo] = []
-  /// Being taken back at the moment.
-  var undoing: Undo?
   /// Where the person wants to go once the open page is saved.
   var destination: Room?
   /// Inputs that came while the journal or the top screen was not ready for them.
   private var typedAhead: [Input] = []
+  /// Drawn last around a screen.
+  private var lastChrome: (chrome: Chrome, frame: Frame)?
 
   /// The house with its first room, before the journal is open.
   package init(_ context: Context) {
@@ -44,7 +42,7 @@ package struct App: Sendable {
 
   /// A key, a paste, the mouse. Keys that always work never wait.
   package mutating func take(_ input: Input) -> [Effect] {
-    if waits, !HouseCommand.isAlwaysKey(input) {
+    if waits, !isAlwaysKey(input) {
       typedAhead.append(input)
       return []
     }
@@ -61,18 +59,21 @@ package struct App: Sendable {
     return effects + takeTypedAhead()
   }
 
-  /// The pulse of the screens that have one, and the end of a notice.
+  /// What was to happen by now: a screen that wanted to be woken, the end of a notice.
   package mutating func tick() -> [Effect] {
-    if let end = noticeEnds, context.uptime >= end { (notice, noticeEnds) = (nil, nil) }
+    if isDue(noticeEnds) { (notice, noticeEnds) = (nil, nil) }
     var effects: [Effect] = []
-    for index in open.indices.reversed() where open.indices.contains(index) && open[index].pulse != nil {
+    for index in open.indices.reversed() where open.indices.contains(index) && isDue(open[index].wakes) {
       effects += settle(open[index].hear(.ticked, in: context), at: index + 1)
     }
     return effects
   }
 
-  /// A page keeps its drafts also while something lies over it.
-  var pulse: Duration? { open.compactMap(\.pulse).min() }
+  /// The uptime at which something is to happen by itself; nil where nothing is. A page keeps its drafts also while something lies
+  /// over it.
+  var wakes: Int? { (open.map(\.wakes) + [noticeEnds]).compactMap(\.self).min() }
+
+  private func isDue(_ time: Int?) -> Bool { time.map { $0 <= context.uptime } ?? false }
 
   private var waits: Bool { !isSettled || top.awaits }
 
@@ -98,9 +99,11 @@ package struct App: Sendable {
   }
 
   private mutating func answer(_ key: KeyPress) -> [Effect] {
-    if let command = HouseCommand.always(for: key) { return perform(command) }
+    if let command = alwaysCommand(for: key) { return perform(command) }
     if let effects = withTop({ $0.press(key, in: $1) }) { return effects }
-    if houseListens(to: key), let command = HouseCommand.whenNotTyping.command(for: key) { return perform(command) }
+    if houseListens(to: key), let command = HouseCommand.whenNotTyping.command(for: key, in: context.keymap) {
+      return perform(command)
+    }
     return withTop { $0.take(.key(key), in: $1) }
   }
 
@@ -138,11 +141,13 @@ package struct App: Sendable {
     case .redraw: return [.redraw]
     case .today: return [.go(.today)]
     case .journal: return [.go(.journal)]
+    case .search: return [.go(.journal), .search]
     case .write: return [.open(.compose(.blank(answering: nil)))]
+    case .templates: return [.open(.templates)]
     case .help: return openPalette(.help)
     case .settings: return [.open(.settings)]
     case .trash: return [.open(.trash)]
-    case .undo: return takeBack()
+    case .undo: return [.wish(.takeBack)]
     case .suspend: return [.suspend]
     case .stepBack: return open.isEmpty ? [.leave] : [.close]
     }
@@ -152,7 +157,7 @@ package struct App: Sendable {
   private var isHeld: Bool { open.contains { $0 is HeldScreen } }
 
   private func needsJournal(_ command: HouseCommand) -> Bool {
-    [.today, .journal, .write, .settings, .trash, .undo].contains(command)
+    [.today, .journal, .search, .write, .templates, .settings, .trash, .undo].contains(command)
   }
 
   /// The same key closes it again.
@@ -178,6 +183,7 @@ package struct App: Sendable {
         left += close(&depth)
         left += carryOut(choice)
         depth = open.count
+      case .search: left += settle(withTop { $0.hear(.searchAsked, in: $1) }, at: open.count)
       case .say(let said): say(said)
       default: left.append(effect)
       }
@@ -242,16 +248,16 @@ package struct App: Sendable {
 
   /// Help shows the keys that work on a screen; the palette everything that can be done there.
   private func rows(of screen: any Screen, for route: Route) -> [KeyRow] {
-    let house: [Binding<HouseCommand>] =
+    let house =
       switch screen.takes {
       case _ where route == .palette(.everything): HouseCommand.all
       case .nothing: HouseCommand.all
-      case .digits: HouseCommand.all.filter { !$0.keys.contains(where: \.isDigit) }
+      case .digits: HouseCommand.withoutDigits
       case .text: HouseCommand.always
       }
     // What one comes for stands before the many ways to move.
-    let own = screen.keyRows
-    return own.filter { $0.hint != nil } + house.map(\.row) + own.filter { $0.hint == nil }
+    let own = screen.keyRows(in: context.keymap)
+    return own.hinted + house.rows.changed(by: context.keymap).all + own.all.filter { $0.hint == nil }
   }
 
   /// Lets the top screen change itself where it stands.
@@ -265,14 +271,22 @@ package struct App: Sendable {
   // MARK: Drawing
 
   /// The whole picture, from state alone.
-  package func draw() -> Frame {
-    var frame = Frame(size: context.size)
+  package mutating func draw() -> Frame {
     let body = Chrome.body(of: context.size)
     let visible = visibleScreens
     let chrome = Chrome(visible[0], in: context)
-    chrome.draw(on: &frame)
+    var frame = drawn(chrome)
     for screen in visible { screen.draw(on: &frame, in: body, context) }
     if let notice { chrome.say(notice, on: &frame) }
+    return frame
+  }
+
+  /// What stands around the screen, as it was drawn before where it looks the same.
+  private mutating func drawn(_ chrome: Chrome) -> Frame {
+    if let last = lastChrome, last.chrome.looksLike(chrome) { return last.frame }
+    var frame = Frame(size: context.size)
+    chrome.draw(on: &frame)
+    lastChrome = (chrome, frame)
     return frame
   }
 
@@ -283,20 +297,17 @@ package struct App: Sendable {
   }
 }
 
-extension HouseCommand {
-  static func isAlwaysKey(_ input: Input) -> Bool {
-    if case .key(let key) = input { return always(for: key) != nil }
+extension App {
+  private func isAlwaysKey(_ input: Input) -> Bool {
+    if case .key(let key) = input { return alwaysCommand(for: key) != nil }
     return false
   }
 
   /// Alt does not matter: Esc with Ctrl-Q close behind it comes as one key with Alt, and has to leave all the same.
-  static func always(for key: KeyPress) -> HouseCommand? {
-    always.command(for: key) ?? always.command(for: KeyPress(key.key, key.modifiers.subtracting(.alt)))
+  private func alwaysCommand(for key: KeyPress) -> HouseCommand? {
+    HouseCommand.always.command(for: key, in: context.keymap)
+      ?? HouseCommand.always.command(for: KeyPress(key.key, key.modifiers.subtracting(.alt)), in: context.keymap)
   }
-}
-
-extension [Binding<HouseCommand>] {
-  func command(for key: KeyPress) -> HouseCommand? { first { $0.keys.contains(key) }?.command }
 }
 
 extension KeyPress {

@@ -21,15 +21,76 @@ package struct Binding<Command: Hashable & Sendable>: Sendable {
   }
 }
 
+/// The bindings of a screen in one of its states.
+///
+/// They are asked for with every key and every frame, so a screen holds them in static tables: read from their notation, named and
+/// measured once.
+package struct Bindings<Command: Hashable & Sendable>: Sendable, ExpressibleByArrayLiteral {
+  let all: [Binding<Command>]
+  let rows: KeyRows
+
+  /// - Parameter choice: what is run when one is chosen by name; its place among the bindings of the screen, unless said otherwise.
+  init(_ all: [Binding<Command>], choice: (Int, Command) -> Choosable = { place, _ in .screen(place) }) {
+    self.all = all
+    rows = KeyRows(all.enumerated().map { KeyRow($1, choice($0, $1.command)) })
+  }
+
+  package init(arrayLiteral elements: Binding<Command>...) { self.init(elements) }
+
+  static func + (first: Bindings, second: Bindings) -> Bindings { Bindings(first.all + second.all) }
+
+  /// What a key does here; nil where it does nothing.
+  func command(for key: KeyPress, in keymap: Keymap) -> Command? {
+    rows.changed(by: keymap).place(of: key).map { all[$0].command }
+  }
+}
+
 /// A binding as help, palette, key bar and docs see it.
 package struct KeyRow: Equatable, Sendable {
-  package let keys: [KeyPress]
+  package var keys: [KeyPress]
   /// What it does, in help, palette and docs.
   package let label: Word
   /// What the key bar says; nil keeps it out of there.
   package let hint: Word?
   /// What is run when it is chosen by name or clicked.
   package let choice: Choosable
+
+  init<Command>(_ binding: Binding<Command>, _ choice: Choosable) {
+    (keys, label, hint) = (binding.keys, binding.label, binding.hint)
+    self.choice = choice
+  }
+}
+
+/// Bindings without their commands: what dispatch, key bar, help, palette and docs read.
+final class KeyRows: Sendable {
+  let all: [KeyRow]
+  /// Those of the key bar, and how they stand in it.
+  let hinted: [KeyRow]
+  let bar: [KeyBar.Item]
+  private let places: [KeyPress: Int]
+
+  init(_ all: [KeyRow]) {
+    self.all = all
+    hinted = all.filter { $0.hint != nil }
+    let words = Words()
+    bar = hinted.map { KeyBar.Item(key: $0.keys.first?.label ?? "", label: words[$0.hint ?? $0.label]) }
+    let pairs = all.enumerated().flatMap { place, row in row.keys.map { ($0, place) } }
+    places = Dictionary(pairs) { first, _ in first }
+  }
+
+  /// The place of the row that a key belongs to.
+  func place(of key: KeyPress) -> Int? { places[key] }
+
+  /// With the keys of a person's own map; the same while it changes none.
+  func changed(by keymap: Keymap) -> KeyRows {
+    if keymap.isUsual { return self }
+    return KeyRows(
+      all.map { row in
+        var row = row
+        row.keys = keymap.keys(of: row)
+        return row
+      })
+  }
 }
 
 /// What can be run from help or the palette.
@@ -42,7 +103,7 @@ package enum Choosable: Hashable, Sendable {
   var room: Room? {
     switch self {
     case .house(.today): .today
-    case .house(.journal): .journal
+    case .house(.journal), .house(.search): .journal
     default: nil
     }
   }

@@ -7,19 +7,20 @@ import HearthCore
 /// Small terminals lose the rules first, then the key bar; the top line keeps the way out.
 struct Chrome {
   let header: Header
-  let rows: [KeyRow]
+  /// The keys of the screen, and of the house.
+  private let own: KeyRows
+  private let house: KeyRows
   let status: Line?
   let context: Context
   let whole: Rect
-  private let wayOut: [(command: HouseCommand, text: String, place: Rect)]
 
   init(_ screen: any Screen, in context: Context) {
     header = screen.header(in: context)
-    rows = screen.hintRows + (screen.takes == .text ? HouseCommand.hintsWhileTyping : HouseCommand.hints)
+    own = screen.keyRows(in: context.keymap)
+    house = (screen.takes == .text ? HouseCommand.whileTyping : HouseCommand.hinted).rows.changed(by: context.keymap)
     status = screen.status(in: context)
     self.context = context
     whole = Rect(context.size)
-    wayOut = Self.wayOut(in: whole.top(1), context.words)
   }
 
   private var hasRules: Bool { Self.hasRules(whole.size) }
@@ -34,6 +35,12 @@ struct Chrome {
   }
 
   var body: Rect { Self.body(of: whole.size) }
+
+  /// Whether a person would see the same: what makes it up is compared, because it is drawn with every key and hardly ever differs.
+  func looksLike(_ other: Chrome) -> Bool {
+    own === other.own && house === other.house && whole == other.whole && header == other.header
+      && status == other.status && context.room == other.context.room
+  }
 
   func draw(on frame: inout Frame) {
     drawHeader(on: &frame)
@@ -56,12 +63,11 @@ struct Chrome {
   // MARK: The top line
 
   /// `^Q leave` and `^G support`, each with the columns it stands in; the first alone where there is no room for both.
-  private static func wayOut(in line: Rect, _ words: Words) -> [(command: HouseCommand, text: String, place: Rect)] {
-    var rest = line.dropRight(1)
-    let always = HouseCommand.always.filter { [.leaveNow, .support].contains($0.command) }
-    let parts = always.map { ($0.command, "\($0.keys[0].label) \(words[$0.hint ?? $0.label])") }
+  private var wayOut: [(command: HouseCommand, text: String, place: Rect)] {
+    var rest = whole.top(1).dropRight(1)
+    let parts = HouseCommand.wayOut.map { ($0.command, "\($0.keys[0].label) \(context.words[$0.hint ?? $0.label])") }
     let columns = parts.reduce(0) { $0 + TextWidth.columns(of: $1.1) + 2 }
-    return (columns + 6 <= line.columns ? parts : [parts[0]]).reversed().map { command, text in
+    return (columns + 6 <= rest.columns + 1 ? parts : [parts[0]]).reversed().map { command, text in
       let place = rest.right(TextWidth.columns(of: text))
       rest = rest.dropRight(place.columns + 2)
       return (command, text, place)
@@ -69,16 +75,18 @@ struct Chrome {
   }
 
   private func drawHeader(on frame: inout Frame) {
+    let wayOut = wayOut
+    let room = rectBefore(wayOut)
     switch header {
-    case .tabs: tabs.draw(on: &frame, in: tabsRect)
+    case .tabs: tabs.draw(on: &frame, in: room)
     case .title(let title, let role):
-      frame.put(title.truncated(to: tabsRect.columns - 2), at: Point(column: 2, row: 0), style: Style(role))
+      frame.put(title.truncated(to: room.columns - 2), at: Point(column: 2, row: 0), style: Style(role))
     }
     for part in wayOut { frame.put(part.text, at: part.place.origin, style: .dim, limit: part.place.columns) }
   }
 
   /// What the way out leaves of the top line.
-  private var tabsRect: Rect {
+  private func rectBefore(_ wayOut: [(command: HouseCommand, text: String, place: Rect)]) -> Rect {
     let start = wayOut.map(\.place.column).min() ?? whole.columns
     return whole.top(1).left(start - 1).dropLeft(1)
   }
@@ -95,9 +103,7 @@ struct Chrome {
 
   // MARK: The bottom lines
 
-  private var keyBar: KeyBar {
-    KeyBar(rows.map { KeyBar.Item(key: $0.keys.first?.label ?? "", label: context.words[$0.hint ?? $0.label]) })
-  }
+  private var keyBar: KeyBar { KeyBar(own.bar + house.bar) }
 
   private var barRect: Rect { Rect(column: 1, row: whole.rows - 1, columns: max(0, whole.columns - 2), rows: 1) }
 
@@ -109,11 +115,13 @@ struct Chrome {
   }
 
   func target(at point: Point) -> Target? {
-    if point.row == 0, header == .tabs, let index = tabs.index(at: point, in: tabsRect) {
+    if point.row == 0, header == .tabs, let index = tabs.index(at: point, in: rectBefore(wayOut)) {
       return .room(Room.allCases[index])
     }
     if let part = wayOut.first(where: { $0.place.contains(point) }) { return .key(.house(part.command)) }
-    if hasKeyBar, let index = keyBar.index(at: point, in: barRect, status: status) { return .key(rows[index].choice) }
+    if hasKeyBar, let index = keyBar.index(at: point, in: barRect, status: status) {
+      return .key((own.hinted + house.hinted)[index].choice)
+    }
     return nil
   }
 }

@@ -16,6 +16,8 @@ package struct Context: Sendable {
   package var words: Words
   /// What the config file says, once it has been read.
   package var config: Config
+  /// The keys, where the config file has changed some.
+  package var keymap = Keymap()
   /// What the journal knows of the person, once it is open.
   package var settings: Settings
   /// The room one is in, also below what lies open.
@@ -42,7 +44,10 @@ package struct Context: Sendable {
   }
 
   /// Reads dates as they are typed here and now.
-  var dates: DateLanguage { DateLanguage(now: now, zone: zone, dayEnd: settings.dayEnd) }
+  var dates: DateLanguage {
+    DateLanguage(
+      now: now, zone: zone, dayEnd: settings.dayEnd, order: config.typedDates, weekStart: config.weekStart)
+  }
 
   /// Now, as an entry would be stamped.
   package var stamp: Stamp { Stamp(now, in: zone) }
@@ -60,14 +65,21 @@ package struct Settings: Hashable, Sendable {
   package var isWelcomed: Bool
   /// Drawn once for a journal, so that two people do not meet the same questions on the same days.
   package var questionSeed: UInt64
+  /// What was written on this day at other times comes back on Today.
+  package var bringsBack: Bool
+  /// Today says on how many days of the month something was written.
+  package var showsRhythm: Bool
 
   package init(
-    dayEnd: DayEnd = .four, interests: [Interest] = [], isWelcomed: Bool = true, questionSeed: UInt64 = 0
+    dayEnd: DayEnd = .four, interests: [Interest] = [], isWelcomed: Bool = true, questionSeed: UInt64 = 0,
+    bringsBack: Bool = true, showsRhythm: Bool = false
   ) {
     self.dayEnd = dayEnd
     self.interests = interests
     self.isWelcomed = isWelcomed
     self.questionSeed = questionSeed
+    self.bringsBack = bringsBack
+    self.showsRhythm = showsRhythm
   }
 }
 

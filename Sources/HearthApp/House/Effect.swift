@@ -8,6 +8,8 @@ package enum Effect: Equatable, Sendable {
   case open(Route)
   case close
   case go(Room)
+  /// The screen on top is to begin a search.
+  case search
   /// Close what floats and do what was chosen in it.
   case run(Choosable)
   case say(Notice)
@@ -24,7 +26,11 @@ package enum Effect: Equatable, Sendable {
 /// What the world is asked for. Each is answered by one Event, now or later.
 package enum Wish: Equatable, Sendable {
   case loadToday(Day, Settings)
-  case loadHeads(EntryFilter, after: EntryHead?, limit: Int)
+  case loadHeads(EntryFilter, ListPlace, limit: Int)
+  /// How many a filter leaves; counting stops past `most`.
+  case count(EntryFilter, most: Int)
+  /// What a calendar shows of these days.
+  case loadDays(ClosedRange<Day>)
   case loadEntry(UUID)
   /// What to write on for an entry: its draft where there is one, else the entry.
   case openPage(UUID)
@@ -33,9 +39,12 @@ package enum Wish: Equatable, Sendable {
   case save(Entry)
   case keepDraft(Draft, revision: Int)
   case forgetDraft(UUID)
-  case trash([UUID])
-  case restore([UUID])
-  case setStar(Bool, [UUID])
+  case make(Change)
+  /// Takes back the last change, whenever it was made.
+  case takeBack
+  /// What lies in the trash goes for good.
+  case emptyTrash
+  case loadVersions(UUID)
   case findNames(NameKind, prefix: String)
   /// Another question for the day in place of `current`, which rests for ever where `dismissing`.
   case anotherQuestion(Day, Settings, current: String, dismissing: Bool)
@@ -48,22 +57,36 @@ package enum Wish: Equatable, Sendable {
   case forgetNote(UUID)
   case loadLines
   case chooseCountry(String)
+  case loadTemplates
+  case loadSavedSearches
+  case keepSearch(SavedSearch)
+  case forgetSearch(name: String)
+  case loadHushed
+  case hush(Hushing)
+  /// Writes entries out to a file that only the person can read.
+  case export([UUID], ExportForm, path: String)
 }
+
+/// Where in a list a piece of it is looked for.
+package enum ListPlace: Hashable, Sendable {
+  case start, end
+  /// What follows, and what precedes, a row in the list's order.
+  case after(EntryHead)
+  case before(EntryHead)
+  /// A row with what stands on both sides of it, or where it stood.
+  case around(EntryHead)
+  /// The first row of that day or beyond it, with what stands on both sides.
+  case day(Day)
+}
+
+/// What is no longer brought back by itself, or is again.
+package enum Hushing: Hashable, Sendable {
+  case person(String, isOn: Bool)
+  case span(HushedSpan, isOn: Bool)
+}
+
+/// How chosen entries are written out.
+package enum ExportForm: String, CaseIterable, Hashable, Sendable { case md, json, jrnl, csv }
 
 /// Which names are looked for while one is being typed.
 package enum NameKind: Hashable, Sendable { case tag, person }
-
-/// What `u` takes back: each case says what to do.
-package enum Undo: Hashable, Sendable {
-  case restore([UUID])
-  case trash([UUID])
-  case setStar(Bool, [UUID])
-
-  var wish: Wish {
-    switch self {
-    case .restore(let ids): .restore(ids)
-    case .trash(let ids): .trash(ids)
-    case .setStar(let on, let ids): .setStar(on, ids)
-    }
-  }
-}

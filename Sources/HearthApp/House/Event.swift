@@ -10,7 +10,10 @@ package enum Event: Equatable, Sendable {
   case configured(Config, [ContentProblem])
 
   case todayLoaded(TodayPage)
-  case headsLoaded(EntryFilter, after: EntryHead?, [EntryHead], isEnd: Bool)
+  case headsLoaded(EntryFilter, ListPlace, HeadsPage)
+  /// `isMore` where counting was given up.
+  case counted(EntryFilter, Int, isMore: Bool)
+  case daysLoaded(ClosedRange<Day>, [DaySummary])
   /// With the question it answers, where that is still known.
   case entryLoaded(Entry, answering: Prompt?)
   case entryMissing(UUID)
@@ -21,9 +24,13 @@ package enum Event: Equatable, Sendable {
   case draftKept(UUID, revision: Int)
   case draftRefused(UUID, Problem)
   case draftForgotten(UUID)
-  case trashed([UUID])
-  case restored([UUID])
-  case starred(Bool, [UUID])
+  case made(Change)
+  /// Which kind of change is no more; nil where there was none to take back.
+  case takenBack(Change.Kind?)
+  /// So many entries are gone for good.
+  case trashEmptied(Int)
+  /// The entry as it is now, and as it was, the last version first.
+  case versionsLoaded(Entry, [Revision])
   case namesFound(NameKind, prefix: String, [String])
   case questionShown(Prompt?)
   case changed(Settings)
@@ -36,13 +43,34 @@ package enum Event: Equatable, Sendable {
 
   case linesLoaded(SupportDirectory)
   case countryChosen(Config)
+  case templatesLoaded([Template])
+  case savedSearchesLoaded([SavedSearch])
+  case hushedLoaded(Hushed)
+  case exported(Int, path: String)
+  case exportRefused(Problem)
 
-  /// The pulse a screen asked for.
+  /// The time a screen asked to be woken at has come.
   case ticked
+  /// The person wants to search, from whatever room.
+  case searchAsked
   /// The person wants to go elsewhere: the page is to be finished as `Esc` would.
   case finishAsked
   /// The screen is seen, for the first time or again after what lay above it.
   case shown
+}
+
+/// A piece of a list, in the list's order.
+package struct HeadsPage: Equatable, Sendable {
+  package var heads: [EntryHead]
+  /// Nothing stands before the first, or after the last.
+  package var isStart: Bool
+  package var isEnd: Bool
+
+  package init(_ heads: [EntryHead], isStart: Bool, isEnd: Bool) {
+    self.heads = heads
+    self.isStart = isStart
+    self.isEnd = isEnd
+  }
 }
 
 /// What Today shows, found in one go.
@@ -55,9 +83,14 @@ package struct TodayPage: Equatable, Sendable {
   /// The newest of the days before.
   package var recent: [EntryHead]
   package var isEmpty: Bool
+  /// What was written on this day at other times; none where the person wants none.
+  package var memories: [Memory]
+  /// On how many days of the month something was written; nil where the person does not want it told.
+  package var daysWritten: Int?
 
   package init(
-    day: Day, question: Prompt?, drafts: [Draft], written: [EntryHead], recent: [EntryHead], isEmpty: Bool
+    day: Day, question: Prompt?, drafts: [Draft], written: [EntryHead], recent: [EntryHead], isEmpty: Bool,
+    memories: [Memory] = [], daysWritten: Int? = nil
   ) {
     self.day = day
     self.question = question
@@ -65,5 +98,7 @@ package struct TodayPage: Equatable, Sendable {
     self.written = written
     self.recent = recent
     self.isEmpty = isEmpty
+    self.memories = memories
+    self.daysWritten = daysWritten
   }
 }

@@ -4,42 +4,50 @@ import HearthContent
 /// What can be done everywhere, whatever screen is on top.
 package enum HouseCommand: Hashable, CaseIterable, Sendable {
   case leaveNow, support, palette, redraw
-  case today, journal, write, help, settings, trash, undo, suspend, stepBack
+  case today, journal, search, write, templates, help, settings, trash, undo, suspend, stepBack
 
   /// Keys that work also while typing.
-  package static let always: [Binding<HouseCommand>] = [
+  package static let always = house([
     Binding("C-q", .leaveNow, .houseLeaveNow, hint: .keyLeave),
     Binding("C-g", .support, .houseSupport, hint: .keySupport),
     Binding("C-p", .palette, .housePalette, hint: .keyEverything),
     Binding("C-l", .redraw, .houseRedraw),
     Binding("A-z", .suspend, .houseSuspend),
-  ]
+  ])
 
   /// Keys that rest while a text has the focus.
-  package static let whenNotTyping: [Binding<HouseCommand>] = [
+  package static let whenNotTyping = house([
     Binding("n", .write, .houseWrite, hint: .keyWrite),
     Binding("?", .help, .houseHelp, hint: .keyHelp),
+    Binding("/", .search, .houseSearch),
+    Binding("N", .templates, .houseTemplates),
     Binding("1", .today, .houseToday),
     Binding("2", .journal, .houseJournal),
     Binding(",", .settings, .houseSettings),
     Binding("u", .undo, .houseUndo),
     Binding("C-z", .suspend, .houseSuspend),
     Binding("q", .stepBack, .houseBack),
-  ]
+  ])
 
   /// Reached through the palette alone.
-  package static let paletteOnly: [Binding<HouseCommand>] = [
+  package static let paletteOnly = house([
     Binding("", .trash, .houseTrash)
-  ]
-
-  /// What the key bar shows of them where one is typing, and where one is not.
-  static let hintsWhileTyping = always.filter { $0.command == .palette }.map(\.row)
-  static let hints = whenNotTyping.filter { $0.hint != nil }.map(\.row) + hintsWhileTyping
+  ])
 
   /// All of them, those that always work first.
-  package static let all = always + whenNotTyping + paletteOnly
-}
+  static let all = house(always.all + whenNotTyping.all + paletteOnly.all)
 
-extension Binding where Command == HouseCommand {
-  var row: KeyRow { KeyRow(keys: keys, label: label, hint: hint, choice: .house(command)) }
+  /// Where digits answer something, the rooms' keys rest.
+  static let withoutDigits = house(all.all.filter { !$0.keys.contains(where: \.isDigit) })
+
+  /// What the key bar shows of them where one is typing, and where one is not.
+  static let whileTyping = house(always.all.filter { $0.command == .palette })
+  static let hinted = house(whenNotTyping.all.filter { $0.hint != nil } + whileTyping.all)
+
+  /// What stands at the end of the top line.
+  static let wayOut = always.all.filter { [.leaveNow, .support].contains($0.command) }
+
+  private static func house(_ all: [Binding<HouseCommand>]) -> Bindings<HouseCommand> {
+    Bindings(all) { _, command in .house(command) }
+  }
 }

@@ -15,19 +15,19 @@ package struct KeyBook: Sendable {
   /// The keys of the house first, then each screen.
   package let pages: [Page]
 
-  package init(_ words: Words = Words()) {
-    func page(_ title: Word, _ rows: [KeyRow]) -> Page {
+  package init(_ words: Words = Words(), keymap: Keymap = Keymap()) {
+    func page(_ title: Word, _ rows: KeyRows) -> Page {
       Page(
         title: words[title],
-        rows: rows.filter { !$0.keys.isEmpty }.map { row in
+        rows: rows.changed(by: keymap).all.filter { !$0.keys.isEmpty }.map { row in
           (row.keys.map(\.label).joined(separator: " "), words[row.label])
         })
     }
     pages =
       [
-        page(.keysAlways, HouseCommand.always.map(\.row)),
-        page(.keysWhenNotTyping, HouseCommand.whenNotTyping.map(\.row)),
-      ] + Self.screens.map { page($0.name, $0.keyRows) }
+        page(.keysAlways, HouseCommand.always.rows),
+        page(.keysWhenNotTyping, HouseCommand.whenNotTyping.rows),
+      ] + Self.screens.map { page($0.name, $0.keyRows()) }
   }
 
   /// One of each kind, in the states that show the most keys.
@@ -41,7 +41,7 @@ package struct KeyBook: Sendable {
     ).head
     let routes: [Route] = [
       .read(head, in: EntryFilter()), .compose(.blank(answering: nil)), .trash, .support, .settings, .welcome,
-      .palette(.everything), .draftOffer(draft), .held(process: nil),
+      .palette(.everything), .draftOffer(draft), .held(process: nil), .versions(head), .templates, .hushed(head),
     ]
     return Room.allCases.map { $0.screen(in: context) } + routes.map { $0.screen(over: [], named: "", in: context) }
   }

@@ -13,10 +13,16 @@ package enum Route: Equatable, Sendable {
   case palette(PaletteScreen.Kind)
   case draftOffer(Draft)
   case held(process: Int?)
+  case versions(EntryHead)
+  case templates
+  /// What does not come back by itself: for one entry, or all there is.
+  case hushed(EntryHead?)
 
   /// What lies on the page when Compose opens.
   package enum Page: Equatable, Sendable {
     case blank(answering: Prompt?)
+    /// A template, its gaps filled.
+    case begun(text: String, answering: Prompt?)
     case entry(Entry, answering: Prompt?)
     case draft(Draft, answering: Prompt?)
   }
@@ -24,8 +30,8 @@ package enum Route: Equatable, Sendable {
   /// Whether it lies over the page instead of in its place.
   var floats: Bool {
     switch self {
-    case .palette, .draftOffer: true
-    case .read, .compose, .trash, .support, .settings, .welcome, .held: false
+    case .palette, .draftOffer, .templates, .hushed: true
+    case .read, .compose, .trash, .support, .settings, .welcome, .held, .versions: false
     }
   }
 
@@ -41,6 +47,9 @@ package enum Route: Equatable, Sendable {
     case .palette(let kind): PaletteScreen(kind, rows: rows, place: title, in: context)
     case .draftOffer(let draft): DraftScreen(draft)
     case .held(let process): HeldScreen(process: process, in: context)
+    case .versions(let head): VersionsScreen(head)
+    case .templates: TemplatesScreen(in: context)
+    case .hushed(let head): HushedScreen(head)
     }
   }
 }

@@ -14,7 +14,6 @@ import HearthCore
   /// Everything is to be painted again.
   package private(set) var wantsRedraw = false
   private var pending: [Effect] = []
-  private var pulseDue: Int?
   private let services: Services
   private let reply: Services.Reply
   private let clock: @MainActor () -> (now: Instant, uptime: Int)
@@ -47,22 +46,18 @@ import HearthCore
     pending += app.hear(event)
   }
 
-  /// Uptime at which something happens by itself: a pulse, the end of a notice. Nil where nothing does: then the loop sleeps.
-  package var wakes: Int? { [pulseDue, app.noticeEnds].compactMap(\.self).min() }
+  /// Uptime at which something happens by itself: a draft is kept, a notice ends. Nil where nothing does: then the loop sleeps.
+  package var wakes: Int? { app.wakes }
 
-  /// Ticks when it is time. Call it after every batch: the pulse keeps its beat also while keys keep coming.
+  /// Ticks when it is time. Call it after every batch: a draft is due also while keys keep coming.
   package func tickIfDue() {
+    guard let due = wakes else { return }
     refreshClock()
-    if let due = wakes, app.context.uptime >= due {
-      pulseDue = nil
-      pending += app.tick()
-    }
-    guard let pulse = app.pulse else {
-      pulseDue = nil
-      return
-    }
-    if pulseDue == nil { pulseDue = app.context.uptime + pulse.milliseconds }
+    if app.context.uptime >= due { pending += app.tick() }
   }
+
+  /// The picture of this moment.
+  package func draw() -> Frame { app.draw() }
 
   /// The window has another size; the next frame has it too.
   package func resize(to size: Size) { app.context.size = size }
@@ -95,13 +90,7 @@ import HearthCore
     case .suspend: wantsSuspend = true
     case .redraw: wantsRedraw = true
     case .wish(let wish): services.grant(wish, app.context.now, reply)
-    case .open, .close, .go, .run, .say: break  // granted by the app
+    case .open, .close, .go, .search, .run, .say: break  // granted by the app
     }
-  }
-}
-
-extension Duration {
-  fileprivate var milliseconds: Int {
-    Int(components.seconds) * 1000 + Int(components.attoseconds / 1_000_000_000_000_000)
   }
 }

@@ -14,7 +14,7 @@ package protocol Screen: Equatable, Sendable {
   /// What the help page calls it in its present state; the title, where a screen does not say otherwise.
   var name: Word { get }
   /// Keys, commands and labels: dispatch, key bar, help, palette and docs read this.
-  var bindings: [Binding<Command>] { get }
+  var bindings: Bindings<Command> { get }
   mutating func update(_ message: Message<Command>, in context: Context) -> [Effect]
   func draw(on frame: inout Frame, in body: Rect, _ context: Context)
 
@@ -32,8 +32,8 @@ package protocol Screen: Equatable, Sendable {
   var holdsWords: Bool { get }
   /// True while what was asked for is on its way and keys would miss it: they wait, so that typing ahead loses nothing.
   var awaits: Bool { get }
-  /// How often it wants a tick; nil for almost every screen.
-  var pulse: Duration? { get }
+  /// The uptime at which it wants to be told `.ticked`; nil for almost every screen: then nothing wakes the program.
+  var wakes: Int? { get }
 }
 
 /// What typing goes to.
@@ -61,32 +61,23 @@ extension Screen {
   package func unkept(in context: Context) -> Wish? { nil }
   package var holdsWords: Bool { false }
   package var awaits: Bool { false }
-  package var pulse: Duration? { nil }
+  package var wakes: Int? { nil }
 
   /// The command of a key, carried out; nil where the key means nothing here.
   mutating func press(_ key: KeyPress, in context: Context) -> [Effect]? {
-    guard let binding = bindings.first(where: { $0.keys.contains(key) }) else { return nil }
-    return update(.command(binding.command), in: context)
+    guard let command = bindings.command(for: key, in: context.keymap) else { return nil }
+    return update(.command(command), in: context)
   }
 
   /// The command at a place in `bindings`: how help, the palette and the mouse run one.
   mutating func run(_ index: Int, in context: Context) -> [Effect] {
-    bindings.indices.contains(index) ? update(.command(bindings[index].command), in: context) : []
+    let all = bindings.all
+    return all.indices.contains(index) ? update(.command(all[index].command), in: context) : []
   }
 
   mutating func hear(_ event: Event, in context: Context) -> [Effect] { update(.event(event), in: context) }
   mutating func take(_ input: Input, in context: Context) -> [Effect] { update(.input(input), in: context) }
 
-  /// Those of the key bar.
-  var hintRows: [KeyRow] {
-    bindings.enumerated().compactMap { index, binding in
-      binding.hint == nil
-        ? nil : KeyRow(keys: binding.keys, label: binding.label, hint: binding.hint, choice: .screen(index))
-    }
-  }
-
-  /// The bindings without their type, for those who only show them.
-  var keyRows: [KeyRow] {
-    bindings.enumerated().map { KeyRow(keys: $1.keys, label: $1.label, hint: $1.hint, choice: .screen($0)) }
-  }
+  /// The bindings without their commands, for those who only show them.
+  func keyRows(in keymap: Keymap = Keymap()) -> KeyRows { bindings.rows.changed(by: keymap) }
 }

@@ -16,4 +16,10 @@ struct Details: Equatable {
   init(_ draft: Draft) {
     (stamp, mood, isStarred, addedTags) = (draft.stamp, draft.mood, draft.isStarred, draft.addedTags)
   }
+
+  /// Tags as they are typed beside a text: words with blanks or commas between, with or without `#`.
+  static func tags(in typed: String) -> [String] {
+    typed.split { $0 == " " || $0 == "," }.map { String($0.drop { $0 == "#" }).lowercased() }.filter { !$0.isEmpty }
+      .uniqued()
+  }
 }

@@ -59,8 +59,7 @@ struct DetailsPanel: Equatable {
   private func answer(_ details: inout Details) {
     details.mood = mood.value.flatMap(Mood.init(rawValue:))
     details.isStarred = isStarred
-    details.addedTags = tags.text.split { $0 == " " || $0 == "," }
-      .map { String($0.drop { $0 == "#" }).lowercased() }.filter { !$0.isEmpty }.uniqued()
+    details.addedTags = Details.tags(in: tags.text)
   }
 
   /// Takes a typed date over and shows what it came to. One that cannot be read is explained, and false comes back.

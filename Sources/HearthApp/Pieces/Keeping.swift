@@ -4,8 +4,8 @@ import HearthCore
 
 /// How much of a page is safe: versions count the changes, and each is typed, then kept as a draft or saved.
 ///
-/// A draft is kept after half a second without a key, and while typing goes on at the latest 1.5 seconds after the first change;
-/// with the pulse of a quarter of a second never more than two seconds of typing are unsaved.
+/// A draft is kept after half a second without a key, and while typing goes on at the latest 1.5 seconds after the first change: never
+/// more than two seconds of typing are unsaved.
 struct Keeping: Equatable {
   /// Grows with every change.
   private(set) var version = 0
@@ -50,10 +50,13 @@ struct Keeping: Equatable {
 
   // MARK: Drafts
 
-  func isDue(at uptime: Int) -> Bool {
-    guard !isSafe, sent == nil, saving == nil, uptime >= retryAt else { return false }
-    return uptime - changedAt >= 500 || uptime - (unkeptSince ?? uptime) >= 1500
+  /// The uptime at which the page is to be kept as a draft; nil where it is safe, or on its way.
+  var due: Int? {
+    guard !isSafe, sent == nil, saving == nil else { return nil }
+    return max(retryAt, min(changedAt + 500, (unkeptSince ?? changedAt) + 1500))
   }
+
+  func isDue(at uptime: Int) -> Bool { due.map { uptime >= $0 } ?? false }
 
   /// The present version goes to the journal as a draft.
   mutating func send() {

@@ -32,6 +32,11 @@ package struct ComposeScreen: Screen {
       self.init(
         entry: context.makeID(), isEdit: false, prompt: prompt, promptID: prompt?.id, text: "",
         details: Details(stamp: context.stamp))
+    case .begun(let text, let prompt):
+      self.init(
+        entry: context.makeID(), isEdit: false, prompt: prompt, promptID: prompt?.id, text: text,
+        details: Details(stamp: context.stamp))
+      self.text.moveToGap()
     case .entry(let entry, let prompt):
       self.init(
         entry: entry.id, isEdit: true, prompt: prompt, promptID: entry.prompt,
@@ -69,7 +74,7 @@ package struct ComposeScreen: Screen {
 
   package var takes: Takes { .text }
 
-  package var bindings: [Binding<Command>] {
+  package var bindings: Bindings<Command> {
     switch focus {
     case .text: Self.onText
     case .completion: Self.onNames
@@ -80,25 +85,26 @@ package struct ComposeScreen: Screen {
 
   // Read from their notation once: they are asked for with every key and every frame.
   private static let save = Binding("C-s", Command.save, .composeSave, hint: .keySave)
-  private static let onText =
+  private static let onText: Bindings<Command> =
     [
       save, Binding("Esc", .done, .composeDone, hint: .keyDone),
       Binding("Tab", .details, .composeDetails, hint: .keyDetails),
       Binding("C-f", .find, .composeFind, hint: .keyFind), Binding("F3", .findNext, .composeFindNext),
     ] + editing
-  private static let onNames =
+  private static let onNames: Bindings<Command> =
     [
       Binding("Tab", .details, .composeTake, hint: .keyTake),
       Binding("Esc", .done, .composeLeaveNames, hint: .keyBack), save,
     ] + editing
-  private static let onDetails = [Binding("Esc Tab", .done, .composeToPage, hint: .keyBack), save] + editing
-  private static let onFind =
+  private static let onDetails: Bindings<Command> =
+    [Binding("Esc Tab", .done, .composeToPage, hint: .keyBack), save] + editing
+  private static let onFind: Bindings<Command> =
     [
       Binding("Enter F3 Down", .findNext, .composeFindNext, hint: .keyNext),
       Binding("Up", .findPrevious, .composeFindPrevious, hint: .keyBefore),
       Binding("Esc", .done, .composeToPage, hint: .keyBack), save,
     ] + editing
-  private static let editing: [Binding<Command>] = [
+  private static let editing: Bindings<Command> = [
     Binding("C-z", .edit(.undo), .editUndo), Binding("C-y", .edit(.redo), .editRedo),
     Binding("C-x", .edit(.cut), .editCut), Binding("C-c", .edit(.copy), .editCopy),
     Binding("C-v", .edit(.paste), .editPaste), Binding("C-a", .edit(.selectAll), .editSelectAll),
@@ -326,9 +332,7 @@ package struct ComposeScreen: Screen {
   /// What is typed while the page closes is meant for what comes after it.
   package var awaits: Bool { keeping.isSaving && keeping.closesWhenSaved }
 
-  package var pulse: Duration? {
-    keeping.isSafe || (isBlank && !keeping.hasDraft) ? nil : .milliseconds(250)
-  }
+  package var wakes: Int? { isBlank && !keeping.hasDraft ? nil : keeping.due }
 
   // MARK: Draw
 

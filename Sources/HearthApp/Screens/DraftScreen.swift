@@ -17,12 +17,12 @@ package struct DraftScreen: Screen {
   package enum Command: Hashable, Sendable { case goOn, save, later }
 
   package var floats: Bool { true }
-  package var bindings: [Binding<Command>] {
-    [
-      Binding("Enter", .goOn, .draftGoOn, hint: .keyGoOn), Binding("s", .save, .draftSave, hint: .keySave),
-      Binding("Esc", .later, .draftLater, hint: .keyLater),
-    ]
-  }
+  package var bindings: Bindings<Command> { Self.keys }
+
+  private static let keys: Bindings<Command> = [
+    Binding("Enter", .goOn, .draftGoOn, hint: .keyGoOn), Binding("s", .save, .draftSave, hint: .keySave),
+    Binding("Esc", .later, .draftLater, hint: .keyLater),
+  ]
 
   // MARK: Update
 
@@ -65,10 +65,5 @@ package struct DraftScreen: Screen {
       inner = inner.dropTop(1)
     }
     drawKeys(on: &frame, in: rect.dropBottom(1).bottom(1).inset(columns: 2), context)
-  }
-
-  private func drawKeys(on frame: inout Frame, in rect: Rect, _ context: Context) {
-    let items = bindings.map { KeyBar.Item(key: $0.keys[0].label, label: context.words[$0.hint ?? $0.label]) }
-    KeyBar(items).draw(on: &frame, in: rect, status: nil)
   }
 }

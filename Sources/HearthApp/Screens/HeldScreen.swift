@@ -21,11 +21,11 @@ package struct HeldScreen: Screen {
   package enum Command: Hashable, Sendable { case leaveNote, leave }
 
   package var takes: Takes { .text }
-  package var bindings: [Binding<Command>] {
-    [
-      Binding("C-s", .leaveNote, .heldLeaveNote, hint: .keySave), Binding("Esc", .leave, .heldLeave, hint: .keyLeave),
-    ]
-  }
+  package var bindings: Bindings<Command> { Self.keys }
+
+  private static let keys: Bindings<Command> = [
+    Binding("C-s", .leaveNote, .heldLeaveNote, hint: .keySave), Binding("Esc", .leave, .heldLeave, hint: .keyLeave),
+  ]
 
   package func header(in context: Context) -> Header { .title(context.words[.heldTitle]) }
 
@@ -98,9 +98,7 @@ package struct HeldScreen: Screen {
   /// What is typed while a note leaves belongs to the next one.
   package var awaits: Bool { keeping.isSaving }
 
-  package var pulse: Duration? {
-    keeping.isSafe || (text.isBlank && !keeping.hasDraft) ? nil : .milliseconds(250)
-  }
+  package var wakes: Int? { text.isBlank && !keeping.hasDraft ? nil : keeping.due }
 
   // MARK: Draw
 

@@ -36,22 +36,22 @@ package struct JournalScreen: Screen {
     case read, edit, star, trash, restore, up, down, pageUp, pageDown, first, last, back
   }
 
-  package var bindings: [Binding<Command>] {
-    let moving: [Binding<Command>] = [
-      Binding("Up k", .up, .listUp), Binding("Down j", .down, .listDown), Binding("PgUp", .pageUp, .listPageUp),
-      Binding("PgDn Space", .pageDown, .listPageDown), Binding("Home g", .first, .listTop),
-      Binding("End G", .last, .listBottom),
-    ]
-    let back = Binding("Esc", Command.back, .houseBack, hint: .keyBack)
-    let own: [Binding<Command>] =
-      isTrash
-      ? [Binding("r", .restore, .journalRestore, hint: .keyRestore)]
-      : [
-        Binding("e", .edit, .journalEdit, hint: .keyEdit), Binding("s", .star, .journalStar, hint: .keyStar),
-        Binding("d", .trash, .journalTrash, hint: .keyTrash),
-      ]
-    return [Binding("Enter l", .read, .journalRead, hint: .keyRead)] + own + moving + (isTrash ? [back] : [])
-  }
+  package var bindings: Bindings<Command> { isTrash ? Self.inTrash : Self.inJournal }
+
+  private static let moving: Bindings<Command> = [
+    Binding("Up k", .up, .listUp), Binding("Down j", .down, .listDown), Binding("PgUp", .pageUp, .listPageUp),
+    Binding("PgDn Space", .pageDown, .listPageDown), Binding("Home g", .first, .listTop),
+    Binding("End G", .last, .listBottom),
+  ]
+  private static let reading: Bindings<Command> = [Binding("Enter l", .read, .journalRead, hint: .keyRead)]
+  private static let inJournal: Bindings<Command> =
+    reading + [
+      Binding("e", .edit, .journalEdit, hint: .keyEdit), Binding("s", .star, .journalStar, hint: .keyStar),
+      Binding("d", .trash, .journalTrash, hint: .keyTrash),
+    ] + moving
+  private static let inTrash: Bindings<Command> =
+    reading + [Binding("r", .restore, .journalRestore, hint: .keyRestore)] + moving
+    + [Binding("Esc", .back, .houseBack, hint: .keyBack)]
 
   package func header(in context: Context) -> Header { isTrash ? .title(context.words[.journalTrashTitle]) : .tabs }
 
@@ -88,9 +88,9 @@ package struct JournalScreen: Screen {
     switch command {
     case .read: [.open(.read(head, in: filter))]
     case .edit: [.wish(.openPage(head.id))]
-    case .star: [.wish(.setStar(!head.isStarred, [head.id]))]
-    case .trash: [.wish(.trash([head.id]))]
-    case .restore: [.wish(.restore([head.id]))]
+    case .star: [.wish(.make(.star(!head.isStarred, [head.id])))]
+    case .trash: [.wish(.make(.trash([head.id])))]
+    case .restore: [.wish(.make(.restore([head.id])))]
     default: []
     }
   }
@@ -106,27 +106,29 @@ package struct JournalScreen: Screen {
 
   private mutating func hear(_ event: Event) -> [Effect] {
     switch event {
-    case .headsLoaded(filter, let after, let loaded, let end): take(loaded, after: after, isEnd: end)
+    case .headsLoaded(filter, let place, let page): take(page, at: place)
     case .pageFound(let id, let page) where id == toEdit:
       toEdit = nil
       return [.open(.compose(page))]
     case .entryMissing(let id) where id == toEdit: toEdit = nil
     case .refused: (toEdit, isLoaded, isLoading) = (nil, true, false)
-    case .starred(let on, let ids):
-      for index in heads.indices where ids.contains(heads[index].id) { heads[index].isStarred = on }
-    case .restored(let ids):
+    case .made(.restore(let ids)):
       toMark = ids.first
       return reload()
-    case .shown, .trashed, .notesTaken: return reload()
+    case .shown, .made, .takenBack, .notesTaken: return reload()
     default: break
     }
     return []
   }
 
-  private mutating func take(_ loaded: [EntryHead], after: EntryHead?, isEnd: Bool) {
-    guard after == nil || after?.id == heads.last?.id else { return }
-    heads = after == nil ? loaded : heads + loaded
-    self.isEnd = isEnd
+  private mutating func take(_ page: HeadsPage, at place: ListPlace) {
+    if case .after(let last) = place {
+      guard last.id == heads.last?.id else { return }
+      heads += page.heads
+    } else {
+      heads = page.heads
+    }
+    isEnd = page.isEnd
     isLoaded = true
     isLoading = false
     showRows()
@@ -137,7 +139,7 @@ package struct JournalScreen: Screen {
   private mutating func reload() -> [Effect] {
     isLoading = true
     let place = heads.firstIndex { $0.id == list.selection } ?? 0
-    return [.wish(.loadHeads(filter, after: nil, limit: place + 100))]
+    return [.wish(.loadHeads(filter, .start, limit: place + 100))]
   }
 
   /// Fetches what is older before the list ends.
@@ -146,7 +148,7 @@ package struct JournalScreen: Screen {
       let place = heads.firstIndex(where: { $0.id == list.selection }), place > heads.count - 50
     else { return [] }
     isLoading = true
-    return [.wish(.loadHeads(filter, after: last, limit: 200))]
+    return [.wish(.loadHeads(filter, .after(last), limit: 200))]
   }
 }
 

@@ -52,12 +52,12 @@ package struct PaletteScreen: Screen {
 
   package var takes: Takes { .text }
   package var floats: Bool { true }
-  package var bindings: [Binding<Command>] {
-    [
-      Binding("Enter", .run, .paletteRun, hint: .keyRun), Binding("Up", .up, .listUp),
-      Binding("Down", .down, .listDown), Binding("Esc", .close, .houseBack, hint: .keyBack),
-    ]
-  }
+  package var bindings: Bindings<Command> { Self.keys }
+
+  private static let keys: Bindings<Command> = [
+    Binding("Enter", .run, .paletteRun, hint: .keyRun), Binding("Up", .up, .listUp),
+    Binding("Down", .down, .listDown), Binding("Esc", .close, .houseBack, hint: .keyBack),
+  ]
 
   // MARK: Update
 

@@ -3,17 +3,24 @@ import FoundationEssentials
 import HearthContent
 import HearthCore
 
-/// One entry, to be read in a comfortable measure; its neighbours in the list are a key away.
+/// One entry, to be read in a comfortable measure. Its neighbours in the list are a key away, and what is set beside it
+/// can be changed.
 package struct ReadScreen: Screen {
   package static let title = Word.readTitle
 
   let filter: EntryFilter
-  var head: EntryHead
-  var entry: Entry?
+  private let sought: Sought
+  private(set) var head: EntryHead
+  /// Nil until it is here.
+  private(set) var entry: Entry?
   /// The question it answers.
-  var prompt: Prompt?
+  private(set) var prompt: Prompt?
   /// What follows the title.
-  var text: ScrollView
+  private(set) var text = ScrollView()
+  /// What is being set beside the text.
+  private(set) var marking: MarkLine?
+  /// The first answer has come, whatever it was.
+  private var isLoaded = false
   /// The entry is opened for editing as soon as it is here.
   private var isAwaitingEdit = false
   private var isAwaitingNeighbour = false
@@ -21,37 +28,54 @@ package struct ReadScreen: Screen {
   init(_ head: EntryHead, in filter: EntryFilter) {
     self.head = head
     self.filter = filter
-    text = ScrollView(Self.lines(of: head.excerpt))
-  }
-
-  private static func lines(of text: String) -> [Line] {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map { Line(String($0)) }
+    sought = Sought(filter.condition)
+    text.lines = [Line(head.excerpt, .text, finding: sought)]
   }
 
   var isTrashed: Bool { filter.place == .trash }
 
-  package var awaits: Bool { isAwaitingEdit || isAwaitingNeighbour }
+  package var awaits: Bool { !isLoaded || isAwaitingEdit || isAwaitingNeighbour }
 
   // MARK: Commands
 
   package enum Command: Hashable, Sendable {
     case edit, star, trash, restore, older, newer, up, down, pageUp, pageDown, back
+    case versions, hush, mood, tags, date, set, leave
   }
 
-  package var bindings: [Binding<Command>] {
-    let own: [Binding<Command>] =
-      isTrashed
-      ? [Binding("r", .restore, .readRestore, hint: .keyRestore)]
-      : [
-        Binding("e Enter", .edit, .readEdit, hint: .keyEdit), Binding("s", .star, .readStar, hint: .keyStar),
-        Binding("d", .trash, .readTrash, hint: .keyTrash),
-      ]
-    return own + [
-      Binding("Right l", .older, .readOlder, hint: .keyOlder), Binding("Left h", .newer, .readNewer, hint: .keyNewer),
-      Binding("Up k", .up, .readUp), Binding("Down j", .down, .readDown),
-      Binding("PgUp", .pageUp, .readPageUp), Binding("PgDn Space", .pageDown, .readPageDown),
-      Binding("Esc", .back, .readBack, hint: .keyBack),
-    ]
+  package var takes: Takes { marking == nil ? .nothing : .text }
+
+  package var bindings: Bindings<Command> {
+    if marking != nil { return Self.onMarkLine }
+    let isNewestFirst = filter.order == .newestFirst
+    if isTrashed { return isNewestFirst ? Self.inTrash : Self.inTrashBackwards }
+    return isNewestFirst ? Self.inJournal : Self.inJournalBackwards
+  }
+
+  // Read from their notation once: they are asked for with every key and every frame.
+  private static let inJournal: Bindings<Command> = onEntry + neighbours("Right l", "Left h") + moving
+  private static let inJournalBackwards: Bindings<Command> = onEntry + neighbours("Left h", "Right l") + moving
+  private static let inTrash: Bindings<Command> = onTrashed + neighbours("Right l", "Left h") + moving
+  private static let inTrashBackwards: Bindings<Command> = onTrashed + neighbours("Left h", "Right l") + moving
+
+  private static let onEntry: Bindings<Command> = [
+    Binding("e Enter", Command.edit, .readEdit, hint: .keyEdit), Binding("s", .star, .readStar, hint: .keyStar),
+    Binding("d", .trash, .readTrash, hint: .keyTrash), Binding("v", .versions, .readVersions, hint: .keyVersions),
+    Binding("M", .mood, .readMood), Binding("#", .tags, .readTags), Binding("D", .date, .readDate),
+    Binding("b", .hush, .readHush),
+  ]
+  private static let onTrashed: Bindings<Command> = [Binding("r", Command.restore, .readRestore, hint: .keyRestore)]
+  private static let onMarkLine: Bindings<Command> = [
+    Binding("Enter", Command.set, .readSet, hint: .keyTake), Binding("Esc", .leave, .readLeave, hint: .keyBack),
+  ]
+  private static let moving: Bindings<Command> = [
+    Binding("Up k", Command.up, .readUp), Binding("Down j", .down, .readDown), Binding("PgUp", .pageUp, .readPageUp),
+    Binding("PgDn Space", .pageDown, .readPageDown), Binding("Esc", .back, .readBack, hint: .keyBack),
+  ]
+
+  /// Right goes on in the list's order.
+  private static func neighbours(_ older: String, _ newer: String) -> Bindings<Command> {
+    [Binding(older, .older, .readOlder, hint: .keyOlder), Binding(newer, .newer, .readNewer, hint: .keyNewer)]
   }
 
   package func header(in context: Context) -> Header {
@@ -68,22 +92,21 @@ package struct ReadScreen: Screen {
     let rect = layout(in: Chrome.body(of: context.size), context).text
     text.fit(rect.size)
     switch message {
-    case .command(let command): return carryOut(command, page: max(1, rect.rows - 1))
-    case .input(let input): text.handle(input, in: rect)
+    case .command(let command): return carryOut(command, page: max(1, rect.rows - 1), in: context)
+    case .input(let input): return take(input, in: rect, context)
     case .event(let event): return hear(event, in: context)
     }
-    return []
   }
 
   /// - Parameter page: rows that a page moves by.
-  private mutating func carryOut(_ command: Command, page: Int) -> [Effect] {
+  private mutating func carryOut(_ command: Command, page: Int, in context: Context) -> [Effect] {
     switch command {
     case .edit:
       isAwaitingEdit = true
       return [.wish(.openPage(head.id))]
-    case .star: return [.wish(.setStar(!head.isStarred, [head.id]))]
-    case .trash: return [.wish(.trash([head.id]))]
-    case .restore: return [.wish(.restore([head.id]))]
+    case .star: return [.wish(.make(.star(!head.isStarred, [head.id])))]
+    case .trash: return [.wish(.make(.trash([head.id])))]
+    case .restore: return [.wish(.make(.restore([head.id])))]
     case .older, .newer:
       isAwaitingNeighbour = true
       return [.wish(.loadNeighbour(head, filter, newer: command == .newer))]
@@ -92,29 +115,48 @@ package struct ReadScreen: Screen {
     case .pageUp: text.scroll(-page)
     case .pageDown: text.scroll(page)
     case .back: return [.close]
+    case .versions: return [.open(.versions(head))]
+    case .hush: return [.open(.hushed(head))]
+    case .mood: marking = .mood(of: head, in: context)
+    case .tags: marking = entry.map { .tags(of: $0, in: context) }
+    case .date: marking = .date(of: head)
+    case .set: return set(in: context)
+    case .leave: marking = nil
     }
     return []
   }
 
+  private mutating func take(_ input: Input, in rect: Rect, _ context: Context) -> [Effect] {
+    guard marking != nil else {
+      text.handle(input, in: rect)
+      return []
+    }
+    return marking?.handle(input) == true ? set(in: context) : []
+  }
+
+  /// A date that cannot be read holds the line open.
+  private mutating func set(in context: Context) -> [Effect] {
+    let change = marking?.change(of: head, in: context)
+    if marking?.trouble == nil { marking = nil }
+    return change.map { [.wish(.make($0))] } ?? []
+  }
+
   private mutating func hear(_ event: Event, in context: Context) -> [Effect] {
     switch event {
-    case .shown: return [.wish(.loadEntry(head.id))]
+    case .shown, .takenBack: return [.wish(.loadEntry(head.id))]
     case .entryLoaded(let loaded, let question) where loaded.id == head.id:
+      if (loaded.trashedAt != nil) != isTrashed { return [.close] }
       prompt = question
       show(loaded, in: context)
     case .pageFound(head.id, let page):
       isAwaitingEdit = false
       return [.open(.compose(page))]
-    case .entryMissing(head.id), .refused: (isAwaitingEdit, isAwaitingNeighbour) = (false, false)
-    case .trashed([head.id]), .restored([head.id]): return [.close]
-    case .saved(let saved) where saved.id == head.id:
-      head = saved.head
-      show(saved, in: context)
-    case .starred(let on, let ids) where ids.contains(head.id):
-      head.isStarred = on
-      entry?.isStarred = on
+    case .entryMissing(head.id), .refused: (isLoaded, isAwaitingEdit, isAwaitingNeighbour) = (true, false, false)
+    case .made(.trash(let ids)) where ids.contains(head.id), .made(.restore(let ids)) where ids.contains(head.id):
+      return [.close]
+    case .made(let change) where change.ids.contains(head.id): return [.wish(.loadEntry(head.id))]
+    case .saved(let saved) where saved.id == head.id: show(saved, in: context)
     case .neighbourLoaded(let found?, _):
-      isAwaitingNeighbour = false
       self = ReadScreen(found, in: filter)
       return [.wish(.loadEntry(found.id))]
     case .neighbourLoaded(nil, let newer):
@@ -125,41 +167,69 @@ package struct ReadScreen: Screen {
     return []
   }
 
-  private mutating func show(_ entry: Entry, in context: Context) {
-    self.entry = entry
-    text.lines = Self.lines(of: entry.body)
+  /// What was searched for is in sight when the entry is seen first.
+  private mutating func show(_ loaded: Entry, in context: Context) {
+    let isFirst = entry == nil
+    (entry, head, isLoaded) = (loaded, loaded.head, true)
+    let body = Markdown(loaded.body, found: sought.ranges(in: loaded.body))
+    text.lines = body.lines + foot(of: loaded, context)
     text.fit(layout(in: Chrome.body(of: context.size), context).text.size)
+    if isFirst, let found = body.firstFound { text.show(line: found) }
+  }
+
+  /// What is said of the entry below its text.
+  private func foot(of entry: Entry, _ context: Context) -> [Line] {
+    var said: [String] = []
+    // Saving at once what was just written is no change.
+    if entry.modifiedAt > entry.createdAt.adding(seconds: 60) {
+      let changed = Stamp(entry.modifiedAt, in: context.zone)
+      said.append(context.words[.readChanged, ["when": context.words.dayAndClock(changed, today: context.today)]])
+    }
+    if entry.isHushed { said.append(context.words[.readStaysAway]) }
+    return said.isEmpty ? [] : [Line()] + said.map { Line($0, .dim) }
   }
 
   // MARK: Draw
 
-  /// Where question, title with marks, and text stand.
-  private func layout(in body: Rect, _ context: Context) -> (question: Rect, title: Rect, text: Rect) {
+  private struct Places {
+    var question, title, text, marking: Rect
+  }
+
+  /// Where question, title with marks, text and the line below it stand.
+  private func layout(in body: Rect, _ context: Context) -> Places {
     let isRoomy = body.rows >= 8
     var rest = Flow(body).rest.dropTop(isRoomy ? 1 : 0)
     let asked = prompt.map { min(2, $0.text.wrapped(to: max(1, rest.columns)).count) + 1 } ?? 0
+    let marking = rest.bottom(marking?.height(columns: rest.columns) ?? 0)
+    rest = rest.dropBottom(marking.rows)
     let question = rest.top(body.rows >= 12 ? asked : 0)
     rest = rest.dropTop(question.rows)
     let title = rest.top(marks(context).isEmpty ? 1 : 2)
-    return (question, title, rest.dropTop(title.rows + (isRoomy ? 1 : 0)))
+    let text = rest.dropTop(title.rows + (isRoomy ? 1 : 0))
+    return Places(question: question, title: title, text: text, marking: marking)
   }
 
   package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
-    let layout = layout(in: body, context)
-    if let prompt, !layout.question.isEmpty {
-      for (index, row) in prompt.text.wrapped(to: max(1, layout.question.columns)).prefix(2).enumerated() {
-        frame.put(row, at: layout.question.dropTop(index).origin, style: .question, limit: layout.question.columns)
+    let places = layout(in: body, context)
+    if let prompt, !places.question.isEmpty {
+      for (index, row) in prompt.text.wrapped(to: max(1, places.question.columns)).prefix(2).enumerated() {
+        frame.put(row, at: places.question.dropTop(index).origin, style: .question, limit: places.question.columns)
       }
     }
-    let title = head.title.isEmpty ? context.words[.entryUntitled] : head.title
-    frame.put(
-      "\(head.isStarred ? "★ " : "")\(title)".truncated(to: layout.title.columns), at: layout.title.origin,
-      style: .heading)
-    if layout.title.rows > 1 {
-      marks(context).draw(on: &frame, at: layout.title.bottom(1).origin, limit: layout.title.columns)
-    }
-    text.draw(on: &frame, in: layout.text)
-    frame.cursor = layout.title.origin
+    drawTitle(on: &frame, in: places.title, context)
+    text.draw(on: &frame, in: places.text)
+    frame.cursor = places.title.origin
+    marking?.draw(on: &frame, in: places.marking, context)
+  }
+
+  private func drawTitle(on frame: inout Frame, in rect: Rect, _ context: Context) {
+    var line = Line(head.isStarred ? "★ " : "", .heading)
+    line.append(
+      head.title.isEmpty
+        ? Line(context.words[.entryUntitled], .heading)
+        : Line(head.title, .heading, finding: sought))
+    line.truncated(to: rect.columns).draw(on: &frame, at: rect.origin, limit: rect.columns)
+    if rect.rows > 1 { marks(context).draw(on: &frame, at: rect.bottom(1).origin, limit: rect.columns) }
   }
 
   private func marks(_ context: Context) -> Line {

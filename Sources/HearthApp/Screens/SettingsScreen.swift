@@ -2,37 +2,57 @@ import Canvas
 import HearthContent
 import HearthCore
 
-/// What is about the person: what they want to understand, and when their day ends. Kept inside the journal, at once.
+/// What is about the person: what they want to understand, when their day ends, what Today tells. Kept inside the
+/// journal, at once; only what it has kept is shown as set.
 package struct SettingsScreen: Screen {
   package static let title = Word.houseSettings
 
-  enum Row: Equatable, CaseIterable { case interests, dayEnd }
+  enum Row: Hashable {
+    case interest(Interest)
+    case dayEnd
+    case bringsBack
+    case hushed
+    case showsRhythm
 
-  var row = Row.interests
-  var interests: Ticks
-  var settings: Settings
-
-  init(_ settings: Settings) {
-    self.settings = settings
-    interests = Ticks(Interest.allCases.map(\.rawValue), ticked: settings.interests.map(\.rawValue))
+    static let all: [Row] = Interest.allCases.map(Row.interest) + [.dayEnd, .bringsBack, .hushed, .showsRhythm]
+    /// The first of each part of the page.
+    static let heads: [Row] = [.interest(Interest.allCases[0]), .dayEnd, .bringsBack]
   }
+
+  var row = Row.all[0]
+  /// As the journal has confirmed them.
+  private(set) var settings: Settings
+  /// As they will be once what was asked for is confirmed.
+  private var wished: Settings
+
+  init(_ settings: Settings) { (self.settings, wished) = (settings, settings) }
 
   // MARK: Commands
 
-  package enum Command: Hashable, Sendable { case next, mark, earlier, later, back }
+  package enum Command: Hashable, Sendable { case next, mark, open, earlier, later, up, down, back }
 
   package var takes: Takes { .digits }
-  package var bindings: [Binding<Command>] {
-    let own: [Binding<Command>] =
-      row == .dayEnd
-      ? [
-        Binding("Left h", .earlier, .settingsEarlier, hint: .keyEarlier),
-        Binding("Right l", .later, .settingsLater, hint: .keyLaterHour),
-      ] : [Binding("Space", .mark, .listMark, hint: .keyMark)]
-    return own + [
-      Binding("Tab", .next, .settingsNext, hint: .keyNext), Binding("Esc", .back, .houseBack, hint: .keyDone),
-    ]
+  package var bindings: Bindings<Command> {
+    switch row {
+    case .dayEnd: Self.onHour
+    case .hushed: Self.onDoor
+    case .interest, .bringsBack, .showsRhythm: Self.onTick
+    }
   }
+
+  private static let moving: Bindings<Command> = [
+    Binding("Tab", Command.next, .settingsNext, hint: .keyNext), Binding("Up k", .up, .listUp),
+    Binding("Down j", .down, .listDown), Binding("Esc", .back, .houseBack, hint: .keyDone),
+  ]
+  private static let onTick: Bindings<Command> =
+    [Binding("Space Enter", Command.mark, .listMark, hint: .keyMark)] + moving
+  private static let onDoor: Bindings<Command> =
+    [Binding("Enter Space", Command.open, .settingsOpen, hint: .keyOpen)] + moving
+  private static let onHour: Bindings<Command> =
+    [
+      Binding("Left h", Command.earlier, .settingsEarlier, hint: .keyEarlier),
+      Binding("Right l", .later, .settingsLater, hint: .keyLaterHour),
+    ] + moving
 
   package func header(in context: Context) -> Header { .title(context.words[.houseSettings]) }
 
@@ -40,46 +60,149 @@ package struct SettingsScreen: Screen {
 
   package mutating func update(_ message: Message<Command>, in context: Context) -> [Effect] {
     switch message {
-    case .command(.next): row = row == .interests ? .dayEnd : .interests
-    case .command(.earlier): return keep { $0.dayEnd = DayEnd(minute: $0.dayEnd.minute - 60) }
-    case .command(.later): return keep { $0.dayEnd = DayEnd(minute: $0.dayEnd.minute + 60) }
-    case .command(.back): return [.close]
-    case .command(.mark): return mark(with: .key(KeyPress(.character(" "))))
-    case .input(let input): return mark(with: input)
-    case .event: break
+    case .command(let command): carryOut(command)
+    case .input(let input): take(input, in: context)
+    case .event(let event): hear(event)
+    }
+  }
+
+  private mutating func carryOut(_ command: Command) -> [Effect] {
+    switch command {
+    case .next: row = Row.heads.first { place(of: $0) > place(of: row) } ?? Row.heads[0]
+    case .up: move(by: -1)
+    case .down: move(by: 1)
+    case .earlier: return keep { $0.dayEnd = DayEnd(minute: $0.dayEnd.minute - 60) }
+    case .later: return keep { $0.dayEnd = DayEnd(minute: $0.dayEnd.minute + 60) }
+    case .mark, .open: return act()
+    case .back: return [.close]
     }
     return []
   }
 
-  private mutating func mark(with input: Input) -> [Effect] {
-    guard row == .interests, interests.handle(input) else { return [] }
-    let ticked = interests.ticked.compactMap(Interest.init(rawValue:))
-    return keep { $0.interests = ticked }
+  private func place(of row: Row) -> Int { Row.all.firstIndex(of: row) ?? 0 }
+
+  private mutating func move(by step: Int) { row = Row.all[min(max(place(of: row) + step, 0), Row.all.count - 1)] }
+
+  private mutating func act() -> [Effect] {
+    switch row {
+    case .interest(let interest): return keep { $0.toggle(interest) }
+    case .bringsBack: return keep { $0.bringsBack.toggle() }
+    case .showsRhythm: return keep { $0.showsRhythm.toggle() }
+    case .hushed: return [.open(.hushed(nil))]
+    case .dayEnd: return []
+    }
   }
 
   private mutating func keep(_ change: (inout Settings) -> Void) -> [Effect] {
-    change(&settings)
-    return [.wish(.change(settings))]
+    change(&wished)
+    return [.wish(.change(wished))]
+  }
+
+  /// A digit marks what a person wants to understand; a click marks a row, and a click on it does what Enter does.
+  private mutating func take(_ input: Input, in context: Context) -> [Effect] {
+    switch input {
+    case .key(let key):
+      guard let digit = key.digit, Interest.allCases.indices.contains(digit - 1) else { return [] }
+      row = .interest(Interest.allCases[digit - 1])
+      return act()
+    case .mouse(let event) where event.action == .press:
+      let page = page(in: Chrome.body(of: context.size), context)
+      guard let index = page.list.index(at: event.at, in: page.rect), let hit = page.list.rows[index].id else {
+        return []
+      }
+      if hit == row { return act() }
+      row = hit
+    case .mouse, .paste, .focus, .background: break
+    }
+    return []
+  }
+
+  private mutating func hear(_ event: Event) -> [Effect] {
+    switch event {
+    case .changed(let kept): settings = kept
+    case .refused: wished = settings
+    default: break
+    }
+    return []
   }
 
   // MARK: Draw
 
-  package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
-    var flow = Flow(body)
-    if body.rows >= 14 { flow.gap() }
-    flow.line(context.words[.settingsInterests], row == .interests ? .heading : .dim, on: &frame)
-    let rows = min(flow.rest.rows, Interest.allCases.count)
-    interests.draw(on: &frame, in: flow.rest.top(rows), isFocused: row == .interests) {
-      context.words[Interest.allCases[$0].word]
+  /// Something that can be set, or what is said about it.
+  private struct Part {
+    var row: Row?
+    var lines: [Line]
+    /// Stands further left than what can be set.
+    var isHeading = false
+  }
+
+  private func page(in body: Rect, _ context: Context) -> (parts: [Part], list: ListView<Row>, rect: Rect) {
+    let rect = Flow(body).rest
+    let parts = parts(columns: max(1, rect.columns - 2), isRoomy: body.rows >= 20, context)
+    var list = ListView(parts.map { ListView<Row>.Row($0.row, height: $0.lines.count) })
+    list.select(row)
+    return (parts, list, rect)
+  }
+
+  private func parts(columns: Int, isRoomy: Bool, _ context: Context) -> [Part] {
+    let words = context.words
+    let clock = words.clock(minute: settings.dayEnd.minute)
+    let gap = isRoomy ? [Part(lines: [Line()])] : []
+    func said(_ word: Word, _ style: Style = .dim, isHeading: Bool = true) -> Part {
+      let width = columns + (isHeading ? 2 : 0)
+      return Part(lines: words[word].wrapped(to: width).map { Line($0, style) }, isHeading: isHeading)
     }
-    flow.gap(rows + (body.rows >= 12 ? 1 : 0))
-    flow.line(context.words[.settingsDayEnd], row == .dayEnd ? .heading : .dim, on: &frame)
-    let minute = settings.dayEnd.minute
-    let clock = "\((minute / 60).digits(2)):\((minute % 60).digits(2))"
-    if row == .dayEnd, !flow.isFull { frame.cursor = flow.rest.origin }
-    flow.line("‹ \(clock) ›", row == .dayEnd ? .text.with(.bold) : .text, indent: 2, on: &frame)
-    flow.paragraph(context.words[.settingsDayEndWhy], .dim, indent: 2, on: &frame)
-    if body.rows >= 14 { flow.gap() }
-    flow.paragraph(context.words[.settingsConfig], .dim, on: &frame)
+    func heading(_ word: Word, of rows: [Row]) -> Part { said(word, rows.contains(row) ? .heading : .dim) }
+    let interests = Interest.allCases.enumerated().map { place, interest in
+      tick(.interest(interest), settings.interests.contains(interest), "\(place + 1) ", words[interest.word])
+    }
+    let today = [
+      tick(.bringsBack, settings.bringsBack, "", words[.settingsBringsBack]),
+      Part(row: .hushed, lines: [Line("    \(words[.settingsHushed]) …", style(of: .hushed))]),
+      tick(.showsRhythm, settings.showsRhythm, "", words[.settingsShowsRhythm]),
+    ]
+    return gap + [heading(.settingsInterests, of: interests.compactMap(\.row))] + interests
+      + gap + [heading(.settingsDayEnd, of: [.dayEnd])]
+      + [Part(row: .dayEnd, lines: [Line("‹ \(clock) ›", style(of: .dayEnd))])]
+      + [said(.settingsDayEndWhy, isHeading: false)]
+      + gap + [heading(.settingsOnToday, of: today.compactMap(\.row))] + today + gap + [said(.settingsConfig)]
+  }
+
+  private func style(of each: Row) -> Style { each == row ? .text.with(.bold) : .text }
+
+  private func tick(_ each: Row, _ isOn: Bool, _ digit: String, _ label: String) -> Part {
+    var line = Line(digit, .dim)
+    line.append(isOn ? "[✓] " : "[ ] ", isOn ? .accent : .dim)
+    line.append(label, style(of: each))
+    return Part(row: each, lines: [line])
+  }
+
+  package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
+    let page = page(in: body, context)
+    page.list.draw(on: &frame, in: page.rect) { index, _, frame, place in
+      let part = page.parts[index]
+      let shift = part.isHeading ? 2 : 0
+      for (row, line) in part.lines.enumerated() {
+        let columns = place.columns + shift
+        line.truncated(to: columns).draw(
+          on: &frame, at: Point(column: place.column - shift, row: place.row + row), limit: columns)
+      }
+    }
+  }
+}
+
+extension Settings {
+  fileprivate mutating func toggle(_ interest: Interest) {
+    interests =
+      interests.contains(interest)
+      ? interests.filter { $0 != interest } : Interest.allCases.filter { $0 == interest || interests.contains($0) }
+  }
+}
+
+extension KeyPress {
+  /// The number of a plain digit.
+  fileprivate var digit: Int? {
+    guard isDigit, case .character(let character) = key else { return nil }
+    return character.wholeNumberValue
   }
 }

@@ -29,17 +29,18 @@ package struct SupportScreen: Screen {
 
   package enum Command: Hashable, Sendable { case up, down, pageUp, pageDown, first, last, choose, change, back }
 
-  package var bindings: [Binding<Command>] {
-    let moving = [
-      Binding("Up k", Command.up, .listUp), Binding("Down j", .down, .listDown),
-      Binding("PgUp", .pageUp, .listPageUp), Binding("PgDn Space", .pageDown, .listPageDown),
-      Binding("Home g", .first, .listTop), Binding("End G", .last, .listBottom),
-    ]
-    let back = [Binding("Esc", Command.back, .supportBack, hint: .keyBack)]
-    return isChoosing
-      ? [Binding("Enter", .choose, .supportChoose, hint: .keyChoose)] + moving + back
-      : moving + back + [Binding("c", .change, .supportChangeCountry, hint: .keyCountry)]
-  }
+  package var bindings: Bindings<Command> { isChoosing ? Self.onCountries : Self.onLines }
+
+  private static let moving: Bindings<Command> = [
+    Binding("Up k", .up, .listUp), Binding("Down j", .down, .listDown),
+    Binding("PgUp", .pageUp, .listPageUp), Binding("PgDn Space", .pageDown, .listPageDown),
+    Binding("Home g", .first, .listTop), Binding("End G", .last, .listBottom),
+    Binding("Esc", .back, .supportBack, hint: .keyBack),
+  ]
+  private static let onCountries: Bindings<Command> =
+    [Binding("Enter", .choose, .supportChoose, hint: .keyChoose)] + moving
+  private static let onLines: Bindings<Command> =
+    moving + [Binding("c", .change, .supportChangeCountry, hint: .keyCountry)]
 
   package func header(in context: Context) -> Header { .title(context.words[.supportTitle]) }
 

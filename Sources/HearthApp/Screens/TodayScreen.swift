@@ -18,34 +18,55 @@ package struct TodayScreen: Screen {
 
   init(day: Day) { self.day = day }
 
+  /// What was written on this day at other times, and is not on the page already.
+  private var memories: [Memory] {
+    let lately = Set(((page?.written ?? []) + (page?.recent ?? [])).map(\.id))
+    return page?.memories.filter { !lately.contains($0.head.id) } ?? []
+  }
+
   /// What one can move through, as it stands on the page.
-  var heads: [EntryHead] { (page?.written ?? []) + (page?.recent ?? []) }
+  var heads: [EntryHead] { (page?.written ?? []) + (page?.recent ?? []) + memories.map(\.head) }
 
   package var awaits: Bool { toWrite != nil || isToAnswer }
 
   // MARK: Commands
 
   package enum Command: Hashable, Sendable {
-    case answer, another, never, up, down, read, takeUpDraft
+    case answer, another, never, up, down, read, takeUpDraft, hush
   }
 
-  package var bindings: [Binding<Command>] {
-    var rows: [Binding<Command>] = []
-    if selected == nil {
-      rows.append(Binding("Enter w", .answer, .todayAnswer, hint: .keyAnswer))
-    } else {
-      rows.append(Binding("Enter", .read, .todayRead, hint: .keyRead))
-      rows.append(Binding("w", .answer, .todayAnswer))
-    }
-    if page?.drafts.isEmpty == false { rows.append(Binding("r", .takeUpDraft, .todayTakeUpDraft, hint: .keyGoOn)) }
-    rows += [
-      Binding("p", .another, .todayAnother, hint: .keyAnother),
-      Binding("x", .never, .todayNever, hint: .keyNever),
-      Binding("Up k", .up, .listUp),
-      Binding("Down j", .down, .listDown),
-    ]
-    return rows
+  /// What the keys are about.
+  private enum Focus: CaseIterable { case question, entry, memory }
+
+  private var focus: Focus {
+    guard let selected else { return .question }
+    return memories.contains { $0.head.id == selected } ? .memory : .entry
   }
+
+  package var bindings: Bindings<Command> {
+    let tables = page?.drafts.isEmpty == false ? Self.withDraft : Self.withoutDraft
+    return tables[focus] ?? Self.onQuestion
+  }
+
+  // Read from their notation once: they are asked for with every key and every frame.
+  private static let onQuestion: Bindings<Command> = [
+    Binding("Enter w", Command.answer, .todayAnswer, hint: .keyAnswer)
+  ]
+  private static let onEntry: Bindings<Command> = [
+    Binding("Enter", Command.read, .todayRead, hint: .keyRead), Binding("w", .answer, .todayAnswer),
+  ]
+  private static let onMemory: Bindings<Command> = onEntry + [Binding("b", .hush, .todayHush, hint: .keyComesBack)]
+  private static let onDraft: Bindings<Command> = [Binding("r", Command.takeUpDraft, .todayTakeUpDraft, hint: .keyGoOn)]
+  private static let everywhere: Bindings<Command> = [
+    Binding("p", Command.another, .todayAnother, hint: .keyAnother),
+    Binding("x", .never, .todayNever, hint: .keyNever), Binding("Up k", .up, .listUp),
+    Binding("Down j", .down, .listDown),
+  ]
+  private static let byFocus: [Focus: Bindings<Command>] = [
+    .question: onQuestion, .entry: onEntry, .memory: onMemory,
+  ]
+  private static let withDraft = byFocus.mapValues { $0 + onDraft + everywhere }
+  private static let withoutDraft = byFocus.mapValues { $0 + everywhere }
 
   // MARK: Update
 
@@ -63,13 +84,16 @@ package struct TodayScreen: Screen {
       isToAnswer = page == nil
       return isToAnswer ? [] : answer()
     case .another, .never: return otherQuestion(dismissing: command == .never, in: context)
-    case .up: move(by: -1)
-    case .down: move(by: 1)
-    case .read: return heads.first { $0.id == selected }.map { [.open(.read($0, in: EntryFilter()))] } ?? []
+    case .up: move(by: -1, in: context)
+    case .down: move(by: 1, in: context)
+    case .read: return marked.map { [.open(.read($0, in: EntryFilter()))] } ?? []
+    case .hush: return marked.map { [.open(.hushed($0))] } ?? []
     case .takeUpDraft: return takeUpDraft()
     }
     return []
   }
+
+  private var marked: EntryHead? { heads.first { $0.id == selected } }
 
   private func answer() -> [Effect] { [.open(.compose(.blank(answering: page?.question)))] }
 
@@ -84,9 +108,10 @@ package struct TodayScreen: Screen {
     return [.wish(wish)] + (dismissing ? [.say(Notice(context.words[.noticeQuestionRests]))] : [])
   }
 
-  /// The question stands before the first entry: going up from there comes back to it.
-  private mutating func move(by step: Int) {
-    let ids = heads.map(\.id)
+  /// The question stands before the first entry: going up from there comes back to it. What has no room is not gone to.
+  private mutating func move(by step: Int, in context: Context) {
+    var sight = Frame(size: context.size)
+    let ids = paint(on: &sight, in: Chrome.body(of: context.size), context)
     let place = selected.flatMap(ids.firstIndex(of:)) ?? -1
     let next = min(max(place + step, -1), ids.count - 1)
     selected = next < 0 ? nil : ids[next]
@@ -107,7 +132,7 @@ package struct TodayScreen: Screen {
       toWrite = nil
       return [.open(.compose(found))]
     case .refused: (toWrite, isToAnswer) = (nil, false)
-    case .opened, .shown, .trashed, .restored, .starred, .notesTaken, .draftForgotten, .changed:
+    case .opened, .shown, .made, .takenBack, .notesTaken, .draftForgotten, .changed, .hushedLoaded:
       day = context.today
       return [.wish(.loadToday(day, context.settings))]
     default: break
@@ -118,19 +143,32 @@ package struct TodayScreen: Screen {
   // MARK: Draw
 
   package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
+    _ = paint(on: &frame, in: body, context)
+  }
+
+  /// - Returns: the entries that are in sight, from top to bottom.
+  private func paint(on frame: inout Frame, in body: Rect, _ context: Context) -> [UUID] {
     var flow = Flow(body)
     if body.rows >= 14 { flow.gap() }
     flow.line(context.words.weekdayAndDate(day), .heading, on: &frame)
     flow.line(context.words.kindLine(for: day), .dim, on: &frame)
+    if body.rows >= 12 { drawRhythm(with: &flow, on: &frame, context) }
     drawDraft(with: &flow, on: &frame, context)
     drawQuestion(with: &flow, on: &frame, context)
-    guard let page else { return }
-    drawHeads(page.written, under: .todayWritten, with: &flow, on: &frame, context)
-    drawHeads(page.recent, under: .todayLately, with: &flow, on: &frame, context)
+    guard let page else { return [] }
+    let written = drawHeads(page.written, under: .todayWritten, with: &flow, on: &frame, context)
+    let recent = drawHeads(page.recent, under: .todayLately, with: &flow, on: &frame, context)
     if page.isEmpty, !flow.isFull {
       flow.gap()
       flow.paragraph(context.words[.todayEmpty], .dim, on: &frame)
     }
+    return written + recent + drawMemories(with: &flow, on: &frame, context)
+  }
+
+  /// Hidden below two: one day is no rhythm, and none is not mentioned.
+  private func drawRhythm(with flow: inout Flow, on frame: inout Frame, _ context: Context) {
+    guard let days = page?.daysWritten, days >= 2 else { return }
+    flow.line(context.words[.todayDaysWritten, ["n": context.words.number(days)]], .dim, on: &frame)
   }
 
   private func drawDraft(with flow: inout Flow, on frame: inout Frame, _ context: Context) {
@@ -158,19 +196,53 @@ package struct TodayScreen: Screen {
 
   private func drawHeads(
     _ heads: [EntryHead], under heading: Word, with flow: inout Flow, on frame: inout Frame, _ context: Context
-  ) {
-    guard !heads.isEmpty, flow.rest.rows >= 3 else { return }
+  ) -> [UUID] {
+    guard !heads.isEmpty, flow.rest.rows >= 3 else { return [] }
     flow.gap()
     flow.line(context.words[heading], .dim, on: &frame)
-    for head in heads where !flow.isFull {
-      let isMarked = head.id == selected
-      if isMarked {
-        frame.put("▌", at: flow.rest.origin, style: .accent)
-        frame.cursor = flow.rest.origin
-      }
-      EntryLine(head, isMarked: isMarked, when: heading == .todayLately ? .day : .clock)
+    let shown = heads.prefix(flow.rest.rows)
+    for head in shown {
+      mark(head, at: flow.rest.origin, on: &frame)
+      EntryLine(head, isMarked: head.id == selected, when: heading == .todayLately ? .day : .clock)
         .draw(on: &frame, in: flow.rest.top(1).dropLeft(2), context)
       flow.gap()
+    }
+    return shown.map(\.id)
+  }
+
+  /// What goes first where there is no room: how they begin, then the last of them.
+  private func drawMemories(with flow: inout Flow, on frame: inout Frame, _ context: Context) -> [UUID] {
+    let rows = flow.rest.rows
+    let showsExcerpts = memories.reduce(0) { $0 + ($1.head.excerpt.isEmpty ? 3 : 4) } <= rows
+    let shown = memories.prefix(rows / 3)
+    for memory in shown {
+      let head = memory.head
+      flow.gap()
+      flow.line(context.words.distance(memory.distance), .dim, on: &frame)
+      mark(head, at: flow.rest.origin, on: &frame)
+      flow.line(
+        head.title.isEmpty ? context.words[.entryUntitled] : head.title,
+        head.id == selected ? .text.with(.bold) : .text, indent: 2, on: &frame)
+      if showsExcerpts, !head.excerpt.isEmpty { flow.line(head.excerpt, .dim, indent: 2, on: &frame) }
+    }
+    return shown.map(\.head.id)
+  }
+
+  private func mark(_ head: EntryHead, at point: Point, on frame: inout Frame) {
+    guard head.id == selected else { return }
+    frame.put("▌", at: point, style: .accent)
+    frame.cursor = point
+  }
+}
+
+extension Words {
+  /// The heading above what was written so long ago.
+  fileprivate func distance(_ distance: Memory.Distance) -> String {
+    switch distance {
+    case .week: self[.memoryWeek]
+    case .month: self[.memoryMonth]
+    case .sixMonths: self[.memorySixMonths]
+    case .years(let years): count(years, .memoryYear, .memoryYears)
     }
   }
 }

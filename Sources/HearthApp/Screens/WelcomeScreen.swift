@@ -16,13 +16,13 @@ package struct WelcomeScreen: Screen {
   package enum Command: Hashable, Sendable { case next, skip, back, mark }
 
   package var takes: Takes { .digits }
-  package var bindings: [Binding<Command>] {
-    let mark = Binding("Space", Command.mark, .listMark, hint: .keyMark)
-    return (page == .interests ? [mark] : []) + [
-      Binding("Enter", .next, .welcomeNext, hint: .keyNext), Binding("s q", .skip, .welcomeSkip, hint: .keySkip),
-      Binding("Esc", .back, .welcomeBack, hint: .keyBack),
-    ]
-  }
+  package var bindings: Bindings<Command> { page == .interests ? Self.onInterests : Self.onPage }
+
+  private static let onPage: Bindings<Command> = [
+    Binding("Enter", .next, .welcomeNext, hint: .keyNext), Binding("s q", .skip, .welcomeSkip, hint: .keySkip),
+    Binding("Esc", .back, .welcomeBack, hint: .keyBack),
+  ]
+  private static let onInterests: Bindings<Command> = [Binding("Space", .mark, .listMark, hint: .keyMark)] + onPage
 
   // MARK: Update
 

@@ -21,10 +21,12 @@ package struct Entry: Hashable, Sendable, Identifiable {
   package var prompt: String?
   /// When it was put into the trash; nil where it was not.
   package var trashedAt: Instant?
+  /// Whether it does not come back by itself.
+  package var isHushed: Bool
 
   package init(
     id: UUID, stamp: Stamp, day: Day, createdAt: Instant, modifiedAt: Instant, text: String, addedTags: [String] = [],
-    mood: Mood? = nil, isStarred: Bool = false, prompt: String? = nil, trashedAt: Instant? = nil
+    mood: Mood? = nil, isStarred: Bool = false, prompt: String? = nil, trashedAt: Instant? = nil, isHushed: Bool = false
   ) {
     self.id = id
     self.stamp = stamp
@@ -37,6 +39,7 @@ package struct Entry: Hashable, Sendable, Identifiable {
     self.isStarred = isStarred
     self.prompt = prompt
     self.trashedAt = trashedAt
+    self.isHushed = isHushed
   }
 
   package var title: String { Title.of(text) }
@@ -86,10 +89,11 @@ package struct EntryHead: Hashable, Sendable, Identifiable {
   package var mood: Mood?
   package var isStarred: Bool
   package var trashedAt: Instant?
+  package var isHushed: Bool
 
   package init(
     id: UUID, stamp: Stamp, day: Day, title: String, excerpt: String, tags: [String], people: [String], mood: Mood?,
-    isStarred: Bool, trashedAt: Instant?
+    isStarred: Bool, trashedAt: Instant?, isHushed: Bool = false
   ) {
     self.id = id
     self.stamp = stamp
@@ -101,26 +105,45 @@ package struct EntryHead: Hashable, Sendable, Identifiable {
     self.mood = mood
     self.isStarred = isStarred
     self.trashedAt = trashedAt
+    self.isHushed = isHushed
   }
 }
 
 extension Entry {
   /// What follows the title line, without the blank lines between.
-  package var body: String {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    guard let title = lines.firstIndex(where: { !$0.allSatisfy(\.isWhitespace) }) else { return "" }
-    return lines[(title + 1)...].drop { $0.allSatisfy(\.isWhitespace) }.joined(separator: "\n")
+  package var body: String { Entry.body(of: text) }
+
+  /// The same of an entry's text.
+  package static func body(of text: String) -> String {
+    String(text[...].withoutBlankLines.withoutFirstLine.withoutBlankLines)
   }
 
   /// What a list shows of it.
   package var head: EntryHead {
     EntryHead(
       id: id, stamp: stamp, day: day, title: title, excerpt: excerpt, tags: tags, people: people, mood: mood,
-      isStarred: isStarred, trashedAt: trashedAt)
+      isStarred: isStarred, trashedAt: trashedAt, isHushed: isHushed)
   }
 
   /// The beginning of the body on one line, runs of white space folded, at most 240 characters.
   package var excerpt: String {
     String(body.prefix(600).split(whereSeparator: \.isWhitespace).joined(separator: " ").prefix(240))
+  }
+}
+
+extension Substring {
+  // By bytes: lists ask for the beginnings of many long texts.
+
+  fileprivate var withoutFirstLine: Substring {
+    guard let end = utf8.firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) else { return self[endIndex...] }
+    return self[end...].dropFirst()
+  }
+
+  fileprivate var withoutBlankLines: Substring {
+    var rest = self
+    while let first = rest.firstIndex(where: { !$0.isWhitespace || $0.isNewline }), rest[first].isNewline {
+      rest = rest[rest.index(after: first)...]
+    }
+    return rest.contains { !$0.isWhitespace } ? rest : rest[rest.endIndex...]
   }
 }

@@ -1,26 +1,22 @@
-/// Which entries are meant. Every part narrows; none means all that are not in the trash, newest first.
+/// Which entries are meant, and in what order they come: by day, then by instant.
 package struct EntryFilter: Hashable, Sendable {
   package enum Place: Hashable, Sendable { case journal, trash }
+  package enum Order: Hashable, Sendable { case newestFirst, oldestFirst }
 
   package var place: Place
-  /// First and last day, both included.
-  package var from: Day?
-  package var to: Day?
-  /// Without `#`, any case.
-  package var tags: [String]
-  /// Without `@`, any case.
-  package var people: [String]
-  package var onlyStarred: Bool
+  package var order: Order
+  package var condition: Condition
 
   package init(
-    place: Place = .journal, from: Day? = nil, to: Day? = nil, tags: [String] = [], people: [String] = [],
-    onlyStarred: Bool = false
+    place: Place = .journal, order: Order = .newestFirst, where condition: Condition = .everything
   ) {
     self.place = place
-    self.from = from
-    self.to = to
-    self.tags = tags
-    self.people = people
-    self.onlyStarred = onlyStarred
+    self.order = order
+    self.condition = condition
+  }
+
+  /// From one day to another, both included; nil for open.
+  package static func days(from: Day? = nil, to: Day? = nil, order: Order = .newestFirst) -> EntryFilter {
+    EntryFilter(order: order, where: .days(from: from, to: to))
   }
 }

@@ -5,26 +5,37 @@
 /// not digits alone; a person is letters, digits, `_`, `-`, and `'` or `.` between letters, but `@Jon's` is Jon.
 package enum Marks {
   package static func tags(in text: String) -> [String] {
-    names(after: "#", in: text).map { $0.lowercased() }.uniqued()
+    places(of: "#", in: text).map { $0.name.lowercased() }.uniqued()
   }
-  package static func people(in text: String) -> [String] { names(after: "@", in: text).uniqued() }
+  package static func people(in text: String) -> [String] { places(of: "@", in: text).map(\.name).uniqued() }
+
+  /// A mark where it stands in a text.
+  struct Place {
+    /// As it was written, without the sign.
+    let name: String
+    /// From the sign to the end of the name.
+    let range: Range<String.Index>
+  }
 
   /// Both lists in order, each name once; tags are compared in lower case.
   package static func merged(_ first: [String], _ second: [String]) -> [String] {
     (first + second.map { $0.lowercased() }).uniqued()
   }
 
-  private static func names(after sign: Character, in text: String) -> [String] {
+  /// In order, every one.
+  /// - Parameter sign: `#` or `@`.
+  static func places(of sign: Character, in text: String) -> [Place] {
     guard text.utf8.contains(sign.asciiValue ?? 0) else { return [] }
-    var found: [String] = []
+    var found: [Place] = []
     var previous: Character = " "
     var index = text.startIndex
     while index < text.endIndex {
+      let start = index
       let character = text[index]
       index = text.index(after: index)
       if character == sign, opensWord(previous), let name = name(sign, text[index...]) {
-        found.append(name)
         index = text.index(index, offsetBy: name.count)
+        found.append(Place(name: name, range: start..<index))
         previous = "x"
       } else {
         previous = character

@@ -5,6 +5,8 @@ package struct Revision: Hashable, Sendable {
     case edit
     /// The same entry came in again from outside, with other words.
     case imported
+    /// An earlier version was put back.
+    case restored
   }
 
   package var text: String

@@ -8,4 +8,8 @@ package enum Setting: String, CaseIterable, Sendable {
   case welcomed
   /// A number drawn once, so that two people do not meet the same questions on the same days.
   case questionSeed
+  /// "no" where nothing written earlier comes back on Today.
+  case bringsBack
+  /// "yes" where Today says on how many days of the month something was written.
+  case showsRhythm
 }

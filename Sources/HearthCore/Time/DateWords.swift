@@ -27,6 +27,19 @@ enum DateWords {
     return ending.isEmpty || ending == ordinalEnding(number) ? number : nil
   }
 
+  /// Whether something typed may yet become a date or a stretch of days: `2026-`, `feb`, `last mon`. Dashes may stand
+  /// for blanks.
+  static func mayBegin(_ typed: String) -> Bool {
+    let words = typed.lowercased().split { $0.isWhitespace || $0 == "-" }
+    let numbers = words.filter { $0.allSatisfy { $0.isASCIIDigit || "/.".contains($0) } }
+    // A date in figures is whole with ten characters.
+    if numbers.count == words.count { return typed.count < 10 }
+    return words.allSatisfy { word in
+      numbers.contains(word) || dayOfMonth(word) != nil
+        || (weekdays + months + counts + others).contains { $0.hasPrefix(word) }
+    }
+  }
+
   /// Digits only, and so many of them.
   static func number(_ word: some StringProtocol, digits: ClosedRange<Int>) -> Int? {
     digits.contains(word.count) && word.allSatisfy(\.isASCIIDigit) ? Int(word) : nil
@@ -48,6 +61,10 @@ enum DateWords {
     "december",
   ]
   private static let counts = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+  private static let others = [
+    "today", "yesterday", "tomorrow", "this", "last", "next", "past", "the", "of", "in", "ago", "a", "an", "days",
+    "weeks", "months", "years",
+  ]
 
   /// A name in full, its first three letters, or one of the other short forms; a full stop may close it.
   private static func number(of word: Substring, in names: [String], alsoKnownAs others: [String: Int]) -> Int? {

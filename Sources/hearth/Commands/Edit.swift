@@ -1,93 +1,111 @@
 import ArgumentParser
+import FoundationEssentials
 import HearthContent
 import HearthCore
 import HearthStorage
 
-/// Changes an entry; the version before is kept.
+/// Changes entries; the version before is kept.
 struct Edit: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "edit",
     abstract: "Change an entry.",
     discussion: """
         hearth edit 3f9a1c < new-text.txt
-        hearth show 3f9a1c --format json      see what it is now
+        hearth show 3f9a1c --format raw | sed 's/Jon/J./' | hearth edit 3f9a1c
         hearth edit 3f9a1c --mood 4 --tag walk --at 'yesterday 21:00'
+        hearth edit --search 'canal on:2026-02' --tag walk
 
       Without options the new text comes from standard input; with options it does only where a - stands after the id. \
-      The version before is kept.
+      The version before is kept (`hearth versions`), and what stands beside a text can be taken back (`hearth undo`). \
+      Of all that a search finds only what stands beside the text can be changed.
       """)
 
   @OptionGroup var journal: JournalOptions
 
   @Argument(help: "The entry's id, or its beginning.")
-  var id: String
+  var id: String?
 
   @Argument(help: ArgumentHelp("A - takes the new text from standard input.", valueName: "-"))
   var source: String?
 
-  @Option(
-    name: .customLong("tag"), help: ArgumentHelp("Add a tag beside the text; may be given again.", valueName: "tag"))
-  var tags: [TagArgument] = []
+  @Option(parsing: .unconditional, help: ArgumentHelp("Change everything that this search finds.", valueName: "query"))
+  var search: String?
 
-  @Option(name: .customLong("no-tag"), help: ArgumentHelp("Take off a tag beside the text.", valueName: "tag"))
-  var removedTags: [TagArgument] = []
-
-  @Option(help: ArgumentHelp("How it was, from 1 (very low) to 5 (good).", valueName: "1-5"))
-  var mood: MoodArgument?
-
-  @Flag(name: .customLong("no-mood"), help: "Take the mood off.")
-  var removesMood = false
-
-  @Flag(inversion: .prefixedNo, help: "Star it, or take the star off.")
-  var star: Bool?
-
-  @Option(help: ArgumentHelp("When it was.", valueName: "date"))
-  var at: String?
+  @OptionGroup var marks: EntryMarks
+  @OptionGroup var consent: Consent
 
   func validate() throws {
+    if (id == nil) == (search == nil) { throw ValidationError("Name one entry's id, or a --search.") }
     if let source, source != "-" {
       throw ValidationError("After the id only - may stand; the text comes from standard input.")
     }
-    if mood != nil && removesMood { throw ValidationError("--mood and --no-mood exclude each other.") }
+    guard search != nil else { return }
+    if marks.isEmpty { throw ValidationError("With --search, say what to change: --tag, --mood, --star and others.") }
+    if marks.at != nil { throw ValidationError("--at moves one entry; it goes without --search.") }
   }
 
   func run() throws {
     let shell = try journal.shell()
+    guard let id else { return try shell.withJournal { try changeAll($0, shell) } }
     let text = try newText()
     try shell.withJournal { vault in
       let old = try vault.entry(withIDBeginning: id)
-      let new = try changed(old, text, shell, dayEnd: try vault.dayEnd)
-      let name = try vault.shortID(old.id)
-      guard !new.isExactly(old) else { return shell.say(.shellUnchanged, ["ids": name]) }
-      _ = try vault.save(new, now: shell.clock.now)
-      shell.say(.shellChanged, ["ids": name])
+      let said = try change(old, text, vault, shell)
+      shell.say(said, ["ids": try vault.shortID(old.id)])
     }
   }
 
-  private var hasOptions: Bool {
-    !tags.isEmpty || !removedTags.isEmpty || mood != nil || removesMood || star != nil || at != nil
-  }
-
   private func newText() throws -> String? {
-    guard source == "-" || !hasOptions else { return nil }
+    guard source == "-" || marks.isEmpty else { return nil }
     guard source == "-" || !StandardInput.isTerminal else { throw Problem.textEmpty }
     let text = try StandardInput.text()
     guard text.contains(where: { !$0.isWhitespace }) else { throw Problem.textEmpty }
     return text
   }
 
-  private func changed(_ old: Entry, _ text: String?, _ shell: Shell, dayEnd: DayEnd) throws(Problem) -> Entry {
-    var entry = old
-    if let text { entry.text = text }
-    if let mood { entry.mood = mood.mood }
-    if removesMood { entry.mood = nil }
-    if let star { entry.isStarred = star }
-    let removed = Set(removedTags.map(\.name))
-    entry.addedTags = Marks.merged(old.addedTags, tags.map(\.name)).filter { !removed.contains($0) }
-    guard let at else { return entry }
+  /// What cannot be read of a date is refused before anything is changed.
+  private func change(_ old: Entry, _ text: String?, _ vault: Vault, _ shell: Shell) throws -> Word {
+    let move = try move(old, shell, dayEnd: try vault.dayEnd)
+    var new = old
+    if let text { new.text = text }
+    if !new.isExactly(old) { new = try vault.save(new, now: shell.clock.now) }
+    let changes = (marks.changes([old.id]) + [move].compactMap { $0 }).filter { $0.alters(old) }
+    for change in changes { try vault.make(change, now: shell.clock.now) }
+    if changes.isEmpty { return new.isExactly(old) ? .shellUnchanged : .shellChanged }
+    return text == nil ? .shellMarked : .shellChanged
+  }
+
+  private func move(_ entry: Entry, _ shell: Shell, dayEnd: DayEnd) throws(Problem) -> Change? {
+    guard let at = marks.at else { return nil }
     let reading = try shell.dates(dayEnd: dayEnd).moment(at)
     if reading.isFirstOfTwo { shell.say(.shellFirstOfTwo) }
-    entry.stamp = reading.stamp
-    entry.day = reading.stamp.day(endingAt: dayEnd)
-    return entry
+    return .date(reading.stamp, reading.stamp.day(endingAt: dayEnd), entry.id)
+  }
+
+  private func changeAll(_ vault: Vault, _ shell: Shell) throws {
+    let query = try shell.query(search ?? "", shell.dates(dayEnd: try vault.dayEnd))
+    let found = try vault.ids(EntryFilter(where: query.condition))
+    guard !found.isEmpty else {
+      shell.say(.shellNothingFound)
+      throw ExitCode(1)
+    }
+    if found.count > 1 { try consent.need(.shellChangeMany, orSay: .shellChangeManyUnasked, n: found.count, shell) }
+    for change in marks.changes(found) { try vault.make(change, now: shell.clock.now) }
+    try shell.say(.shellMarked, .shellMarkedMany, found, vault)
+  }
+}
+
+extension Change {
+  /// Whether anything about an entry is different afterwards.
+  fileprivate func alters(_ entry: Entry) -> Bool {
+    switch self {
+    case .tags(let add, let remove, _):
+      Marks.merged(entry.addedTags, add).filter { !remove.contains($0) } != entry.addedTags
+    case .mood(let mood, _): mood != entry.mood
+    case .star(let isOn, _): isOn != entry.isStarred
+    case .hush(let isOn, _): isOn != entry.isHushed
+    case .date(let stamp, let day, _): stamp != entry.stamp || day != entry.day
+    case .trash, .restore, .version: true
+    }
   }
 }

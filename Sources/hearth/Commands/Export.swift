@@ -1,35 +1,57 @@
 import ArgumentParser
 import HearthContent
 import HearthCore
+import HearthExchange
 import HearthStorage
 
-/// Writes the whole journal out.
+/// Writes the journal out, or a part of it.
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Write the journal as one document.",
+    commandName: "export",
+    abstract: "Write the journal out.",
     discussion: """
         hearth export --format json --output journal.json
         hearth export --format json | gpg -c > journal.json.gpg
+        hearth export --format md --folder notes
+        hearth export --format jrnl --tag walk | jrnl --import
+        hearth export --format csv --on 2026 --output 2026.csv
 
-      Everything is in it, and `hearth import` reads it again. The document is not sealed: whoever has it can read it.
+        json    everything; `hearth import` reads it again
+        md      a page to read; with --folder a file an entry
+        jrnl    text as jrnl keeps it
+        csv     a table for spreadsheets
+
+      docs/formats.md tells what each holds. What is written is not sealed: whoever has it can read it.
       """)
-
-  enum Format: String, ExpressibleByArgument, CaseIterable { case json }
 
   @OptionGroup var journal: JournalOptions
 
-  @Option(help: "How: json.")
-  var format: Format
+  @Option(help: "In which form.")
+  var format: DocumentForm
 
-  @Option(
-    help: ArgumentHelp("Write to this file, readable by you alone, instead of standard output.", valueName: "file"))
-  var output: String?
-
-  @Flag(help: "Take the place of a file of that name.")
-  var replace = false
+  @OptionGroup(title: "Which entries") var choice: EntryChoice
+  @OptionGroup var portion: Portion
 
   @Flag(help: "With what is in the trash.")
   var includeTrash = false
+
+  @Option(
+    help: ArgumentHelp("Write to this file, readable by you alone, instead of standard output.", valueName: "file"),
+    completion: .file())
+  var output: String?
+
+  @Option(
+    help: ArgumentHelp("Write a file an entry into this folder, which is new or empty.", valueName: "dir"),
+    completion: .directory)
+  var folder: String?
+
+  @Flag(help: "Take the place of files of the same name; others in a folder stay.")
+  var replace = false
+
+  func validate() throws {
+    if folder != nil && format != .md { throw ValidationError("--folder goes with --format md.") }
+    if folder != nil && output != nil { throw ValidationError("--folder and --output exclude each other.") }
+  }
 
   func run() throws {
     let shell = try journal.shell()
@@ -37,29 +59,42 @@ struct Export: ParsableCommand {
       throw Refusal(sentence: shell.words[.shellFileExists, ["file": output]])
     }
     try shell.withJournal { vault in
-      guard let output else {
-        _ = try write(vault, shell, to: Output.write)
-        return
+      let entries = try chosen(in: vault, shell)
+      if let folder {
+        let count = try NewFolder(folder, mayHold: replace, shell.words).write(entries)
+        say(count, in: folder, shell.words)
+      } else if let output {
+        let document = EntryDocument(format, shell)
+        let count = try NewFile.write(output) { out throws(Problem) in try document.write(to: out, entries) }
+        say(count, in: output, shell.words)
+      } else if Output.isTerminal {
+        try EntryDocument(format, shell).show(entries)
+      } else {
+        try EntryDocument(format, shell).write(entries)
       }
-      let count = try NewFile.write(output) { out throws(Problem) in try write(vault, shell, to: out) }
-      Output.say(
-        shell.words[
-          count == 1 ? .shellExportedOne : .shellExportedMany, ["n": shell.words.number(count), "file": output]])
     }
   }
 
-  private func write(
-    _ vault: Vault, _ shell: Shell, to out: @escaping (String) throws(Problem) -> Void
-  ) throws(Problem) -> Int {
-    var count = 0
-    try JSONOutput(shell).write(to: out) { write throws(Problem) in
-      for place in includeTrash ? [EntryFilter.Place.journal, .trash] : [.journal] {
-        try vault.entries(EntryFilter(place: place)) { entry throws(Problem) in
-          try write(entry)
-          count += 1
+  private func say(_ count: Int, in file: String, _ words: Words) {
+    let word: Word = count == 1 ? .shellExportedOne : .shellExportedMany
+    Output.say(words[word, ["n": words.number(count), "file": file]])
+  }
+
+  /// Those in the trash at the end.
+  private func chosen(in vault: Vault, _ shell: Shell) throws -> EntryDocument.Entries {
+    let condition = try choice.condition(shell, shell.dates(dayEnd: try vault.dayEnd))
+    let places: [EntryFilter.Place] = includeTrash ? [.journal, .trash] : [.journal]
+    return { each throws(Problem) in
+      var left = portion.limit ?? .max
+      for place in places where left > 0 {
+        let filter = EntryFilter(place: place, order: portion.order, where: condition)
+        try vault.entries(filter, limit: left) { entry throws(Problem) in
+          left -= 1
+          try each(entry)
         }
       }
     }
-    return count
   }
 }
+
+extension DocumentForm: ExpressibleByArgument {}

@@ -8,6 +8,7 @@ import HearthStorage
 /// Takes in a document that `export` wrote. It only ever adds.
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "import",
     abstract: "Take in the entries of a document.",
     discussion: """
         hearth import journal.json --dry-run

@@ -6,6 +6,7 @@ import HearthContent
 /// `hearth keys`: the keys of every screen, from the table the screens themselves use.
 struct Keys: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "keys",
     abstract: "The keys of every screen.",
     discussion: """
       The same keys are shown where they work: in the line at the bottom of each screen, and behind ? for all of them.

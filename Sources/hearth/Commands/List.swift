@@ -6,6 +6,7 @@ import HearthStorage
 /// Lists entries, narrowed as asked.
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "list",
     abstract: "List entries, newest first.",
     discussion: """
         hearth list -n 10
@@ -17,76 +18,40 @@ struct List: ParsableCommand {
       The last column of a line begins the entry's id, for `hearth show` and others.
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, short, json, md }
-
   @OptionGroup var journal: JournalOptions
-  @OptionGroup var choice: ListChoice
-
-  @Option(name: .customShort("n", allowingJoined: true), help: ArgumentHelp("At most so many.", valueName: "count"))
-  var limit: Int?
-
-  @Flag(help: "Oldest first.")
-  var oldestFirst = false
-
-  @Option(help: "How: text, short, json, md.")
-  var format: Format = .text
-
-  /// More would push the newest off the screen of someone who only asks what there is.
-  private static let screenful = 50
-
-  func validate() throws {
-    if let limit, limit < 1 { throw ValidationError("-n takes a number from 1 up.") }
-  }
-
-  func run() throws {
-    let shell = try journal.shell()
-    try shell.withJournal { vault in
-      let filter = try choice.filter(shell.dates(dayEnd: try vault.dayEnd))
-      let total = try vault.count(filter)
-      let limit = limit ?? (Output.isTerminal && format != .json ? List.screenful : total)
-      let listing = EntryListing(shell, today: shell.today(dayEnd: try vault.dayEnd), isLong: limit > 1_000)
-      try listing.write(filter, of: vault, as: format, limit: min(limit, total), oldestFirst: oldestFirst)
-      if total == 0 { shell.say(.shellNothingFound) }
-      if self.limit == nil && total > limit {
-        shell.say(.shellNewest, ["n": shell.words.number(limit), "total": String(total)])
-      }
-    }
-  }
-}
-
-/// Which entries are meant, as options.
-struct ListChoice: ParsableArguments {
-  @Option(help: ArgumentHelp("From this day on.", valueName: "day"))
-  var from: String?
-
-  @Option(help: ArgumentHelp("Up to this day, included.", valueName: "day"))
-  var to: String?
-
-  @Option(help: ArgumentHelp("Only this day, week, month or year.", valueName: "day"))
-  var on: String?
-
-  @Option(name: .customLong("tag"), help: ArgumentHelp("Only with this tag; may be given again.", valueName: "tag"))
-  var tags: [TagArgument] = []
-
-  @Option(
-    name: .customLong("with"), help: ArgumentHelp("Only with this person; may be given again.", valueName: "name"))
-  var people: [PersonArgument] = []
-
-  @Flag(help: "Only starred ones.")
-  var starred = false
+  @OptionGroup(title: "Which entries") var choice: EntryChoice
+  @OptionGroup var portion: Portion
 
   @Flag(help: "What is in the trash instead.")
   var trash = false
 
-  func validate() throws {
-    if on != nil && (from != nil || to != nil) { throw ValidationError("--on goes without --from and --to.") }
-  }
+  @Option(help: "In which form.")
+  var format = EntryListing.Form.text
 
-  func filter(_ dates: DateLanguage) throws(Problem) -> EntryFilter {
-    var filter = EntryFilter(
-      place: trash ? .trash : .journal, tags: tags.map(\.name), people: people.map(\.name), onlyStarred: starred)
-    if let from = from ?? on { filter.from = try dates.span(from).lowerBound }
-    if let to = to ?? on { filter.to = try dates.span(to).upperBound }
-    return filter
+  func run() throws {
+    let shell = try journal.shell()
+    try shell.withJournal { vault in
+      let condition = try choice.condition(shell, shell.dates(dayEnd: try vault.dayEnd))
+      let filter = EntryFilter(place: trash ? .trash : .journal, order: portion.order, where: condition)
+      let limit = portion.screenful(format)
+      let listing = EntryListing(shell, vault, found: FoundWords(condition, tellsPlaces: false))
+      let count = try listing.write(filter, as: format, limit: limit)
+      if count == 0 { shell.say(.shellNothingFound) }
+      if portion.limit == nil && count == limit { try shell.sayRest(of: filter, in: vault, shown: count) }
+    }
+  }
+}
+
+extension Portion {
+  /// How many are shown: more would push the first off the screen of someone who only asks what there is.
+  func screenful(_ form: EntryListing.Form) -> Int? { limit ?? (Output.isTerminal && form != .json ? 50 : nil) }
+}
+
+extension Shell {
+  /// That there are more than were shown, if there are.
+  func sayRest(of filter: EntryFilter, in vault: Vault, shown: Int) throws(Problem) {
+    let total = try vault.count(filter)
+    guard total > shown else { return }
+    say(.shellNewest, ["n": words.number(shown), "total": String(total)])
   }
 }

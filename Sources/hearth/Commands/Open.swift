@@ -2,7 +2,9 @@ import ArgumentParser
 
 /// What `hearth` alone does.
 struct Open: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Open the journal full screen.")
+  static let configuration = CommandConfiguration(
+    commandName: "open",
+    abstract: "Open the journal full screen.")
 
   @OptionGroup var journal: JournalOptions
 

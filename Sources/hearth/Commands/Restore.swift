@@ -6,23 +6,25 @@ import HearthStorage
 /// Brings entries back from the trash.
 struct Restore: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "restore",
     abstract: "Bring entries back from the trash.",
     discussion: """
         hearth list --trash
         hearth restore 3f9a1c
+        hearth restore --search canal
       """)
 
   @OptionGroup var journal: JournalOptions
+  @OptionGroup var pick: EntryPick
 
-  @Argument(help: "Ids, or their beginnings.")
-  var ids: [String]
+  func validate() throws { try pick.validateSome() }
 
   func run() throws {
     let shell = try journal.shell()
     try shell.withJournal { vault in
-      let found = try ids.map { try vault.entry(withIDBeginning: $0).id }
-      try vault.restore(found, now: shell.clock.now)
-      shell.say(.shellRestored, ["ids": try found.map { try vault.shortID($0) }.joined(separator: " ")])
+      let found = try pick.found(in: vault, .trash, shell)
+      try vault.make(.restore(found), now: shell.clock.now)
+      try shell.say(.shellRestored, .shellRestoredMany, found, vault)
     }
   }
 }

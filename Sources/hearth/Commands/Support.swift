@@ -6,6 +6,7 @@ import HearthCore
 /// People to call or write to. It opens no journal and leaves no trace.
 struct Support: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "support",
     abstract: "Show people to call or write to.",
     discussion: """
         hearth support --country GB
@@ -22,10 +23,10 @@ struct Support: ParsableCommand {
 
   func run() throws {
     let shell = try journal.shell()
-    let directory = Shelf(own: shell.config.ownContent()).support
+    let directory = Shelf(own: ConfigFile(folder: shell.folder.config).ownContent()).support
     let asked = country?.uppercased()
     if let asked, !directory.offers(asked) { throw Problem.countryUnknown(asked) }
-    let chosen = asked ?? shell.config.read().config.country
+    let chosen = asked ?? shell.config.country
     let offered = chosen.flatMap { directory.offers($0) ? $0 : nil }
     let page = SupportPage(directory, country: offered, columns: min(Output.columns, 100), words: shell.words)
     try Output.write(intro(offered, directory, shell.words) + "\n" + page.text)

@@ -16,7 +16,8 @@ func openFullScreen(_ options: JournalOptions) throws {
   }
   Hygiene.begin()
   let status = try MainActor.assumeIsolated {
-    let keeper = Keeper(folder: shell.folder.path, config: ConfigFile(folder: shell.folder.config))
+    let keeper = Keeper(
+      folder: shell.folder.path, config: ConfigFile(folder: shell.folder.config), zone: shell.clock.zone)
     do {
       var screen = try FullScreen(keeper, clock: shell.clock)
       return screen.run()

@@ -115,7 +115,7 @@ import HearthStorage
   private mutating func show() {
     guard !isOver else { return }
     suit()
-    display.show(runtime.app.draw(), palette: palette)
+    display.show(runtime.draw(), palette: palette)
   }
 
   /// What the config file asks for wins over what the terminal tells.
@@ -124,13 +124,7 @@ import HearthStorage
     guard shownFor != (context.config, context.background) else { return }
     shownFor = (context.config, context.background)
     display.listensToMouse = context.config.mouse
-    palette =
-      switch context.config.theme {
-      case .dark: Palette(depth: display.depth, background: .dark)
-      case .light: Palette(depth: display.depth, background: .light)
-      case .mono: Palette(depth: .mono, background: context.background)
-      case nil: Palette(depth: display.depth, background: context.background)
-      }
+    palette = Palette(context.config, depth: display.depth, background: context.background)
   }
 
   /// Blank first, then everything is kept, then the end.

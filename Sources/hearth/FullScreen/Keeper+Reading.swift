@@ -7,11 +7,13 @@ import HearthStorage
 /// What the screens ask to see, put together from journal and bookshelf. Runs on the journal's thread.
 extension Vault {
   func today(_ day: Day, _ settings: Settings, from shelf: Shelf) throws(Problem) -> TodayPage {
-    let written = try heads(EntryFilter(from: day, to: day), before: nil, limit: 8)
-    let recent = try heads(EntryFilter(to: day.adding(days: -1)), before: nil, limit: 5)
+    let written = try heads(.days(from: day, to: day), limit: 8)
+    let recent = try heads(.days(to: day.adding(days: -1)), limit: 5)
     return TodayPage(
       day: day, question: try question(for: day, settings, from: shelf), drafts: try drafts(), written: written,
-      recent: recent, isEmpty: written.isEmpty && recent.isEmpty)
+      recent: recent, isEmpty: written.isEmpty && recent.isEmpty,
+      memories: settings.bringsBack ? try memories(on: day) : [],
+      daysWritten: settings.showsRhythm ? try daysWritten(in: day.month...day) : nil)
   }
 
   /// The question of a day is fixed when it is first shown.
@@ -42,11 +44,6 @@ extension Vault {
     return chosen
   }
 
-  func page(_ filter: EntryFilter, after: EntryHead?, limit: Int) throws(Problem) -> Event {
-    let heads = try heads(filter, before: after.map(HeadCursor.init), limit: limit)
-    return .headsLoaded(filter, after: after, heads, isEnd: heads.count < limit)
-  }
-
   func page(of id: UUID, from shelf: Shelf) throws(Problem) -> Event {
     guard let entry = try entry(id) else { return .entryMissing(id) }
     return .entryLoaded(entry, answering: shelf.prompt(entry.prompt))
@@ -62,9 +59,26 @@ extension Vault {
   }
 
   func neighbour(of head: EntryHead, _ filter: EntryFilter, newer: Bool) throws(Problem) -> EntryHead? {
-    newer
-      ? try heads(filter, after: HeadCursor(head), limit: 1).first
-      : try heads(filter, before: HeadCursor(head), limit: 1).first
+    newer == (filter.order == .newestFirst)
+      ? try heads(filter, before: HeadCursor(head), limit: 1).first
+      : try heads(filter, after: HeadCursor(head), limit: 1).first
+  }
+
+  func counted(_ filter: EntryFilter, most: Int) throws(Problem) -> Event {
+    let count = try count(filter, most: most)
+    return .counted(filter, min(count, most), isMore: count > most)
+  }
+
+  func versions(of id: UUID) throws(Problem) -> Event {
+    guard let entry = try entry(id) else { return .entryMissing(id) }
+    return .versionsLoaded(entry, try revisions(of: id))
+  }
+
+  func take(_ hushing: Hushing) throws(Problem) {
+    switch hushing {
+    case .person(let name, let isOn): try hush(person: name, isOn: isOn)
+    case .span(let span, let isOn): try hush(span, isOn: isOn)
+    }
   }
 
   func names(_ kind: NameKind, startingWith prefix: String) throws(Problem) -> Event {
@@ -92,7 +106,8 @@ extension Vault {
     Settings(
       dayEnd: try dayEnd,
       interests: (try setting(.interests) ?? "").split(separator: ",").compactMap { Interest(rawValue: String($0)) },
-      isWelcomed: try setting(.welcomed) == "yes", questionSeed: try seed(drawing))
+      isWelcomed: try setting(.welcomed) == "yes", questionSeed: try seed(drawing),
+      bringsBack: try setting(.bringsBack) != "no", showsRhythm: try setting(.showsRhythm) == "yes")
   }
 
   private func seed(_ drawing: () -> UInt64) throws(Problem) -> UInt64 {
@@ -106,6 +121,8 @@ extension Vault {
     try set(.dayEnd, to: String(settings.dayEnd.minute))
     try set(.interests, to: settings.interests.map(\.rawValue).joined(separator: ","))
     try set(.welcomed, to: settings.isWelcomed ? "yes" : nil)
+    try set(.bringsBack, to: settings.bringsBack ? nil : "no")
+    try set(.showsRhythm, to: settings.showsRhythm ? "yes" : nil)
   }
 }
 

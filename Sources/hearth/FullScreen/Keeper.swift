@@ -12,6 +12,7 @@ import Synchronization
 final class Keeper: Sendable {
   let folder: String
   let config: ConfigFile
+  private let zone: Zone
   private let queue = DispatchQueue(label: "journal", qos: .userInitiated)
   private let books = DispatchQueue(label: "books", qos: .userInitiated)
   private let holdings = Mutex(Holdings())
@@ -22,9 +23,10 @@ final class Keeper: Sendable {
     var shelf: Shelf?
   }
 
-  init(folder: String, config: ConfigFile) {
+  init(folder: String, config: ConfigFile, zone: Zone) {
     self.folder = folder
     self.config = config
+    self.zone = zone
   }
 
   /// Where notes for this journal arrive.
@@ -115,28 +117,24 @@ final class Keeper: Sendable {
         try vault.forgetDraft(of: id)
         return .draftForgotten(id)
       }
-    case .trash(let ids):
+    case .make(let change):
       event {
-        try vault.trash(ids, now: now)
-        return .trashed(ids)
+        try vault.make(change, now: now)
+        return .made(change)
       }
-    case .restore(let ids):
-      event {
-        try vault.restore(ids, now: now)
-        return .restored(ids)
-      }
-    case .setStar(let on, let ids):
-      event {
-        try vault.setStar(on, ids, now: now)
-        return .starred(on, ids)
-      }
+    case .takeBack: event { .takenBack(try vault.takeBack(now: now)) }
+    case .emptyTrash: event { .trashEmptied(try vault.emptyTrash()) }
+    case .loadVersions(let id): event { try vault.versions(of: id) }
     case .loadToday(let day, let settings): event { .todayLoaded(try vault.today(day, settings, from: shelf)) }
     case .anotherQuestion(let day, let settings, let current, let dismissing):
       event {
         .questionShown(
           try vault.otherQuestion(day, settings, than: current, dismissing: dismissing, from: shelf, now: now))
       }
-    case .loadHeads(let filter, let after, let limit): event { try vault.page(filter, after: after, limit: limit) }
+    case .loadHeads(let filter, let place, let limit):
+      event { .headsLoaded(filter, place, try vault.page(filter, at: place, limit: limit)) }
+    case .count(let filter, let most): event { try vault.counted(filter, most: most) }
+    case .loadDays(let days): event { .daysLoaded(days, try vault.days(days)) }
     case .loadEntry(let id): event { try vault.page(of: id, from: shelf) }
     case .openPage(let id): event { try vault.writingPage(of: id, from: shelf) }
     case .loadNeighbour(let head, let filter, let newer):
@@ -154,6 +152,28 @@ final class Keeper: Sendable {
         try inbox.forget(id)
         return .noteForgotten(id)
       }
+    case .loadSavedSearches: event { .savedSearchesLoaded(try vault.savedSearches()) }
+    case .keepSearch(let search):
+      event {
+        try vault.keep(search)
+        return .savedSearchesLoaded(try vault.savedSearches())
+      }
+    case .forgetSearch(let name):
+      event {
+        try vault.forgetSearch(named: name)
+        return .savedSearchesLoaded(try vault.savedSearches())
+      }
+    case .loadHushed: event { .hushedLoaded(try vault.hushed()) }
+    case .hush(let hushing):
+      event {
+        try vault.take(hushing)
+        return .hushedLoaded(try vault.hushed())
+      }
+    case .export(let ids, let form, let path):
+      event(refused: Event.exportRefused) {
+        try vault.export(ids, form, to: path, at: Stamp(now, in: zone), Words(formats: config.read().config.formats))
+      }
+    case .loadTemplates: .templatesLoaded(shelf.templates)
     case .loadLines: .linesLoaded(shelf.support)
     case .chooseCountry(let country): event { .countryChosen(try config.choose(country: country)) }
     }
@@ -190,7 +210,7 @@ extension Wish {
   /// Whether bookshelf and config file can grant it.
   fileprivate var isForBooks: Bool {
     switch self {
-    case .loadLines, .chooseCountry: true
+    case .loadLines, .loadTemplates, .chooseCountry: true
     default: false
     }
   }

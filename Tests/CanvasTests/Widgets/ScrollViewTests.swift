@@ -52,6 +52,25 @@ struct ScrollViewTests {
     #expect(draw(view) == "" && view.isAtStart && view.isAtEnd && view.percent == 100)
   }
 
+  @Test func `a line is put in sight, unless it is`() {
+    var view = view
+    view.fit(rect.size)
+    view.show(line: 2)
+    #expect(view.top == 0)
+    view.show(line: 4)
+    #expect(draw(view).hasSuffix("six"))
+    view.show(line: 0)
+    #expect(view.top == 0)
+  }
+
+  @Test func `lists keep their indent where they are wrapped`() {
+    var line = Line("- milk and honey")
+    line.hang = 2
+    #expect(draw(ScrollView([line])) == "- milk and\n  honey")
+    line.hang = 9
+    #expect(draw(ScrollView([line])) == "- milk and\nhoney")
+  }
+
   @Test func `other keys are left to the screen`() {
     var view = view
     let takes = view.handle(.press("x"), in: rect) || view.handle(.press("C-Down"), in: rect)

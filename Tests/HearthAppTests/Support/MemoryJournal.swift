@@ -15,6 +15,15 @@ final class MemoryJournal: Sendable {
     var notes: [Note] = []
     var keptNotes: [Note] = []
     var country: String?
+    /// How everything was before each change.
+    var steps: [(Change.Kind, [UUID: Entry])] = []
+    var versions: [UUID: [Revision]] = [:]
+    var memories: [Memory] = []
+    var daysWritten: Int?
+    var templates: [Template] = []
+    var searches: [SavedSearch] = []
+    var hushed = Hushed()
+    var exported: [(ids: [UUID], form: ExportForm, path: String)] = []
     /// Every wish that would write is refused with it.
     var refusal: Problem?
     var wishes: [Wish] = []
@@ -39,6 +48,8 @@ final class MemoryJournal: Sendable {
   /// What is in it now.
   var kept: State { state.withLock { $0 } }
   func refuse(with problem: Problem?) { state.withLock { $0.refusal = problem } }
+  /// Puts something in before the story begins.
+  func prepare(_ change: (inout State) -> Void) { state.withLock { change(&$0) } }
   /// Newest first, those in the trash too.
   var entries: [Entry] { kept.entries.values.sorted { $0.stamp.instant > $1.stamp.instant } }
   var drafts: [Draft] { Array(kept.drafts.values) }
@@ -49,7 +60,10 @@ final class MemoryJournal: Sendable {
       if let refusal = state.refusal, let refused = wish.refused(with: refusal) { return refused }
       switch wish {
       case .save(let entry):
+        let createdAt = state.entries[entry.id]?.createdAt
+        state.keepVersion(of: entry.id, replacedAt: entry.modifiedAt, .edit)
         state.entries[entry.id] = entry
+        state.entries[entry.id]?.createdAt = createdAt ?? entry.createdAt
         state.drafts[entry.id] = nil
         return .saved(entry)
       case .keepDraft(let draft, let revision):
@@ -58,24 +72,33 @@ final class MemoryJournal: Sendable {
       case .forgetDraft(let id):
         state.drafts[id] = nil
         return .draftForgotten(id)
-      case .trash(let ids):
-        for id in ids { state.entries[id]?.trashedAt = Instant(seconds: 1) }
-        return .trashed(ids)
-      case .restore(let ids):
-        for id in ids { state.entries[id]?.trashedAt = nil }
-        return .restored(ids)
-      case .setStar(let on, let ids):
-        for id in ids { state.entries[id]?.isStarred = on }
-        return .starred(on, ids)
+      case .make(let change):
+        state.steps.append((change.kind, state.entries))
+        if case .version(_, _, let id) = change { state.keepVersion(of: id, replacedAt: Story.evening, .restored) }
+        for id in change.ids { state.entries[id]?.make(change) }
+        return .made(change)
+      case .takeBack:
+        guard let (kind, before) = state.steps.popLast() else { return .takenBack(nil) }
+        state.entries = before
+        return .takenBack(kind)
+      case .emptyTrash:
+        let gone = state.entries.values.filter { $0.trashedAt != nil }.map(\.id)
+        for id in gone { state.entries[id] = nil }
+        return .trashEmptied(gone.count)
+      case .loadVersions(let id):
+        guard let entry = state.entries[id] else { return .entryMissing(id) }
+        return .versionsLoaded(entry, state.versions[id] ?? [])
       case .loadToday(let day, _): return .todayLoaded(today(day, state))
       case .anotherQuestion(_, _, let current, let dismissing):
         if dismissing { state.dismissed.insert(current) }
         state.question += 1
         return .questionShown(question(state))
-      case .loadHeads(let filter, let after, let limit):
-        let heads = heads(filter, state)
-        let rest = after.map { last in Array(heads.drop { $0.id != last.id }.dropFirst()) } ?? heads
-        return .headsLoaded(filter, after: after, Array(rest.prefix(limit)), isEnd: rest.count <= limit)
+      case .loadHeads(let filter, let place, let limit):
+        return .headsLoaded(filter, place, page(of: heads(filter, state), at: place, limit))
+      case .count(let filter, let most):
+        let count = heads(filter, state).count
+        return .counted(filter, min(count, most), isMore: count > most)
+      case .loadDays(let days): return .daysLoaded(days, summaries(of: days, state))
       case .loadEntry(let id):
         guard let entry = state.entries[id] else { return .entryMissing(id) }
         return .entryLoaded(entry, answering: prompts.first { $0.id == entry.prompt })
@@ -85,7 +108,8 @@ final class MemoryJournal: Sendable {
         return .pageFound(id, .entry(entry, answering: prompts.first { $0.id == entry.prompt }))
       case .loadNeighbour(let head, let filter, let newer):
         let heads = heads(filter, state)
-        let place = heads.firstIndex { $0.id == head.id }.map { newer ? $0 - 1 : $0 + 1 } ?? -1
+        let isBefore = newer == (filter.order == .newestFirst)
+        let place = heads.firstIndex { $0.id == head.id }.map { isBefore ? $0 - 1 : $0 + 1 } ?? -1
         return .neighbourLoaded(heads.indices.contains(place) ? heads[place] : nil, newer: newer)
       case .findNames(let kind, let prefix):
         let all = state.entries.values.flatMap { kind == .tag ? $0.tags : $0.people }
@@ -103,6 +127,22 @@ final class MemoryJournal: Sendable {
       case .forgetNote(let id):
         state.keptNotes.removeAll { $0.id == id }
         return .noteForgotten(id)
+      case .loadTemplates: return .templatesLoaded(state.templates)
+      case .loadSavedSearches: return .savedSearchesLoaded(state.searches)
+      case .keepSearch(let search):
+        state.searches.removeAll { $0.name == search.name }
+        state.searches.append(search)
+        return .savedSearchesLoaded(state.searches)
+      case .forgetSearch(let name):
+        state.searches.removeAll { $0.name == name }
+        return .savedSearchesLoaded(state.searches)
+      case .loadHushed: return .hushedLoaded(state.hushed)
+      case .hush(let hushing):
+        state.hushed.take(hushing)
+        return .hushedLoaded(state.hushed)
+      case .export(let ids, let form, let path):
+        state.exported.append((ids, form, path))
+        return .exported(ids.count, path: path)
       case .loadLines: return .linesLoaded(Shelf().support)
       case .chooseCountry(let country):
         state.country = country
@@ -122,12 +162,54 @@ final class MemoryJournal: Sendable {
     let all = heads(EntryFilter(), state)
     return TodayPage(
       day: day, question: question(state), drafts: Array(state.drafts.values), written: all.filter { $0.day == day },
-      recent: Array(all.filter { $0.day < day }.prefix(5)), isEmpty: all.isEmpty)
+      recent: Array(all.filter { $0.day < day }.prefix(5)), isEmpty: all.isEmpty, memories: state.memories,
+      daysWritten: state.daysWritten)
   }
 
   private func heads(_ filter: EntryFilter, _ state: State) -> [EntryHead] {
-    state.entries.values.filter { ($0.trashedAt != nil) == (filter.place == .trash) }
-      .sorted { $0.stamp.instant > $1.stamp.instant }.map(\.head)
+    let heads = state.entries.values
+      .filter { ($0.trashedAt != nil) == (filter.place == .trash) && filter.condition.holds(for: $0) }
+      .sorted { ($0.day, $0.stamp.instant) > ($1.day, $1.stamp.instant) }.map(\.head)
+    return filter.order == .newestFirst ? heads : heads.reversed()
+  }
+
+  private func page(of heads: [EntryHead], at place: ListPlace, _ limit: Int) -> HeadsPage {
+    func index(of head: EntryHead) -> Int { heads.firstIndex { $0.id == head.id } ?? 0 }
+    let range =
+      switch place {
+      case .start: 0..<limit
+      case .end: heads.count - limit..<heads.count
+      case .after(let head): index(of: head) + 1..<index(of: head) + 1 + limit
+      case .before(let head): index(of: head) - limit..<index(of: head)
+      case .around(let head): index(of: head) - limit / 2..<index(of: head) + limit / 2
+      case .day(let day):
+        (heads.firstIndex { $0.day <= day } ?? heads.count) - limit
+          / 2..<(heads.firstIndex { $0.day <= day }
+          ?? heads.count) + limit / 2
+      }
+    let shown = range.clamped(to: 0..<heads.count)
+    return HeadsPage(Array(heads[shown]), isStart: shown.lowerBound == 0, isEnd: shown.upperBound == heads.count)
+  }
+
+  private func summaries(of days: ClosedRange<Day>, _ state: State) -> [DaySummary] {
+    let written = state.entries.values.filter { $0.trashedAt == nil && days.contains($0.day) }
+    return Dictionary(grouping: written, by: \.day).map { day, entries in
+      let moods = entries.compactMap { $0.mood.map { Double($0.rawValue) } }
+      return DaySummary(
+        day: day, count: entries.count, mood: moods.isEmpty ? nil : moods.reduce(0, +) / Double(moods.count),
+        hasStar: entries.contains(where: \.isStarred))
+    }.sorted { $0.day < $1.day }
+  }
+}
+
+extension MemoryJournal.State {
+  /// How an entry reads before it is changed; nothing of one that is new.
+  fileprivate mutating func keepVersion(of id: UUID, replacedAt: Instant, _ reason: Revision.Reason) {
+    guard let entry = entries[id] else { return }
+    let version = Revision(
+      text: entry.text, stamp: entry.stamp, addedTags: entry.addedTags, writtenAt: entry.modifiedAt,
+      replacedAt: replacedAt, reason: reason)
+    versions[id, default: []].insert(version, at: 0)
   }
 }
 
@@ -138,9 +220,65 @@ extension Wish {
     case .save(let entry): .saveRefused(entry.id, problem)
     case .keepDraft(let draft, _): .draftRefused(draft.entry, problem)
     case .leaveNote(let note), .keepNote(let note): .noteRefused(note.id, problem)
-    case .forgetDraft, .trash, .restore, .setStar, .change, .anotherQuestion, .forgetNote, .chooseCountry:
+    case .forgetDraft, .make, .takeBack, .emptyTrash, .change, .anotherQuestion, .forgetNote, .chooseCountry,
+      .keepSearch,
+      .forgetSearch, .hush:
       .refused(problem)
-    case .loadToday, .loadHeads, .loadEntry, .openPage, .loadNeighbour, .findNames, .loadLines: nil
+    case .export: .exportRefused(problem)
+    case .loadToday, .loadHeads, .count, .loadDays, .loadEntry, .openPage, .loadNeighbour, .loadVersions, .findNames,
+      .loadLines, .loadTemplates, .loadSavedSearches, .loadHushed:
+      nil
+    }
+  }
+}
+
+extension Entry {
+  fileprivate mutating func make(_ change: Change) {
+    switch change {
+    case .trash: trashedAt = trashedAt ?? Instant(seconds: 1)
+    case .restore: trashedAt = nil
+    case .star(let on, _): isStarred = on
+    case .tags(let added, let removed, _): addedTags = (addedTags + added).uniqued().filter { !removed.contains($0) }
+    case .mood(let mood, _): self.mood = mood
+    case .date(let stamp, let day, _): (self.stamp, self.day) = (stamp, day)
+    case .hush(let on, _): isHushed = on
+    case .version(let text, let tags, _): (self.text, addedTags) = (text, tags)
+    }
+  }
+}
+
+extension Hushed {
+  fileprivate mutating func take(_ hushing: Hushing) {
+    switch hushing {
+    case .person(let name, let isOn):
+      people.removeAll { $0 == name }
+      if isOn { people = (people + [name]).sorted() }
+    case .span(let span, let isOn):
+      spans.removeAll { $0 == span }
+      if isOn { spans = (spans + [span]).sorted() }
+    }
+  }
+}
+
+extension Condition {
+  /// The meaning of a condition, spelt out: what the index of the real journal has to agree with.
+  func holds(for entry: Entry) -> Bool {
+    switch self {
+    case .words(let words, let isBegun):
+      let text = " " + entry.text.lowercased()
+      return text.contains((isBegun ? " " : "") + words.lowercased())
+    case .tag(let name, let isBegun):
+      return entry.tags.contains { isBegun ? $0.hasPrefix(name) : $0 == name || $0.hasPrefix(name + "/") }
+    case .person(let name, let isBegun):
+      let name = name.lowercased()
+      return entry.people.map { $0.lowercased() }.contains { isBegun ? $0.hasPrefix(name) : $0 == name }
+    case .mood(let moods): return entry.mood.map { moods.contains($0.rawValue) } ?? false
+    case .days(let from, let to): return from.map { entry.day >= $0 } ?? true && to.map { entry.day <= $0 } ?? true
+    case .prompt(let id): return entry.prompt == id
+    case .starred: return entry.isStarred
+    case .all(let parts): return parts.allSatisfy { $0.holds(for: entry) }
+    case .any(let parts): return parts.contains { $0.holds(for: entry) }
+    case .not(let part): return !part.holds(for: entry)
     }
   }
 }

@@ -1,5 +1,6 @@
 import Canvas
 import FoundationEssentials
+import HearthContent
 import HearthCore
 
 @testable import HearthApp
@@ -34,6 +35,26 @@ import HearthCore
   }
 
   static func story(columns: Int = 80, rows: Int = 24, country: String? = nil) -> Story {
-    Story(MemoryJournal(entries: entries), size: Size(columns: columns, rows: rows), country: country)
+    let journal = MemoryJournal(entries: entries)
+    journal.prepare { $0.templates = Shelf().templates }
+    return Story(journal, size: Size(columns: columns, rows: rows), country: country)
+  }
+
+  /// Something from other years comes back on Today, and the days of the month are told.
+  static func remember(in story: Story) {
+    let texts = [
+      "The new flat\n\nBoxes everywhere, and soup. @Jon", "On the ferry\n\nNobody spoke, and it was not heavy.",
+    ]
+    let heads = texts.enumerated().map { index, text in
+      Entry(
+        id: Story.id(200 + index), stamp: entries[0].stamp, day: entries[0].day, createdAt: Story.evening,
+        modifiedAt: Story.evening, text: text
+      ).head
+    }
+    story.journal.prepare { state in
+      state.memories = [Memory(heads[0], .years(1)), Memory(heads[1], .years(4))]
+      state.daysWritten = 9
+    }
+    story.hear(.notesTaken(0))
   }
 }

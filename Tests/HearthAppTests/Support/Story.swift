@@ -79,7 +79,7 @@ import Testing
     settle()
   }
 
-  /// Time passes; what pulses, pulses.
+  /// Time passes; what is due, happens.
   @discardableResult func wait(milliseconds: Int) -> Story {
     let end = time.uptime + milliseconds
     while let wake = runtime.wakes, wake <= end {
@@ -99,7 +99,7 @@ import Testing
     settle()
   }
 
-  var frame: Frame { runtime.app.draw() }
+  var frame: Frame { runtime.draw() }
   var screen: String { frame.text() }
 
   /// Grants wishes until the house is quiet.

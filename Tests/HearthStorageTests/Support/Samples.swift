@@ -1,5 +1,6 @@
 import Foundation
 import HearthCore
+import HearthStorage
 
 extension Instant {
   /// 2026-03-03 21:00 UTC, a Tuesday.
@@ -39,4 +40,18 @@ extension Draft {
   static func sample(_ number: Int = 1, _ text: String = "Half a sen", keptAt: Instant = .start) -> Draft {
     Draft(entry: .number(number), isEdit: false, text: text, stamp: Stamp(.start, in: .utc), keptAt: keptAt)
   }
+}
+
+extension Vault {
+  /// Entries with every one of the words, whose last may go on, newest first.
+  func find(_ words: String, limit: Int = 100) throws -> [EntryHead] {
+    let words = words.split(separator: " ").map(String.init)
+    let parts = words.enumerated().map { Condition.words($1, isBegun: $0 == words.count - 1) }
+    return try heads(EntryFilter(where: .all(parts)), limit: limit)
+  }
+}
+
+extension EntryHead {
+  /// The n of `UUID.number(n)`.
+  var number: Int { Int(id.uuid.15) | Int(id.uuid.14) << 8 }
 }

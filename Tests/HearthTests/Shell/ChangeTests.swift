@@ -1,6 +1,6 @@
 import Testing
 
-/// show, edit, delete, restore.
+/// show, edit, versions, delete, restore, undo.
 @Suite struct ChangeTests {
   @Test func `an entry is shown as it was written`() throws {
     let shell = try Shell()
@@ -78,5 +78,118 @@ import Testing
     let id = try shell.add("By the canal")
     #expect(try shell.run(["delete", id, "zzzz"]).status == 1)
     #expect(try shell.titles() == ["By the canal"])
+  }
+
+  // MARK: Many at once
+
+  private func journal() throws -> Shell {
+    let shell = try Shell()
+    for text in ["yesterday: Tea #kitchen", "Milk #kitchen", "Snow"] { try shell.run(["add", text]) }
+    return shell
+  }
+
+  @Test func `entries are shown by what they are`() throws {
+    let shell = try journal()
+    #expect(
+      try shell.run(["show", "--tag", "kitchen", "--oldest-first"]).out == """
+        Monday, 2 March 2026, 09:00
+
+        Tea #kitchen
+
+        Tuesday, 3 March 2026, 14:30
+
+        Milk #kitchen
+
+        """)
+    #expect(try shell.run(["show", "--search", "snow", "--format", "raw"]).out == "Snow\n")
+  }
+
+  @Test func `more than one is put away only by someone who said so`() throws {
+    let shell = try journal()
+    let unasked = try shell.run(["delete", "--tag", "kitchen"])
+    #expect(unasked.status == 2)
+    #expect(unasked.err == "That would put 2 entries into the trash. Nothing was changed. With --yes it is done.\n")
+    #expect(try shell.run(["delete", "--search", "snow"]).status == 0)
+    #expect(try shell.run(["delete", "--tag", "kitchen", "--yes"]).status == 0)
+    #expect(try shell.titles() == [])
+    #expect(try shell.run(["restore", "--on", "yesterday"]).status == 0)
+    #expect(try shell.titles() == ["Tea #kitchen"])
+  }
+
+  @Test(arguments: [("y", ["Snow"]), ("", ["Milk #kitchen", "Snow", "Tea #kitchen"])])
+  func `at a terminal it asks, and only a yes is one`(answer: String, left: [String]) throws {
+    let shell = try journal()
+    let terminal = try shell.terminal(["delete", "--tag", "kitchen"])
+    try terminal.wait(for: "Put 2 entries into the trash? [y/N]")
+    try terminal.type(answer + "\n")
+    #expect(try terminal.waitForEnd() == .exited(answer.isEmpty ? 1 : 0))
+    #expect(try shell.titles().sorted() == left)
+  }
+
+  @Test func `the trash is emptied only when that is said twice`() throws {
+    let shell = try journal()
+    #expect(try shell.run(["delete", "--empty-trash"]).err == "The trash is empty.\n")
+    try shell.run(["delete", "--tag", "kitchen", "--yes"])
+    #expect(try shell.run(["delete", "--empty-trash"]).status == 2)
+    #expect(try shell.titles(["--trash"]).count == 2)
+    #expect(try shell.run(["delete", "--empty-trash", "--yes"]).err == "2 entries are gone for good.\n")
+    #expect(try shell.titles(["--trash"]) == [])
+    #expect(try shell.titles() == ["Snow"])
+  }
+
+  @Test func `what stands beside many texts changes at once`() throws {
+    let shell = try journal()
+    #expect(try shell.run(["edit", "--search", "tag:kitchen", "--star"]).status == 2)
+    #expect(try shell.run(["edit", "--search", "tag:kitchen", "--star", "--tag", "cold", "--yes"]).status == 0)
+    #expect(try shell.titles(["--starred", "--tag", "cold"]) == ["Milk #kitchen", "Tea #kitchen"])
+  }
+
+  // MARK: Back again
+
+  @Test func `each change is taken back, the last one first`() throws {
+    let shell = try Shell()
+    let id = try shell.add("By the canal")
+    let before = try shell.run(["list"]).out
+    let changes: [([String], String)] = [
+      (["edit", id, "--star"], "the stars are"), (["edit", id, "--tag", "walk"], "the tags are"),
+      (["edit", id, "--mood", "2"], "the mood is"), (["edit", id, "--at", "yesterday"], "the date it had"),
+      (["edit", id, "--hush"], "what comes back by itself"), (["delete", id], "is in the Journal again"),
+      (["restore", id], "is in it again"),
+    ]
+    for (arguments, _) in changes { #expect(try shell.run(arguments).status == 0, "\(arguments)") }
+    for (_, said) in changes.reversed() {
+      let undone = try shell.run(["undo"])
+      #expect(undone.status == 0)
+      #expect(undone.err.contains(said))
+    }
+    #expect(try shell.run(["list"]).out == before)
+    #expect(try shell.run(["undo"]).status == 1)
+  }
+
+  @Test func `a text goes out through a pipe and comes back changed`() throws {
+    let shell = try Shell()
+    let id = try shell.add("By the canal\n\n  With Jon,\tand tea. 茶\n\nEnd")
+    let result = try shell.script("hearth show \(id) --format raw | sed s/Jon/J./ | hearth edit \(id)")
+    #expect(result.status == 0)
+    #expect(try shell.run(["show", id, "--format", "raw"]).out == "By the canal\n\n  With J.,\tand tea. 茶\n\nEnd\n")
+  }
+
+  @Test func `every version is there to be read and put back`() throws {
+    let shell = try Shell()
+    let id = try shell.add("One")
+    #expect(try shell.run(["versions", id]).out == "")
+    for text in ["Two", "Three"] { try shell.run(["edit", id], stdin: text) }
+    #expect(
+      try shell.run(["versions", id]).lines == [
+        "1  written 2026-03-03 14:30, changed 2026-03-03 14:30  Two",
+        "2  written 2026-03-03 14:30, changed 2026-03-03 14:30  One",
+      ])
+    #expect(try shell.run(["versions", id, "--show", "2"]).out == "One\n")
+    #expect(try shell.run(["versions", id, "--restore", "2"]).status == 0)
+    #expect(try shell.titles() == ["One"])
+    #expect(try shell.run(["versions", id, "--show", "1"]).out == "Three\n")
+    #expect(try shell.run(["versions", id, "--show", "9"]).status == 2)
+    #expect(try shell.run(["undo"]).err.contains("the words that stood there"))
+    #expect(try shell.titles() == ["Three"])
   }
 }

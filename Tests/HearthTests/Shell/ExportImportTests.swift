@@ -70,4 +70,88 @@ import Testing
     #expect(result.err.contains("entry 2, mood is not a number from 1 to 5"))
     #expect(!FileManager.default.fileExists(atPath: new.file("data/hearth").path))
   }
+
+  // MARK: Other forms
+
+  @Test(
+    arguments: [
+      (
+        ["--format", "md", "--starred"],
+        "## Monday, 2 March 2026 21:04 — By the canal ★\n\nmood: good  \ntags: #walk\n"
+      ),
+      (["--format", "jrnl", "--oldest-first", "-n", "1"], "[2026-03-02 21:04:00] By the canal *\n\n#walk\n"),
+      (
+        ["--format", "csv", "--tag", "walk"],
+        """
+        id,at,zone,day,title,text,words,tags,people,mood,starred,prompt\r
+        ID,2026-03-02T21:04:00+01:00,+01:00,2026-03-02,By the canal,By the canal,3,walk,,5,true,\r
+
+        """
+      ),
+    ])
+  func `other programs get what they read`(arguments: [String], document: String) throws {
+    let result = try journal().run(["export"] + arguments)
+    #expect(result.status == 0)
+    #expect(result.err == "")
+    #expect(result.out.replacing(/[0-9a-f]{8}-[0-9a-f-]{27}/, with: "ID") == document)
+  }
+
+  @Test func `a part of the journal is chosen like everywhere`() throws {
+    let shell = try journal()
+    func titles(_ arguments: [String]) throws -> [String] {
+      let table = try shell.run(["export", "--format", "csv"] + arguments).out
+      return table.split(whereSeparator: \.isNewline).dropFirst().compactMap { line in
+        let cells = line.split(separator: ",", omittingEmptySubsequences: false)
+        return cells.count > 4 ? String(cells[4]) : nil
+      }
+    }
+    #expect(try titles(["--search", "canal OR gone"]) == ["By the canal"])
+    #expect(try titles(["--search", "canal OR gone", "--include-trash"]) == ["By the canal", "Gone"])
+    #expect(try titles(["--include-trash", "--on", "yesterday"]) == ["By the canal"])
+    #expect(try titles(["--mood", "1"]) == [])
+  }
+
+  @Test func `a folder holds a file an entry, closed to others`() throws {
+    let shell = try journal()
+    try shell.run(["add", "By the canal"])
+    #expect(
+      try shell.run(["export", "--format", "md", "--folder", "out/notes"]).err == "3 entries are in out/notes.\n")
+    let folder = shell.file("out/notes").path
+    let all = try FileManager.default.subpathsOfDirectory(atPath: folder).sorted()
+    #expect(
+      all == [
+        "2026", "2026/03", "2026/03/2026-03-02 By the canal.md", "2026/03/2026-03-03 By the canal.md",
+        "2026/03/2026-03-03 茶.md",
+      ])
+    let modes = try all.map {
+      try FileManager.default.attributesOfItem(atPath: folder + "/" + $0)[.posixPermissions] as? Int
+    }
+    #expect(modes == [0o700, 0o700, 0o600, 0o600, 0o600])
+    let page = try String(contentsOf: shell.file("out/notes/" + all[2]), encoding: .utf8)
+    #expect(page.hasPrefix("---\nid: ") && page.contains("\ntags: [\"walk\"]\nmood: 5\nstarred: true\n---\n\nBy the"))
+  }
+
+  @Test func `a folder with something in it is filled only by someone who said so`() throws {
+    let shell = try journal()
+    try shell.write("notes/mine.txt", "mine")
+    let refused = try shell.run(["export", "--format", "md", "--folder", "notes"])
+    #expect(refused.status == 2)
+    #expect(refused.err.contains("Something is in the folder notes already"))
+    for _ in 1...2 {
+      #expect(try shell.run(["export", "--format", "md", "--folder", "notes", "--replace"]).status == 0)
+    }
+    let names = try FileManager.default.subpathsOfDirectory(atPath: shell.file("notes").path)
+    #expect(names.filter { !$0.hasSuffix("2026") && !$0.hasSuffix("03") }.count == 3)
+    #expect(try String(contentsOf: shell.file("notes/mine.txt"), encoding: .utf8) == "mine")
+    #expect(try shell.run(["export", "--format", "md", "--folder", "notes/mine.txt", "--replace"]).status == 1)
+  }
+
+  @Test func `at a terminal nothing that is written steers it`() throws {
+    let shell = try journal()
+    for form in ["csv", "md", "jrnl", "json"] {
+      let terminal = try shell.terminal(["export", "--format", form])
+      #expect(try terminal.waitForEnd() == .exited(0))
+      #expect(!terminal.output.contains(0x1B), "\(form)")
+    }
+  }
 }

@@ -11,6 +11,22 @@ import Testing
     return shell
   }
 
+  @Test func `a mood, a question and a search narrow it too, all at once`() throws {
+    let journal = try journal()
+    let cases: [([String], [String])] = [
+      (["--mood", "5"], ["By the canal"]),
+      (["--mood", "1..3"], ["@Jon rang", "A hard one"]),
+      (["--mood", "..1"], ["A hard one"]),
+      (["--prompt", "enough-quiet"], []),
+      (["--search", "can"], ["By the canal"]),
+      (["--search", "-canal -rang"], ["Tea", "A hard one"]),
+      (["--search", "tag:walk OR with:Ana"], ["Tea", "By the canal"]),
+      (["--search", "tag:walk OR with:Ana", "--on", "today"], ["Tea"]),
+      (["--limit", "1", "--until", "2026-02"], ["@Jon rang"]),
+    ]
+    for (arguments, titles) in cases { #expect(try journal.titles(arguments) == titles, "\(arguments)") }
+  }
+
   @Test func `as text: date, mood, title, marks, and an id that names it`() throws {
     let shell = try journal()
     let lines = try shell.run(["list"]).lines

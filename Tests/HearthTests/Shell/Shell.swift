@@ -48,6 +48,12 @@ final class Shell: Sendable {
       .result()
   }
 
+  /// Runs `hearth` at a terminal, for whoever asks or shows something only there.
+  func terminal(_ arguments: [String], environment: [String: String] = [:]) throws -> Terminal {
+    try Terminal.start(
+      arguments, environment: self.environment.merging(environment) { $1 }, folder: home.path, background: nil)
+  }
+
   /// A run that goes on.
   struct Running {
     fileprivate let process: Process
@@ -82,6 +88,13 @@ final class Shell: Sendable {
     process.standardError = try FileHandle(forWritingTo: err)
     try process.run()
     return Running(process: process, out: out, err: err)
+  }
+
+  /// Writes a file in the home, with the folders it is in.
+  func write(_ name: String, _ text: String) throws {
+    let file = file(name)
+    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: file)
   }
 
   /// A file in the home.

@@ -1,0 +1,106 @@
+/// One month: its name, the weekdays, and its weeks below each other. The selected day has a bar beside it and is bold.
+///
+/// Where rows are missing, the name goes first, then the weekdays, then the weeks far from the selected day.
+package struct MonthView: Equatable, Sendable {
+  /// Which days it shows.
+  package let month: CalendarMonth
+  /// What is shown of them.
+  package let look: CalendarLook
+
+  /// A month as it looks now.
+  package init(_ month: CalendarMonth, _ look: CalendarLook) {
+    self.month = month
+    self.look = look
+  }
+
+  /// What it likes to have; in less it stands narrower, without room between the days.
+  package static let columns = 7 * 4
+  /// What it needs.
+  static let leastColumns = 7 * 3
+  /// With its name and the weekdays.
+  package var rows: Int { head + month.weeks.count }
+  private var head: Int { month.title.isEmpty ? 1 : 2 }
+
+  // MARK: Taking in
+
+  /// Where a key or a click leads; nil for what is none of its business.
+  /// - Parameter rect: where it is drawn.
+  package func move(for input: Input, in rect: Rect) -> CalendarMove? {
+    CalendarMove(input, in: rect) { day(at: $0, in: rect) }
+  }
+
+  /// The day at a place of the screen.
+  package func day(at point: Point, in rect: Rect) -> Int? {
+    let layout = Layout(self, in: rect)
+    let week = point.row - layout.weeks.row + layout.firstWeek
+    let column = (point.column - layout.weeks.column) / layout.cell
+    guard layout.weeks.contains(point), month.weeks.indices.contains(week), (0..<7).contains(column) else { return nil }
+    return month.weeks[week][column]
+  }
+
+  // MARK: Layout
+
+  private struct Layout {
+    /// Columns of a day.
+    let cell: Int
+    let title: Rect
+    let weekdays: Rect
+    let weeks: Rect
+    /// The first week in sight.
+    let firstWeek: Int
+
+    init(_ view: MonthView, in rect: Rect) {
+      cell = rect.columns >= MonthView.columns ? 4 : 3
+      let all = rect.left(7 * cell)
+      let count = view.month.weeks.count
+      title = all.top(view.head == 2 && rect.rows >= view.rows ? 1 : 0)
+      weekdays = all.dropTop(title.rows).top(rect.rows > count ? 1 : 0)
+      weeks = all.dropTop(title.rows + weekdays.rows).top(count)
+      let selected = view.look.selected.flatMap { day in view.month.weeks.firstIndex { $0.contains(day) } } ?? 0
+      firstWeek = max(0, min(selected - weeks.rows / 2, count - weeks.rows))
+    }
+  }
+
+  // MARK: Drawing
+
+  /// Draws it into the top left. The cursor stands on the selected day.
+  package func draw(on frame: inout Frame, in rect: Rect) {
+    guard !rect.isEmpty else { return }
+    let layout = Layout(self, in: rect)
+    drawHead(on: &frame, layout)
+    for (row, week) in month.weeks.dropFirst(layout.firstWeek).prefix(layout.weeks.rows).enumerated() {
+      for (column, day) in week.enumerated() {
+        let place = layout.weeks.dropTop(row).dropLeft(column * layout.cell).left(layout.cell)
+        if let day, place.columns == layout.cell { draw(day, on: &frame, at: place.origin, columns: layout.cell) }
+      }
+    }
+  }
+
+  private func drawHead(on frame: inout Frame, _ layout: Layout) {
+    let name = month.title.truncated(to: layout.title.columns)
+    let indent = (layout.title.columns - TextWidth.columns(of: name)) / 2
+    if !layout.title.isEmpty { frame.put(name, at: layout.title.dropLeft(indent).origin, style: .heading) }
+    guard !layout.weekdays.isEmpty else { return }
+    for (column, name) in look.weekdays.enumerated() {
+      let place = layout.weekdays.dropLeft(column * layout.cell + layout.cell - 2).left(2)
+      frame.put(name.paddedLeft(to: 2), at: place.origin, style: .dim, limit: place.columns)
+    }
+  }
+
+  /// The bar in the first column; then the mark, where a column is left for it; then the number.
+  private func draw(_ day: Int, on frame: inout Frame, at origin: Point, columns: Int) {
+    let (isSelected, mark) = (day == look.selected, look.marks[day])
+    let number = String(day - (month.days.first ?? day) + 1)
+    var style = mark == nil && !isSelected ? Style.dim : .text
+    if isSelected { style = style.with(.bold) }
+    if day == look.today { style = style.with(.underline) }
+    let end = origin.column + columns
+    frame.put(number, at: Point(column: end - number.utf8.count, row: origin.row), style: style)
+    if let mark {
+      frame.put(String(mark.glyph), at: Point(column: end - 3, row: origin.row), style: mark.style, limit: 1)
+    }
+    guard isSelected else { return }
+    frame.put("▌", at: origin, style: .accent)
+    frame.cursor = Point(column: end - number.utf8.count, row: origin.row)
+  }
+}

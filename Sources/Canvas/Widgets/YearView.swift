@@ -1,0 +1,72 @@
+/// Months of a year side by side, as many in a row as there is room for, up to four. The month of the selected day is
+/// in sight; `↑` and `↓` at the right edge say that there are more.
+package struct YearView: Equatable, Sendable {
+  /// From left to right and from top to bottom.
+  package let months: [CalendarMonth]
+  /// What is shown of their days.
+  package let look: CalendarLook
+
+  /// - Parameter months: in their order, twelve as a rule.
+  package init(_ months: [CalendarMonth], _ look: CalendarLook) {
+    self.months = months
+    self.look = look
+  }
+
+  // MARK: Taking in
+
+  /// Where a key or a click leads; nil for what is none of its business.
+  /// - Parameter rect: where it is drawn.
+  package func move(for input: Input, in rect: Rect) -> CalendarMove? {
+    CalendarMove(input, in: rect) { day(at: $0, in: rect) }
+  }
+
+  /// The day at a place of the screen.
+  package func day(at point: Point, in rect: Rect) -> Int? {
+    places(in: rect).lazy.compactMap { index, place in view(of: index).day(at: point, in: place) }.first
+  }
+
+  // MARK: Layout
+
+  /// Columns between months.
+  private static let gap = 3
+  /// Rows of the longest month, and the one between months.
+  private static let rowsOfMonth = 8
+  private static let rowsBetween = 1
+
+  private func view(of index: Int) -> MonthView { MonthView(months[index], look) }
+
+  private func inARow(_ columns: Int) -> Int {
+    max(1, min(4, (columns + Self.gap) / (MonthView.leastColumns + Self.gap)))
+  }
+
+  /// Rows of months that are in sight, and the first of them.
+  private func shown(in rect: Rect) -> (first: Int, count: Int, all: Int) {
+    let across = inARow(rect.columns)
+    let all = (months.count + across - 1) / across
+    let count = min(all, max(1, (rect.rows + Self.rowsBetween) / (Self.rowsOfMonth + Self.rowsBetween)))
+    let selected = look.selected.flatMap { day in months.firstIndex { $0.days.contains(day) } } ?? 0
+    return (min(selected / across / count * count, all - count), count, all)
+  }
+
+  private func places(in rect: Rect) -> [(index: Int, place: Rect)] {
+    guard !rect.isEmpty, !months.isEmpty else { return [] }
+    let (across, shown) = (inARow(rect.columns), shown(in: rect))
+    return (shown.first * across..<min(months.count, (shown.first + shown.count) * across)).map { index in
+      let (row, column) = (index / across - shown.first, index % across)
+      let place = rect.dropTop(row * (Self.rowsOfMonth + Self.rowsBetween))
+        .dropLeft(column * (MonthView.leastColumns + Self.gap))
+      return (index, place.left(MonthView.leastColumns).top(Self.rowsOfMonth))
+    }
+  }
+
+  // MARK: Drawing
+
+  /// Draws the months that are in sight. The cursor stands on the selected day.
+  package func draw(on frame: inout Frame, in rect: Rect) {
+    for (index, place) in places(in: rect) { view(of: index).draw(on: &frame, in: place) }
+    let shown = shown(in: rect)
+    guard !rect.isEmpty, rect.columns > MonthView.leastColumns else { return }
+    if shown.first > 0 { frame.put("↑", at: rect.right(1).origin, style: .dim) }
+    if shown.first + shown.count < shown.all { frame.put("↓", at: rect.bottom(1).right(1).origin, style: .dim) }
+  }
+}

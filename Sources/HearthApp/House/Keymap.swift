@@ -1,0 +1,72 @@
+import Canvas
+import HearthContent
+import HearthCore
+
+/// Which keys do what, as a person has changed it: by the name of what a key does, the same wherever it can be done.
+package struct Keymap: Hashable, Sendable {
+  private var changed: [Word: [KeyPress]] = [:]
+
+  /// The keys as they come.
+  package init() {}
+
+  /// - Parameter wishes: for each label, keys in key notation, separated by blanks.
+  /// - Throws: `Fault.oddKey` for what is no key.
+  package init(_ wishes: [Word: String]) throws(Fault) {
+    for (label, notation) in wishes {
+      var keys: [KeyPress] = []
+      for part in notation.split(separator: " ") {
+        guard let key = KeyPress(String(part)) else { throw .oddKey(String(part), label) }
+        keys.append(key)
+      }
+      changed[label] = keys
+    }
+    if let clash = clashes.first { throw clash }
+  }
+
+  /// What is wrong with a wish.
+  package enum Fault: Error, Hashable, Sendable {
+    /// No key is written like this.
+    case oddKey(String, Word)
+    /// One key for two things that can be done in the same place.
+    case clash(KeyPress, Word, Word)
+
+    /// For whoever wished it.
+    package func sentence(_ words: Words) -> String {
+      switch self {
+      case .oddKey(let key, let label): words[.keysOdd, ["key": key, "name": label.path]]
+      case .clash(let key, let one, let other):
+        words[.keysClash, ["key": key.label, "one": one.path, "other": other.path]]
+      }
+    }
+  }
+
+  /// Whether no key is changed.
+  var isUsual: Bool { changed.isEmpty }
+
+  /// What is pressed for it. The way out and support keep their own keys whatever else is wished.
+  func keys(of row: KeyRow) -> [KeyPress] {
+    guard let wished = changed[row.label] else { return row.keys }
+    return Self.unmovable.contains(row.label) ? row.keys + wished : wished
+  }
+
+  private static let unmovable: Set<Word> = [.houseLeaveNow, .houseSupport]
+
+  /// Keys that would mean two things on a screen, each told once.
+  private var clashes: [Fault] {
+    KeyBook.screens.flatMap { screen in
+      Self.clashes(screen.keyRows(in: self).all + HouseCommand.always.rows.changed(by: self).all)
+    }.uniqued() + Self.clashes(HouseCommand.all.rows.changed(by: self).all)
+  }
+
+  private static func clashes(_ rows: [KeyRow]) -> [Fault] {
+    var owners: [KeyPress: Word] = [:]
+    var found: [Fault] = []
+    for row in rows {
+      for key in row.keys {
+        if let owner = owners[key], owner != row.label { found.append(.clash(key, owner, row.label)) }
+        owners[key] = row.label
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,51 @@
+import Canvas
+import HearthContent
+
+extension Palette {
+  /// The colours a person has asked for, or those that suit the terminal.
+  package init(_ config: Config, depth: Depth, background: Background) {
+    let name = config.ownTheme.map(\.basedOn) ?? config.theme
+    let theme = name.flatMap { Theme(named: $0, on: background) } ?? .suiting(background)
+    let own = config.ownTheme?.looks[OwnTheme.Section(depth)] ?? [:]
+    let changes = Role.allCases.compactMap { role in own[role.name].map { (role, Look($0)) } }
+    self.init(theme[depth].merging(changes) { $1 })
+  }
+}
+
+extension OwnTheme {
+  /// - Parameter file: as it is to be named where something in it cannot be used.
+  package static func reading(_ text: String, named file: String) -> (theme: OwnTheme, problems: [ContentProblem]) {
+    reading(text, named: file, roles: Set(Role.allCases.map(\.name)), themes: Set(Theme.names))
+  }
+}
+
+extension OwnTheme.Section {
+  fileprivate init(_ depth: Depth) {
+    switch depth {
+    case .full: self = .full
+    case .sixteen: self = .sixteen
+    case .eight: self = .eight
+    case .mono: self = .mono
+    }
+  }
+}
+
+extension Look {
+  fileprivate init(_ ink: Ink) {
+    self.init(
+      foreground: Int16(ink.foreground), background: Int16(ink.background),
+      attributes: Attributes(ink.attributes.map(Attributes.init)))
+  }
+}
+
+extension Attributes {
+  fileprivate init(_ attribute: Ink.Attribute) {
+    switch attribute {
+    case .bold: self = .bold
+    case .dim: self = .dim
+    case .italic: self = .italic
+    case .underline: self = .underline
+    case .reverse: self = .reverse
+    }
+  }
+}

@@ -1,0 +1,150 @@
+import Canvas
+import HearthContent
+import HearthCore
+
+/// Pages that are begun already, found by a few letters; Enter opens one with its gaps filled.
+package struct TemplatesScreen: Screen {
+  package static let title = Word.templatesTitle
+
+  /// Nil until they are here.
+  private(set) var templates: [Template]?
+  /// The day's, for pages on which it is to stand.
+  private var question: Prompt?
+  private var isAwaitingQuestion = true
+  var query: Field
+  private var list = ListView<String>()
+
+  init(in context: Context) { query = Field(placeholder: context.words[.templatesPlaceholder]) }
+
+  /// The best fit first; all in their own order while nothing is typed.
+  var found: [Template] {
+    let all = templates ?? []
+    if query.isEmpty { return all }
+    return all.enumerated().compactMap { place, template in
+      Fuzzy.score(query.text, in: template.title).map { (place, template, $0) }
+    }.sorted { ($1.2, $0.0) < ($0.2, $1.0) }.map(\.1)
+  }
+
+  package var awaits: Bool { templates == nil || isAwaitingQuestion }
+
+  // MARK: Commands
+
+  package enum Command: Hashable, Sendable { case begin, up, down, pageUp, pageDown, close }
+
+  package var takes: Takes { .text }
+  package var floats: Bool { true }
+  package var bindings: Bindings<Command> { Self.keys }
+
+  private static let keys: Bindings<Command> = [
+    Binding("Enter", Command.begin, .templatesBegin, hint: .keyBegin), Binding("Up", .up, .listUp),
+    Binding("Down", .down, .listDown), Binding("PgUp", .pageUp, .listPageUp), Binding("PgDn", .pageDown, .listPageDown),
+    Binding("Esc", .close, .houseBack, hint: .keyBack),
+  ]
+
+  // MARK: Update
+
+  package mutating func update(_ message: Message<Command>, in context: Context) -> [Effect] {
+    switch message {
+    case .command(let command): carryOut(command, in: context)
+    case .input(let input): take(input, in: context)
+    case .event(let event): hear(event, in: context)
+    }
+  }
+
+  private mutating func carryOut(_ command: Command, in context: Context) -> [Effect] {
+    let rows = places(in: Chrome.body(of: context.size)).list.rows
+    list.fit(rows: rows)
+    switch command {
+    case .begin: return begin(in: context)
+    case .up: list.up()
+    case .down: list.down()
+    case .pageUp: list.pageUp(rows: rows)
+    case .pageDown: list.pageDown(rows: rows)
+    case .close: return [.close]
+    }
+    return []
+  }
+
+  /// A page on which the day's question stands answers it.
+  private func begin(in context: Context) -> [Effect] {
+    guard let template = found.first(where: { $0.id == list.selection }) else { return [] }
+    let text = text(of: template, asking: question, in: context)
+    let isAsked = text != self.text(of: template, asking: nil, in: context)
+    return [.close, .open(.compose(.begun(text: text, answering: isAsked ? question : nil)))]
+  }
+
+  /// A click marks; a click on what is marked begins it.
+  private mutating func take(_ input: Input, in context: Context) -> [Effect] {
+    if case .mouse(let event) = input {
+      let before = list.selection
+      let isOnRow = list.handle(event, in: places(in: Chrome.body(of: context.size)).list)
+      return isOnRow && event.action == .press && before == list.selection ? begin(in: context) : []
+    }
+    if query.handle(input) { showFound() }
+    return []
+  }
+
+  private mutating func hear(_ event: Event, in context: Context) -> [Effect] {
+    switch event {
+    case .shown where templates == nil:
+      return [.wish(.loadTemplates), .wish(.loadToday(context.today, context.settings))]
+    case .templatesLoaded(let loaded):
+      templates = loaded
+      showFound()
+    case .todayLoaded(let page): (question, isAwaitingQuestion) = (page.question, false)
+    case .refused: (templates, isAwaitingQuestion) = (templates ?? [], false)
+    default: break
+    }
+    return []
+  }
+
+  /// The best fit is marked.
+  private mutating func showFound() { list = ListView(found.map { .init($0.id, height: 2) }) }
+
+  private func text(of template: Template, asking question: Prompt?, in context: Context) -> String {
+    template.filled(
+      now: context.stamp, day: context.today, question: question?.text,
+      weekday: context.words.weekday(context.today.weekday), date: context.words.date(context.today))
+  }
+
+  // MARK: Draw
+
+  private func places(in body: Rect) -> (box: Rect, list: Rect, keys: Rect) {
+    let wanted = max(1, list.rows.count) * 2
+    let box = body.centred(columns: min(68, body.columns), rows: min(body.rows, wanted + 6))
+    let inner = Box.inner(of: box)
+    let keys = inner.bottom(inner.rows > 6 ? 1 : 0)
+    return (box, inner.dropTop(inner.rows > 4 ? 2 : 1).dropBottom(keys.rows * 2), keys)
+  }
+
+  package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
+    let places = places(in: body)
+    let inner = Box.draw(on: &frame, in: places.box, title: context.words[.templatesTitle])
+    let found = found
+    list.draw(on: &frame, in: places.list) { index, isMarked, frame, place in
+      draw(found[index], isMarked: isMarked, on: &frame, in: place, context)
+    }
+    if templates != nil, found.isEmpty {
+      let said: Word = query.isEmpty ? .templatesNone : .templatesNothing
+      frame.put(context.words[said], at: places.list.origin, style: .dim, limit: places.list.columns)
+    }
+    drawKeys(on: &frame, in: places.keys, context)
+    query.draw(on: &frame, in: inner.top(1))
+  }
+
+  private func draw(
+    _ template: Template, isMarked: Bool, on frame: inout Frame, in place: Rect, _ context: Context
+  ) {
+    let yours = template.isOwn ? context.words[.templatesYours] : ""
+    let width = TextWidth.columns(of: yours)
+    frame.put(
+      template.title.truncated(to: place.columns - width - 1), at: place.origin,
+      style: isMarked ? .text.with(.bold) : .text)
+    frame.put(yours, at: place.right(width).origin, style: .dim, limit: width)
+    guard place.rows > 1 else { return }
+    let lines = text(of: template, asking: question, in: context).split(whereSeparator: \.isNewline).prefix(6)
+    frame.put(
+      lines.joined(separator: " · ").truncated(to: place.columns - 2), at: place.dropTop(1).dropLeft(2).origin,
+      style: .dim)
+  }
+}

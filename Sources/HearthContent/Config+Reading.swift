@@ -1,0 +1,119 @@
+import HearthCore
+
+extension Config {
+  static let fields: Set = [
+    "country", "theme", "mouse", "weekStart", "journal", "dates", "clock", "numbers", "keys",
+  ]
+
+  /// Reads a config. What cannot be used is named and stays as usual; where the YAML itself is broken, everything does.
+  ///
+  /// - Parameter themes: the names of the themes there are; with nil any name may stand.
+  package static func reading(
+    _ text: String, named file: String, themes: Set<String>? = nil
+  ) -> (config: Config, problems: [ContentProblem]) {
+    do throws(ContentProblem) {
+      guard let stanza = try ContentFile(name: file, text: text).map() else { return (Config(), []) }
+      return reading(stanza, themes)
+    } catch {
+      return (Config(), [error])
+    }
+  }
+
+  /// Where a config wants the journal to lie; nil where it does not say. Needed before the first screen, which waits for
+  /// no YAML where it can: a text without that field is not parsed.
+  ///
+  /// - Throws: `oddJournal` where the text speaks of a journal and cannot be read. To open the usual one instead would
+  ///   look as if everything were gone.
+  package static func journal(in text: String, named file: String) throws(ContentProblem) -> String? {
+    guard mayPlaceJournal(text) else { return nil }
+    let (config, problems) = reading(text, named: file)
+    if let fault = problems.first(where: { [.unreadable, .notAMap].contains($0.what) || $0.field == "journal" }) {
+      throw ContentProblem(file: file, line: fault.line, what: .oddJournal)
+    }
+    return config.journal
+  }
+
+  /// Whether `journal:` stands in it, in whichever way YAML allows, and not behind a `#`.
+  private static func mayPlaceJournal(_ text: String) -> Bool {
+    text.split(whereSeparator: \.isNewline).contains { line in
+      line.first { $0 != " " } != "#"
+        && line.ranges(of: "journal").contains { line[$0.upperBound...].drop { "\"' ".contains($0) }.first == ":" }
+    }
+  }
+
+  private static func reading(
+    _ stanza: Stanza, _ themes: Set<String>?
+  ) -> (config: Config, problems: [ContentProblem]) {
+    var config = Config()
+    var problems: [ContentProblem] = []
+    func take(_ setting: () throws(ContentProblem) -> Void) {
+      do throws(ContentProblem) { try setting() } catch {
+        problems.append(stanza.problem(.oddSetting, error.field ?? ""))
+      }
+    }
+    take { () throws(ContentProblem) in config.country = try country(in: stanza) }
+    take { () throws(ContentProblem) in config.theme = try theme(in: stanza, themes) }
+    take { () throws(ContentProblem) in config.mouse = try stanza.flag("mouse") ?? config.mouse }
+    take { () throws(ContentProblem) in config.weekStart = try weekStart(in: stanza) ?? config.weekStart }
+    take { () throws(ContentProblem) in config.journal = try journal(in: stanza) }
+    take { () throws(ContentProblem) in config.dates = try stanza.choice("dates") }
+    take { () throws(ContentProblem) in config.clock = try stanza.choice("clock") ?? config.clock }
+    take { () throws(ContentProblem) in config.numbers = try stanza.choice("numbers") ?? config.numbers }
+    take { () throws(ContentProblem) in
+      let wishes = try stanza.map("keys").map(keyWishes)
+      config.keyWishes = wishes?.wishes ?? []
+      problems += wishes?.problems ?? []
+    }
+    return (config, problems + stanza.unknownFields(besides: fields))
+  }
+
+  /// Two capital letters.
+  static func isCountry(_ code: String) -> Bool {
+    code.utf8.count == 2 && code.utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+  }
+
+  private static func country(in stanza: Stanza) throws(ContentProblem) -> String? {
+    guard let code = try stanza.text("country")?.uppercased() else { return nil }
+    guard isCountry(code) else { throw stanza.problem(.oddValue, "country") }
+    return code
+  }
+
+  private static func theme(in stanza: Stanza, _ themes: Set<String>?) throws(ContentProblem) -> String? {
+    guard let name = try stanza.text("theme") else { return nil }
+    guard themes?.contains(name) ?? true else { throw stanza.problem(.oddValue, "theme") }
+    return name
+  }
+
+  private static func weekStart(in stanza: Stanza) throws(ContentProblem) -> Int? {
+    switch try stanza.text("weekStart")?.lowercased() {
+    case nil: nil
+    case "monday": 1
+    case "saturday": 6
+    case "sunday": 7
+    default: throw stanza.problem(.oddValue, "weekStart")
+    }
+  }
+
+  /// A relative path would mean another journal in every folder one happens to be in.
+  private static func journal(in stanza: Stanza) throws(ContentProblem) -> String? {
+    guard let path = try stanza.text("journal") else { return nil }
+    guard path.hasPrefix("/") || path.hasPrefix("~/") else { throw stanza.problem(.oddValue, "journal") }
+    return path
+  }
+
+  private static func keyWishes(in stanza: Stanza) -> (wishes: [KeyWish], problems: [ContentProblem]) {
+    var wishes: [KeyWish] = []
+    var problems: [ContentProblem] = []
+    for name in stanza.names {
+      do throws(ContentProblem) {
+        guard let label = Word(path: name) else { throw stanza.problem(.unknownField, name) }
+        let keys = try stanza.texts(name).joined(separator: " ")
+        guard !keys.isEmpty else { throw stanza.problem(.oddSetting, name) }
+        wishes.append(KeyWish(label, keys, line: stanza.line(of: name)))
+      } catch {
+        problems.append(error.what == .oddValue ? stanza.problem(.oddSetting, name) : error)
+      }
+    }
+    return (wishes, problems)
+  }
+}

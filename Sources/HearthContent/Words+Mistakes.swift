@@ -1,0 +1,23 @@
+import HearthCore
+
+extension Words {
+  /// What was not understood of a search.
+  package func sentence(_ mistake: Query.Mistake) -> String {
+    switch mistake.kind {
+    case .openQuote: self[.mistakeOpenQuote]
+    case .openParenthesis: self[.mistakeOpenParenthesis]
+    case .strayParenthesis: self[.mistakeStrayParenthesis]
+    case .deepParentheses: self[.mistakeDeepParentheses]
+    case .strayOR: self[.mistakeStrayOR]
+    case .nothingAfter(let what): self[.mistakeNothingAfter, ["what": what]]
+    case .unknownKey(let key): self[.mistakeUnknownKey, ["key": key]]
+    case .oddMood(let mood): self[.mistakeOddMood, ["mood": mood]]
+    case .oddDate(let date): self[.mistakeOddDate, ["date": date]]
+    case .ambiguousDate(let date, let first, let second):
+      self[.mistakeAmbiguousDate, ["date": date, "first": first, "second": second]]
+    case .oddStar(let what): self[.mistakeOddStar, ["what": what]]
+    case .nothingToFind(let what): self[.mistakeNothingToFind, ["what": what]]
+    case .tooMuch: self[.mistakeTooMuch]
+    }
+  }
+}

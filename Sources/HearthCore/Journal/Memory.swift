@@ -1,0 +1,41 @@
+/// Something written on this day at another time, brought back on Today.
+package struct Memory: Hashable, Sendable {
+  package let head: EntryHead
+  package let distance: Distance
+
+  package init(_ head: EntryHead, _ distance: Distance) {
+    self.head = head
+    self.distance = distance
+  }
+
+  /// How long ago: the same day a week, a month, half a year or some years before.
+  package enum Distance: Hashable, Sendable, Comparable {
+    case week, month, sixMonths
+    /// 1 and up.
+    case years(Int)
+  }
+}
+
+/// A stretch of time out of which nothing comes back by itself.
+package struct HushedSpan: Hashable, Sendable, Comparable {
+  package let days: ClosedRange<Day>
+
+  package init(_ days: ClosedRange<Day>) { self.days = days }
+
+  package static func < (earlier: HushedSpan, later: HushedSpan) -> Bool {
+    (earlier.days.lowerBound, earlier.days.upperBound) < (later.days.lowerBound, later.days.upperBound)
+  }
+}
+
+/// Everything a person does not want brought back by itself, but for single entries.
+package struct Hushed: Hashable, Sendable {
+  /// Names, as first written, in the order of the alphabet.
+  package var people: [String]
+  /// Earliest first.
+  package var spans: [HushedSpan]
+
+  package init(people: [String] = [], spans: [HushedSpan] = []) {
+    self.people = people
+    self.spans = spans
+  }
+}

@@ -1,0 +1,105 @@
+/// A scalar as searching sees it, which is as SQLite's tokenizer `unicode61` sees it with `remove_diacritics 2`.
+enum SearchLetter {
+  /// A letter or digit, in lower case, without its accent.
+  case letter(UInt32)
+  /// Joins the letter before it and does not count.
+  case accent
+  /// Parts words.
+  case gap
+
+  init(_ scalar: Unicode.Scalar) {
+    let value = scalar.value
+    self = value < Self.near.count ? Self.near[Int(value)] : SearchLetter(lookingUp: scalar)
+  }
+
+  var isLetter: Bool {
+    if case .letter = self { true } else { false }
+  }
+
+  /// Latin, Greek and Cyrillic, looked up beforehand: by far the most.
+  private static let near = (UInt32(0)..<0x530).map { value in
+    Unicode.Scalar(value).map { SearchLetter(lookingUp: $0) } ?? .gap
+  }
+
+  private init(lookingUp scalar: Unicode.Scalar) {
+    if Self.accents.contains(scalar.value) {
+      self = .accent
+    } else if Self.isWordPart(scalar.properties.generalCategory) {
+      self = .letter(Self.folded(scalar))
+    } else {
+      self = .gap
+    }
+  }
+
+  private static func isWordPart(_ category: Unicode.GeneralCategory) -> Bool {
+    switch category {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter: true
+    case .decimalNumber, .letterNumber, .otherNumber, .privateUse: true
+    default: false
+    }
+  }
+
+  private static func folded(_ scalar: Unicode.Scalar) -> UInt32 {
+    if let base = bases[scalar.value] { return base }
+    guard scalar.properties.changesWhenLowercased else { return scalar.value }
+    let lowercase = scalar.properties.lowercaseMapping.unicodeScalars
+    guard lowercase.count == 1, let lower = lowercase.first?.value else { return scalar.value }
+    return bases[lower] ?? lower
+  }
+
+  /// Only these; any other mark parts words.
+  private static let accents: Set<UInt32> = Set(
+    [
+      0x300...0x304, 0x306...0x30C, 0x30F...0x30F, 0x311...0x311, 0x31B...0x31B, 0x323...0x328, 0x32D...0x32E,
+      0x330...0x331,
+    ].joined())
+
+  private static let bases = Dictionary(
+    uniqueKeysWithValues: accented.flatMap { base, letters in letters.unicodeScalars.map { ($0.value, base.value) } })
+
+  private static let accented: [Unicode.Scalar: String] = [
+    "a": "àáâãäåāăąǎǟǻȁȃȧḁạảấầẩẫậắằẳẵặ",
+    "b": "ḃḅḇ",
+    "c": "çćĉċčḉ",
+    "d": "ďḋḍḏḑḓ",
+    "e": "èéêëēĕėęěȅȇȩḕḗḙḛḝẹẻẽếềểễệ",
+    "f": "ḟ",
+    "g": "ĝğġģǧǵḡ",
+    "h": "ĥȟḣḥḧḩḫẖ",
+    "i": "ìíîïĩīĭįİǐȉȋḭḯỉị",
+    "j": "ĵǰ",
+    "k": "ķǩḱḳḵ",
+    "l": "ĺļľḷḹḻḽ",
+    "m": "ḿṁṃ",
+    "n": "ñńņňǹṅṇṉṋ",
+    "o": "òóôõöōŏőơǒǫǭȍȏȫȭȯȱṍṏṑṓọỏốồổỗộớờởỡợ",
+    "p": "ṕṗ",
+    "r": "ŕŗřȑȓṙṛṝṟ",
+    "s": "śŝşšșṡṣṥṧṩẛ",
+    "t": "ţťțṫṭṯṱẗ",
+    "u": "ùúûüũūŭůűųưǔǖǘǚǜȕȗṳṵṷṹṻụủứừửữự",
+    "v": "ṽṿ",
+    "w": "ŵẁẃẅẇẉẘ",
+    "x": "ẋẍ",
+    "y": "ýÿŷȳẏẙỳỵỷỹ",
+    "z": "źżžẑẓẕ",
+    "σ": "ς",
+  ]
+}
+
+extension Unicode.Scalar {
+  /// Whether it belongs to a script that is written without spaces, so that each of its characters is a word to a
+  /// search.
+  package var isUnspaced: Bool {
+    // None comes before Thai.
+    guard value >= 0x0E00 else { return false }
+    return switch value {
+    case 0x0E00...0x0EFF,  // Thai, Lao
+      0x1780...0x17FF,  // Khmer
+      0x2E80...0x2FDF, 0x3005...0x3007, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x323AF,  // Han
+      0x3040...0x30FF, 0x31F0...0x31FF, 0xFF66...0xFF9F, 0x1AFF0...0x1B16F:  // Kana
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import HearthCore
+
+/// What the index knows of an entry beside its words, as words of its own: found as exactly, as fast and together with
+/// those that were typed.
+///
+/// Each begins with a character that nobody types, one a kind: its letter, moved to where Unicode has no letters of its
+/// own, which are letters to the tokenizer all the same. Names are written in hexadecimal digits, so that the tokenizer
+/// neither cuts nor folds them, and so that a name's beginning is a mark's beginning.
+enum IndexMarks {
+  /// On every entry, so that there is something to leave others out of.
+  static let every = "\u{E065}"  // e
+  static let trashed = "\u{E078}"  // x
+  static let starred = "\u{E073}"  // s
+  /// On none.
+  static let nothing = "\u{E06E}"  // n
+
+  static func mood(_ value: Int) -> String { "\u{E06D}\(value)" }  // m
+  static func prompt(_ id: String) -> String { "\u{E071}" + hex(id) }  // q
+  /// - Parameter name: folded, like that of a person.
+  static func tag(_ name: String) -> String { "\u{E074}" + hex(name) }  // t
+  static func person(_ name: String) -> String { "\u{E070}" + hex(name) }  // p
+
+  /// All of an entry, as they stand in its column `marks`.
+  static func all(of entry: Entry) -> String {
+    var marks = [every]
+    if entry.trashedAt != nil { marks.append(trashed) }
+    if entry.isStarred { marks.append(starred) }
+    if let mood = entry.mood { marks.append(IndexMarks.mood(mood.rawValue)) }
+    if let prompt = entry.prompt { marks.append(IndexMarks.prompt(prompt)) }
+    marks += entry.tags.map { tag($0.folded) } + entry.people.map { person($0.folded) }
+    return marks.uniqued().joined(separator: " ")
+  }
+
+  private static func hex(_ name: String) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    return String(decoding: name.utf8.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  }
+}

@@ -1,0 +1,113 @@
+import ArgumentParser
+import HearthContent
+import HearthCore
+import HearthStorage
+
+/// Finds entries by what is in them.
+struct Search: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "search",
+    abstract: "Find entries by what is in them.",
+    discussion: """
+        hearth search canal
+        hearth search 'canal "the long way" -work'
+        hearth search with:Jon mood:1..2 from:2026-01
+        hearth search --save Walks tag:walk mood:4..5
+        hearth search --saved Walks --on 'this year'
+
+        walk             words that begin so, in any case and with any accent
+        "the long way"   just these words, one after the other
+        tea coffee       both of them; tea OR coffee is one; ( ) group
+        -work            without it; also NOT work
+        tag:walk         with this tag, or one below it such as walk/canal
+        with:Jon         with this person
+        mood:1..2        a mood from 1 to 2; mood:4 is this one
+        from: to: on:    days, as in `hearth list`: from:2026-01, on:2026-02-14
+        prompt:ID        answers to this question
+        starred:         starred ones
+
+      Quotes and parentheses your shell would take for itself, and a minus would look like an option: put the whole \
+      search in quotes of the shell, as above. It is the same language as behind / in the journal.
+
+      The exit status is 0 when something was found, 1 when nothing was.
+      """)
+
+  @OptionGroup var journal: JournalOptions
+
+  @Argument(help: "What to look for.")
+  var query: [String] = []
+
+  @OptionGroup(title: "Which entries") var narrowing: Narrowing
+  @OptionGroup var portion: Portion
+
+  @Flag(help: "What is in the trash instead.")
+  var trash = false
+
+  @Option(help: "In which form.")
+  var format = EntryListing.Form.text
+
+  @Option(help: ArgumentHelp("Look for what was kept under this name.", valueName: "name"))
+  var saved: String?
+
+  @Option(help: ArgumentHelp("Keep this search under a name.", valueName: "name"))
+  var save: String?
+
+  @Option(help: ArgumentHelp("Forget the search of that name, and look for nothing.", valueName: "name"))
+  var forget: String?
+
+  @Flag(help: "Show which searches are kept, and look for nothing.")
+  var listSaved = false
+
+  func validate() throws {
+    if save != nil && query.isEmpty { throw ValidationError("--save keeps a search; say what to look for.") }
+    let looks = !query.isEmpty || saved != nil || !narrowing.isEmpty
+    if !looks && forget == nil && !listSaved { throw ValidationError("Say what to look for, such as canal tag:walk.") }
+    if looks && (forget != nil || listSaved) { throw ValidationError("--forget and --list-saved look for nothing.") }
+  }
+
+  func run() throws {
+    let shell = try journal.shell()
+    try shell.withJournal { vault in
+      if let forget { return try vault.forgetSearch(named: try vault.savedSearch(forget, shell).name) }
+      if listSaved { return try Output.write(vault.savedSearches().map { "\($0.name)\t\($0.text)\n" }.joined()) }
+      let dates = shell.dates(dayEnd: try vault.dayEnd)
+      let text = query.joined(separator: " ")
+      let asked = try shell.query(text, dates).condition
+      let kept = try saved.map { try shell.query(vault.savedSearch($0, shell).text, dates).condition }
+      if let save { try keep(SavedSearch(name: save, text: text), vault, shell) }
+      try find(asked.and(kept ?? .everything).and(try narrowing.condition(dates)), in: vault, shell)
+    }
+  }
+
+  private func find(_ condition: Condition, in vault: Vault, _ shell: Shell) throws {
+    let filter = EntryFilter(place: trash ? .trash : .journal, order: portion.order, where: condition)
+    let limit = portion.screenful(format)
+    let listing = EntryListing(shell, vault, found: FoundWords(condition, tellsPlaces: true))
+    let count = try listing.write(filter, as: format, limit: limit)
+    guard count > 0 else {
+      shell.say(.shellNothingFound)
+      throw ExitCode(1)
+    }
+    if portion.limit == nil && count == limit {
+      try shell.sayRest(of: filter, in: vault, shown: count)
+    } else {
+      Output.say(shell.words.count(count, .shellFoundOne, .shellFoundMany))
+    }
+  }
+
+  private func keep(_ search: SavedSearch, _ vault: Vault, _ shell: Shell) throws {
+    guard !search.name.contains(where: \.isNewline), search.name.contains(where: { !$0.isWhitespace }) else {
+      throw Refusal(sentence: shell.words[.shellSearchUnnamed])
+    }
+    try vault.keep(search)
+    shell.say(.shellSearchKept, ["name": search.name])
+  }
+}
+
+extension Vault {
+  /// The search kept under a name, in any case.
+  fileprivate func savedSearch(_ name: String, _ shell: Shell) throws -> SavedSearch {
+    if let found = try savedSearches().first(where: { $0.name.lowercased() == name.lowercased() }) { return found }
+    throw Refusal(sentence: shell.words[.shellSearchUnknown, ["name": name]])
+  }
+}

@@ -1,0 +1,101 @@
+import ArgumentParser
+import Canvas
+import HearthContent
+import HearthCore
+import HearthExchange
+import HearthStorage
+
+/// The earlier versions of an entry.
+struct Versions: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "versions",
+    abstract: "Show how an entry was before, and put a version back.",
+    discussion: """
+        hearth versions 3f9a1c
+        hearth versions 3f9a1c --show 2
+        hearth versions 3f9a1c --restore 2
+
+      1 is the version before the one that stands there now. Putting one back keeps what stood there among the versions; \
+      `hearth undo` takes it back.
+      """)
+
+  enum Form: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+  @OptionGroup var journal: JournalOptions
+
+  @Argument(help: "The entry's id, or its beginning.")
+  var id: String
+
+  @Option(help: ArgumentHelp("Show this version whole.", valueName: "number"))
+  var show: Int?
+
+  @Option(help: ArgumentHelp("Put this version back.", valueName: "number"))
+  var restore: Int?
+
+  @Option(help: "In which form.")
+  var format = Form.text
+
+  func validate() throws {
+    if show != nil && restore != nil { throw ValidationError("--show and --restore exclude each other.") }
+  }
+
+  func run() throws {
+    let shell = try journal.shell()
+    try shell.withJournal { vault in
+      let entry = try vault.entry(withIDBeginning: id)
+      let versions = try vault.revisions(of: entry.id, limit: .max)
+      if let restore {
+        try putBack(try version(restore, of: versions, shell), entry, vault, shell)
+      } else if let show {
+        let version = try version(show, of: versions, shell)
+        try Output.write((Output.isTerminal ? Legible.text(version.text) : version.text) + "\n")
+      } else if format == .json {
+        try Output.write(VersionsJSON.document(of: entry, versions))
+      } else {
+        try list(versions, shell)
+      }
+    }
+  }
+
+  private func version(_ number: Int, of versions: [Revision], _ shell: Shell) throws -> Revision {
+    if versions.indices.contains(number - 1) { return versions[number - 1] }
+    throw Refusal(sentence: shell.words[.shellNoVersion, ["number": String(number), "n": String(versions.count)]])
+  }
+
+  private func putBack(_ version: Revision, _ entry: Entry, _ vault: Vault, _ shell: Shell) throws {
+    try vault.make(.version(text: version.text, addedTags: version.addedTags, entry.id), now: shell.clock.now)
+    shell.say(.noticeVersionBack)
+  }
+
+  private func list(_ versions: [Revision], _ shell: Shell) throws {
+    if versions.isEmpty { return shell.say(.versionsNone) }
+    let width = String(versions.count).count
+    for (place, version) in versions.enumerated() {
+      try Output.write(String(place + 1).paddedLeft(to: width) + "  " + line(version, shell) + "\n")
+    }
+  }
+
+  /// `written 2026-03-02 21:04, changed 2026-03-03 09:12  By the canal`
+  private func line(_ version: Revision, _ shell: Shell) -> String {
+    let (written, replaced) = (
+      Stamp(version.writtenAt, in: shell.clock.zone), Stamp(version.replacedAt, in: shell.clock.zone)
+    )
+    let title = Title.of(version.text)
+    let tags = version.addedTags.map { "  #\($0)" }.joined()
+    let gaps = [
+      "written": "\(written.calendarDay) \(written.clock)", "replaced": "\(replaced.calendarDay) \(replaced.clock)",
+      "title": Legible.line((title.isEmpty ? shell.words[.entryUntitled] : title) + tags),
+    ]
+    return shell.words[version.reason.word, gaps]
+  }
+}
+
+extension Revision.Reason {
+  fileprivate var word: Word {
+    switch self {
+    case .edit: .shellVersionEdited
+    case .imported: .shellVersionImported
+    case .restored: .shellVersionRestored
+    }
+  }
+}

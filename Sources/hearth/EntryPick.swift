@@ -1,0 +1,63 @@
+import ArgumentParser
+import FoundationEssentials
+import HearthContent
+import HearthCore
+import HearthStorage
+
+/// The entries a verb acts on: named by their ids, or chosen by what they are. Never all of them unasked.
+struct EntryPick: ParsableArguments {
+  @Argument(help: "Ids, or their beginnings.")
+  var ids: [String] = []
+
+  @OptionGroup(title: "Which entries") var choice: EntryChoice
+
+  var isEmpty: Bool { ids.isEmpty && choice.isEmpty }
+
+  func validate() throws {
+    if !ids.isEmpty && !choice.isEmpty { throw ValidationError("Name ids, or say which entries; not both.") }
+  }
+
+  /// To be called where something has to be picked.
+  func validateSome() throws {
+    if isEmpty { throw ValidationError("Name an id, or say which entries: --on, --tag, --search and others.") }
+  }
+
+  /// In the order they were named in, or newest first.
+  ///
+  /// - Throws: `noSuchEntry` and the like, if only one of the ids is wrong; ExitCode 1 where nothing is chosen.
+  func found(in vault: Vault, _ place: EntryFilter.Place, _ shell: Shell) throws -> [UUID] {
+    guard choice.isEmpty else {
+      let dates = shell.dates(dayEnd: try vault.dayEnd)
+      let found = try vault.ids(EntryFilter(place: place, where: try choice.condition(shell, dates)))
+      guard found.isEmpty else { return found }
+      shell.say(.shellNothingFound)
+      throw ExitCode(1)
+    }
+    return try ids.map { try vault.entry(withIDBeginning: $0).id }.uniqued()
+  }
+}
+
+extension Vault {
+  /// In the filter's order.
+  func ids(_ filter: EntryFilter) throws(Problem) -> [UUID] {
+    var found: [UUID] = []
+    try eachHead(filter) { found.append($0.id) }
+    return found
+  }
+
+  /// Heads in the filter's order, in pieces, so that a long journal is never in memory whole.
+  func eachHead(
+    _ filter: EntryFilter, limit: Int? = nil, each: (EntryHead) throws(Problem) -> Void
+  ) throws(Problem) {
+    var left = limit ?? .max
+    var last: HeadCursor?
+    while left > 0 {
+      let piece = min(left, 500)
+      let heads = try heads(filter, after: last, limit: piece)
+      for head in heads { try each(head) }
+      guard heads.count == piece, let end = heads.last else { return }
+      last = HeadCursor(end)
+      left -= piece
+    }
+  }
+}

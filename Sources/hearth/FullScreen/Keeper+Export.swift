@@ -1,0 +1,37 @@
+import Foundation
+import HearthApp
+import HearthContent
+import HearthCore
+import HearthExchange
+import HearthStorage
+
+/// Chosen entries on their way out to a file, from the full screen.
+extension Vault {
+  /// - Parameter path: `~` is the home. A file that is there already is refused: nothing is written over.
+  func export(
+    _ ids: [UUID], _ form: ExportForm, to path: String, at now: Stamp, _ words: Words
+  ) throws(Problem) -> Event {
+    let path = (path as NSString).expandingTildeInPath
+    if NewFile.exists(path) { throw .systemRefused(path, code: Int(EEXIST)) }
+    let document = EntryDocument(form.document, words, now: now)
+    let count = try NewFile.write(path) { out throws(Problem) in
+      try document.write(to: out) { each throws(Problem) in
+        for id in ids {
+          if let entry = try entry(id) { try each(entry) }
+        }
+      }
+    }
+    return .exported(count, path: path)
+  }
+}
+
+extension ExportForm {
+  fileprivate var document: DocumentForm {
+    switch self {
+    case .json: .json
+    case .md: .md
+    case .jrnl: .jrnl
+    case .csv: .csv
+    }
+  }
+}

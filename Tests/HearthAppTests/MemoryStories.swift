@@ -1,0 +1,219 @@
+import Canvas
+import FoundationEssentials
+import HearthContent
+import HearthCore
+import Testing
+
+@testable import HearthApp
+
+/// What comes back on Today, what does not, and how one says so.
+@Suite @MainActor struct MemoryStories {
+  private static func entry(_ number: Int, on day: String, _ text: String) -> Entry? {
+    Stamp(iso: "\(day)T20:00:00+01:00", zone: "Europe/Stockholm").map { stamp in
+      Entry(
+        id: Story.id(number), stamp: stamp, day: stamp.calendarDay, createdAt: stamp.instant,
+        modifiedAt: stamp.instant, text: text)
+    }
+  }
+
+  private static let past = [
+    entry(31, on: "2025-09-03", "Rain\n\nAll day, and it was good to be inside."),
+    entry(32, on: "2025-03-03", "The new flat\n\nBoxes everywhere, and soup with @Jon. @Åsa"),
+    entry(33, on: "2022-03-03", "On the ferry"),
+  ].compactMap(\.self)
+
+  private func story(
+    _ memories: [Memory.Distance] = [.years(1)], daysWritten: Int? = nil, columns: Int = 80, rows: Int = 24
+  ) -> Story {
+    let distances: [Memory.Distance] = [.sixMonths, .years(1), .years(4)]
+    let journal = MemoryJournal(entries: Self.past + Samples.entries)
+    journal.prepare { state in
+      state.memories = zip(Self.past, distances).filter { memories.contains($1) }.map { Memory($0.head, $1) }
+      state.daysWritten = daysWritten
+    }
+    return Story(journal, size: Size(columns: columns, rows: rows))
+  }
+
+  // MARK: On this day
+
+  @Test func `what was written on this day stands below what was written lately`() {
+    let rows = story([.sixMonths, .years(1), .years(4)], rows: 40).screen.split(separator: "\n").map(String.init)
+    let places = ["  Lately", "  Half a year ago", "    Rain", "  A year ago", "    The new flat", "  4 years ago"].map
+    {
+      rows.firstIndex(of: $0)
+    }
+    #expect(places.allSatisfy { $0 != nil })
+    #expect(places.compactMap(\.self) == places.compactMap(\.self).sorted())
+    #expect(rows.contains("    Boxes everywhere, and soup with @Jon. @Åsa"))
+  }
+
+  @Test func `where there is nothing to bring back no word is said of it`() {
+    #expect(!story([]).screen.contains("ago"))
+  }
+
+  @Test func `it is the first to go where there is no room`() {
+    #expect(!story(rows: 18).screen.contains("A year ago"))
+    #expect(story(rows: 18).screen.contains("Åsa's kitchen"))
+    #expect(story(rows: 21).screen.contains("A year ago"))
+    #expect(!story(rows: 21).screen.contains("Boxes everywhere"))
+    #expect(!story(columns: 20, rows: 5).screen.contains("A year ago"))
+  }
+
+  @Test func `Down reaches it and Enter reads it; what has no room is not gone to`() {
+    let story = story().play("<Down*9>")
+    #expect(story.screen.contains("▌ The new flat"))
+    #expect(story.play("<Enter>").screen.contains("Boxes everywhere"))
+    #expect(self.story(rows: 18).play("<Down*9>").screen.contains("▌ 24 Dec 2025 ● Åsa's kitchen"))
+  }
+
+  @Test func `an entry that is on the page already is not told twice`() {
+    let journal = MemoryJournal(entries: Samples.entries)
+    journal.prepare { $0.memories = [Memory(Samples.entries[1].head, .week)] }
+    #expect(!Story(journal).screen.contains("A week ago"))
+  }
+
+  // MARK: What does not come back
+
+  private func box(_ story: Story) -> String { story.play("<Down*9>b").screen }
+
+  @Test func `b offers the entry, its people and its time`() {
+    let screen = box(story())
+    for row in [
+      "[ ] this entry", "[ ] anything with @Jon", "[ ] anything with @Åsa",
+      "[ ] that week: 3 March 2025 to 9 March 2025",
+      "+  a time you name",
+    ] {
+      #expect(screen.contains(row), "\(row)")
+    }
+    #expect(screen.contains(Words()[.hushedSays].prefix(40)))
+  }
+
+  @Test func `Space marks and unmarks what does not come back`() {
+    let story = story().play("<Down*9>b ")
+    #expect(story.journal.kept.entries[Story.id(32)]?.isHushed == true)
+    #expect(story.screen.contains("[✓] this entry"))
+    story.play(" ")
+    #expect(story.journal.kept.entries[Story.id(32)]?.isHushed == false)
+    story.play("<Down> <Down*3> ")
+    #expect(story.journal.kept.hushed.people == ["Jon"])
+    #expect(story.journal.kept.hushed.spans.map { "\($0.days)" } == ["2025-03-01...2025-03-31"])
+    #expect(story.screen.contains("[✓] anything with @Jon"))
+    story.play(" ")
+    #expect(story.journal.kept.hushed.spans.isEmpty)
+  }
+
+  @Test func `u takes the mark off an entry again`() {
+    let story = story().play("<Down*9>b u")
+    #expect(story.journal.kept.entries[Story.id(32)]?.isHushed == false)
+    #expect(story.screen.contains("[ ] this entry"))
+  }
+
+  @Test func `a time is named in words, and what cannot be read is explained`() {
+    let story = story().play("<Down*9>b<Down*9><Enter>some time<Enter>")
+    #expect(story.frame.letters(in: .error).contains("some time"))
+    story.play("<C-a>february<Enter>")
+    #expect(story.journal.kept.hushed.spans.map { "\($0.days)" } == ["2026-02-01...2026-02-28"])
+    story.play("<Down*9><Enter><Esc>")
+    #expect(story.runtime.app.open.count == 1)
+  }
+
+  @Test func `b asks the same where one reads`() {
+    let story = story().play("2<Enter>b")
+    #expect(story.screen.contains("[ ] anything with @Jon"))
+    story.play(" <Esc>")
+    #expect(story.screen.contains(Words()[.readStaysAway]))
+  }
+
+  @Test func `what the journal refuses is not shown as done`() {
+    let story = story().play("<Down*9>b")
+    story.journal.refuse(with: .diskFull)
+    story.play(" <Down> ")
+    #expect(!story.screen.contains("[✓]"))
+  }
+
+  @Test func `Settings list what does not come back, and let it go and take it up again`() {
+    let story = story()
+    story.journal.prepare { state in
+      state.hushed = Hushed(people: ["Jon"], spans: [HushedSpan(Day(number: 20_000)...Day(number: 20_010))])
+    }
+    story.play(",<Tab*2><Down><Enter>")
+    #expect(story.screen.contains("[✓] anything with @Jon"))
+    #expect(story.screen.contains("[✓] 4 October 2024 to 14 October 2024"))
+    story.play(" ")
+    #expect(story.journal.kept.hushed.people.isEmpty)
+    #expect(story.screen.contains("[ ] anything with @Jon"))
+    story.play(" ")
+    #expect(story.journal.kept.hushed.people == ["Jon"])
+  }
+
+  @Test func `an empty list says so`() {
+    #expect(story().play(",<Tab*2><Down><Enter>").screen.contains(Words()[.hushedNone].prefix(20)))
+  }
+
+  @Test(arguments: [(120, 40), (40, 12), (20, 5), (8, 3)])
+  func `the box fits into every window`(columns: Int, rows: Int) {
+    let story = story(columns: columns, rows: rows).play("2<Enter>b<Down*20><Enter>x<Enter>")
+    #expect(story.screen.split(separator: "\n", omittingEmptySubsequences: false).count == rows)
+    #expect(story.frame.cursorVisible)
+  }
+
+  // MARK: The rhythm
+
+  @Test(arguments: [(nil, false), (0, false), (1, false), (2, true), (9, true)])
+  func `days with a note are counted quietly, from two on`(days: Int?, isSaid: Bool) {
+    let screen = story(daysWritten: days).screen
+    #expect(screen.contains("Days with a note this month: \(days ?? 0)") == isSaid)
+    #expect(screen.contains("Days with a note") == isSaid)
+  }
+}
+
+@Suite @MainActor struct SettingsStories {
+  @Test func `what comes back and the rhythm are switches`() {
+    let story = Story().play(",<Tab*2> <Down*2> ")
+    #expect(story.journal.kept.settings.bringsBack == false)
+    #expect(story.journal.kept.settings.showsRhythm)
+    #expect(story.screen.contains("[ ] bring back"))
+    #expect(story.screen.contains("[✓] say on how many days"))
+  }
+
+  @Test func `digits mark what one wants to understand, whatever row one is in`() {
+    let story = Story().play(",<Tab>13")
+    #expect(story.journal.kept.settings.interests == [.lonely, .friendship])
+    #expect(story.screen.contains("[✓] how to feel less lonely"))
+  }
+
+  @Test func `a change that was refused is not shown as made`() {
+    let story = Story().play(",")
+    story.journal.refuse(with: .diskFull)
+    story.play("1<Tab><Right><Tab> ")
+    #expect(!story.screen.contains("[✓] how to feel"))
+    #expect(story.screen.contains("‹ 04:00 ›"))
+    #expect(story.screen.contains("[✓] bring back"))
+    story.journal.refuse(with: nil)
+    story.play(" ")
+    #expect(story.journal.kept.settings == Settings(bringsBack: false))
+  }
+
+  @Test func `keys faster than the journal all count`() {
+    let story = Story().play(",<Tab>")
+    story.holdsAnswers = true
+    story.play("<Right*3>")
+    story.holdsAnswers = false
+    story.wait(milliseconds: 0)
+    #expect(story.journal.kept.settings.dayEnd.minute == 7 * 60)
+    #expect(story.screen.contains("‹ 07:00 ›"))
+  }
+
+  @Test func `the last line names the file for the rest`() {
+    #expect(Story().play(",").screen.contains("config.yaml"))
+  }
+
+  @Test(arguments: [(80, 24), (40, 12), (20, 5)])
+  func `every row can be reached and seen`(columns: Int, rows: Int) {
+    let story = Story(size: Size(columns: columns, rows: rows)).play(",")
+    for row in SettingsScreen.Row.all {
+      #expect(story.screen.contains("▌"), "\(row)")
+      story.play("<Down>")
+    }
+  }
+}

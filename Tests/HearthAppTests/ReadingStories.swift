@@ -1,0 +1,170 @@
+import Canvas
+import FoundationEssentials
+import HearthContent
+import HearthCore
+import Testing
+
+@testable import HearthApp
+
+@Suite @MainActor struct ReadingStories {
+  static let text = """
+    By the canal
+
+    ## On the way
+    Nobody *knew* where we were, and that was **all** of it.
+
+    - the heron stood where it always stands and did not mind us at all, not even when
+      Jon laughed
+    > Slowly, slowly, said the water.
+    We want to go again @Jon #walk
+    """
+
+  private func story(_ text: String = text, columns: Int = 80, rows: Int = 24, addedTags: [String] = []) -> Story {
+    var entry = Samples.entries[0]
+    entry.text = text
+    entry.addedTags = addedTags
+    return Story(
+      MemoryJournal(entries: [entry] + Samples.entries.dropFirst()), size: Size(columns: columns, rows: rows))
+  }
+
+  private func entry(_ story: Story) -> Entry? { story.journal.kept.entries[Story.id(1)] }
+
+  // MARK: The text
+
+  @Test func `the text stands as it was written`() {
+    let screen = story().play("2<Enter>").screen
+    for part in ["## On the way", "*knew*", "**all**", "- the heron", "> Slowly, slowly", "#walk"] {
+      #expect(screen.contains(part))
+    }
+  }
+
+  @Test func `Markdown is shown gently, and wrapped lists keep their indent`() {
+    let frame = story(columns: 60).play("2<Enter>").frame
+    #expect(frame.letters(in: .heading).contains("On the way"))
+    #expect(frame.letters(in: .tag).contains("#walk"))
+    #expect(frame.letters(in: .person).contains("@Jon"))
+    #expect(frame.text().contains("\n    mind us at all"))
+  }
+
+  @Test func `what one searched for is shown, also far down in a long entry`() {
+    let long = "A long day\n\n" + (1...60).map { "Line \($0)" }.joined(separator: "\n") + "\nthen the heron came"
+    var entry = Samples.entries[0]
+    entry.text = long
+    let context = Context.evening()
+    var screen = ReadScreen(entry.head, in: EntryFilter(where: .words("heron", isBegun: true)))
+    _ = screen.update(.event(.entryLoaded(entry, answering: nil)), in: context)
+    let frame = screen.picture(in: context)
+    #expect(frame.text().contains("the heron came"))
+    #expect(frame.letters(in: .found) == "heron")
+  }
+
+  @Test func `wide windows keep a comfortable measure in the middle`() {
+    let rows = story(columns: 140, rows: 30).play("2<Enter>").screen.split(separator: "\n").dropFirst(2).dropLast(2)
+    for row in rows {
+      #expect(row.prefix { $0 == " " }.count >= 32)
+      #expect(row.count <= 32 + 76)
+    }
+  }
+
+  // MARK: What stands beside it
+
+  @Test(arguments: [("M5", 5), ("M1", 1), ("M0", nil), ("M<Left><Enter>", 3), ("M<Esc>", 4)])
+  func `the mood is a key and a digit`(keys: String, mood: Int?) {
+    let story = story().play("2<Enter>\(keys)")
+    #expect(entry(story)?.mood?.rawValue == mood)
+    #expect(!story.screen.contains(Words()[.readMoodKeys]))
+    #expect(story.runtime.app.open.count == 1)
+  }
+
+  @Test func `the mood that was set is seen at once, and u takes it back`() {
+    let story = story().play("2<Enter>M1")
+    #expect(story.screen.contains("○ very low"))
+    story.play("u")
+    #expect(story.screen.contains("● all right"))
+  }
+
+  @Test func `tags beside the text are changed in one line, those of the text stay`() {
+    let story = story(addedTags: ["spring"]).play("2<Enter>#")
+    #expect(story.screen.contains("Tags  spring"))
+    story.play("<C-w>Heron, #water<Enter>")
+    #expect(entry(story)?.addedTags == ["heron", "water"])
+    #expect(story.screen.contains("#walk #heron #water"))
+    story.play("u")
+    #expect(entry(story)?.addedTags == ["spring"])
+  }
+
+  @Test func `nothing is asked of the journal where nothing was changed`() {
+    let story = story(addedTags: ["spring"]).play("2<Enter>")
+    story.play("#<Enter>D<Enter>M4")
+    #expect(!story.journal.kept.wishes.contains { if case .make = $0 { true } else { false } })
+  }
+
+  @Test func `the date is told in words`() {
+    let story = story().play("2<Enter>D<C-a>14 feb 9am<Enter>")
+    #expect(entry(story)?.stamp.iso == "2026-02-14T09:00:00+01:00")
+    #expect(entry(story)?.day == Day(year: 2026, month: 2, day: 14))
+    #expect(story.screen.contains("Saturday, 14 February, 09:00"))
+    story.play("u")
+    #expect(story.screen.contains("yesterday, 21:04"))
+  }
+
+  @Test func `a date that cannot be read is explained, and Esc leaves it as it was`() {
+    let story = story().play("2<Enter>D<C-a>some day<Enter>")
+    #expect(story.screen.contains("some day"))
+    #expect(story.frame.letters(in: .error).contains("some day"))
+    story.play("<Esc>")
+    #expect(entry(story)?.stamp == Samples.entries[0].stamp)
+    #expect(story.runtime.app.open.count == 1)
+  }
+
+  @Test func `the star goes on and off where one reads`() {
+    let story = story().play("2<Enter>s")
+    #expect(!story.screen.contains("★"))
+    story.play("u")
+    #expect(story.screen.contains("★"))
+  }
+
+  @Test func `an entry that goes into the trash closes, and u brings it back`() {
+    let story = story().play("2<Enter>d")
+    #expect(story.runtime.app.open.isEmpty)
+    #expect(!story.screen.contains("By the canal"))
+    story.play("u")
+    #expect(story.screen.contains("By the canal"))
+  }
+
+  @Test func `taking back a deletion from the trash closes what is read there`() {
+    let story = story().play("2d<C-p>the trash<Enter><Enter>u")
+    #expect(story.runtime.app.open.count == 1)
+    #expect(story.screen.contains(Words()[.journalEmptyTrash]))
+  }
+
+  @Test func `an entry that was changed later says so below its text`() {
+    let story = story()
+    #expect(!story.play("2<Enter>").screen.contains("changed"))
+    story.play("e More.<Esc>")
+    #expect(story.screen.contains("changed today, 21:04"))
+  }
+
+  // MARK: The neighbours
+
+  @Test(arguments: [(EntryFilter.Order.newestFirst, false), (.oldestFirst, true)])
+  func `Right goes on in the order of the list, whichever that is`(order: EntryFilter.Order, isNewer: Bool) {
+    let head = Samples.entries[1].head
+    let filter = EntryFilter(order: order)
+    var screen = ReadScreen(head, in: filter)
+    for (key, newer) in [("Right", isNewer), ("Left", !isNewer)] {
+      let effects = KeyPress(key).flatMap { screen.press($0, in: .evening()) }
+      #expect(effects == [.wish(.loadNeighbour(head, filter, newer: newer))])
+    }
+  }
+
+  @Test(arguments: [(120, 40), (40, 12), (20, 5), (12, 3)])
+  func `the line at the foot fits into every window`(columns: Int, rows: Int) {
+    for keys in ["M", "#", "D", "D<C-a>some day<Enter>"] {
+      let story = story(columns: columns, rows: rows).play("2<Enter>" + keys)
+      let lines = story.screen.split(separator: "\n", omittingEmptySubsequences: false)
+      #expect(lines.count == rows)
+      #expect(story.frame.cursor != nil)
+    }
+  }
+}

@@ -1,0 +1,210 @@
+import Testing
+
+@testable import HearthCore
+
+/// Tuesday, 3 March 2026. What was understood is written `&` for all, `|` for any, `!` for left out, `*` for begun.
+@Suite struct QueryTests {
+  private func read(_ text: String, isBeingTyped: Bool = false, order: DateLanguage.Order = .unset) -> Query {
+    Query.reading(text, dates: .at(order: order), isBeingTyped: isBeingTyped)
+  }
+
+  @Test(arguments: [
+    ("", "everything"), ("   ", "everything"),
+    ("canal", "canal*"), ("Canal tea", "(Canal* & tea*)"), ("\"long way\"", "'long way'"),
+    ("canal \"long way\" home", "(canal* & 'long way' & home*)"),
+    ("don't", "don't*"), ("long-way", "long-way*"), ("“long way” „so“ «oui»", "('long way' & 'so' & 'oui')"),
+    ("say\"long way\"now", "(say* & 'long way' & now*)"), ("今天", "今天*"), ("v2.0", "v2.0*"),
+
+    ("tea OR coffee", "(tea* | coffee*)"), ("tea OR coffee OR milk", "(tea* | coffee* | milk*)"),
+    ("tea OR coffee canal", "((tea* | coffee*) & canal*)"), ("canal tea OR coffee", "(canal* & (tea* | coffee*))"),
+    ("(tea OR coffee) canal", "((tea* | coffee*) & canal*)"), ("tea OR (coffee canal)", "(tea* | (coffee* & canal*))"),
+    ("(tea OR coffee) OR milk", "(tea* | coffee* | milk*)"), ("(tea canal) home", "(tea* & canal* & home*)"),
+    ("((tea))", "tea*"), ("tea or coffee", "(tea* & or* & coffee*)"), ("tea AND coffee", "(tea* & coffee*)"),
+    ("\"OR\"", "'OR'"), ("OREGON", "OREGON*"),
+
+    ("-work", "!work*"), ("canal -work", "(canal* & !work*)"), ("NOT work", "!work*"), ("not work", "(not* & work*)"),
+    ("-\"long way\"", "!'long way'"), ("-(tea OR coffee)", "!(tea* | coffee*)"), ("-(tea coffee)", "!(tea* & coffee*)"),
+    ("NOT NOT tea", "tea*"), ("-(-tea)", "tea*"), ("NOT -tea", "tea*"), ("tea OR -coffee", "(tea* | !coffee*)"),
+    ("long--way", "long--way*"), ("--way", "--way*"), ("-tag:work", "!#work"),
+
+    ("tag:walk", "#walk"), ("tag:#walk", "#walk"), ("#walk", "#walk"), ("#Walk/Canal", "#walk/canal"),
+    ("TAG:Walk", "#walk"), ("#2026", "#2026*"), ("tag:2026", "#2026"), ("#walk,", "#walk"),
+    ("with:Jon", "@Jon"), ("with:@Jon", "@Jon"), ("@Jon", "@Jon"), ("@Jon's", "@Jon"),
+    ("With:\"Anna Karin\" tea", "(@Anna Karin & tea*)"), ("with:Zoë", "@Zoë"), ("jon@example.org", "jon@example.org*"),
+    ("prompt:glad-alone", "prompt glad-alone"), ("starred:", "starred"), ("starred:yes", "starred"),
+    ("starred:No", "!starred"), ("starred: tea", "(starred & tea*)"),
+
+    ("mood:4", "mood 4...4"), ("mood:2..4", "mood 2...4"), ("mood:..2", "mood 1...2"), ("mood:3..", "mood 3...5"),
+    ("mood:4..2", "mood 2...4"), ("mood:1-2", "mood 1...2"), ("mood:1…2", "mood 1...2"), ("mood:\"1 \"", "mood 1...1"),
+
+    ("from:2026-01", "2026-01-01..."), ("to:2026-03", "...2026-03-31"), ("on:2026-02", "2026-02-01...2026-02-28"),
+    ("on:2026-02-14", "2026-02-14...2026-02-14"), ("from:\"last month\"", "2026-02-01..."),
+    ("from:last-month", "2026-02-01..."), ("on:yesterday", "2026-03-02...2026-03-02"), ("to:2025", "...2025-12-31"),
+    ("on:\"14 feb\"", "2026-02-14...2026-02-14"), ("on:14-feb", "2026-02-14...2026-02-14"),
+    ("from:2026-01 to:2026-03", "(2026-01-01... & ...2026-03-31)"),
+
+    ("9:30", "9:30*"), ("http://example.org", "http://example.org*"), ("So: tea", "(So:* & tea*)"), (":)tea", "tea*"),
+    (
+      "canal \"long way\" with:Jon (tea OR coffee) -work tag:walk mood:1..2 from:2026-01",
+      "(canal* & 'long way' & @Jon & (tea* | coffee*) & !work* & #walk & mood 1...2 & 2026-01-01...)"
+    ),
+  ])
+  func `a search means what one would expect`(_ text: String, _ meaning: String) {
+    #expect(read(text).condition.shown == meaning)
+  }
+
+  @Test(arguments: [
+    ("wal", "wal*"), ("#wal", "#wal*"), ("@Jo", "@Jo*"), ("tag:wal", "#wal*"), ("with:Jo", "@Jo*"),
+    ("with:\"Anna K", "@Anna K*"), ("with:\"Anna K\"", "@Anna K"), ("#wal ", "#wal"), ("#wal tea", "(#wal & tea*)"),
+    ("(#wal", "#wal*"), ("(#wal)", "#wal"), ("\"long wa", "'long wa'*"), ("\"long way\"", "'long way'"),
+    ("-#wal", "!#wal*"), ("tea OR", "tea*"), ("tea -", "tea*"),
+  ])
+  func `the last term may go on while it is being typed`(_ text: String, _ meaning: String) {
+    let query = read(text, isBeingTyped: true)
+    #expect(query.condition.shown == meaning)
+    #expect(query.mistakes == [])
+  }
+
+  @Test(arguments: [
+    "tag:", "#", "@", "-", "tea -", "NOT", "tea OR", "OR", "(", "(tea", "\"", "\"tea", "mood:", "mood:.", "mood:..",
+    "mood:2.",
+    "from:", "from:2", "from:2026-", "from:2026-0", "from:la", "from:last-", "from:last-mo", "from:\"last mo", "on:feb",
+    "on:14-f", "prompt:", "starred:", "starred:y", "starred:n", "with:@", "tag:\"", "(tea OR (coffee OR",
+    "tags:",
+  ])
+  func `what is only unfinished is no mistake yet`(_ text: String) {
+    #expect(read(text, isBeingTyped: true).mistakes == [])
+  }
+
+  @Test(
+    arguments: [
+      ("tea \"long way", [(.openQuote, 4..<13)]), ("with:\"Anna", [(.openQuote, 0..<10)]),
+      ("(tea OR coffee", [(.openParenthesis, 0..<1)]),
+      ("((tea", [(.openParenthesis, 0..<1), (.openParenthesis, 1..<2)]),
+      ("tea)", [(.strayParenthesis, 3..<4)]), ("()", [(.nothingToFind("()"), 0..<2)]),
+      ("smile :)", [(.nothingToFind(":"), 6..<7), (.strayParenthesis, 7..<8)]),
+      ("OR tea", [(.strayOR, 0..<2)]), ("tea OR", [(.strayOR, 4..<6)]), ("tea OR OR milk", [(.strayOR, 7..<9)]),
+      ("(tea OR) milk", [(.strayOR, 5..<7)]), ("NOT OR tea", [(.nothingAfter("NOT"), 0..<3)]),
+      ("tag: tea", [(.nothingAfter("tag:"), 0..<4)]), ("With:\"\"", [(.nothingAfter("with:"), 0..<7)]),
+      ("tea NOT", [(.nothingAfter("NOT"), 4..<7)]), ("(NOT)", [(.nothingAfter("NOT"), 1..<4)]),
+      ("tags:walk", [(.unknownKey("tags"), 0..<9)]), ("person:@Jon", [(.unknownKey("person"), 0..<11)]),
+      ("mood:9", [(.oddMood("9"), 0..<6)]), ("mood:1..9", [(.oddMood("1..9"), 0..<9)]),
+      ("mood:..", [(.oddMood(".."), 0..<7)]), ("mood:low tea", [(.oddMood("low"), 0..<8)]),
+      ("mood:1..2..3", [(.oddMood("1..2..3"), 0..<12)]), ("mood:12", [(.oddMood("12"), 0..<7)]),
+      ("from:soon", [(.oddDate("soon"), 0..<9)]), ("on:2026-02-30", [(.oddDate("2026-02-30"), 0..<13)]),
+      ("on:\"9am\"", [(.oddDate("9am"), 0..<8)]), ("starred:maybe", [(.oddStar("maybe"), 0..<13)]),
+      ("to:03/04/2026", [(.ambiguousDate("03/04/2026", first: "2026-04-03", second: "2026-03-04"), 0..<13)]),
+      ("tea !!!", [(.nothingToFind("!!!"), 4..<7)]),
+      ("tea – \"…\"", [(.nothingToFind("–"), 4..<5), (.nothingToFind("…"), 6..<9)]),
+      ("🍵 tea", [(.nothingToFind("🍵"), 0..<1)]),
+      ("👨‍👩‍👧 )", [(.nothingToFind("👨‍👩‍👧"), 0..<1), (.strayParenthesis, 2..<3)]),
+      ("with:@", [(.nothingToFind("@"), 0..<6)]),
+    ] as [(String, [(Query.Mistake.Kind, Range<Int>)])])
+  func `what makes no sense is told, with its place`(_ text: String, _ expected: [(Query.Mistake.Kind, Range<Int>)]) {
+    #expect(read(text).mistakes == expected.map { Query.Mistake($0, at: $1) })
+  }
+
+  @Test(
+    arguments: [
+      ("mood:9", .oddMood("9")), ("from:xyz", .oddDate("xyz")), ("from:lastweek", .oddDate("lastweek")),
+      ("on:2026-02-30", .oddDate("2026-02-30")), ("starred:maybe", .oddStar("maybe")), ("🍵", .nothingToFind("🍵")),
+      ("tag: tea", .nothingAfter("tag:")), ("tea)", .strayParenthesis), ("tags:walk", .unknownKey("tags")),
+    ] as [(String, Query.Mistake.Kind)])
+  func `what no further key can mend is told while it is being typed`(_ text: String, _ kind: Query.Mistake.Kind) {
+    #expect(read(text, isBeingTyped: true).mistakes.map(\.kind) == [kind])
+  }
+
+  @Test(arguments: [
+    ("mood:9 tea", "tea*"), ("mood:9", "everything"), ("-mood:9", "everything"), ("tea OR mood:9", "tea*"),
+    ("tea OR OR milk", "(tea* | milk*)"), ("OR tea", "tea*"), ("NOT OR tea", "tea*"), ("() tea", "tea*"),
+    ("tea !!!", "tea*"), ("tea \"long way", "(tea* & 'long way')"), ("(tea OR coffee", "(tea* | coffee*)"),
+    ("tea) milk", "(tea* & milk*)"), ("tags:walk", "tags:walk*"), ("tags:\"a b\"", "(tags:* & 'a b')"),
+  ])
+  func `the rest is found all the same`(_ text: String, _ meaning: String) {
+    #expect(read(text).condition.shown == meaning)
+  }
+
+  @Test func `a date is read in the order that was set`() {
+    #expect(read("on:03/04/2026", order: .dayFirst).condition.shown == "2026-04-03...2026-04-03")
+  }
+
+  // MARK: Any text
+
+  @Test func `parentheses within parentheses are read as deep as anybody needs`() {
+    let deep = String(repeating: "(", count: 10_000) + "tea OR milk" + String(repeating: ")", count: 10_000)
+    let query = read(deep)
+    #expect(query.condition.shown == "(tea* | milk*)")
+    #expect(query.mistakes.map(\.kind) == [.deepParentheses])
+    #expect(read(String(repeating: "-(", count: 10_000) + "tea").mistakes.count < 20)
+    #expect(read(String(repeating: "NOT ", count: 10_000) + "tea").condition.shown == "tea*")
+    #expect(read(String(repeating: "AND ", count: 10_000) + "tea").condition.shown == "tea*")
+    #expect(read(String(repeating: ")", count: 10_000) + "tea").condition.shown == "tea*")
+  }
+
+  @Test func `of a page put into the field by mistake the beginning is looked for`() {
+    let query = read((1...1000).map { "word\($0)" }.joined(separator: " "))
+    guard case .all(let parts) = query.condition else { return #expect(Bool(false)) }
+    #expect(parts.count == 128)
+    #expect(query.mistakes.map(\.kind) == [.tooMuch])
+    #expect(query.mistakes.last?.range.upperBound == query.text.count)
+  }
+
+  @Test(arguments: 0..<400)
+  func `any text is understood or explained`(_ seed: Int) {
+    var dice = Dice(seed: UInt64(seed))
+    let text = (0..<dice.number(below: 40)).map { _ in dice.pick(Self.alphabet) }.joined()
+    for isBeingTyped in [false, true] {
+      let query = read(text, isBeingTyped: isBeingTyped)
+      #expect(query == read(text, isBeingTyped: isBeingTyped))
+      let starts = query.mistakes.map(\.range.lowerBound)
+      #expect(starts == starts.sorted())
+      #expect(query.mistakes.allSatisfy { !$0.range.isEmpty && $0.range.upperBound <= text.count })
+      _ = Sought(query.condition).ranges(in: text)
+    }
+  }
+
+  private static let alphabet = [
+    "a", "Tea", "é", "茶", " ", " ", "\t", "\n", "\r\n", "\"", "“", "”", "«", "(", ")", "-", "--", ":", "..", ",", "'",
+    "#",
+    "@", "OR", " OR ", "NOT ", "AND", "tag:", "with:", "mood:", "from:", "to:", "on:", "prompt:", "starred:", "2026-02",
+    "3", "9", "\0", "\u{301}", "👍🏽", "🇸🇪", "\u{202E}", "\u{200D}", "*", "^", "%", "_", "{", "NEAR", ";",
+  ]
+
+  @Test(arguments: 0..<50)
+  func `the order of terms says nothing`(_ seed: Int) {
+    var dice = Dice(seed: UInt64(seed))
+    let terms = Self.terms.filter { _ in dice.number(below: 2) == 0 }
+    let (one, other) = (terms.shuffled(using: &dice), terms.shuffled(using: &dice))
+    #expect(parts(one) == parts(other))
+    #expect(parts(one).count == terms.count)
+  }
+
+  private func parts(_ terms: [String]) -> Set<Condition> {
+    let query = read(terms.joined(separator: " "))
+    if case .all(let parts) = query.condition { return Set(parts) }
+    return [query.condition]
+  }
+
+  private static let terms = [
+    "canal", "\"long way\"", "with:Jon", "(tea OR coffee)", "-work", "tag:walk", "mood:1..2", "from:2026-01",
+    "to:2026-03", "on:2026-02-14", "prompt:glad", "starred:", "#tea", "milk OR honey",
+  ]
+}
+
+extension Condition {
+  var shown: String {
+    switch self {
+    case .words(let words, let isBegun): isBegun ? (words.contains(" ") ? "'\(words)'*" : "\(words)*") : "'\(words)'"
+    case .tag(let name, let isBegun): "#\(name)\(isBegun ? "*" : "")"
+    case .person(let name, let isBegun): "@\(name)\(isBegun ? "*" : "")"
+    case .mood(let moods): "mood \(moods)"
+    case .days(let from, let to): "\(from?.description ?? "")...\(to?.description ?? "")"
+    case .prompt(let id): "prompt \(id)"
+    case .starred: "starred"
+    case .all([]): "everything"
+    case .all(let parts): "(\(parts.map(\.shown).joined(separator: " & ")))"
+    case .any(let parts): "(\(parts.map(\.shown).joined(separator: " | ")))"
+    case .not(let part): "!\(part.shown)"
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import HearthCore
+import HearthExchange
+import Testing
+
+@Suite struct DocumentFormTests {
+  @Test(
+    arguments: zip(
+      DocumentForm.allCases,
+      ["{\n  \"schema\"", "## 2026-03-02 21:04 — By", "[2026-03-02 21:04:00] By", "id,at,zone,"]))
+  func `each form is known by how it begins`(form: DocumentForm, beginning: String) {
+    #expect(written([Samples.canal], as: form).hasPrefix(beginning))
+  }
+
+  @Test(arguments: DocumentForm.allCases)
+  func `an entry is written as it is, whatever else is there`(form: DocumentForm) {
+    let both = written([Samples.bare, Samples.canal], as: form)
+    #expect(both.contains("Tea"))
+    #expect(both.contains("By the canal"))
+  }
+}
+
+/// The whole document.
+func written(_ entries: [Entry], as form: DocumentForm) -> String {
+  let wording = MarkdownText.Wording(
+    day: { "\($0)" }, mood: { "mood: \($0.rawValue)" }, tags: { "tags: " + $0.joined(separator: ", ") })
+  var scribe = form.scribe(writtenAt: Samples.evening, wording: wording)
+  return scribe.opening + entries.map { scribe.next($0) }.joined() + scribe.closing
+}

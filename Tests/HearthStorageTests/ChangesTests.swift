@@ -1,0 +1,182 @@
+import Foundation
+import HearthCore
+import HearthStorage
+import Testing
+
+struct ChangesTests {
+  private static let later = Instant.start.adding(seconds: 60)
+
+  /// Everything but when it was last touched.
+  private func state(_ vault: Vault) throws -> [Entry] {
+    var entries: [Entry] = []
+    for place in [EntryFilter.Place.journal, .trash] {
+      try vault.entries(EntryFilter(place: place)) { entry in
+        var entry = entry
+        entry.modifiedAt = .start
+        entries.append(entry)
+      }
+    }
+    return entries
+  }
+
+  private func change(_ dice: inout Dice) -> Change {
+    let ids = (0..<Int.random(in: 1...4, using: &dice)).map { _ in UUID.number(Int.random(in: 0..<14, using: &dice)) }
+    let stamp = Stamp(.start.adding(seconds: Int.random(in: -9...9, using: &dice) * 50_000), in: .fixed(seconds: 3600))
+    let words = ["Tea #walk", "Caf\u{E9}", "Cafe\u{301}", "\0", "今天 @Ana"]
+    switch Int.random(in: 0...7, using: &dice) {
+    case 0: return .trash(ids)
+    case 1: return .restore(ids)
+    case 2: return .star(Bool.random(using: &dice), ids)
+    case 3: return .tags(add: ["Rain", "walk"].shuffled(using: &dice), remove: ["sea"], ids)
+    case 4: return .tags(add: [], remove: ["walk", "RAIN"], ids)
+    case 5: return .mood(Mood(rawValue: Int.random(in: 0...5, using: &dice)), ids)
+    case 6: return .hush(Bool.random(using: &dice), ids)
+    default:
+      let id = ids[0]
+      let text = words.randomElement(using: &dice) ?? ""
+      return Bool.random(using: &dice)
+        ? .date(stamp, stamp.calendarDay, id) : .version(text: text, addedTags: ["sea"], id)
+    }
+  }
+
+  @Test(arguments: 1...3)
+  func `step by step everything goes back to what it was, after closing too`(_ seed: UInt64) throws {
+    var dice = Dice(seed: seed)
+    let folder = try TestFolder()
+    var vault = try folder.open()
+    for number in 0..<12 { _ = try vault.save(.sample(number, tags: number % 2 == 0 ? ["sea"] : []), now: .start) }
+    var states = [try state(vault)]
+    for turn in 0..<60 {
+      let before = try state(vault)
+      try vault.make(change(&dice), now: ChangesTests.later.adding(seconds: turn))
+      if try state(vault) != before { states.append(before) }
+    }
+    vault.close()
+    vault = try folder.open()
+    while states.count > 1 {
+      #expect(try vault.takeBack(now: ChangesTests.later) != nil)
+      #expect(try state(vault) == states.removeLast())
+    }
+    #expect(try vault.takeBack(now: ChangesTests.later) == nil)
+    #expect(try state(vault) == states.last)
+    #expect(try vault.verify().allSatisfy(\.isFine))
+  }
+
+  @Test(
+    arguments: [
+      (.trash([.number(1), .number(2)]), .trash), (.star(true, [.number(1)]), .star),
+      (.tags(add: ["x"], remove: [], [.number(1)]), .tags), (.mood(Mood(rawValue: 3), [.number(2)]), .mood),
+      (.date(Stamp(.start, in: .utc), Day(number: 3), .number(1)), .date), (.hush(true, [.number(1)]), .hush),
+      (.version(text: "As it was", addedTags: [], .number(1)), .version),
+    ] as [(Change, Change.Kind)])
+  func `what was taken back is said`(_ change: Change, _ kind: Change.Kind) throws {
+    let vault = try Vault.inMemory()
+    for number in 1...2 { _ = try vault.save(.sample(number), now: .start) }
+    let before = try state(vault)
+    try vault.make(change, now: ChangesTests.later)
+    #expect(try state(vault) != before)
+    #expect(try vault.takeBack(now: ChangesTests.later) == kind)
+    #expect(try state(vault) == before)
+  }
+
+  @Test func `what changes nothing leaves nothing to take back`() throws {
+    let vault = try Vault.inMemory()
+    _ = try vault.save(.sample(1, "So", tags: ["sea"]), now: .start)
+    let changes: [Change] = [
+      .restore([.number(1)]), .star(false, [.number(1)]), .tags(add: ["SEA"], remove: ["x"], [.number(1)]),
+      .mood(nil, [.number(1)]), .hush(false, [.number(1)]), .trash([.number(99)]), .trash([]),
+      .version(text: "So", addedTags: ["sea"], .number(1)),
+    ]
+    for change in changes { try vault.make(change, now: ChangesTests.later) }
+    #expect(try vault.entry(.number(1))?.modifiedAt == .start)
+    #expect(try vault.takeBack(now: ChangesTests.later) == nil)
+  }
+
+  @Test func `only what was done is taken back, what was written since stays`() throws {
+    let vault = try Vault.inMemory()
+    _ = try vault.save(.sample(), now: .start)
+    try vault.make(.star(true, [.number(1)]), now: .start)
+    var entry = try #require(try vault.entry(.number(1)))
+    (entry.text, entry.mood) = ("Other words", Mood(rawValue: 2))
+    _ = try vault.save(entry, now: .start)
+    #expect(try vault.takeBack(now: ChangesTests.later) == .star)
+    entry = try #require(try vault.entry(.number(1)))
+    #expect(entry.text == "Other words" && entry.mood == Mood(rawValue: 2) && !entry.isStarred)
+    #expect(entry.modifiedAt == ChangesTests.later)
+  }
+
+  @Test func `an earlier version comes back, and the words it replaced are kept`() throws {
+    let vault = try Vault.inMemory()
+    var entry = try vault.save(.sample(1, "First", tags: ["a"]), now: .start)
+    (entry.text, entry.addedTags) = ("Second", ["b"])
+    _ = try vault.save(entry, now: .start)
+    let first = try #require(try vault.revisions(of: entry.id).first)
+    try vault.make(.version(text: first.text, addedTags: first.addedTags, entry.id), now: ChangesTests.later)
+    #expect(try vault.entry(entry.id)?.text == "First")
+    #expect(try vault.entry(entry.id)?.addedTags == ["a"])
+    #expect(try vault.takeBack(now: ChangesTests.later) == .version)
+    #expect(try vault.entry(entry.id)?.text == "Second")
+    #expect(try vault.revisions(of: entry.id).map(\.text) == ["First", "Second", "First"])
+    #expect(try vault.revisions(of: entry.id).map(\.reason) == [.restored, .restored, .edit])
+  }
+
+  @Test func `a tag in the text stays when it is taken off`() throws {
+    let vault = try Vault.inMemory()
+    _ = try vault.save(.sample(1, "So #walk", tags: ["walk", "sea"]), now: .start)
+    try vault.make(.tags(add: ["Rain"], remove: ["Walk"], [.number(1)]), now: .start)
+    #expect(try vault.entry(.number(1))?.addedTags == ["sea", "rain"])
+    #expect(try vault.heads(EntryFilter(where: .tag("walk", isBegun: false)), limit: 5).count == 1)
+    #expect(try vault.heads(EntryFilter(where: .tag("rain", isBegun: false)), limit: 5).count == 1)
+  }
+
+  @Test func `a hundred steps are remembered`() throws {
+    let vault = try Vault.inMemory()
+    _ = try vault.save(.sample(), now: .start)
+    for turn in 1...105 { try vault.make(.star(turn % 2 == 1, [.number(1)]), now: .start) }
+    for turn in (6...105).reversed() { #expect(try vault.takeBack(now: .start) == (turn % 2 == 1 ? .star : .unstar)) }
+    #expect(try vault.takeBack(now: .start) == nil)
+    #expect(try vault.entry(.number(1))?.isStarred == true)
+  }
+
+  // MARK: The trash
+
+  @Test func `an emptied trash is gone for good, with its versions and names`() throws {
+    let vault = try Vault.inMemory()
+    for number in 0..<6 { _ = try vault.save(.sample(number, "First #a\(number) @p\(number)"), now: .start) }
+    for number in 0..<6 { _ = try vault.save(.sample(number, "Tea #b\(number) @q\(number)"), now: .start) }
+    try vault.hush(person: "q1", isOn: true)
+    try vault.make(.trash([.number(1), .number(4)]), now: .start)
+    #expect(try vault.heads(EntryFilter(place: .trash, where: .words("tea", isBegun: false)), limit: 5).count == 2)
+    #expect(try vault.emptyTrash() == 2)
+    #expect(try vault.emptyTrash() == 0)
+    #expect(try vault.entry(.number(1)) == nil)
+    #expect(try vault.revisions(of: .number(1)).isEmpty)
+    #expect(try vault.find("tea").map(\.number) == [5, 3, 2, 0])
+    #expect(try vault.count(EntryFilter(place: .trash)) == 0)
+    #expect(try vault.hushed().people == ["q1"])
+    #expect(try vault.verify().allSatisfy(\.isFine))
+  }
+
+  @Test func `a page that is not finished outlives its entry`() throws {
+    let vault = try Vault.inMemory()
+    _ = try vault.save(.sample(), now: .start)
+    try vault.make(.trash([.number(1)]), now: .start)
+    var draft = Draft.sample(1)
+    draft.isEdit = true
+    try vault.keep(draft)
+    #expect(try vault.emptyTrash() == 1)
+    #expect(try vault.drafts() == [.sample(1)])
+  }
+
+  @Test func `what is gone for good is not taken back, what was done before it is`() throws {
+    let vault = try Vault.inMemory()
+    for number in 1...3 { _ = try vault.save(.sample(number), now: .start) }
+    try vault.make(.star(true, [.number(1), .number(2)]), now: .start)
+    try vault.make(.star(true, [.number(3)]), now: .start)
+    try vault.make(.trash([.number(1), .number(3)]), now: .start)
+    #expect(try vault.emptyTrash() == 2)
+    #expect(try vault.takeBack(now: .start) == .star)
+    #expect(try vault.entry(.number(2))?.isStarred == false)
+    #expect(try vault.takeBack(now: .start) == nil)
+  }
+}

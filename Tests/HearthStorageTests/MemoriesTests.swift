@@ -1,0 +1,92 @@
+import Foundation
+import HearthCore
+import HearthStorage
+import Testing
+
+struct MemoriesTests {
+  private static let today = Day(year: 2026, month: 3, day: 3) ?? Day(number: 0)
+
+  private static func at(_ day: String, _ hour: Int = 12) -> Stamp { .at("\(day)T\(hour):00:00+00:00") }
+
+  private func memories(_ entries: [Entry], limit: Int = 9, _ prepare: (Vault) throws -> Void = { _ in }) throws
+    -> [Int]
+  {
+    let vault = try Vault.inMemory()
+    for entry in entries { _ = try vault.save(entry, now: .start) }
+    try prepare(vault)
+    return try vault.memories(on: MemoriesTests.today, limit: limit).map(\.head.number)
+  }
+
+  @Test func `what was written on this day comes back, the nearest first`() throws {
+    let vault = try Vault.inMemory()
+    let days = ["2020-03-03", "2026-02-24", "2025-03-03", "2025-09-03", "2026-02-03", "2026-02-25", "2026-03-03"]
+    for (number, day) in days.enumerated() {
+      _ = try vault.save(.sample(number, at: MemoriesTests.at(day)), now: .start)
+    }
+    let memories = try vault.memories(on: MemoriesTests.today, limit: 9)
+    #expect(memories.map(\.head.number) == [1, 4, 3, 2, 0])
+    #expect(memories.map(\.distance) == [.week, .month, .sixMonths, .years(1), .years(6)])
+    #expect(try vault.memories(on: MemoriesTests.today).map(\.head.number) == [1, 4, 3])
+    #expect(try vault.memories(on: MemoriesTests.today, limit: 0).isEmpty)
+    #expect(try Vault.inMemory().memories(on: MemoriesTests.today).isEmpty)
+  }
+
+  @Test func `of one day comes what is starred, else of the best mood, else the longest`() throws {
+    let day = MemoriesTests.at("2025-03-03")
+    let long = Entry.sample(1, "A long afternoon by the canal", at: day)
+    let glad = Entry.sample(2, "Glad", at: day, mood: Mood(rawValue: 5))
+    let starred = Entry.sample(3, "Star", at: day, mood: Mood(rawValue: 3), isStarred: true)
+    let short = Entry.sample(4, "Short", at: day)
+    #expect(try memories([short, long, glad, starred]) == [3])
+    #expect(try memories([short, long, glad]) == [2])
+    #expect(try memories([short, long]) == [1])
+  }
+
+  @Test func `what was hard, or was hushed, does not come back by itself`() throws {
+    let day = MemoriesTests.at("2025-03-03")
+    for mood in 1...5 {
+      #expect(try memories([.sample(1, at: day, mood: Mood(rawValue: mood))]) == (mood > 2 ? [1] : []))
+    }
+    let entries = [Entry.sample(1, "With @Jon and @Ana", at: day), .sample(2, "", at: day)]
+    #expect(try memories(entries) == [1])
+    #expect(try memories(entries) { try $0.hush(person: "JON", isOn: true) } == [2])
+    #expect(try memories(entries) { try $0.make(.hush(true, [.number(1)]), now: .start) } == [2])
+    #expect(try memories(entries) { try $0.make(.trash([.number(1)]), now: .start) } == [2])
+    let span = HushedSpan(Day(number: 0)...MemoriesTests.today)
+    #expect(try memories(entries) { try $0.hush(span, isOn: true) } == [])
+    #expect(
+      try memories(entries) { vault in
+        try vault.hush(span, isOn: true)
+        try vault.hush(span, isOn: false)
+      } == [1])
+  }
+
+  @Test func `what is hushed is listed, once, and can be taken off the list`() throws {
+    let folder = try TestFolder()
+    var vault = try folder.open()
+    _ = try vault.save(.sample(1, "@Zoe and @jon"), now: .start)
+    let (early, late) = (HushedSpan(Day(number: 3)...Day(number: 9)), HushedSpan(Day(number: 5)...Day(number: 5)))
+    for _ in 1...2 {
+      for name in ["zoe", "Jon", "Nobody yet"] { try vault.hush(person: name, isOn: true) }
+      for span in [late, early] { try vault.hush(span, isOn: true) }
+    }
+    vault.close()
+    vault = try folder.open()
+    #expect(try vault.hushed() == Hushed(people: ["jon", "Nobody yet", "Zoe"], spans: [early, late]))
+    try vault.hush(person: "JON", isOn: false)
+    try vault.hush(person: "Somebody", isOn: false)
+    try vault.hush(early, isOn: false)
+    #expect(try vault.hushed() == Hushed(people: ["Nobody yet", "Zoe"], spans: [late]))
+    #expect(try vault.people(startingWith: "N", limit: 5).isEmpty)
+  }
+
+  @Test func `an edit leaves a hushed entry hushed`() throws {
+    let vault = try Vault.inMemory()
+    _ = try vault.save(.sample(), now: .start)
+    try vault.make(.hush(true, [.number(1)]), now: .start)
+    #expect(try vault.save(.sample(1, "Other words"), now: .start).isHushed)
+    #expect(try vault.heads(limit: 1).map(\.isHushed) == [true])
+    _ = try vault.save(.sample(1, "Imported"), reason: .imported, now: .start)
+    #expect(try vault.entry(.number(1))?.isHushed == true)
+  }
+}

@@ -1,0 +1,80 @@
+import Foundation
+import GRDB
+import HearthCore
+import Testing
+
+@testable import HearthStorage
+
+struct MigrationTests {
+  /// A journal as the first Hearth left it: three entries, one of them starred and with a mood, one in the trash.
+  private func firstJournal(in folder: TestFolder) throws {
+    try FileManager.default.createDirectory(atPath: folder.inbox, withIntermediateDirectories: true)
+    try folder.setMode(0o700, of: folder.journal)
+    let queue = try Connection.open(JournalFolder.enter(folder.journal), JournalFolder.database)
+    try Migrations.migrator.migrate(queue, upTo: "1 journal")
+    try queue.write { db in
+      for number in 1...3 {
+        try db.execute(
+          sql: """
+            INSERT INTO entry VALUES (?, ?, ?, 1000, 3600, 'Europe/Paris', 20000, ?, ?, ?, ?, ?, 5, 6, ?)
+            """,
+          arguments: [
+            number, UUID.number(number), 20_000 << 8 | number, Data("Tea".utf8), Data(), Data("Tea #walk @Ána 今天".utf8),
+            number == 2, number == 2 ? "friend-listen" : nil, number == 3 ? 7 : nil,
+          ])
+      }
+      try db.execute(
+        sql: """
+          INSERT INTO tag (id, name) VALUES (1, 'walk'), (2, 'walk/canal');
+          INSERT INTO person (id, name, folded) VALUES (1, 'Ána', 'ána');
+          INSERT INTO entryTag VALUES (1, 0, 1, NULL), (2, 0, 1, NULL), (2, 1, 2, 0), (3, 0, 1, NULL);
+          INSERT INTO mention VALUES (1, 0, 1, 'Ána'), (2, 0, 1, 'Ána'), (3, 0, 1, 'Ána');
+          INSERT INTO reading (uuid, measure, value, at, offset, zone, day, entry)
+            SELECT uuid, 'mood', 4, at, offset, zone, day, id FROM entry WHERE id = 2;
+          """)
+    }
+    try queue.close()
+  }
+
+  @Test(
+    arguments: [
+      (.words("今天", isBegun: false), [2, 1]), (.words("te", isBegun: true), [2, 1]),
+      (.tag("walk", isBegun: false), [2, 1]), (.tag("walk/c", isBegun: true), [2]),
+      (.person("ÁNA", isBegun: false), [2, 1]), (.person("ana", isBegun: false), []),
+      (.all([.starred, .words("tea", isBegun: false)]), [2]), (.mood(4...4), [2]), (.prompt("friend-listen"), [2]),
+      (.not(.mood(1...5)), [1]),
+    ] as [(Condition, [Int])])
+  func `a journal of the first Hearth is found in like any other`(_ condition: Condition, _ numbers: [Int]) throws {
+    let folder = try TestFolder()
+    try firstJournal(in: folder)
+    let vault = try folder.open()
+    #expect(try vault.heads(EntryFilter(where: condition), limit: 5).map(\.number) == numbers)
+    #expect(try vault.count(EntryFilter(place: .trash, where: .words("tea", isBegun: true))) == 1)
+  }
+
+  @Test func `a journal of the first Hearth keeps everything, and is sound`() throws {
+    let folder = try TestFolder()
+    try firstJournal(in: folder)
+    let vault = try folder.open()
+    let second = try #require(try vault.entry(.number(2)))
+    let stamp = Stamp(instant: Instant(milliseconds: 1000), offset: 3600, zone: "Europe/Paris")
+    #expect(
+      second
+        == Entry(
+          id: .number(2), stamp: stamp, day: Day(number: 20_000), createdAt: Instant(milliseconds: 5),
+          modifiedAt: Instant(milliseconds: 6), text: "Tea #walk @Ána 今天", addedTags: ["walk/canal"],
+          mood: Mood(rawValue: 4), isStarred: true, prompt: "friend-listen"))
+    #expect(try vault.verify().allSatisfy(\.isFine))
+    // The marks are those a save would write: putting the same back leaves them alone.
+    let marks = {
+      try vault.queue.read { db in
+        try Set((String.fetchOne(db, sql: "SELECT marks FROM entry WHERE id = 2") ?? "").split(separator: " "))
+      }
+    }
+    #expect(try marks() == Set(IndexMarks.all(of: second).split(separator: " ")))
+    try vault.make(.trash([.number(2)]), now: .start)
+    #expect(try vault.emptyTrash() == 2)
+    #expect(try vault.find("tea").map(\.number) == [1])
+    #expect(try vault.verify().allSatisfy(\.isFine))
+  }
+}

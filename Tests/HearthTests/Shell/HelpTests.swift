@@ -1,0 +1,37 @@
+import Foundation
+import Testing
+
+/// What every verb says of itself, kept in `Help/`; with HEARTH_GOLDEN=update the files are written anew.
+@Suite struct HelpTests {
+  static let verbs = [
+    "hearth", "open", "add", "edit", "list", "search", "show", "support", "keys", "delete", "restore", "undo",
+    "versions", "export", "import", "verify", "generate",
+  ]
+
+  @Test(arguments: verbs) func `the help of a verb is what it was`(verb: String) throws {
+    let said = try Shell().run((verb == "hearth" ? [] : [verb]) + ["--help"]).out
+    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Help/\(verb).txt")
+    if ProcessInfo.processInfo.environment["HEARTH_GOLDEN"] == "update" { return try Data(said.utf8).write(to: file) }
+    #expect((try? String(contentsOf: file, encoding: .utf8)) == said)
+  }
+
+  @Test func `no verb is without one`() throws {
+    let listed = try Shell().run(["--help"]).lines
+      .filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }
+      .compactMap { $0.split(separator: " ").first.map(String.init) }
+    let verbs = Set(listed).subtracting(["hearth", "echo", "--journal", "--version", "-h,"])
+    #expect(verbs.subtracting(["(default)"]).isSubset(of: Set(Self.verbs)), "\(verbs)")
+  }
+
+  @Test(arguments: ["bash", "zsh", "fish"])
+  func `the completion of a shell knows the verbs and nothing of a journal`(shell: String) throws {
+    let home = try Shell()
+    try home.run(["add", "Zephyrine with @Ottoline #quince"])
+    let script = try home.run(["--generate-completion-script", shell])
+    #expect(script.status == 0)
+    #expect(script.out.contains("versions"))
+    for word in ["Zephyrine", "Ottoline", "quince"] { #expect(!script.out.contains(word)) }
+    // This is how a script would ask the program while someone types.
+    #expect(!script.out.contains("---completion"))
+  }
+}

@@ -1,0 +1,97 @@
+import Foundation
+import Testing
+
+@Suite struct SearchTests {
+  private func journal() throws -> Shell {
+    let shell = try Shell()
+    try shell.run(["add", "2026-01-11 22:15: A hard one", "--mood", "1"])
+    try shell.run(
+      ["add"], stdin: "2026-02-28 9:30: Coffee\n\nWith @Jon, the long way round by the canal. Café after.\n")
+    try shell.run(["add", "yesterday 21:04: By the canal", "--mood", "5", "--tag", "walk", "--star"])
+    return shell
+  }
+
+  @Test func `what was found, and below it the place where the words stand`() throws {
+    let found = try journal().run(["search", "canal", "the"])
+    #expect(found.status == 0)
+    #expect(found.err == "2 entries.\n")
+    #expect(
+      found.lines.map { $0.count > 80 || $0.hasPrefix(" ") ? $0 : String($0.dropLast(8)).trimmingSpaces } == [
+        "2026-03-02 21:04  ●★ By the canal  #walk", "2026-02-28 09:30     Coffee  @Jon",
+        "                     With @Jon, the long way round by the canal. Café after.",
+      ])
+  }
+
+  @Test(
+    arguments: [
+      (["can"], ["By the canal", "Coffee"]),
+      (["cafe"], ["Coffee"]),
+      (["canal -jon"], ["By the canal"]),
+      (["canal", "NOT", "with:Jon"], ["By the canal"]),
+      (["\"long way\""], ["Coffee"]),
+      (["\"way long\""], []),
+      (["hard OR coffee"], ["Coffee", "A hard one"]),
+      (["mood:1..2"], ["A hard one"]),
+      (["starred:", "canal"], ["By the canal"]),
+      (["from:2026-02", "to:2026-02"], ["Coffee"]),
+      (["canal", "--on", "yesterday"], ["By the canal"]),
+      (["canal", "--oldest-first"], ["Coffee", "By the canal"]),
+      (["canal", "-n", "1"], ["By the canal"]),
+      (["--tag", "walk"], ["By the canal"]),
+      (["--", "-canal"], ["A hard one"]),
+    ])
+  func `one language finds everything`(query: [String], titles: [String]) throws {
+    let result = try journal().run(["search", "--format", "short"] + query)
+    #expect(result.lines.map { String($0.dropFirst("2026-03-02 21:04 ".count)) } == titles)
+    #expect(result.status == (titles.isEmpty ? 1 : 0))
+  }
+
+  @Test func `nothing found is said, and told by the status`() throws {
+    #expect(
+      try journal().run(["search", "snow"]) == Shell.Result(status: 1, out: "", err: "Nothing here matches.\n"))
+  }
+
+  @Test func `what lies in the trash is found where that is asked for`() throws {
+    let shell = try journal()
+    try shell.run(["delete", "--search", "coffee"])
+    #expect(try shell.run(["search", "canal", "--format", "short"]).lines.count == 1)
+    #expect(try shell.run(["search", "canal", "--trash", "--format", "short"]).lines == ["2026-02-28 09:30 Coffee"])
+  }
+
+  @Test func `as JSON it is a document that can be taken in elsewhere`() throws {
+    let document = try journal().run(["search", "canal", "--format", "json"]).out
+    let other = try Shell()
+    #expect(try other.run(["import", "-"], stdin: document).status == 0)
+    #expect(try other.titles() == ["By the canal", "Coffee"])
+  }
+
+  @Test func `a search is kept under a name, used with more, and forgotten`() throws {
+    let shell = try journal()
+    #expect(try shell.run(["search", "--save", "Water", "canal"]).err.hasPrefix("Kept as Water."))
+    #expect(try shell.run(["search", "--list-saved"]).out == "Water\tcanal\n")
+    #expect(try shell.run(["search", "--saved", "water", "--format", "short"]).lines.count == 2)
+    #expect(try shell.run(["search", "--saved", "Water", "with:Jon", "--format", "short"]).lines.count == 1)
+    #expect(try shell.run(["search", "--forget", "Water"]).status == 0)
+    #expect(try shell.run(["search", "--list-saved"]).out == "")
+  }
+
+  @Test func `a reader that leaves early ends it quietly`() throws {
+    let result = try journal().script(
+      "hearth search canal | head -n 1; hearth search canal --format json | true; echo $?")
+    #expect(result.err.contains("2 entries.") && !result.err.contains("refused"))
+    #expect(result.status == 0)
+  }
+
+  @Test(arguments: [([:], true), (["NO_COLOR": "1"], false), (["TERM": "dumb"], false)] as [([String: String], Bool)])
+  func `found words stand out at a terminal that may show them`(environment: [String: String], isShown: Bool) throws {
+    let shell = try journal()
+    let terminal = try shell.terminal(["search", "canal"], environment: environment)
+    #expect(try terminal.waitForEnd() == .exited(0))
+    #expect(String(decoding: terminal.output, as: UTF8.self).contains("\u{1B}[7mcanal\u{1B}[27m") == isShown)
+  }
+}
+
+extension String {
+  /// Without blanks at the end.
+  fileprivate var trimmingSpaces: String { String(reversed().drop { $0 == " " }.reversed()) }
+}

@@ -1,0 +1,90 @@
+"""What every figure needs: the programs, the journals, and a folder that is gone afterwards."""
+
+import command
+import journals
+from program import Program
+
+LEAVE_HEARTH, LEAVE_NANO = b"\x11", b"\x18"
+# Text that stands on the screens of Hearth: in the key bar, which is drawn last.
+ROOM_READY, PAGE_READY, WELCOME = "^P everything", "Esc done", "Welcome"
+
+
+class Bench:
+    """One run. Homes are empty, journals are copies: nothing of the person who measures takes part."""
+
+    def __init__(self, hearth, peers, jrnl, shelf, folder, is_quick):
+        self.hearth, self.nano, self.rg, self.jrnl = hearth, peers["nano"], peers["rg"], jrnl
+        self.is_quick = is_quick
+        self.folder = folder
+        self.home = folder / "home"
+        self.home.mkdir()
+        self._shelf = shelf
+        self._journals = {}
+
+    def rounds(self, full, quick):
+        return quick if self.is_quick else full
+
+    # MARK: Journals
+
+    def journal(self, entries):
+        """A copy with that many entries, welcomed. Figures may write a little into it."""
+        if entries not in self._journals:
+            place = self.folder / f"journal-{entries}"
+            if entries:
+                made = journals.copy(journals.journal(self.hearth, self._shelf, entries), place)
+            else:
+                made = journals.Journal(place, None, None)
+            self._welcome(made)
+            self._journals[entries] = made
+        return self._journals[entries]
+
+    def empty(self, name):
+        """A welcomed journal of its own without entries."""
+        made = journals.Journal(self.folder / name, None, None)
+        self._welcome(made)
+        return made
+
+    def _welcome(self, journal):
+        with self.open(journal) as program:
+            if WELCOME.encode() in program.opening.bytes:
+                program.press(b"s", expecting=ROOM_READY)
+            program.leave()
+
+    # MARK: Programs
+
+    def open(self, journal):
+        """Hearth, on Today."""
+        return Program([self.hearth, "--journal", journal.folder], self.home, ROOM_READY, LEAVE_HEARTH)
+
+    def open_page(self, journal):
+        """Hearth, on an empty page."""
+        program = self.open(journal)
+        program.press(b"n", expecting=PAGE_READY)
+        return program
+
+    def open_list(self, journal):
+        """Hearth, in the Journal."""
+        program = self.open(journal)
+        program.press(b"2")
+        return program
+
+    def open_nano(self, *files):
+        return Program([self.nano, *files], self.home, "^X Exit", LEAVE_NANO)
+
+    # MARK: Text
+
+    def prose(self, length):
+        """Made-up text of about that many characters, of whole lines."""
+        with self.journal(10_000).text.open(encoding="utf-8") as file:
+            text = file.read(length)
+        return text[:text.rindex("\n")].rstrip()
+
+    def file(self, name, text):
+        path = self.folder / name
+        path.write_text(text + "\n", encoding="utf-8")
+        return path
+
+    def add(self, journal, file):
+        """One entry with the text of a file, by the verb. Returns how long it took."""
+        words = [self.hearth, "add", "--journal", journal.folder]
+        return command.run(words, self.home, self.folder / "said", file)

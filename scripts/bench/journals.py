@@ -1,0 +1,73 @@
+"""Made-up journals of every size, written by Hearth itself and kept below .build, so that they are made only once."""
+
+import shutil
+import subprocess
+from collections import Counter
+from pathlib import Path
+from typing import NamedTuple
+
+from peers import say
+
+SEED = 20260302
+
+
+class Journal(NamedTuple):
+    """The same entries three times: as Hearth keeps them, as plain text and as jrnl keeps them."""
+    folder: Path
+    text: Path
+    jrnl: Path
+
+
+def journal(hearth, shelf, entries):
+    """That many entries, from `shelf` or made and put there. Nobody writes into it: measure a `copy`."""
+    place = shelf / f"journal-{entries}"
+    if not place.exists():
+        say(f"Making a journal of {entries:,} entries")
+        part = place.with_suffix(".part")
+        shutil.rmtree(part, ignore_errors=True)
+        part.mkdir(parents=True)
+        made = _parts(part)
+        subprocess.run([
+            hearth, "generate", "--entries", str(entries), "--seed", str(SEED), "--journal", made.folder,
+            "--text", made.text, "--jrnl", made.jrnl], check=True, stdout=subprocess.DEVNULL)
+        part.rename(place)
+    return _parts(place)
+
+
+def copy(source, place):
+    """A journal that may be written into."""
+    place.mkdir()
+    made = _parts(place)
+    shutil.copytree(source.folder, made.folder)
+    made.text.symlink_to(source.text)
+    shutil.copy(source.jrnl, made.jrnl)
+    return made
+
+
+def _parts(place):
+    return Journal(place / "journal", place / "text.md", place / "jrnl.txt")
+
+
+# MARK: Words to look for
+
+
+def words(text, count):
+    """Words of 4 to 8 letters, as many rare as middling as common ones, the most common first.
+
+    Each stands at least ten times: what is found has to be shown.
+    """
+    found = Counter(word for line in text.open(encoding="utf-8") for word in line.split() if _is_plain(word))
+    known = [word for word, times in found.most_common() if times >= 10]
+    last = len(known) - 1
+    # Evenly by the logarithm of the rank, as words are spread.
+    ranks = sorted({round((last + 1) ** (number / (count - 1))) - 1 for number in range(count)})
+    return [known[rank] for rank in ranks]
+
+
+def commonest_tag(text):
+    tags = Counter(word for line in text.open(encoding="utf-8") for word in line.split() if word.startswith("#"))
+    return next(word[1:] for word, _ in tags.most_common() if word[1:].isalpha())
+
+
+def _is_plain(word):
+    return 4 <= len(word) <= 8 and word.isascii() and word.isalpha() and word.islower()

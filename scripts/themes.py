@@ -1,0 +1,163 @@
+#!/usr/bin/env python3
+"""Turns Resources/themes into a Swift table, so that the first screen reads no YAML for its colours.
+
+`themes.py` writes Sources/Canvas/Frame/ThemeTable.swift; `themes.py --check` exits with 1 where it is stale. A section
+names every role there is, and a section that a theme leaves out is that of mono. What is odd is refused with file and
+line.
+"""
+
+import re
+import sys
+
+from generated import ROOT, settle
+from plainyaml import NotPlain, read
+
+SOURCE = "Resources/themes"
+TARGET = "Sources/Canvas/Frame/ThemeTable.swift"
+ROLES = "Sources/Canvas/Frame/Style.swift"
+# What every other theme falls back on.
+GROUND = "mono"
+SECTIONS = {"full": 256, "sixteen": 16, "eight": 8, "mono": 0}
+ATTRIBUTES = ("bold", "dim", "italic", "underline", "reverse")
+PLAIN_NAMES = ("black", "red", "green", "yellow", "blue", "magenta", "cyan", "white")
+NAMES = PLAIN_NAMES + tuple(f"bright-{name}" for name in PLAIN_NAMES)
+LEVELS = (0, 95, 135, 175, 215, 255)
+
+
+def roles():
+    """The cases of Role, in their order."""
+    body = re.search(r"enum Role\b.*?\{(.*?)\n\}", (ROOT / ROLES).read_text(encoding="utf-8"), re.DOTALL)[1]
+    return re.findall(r"^  case (\w+)$", body, re.MULTILINE)
+
+
+def parts(number):
+    """Red, green and blue of the cube (16-231) and of the greys (232-255)."""
+    if number >= 232:
+        return (8 + 10 * (number - 232),) * 3
+    return tuple(LEVELS[place] for place in ((number - 16) // 36, (number - 16) // 6 % 6, (number - 16) % 6))
+
+
+def nearest(digits):
+    wanted = tuple(bytes.fromhex(digits))
+    return min(range(16, 256), key=lambda number: sum((a - b) ** 2 for a, b in zip(wanted, parts(number))))
+
+
+def colour(word, count):
+    """The number of a colour, -1 for the terminal's own, None where it is no colour of so many."""
+    if word == "none":
+        return -1
+    if re.fullmatch(r"#[0-9a-f]{6}", word):
+        return nearest(word[1:]) if count == 256 else None
+    number = NAMES.index(word) if word in NAMES else int(word) if word.isdecimal() else count
+    return number if number < count else None
+
+
+def look(text, count):
+    """(foreground, background, attributes) of `214`, `black on yellow`, `dim`; None where it makes no sense."""
+    words = str(text).split()
+    foreground, background, attributes = -1, -1, []
+    while words:
+        word = words.pop(0)
+        if word in ATTRIBUTES:
+            attributes.append(word)
+        elif word == "on" and words:
+            background = colour(words.pop(0), count)
+        else:
+            foreground = colour(word, count)
+    return None if foreground is None or background is None else (foreground, background, attributes)
+
+
+def swift_look(foreground, background, attributes):
+    ground = f", on: {background}" if background != -1 else ""
+    added = "".join(f", .{name}" for name in attributes)
+    return f"look({foreground}{ground}{added})"
+
+
+def section(name, found, wanted, place):
+    if absent := [role for role in wanted if role not in found]:
+        raise NotPlain(f"{place}: {name} leaves out {', '.join(absent)}")
+    rows = []
+    for role, text in found.items():
+        read_look = look(text, SECTIONS[name])
+        if role not in wanted or read_look is None:
+            raise NotPlain(f"{place.split(':')[0]}:{found.lines[role]}: no role, or no look of it, with {name}")
+        rows.append((role, swift_look(*read_look)))
+    order = dict(rows)
+    return [f".{role}: {order[role]}" for role in wanted]
+
+
+def theme(name, wanted):
+    """{section: rows} of what a file says."""
+    place = f"{SOURCE}/{name}.yaml"
+    tree = read(ROOT / place, place)
+    if odd := [key for key in tree if key not in SECTIONS]:
+        raise NotPlain(f"{place}:{tree.lines[odd[0]]}: {odd[0]} is no section")
+    return {key: section(key, found, wanted, f"{place}:{tree.lines[key]}") for key, found in tree.items()}
+
+
+def camel(name):
+    first, *others = name.split("-")
+    return first + "".join(part.capitalize() for part in others)
+
+
+def wrapped(rows, indent):
+    """The rows, as many on a line as fit."""
+    lines = [""]
+    for row in rows:
+        if lines[-1] and len(indent) + len(lines[-1]) + len(row) + 2 > 118:
+            lines.append("")
+        lines[-1] += (" " if lines[-1] else "") + row + ","
+    return "\n".join(indent + line for line in lines)
+
+
+def swift_theme(name, sections):
+    tables = ",\n".join(
+        f"    {key}: [\n{wrapped(sections[key], '      ')}\n    ]" if key in sections else f"    {key}: plain"
+        for key in SECTIONS)
+    return f"  static let {camel(name)} = Theme(\n{tables})"
+
+
+def table(themes):
+    names = wrapped([f'"{name}"' for name in themes], "    ")
+    cases = "\n".join(f'    case "{name}": self = .{camel(name)}' for name in themes)
+    plain = wrapped(themes[GROUND][GROUND], "    ")
+    bodies = "\n\n".join(swift_theme(name, found if name != GROUND else {}) for name, found in themes.items())
+    return f"""\
+// Generated by scripts/themes.py from Resources/themes. Change the files there, not this one.
+// swift-format-ignore-file
+
+extension Theme {{
+  /// The themes of the house.
+  package static let names = [
+{names}
+  ]
+
+  /// A theme of the house; nil where none has this name.
+  package init?(named name: String) {{
+    switch name {{
+{cases}
+    default: return nil
+    }}
+  }}
+
+  private static let plain: [Role: Look] = [
+{plain}
+  ]
+
+{bodies}
+}}
+"""
+
+
+def main():
+    try:
+        wanted = roles()
+        names = sorted(path.stem for path in (ROOT / SOURCE).glob("*.yaml"))
+        return settle({TARGET: table({name: theme(name, wanted) for name in names})}, command="make words")
+    except NotPlain as refusal:
+        print(refusal)
+        return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -59,8 +59,9 @@ bench: build ## Measure beside nano, ripgrep and jrnl (QUICK=1, STRICT=1): docs/
 golden: needs ## Draw the golden screens anew; look at the difference before it is committed
 	@HEARTH_GOLDEN=update $(SWIFT) test --parallel --disable-xctest $(BUILD_TEST) --filter HearthAppTests </dev/null
 
-words: needs ## Renew what is generated from Resources/: sentences, themes, embedded files, docs/support-lines.md
+words: needs ## Renew what is generated from Resources/: sentences, prompts, themes, embedded files, docs/support-lines.md
 	@python3 scripts/words.py
+	@python3 scripts/prompts.py
 	@python3 scripts/resources.py
 	@python3 scripts/themes.py
 	@python3 scripts/support-lines.py

@@ -66,7 +66,9 @@ let package = Package(
     .testTarget(
       name: "HearthAppTests", dependencies: ["HearthApp", "HearthContent", "HearthCore", "Canvas"],
       exclude: ["Golden"], swiftSettings: house),
-    .testTarget(name: "HearthTests", dependencies: ["hearth"], swiftSettings: house),
+    .testTarget(
+      name: "HearthTests", dependencies: ["hearth", "HearthContent", "HearthCore"],
+      exclude: ["Shell/Help"], swiftSettings: house),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Lists everything in Resources/ that is compiled into the program, because `#embed` knows no folders.
 
-`resources.py` writes Sources/CResources/list.c; `resources.py --check` exits with 1 where it is stale. Sentences and
-themes are not in it: they become tables of their own (words.py, themes.py).
+`resources.py` writes Sources/CResources/list.c; `resources.py --check` exits with 1 where it is stale. Sentences, prompts
+and themes are not in it: they become tables of their own (words.py, prompts.py, themes.py).
 """
 
 import sys
@@ -19,7 +19,7 @@ def names():
 
 
 def is_elsewhere(file):
-    return file.name == "words.yaml" or file.parts[0] == "themes"
+    return file.name == "words.yaml" or file.parts[0] == "themes" or file.parts[1] == "prompts"
 
 
 def c_list(found):

@@ -82,30 +82,6 @@ static const unsigned char file19[] = {
 };
 
 static const unsigned char file20[] = {
-#embed "../../Resources/en/prompts/friendship.yaml"
-};
-
-static const unsigned char file21[] = {
-#embed "../../Resources/en/prompts/loneliness.yaml"
-};
-
-static const unsigned char file22[] = {
-#embed "../../Resources/en/prompts/relationship.yaml"
-};
-
-static const unsigned char file23[] = {
-#embed "../../Resources/en/prompts/self.yaml"
-};
-
-static const unsigned char file24[] = {
-#embed "../../Resources/en/prompts/solitude.yaml"
-};
-
-static const unsigned char file25[] = {
-#embed "../../Resources/en/prompts/work.yaml"
-};
-
-static const unsigned char file26[] = {
 #embed "../../Resources/en/templates/pages.yaml"
 };
 
@@ -134,13 +110,7 @@ static const struct {
   {"en/lines/sweden.yaml", file17, sizeof file17},
   {"en/lines/united-kingdom.yaml", file18, sizeof file18},
   {"en/lines/united-states.yaml", file19, sizeof file19},
-  {"en/prompts/friendship.yaml", file20, sizeof file20},
-  {"en/prompts/loneliness.yaml", file21, sizeof file21},
-  {"en/prompts/relationship.yaml", file22, sizeof file22},
-  {"en/prompts/self.yaml", file23, sizeof file23},
-  {"en/prompts/solitude.yaml", file24, sizeof file24},
-  {"en/prompts/work.yaml", file25, sizeof file25},
-  {"en/templates/pages.yaml", file26, sizeof file26},
+  {"en/templates/pages.yaml", file20, sizeof file20},
 };
 
 int32_t hearth_resource_count(void) { return sizeof files / sizeof files[0]; }

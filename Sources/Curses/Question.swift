@@ -17,7 +17,7 @@ enum Question {
 
   /// Looks whether the answer is among what has come in: nothing else begins as it does.
   static func look(at input: ArraySlice<UInt8>) {
-    guard isOpen, input.firstRange(of: Array("\u{1B}[?".utf8)) != nil else { return }
+    guard isOpen, input.contains(0x1B), input.firstRange(of: Array("\u{1B}[?".utf8)) != nil else { return }
     isOpen = false
   }
 

@@ -23,32 +23,33 @@ struct DemoLine: Hashable, Sendable {
   /// Empty where any will do.
   private let seasons: Set<DemoSeason>
   private let weekday: DemoWeekday?
-  /// Days of the story, both included.
-  private let span: ClosedRange<Day>
+  /// The first and the last day of the story; nil where it is true from the beginning, or to the end.
+  private let from, to: Day?
 
   /// - Parameter storyDay: the same day, as the story counts.
   func fits(_ day: Day, storyDay: Day) -> Bool {
-    span.contains(storyDay) && weekday?.holds(day) ?? true && (seasons.isEmpty || seasons.contains(DemoSeason(of: day)))
+    (from ?? storyDay) <= storyDay && storyDay <= (to ?? storyDay) && weekday?.holds(day) ?? true
+      && (seasons.isEmpty || seasons.contains(DemoSeason(of: day)))
   }
 }
 
 extension DemoLine {
   private static let fields: Set = ["part", "season", "days", "from", "to", "at", "mood", "prompt", "lines"]
-  private static let story = Day(number: -719_162)...Day(number: -717_000)
 
   /// Reads one stanza: lines of one kind, and one without words where the time is a silent one.
   static func reading(_ stanza: Stanza) throws(ContentProblem) -> [DemoLine] {
     if let odd = stanza.unknownFields(besides: fields).first { throw odd }
     guard let part: Part = try stanza.choice("part") else { throw stanza.problem(.missing, "part") }
-    let (mood, prompt, weekday) = (try stanza.mood("mood"), try stanza.text("prompt"), try stanza.weekday("days"))
-    let (seasons, span) = (try seasons(stanza), try span(stanza))
+    let weekday: DemoWeekday? = try stanza.choice("days")
+    let (mood, prompt) = (try stanza.mood("mood"), try stanza.text("prompt"))
+    let (seasons, from, to) = (try seasons(stanza), try stanza.storyDay("from"), try stanza.storyDay("to"))
     let isMorning = try stanza.text("at") == "morning"
     let texts = part == .silence ? [""] : try stanza.texts("lines")
     if texts.isEmpty { throw stanza.problem(.missing, "lines") }
     return texts.map { text in
       DemoLine(
         text: text.withoutLastNewline, part: part, mood: mood, prompt: prompt, isMorning: isMorning, seasons: seasons,
-        weekday: weekday, span: span)
+        weekday: weekday, from: from, to: to)
     }
   }
 
@@ -58,15 +59,4 @@ extension DemoLine {
     guard seasons.count == names.count else { throw stanza.problem(.oddValue, "season") }
     return seasons
   }
-
-  private static func span(_ stanza: Stanza) throws(ContentProblem) -> ClosedRange<Day> {
-    let from = try stanza.storyDay("from") ?? story.lowerBound
-    let to = try stanza.storyDay("to") ?? story.upperBound
-    guard from <= to else { throw stanza.problem(.oddValue, "to") }
-    return from...to
-  }
-}
-
-extension Stanza {
-  fileprivate func weekday(_ name: String) throws(ContentProblem) -> DemoWeekday? { try choice(name) }
 }

@@ -7,7 +7,7 @@ import HearthCore
 package struct Shelf: Sendable {
   private let own: [ContentFile]
 
-  private static let builtInPrompts = Row<Prompt>(ContentFile.builtIn(.prompts), Prompt.reading)
+  private static let builtInPrompts = Row<Prompt>(Prompt.builtIn)
   private static let builtInLines = Row<SupportLine>(ContentFile.builtIn(.lines), SupportLine.reading)
   private static let builtInTemplates = Row<Template>(ContentFile.builtIn(.templates), Template.reading)
 
@@ -30,9 +30,8 @@ package struct Shelf: Sendable {
 
   /// What could not be used, in the order of the files.
   package var problems: [ContentProblem] {
-    let strangers = own.filter { $0.kind == nil || $0.kind == .demo }.map {
-      ContentProblem(file: $0.name, line: nil, what: .unknownFile)
-    }
+    let strangers = own.filter { $0.kind == nil || $0.kind == .demo }
+      .map { ContentProblem(file: $0.name, line: nil, what: .unknownFile) }
     return promptRow.problems + lineRow.problems + templateRow.problems + strangers
   }
 
@@ -58,6 +57,7 @@ extension Shelf {
     typealias Reading = (Stanza) throws(ContentProblem) -> (item: Item, problems: [ContentProblem])
 
     init(_ files: [ContentFile], _ read: Reading) { self = Row().adding(files, read) }
+    init(_ items: [Item]) { self.items = items }
     private init() {}
 
     func adding(_ files: [ContentFile], _ read: Reading) -> Row {

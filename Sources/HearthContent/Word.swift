@@ -80,6 +80,32 @@ package enum Word: Int32, CaseIterable, Sendable {
   case keyBegin
   /// comes back?
   case keyComesBack
+  /// none
+  case keyUnmark
+  /// tags
+  case keyTags
+  /// mood
+  case keyMood
+  /// write out
+  case keyExport
+  /// today
+  case keyToday
+  /// show it
+  case keyGo
+  /// year
+  case keyYear
+  /// keep
+  case keyKeep
+  /// to the list
+  case keyResults
+  /// look again
+  case keyLook
+  /// forget
+  case keyForget
+  /// another form
+  case keyForm
+  /// empty it
+  case keyEmpty
   /// open
   case keyOpen
   /// Leave at once: the screen goes blank, your words are kept
@@ -194,6 +220,144 @@ package enum Word: Int32, CaseIterable, Sendable {
   case journalTrash
   /// Put it back into the Journal
   case journalRestore
+  /// Earlier versions of this entry
+  case journalVersions
+  /// Mark it, and go on to the next
+  case journalMark
+  /// Take all marks off
+  case journalUnmark
+  /// {n} marked
+  case journalMarked
+  /// Add tags, or take some off
+  case journalTags
+  /// Set the mood
+  case journalMood
+  /// Change when it was
+  case journalDate
+  /// Write it out to a file
+  case journalExport
+  /// Go to today
+  case journalToday
+  /// Go to a day that you name
+  case journalGoTo
+  /// See the whole year
+  case journalYear
+  /// To the month, and back to the list
+  case journalCalendar
+  /// Turn the order round: newest or oldest first
+  case journalOrder
+  /// newest first
+  case journalNewestFirst
+  /// oldest first
+  case journalOldestFirst
+  /// One step back: out of the search, then the marks go
+  case journalBack
+  /// Search the trash
+  case journalSearchTrash
+  /// Empty the trash, after one more question
+  case journalEmptyIt
+  /// Search
+  case searchTitle
+  /// canal "long way" with:Jon tag:walk mood:1..2 from:2026-01
+  case searchPlaceholder
+  /// To what was found
+  case searchResults
+  /// Keep this search under a name
+  case searchKeep
+  /// Out of the search line
+  case searchLeave
+  /// Take the offered name
+  case searchTake
+  /// Go on without it
+  case searchLeaveNames
+  /// {n} found
+  case searchFound
+  /// more than {n}
+  case searchMore
+  /// {found} of {total}
+  case searchOf
+  /// {found}, {order}
+  case searchOrder
+  /// Nothing here matches that. Esc leads back to all of it.
+  case searchNothing
+  /// Kept searches
+  case searchSaved
+  /// Look for it again
+  case searchLook
+  /// Forget this search
+  case searchForget
+  /// Back to the search line
+  case searchToField
+  /// The month
+  case calendarTitle
+  /// The year
+  case calendarYearTitle
+  /// written
+  case calendarWritten
+  /// {n} entry
+  case calendarEntry
+  /// {n} entries
+  case calendarEntries
+  /// Show this day in the list
+  case calendarGo
+  /// Back to the list
+  case calendarBack
+  /// Back one day
+  case calendarDayBack
+  /// On one day
+  case calendarDayOn
+  /// Back one week
+  case calendarWeekBack
+  /// On one week
+  case calendarWeekOn
+  /// To the first of the month
+  case calendarMonthStart
+  /// To the last of the month
+  case calendarMonthEnd
+  /// Back one month
+  case calendarMonthBack
+  /// On one month
+  case calendarMonthOn
+  /// Back one year
+  case calendarYearBack
+  /// On one year
+  case calendarYearOn
+  /// At the foot of the list
+  case askTitle
+  /// Go to
+  case askDay
+  /// last tuesday, 14 february, 2025-07
+  case askDayHint
+  /// Keep it as
+  case askSearch
+  /// Write {n} entry to
+  case askFileOne
+  /// Write {n} entries to
+  case askFileMany
+  /// Take it over
+  case askTake
+  /// Leave it as it was
+  case askLeave
+  /// Do what is marked
+  case askChoose
+  /// Write the file
+  case askWrite
+  /// Another form: md, json, jrnl, csv
+  case askForm
+  /// The end of the name says how it is written: .md, .json, .jrnl or .csv. Nothing was written.
+  case askFormUnknown
+  /// The trash never empties itself. What lies here can be put back at any time.
+  case trashNeverEmpties
+  /// Empty the trash
+  case trashEmptyTitle
+  /// {n} entry would be gone for good, with its versions. That cannot be taken back.
+  case trashEmptyOne
+  /// {n} entries would be gone for good, with their versions. That cannot be taken back.
+  case trashEmptyMany
+  /// Keep it all
+  case trashKeep
+  /// Empty it
+  case trashEmpty
   /// without a title
   case entryUntitled
   /// Reading
@@ -336,6 +500,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case detailsTags
   /// words, with a blank between
   case detailsTagsHint
+  /// walk water -old
+  case detailsMoreTagsHint
   /// ↑↓ moves · Esc goes back to the page
   case detailsHint
   /// Writing
@@ -460,6 +626,18 @@ package enum Word: Int32, CaseIterable, Sendable {
   case noticeNewest
   /// This is the oldest entry.
   case noticeOldest
+  /// Kept as {name}. An empty search line shows it.
+  case noticeSearchKept
+  /// {name} is forgotten.
+  case noticeSearchForgotten
+  /// {n} entry is in {file}.
+  case noticeExportedOne
+  /// {n} entries are in {file}.
+  case noticeExportedMany
+  /// {n} entry is gone for good.
+  case noticeGoneOne
+  /// {n} entries are gone for good.
+  case noticeGoneMany
   /// Welcome
   case welcomeTitle
   /// Go on

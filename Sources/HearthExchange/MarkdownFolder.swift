@@ -1,8 +1,8 @@
 import FoundationEssentials
 import HearthCore
 
-/// The journal as a folder of Markdown files, one an entry, each with a name of its own and what was set beside the text
-/// in front of it. It names and fills the files; others write them.
+/// The journal as a folder of Markdown files, one an entry, each with a name of its own and what was set beside the
+/// text in front of it. It names and fills the files; others write them.
 package struct MarkdownFolder {
   /// One file of it.
   package struct File: Hashable, Sendable {
@@ -58,7 +58,8 @@ package struct MarkdownFolder {
   }
 }
 
-/// A title as a part of a file's name that every system and every journal program takes. Nil where nothing is left of it.
+/// A title as a part of a file's name that every system and every journal program takes. Nil where nothing is left of
+/// it.
 private struct FileName {
   let text: String
   /// Well below the 255 bytes a name may have, and short enough for a list of files.

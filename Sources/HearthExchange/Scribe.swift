@@ -1,7 +1,7 @@
 import HearthCore
 
-/// Writes entries out as one document, piece by piece: `opening`, every entry through `next`, `closing`. Joined they are
-/// the document, so no journal is too long for it.
+/// Writes entries out as one document, piece by piece: `opening`, every entry through `next`, `closing`. Joined they
+/// are the document, so no journal is too long for it.
 package protocol Scribe {
   var opening: String { get }
   mutating func next(_ entry: Entry) -> String

@@ -9,6 +9,10 @@ struct ConfigFile: Sendable {
   /// The folder, absolute.
   let folder: String
 
+  /// Whether it is read and nothing more, and a person's own content stays out of sight: what is made up is shown to
+  /// strangers.
+  var isForDemo = false
+
   private var path: String { folder + "/config.yaml" }
 
   /// What the file says, and the theme it names; the usual where there is none. What cannot be read is named.
@@ -37,7 +41,8 @@ struct ConfigFile: Sendable {
 
   /// A person's own prompts, lines and templates, by name within the content folder; broken text is told by the shelf.
   func ownContent() -> [(name: String, text: String)] {
-    [("prompts", [".yaml"]), ("lines", [".yaml"]), ("templates", [".yaml", ".md"])].flatMap { kind, endings in
+    if isForDemo { return [] }
+    return [("prompts", [".yaml"]), ("lines", [".yaml"]), ("templates", [".yaml", ".md"])].flatMap { kind, endings in
       names(in: "content/" + kind, endings).compactMap { name in
         text(of: "content/\(kind)/\(name)").map { ("\(kind)/\(name)", $0) }
       }
@@ -70,6 +75,11 @@ struct ConfigFile: Sendable {
 
   /// Keeps the chosen country, and nothing else of the file is changed.
   func choose(country: String) throws(Problem) -> Config {
+    if isForDemo {
+      var config = read().config
+      config.country = country
+      return config
+    }
     guard let text = Config.setting(country: country, in: try present()) else {
       throw .configUnsafe(file: path, country: country)
     }

@@ -9,7 +9,8 @@ enum EntryID {
   /// What has to be typed at least.
   static let fewest = 4
 
-  /// For echoes of what was just saved; long enough to meet no other by chance.
+  /// For lists, and echoes of what was just saved: long enough to meet no other by chance. To look each of them up
+  /// would take longer than the list.
   static func short(_ id: UUID) -> String { String(digits(id).prefix(8)) }
 
   static func digits(_ id: UUID) -> String { id.uuidString.lowercased().replacing("-", with: "") }

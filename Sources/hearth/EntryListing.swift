@@ -38,12 +38,8 @@ struct EntryListing {
 
   private func texts(_ filter: EntryFilter, _ limit: Int?) throws(Problem) -> Int {
     let room = Output.isTerminal ? Output.columns : nil
-    // Where rows are many, looking up how much of an id is its own would take longer than the list; twelve digits meet no
-    // other by chance.
-    let isLong = try vault.count(filter, most: 1_000) > 1_000 && limit ?? .max > 1_000
     return try rows(filter, limit) { head throws(Problem) in
-      let id = isLong ? String(EntryID.digits(head.id).prefix(12)) : try vault.shortID(head.id)
-      let row = EntryRow(head, id: id, untitled: shell.words[.entryUntitled])
+      let row = EntryRow(head, id: EntryID.short(head.id), untitled: shell.words[.entryUntitled])
       return row.text(columns: room, found: found)
     }
   }

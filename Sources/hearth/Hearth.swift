@@ -45,15 +45,21 @@ import HearthCore
   /// The arguments are read here and not by `ParsableCommand`'s own `main`, for the sake of the exit status.
   static func main() {
     Output.outlivePipes()
-    Language.choose(by: ProcessInfo.processInfo.environment)
+    Language.choose(by: Environment.value)
     let status = status {
       try refuseBrokenArguments()
-      var command = try parseAsRoot()
-      try command.run()
+      try obey()
     }
     // What was found before something went wrong still goes out.
     let ending = self.status { try Output.finish() }
     Foundation.exit(max(status, ending))
+  }
+
+  /// `hearth` alone opens at once: reading arguments that are not there takes longer than opening the journal.
+  private static func obey() throws {
+    if CommandLine.argc == 1 { return try openFullScreen(in: JournalFolder(named: nil)) }
+    var command = try parseAsRoot()
+    try command.run()
   }
 
   private static func status(of work: () throws -> Void) -> Int32 {

@@ -16,11 +16,11 @@ struct JournalFolder: Equatable, Sendable {
   ///   - current: the folder that relative names begin in.
   ///   - configured: what the config file says; asked for only where nothing closer says it.
   init(
-    named: String?, environment: [String: String], home: String, current: String,
+    named: String?, environment: (String) -> String?, home: String, current: String,
     configured: (ConfigFile) throws -> String?
   ) rethrows {
     let settings = (JournalFolder.base("XDG_CONFIG_HOME", environment) ?? home + "/.config") + "/hearth"
-    let said = [named, environment["HEARTH_JOURNAL"]].compactMap { $0 }.first { !$0.isEmpty }
+    let said = [named, environment("HEARTH_JOURNAL")].compactMap { $0 }.first { !$0.isEmpty }
     let name = try said ?? configured(ConfigFile(folder: settings))
     let data = JournalFolder.base("XDG_DATA_HOME", environment) ?? home + "/.local/share"
     isNamed = name != nil
@@ -29,8 +29,8 @@ struct JournalFolder: Equatable, Sendable {
   }
 
   /// The specification says that a relative path in these is to be ignored.
-  private static func base(_ name: String, _ environment: [String: String]) -> String? {
-    environment[name].flatMap { $0.hasPrefix("/") ? $0 : nil }
+  private static func base(_ name: String, _ environment: (String) -> String?) -> String? {
+    environment(name).flatMap { $0.hasPrefix("/") ? $0 : nil }
   }
 
   /// `~/` is opened up by the shell, but not in a variable set elsewhere.
@@ -45,10 +45,9 @@ extension JournalFolder {
   ///
   /// - Throws: a `Refusal` where the config file speaks of the journal and cannot be read.
   init(named: String?) throws {
-    let environment = ProcessInfo.processInfo.environment
-    let home = environment["HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? NSHomeDirectory()
+    let home = Environment.value("HOME").flatMap { $0.isEmpty ? nil : $0 } ?? NSHomeDirectory()
     try self.init(
-      named: named, environment: environment, home: home, current: FileManager.default.currentDirectoryPath
+      named: named, environment: Environment.value, home: home, current: FileManager.default.currentDirectoryPath
     ) { file in
       do throws(ContentProblem) {
         return try file.journal(home: home)

@@ -8,9 +8,9 @@ struct LiveClock: Sendable {
   private let fixed: Instant?
 
   /// - Throws: `Refusal` where `HEARTH_NOW` is no date with an offset.
-  init(environment: [String: String] = ProcessInfo.processInfo.environment) throws {
+  init(environment: (String) -> String? = Environment.value) throws {
     let system = Zone.system(environment)
-    guard let value = environment["HEARTH_NOW"], !value.isEmpty else {
+    guard let value = environment("HEARTH_NOW"), !value.isEmpty else {
       (zone, fixed) = (system, nil)
       return
     }

@@ -3,9 +3,9 @@ import HearthCore
 
 extension Zone {
   /// The zone this machine is in, or the one `TZ` names, as the C library reads it.
-  static func system(_ environment: [String: String]) -> Zone {
+  static func system(_ environment: (String) -> String?) -> Zone {
     tzset()
-    let named = name(environment["TZ"])
+    let named = name(environment("TZ"))
     return Zone(name: named ?? Stamp.offsetText(offset(at: Int(time(nil))))) { offset(at: $0.seconds) }
   }
 

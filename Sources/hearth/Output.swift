@@ -44,8 +44,7 @@ enum Output {
 
   /// Whether found words are made to stand out: at a terminal that can, for a person who wants it (`NO_COLOR`).
   static var showsFound: Bool {
-    let environment = ProcessInfo.processInfo.environment
-    return isTerminal && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
+    isTerminal && (Environment.value("NO_COLOR") ?? "").isEmpty && Environment.value("TERM") != "dumb"
   }
 
   /// How wide a line may be: the terminal's width, else 80.

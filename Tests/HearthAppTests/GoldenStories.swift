@@ -15,6 +15,8 @@ import Testing
     ("trash", "2d<C-p>the trash<Enter>"),
     ("read-mood", "2<Enter>M"), ("versions", "2<Enter>e She laughed.<Esc>v"), ("hushed", "2<Enter>b "),
     ("hushed-all", "2<Enter>b<Down> <Esc>,<Tab*2><Down><Enter>"), ("templates", "N"), ("memories", "<Down*6>"),
+    ("search", "/can"), ("calendar", "2<Tab><Left>"), ("year", "2y"), ("marks", "2xx"),
+    ("go-to", "2Tlast whenever<Enter>"), ("trash-emptying", "2d<C-p>the trash<Enter><C-e>"),
   ]
 
   @Test(arguments: scenes.map(\.name), sizes)
@@ -24,6 +26,11 @@ import Testing
     if name == "memories" { Samples.remember(in: story) }
     story.play(scene.keys).wait(milliseconds: 6000)
     expectPicture("\(name)-\(size.0)x\(size.1)", story.frame)
+  }
+
+  @Test(arguments: [("journal", "2j"), ("search", "/canal<Enter>"), ("year", "2y")])
+  func `Golden wide windows`(name: String, keys: String) {
+    expectPicture("\(name)-120x40", Samples.story(columns: 120, rows: 40).play(keys).frame)
   }
 
   @Test(arguments: sizes) func `Golden first run and empty rooms`(size: (Int, Int)) {

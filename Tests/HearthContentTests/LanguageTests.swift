@@ -12,12 +12,12 @@ struct LanguageTests {
     ([:], [""]),
   ])
   func `the environment says which language is meant`(environment: [String: String], wanted: [String]) {
-    #expect(Language.wanted(in: environment) == wanted)
+    #expect(Language.wanted { environment[$0] } == wanted)
   }
 
   @Test(arguments: [["LANG": "xx_XX.UTF-8"], ["LC_ALL": "C"], [:]])
   func `English stands in for a language that is not here`(environment: [String: String]) {
-    Language.choose(by: environment)
+    Language.choose { environment[$0] }
     #expect(Language.current == "en")
     #expect(Words()[.roomToday] == "Today")
   }

@@ -21,7 +21,8 @@ import Testing
     arguments: [
       ("Tea with @Jon.", ["Jon"]), ("@Jon and @jon are two spellings", ["Jon", "jon"]), ("mail a@b.se", []),
       ("@O'Brien, @O’Neill", ["O'Brien", "O’Neill"]),
-      ("@Jon's sister, @Ana’s cat", ["Jon", "Ana"]), ("@J.R. came", ["J.R"]), ("(@Mum)", ["Mum"]),
+      ("@Jon's sister, @Ana’s cat", ["Jon", "Ana"]), ("the keys are @Jon's.", ["Jon"]), ("@J.R. came", ["J.R"]),
+      ("(@Mum)", ["Mum"]),
       ("@李 @Zoë-Ann", ["李", "Zoë-Ann"]), ("@ @1 @_", []),
       ("https://example.org/@jon", []), ("@Jon @Jon", ["Jon"]), ("@Ana,@Ben", ["Ana", "Ben"]),
     ])

@@ -11,17 +11,15 @@ import sys
 import tempfile
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent))
-
-import peers  # noqa: E402
-from bench import Bench  # noqa: E402
-from command import Failed  # noqa: E402
-from figures import adding, floods, keys, rest, search, start  # noqa: E402
-from program import Stuck  # noqa: E402
-from report import Row, Verdict, table  # noqa: E402
+import peers
+from bench import Bench
+from command import Failed
+from figures import commands, floods, keys, rest, search, start
+from program import Stuck
+from report import Row, Verdict, table
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-FIGURES = {"start": start, "keys": keys, "floods": floods, "search": search, "adding": adding, "rest": rest}
+FIGURES = {"start": start, "keys": keys, "floods": floods, "search": search, "commands": commands, "rest": rest}
 
 
 def main():

@@ -1,5 +1,7 @@
 """What every figure needs: the programs, the journals, and a folder that is gone afterwards."""
 
+import os
+
 import command
 import journals
 from program import Program
@@ -18,6 +20,7 @@ class Bench:
         self.folder = folder
         self.home = folder / "home"
         self.home.mkdir()
+        self.said = folder / "said"
         self._shelf = shelf
         self._journals = {}
 
@@ -53,8 +56,8 @@ class Bench:
     # MARK: Programs
 
     def open(self, journal):
-        """Hearth, on Today."""
-        return Program([self.hearth, "--journal", journal.folder], self.home, ROOM_READY, LEAVE_HEARTH)
+        """Hearth, on Today; opened by its bare name, as a person does."""
+        return Program([self.hearth], self.home, ROOM_READY, LEAVE_HEARTH, HEARTH_JOURNAL=str(journal.folder))
 
     def open_page(self, journal):
         """Hearth, on an empty page."""
@@ -71,6 +74,23 @@ class Bench:
     def open_nano(self, *files):
         return Program([self.nano, *files], self.home, "^X Exit", LEAVE_NANO)
 
+    # MARK: Commands
+
+    def run(self, *words, input=os.devnull):
+        """Nanoseconds it took. What it printed is in `said`."""
+        return command.run(words, self.home, self.said, input)
+
+    def add(self, journal, file):
+        """Hearth takes in one entry with the text of a file."""
+        return self.run(self.hearth, "add", "--journal", journal.folder, input=file)
+
+    def search(self, journal, query):
+        """Hearth prints a line for each of the newest 50 that are found."""
+        return self.run(self.hearth, "search", "--journal", journal.folder, "--format", "short", "--limit", 50, query)
+
+    def grep(self, journal, word):
+        return self.run(self.rg, "--count", "--fixed-strings", word, journal.text)
+
     # MARK: Text
 
     def prose(self, length):
@@ -83,8 +103,3 @@ class Bench:
         path = self.folder / name
         path.write_text(text + "\n", encoding="utf-8")
         return path
-
-    def add(self, journal, file):
-        """One entry with the text of a file, by the verb. Returns how long it took."""
-        words = [self.hearth, "add", "--journal", journal.folder]
-        return command.run(words, self.home, self.folder / "said", file)

@@ -1,14 +1,19 @@
 """Made-up journals of every size, written by Hearth itself and kept below .build, so that they are made only once."""
 
+import os
 import shutil
-import subprocess
 from collections import Counter
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+import command
 from peers import say
 
 SEED = 20260302
+# In how many entries `hearth generate` writes them.
+RARE = "zephyr"
+COUNTED = {RARE: 7, "tag:jubilee": 5}
 
 
 class Journal(NamedTuple):
@@ -27,9 +32,9 @@ def journal(hearth, shelf, entries):
         shutil.rmtree(part, ignore_errors=True)
         part.mkdir(parents=True)
         made = _parts(part)
-        subprocess.run([
-            hearth, "generate", "--entries", str(entries), "--seed", str(SEED), "--journal", made.folder,
-            "--text", made.text, "--jrnl", made.jrnl], check=True, stdout=subprocess.DEVNULL)
+        command.run([
+            hearth, "generate", "--entries", entries, "--seed", SEED, "--journal", made.folder,
+            "--text", made.text, "--jrnl", made.jrnl], home=part, output=os.devnull)
         part.rename(place)
     return _parts(place)
 
@@ -51,6 +56,7 @@ def _parts(place):
 # MARK: Words to look for
 
 
+@cache
 def words(text, count):
     """Words of 4 to 8 letters, as many rare as middling as common ones, the most common first.
 
@@ -64,6 +70,7 @@ def words(text, count):
     return [known[rank] for rank in ranks]
 
 
+@cache
 def commonest_tag(text):
     tags = Counter(word for line in text.open(encoding="utf-8") for word in line.split() if word.startswith("#"))
     return next(word[1:] for word, _ in tags.most_common() if word[1:].isalpha())

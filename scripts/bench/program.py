@@ -8,6 +8,7 @@ import signal
 import struct
 import termios
 import time
+from contextlib import suppress
 from typing import NamedTuple
 
 import kernel
@@ -72,6 +73,13 @@ class Program:
         answer = self._listen(begin, self._write(keys))
         return self._expect(expecting, answer) if expecting else answer
 
+    def ask(self, keys):
+        """As `press`, where silence would be no answer: for what is measured."""
+        answer = self.press(keys)
+        if not answer.bytes:
+            raise Stuck(f"{self.name} did not answer {keys[:20]}")
+        return answer
+
     def paste(self, text):
         """As a terminal pastes: marked at both ends, with Enter for the ends of lines."""
         keys = PASTE_BEGINS + text.replace("\n", "\r").encode() + PASTE_ENDS
@@ -83,7 +91,8 @@ class Program:
         patience = Patience(f"{self.name} did not leave")
         while os.waitpid(self.pid, os.WNOHANG) == (0, 0):
             if self._watch.poll(1):
-                self._read()
+                with suppress(Stuck):
+                    self._read()
             patience.ask()
         self.pid = None
         self.end()
@@ -119,11 +128,13 @@ class Program:
             return keys
 
     def _read(self):
-        """Empty where there is nothing, and where the program has gone and its end of the terminal with it."""
+        """Empty where there is nothing to read."""
         try:
             return os.read(self._terminal, 1 << 16)
-        except OSError:
+        except BlockingIOError:
             return b""
+        except OSError as gone:
+            raise Stuck(f"{self.name} has ended") from gone
 
     def _expect(self, text, answer):
         """Nothing is measured on a screen that is not the one that was meant."""

@@ -19,7 +19,7 @@ class Verdict(Enum):
 
 
 class Row(NamedTuple):
-    """One figure and the bar it must not pass. Without a figure there was nobody to compare with, or nothing of ours."""
+    """One figure and the bar it must not pass. Without a figure nobody was there to compare with, or it failed."""
     what: str
     ours: str = ""
     theirs: str = ""
@@ -45,10 +45,10 @@ def spell(nanoseconds):
 
 
 def short(number):
-    """Three digits that say something."""
+    """Two or three digits that say something."""
     if number >= 100 or number == int(number):
         return f"{number:.0f}"
-    return f"{number:.1f}" if number >= 10 else f"{number:.2f}" if number >= 0.01 else f"{number:.4f}"
+    return f"{number:.1f}" if number >= 10 else f"{number:.2f}" if number >= 0.1 else f"{number:.2g}"
 
 
 def table(rows):

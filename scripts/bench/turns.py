@@ -5,7 +5,7 @@ import time
 
 
 def take(contestants, rounds, act, pace=0.0, warm_up=1, seed=3):
-    """`{name: [act(contestant, round), …]}`; a round lasts at least `pace` seconds, and those of the warm-up are dropped.
+    """`{name: [act(contestant, round), …]}`. A round lasts at least `pace` seconds; those of the warm-up are dropped.
 
     A person types a few keys a second; a program that is asked faster has everything still in its caches, and all look
     twice as good as they are.

@@ -29,6 +29,23 @@ const char *hearth_language(void);
 // what was said before stays said.
 bool hearth_speak(const char *language);
 
+// A question of the house. Texts are UTF-8, ended by a zero; lists have commas between.
+struct hearth_prompt {
+  // The path below Resources/ it was read from, such as `en/prompts/self.yaml`.
+  const char *file;
+  const char *id;
+  const char *text;
+  const char *categories;
+  const char *concepts;
+  const char *_Nullable note;
+  int32_t depth;
+  int32_t minutes;
+};
+
+int32_t hearth_prompt_count(void);
+
+const struct hearth_prompt *hearth_prompt(int32_t index);
+
 int32_t hearth_resource_count(void);
 
 // The path below Resources/, such as `en/prompts/self.yaml`, ended by a zero.

@@ -50,6 +50,9 @@ package struct Field: Equatable, Sendable {
     buffer.perform(editing)
   }
 
+  /// Whether the cursor stands behind the last character.
+  package var isAtEnd: Bool { buffer.cursor.offset == buffer.lines[0].count }
+
   /// The word that the cursor stands right after, to be completed; empty after a space.
   package var wordBeforeCursor: String {
     let before = buffer.lines[0][0..<buffer.cursor.offset]

@@ -41,8 +41,9 @@ package struct InputDecoder: Sendable {
 
   /// The inputs that are complete with these bytes.
   package mutating func feed(_ bytes: some Sequence<UInt8>) -> [Input] {
-    // One copy costs less than asking a sequence of unknown type for each byte.
-    for byte in Array(bytes) { take(byte) }
+    // In one piece of memory, or in a copy: either costs less than asking a sequence of unknown type for each byte.
+    let isTaken: Void? = bytes.withContiguousStorageIfAvailable { for byte in $0 { take(byte) } }
+    if isTaken == nil { for byte in Array(bytes) { take(byte) } }
     return takeInputs()
   }
 

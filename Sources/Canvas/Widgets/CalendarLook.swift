@@ -8,12 +8,15 @@ package struct CalendarLook: Equatable, Sendable {
   package let today: Int?
   /// By day. Days without one are dim.
   package let marks: [Int: DayMark]
+  /// Whether keys go to it; where they do not, the bar beside the selected day is dim.
+  package let isFocused: Bool
 
   /// Days are the numbers that the months use.
-  package init(weekdays: [String], selected: Int?, today: Int?, marks: [Int: DayMark]) {
+  package init(weekdays: [String], selected: Int?, today: Int?, marks: [Int: DayMark], isFocused: Bool = true) {
     self.weekdays = weekdays
     self.selected = selected
     self.today = today
     self.marks = marks
+    self.isFocused = isFocused
   }
 }

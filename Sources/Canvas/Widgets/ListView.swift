@@ -115,7 +115,7 @@ package struct ListView<ID: Hashable & Sendable>: Equatable, Sendable {
     follow()
   }
 
-  /// Arrows, page keys, Home and End move; the wheel scrolls; a click selects.
+  /// Arrows, page keys, Home and End move; the wheel scrolls and takes the selection along; a click selects.
   ///
   /// - Parameter rect: where it is drawn.
   /// - Returns: false for what is none of its business.
@@ -128,14 +128,15 @@ package struct ListView<ID: Hashable & Sendable>: Equatable, Sendable {
     }
   }
 
-  /// The wheel scrolls what is in sight; a click with the first button selects.
+  /// The wheel scrolls, and takes the selection along where it would go out of sight; a click with the first button
+  /// selects.
   @discardableResult
   package mutating func handle(_ event: MouseEvent, in rect: Rect) -> Bool {
     fit(rows: rect.rows)
     guard rect.contains(event.at) else { return false }
     switch event.action {
-    case .wheelUp: scroll(-3)
-    case .wheelDown: scroll(3)
+    case .wheelUp: scrollBy(-3)
+    case .wheelDown: scrollBy(3)
     case .press where event.button == 1:
       guard let index = index(at: event.at, in: rect), rows[index].id != nil else { return false }
       selectedIndex = index
@@ -169,15 +170,36 @@ package struct ListView<ID: Hashable & Sendable>: Equatable, Sendable {
     follow()
   }
 
+  /// Lines that stay in sight around a row.
+  private func context(of row: Int) -> Int {
+    max(0, min(Self.context, (height - (starts[row + 1] - starts[row])) / 2))
+  }
+
   /// Scrolls as little as is needed to see the selected row and some lines around it.
   private mutating func follow() {
     guard height > 0 else { return }
     if let selectedIndex {
-      let (start, end) = (starts[selectedIndex], starts[selectedIndex + 1])
-      let context = max(0, min(Self.context, (height - (end - start)) / 2))
-      top = min(max(top, end + context - height), start - context)
+      let context = context(of: selectedIndex)
+      top = min(max(top, starts[selectedIndex + 1] + context - height), starts[selectedIndex] - context)
     }
     scroll(0)
+  }
+
+  /// Scrolls, and selects the nearest row that is in sight with the lines around it.
+  private mutating func scrollBy(_ lines: Int) {
+    scroll(lines)
+    while let index = selectedIndex, top > 0, starts[index] < top + context(of: index),
+      let next = rows.indices.dropFirst(index + 1).first(where: { rows[$0].id != nil })
+    {
+      selectedIndex = next
+    }
+    while let index = selectedIndex, top + height < starts[rows.count],
+      starts[index + 1] > top + height - context(of: index),
+      let next = rows.indices.prefix(index).last(where: { rows[$0].id != nil })
+    {
+      selectedIndex = next
+    }
+    follow()
   }
 
   private mutating func scroll(_ lines: Int) { top = max(0, min(top + lines, starts[rows.count] - height)) }
@@ -207,21 +229,24 @@ package struct ListView<ID: Hashable & Sendable>: Equatable, Sendable {
 
   /// Draws the rows in sight. What is selected has a bar beside it, and the cursor stands there.
   ///
-  /// - Parameter drawRow: draws the row of that index into a part that is two columns to the right of `rect`;
-  ///   whether it is selected is told so that it can be bold. At the edges a part may lie in a frame of its own, to
-  ///   be cut.
-  package func draw(on frame: inout Frame, in rect: Rect, drawRow: (Int, Bool, inout Frame, Rect) -> Void) {
+  /// - Parameters:
+  ///   - isFocused: whether keys go to it; where they do not, the bar is dim.
+  ///   - drawRow: draws the row of that index into a part that is two columns to the right of `rect`; whether it is
+  ///     selected is told so that it can be bold. At the edges a part may lie in a frame of its own, to be cut.
+  package func draw(
+    on frame: inout Frame, in rect: Rect, isFocused: Bool = true, drawRow: (Int, Bool, inout Frame, Rect) -> Void
+  ) {
     let list = fitted(to: rect.rows)
     guard !rect.isEmpty, !rows.isEmpty else { return }
     for index in list.row(atLine: list.top)...list.row(atLine: list.top + rect.rows - 1) {
       let place = Rect(
         column: rect.column, row: rect.row + starts[index] - list.top, columns: rect.columns, rows: rows[index].height)
-      draw(index, on: &frame, in: place, within: rect, drawRow)
+      draw(index, on: &frame, in: place, within: rect, bar: isFocused ? .accent : .dim, drawRow)
     }
   }
 
   private func draw(
-    _ index: Int, on frame: inout Frame, in place: Rect, within rect: Rect,
+    _ index: Int, on frame: inout Frame, in place: Rect, within rect: Rect, bar: Style,
     _ drawRow: (Int, Bool, inout Frame, Rect) -> Void
   ) {
     let isSelected = index == selectedIndex
@@ -234,7 +259,7 @@ package struct ListView<ID: Hashable & Sendable>: Equatable, Sendable {
       frame.put(whole.part(visible.row - place.row..<visible.endRow - place.row), at: visible.origin)
     }
     guard isSelected else { return }
-    frame.fill(visible.left(1), with: "▌", style: .accent)
+    frame.fill(visible.left(1), with: "▌", style: bar)
     frame.cursor = visible.origin
   }
 }

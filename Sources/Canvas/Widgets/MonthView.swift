@@ -1,6 +1,7 @@
 /// One month: its name, the weekdays, and its weeks below each other. The selected day has a bar beside it and is bold.
 ///
-/// Where rows are missing, the name goes first, then the weekdays, then the weeks far from the selected day.
+/// Where rows are missing, the weeks far from the selected day go first, until three are left; then the name, then the
+/// weekdays.
 package struct MonthView: Equatable, Sendable {
   /// Which days it shows.
   package let month: CalendarMonth
@@ -17,6 +18,8 @@ package struct MonthView: Equatable, Sendable {
   package static let columns = 7 * 4
   /// What it needs.
   static let leastColumns = 7 * 3
+  /// What stays of the weeks before name and weekdays go.
+  static let leastWeeks = 3
   /// With its name and the weekdays.
   package var rows: Int { head + month.weeks.count }
   private var head: Int { month.title.isEmpty ? 1 : 2 }
@@ -53,8 +56,8 @@ package struct MonthView: Equatable, Sendable {
       cell = rect.columns >= MonthView.columns ? 4 : 3
       let all = rect.left(7 * cell)
       let count = view.month.weeks.count
-      title = all.top(view.head == 2 && rect.rows >= view.rows ? 1 : 0)
-      weekdays = all.dropTop(title.rows).top(rect.rows > count ? 1 : 0)
+      title = all.top(view.head == 2 && rect.rows >= MonthView.leastWeeks + 2 ? 1 : 0)
+      weekdays = all.dropTop(title.rows).top(rect.rows > MonthView.leastWeeks ? 1 : 0)
       weeks = all.dropTop(title.rows + weekdays.rows).top(count)
       let selected = view.look.selected.flatMap { day in view.month.weeks.firstIndex { $0.contains(day) } } ?? 0
       firstWeek = max(0, min(selected - weeks.rows / 2, count - weeks.rows))
@@ -100,7 +103,7 @@ package struct MonthView: Equatable, Sendable {
       frame.put(String(mark.glyph), at: Point(column: end - 3, row: origin.row), style: mark.style, limit: 1)
     }
     guard isSelected else { return }
-    frame.put("▌", at: origin, style: .accent)
+    frame.put("▌", at: origin, style: look.isFocused ? .accent : .dim)
     frame.cursor = Point(column: end - number.utf8.count, row: origin.row)
   }
 }

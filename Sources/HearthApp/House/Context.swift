@@ -16,6 +16,8 @@ package struct Context: Sendable {
   package var words: Words
   /// What the config file says, once it has been read.
   package var config: Config
+  /// Whether the journal is made up, to look around in.
+  package var isMadeUp = false
   /// The keys, where the config file has changed some.
   package var keymap = Keymap()
   /// What the journal knows of the person, once it is open.

@@ -42,7 +42,9 @@ package struct KeyBook: Sendable {
     let routes: [Route] = [
       .read(head, in: EntryFilter()), .compose(.blank(answering: nil)), .trash, .support, .settings, .welcome,
       .palette(.everything), .draftOffer(draft), .held(process: nil), .versions(head), .templates, .hushed(head),
+      .year(context.today, in: EntryFilter()),
     ]
-    return Room.allCases.map { $0.screen(in: context) } + routes.map { $0.screen(over: [], named: "", in: context) }
+    return Room.allCases.map { $0.screen(in: context) } + JournalScreen.states(in: context)
+      + routes.map { $0.screen(over: [], named: "", in: context) }
   }
 }

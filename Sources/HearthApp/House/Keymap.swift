@@ -12,6 +12,8 @@ package struct Keymap: Hashable, Sendable {
   /// - Parameter wishes: for each label, keys in key notation, separated by blanks.
   /// - Throws: `Fault.oddKey` for what is no key.
   package init(_ wishes: [Word: String]) throws(Fault) {
+    // Asking every screen for its keys is worth it only where one was changed.
+    if wishes.isEmpty { return }
     for (label, notation) in wishes {
       var keys: [KeyPress] = []
       for part in notation.split(separator: " ") {

@@ -17,6 +17,8 @@ package enum Route: Equatable, Sendable {
   case templates
   /// What does not come back by itself: for one entry, or all there is.
   case hushed(EntryHead?)
+  /// The year of a day, seen from a list.
+  case year(Day, in: EntryFilter)
 
   /// What lies on the page when Compose opens.
   package enum Page: Equatable, Sendable {
@@ -31,7 +33,7 @@ package enum Route: Equatable, Sendable {
   var floats: Bool {
     switch self {
     case .palette, .draftOffer, .templates, .hushed: true
-    case .read, .compose, .trash, .support, .settings, .welcome, .held, .versions: false
+    case .read, .compose, .trash, .support, .settings, .welcome, .held, .versions, .year: false
     }
   }
 
@@ -50,6 +52,7 @@ package enum Route: Equatable, Sendable {
     case .versions(let head): VersionsScreen(head)
     case .templates: TemplatesScreen(in: context)
     case .hushed(let head): HushedScreen(head)
+    case .year(let day, let filter): YearScreen(day, in: filter)
     }
   }
 }

@@ -5,57 +5,76 @@ import HearthCore
 /// An entry in a list: when, mood, title, what it is marked with; on a second row, where there is one, how it begins.
 struct EntryLine {
   /// How the time is told.
-  enum When { case clock, day, dayAndClock }
+  enum When {
+    case clock, day
+    /// Below the heading of a month: the day where it is told, then the clock.
+    case dayOfMonth(isTold: Bool)
+  }
 
   let head: EntryHead
   let isMarked: Bool
   let when: When
+  /// What is highlighted.
+  var sought = Sought(.everything)
 
-  init(_ head: EntryHead, isMarked: Bool, when: When) {
+  init(_ head: EntryHead, isMarked: Bool, when: When, finding sought: Sought = Sought(.everything)) {
     self.head = head
     self.isMarked = isMarked
     self.when = when
+    self.sought = sought
   }
 
   func draw(on frame: inout Frame, in rect: Rect, _ context: Context) {
     var line = Line()
-    if rect.columns >= 30 { line.append(time(context).padded(to: width), .dim) }
+    if rect.columns >= 30 { line.append(time(context, isRoomy: rect.columns >= 60), .dim) }
     line.append(" \(Glyphs.mood(head.mood)) ", Glyphs.style(of: head.mood))
-    let marks = rect.columns >= 60 ? self.marks : Line()
+    let marks = marks(in: rect.columns)
     let room = rect.columns - line.columns - (marks.isEmpty ? 0 : marks.columns + 2)
-    line.append(title(context).truncated(to: max(4, room)), isMarked ? .text.with(.bold) : .text)
+    let title = Line(title(context), isMarked ? .text.with(.bold) : .text, finding: sought)
+    line.append(title.truncated(to: max(4, room)))
     line.draw(on: &frame, at: rect.origin, limit: rect.columns)
     marks.draw(on: &frame, at: rect.right(marks.columns).origin, limit: marks.columns)
-    if rect.rows > 1 {
-      let indent = min(4, rect.columns)
-      frame.put(
-        head.excerpt.truncated(to: rect.columns - indent), at: rect.dropTop(1).dropLeft(indent).origin, style: .dim)
+    guard rect.rows > 1 else { return }
+    let below = rect.dropTop(1).dropLeft(4)
+    // What is found is to be in sight also where little of the excerpt is.
+    let excerpt = sought.isEmpty ? head.excerpt : sought.excerpt(of: head.excerpt, limit: max(2, below.columns))
+    Line(excerpt, .dim, finding: sought).truncated(to: below.columns)
+      .draw(on: &frame, at: below.origin, limit: below.columns)
+  }
+
+  private func time(_ context: Context, isRoomy: Bool) -> String {
+    let clock = context.words.clock(head.stamp).paddedLeft(to: context.words.clockColumns)
+    switch when {
+    case .clock: return clock
+    case .day: return context.words.shortDay(head.day, today: context.today).padded(to: 11)
+    case .dayOfMonth(let isTold):
+      let day = isTold ? dayOfMonth(context, isRoomy: isRoomy) : ""
+      return "\(day.padded(to: isRoomy ? 9 : 6)) \(clock)"
     }
   }
 
-  private var width: Int { when == .clock ? 5 : when == .day ? 11 : 17 }
-
-  private func time(_ context: Context) -> String {
-    let day = context.words.shortDay(head.day, today: context.today)
-    switch when {
-    case .clock: return head.stamp.clock
-    case .day: return day
-    case .dayAndClock: return "\(day.padded(to: 11)) \(head.stamp.clock)"
-    }
+  /// `today`, `yesterday`, `Mon 2`.
+  private func dayOfMonth(_ context: Context, isRoomy: Bool) -> String {
+    let isLate = isRoomy && head.day <= context.today && head.day >= context.today.adding(days: -1)
+    if isLate { return context.words.shortDay(head.day, today: context.today) }
+    return "\(context.words.shortWeekday(head.day.weekday)) \(head.day.parts.day)"
   }
 
   private func title(_ context: Context) -> String {
     head.title.isEmpty ? context.words[.entryUntitled] : head.title
   }
 
-  /// `★ #walk @Jon`, at most two tags and one person, and none that the title shows already.
-  private var marks: Line {
-    var parts: [Line] = head.isStarred ? [Line("★", .accent)] : []
-    let shown = Set(Marks.tags(in: head.title).map { "#" + $0 } + Marks.people(in: head.title).map { "@" + $0 })
-    let tags = head.tags.map { "#" + $0 }.filter { !shown.contains($0) }
-    let people = head.people.map { "@" + $0 }.filter { !shown.contains($0) }
-    parts += tags.prefix(2).map { Line($0.truncated(to: 11), .tag) }
-    parts += people.prefix(1).map { Line($0.truncated(to: 11), .person) }
+  /// `★ #walk @Jon`, at most two tags and one person, and none that the title shows already; the star alone where there
+  /// is little room.
+  private func marks(in columns: Int) -> Line {
+    var parts: [Line] = head.isStarred && columns >= 30 ? [Line("★", .accent)] : []
+    if columns >= 60 {
+      let shown = Set(Marks.tags(in: head.title).map { "#" + $0 } + Marks.people(in: head.title).map { "@" + $0 })
+      let tags = head.tags.map { "#" + $0 }.filter { !shown.contains($0) }
+      let people = head.people.map { "@" + $0 }.filter { !shown.contains($0) }
+      parts += tags.prefix(2).map { Line($0.truncated(to: 11), .tag, finding: sought) }
+      parts += people.prefix(1).map { Line($0.truncated(to: 11), .person, finding: sought) }
+    }
     var line = Line()
     for (index, part) in parts.enumerated() {
       if index > 0 { line.append(" ") }
@@ -65,17 +84,29 @@ struct EntryLine {
   }
 }
 
+extension Line {
+  /// All that is set beside a text or named in it: `● good  #walk @Jon`.
+  init(marksOf head: EntryHead, _ words: Words) {
+    self.init()
+    if let mood = head.mood { append("\(Glyphs.mood(mood)) \(words[mood.word])  ", Glyphs.style(of: mood)) }
+    for tag in head.tags { append("#\(tag) ", .tag) }
+    for person in head.people { append("@\(person) ", .person) }
+  }
+}
+
 /// The signs that say the same without colour.
 enum Glyphs {
-  /// ● high, ◐ middling, ○ low; a blank where no mood was set.
-  static func mood(_ mood: Mood?) -> String {
-    switch mood?.rawValue {
+  /// ● high, ◐ middling, ○ low.
+  static func sign(of mood: Mood) -> Character {
+    switch mood.rawValue {
     case 4, 5: "●"
     case 3: "◐"
-    case 1, 2: "○"
-    default: " "
+    default: "○"
     }
   }
+
+  /// The same; a blank where no mood was set.
+  static func mood(_ mood: Mood?) -> String { mood.map { String(sign(of: $0)) } ?? " " }
 
   static func style(of mood: Mood?) -> Style {
     switch mood?.rawValue {

@@ -1,27 +1,41 @@
 import Canvas
+import FoundationEssentials
 import HearthContent
 import HearthCore
 
-/// The line at the foot of an entry in which one thing set beside its text is changed: mood, tags or date.
+/// The line at the foot of an entry, or of a list with some of them marked, in which one thing set beside the text is
+/// changed: mood, tags or date.
 struct MarkLine: Equatable {
   private enum Mark: Equatable {
     case mood(Scale)
     case tags(Field)
+    /// Tags to be added, and with a dash before them to be taken off, whatever others there are.
+    case moreTags(Field)
     case date(Field)
   }
 
   private var mark: Mark
   /// As it was when the line opened.
   private let before: String
+  /// A mood was chosen, or taken off.
+  private var isMoodChosen = false
   /// Why the date could not be read.
   private(set) var trouble: String?
 
   private init(_ mark: Mark, before: String = "") { (self.mark, self.before) = (mark, before) }
 
-  static func mood(of head: EntryHead, in context: Context) -> MarkLine {
-    MarkLine(
-      .mood(
-        Scale(range: 1...5, value: head.mood?.rawValue, low: context.words[.mood1], high: context.words[.mood5])))
+  static func mood(of head: EntryHead, in context: Context) -> MarkLine { mood(of: [head], in: context) }
+
+  /// Begins with the mood that all of them have.
+  static func mood(of heads: [EntryHead], in context: Context) -> MarkLine {
+    let moods = Set(heads.map(\.mood))
+    let value = moods.count == 1 ? moods.first??.rawValue : nil
+    return MarkLine(
+      .mood(Scale(range: 1...5, value: value, low: context.words[.mood1], high: context.words[.mood5])))
+  }
+
+  static func moreTags(in context: Context) -> MarkLine {
+    MarkLine(.moreTags(Field(placeholder: context.words[.detailsMoreTagsHint])))
   }
 
   static func tags(of entry: Entry, in context: Context) -> MarkLine {
@@ -35,6 +49,9 @@ struct MarkLine: Equatable {
     return MarkLine(.date(Field(shown)), before: shown)
   }
 
+  /// It asks for what only one entry has.
+  var isDate: Bool { if case .date = mark { true } else { false } }
+
   // MARK: Taking in
 
   /// - Returns: true where the key was the whole answer, as a digit is for the mood.
@@ -45,10 +62,14 @@ struct MarkLine: Equatable {
       let isNone = input == .key(KeyPress(.character("0")))
       let isTaken = scale.handle(isNone ? .key(KeyPress(.backspace)) : input)
       mark = .mood(scale)
+      isMoodChosen = isMoodChosen || isTaken
       return isTaken && input.isDigit
     case .tags(var field):
       field.handle(input)
       mark = .tags(field)
+    case .moreTags(var field):
+      field.handle(input)
+      mark = .moreTags(field)
     case .date(var field):
       field.handle(input)
       mark = .date(field)
@@ -58,20 +79,34 @@ struct MarkLine: Equatable {
 
   /// What is to be made of the answer. Nil where nothing changes, and where the date cannot be read: then `trouble`
   /// says why.
-  mutating func change(of head: EntryHead, in context: Context) -> Change? {
+  mutating func change(of head: EntryHead, in context: Context) -> Change? { change(of: [head], in: context) }
+
+  /// The same for all of them; a date is that of one entry, the first.
+  mutating func change(of heads: [EntryHead], in context: Context) -> Change? {
+    guard let head = heads.first else { return nil }
+    let ids = heads.map(\.id)
     switch mark {
     case .mood(let scale):
       let mood = scale.value.flatMap(Mood.init(rawValue:))
-      return mood == head.mood ? nil : .mood(mood, [head.id])
-    case .tags(let field): return tags(field.text, head)
+      return !isMoodChosen || heads.allSatisfy { $0.mood == mood } ? nil : .mood(mood, ids)
+    case .tags(let field): return tags(field.text, ids)
+    case .moreTags(let field): return moreTags(field.text, ids)
     case .date(let field): return field.text == before ? nil : date(field.text, head, context)
     }
   }
 
-  private func tags(_ typed: String, _ head: EntryHead) -> Change? {
+  private func tags(_ typed: String, _ ids: [UUID]) -> Change? {
     let (old, new) = (Details.tags(in: before), Details.tags(in: typed))
     let (added, removed) = (new.filter { !old.contains($0) }, old.filter { !new.contains($0) })
-    return added.isEmpty && removed.isEmpty ? nil : .tags(add: added, remove: removed, [head.id])
+    return added.isEmpty && removed.isEmpty ? nil : .tags(add: added, remove: removed, ids)
+  }
+
+  private func moreTags(_ typed: String, _ ids: [UUID]) -> Change? {
+    let words = typed.split { $0 == " " || $0 == "," }
+    let removed = Details.tags(in: words.filter { $0.hasPrefix("-") }.map { $0.dropFirst() }.joined(separator: " "))
+    let added = Details.tags(
+      in: words.filter { !$0.hasPrefix("-") }.map { $0.drop { $0 == "+" } }.joined(separator: " "))
+    return added.isEmpty && removed.isEmpty ? nil : .tags(add: added, remove: removed, ids)
   }
 
   private mutating func date(_ typed: String, _ head: EntryHead, _ context: Context) -> Change? {
@@ -86,19 +121,12 @@ struct MarkLine: Equatable {
 
   // MARK: Draw
 
-  func height(columns: Int) -> Int { 1 + (trouble?.wrapped(to: max(1, columns)).count ?? 0) }
+  func height(columns: Int) -> Int { FootLine.height(trouble, columns: columns) }
 
   /// What is wrong stands above what is typed.
   func draw(on frame: inout Frame, in rect: Rect, _ context: Context) {
     guard !rect.isEmpty else { return }
-    frame.fill(rect)
-    for (row, line) in (trouble?.wrapped(to: rect.columns) ?? []).prefix(rect.rows - 1).enumerated() {
-      frame.put(line, at: rect.dropTop(row).origin, style: .error, limit: rect.columns)
-    }
-    let line = rect.bottom(1)
-    frame.put("▌", at: line.origin, style: .accent)
-    let label = frame.put(context.words[label], at: line.dropLeft(2).origin, style: .dim, limit: line.columns - 2)
-    let answer = line.dropLeft(label + 4)
+    let answer = FootLine.draw(on: &frame, in: rect, label: context.words[label], trouble: trouble)
     switch mark {
     case .mood(let scale):
       let hint = context.words[.readMoodKeys]
@@ -106,14 +134,14 @@ struct MarkLine: Equatable {
       let fits = answer.columns >= width + 34
       if fits { frame.put(hint, at: answer.right(width).origin, style: .dim) }
       scale.draw(on: &frame, in: fits ? answer.dropRight(width + 2) : answer)
-    case .tags(let field), .date(let field): field.draw(on: &frame, in: answer)
+    case .tags(let field), .moreTags(let field), .date(let field): field.draw(on: &frame, in: answer)
     }
   }
 
   private var label: Word {
     switch mark {
     case .mood: .detailsMood
-    case .tags: .detailsTags
+    case .tags, .moreTags: .detailsTags
     case .date: .detailsWhen
     }
   }

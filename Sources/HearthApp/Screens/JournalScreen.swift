@@ -3,199 +3,179 @@ import FoundationEssentials
 import HearthContent
 import HearthCore
 
-/// The second room: everything written, by day, newest first. The trash is the same list of another place.
+/// The second room: everything written, by day. The trash is the same list of another place.
+///
+/// Above the list stand a search and the month, beside it the marked entry, at its foot what is being asked, as far as
+/// there is room.
 package struct JournalScreen: Screen {
   package static let title = Word.roomJournal
 
-  let filter: EntryFilter
-  var heads: [EntryHead] = []
-  var rows: [Row] = []
-  var list = ListView<UUID>()
-  /// True once the oldest entry is in `heads`.
-  var isEnd = false
-  /// The first answer has come, whatever it was.
-  var isLoaded = false
-  private var isLoading = false
+  /// What the list shows.
+  var filter: EntryFilter
+  var focus = Focus.list
+  var window = ListWindow()
+  /// What is looked for; nil while nothing is.
+  var search: SearchLine?
+  /// The words of the search, to be highlighted.
+  var sought = Sought(.everything)
+  /// The list as it was before the search.
+  var before: ListWindow?
+  var searches = SavedSearches()
+  var counting = Inquiry()
+  /// How many entries there are in this place, as far as is known.
+  var total: Int?
+  /// The entries that were marked to do something with all of them.
+  var chosen: [UUID: EntryHead] = [:]
+  var calendar = MonthCalendar()
+  var preview = Preview()
   /// What is opened for writing as soon as it is here.
-  private var toEdit: UUID?
-  /// What has come back and is marked as soon as it is in the list.
-  private var toMark: UUID?
+  var toEdit: UUID?
+  /// What went out of the list last, and comes back when that is taken back.
+  var gone: Gone?
+  /// Entries are being written out to a file.
+  var isExporting = false
+  /// The trash is to be emptied as soon as it is known how much lies in it.
+  var isToEmpty = false
+
+  /// What went out of the list, and how.
+  struct Gone: Equatable {
+    let kind: Change.Kind
+    let head: EntryHead
+  }
+
+  /// What keys go to.
+  enum Focus: Equatable {
+    case list, calendar
+    /// The search line.
+    case field
+    /// The searches that were kept.
+    case saved
+    /// Something is set beside the entries.
+    case marking(MarkLine)
+    case asking(AskLine)
+    case emptying(Modal)
+  }
 
   init(_ filter: EntryFilter) { self.filter = filter }
 
   var isTrash: Bool { filter.place == .trash }
-  var marked: EntryHead? { list.selection.flatMap { id in heads.first { $0.id == id } } }
+  var marked: EntryHead? { window.marked }
 
-  package var name: Word { isTrash ? .journalTrashTitle : Self.title }
-
-  package var awaits: Bool { !isLoaded || toEdit != nil }
-
-  // MARK: Commands
-
-  package enum Command: Hashable, Sendable {
-    case read, edit, star, trash, restore, up, down, pageUp, pageDown, first, last, back
+  package var name: Word {
+    switch focus {
+    case .list, .emptying: isTrash ? .journalTrashTitle : Self.title
+    case .calendar: .calendarTitle
+    case .field: .searchTitle
+    case .saved: .searchSaved
+    case .marking, .asking: .askTitle
+    }
   }
 
-  package var bindings: Bindings<Command> { isTrash ? Self.inTrash : Self.inJournal }
+  package var takes: Takes {
+    switch focus {
+    case .list, .calendar, .saved: .nothing
+    case .field, .marking, .asking, .emptying: .text
+    }
+  }
 
-  private static let moving: Bindings<Command> = [
-    Binding("Up k", .up, .listUp), Binding("Down j", .down, .listDown), Binding("PgUp", .pageUp, .listPageUp),
-    Binding("PgDn Space", .pageDown, .listPageDown), Binding("Home g", .first, .listTop),
-    Binding("End G", .last, .listBottom),
-  ]
-  private static let reading: Bindings<Command> = [Binding("Enter l", .read, .journalRead, hint: .keyRead)]
-  private static let inJournal: Bindings<Command> =
-    reading + [
-      Binding("e", .edit, .journalEdit, hint: .keyEdit), Binding("s", .star, .journalStar, hint: .keyStar),
-      Binding("d", .trash, .journalTrash, hint: .keyTrash),
-    ] + moving
-  private static let inTrash: Bindings<Command> =
-    reading + [Binding("r", .restore, .journalRestore, hint: .keyRestore)] + moving
-    + [Binding("Esc", .back, .houseBack, hint: .keyBack)]
+  package var awaits: Bool { toEdit != nil || (focus == .list && window.isOnItsWay) }
 
   package func header(in context: Context) -> Header { isTrash ? .title(context.words[.journalTrashTitle]) : .tabs }
+
+  package func status(in context: Context) -> Line? {
+    var said: [String] = []
+    if !chosen.isEmpty { said.append(context.words[.journalMarked, ["n": context.words.number(chosen.count)]]) }
+    if filter.order == .oldestFirst { said.append(context.words[.journalOldestFirst]) }
+    return said.isEmpty ? nil : Line(said.joined(separator: " · "), .dim)
+  }
 
   // MARK: Update
 
   package mutating func update(_ message: Message<Command>, in context: Context) -> [Effect] {
-    switch message {
-    case .command(let command): carryOut(command, in: context) + loadMore()
-    case .input(let input): take(input, in: context) + loadMore()
-    case .event(let event): hear(event)
-    }
+    fit(in: context)
+    let effects =
+      switch message {
+      case .command(let command): carryOut(command, in: context)
+      case .input(let input): take(input, in: context)
+      case .event(let event): hear(event, in: context)
+      }
+    return effects + follow(in: context)
+  }
+
+  /// Takes over the size in which it is shown.
+  private mutating func fit(in context: Context) {
+    let places = places(in: Chrome.body(of: context.size), context)
+    window.fit(rows: places.list.rows, places.form)
+    preview.fit(places.preview, marked)
+  }
+
+  /// Asks for what is not here of what is shown: rows, the marked text, the days of the month.
+  private mutating func follow(in context: Context) -> [Effect] {
+    guard window.isLoaded else { return [] }
+    let places = places(in: Chrome.body(of: context.size), context)
+    var effects = window.fetchMore(filter)
+    if !places.preview.isEmpty { effects += preview.follow(marked, finding: sought) }
+    if focus != .calendar { calendar.move(to: marked?.day ?? context.today) }
+    if !places.calendar.isEmpty { effects += calendar.need() }
+    return effects
   }
 
   private mutating func carryOut(_ command: Command, in context: Context) -> [Effect] {
-    let rows = listRect(in: Chrome.body(of: context.size)).rows
-    list.fit(rows: rows)
     switch command {
-    case .up: list.up()
-    case .down: list.down()
-    case .pageUp: list.pageUp(rows: rows)
-    case .pageDown: list.pageDown(rows: rows)
-    case .first: list.home()
-    case .last: list.end()
-    case .back: return [.close]
+    case .up, .down, .pageUp, .pageDown, .first, .last: move(command, in: context)
+    case .read, .edit, .versions: marked.map { open(command, $0) } ?? []
+    case .mark, .unmark: mark(command)
+    case .star, .trash, .restore, .tags, .mood, .date, .export: act(command, in: context)
+    case .order, .goTo, .today, .year, .calendar, .turn, .goThere: wander(command, in: context)
+    case .search, .results, .keep, .accept, .look, .forget: look(command, in: context)
+    case .take: takeAnswer(in: context)
+    case .turnForm: turnForm()
+    case .empty: askToEmpty()
+    case .back: stepBack(in: context)
+    }
+  }
+
+  private mutating func open(_ command: Command, _ head: EntryHead) -> [Effect] {
+    switch command {
     case .edit:
-      toEdit = marked?.id
-      return marked.map { act(command, on: $0) } ?? []
-    case .read, .star, .trash, .restore: return marked.map { act(command, on: $0) } ?? []
+      toEdit = head.id
+      return [.wish(.openPage(head.id))]
+    case .versions: return [.open(.versions(head))]
+    default: return [.open(.read(head, in: filter))]
+    }
+  }
+
+  /// `Esc`: out of what has the focus; then out of the search; then the marks go; then out of the trash.
+  private mutating func stepBack(in context: Context) -> [Effect] {
+    switch focus {
+    case .field: return leaveField(in: context)
+    case .saved: focus = .field
+    case .asking(let line) where line.isSearch: focus = .field
+    case .calendar, .marking, .asking, .emptying: focus = .list
+    case .list where search != nil: return endSearch()
+    case .list where !chosen.isEmpty: chosen = [:]
+    case .list: return isTrash ? [.close] : []
     }
     return []
   }
 
-  private func act(_ command: Command, on head: EntryHead) -> [Effect] {
-    switch command {
-    case .read: [.open(.read(head, in: filter))]
-    case .edit: [.wish(.openPage(head.id))]
-    case .star: [.wish(.make(.star(!head.isStarred, [head.id])))]
-    case .trash: [.wish(.make(.trash([head.id])))]
-    case .restore: [.wish(.make(.restore([head.id])))]
-    default: []
-    }
-  }
-
-  /// A click marks; a click on what is marked reads it.
   private mutating func take(_ input: Input, in context: Context) -> [Effect] {
-    guard case .mouse(let event) = input else { return [] }
-    let before = list.selection
-    let isOnRow = list.handle(event, in: listRect(in: Chrome.body(of: context.size)))
-    guard isOnRow, event.action == .press, before == list.selection else { return [] }
-    return marked.map { [.open(.read($0, in: filter))] } ?? []
-  }
-
-  private mutating func hear(_ event: Event) -> [Effect] {
-    switch event {
-    case .headsLoaded(filter, let place, let page): take(page, at: place)
-    case .pageFound(let id, let page) where id == toEdit:
-      toEdit = nil
-      return [.open(.compose(page))]
-    case .entryMissing(let id) where id == toEdit: toEdit = nil
-    case .refused: (toEdit, isLoaded, isLoading) = (nil, true, false)
-    case .made(.restore(let ids)):
-      toMark = ids.first
-      return reload()
-    case .shown, .made, .takenBack, .notesTaken: return reload()
-    default: break
+    if case .mouse(let event) = input { return point(event, in: context) }
+    switch focus {
+    case .field: return type(input, in: context)
+    case .marking(var line):
+      let isWhole = line.handle(input)
+      focus = .marking(line)
+      return isWhole ? takeAnswer(in: context) : []
+    case .asking(var line):
+      line.handle(input)
+      focus = .asking(line)
+    case .emptying(var modal):
+      modal.handle(input)
+      return choose(modal)
+    case .calendar: return leaveCalendar(with: input, in: context)
+    case .list, .saved: break
     }
     return []
-  }
-
-  private mutating func take(_ page: HeadsPage, at place: ListPlace) {
-    if case .after(let last) = place {
-      guard last.id == heads.last?.id else { return }
-      heads += page.heads
-    } else {
-      heads = page.heads
-    }
-    isEnd = page.isEnd
-    isLoaded = true
-    isLoading = false
-    showRows()
-    if let back = toMark, list.select(back) { toMark = nil }
-  }
-
-  /// As far as the marked entry and some more, so that the place in the list survives.
-  private mutating func reload() -> [Effect] {
-    isLoading = true
-    let place = heads.firstIndex { $0.id == list.selection } ?? 0
-    return [.wish(.loadHeads(filter, .start, limit: place + 100))]
-  }
-
-  /// Fetches what is older before the list ends.
-  private mutating func loadMore() -> [Effect] {
-    guard isLoaded, !isEnd, !isLoading, let last = heads.last,
-      let place = heads.firstIndex(where: { $0.id == list.selection }), place > heads.count - 50
-    else { return [] }
-    isLoading = true
-    return [.wish(.loadHeads(filter, .after(last), limit: 200))]
-  }
-}
-
-// MARK: The list
-
-extension JournalScreen {
-  /// A row of the list: an entry, or the heading before the first of a month. Both name a place in `heads`.
-  enum Row: Equatable {
-    case month(Int)
-    case entry(Int)
-  }
-
-  private mutating func showRows() {
-    rows = heads.indices.flatMap { index -> [Row] in
-      let isFirst = index == 0 || heads[index - 1].day.month != heads[index].day.month
-      return isFirst ? [.month(index), .entry(index)] : [.entry(index)]
-    }
-    list.show(
-      rows.map { row in
-        switch row {
-        case .month: .init(nil, height: 1)
-        case .entry(let index): .init(heads[index].id, height: 2)
-        }
-      })
-  }
-
-  // MARK: Draw
-
-  private func listRect(in body: Rect) -> Rect { Flow(body).rest }
-
-  package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
-    let rect = listRect(in: body)
-    guard !heads.isEmpty else { return drawEmpty(on: &frame, in: body, context) }
-    list.draw(on: &frame, in: rect) { index, isMarked, frame, place in
-      switch rows[index] {
-      case .month(let head):
-        frame.put(context.words.monthAndYear(heads[head].day), at: place.origin, style: .heading, limit: place.columns)
-      case .entry(let head):
-        EntryLine(heads[head], isMarked: isMarked, when: .dayAndClock).draw(on: &frame, in: place, context)
-      }
-    }
-  }
-
-  private func drawEmpty(on frame: inout Frame, in body: Rect, _ context: Context) {
-    guard isLoaded else { return }
-    var flow = Flow(body)
-    if body.rows >= 8 { flow.gap() }
-    flow.paragraph(context.words[isTrash ? .journalEmptyTrash : .journalEmpty], .dim, on: &frame)
   }
 }

@@ -151,7 +151,11 @@ package struct TodayScreen: Screen {
     var flow = Flow(body)
     if body.rows >= 14 { flow.gap() }
     flow.line(context.words.weekdayAndDate(day), .heading, on: &frame)
-    flow.line(context.words.kindLine(for: day), .dim, on: &frame)
+    if context.isMadeUp {
+      flow.paragraph(context.words[.todayMadeUp], .dim, on: &frame)
+    } else {
+      flow.line(context.words.kindLine(for: day), .dim, on: &frame)
+    }
     if body.rows >= 12 { drawRhythm(with: &flow, on: &frame, context) }
     drawDraft(with: &flow, on: &frame, context)
     drawQuestion(with: &flow, on: &frame, context)

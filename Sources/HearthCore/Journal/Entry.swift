@@ -63,10 +63,21 @@ package struct Mood: Hashable, Comparable, Sendable, Codable, RawRepresentable {
 package enum Title {
   /// The first line that holds something, without blanks around it and without a heading's `#` marks.
   package static func of(_ text: String) -> String {
-    let line = text.split(whereSeparator: \.isNewline).first { !$0.allSatisfy(\.isWhitespace) } ?? ""
+    let line = firstLine(of: text)
     let hashes = line.prefix { $0 == "#" }
     let isHeading = !hashes.isEmpty && line.dropFirst(hashes.count).first == " "
     return trimmed(isHeading ? line.dropFirst(hashes.count) : line)
+  }
+
+  /// Lines are looked at one after the other: a long text is not taken apart for its first.
+  private static func firstLine(of text: String) -> Substring {
+    var rest = text[...]
+    while !rest.isEmpty {
+      let line = rest.prefix { !$0.isNewline }
+      if !line.allSatisfy(\.isWhitespace) { return line }
+      rest = rest[line.endIndex...].dropFirst()
+    }
+    return rest
   }
 
   private static func trimmed(_ line: Substring) -> String {

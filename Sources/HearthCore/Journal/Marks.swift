@@ -49,11 +49,17 @@ package enum Marks {
   }
 
   private static func name(_ sign: Character, _ rest: Substring) -> String? {
-    var name = rest.prefix { isPart($0, of: sign) }
-    if sign == "@", name.hasSuffix("'s") || name.hasSuffix("’s") { name.removeLast(2) }
-    while let last = name.last, !(last.isLetter || last.isNumber || last == "_") { name.removeLast() }
+    var name = trimmed(rest.prefix { isPart($0, of: sign) })
+    if sign == "@", name.hasSuffix("'s") || name.hasSuffix("’s") { name = trimmed(name.dropLast(2)) }
     guard name.contains(where: \.isLetter) else { return nil }
     return String(name)
+  }
+
+  /// Without what only ends the sentence.
+  private static func trimmed(_ name: Substring) -> Substring {
+    var name = name
+    while let last = name.last, !(last.isLetter || last.isNumber || last == "_") { name.removeLast() }
+    return name
   }
 
   private static func isPart(_ character: Character, of sign: Character) -> Bool {

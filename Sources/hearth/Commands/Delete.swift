@@ -17,7 +17,8 @@ struct Delete: ParsableCommand {
         hearth delete --empty-trash
 
       All of the ids have to be right, or nothing is put away. Where more than one is chosen by what it is, you are \
-      asked first. What is in the trash stays there until you empty it; only then is it gone for good, with its versions.
+      asked first. What is in the trash stays there until you empty it; only then is it gone for good, with its \
+      versions.
       """)
 
   @OptionGroup var journal: JournalOptions

@@ -8,5 +8,12 @@ struct Open: ParsableCommand {
 
   @OptionGroup var journal: JournalOptions
 
-  func run() throws { try openFullScreen(journal) }
+  @Flag(help: "Look around in a made-up journal. It is in memory only: nothing you do there is kept.")
+  var demo = false
+
+  func validate() throws {
+    if demo && journal.folder != nil { throw ValidationError("--demo goes without --journal.") }
+  }
+
+  func run() throws { try openFullScreen(in: JournalFolder(named: journal.folder), isDemo: demo) }
 }

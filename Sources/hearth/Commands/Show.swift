@@ -14,7 +14,8 @@ struct Show: ParsableCommand {
         hearth show --on yesterday
         hearth show 3f9a1c --format raw | sed 's/Jon/J./' | hearth edit 3f9a1c
 
-      The id is the last column of `hearth list`; its beginning is enough. raw is the text alone, just as it was written.
+      The id is the last column of `hearth list`; its beginning is enough. raw is the text alone, just as it was \
+      written.
       """)
 
   enum Form: String, ExpressibleByArgument, CaseIterable { case text, json, md, raw }

@@ -15,8 +15,8 @@ struct Versions: ParsableCommand {
         hearth versions 3f9a1c --show 2
         hearth versions 3f9a1c --restore 2
 
-      1 is the version before the one that stands there now. Putting one back keeps what stood there among the versions; \
-      `hearth undo` takes it back.
+      1 is the version before the one that stands there now. Putting one back keeps what stood there among the \
+      versions; `hearth undo` takes it back.
       """)
 
   enum Form: String, ExpressibleByArgument, CaseIterable { case text, json }

@@ -5,21 +5,23 @@ import HearthCore
 
 /// Opens the journal full screen and comes back when the person leaves.
 ///
+/// - Parameter isDemo: a made-up journal instead of the person's own, which is not touched.
 /// - Throws: a `Problem` where there is no terminal to show it on; before anything was touched.
-func openFullScreen(_ options: JournalOptions) throws {
+func openFullScreen(in folder: JournalFolder, isDemo: Bool = false) throws {
+  let clock = try LiveClock()
   guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw Problem.notATerminal }
-  let shell = try options.shell()
-  if shell.folder.isNamed,
-    !FileManager.default.fileExists(atPath: (shell.folder.path as NSString).deletingLastPathComponent)
+  if !isDemo, folder.isNamed,
+    !FileManager.default.fileExists(atPath: (folder.path as NSString).deletingLastPathComponent)
   {
-    throw Problem.folderMissing(shell.folder.path)
+    throw Problem.folderMissing(folder.path)
   }
   Hygiene.begin()
   let status = try MainActor.assumeIsolated {
     let keeper = Keeper(
-      folder: shell.folder.path, config: ConfigFile(folder: shell.folder.config), zone: shell.clock.zone)
+      folder: isDemo ? nil : folder.path, config: ConfigFile(folder: folder.config, isForDemo: isDemo),
+      zone: clock.zone)
     do {
-      var screen = try FullScreen(keeper, clock: shell.clock)
+      var screen = try FullScreen(keeper, clock: clock)
       return screen.run()
     } catch let problem as DisplayProblem {
       keeper.close()

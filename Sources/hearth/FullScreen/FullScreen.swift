@@ -29,7 +29,8 @@ import HearthStorage
     keeper.open(now: clock.now) { mailbox.post($0) }
     display = try Display(listensToMouse: true)
     palette = Palette(depth: display.depth)
-    let context = Context(now: clock.now, zone: clock.zone, uptime: Uptime.now(), size: display.size) { UUID() }
+    var context = Context(now: clock.now, zone: clock.zone, uptime: Uptime.now(), size: display.size) { UUID() }
+    context.isMadeUp = keeper.folder == nil
     runtime = Runtime(
       App(context), services: keeper.services, clock: { (clock.now, Uptime.now()) }, reply: { mailbox.post($0) })
   }
@@ -84,7 +85,8 @@ import HearthStorage
 
   /// Notes that came before the watch began are taken in as well.
   private func watchInbox() {
-    loop.watch(folder: keeper.inbox.path)
+    guard let inbox = keeper.inbox else { return }
+    loop.watch(folder: inbox.path)
     keeper.takeInNotes(now: clock.now) { [mailbox = loop.mailbox] in mailbox.post($0) }
   }
 

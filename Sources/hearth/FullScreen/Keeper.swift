@@ -10,7 +10,8 @@ import Synchronization
 ///
 /// Whoever shows things never waits for the disk; the answers come back as events.
 final class Keeper: Sendable {
-  let folder: String
+  /// Nil where the journal is made up and only in memory.
+  let folder: String?
   let config: ConfigFile
   private let zone: Zone
   private let queue = DispatchQueue(label: "journal", qos: .userInitiated)
@@ -23,14 +24,14 @@ final class Keeper: Sendable {
     var shelf: Shelf?
   }
 
-  init(folder: String, config: ConfigFile, zone: Zone) {
+  init(folder: String?, config: ConfigFile, zone: Zone) {
     self.folder = folder
     self.config = config
     self.zone = zone
   }
 
-  /// Where notes for this journal arrive.
-  var inbox: Inbox { Inbox(folder: folder) }
+  /// Where notes for this journal arrive; nothing else can leave one for a journal in memory.
+  var inbox: Inbox? { folder.map { Inbox(folder: $0) } }
 
   /// Shelf and config have a thread of their own: support lines never wait for the journal.
   var services: Services {
@@ -44,7 +45,7 @@ final class Keeper: Sendable {
   func open(now: Instant, reply: @escaping Services.Reply) {
     queue.async { [self] in
       do throws(Problem) {
-        let vault = try Vault.open(folder, now: now)
+        let vault = try opened(now: now)
         holdings.withLock { $0.vault = vault }
         reply(.opened(vault.settingsOrUsual { UInt64.random(in: .min ... .max) }))
       } catch {
@@ -83,6 +84,11 @@ final class Keeper: Sendable {
   }
 
   // MARK: On the journal's thread
+
+  private func opened(now: Instant) throws(Problem) -> Vault {
+    guard let folder else { return try Vault.madeUp(endingAt: now, in: zone) }
+    return try Vault.open(folder, now: now)
+  }
 
   private var vault: Vault {
     get throws(Problem) {
@@ -149,7 +155,7 @@ final class Keeper: Sendable {
     case .keepNote(let note): event(refused: { .noteRefused(note.id, $0) }, { try keep(note, now: now) })
     case .forgetNote(let id):
       event {
-        try inbox.forget(id)
+        try inbox?.forget(id)
         return .noteForgotten(id)
       }
     case .loadSavedSearches: event { .savedSearchesLoaded(try vault.savedSearches()) }
@@ -185,12 +191,12 @@ final class Keeper: Sendable {
   }
 
   private func leave(_ note: Note) throws -> Event {
-    try inbox.leave(note)
+    try inbox?.leave(note)
     return .noteLeft(note.id)
   }
 
   private func keep(_ note: Note, now: Instant) throws -> Event {
-    try inbox.keep(note, now: now)
+    try inbox?.keep(note, now: now)
     return .noteKept(note.id)
   }
 
@@ -201,7 +207,7 @@ final class Keeper: Sendable {
       return refusal(problem)
     } catch {
       // The journal throws nothing else; were it to, it is told all the same.
-      return refusal(.systemRefused(folder, code: (error as NSError).code))
+      return refusal(.systemRefused(folder ?? "", code: (error as NSError).code))
     }
   }
 }

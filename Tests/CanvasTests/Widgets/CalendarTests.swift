@@ -85,7 +85,16 @@ struct CalendarTests {
   }
 
   @Test func `where rows are missing the selected day stays`() {
-    #expect(picture(28, 6) { march.draw(on: &$0, in: $1) }.hasPrefix("                           1\n ▪ 2"))
+    #expect(
+      picture(28, 5) { march.draw(on: &$0, in: $1) } == """
+                   March
+          Mo  Tu  We  Th  Fr  Sa  Su
+                                   1
+         ▪ 2   3   4   5   6   7▌● 8
+           9 ◐10  11  12  13  14  15
+        """)
+    #expect(picture(28, 4) { march.draw(on: &$0, in: $1) }.hasPrefix("  Mo  Tu  We  Th  Fr  Sa  Su\n"))
+    #expect(picture(28, 3) { march.draw(on: &$0, in: $1) }.hasPrefix("                           1\n ▪ 2"))
     #expect(
       picture(28, 2) { march.draw(on: &$0, in: $1) } == """
                                    1

@@ -94,9 +94,9 @@ final class MemoryJournal: Sendable {
         state.question += 1
         return .questionShown(question(state))
       case .loadHeads(let filter, let place, let limit):
-        return .headsLoaded(filter, place, page(of: heads(filter, state), at: place, limit))
+        return .headsLoaded(filter, place, page(of: entries(filter, state), filter.order, at: place, limit))
       case .count(let filter, let most):
-        let count = heads(filter, state).count
+        let count = entries(filter, state).count
         return .counted(filter, min(count, most), isMore: count > most)
       case .loadDays(let days): return .daysLoaded(days, summaries(of: days, state))
       case .loadEntry(let id):
@@ -166,29 +166,33 @@ final class MemoryJournal: Sendable {
       daysWritten: state.daysWritten)
   }
 
-  private func heads(_ filter: EntryFilter, _ state: State) -> [EntryHead] {
-    let heads = state.entries.values
+  private func heads(_ filter: EntryFilter, _ state: State) -> [EntryHead] { entries(filter, state).map(\.head) }
+
+  private func entries(_ filter: EntryFilter, _ state: State) -> [Entry] {
+    let entries = state.entries.values
       .filter { ($0.trashedAt != nil) == (filter.place == .trash) && filter.condition.holds(for: $0) }
-      .sorted { ($0.day, $0.stamp.instant) > ($1.day, $1.stamp.instant) }.map(\.head)
-    return filter.order == .newestFirst ? heads : heads.reversed()
+      .sorted { ($0.day, $0.stamp.instant) > ($1.day, $1.stamp.instant) }
+    return filter.order == .newestFirst ? entries : entries.reversed()
   }
 
-  private func page(of heads: [EntryHead], at place: ListPlace, _ limit: Int) -> HeadsPage {
-    func index(of head: EntryHead) -> Int { heads.firstIndex { $0.id == head.id } ?? 0 }
+  private func page(
+    of entries: [Entry], _ order: EntryFilter.Order, at place: ListPlace, _ limit: Int
+  ) -> HeadsPage {
+    func index(of head: EntryHead) -> Int { entries.firstIndex { $0.id == head.id } ?? 0 }
+    func around(_ index: Int) -> Range<Int> { index - limit / 2..<index + limit / 2 }
     let range =
       switch place {
       case .start: 0..<limit
-      case .end: heads.count - limit..<heads.count
+      case .end: entries.count - limit..<entries.count
       case .after(let head): index(of: head) + 1..<index(of: head) + 1 + limit
       case .before(let head): index(of: head) - limit..<index(of: head)
-      case .around(let head): index(of: head) - limit / 2..<index(of: head) + limit / 2
+      case .around(let head): around(index(of: head))
       case .day(let day):
-        (heads.firstIndex { $0.day <= day } ?? heads.count) - limit
-          / 2..<(heads.firstIndex { $0.day <= day }
-          ?? heads.count) + limit / 2
+        around(entries.firstIndex { order == .newestFirst ? $0.day <= day : $0.day >= day } ?? entries.count)
       }
-    let shown = range.clamped(to: 0..<heads.count)
-    return HeadsPage(Array(heads[shown]), isStart: shown.lowerBound == 0, isEnd: shown.upperBound == heads.count)
+    let shown = range.clamped(to: 0..<entries.count)
+    return HeadsPage(
+      entries[shown].map(\.head), isStart: shown.lowerBound == 0, isEnd: shown.upperBound == entries.count)
   }
 
   private func summaries(of days: ClosedRange<Day>, _ state: State) -> [DaySummary] {

@@ -31,14 +31,14 @@ import Testing
     let shell = try journal()
     let lines = try shell.run(["list"]).lines
     #expect(
-      lines.map { String($0.dropLast(6)) }
+      lines.map { String($0.dropLast(8)) }
         == [
           "2026-03-03 14:30     Tea  #honey @Ana                                     ",
           "2026-03-02 21:04  ●  By the canal  #walk                                  ",
           "2026-02-28 09:30  ◐  @Jon rang                                            ",
           "2026-01-11 22:15  ○  A hard one                                           ",
-        ].map { $0.padding(toLength: 74, withPad: " ", startingAt: 0) })
-    for line in lines { #expect(try shell.run(["show", String(line.suffix(6))]).status == 0) }
+        ].map { $0.padding(toLength: 72, withPad: " ", startingAt: 0) })
+    for line in lines { #expect(try shell.run(["show", String(line.suffix(8))]).status == 0) }
   }
 
   @Test func `it is narrowed as asked`() throws {

@@ -16,7 +16,7 @@ import Testing
     #expect(found.status == 0)
     #expect(found.err == "2 entries.\n")
     #expect(
-      found.lines.map { $0.count > 80 || $0.hasPrefix(" ") ? $0 : String($0.dropLast(8)).trimmingSpaces } == [
+      found.lines.map { $0.count > 80 || $0.hasPrefix(" ") ? $0 : String($0.dropLast(10)).trimmingSpaces } == [
         "2026-03-02 21:04  ●★ By the canal  #walk", "2026-02-28 09:30     Coffee  @Jon",
         "                     With @Jon, the long way round by the canal. Café after.",
       ])

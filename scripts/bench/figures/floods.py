@@ -20,7 +20,7 @@ def _downs(bench):
     with bench.open_list(bench.journal(100_000)) as ours, bench.open_nano(long) as nano:
         contestants = {"ours": ours, "nano": nano}
         # Downwards all the time, so that the list has to fetch what is older as it goes.
-        times = take(contestants, bench.rounds(40, 15), lambda program, _: program.press(DOWN * 200).last, 0.2)
+        times = take(contestants, bench.rounds(40, 15), lambda program, _: program.ask(DOWN * 200).last, 0.2)
     return _row("200 times Down at once", times, 3)
 
 

@@ -4,6 +4,7 @@ from statistics import mean, median
 
 import kernel
 import ratio
+from bench import PAGE_READY
 from report import Row, spell
 from turns import take
 
@@ -36,7 +37,7 @@ def _programs(bench):
     journal = bench.empty("large")
     bench.add(journal, large)
     page = bench.open_list(journal)
-    page.press(b"e")
+    page.press(b"e", expecting=PAGE_READY)
     page.press(TO_THE_END["hearth"])
     nano = bench.open_nano(large)
     nano.press(TO_THE_END["nano"])
@@ -55,7 +56,7 @@ def _key(program, number):
     if number % LINE == LINE - 1:
         program.press(b"\r")
     before = kernel.processor_time(program.pid)
-    return program.press(LETTERS[number % len(LETTERS)].encode()), before
+    return program.ask(LETTERS[number % len(LETTERS)].encode()), before
 
 
 def _times(what, ours, theirs):

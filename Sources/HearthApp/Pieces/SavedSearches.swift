@@ -1,0 +1,64 @@
+import Canvas
+import HearthContent
+import HearthCore
+
+/// Searches that were given a name, below the empty search line.
+struct SavedSearches: Equatable {
+  private(set) var all: [SavedSearch] = []
+  private(set) var list = ListView<String>()
+  /// What was asked for and is said once it is done.
+  private var promised: Promise?
+
+  private struct Promise: Equatable {
+    let word: Word
+    let name: String
+  }
+
+  init() {}
+
+  var isEmpty: Bool { all.isEmpty }
+  var marked: SavedSearch? { list.selectedIndex.map { all[$0] } }
+  /// The mark stands on the first: going up from there leads out of the list.
+  var isAtTop: Bool { list.selectedIndex == 0 }
+
+  mutating func move(_ change: (inout ListView<String>) -> Void) { change(&list) }
+
+  // MARK: Keeping and forgetting
+
+  mutating func keep(_ search: SavedSearch) -> [Effect] {
+    promised = Promise(word: .noticeSearchKept, name: search.name)
+    return [.wish(.keepSearch(search))]
+  }
+
+  mutating func forget() -> [Effect] {
+    guard let marked else { return [] }
+    promised = Promise(word: .noticeSearchForgotten, name: marked.name)
+    return [.wish(.forgetSearch(name: marked.name))]
+  }
+
+  mutating func take(_ loaded: [SavedSearch], _ words: Words) -> [Effect] {
+    all = loaded
+    list.show(loaded.map { .init($0.name) })
+    defer { promised = nil }
+    return promised.map { [.say(Notice(words[$0.word, ["name": $0.name]]))] } ?? []
+  }
+
+  mutating func giveUp() { promised = nil }
+
+  // MARK: Drawing
+
+  func draw(on frame: inout Frame, in rect: Rect, isFocused: Bool, _ words: Words) {
+    frame.put(words[.searchSaved], at: rect.origin, style: .heading, limit: rect.columns)
+    let place = rect.dropTop(1)
+    let names = min(24, (all.map { TextWidth.columns(of: $0.name) }.max() ?? 0) + 2)
+    list.draw(on: &frame, in: place) { index, isMarked, frame, row in
+      let style = isMarked && isFocused ? Style.text.with(.bold) : .text
+      frame.put(all[index].name.truncated(to: min(names, row.columns)), at: row.origin, style: style)
+      let text = row.dropLeft(names)
+      if all[index].name != all[index].text {
+        frame.put(all[index].text.truncated(to: text.columns), at: text.origin, style: .dim)
+      }
+    }
+    if !isFocused { frame.fill(place.left(1)) }
+  }
+}

@@ -1,0 +1,121 @@
+import Canvas
+import HearthContent
+import HearthCore
+
+/// What is looked for, as it is being typed: the field, what was understood, names that are offered, how much was
+/// found.
+struct SearchLine: Equatable {
+  /// How many entries; there are more where counting was given up.
+  struct Found: Equatable {
+    let count: Int
+    let isMore: Bool
+  }
+
+  private(set) var field: Field
+  private(set) var query: Query
+  /// What would not be understood if no more were typed.
+  private var mistakes: [Query.Mistake] = []
+  private(set) var completion: Completion?
+  /// Nil until it was counted.
+  var found: Found?
+
+  /// Nothing yet.
+  init(in context: Context) {
+    field = Field(placeholder: context.words[.searchPlaceholder])
+    query = .reading("", dates: context.dates, isBeingTyped: true)
+  }
+
+  var condition: Condition { query.condition }
+  /// Nothing but blanks was typed.
+  var isEmpty: Bool { field.text.allSatisfy(\.isWhitespace) }
+
+  // MARK: Typing
+
+  /// - Returns: whether the text is another one now.
+  mutating func take(_ input: Input, in rect: Rect? = nil, _ context: Context) -> Bool {
+    if completion?.handle(input) == true { return false }
+    if input == .key(KeyPress(.right)), field.isAtEnd, completion != nil { return accept(context) }
+    let before = field.revision
+    field.handle(input, in: rect)
+    guard field.revision != before else { return false }
+    read(context)
+    if begunName == nil { completion = nil }
+    return true
+  }
+
+  /// Puts another text in place of what was typed.
+  mutating func write(_ text: String, _ context: Context) {
+    field = Field(text, placeholder: field.placeholder)
+    completion = nil
+    read(context)
+  }
+
+  private mutating func read(_ context: Context) {
+    query = .reading(field.text, dates: context.dates, isBeingTyped: true)
+    mistakes = Query.reading(field.text, dates: context.dates).mistakes
+  }
+
+  /// The first thing that was not understood. What is only unfinished is none while one is typing.
+  func mistake(isTyping: Bool) -> Query.Mistake? { (isTyping ? query.mistakes : mistakes).first }
+
+  // MARK: Names
+
+  /// A tag or person that is being typed: what stands before it in its word, and how it begins.
+  var begunName: (kind: NameKind, lead: String, prefix: String)? {
+    let word = field.wordBeforeCursor
+    let term = word.drop { $0 == "-" || $0 == "(" }
+    for (sign, mark, kind) in Self.signs where term.lowercased().hasPrefix(sign) {
+      let rest = term.dropFirst(sign.count)
+      let name = sign.hasSuffix(":") && rest.hasPrefix(mark) ? rest.dropFirst() : rest
+      return (kind, String(word.dropLast(name.count)), String(name))
+    }
+    return nil
+  }
+
+  private static let signs: [(sign: String, mark: String, kind: NameKind)] = [
+    ("tag:", "#", .tag), ("with:", "@", .person), ("#", "#", .tag), ("@", "@", .person),
+  ]
+
+  /// Names that come late, for a word no longer begun, are dropped.
+  mutating func offer(_ names: [String], for kind: NameKind, _ prefix: String) {
+    guard let begun = begunName, begun.kind == kind, begun.prefix == prefix else { return }
+    completion = names.isEmpty || names == [prefix] ? nil : Completion(names)
+  }
+
+  mutating func closeNames() { completion = nil }
+
+  /// Takes the offered name, and a blank after it: the term is finished.
+  mutating func accept(_ context: Context) -> Bool {
+    guard let name = completion?.selected, let begun = begunName else { return false }
+    field.complete(with: begun.lead + name + " ")
+    completion = nil
+    read(context)
+    return true
+  }
+
+  // MARK: Drawing
+
+  /// - Parameter total: of all entries, where it is known.
+  func draw(on frame: inout Frame, in rect: Rect, isTyping: Bool, of total: Int?, order: String, _ context: Context) {
+    frame.put("/", at: rect.origin, style: .accent, limit: rect.columns)
+    let count = condition == .everything ? "" : said(of: total, order, columns: rect.columns / 2, context.words)
+    let width = TextWidth.columns(of: count)
+    frame.put(count, at: rect.right(width).origin, style: .dim)
+    let place = Self.fieldRect(in: rect).dropRight(width + 2)
+    field.draw(on: &frame, in: place, isFocused: isTyping)
+  }
+
+  /// Where the text stands in the line.
+  static func fieldRect(in rect: Rect) -> Rect { rect.dropLeft(2) }
+
+  /// `3 of 1,204, newest first`, as much of it as there is room for.
+  private func said(of total: Int?, _ order: String, columns: Int, _ words: Words) -> String {
+    guard let found else { return "" }
+    let count = words.number(found.count)
+    let plain = words[found.isMore ? .searchMore : .searchFound, ["n": count]]
+    let amount = found.isMore ? plain : count
+    let whole = total.map { words[.searchOf, ["found": amount, "total": words.number($0)]] } ?? plain
+    let forms = [words[.searchOrder, ["found": whole, "order": order]], whole, plain, amount]
+    return forms.first { TextWidth.columns(of: $0) <= columns } ?? ""
+  }
+}

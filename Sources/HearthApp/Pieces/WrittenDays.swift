@@ -1,0 +1,65 @@
+import Canvas
+import HearthContent
+import HearthCore
+
+/// On which days something was written and how they were, as far as a calendar has asked.
+struct WrittenDays: Equatable {
+  private var days: [Day: DaySummary] = [:]
+  /// How a calendar shows them, by the number of the day.
+  private(set) var marks: [Int: DayMark] = [:]
+  private var asked: ClosedRange<Day>?
+  private var inquiry = Inquiry()
+
+  init() {}
+
+  /// Nil where nothing was written.
+  subscript(day: Day) -> DaySummary? { days[day] }
+
+  /// Asks for these days where they are not known.
+  /// - Parameter more: what is asked for along with them, so that one can go on from there.
+  mutating func need(_ range: ClosedRange<Day>, with more: ClosedRange<Day>? = nil) -> [Effect] {
+    if let asked, asked.contains(range.lowerBound), asked.contains(range.upperBound) { return [] }
+    let wanted = more ?? range
+    asked = wanted
+    return inquiry.ask(.loadDays(wanted))
+  }
+
+  /// Something may have changed: what is shown stays until the days come anew.
+  mutating func forget() { asked = nil }
+
+  /// What was asked for does not come.
+  mutating func giveUp() { inquiry.giveUp() }
+
+  mutating func take(_ found: [DaySummary], in range: ClosedRange<Day>) -> [Effect] {
+    guard inquiry.underWay == .loadDays(range) else { return [] }
+    let isCurrent = inquiry.isCurrent
+    let effects = inquiry.wasAnswered()
+    guard isCurrent else { return effects }
+    days = Dictionary(found.map { ($0.day, $0) }) { first, _ in first }
+    marks = Dictionary(found.map { ($0.day.number, $0.mark) }) { first, _ in first }
+    return effects
+  }
+
+  /// What the signs mean, a line each.
+  static func legend(_ words: Words) -> [Line] {
+    let moods = [5, 3, 2].compactMap(Mood.init(rawValue:))
+    return [sign(DaySummary.written, words[.calendarWritten])]
+      + moods.map { sign(DayMark(Glyphs.sign(of: $0), Glyphs.style(of: $0)), words[$0.word]) }
+  }
+
+  private static func sign(_ mark: DayMark, _ meaning: String) -> Line {
+    var line = Line(String(mark.glyph), mark.style)
+    line.append(" \(meaning)", .dim)
+    return line
+  }
+}
+
+extension DaySummary {
+  static let written = DayMark("▪", .accent)
+
+  /// The mean of its moods where some were set, else that something was written.
+  var mark: DayMark {
+    guard let mood = mood.flatMap({ Mood(rawValue: Int($0.rounded())) }) else { return Self.written }
+    return DayMark(Glyphs.sign(of: mood), Glyphs.style(of: mood))
+  }
+}

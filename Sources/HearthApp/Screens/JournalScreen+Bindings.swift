@@ -1,0 +1,161 @@
+import Canvas
+import HearthContent
+import HearthCore
+
+/// The keys of the list, and of what can have the focus in its place.
+extension JournalScreen {
+  package enum Command: Hashable, Sendable {
+    case up, down, pageUp, pageDown, first, last
+    case read, edit, versions
+    case mark, unmark
+    case star, trash, restore, tags, mood, date, export
+    case order, goTo, today, year, calendar
+    /// In the calendar.
+    case turn(CalendarMove)
+    case goThere
+    case search
+    /// Out of the search line to what was found.
+    case results
+    /// Keeps a search under a name.
+    case keep
+    /// Takes the offered name.
+    case accept
+    /// Runs a search that was kept, or forgets it.
+    case look, forget
+    /// Takes what was answered at the foot.
+    case take
+    case turnForm
+    case empty
+    case back
+  }
+
+  package var bindings: Bindings<Command> {
+    switch focus {
+    case .list: isTrash ? inTrash : inJournal
+    case .calendar: Self.onCalendar
+    case .field: search?.completion == nil ? Self.onField : Self.onNames
+    case .saved: Self.onSaved
+    case .asking(let line): line.isFile ? Self.onFile : Self.onLine
+    case .marking: Self.onLine
+    case .emptying: Self.onChoice
+    }
+  }
+
+  private var inJournal: Bindings<Command> {
+    if !chosen.isEmpty { return Self.onMarked }
+    return search == nil ? Self.onList : Self.onResults
+  }
+
+  private var inTrash: Bindings<Command> { chosen.isEmpty ? Self.onTrash : Self.onMarkedTrash }
+
+  // Read from their notation once: they are asked for with every key and every frame.
+
+  private static let onList = list(entries, hinting: [.read, .edit, .star, .trash, .mark, .today])
+  private static let onResults = list(entries + [stepBack], hinting: [.read, .edit, .star, .trash, .mark, .back])
+  private static let onMarked = list(
+    entries + [stepBack], hinting: [.star, .trash, .tags, .mood, .export, .mark, .unmark])
+  private static let onTrash = list(trashed, hinting: [.read, .restore, .mark, .empty, .back])
+  private static let onMarkedTrash = list(trashed, hinting: [.restore, .mark, .unmark, .back])
+
+  /// The bindings of a list, those for entries first. In each state the key bar shows others.
+  private static func list(_ own: [Binding<Command>], hinting: Set<Command>) -> Bindings<Command> {
+    Bindings((own + moving).map { hinting.contains($0.command) ? $0 : $0.withoutHint })
+  }
+
+  private static let read = Binding("Enter l", Command.read, .journalRead, hint: .keyRead)
+  private static let marking = [
+    Binding("x", Command.mark, .journalMark, hint: .keyMark), Binding("X", .unmark, .journalUnmark, hint: .keyUnmark),
+  ]
+  private static let stepBack = Binding("Esc", Command.back, .journalBack, hint: .keyBack)
+  private static let entries =
+    [
+      read, Binding("e", .edit, .journalEdit, hint: .keyEdit), Binding("s", .star, .journalStar, hint: .keyStar),
+      Binding("d", .trash, .journalTrash, hint: .keyTrash), Binding("#", .tags, .journalTags, hint: .keyTags),
+      Binding("M", .mood, .journalMood, hint: .keyMood), Binding("D", .date, .journalDate),
+      Binding("E", .export, .journalExport, hint: .keyExport), Binding("v", .versions, .journalVersions),
+    ] + marking + [
+      Binding("t", .today, .journalToday, hint: .keyToday), Binding("T", .goTo, .journalGoTo),
+      Binding("y", .year, .journalYear), Binding("Tab", .calendar, .journalCalendar), order,
+    ]
+  private static let order = Binding("o", Command.order, .journalOrder)
+  private static let trashed =
+    [read, Binding("r", .restore, .journalRestore, hint: .keyRestore)] + marking + [
+      Binding("/", .search, .journalSearchTrash), Binding("T", .goTo, .journalGoTo), order,
+      Binding("C-e", .empty, .journalEmptyIt, hint: .keyEmpty), Binding("Esc", .back, .houseBack, hint: .keyBack),
+    ]
+  private static let moving = [
+    Binding("Up k", Command.up, .listUp), Binding("Down j", .down, .listDown), Binding("PgUp", .pageUp, .listPageUp),
+    Binding("PgDn Space", .pageDown, .listPageDown), Binding("Home g", .first, .listTop),
+    Binding("End G", .last, .listBottom),
+  ]
+
+  private static let onCalendar = Bindings(
+    [Binding("Enter Space", Command.goThere, .calendarGo, hint: .keyGo)] + CalendarKeys.month(Command.turn) + [
+      Binding("t", .today, .journalToday, hint: .keyToday), Binding("T", .goTo, .journalGoTo),
+      Binding("y", .year, .journalYear, hint: .keyYear), Binding("Tab Esc", .back, .calendarBack, hint: .keyBack),
+    ])
+
+  private static let keep = Binding("C-s", Command.keep, .searchKeep, hint: .keyKeep)
+  private static let onField: Bindings<Command> = [
+    Binding("Enter Down", .results, .searchResults, hint: .keyResults), keep,
+    Binding("Esc", .back, .searchLeave, hint: .keyBack),
+  ]
+  private static let onNames: Bindings<Command> = [
+    Binding("Tab", .accept, .searchTake, hint: .keyTake), Binding("Enter", .results, .searchResults), keep,
+    Binding("Esc", .back, .searchLeaveNames, hint: .keyBack),
+  ]
+  private static let onSaved: Bindings<Command> = [
+    Binding("Enter l", .look, .searchLook, hint: .keyLook),
+    Binding("d Delete", .forget, .searchForget, hint: .keyForget),
+    Binding("Up k", .up, .listUp), Binding("Down j", .down, .listDown),
+    Binding("Esc", .back, .searchToField, hint: .keyBack),
+  ]
+  private static let onLine: Bindings<Command> = [
+    Binding("Enter", .take, .askTake, hint: .keyTake), Binding("Esc", .back, .askLeave, hint: .keyBack),
+  ]
+  private static let onFile: Bindings<Command> = [
+    Binding("Enter", .take, .askWrite, hint: .keyExport), Binding("Tab", .turnForm, .askForm, hint: .keyForm),
+    Binding("Esc", .back, .askLeave, hint: .keyBack),
+  ]
+  private static let onChoice: Bindings<Command> = [
+    Binding("Enter", .take, .askChoose, hint: .keyChoose), Binding("Esc", .back, .askLeave, hint: .keyBack),
+  ]
+
+  /// One in each of the states that have keys of their own.
+  static func states(in context: Context) -> [JournalScreen] {
+    [Focus.calendar, .field, .saved].map { focus in
+      var screen = JournalScreen(EntryFilter())
+      screen.focus = focus
+      screen.search = focus == .field ? SearchLine(in: context) : nil
+      return screen
+    }
+  }
+}
+
+extension Binding {
+  /// The same, kept out of the key bar.
+  fileprivate var withoutHint: Binding { Binding(keys.map(\.notation).joined(separator: " "), command, label) }
+}
+
+/// The keys that move in calendars.
+enum CalendarKeys {
+  static func month<Command>(_ turn: (CalendarMove) -> Command) -> [Binding<Command>] {
+    days(turn) + [
+      Binding("PgUp", turn(.months(-1)), .calendarMonthBack), Binding("PgDn", turn(.months(1)), .calendarMonthOn),
+    ]
+  }
+
+  static func year<Command>(_ turn: (CalendarMove) -> Command) -> [Binding<Command>] {
+    days(turn) + [
+      Binding("PgUp", turn(.months(-12)), .calendarYearBack), Binding("PgDn", turn(.months(12)), .calendarYearOn),
+    ]
+  }
+
+  private static func days<Command>(_ turn: (CalendarMove) -> Command) -> [Binding<Command>] {
+    [
+      Binding("Left h", turn(.days(-1)), .calendarDayBack), Binding("Right l", turn(.days(1)), .calendarDayOn),
+      Binding("Up k", turn(.days(-7)), .calendarWeekBack), Binding("Down j", turn(.days(7)), .calendarWeekOn),
+      Binding("Home", turn(.monthStart), .calendarMonthStart), Binding("End", turn(.monthEnd), .calendarMonthEnd),
+    ]
+  }
+}

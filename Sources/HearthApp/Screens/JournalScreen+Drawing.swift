@@ -1,0 +1,161 @@
+import Canvas
+import HearthContent
+import HearthCore
+
+/// Where everything stands, and how it looks.
+extension JournalScreen {
+  /// What has no room is empty: the preview first, then the calendar, then headings and excerpts.
+  struct Places {
+    var search = Rect(column: 0, row: 0, columns: 0, rows: 0)
+    /// What was not understood of the search.
+    var said = Rect(column: 0, row: 0, columns: 0, rows: 0)
+    var saved = Rect(column: 0, row: 0, columns: 0, rows: 0)
+    var calendar = Rect(column: 0, row: 0, columns: 0, rows: 0)
+    var list: Rect
+    var preview = Rect(column: 0, row: 0, columns: 0, rows: 0)
+    var foot = Rect(column: 0, row: 0, columns: 0, rows: 0)
+    var form: ListWindow.Form
+  }
+
+  func places(in body: Rect, _ context: Context) -> Places {
+    let isWide = body.columns >= 100 && body.rows >= 8
+    let isRoomy = body.rows >= 12
+    let all = isWide ? body.inset(columns: 1) : Flow(body).rest
+    var places = Places(
+      list: all, form: .init(hasMonths: body.rows >= 10, hasExcerpts: body.rows >= 5))
+    places.foot = all.bottom(footHeight(columns: all.columns))
+    places.list = all.dropBottom(places.foot.rows)
+    if search != nil {
+      placeSearch(in: &places, isRoomy: isRoomy, context)
+    } else if isTrash, isRoomy, !window.heads.isEmpty {
+      (places.said, places.list) = (places.list.dropTop(1).top(1), places.list.dropTop(3))
+    }
+    if showsSaved {
+      places.saved = places.list.left(76)
+      return places
+    }
+    if isWide {
+      let columns = body.columns >= 120 ? 50 : 46
+      places.preview = places.list.dropLeft(columns + 3).left(76)
+      places.list = places.list.left(columns)
+    }
+    if body.rows >= 20, !isTrash, !isEmpty {
+      places.calendar = places.list.top(body.rows >= 28 ? 8 : 5)
+      places.list = places.list.dropTop(places.calendar.rows + 1)
+    }
+    return places
+  }
+
+  /// Nothing was ever written here.
+  private var isEmpty: Bool { window.heads.isEmpty && search == nil }
+
+  private func placeSearch(in places: inout Places, isRoomy: Bool, _ context: Context) {
+    places.search = places.list.top(1).left(76)
+    let below = places.list.dropTop(1).dropLeft(2).left(74)
+    places.said = below.top(min(2, mistake(context)?.wrapped(to: max(1, below.columns)).count ?? 0))
+    places.list = places.list.dropTop(1 + max(places.said.rows, isRoomy ? 1 : 0))
+  }
+
+  private func footHeight(columns: Int) -> Int {
+    switch focus {
+    case .marking(let line): line.height(columns: columns)
+    case .asking(let line): line.height(columns: columns)
+    case .list, .calendar, .field, .saved, .emptying: 0
+    }
+  }
+
+  // MARK: Draw
+
+  package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
+    let places = places(in: body, context)
+    if !places.preview.isEmpty { drawPreview(on: &frame, in: places.preview, context) }
+    calendar.draw(on: &frame, in: places.calendar, isFocused: false, context)
+    if places.saved.isEmpty {
+      drawList(on: &frame, places, context)
+    } else {
+      searches.draw(on: &frame, in: places.saved, isFocused: focus == .saved, context.words)
+    }
+    if focus == .calendar { calendar.draw(on: &frame, in: places.calendar, isFocused: true, context) }
+    drawSearch(on: &frame, places, context)
+    switch focus {
+    case .marking(let line): line.draw(on: &frame, in: places.foot, context)
+    case .asking(let line): line.draw(on: &frame, in: places.foot, context)
+    case .emptying(let modal): modal.draw(on: &frame, in: body)
+    case .list, .calendar, .field, .saved: break
+    }
+  }
+
+  private func drawPreview(on frame: inout Frame, in rect: Rect, _ context: Context) {
+    guard let marked else { return }
+    frame.fill(Rect(column: rect.column - 2, row: rect.row, columns: 1, rows: rect.rows), with: "│", style: .border)
+    preview.draw(marked, on: &frame, in: rect, context)
+  }
+
+  private func drawSearch(on frame: inout Frame, _ places: Places, _ context: Context) {
+    if isTrash, search == nil {
+      frame.put(
+        context.words[.trashNeverEmpties].truncated(to: places.said.columns), at: places.said.origin, style: .dim,
+        limit: places.said.columns)
+    }
+    guard let search else { return }
+    for (row, line) in (mistake(context)?.wrapped(to: max(1, places.said.columns)) ?? []).prefix(places.said.rows)
+      .enumerated()
+    {
+      frame.put(line, at: places.said.dropTop(row).origin, style: .error, limit: places.said.columns)
+    }
+    search.draw(
+      on: &frame, in: places.search, isTyping: focus == .field, of: total, order: context.words[orderWord], context)
+    if focus == .field { search.completion?.draw(on: &frame, in: frame.bounds, near: frame.cursor) }
+  }
+
+  /// The first thing that was not understood.
+  private func mistake(_ context: Context) -> String? {
+    search?.mistake(isTyping: focus == .field).map { context.words.sentence($0) }
+  }
+
+  // MARK: The list
+
+  private func drawList(on frame: inout Frame, _ places: Places, _ context: Context) {
+    guard !window.heads.isEmpty else { return drawEmpty(on: &frame, in: places.list, context) }
+    var window = window
+    window.fit(rows: places.list.rows, places.form)
+    // Where the keys go elsewhere, the bar is still seen, but does not shine.
+    let isFocused = focus != .calendar && focus != .field
+    window.list.draw(on: &frame, in: places.list, isFocused: isFocused) { index, isMarked, frame, place in
+      switch window.rows[index] {
+      case .month(let head): drawMonth(window.heads[head].day, on: &frame, in: place, context)
+      case .entry(let head): drawEntry(window, head, isMarked: isMarked, on: &frame, in: place, context)
+      }
+    }
+  }
+
+  /// The year only where it is another.
+  private func drawMonth(_ day: Day, on frame: inout Frame, in place: Rect, _ context: Context) {
+    let isThisYear = day.parts.year == context.today.parts.year
+    let name = isThisYear ? context.words.month(day.parts.month) : context.words.monthAndYear(day)
+    frame.put(name, at: place.origin, style: .heading, limit: place.columns)
+  }
+
+  /// A day is told once, and where the mark is.
+  private func drawEntry(
+    _ window: ListWindow, _ index: Int, isMarked: Bool, on frame: inout Frame, in place: Rect, _ context: Context
+  ) {
+    let head = window.heads[index]
+    if chosen[head.id] != nil {
+      frame.put("✓", at: Point(column: place.column - 1, row: place.row), style: .accent.with(.bold))
+    }
+    let isTold = isMarked || !window.sharesDay(index)
+    EntryLine(
+      head, isMarked: isMarked, when: window.form.hasMonths ? .dayOfMonth(isTold: isTold) : .day, finding: sought
+    ).draw(on: &frame, in: place, context)
+  }
+
+  private func drawEmpty(on frame: inout Frame, in rect: Rect, _ context: Context) {
+    guard window.isLoaded else { return }
+    let said: Word = search != nil ? .searchNothing : isTrash ? .journalEmptyTrash : .journalEmpty
+    let gap = rect.rows >= 8 && search == nil ? 1 : 0
+    for (row, line) in context.words[said].wrapped(to: max(1, rect.columns)).enumerated() {
+      frame.put(line, at: rect.dropTop(gap + row).origin, style: .dim, limit: rect.columns)
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import Canvas
+import FoundationEssentials
+import HearthContent
+import HearthCore
+
+/// What happened, and what it means for the list.
+extension JournalScreen {
+  mutating func hear(_ event: Event, in context: Context) -> [Effect] {
+    switch event {
+    case .shown: return reload()
+    case .headsLoaded(let asked, let place, let page): return take(page, at: place, of: asked)
+    case .counted(let counted, let count, let isMore):
+      let effects = take(count, isMore: isMore, of: counted)
+      if isToEmpty, counted == EntryFilter(place: .trash, order: filter.order) { offerToEmpty(count, in: context) }
+      return effects
+    case .daysLoaded(let range, let days): return calendar.take(days, in: range)
+    case .entryLoaded(let entry, _): return preview.take(entry, of: entry.id)
+    case .entryMissing(let id):
+      if id == toEdit { toEdit = nil }
+      return preview.take(nil, of: id)
+    case .pageFound(let id, let page) where id == toEdit:
+      toEdit = nil
+      return [.open(.compose(page))]
+    case .namesFound(let kind, let prefix, let names): search?.offer(names, for: kind, prefix)
+    case .savedSearchesLoaded(let loaded): return take(loaded, in: context)
+    case .searchAsked: return beginSearch(in: context)
+    case .refused: giveUp()
+    default: return hearChange(event, in: context)
+    }
+    return []
+  }
+
+  private mutating func hearChange(_ event: Event, in context: Context) -> [Effect] {
+    switch event {
+    case .made(let change): return wasMade(change)
+    case .takenBack(let kind): return wasTakenBack(kind)
+    case .saved(let entry):
+      return hasChanged() + comeBack(to: entry.head)
+    case .neighbourLoaded(let head?, _): return comeBack(to: head)
+    case .notesTaken(let count) where count > 0 || window.isLoaded: return reload()
+    case .trashEmptied(let count): return isTrash ? trashWasEmptied(count, in: context) : []
+    case .exported(let count, let path) where isExporting:
+      isExporting = false
+      let said = context.words[count == 1 ? .noticeExportedOne : .noticeExportedMany, ["n": "\(count)", "file": path]]
+      return [.say(Notice(said))]
+    case .exportRefused(let problem) where isExporting:
+      isExporting = false
+      return [.say(Notice(context.words.sentence(problem), kind: .trouble))]
+    default: break
+    }
+    return []
+  }
+
+  /// What one wrote or read last is marked when one comes back.
+  private mutating func comeBack(to head: EntryHead) -> [Effect] {
+    let isElsewhere = isTrash || search != nil || !window.isLoaded
+    if window.mark(head.id) || isElsewhere { return [] }
+    return window.load(filter, .around(head), marking: .entry(head.id))
+  }
+
+  private mutating func take(_ page: HeadsPage, at place: ListPlace, of asked: EntryFilter) -> [Effect] {
+    guard let effects = window.take(page, at: place, of: asked, now: filter) else { return [] }
+    for head in page.heads where chosen[head.id] != nil { chosen[head.id] = head }
+    if case .after = place { return effects }
+    if case .before = place { return effects }
+    return effects + (asked == filter ? count(page) : [])
+  }
+
+  private mutating func take(_ loaded: [SavedSearch], in context: Context) -> [Effect] {
+    let effects = searches.take(loaded, context.words)
+    if focus == .saved, searches.isEmpty { focus = .field }
+    return effects
+  }
+
+  // MARK: Changes
+
+  /// What is shown stays until it comes anew.
+  private mutating func hasChanged() -> [Effect] {
+    preview.forget()
+    calendar.forget()
+    total = nil
+    return search == nil ? [] : countAll()
+  }
+
+  private mutating func reload() -> [Effect] { hasChanged() + window.reload(filter) }
+
+  /// What leaves this list goes at once; what has another date is followed there.
+  private mutating func wasMade(_ change: Change) -> [Effect] { hasChanged() + follow(change) }
+
+  private mutating func follow(_ change: Change) -> [Effect] {
+    switch change {
+    case .trash(let ids) where !isTrash, .restore(let ids) where isTrash:
+      if let head = window.heads.first(where: { ids.contains($0.id) }) { gone = Gone(kind: change.kind, head: head) }
+      for id in ids { chosen[id] = nil }
+      window.remove(ids)
+      return window.reload(filter)
+    case .restore(let ids): return window.reload(filter, marking: ids.first.map(ListWindow.Mark.entry))
+    case .date(_, let day, let id) where window.contains(id):
+      return window.load(filter, .day(day), marking: .entry(id))
+    default: return window.reload(filter)
+    }
+  }
+
+  /// What had gone is marked again when it comes back.
+  private mutating func wasTakenBack(_ kind: Change.Kind?) -> [Effect] {
+    guard let gone, gone.kind == kind else { return reload() }
+    self.gone = nil
+    return hasChanged() + window.load(filter, .around(gone.head), marking: .entry(gone.head.id))
+  }
+
+  private mutating func trashWasEmptied(_ count: Int, in context: Context) -> [Effect] {
+    chosen = [:]
+    window.remove(window.heads.map(\.id))
+    return reload() + [.say(Notice(context.words.count(count, .noticeGoneOne, .noticeGoneMany)))]
+  }
+
+  private mutating func giveUp() {
+    window.giveUp()
+    preview.giveUp()
+    calendar.giveUp()
+    counting.giveUp()
+    searches.giveUp()
+    (toEdit, isExporting, isToEmpty) = (nil, false, false)
+  }
+}

@@ -1,0 +1,105 @@
+import Canvas
+import HearthContent
+import HearthCore
+
+/// Ways through the list: by rows, by pages, by days.
+extension JournalScreen {
+  mutating func move(_ command: Command, in context: Context) -> [Effect] {
+    if focus == .saved { return moveInSaved(command) }
+    let rows = places(in: Chrome.body(of: context.size), context).list.rows
+    switch command {
+    case .up: window.move { $0.up() }
+    case .down: window.move { $0.down() }
+    case .pageUp: window.move { $0.pageUp(rows: rows) }
+    case .pageDown: window.move { $0.pageDown(rows: rows) }
+    case .first: return window.toStart(filter)
+    case .last: return window.toEnd(filter)
+    default: break
+    }
+    return []
+  }
+
+  private mutating func moveInSaved(_ command: Command) -> [Effect] {
+    if command == .up, searches.isAtTop {
+      focus = .field
+    } else {
+      searches.move { command == .up ? $0.up() : $0.down() }
+    }
+    return []
+  }
+
+  /// To another day, another order, another view of time.
+  mutating func wander(_ command: Command, in context: Context) -> [Effect] {
+    switch command {
+    case .order:
+      filter.order = filter.order == .newestFirst ? .oldestFirst : .newestFirst
+      return window.reload(filter) + [.say(Notice(context.words[orderWord]))]
+    case .goTo: focus = .asking(.day(in: context))
+    case .today where focus == .calendar: calendar.move(to: context.today)
+    case .today: return go(to: context.today)
+    case .year: return [.open(.year(calendar.day, in: filter))]
+    case .calendar:
+      if !places(in: Chrome.body(of: context.size), context).calendar.isEmpty { focus = .calendar }
+    case .turn(let move): calendar.turn(move)
+    case .goThere: return go(to: calendar.day)
+    default: break
+    }
+    return []
+  }
+
+  var orderWord: Word { filter.order == .newestFirst ? .journalNewestFirst : .journalOldestFirst }
+
+  mutating func go(to day: Day) -> [Effect] {
+    focus = .list
+    return window.go(to: day, filter)
+  }
+
+  /// A key of the list leads back to it, to the day one is on.
+  mutating func leaveCalendar(with input: Input, in context: Context) -> [Effect] {
+    guard case .key(let key) = input else { return [] }
+    focus = .list
+    let isOfList = bindings.command(for: key, in: context.keymap) != nil
+    focus = .calendar
+    return isOfList ? go(to: calendar.day) : []
+  }
+
+  // MARK: The mouse
+
+  /// A click marks; a click on what is marked reads it. The wheel moves what is under it.
+  mutating func point(_ event: MouseEvent, in context: Context) -> [Effect] {
+    let body = Chrome.body(of: context.size)
+    let places = places(in: body, context)
+    if case .emptying(var modal) = focus {
+      modal.handle(.mouse(event), in: body)
+      return choose(modal)
+    }
+    if places.search.contains(event.at) { return pointAtSearch(event, in: places.search, context) }
+    if places.saved.contains(event.at) { return pointAtSaved(event, in: places.saved, context) }
+    if places.calendar.contains(event.at) { return pointAtCalendar(event, in: places.calendar, context) }
+    if places.preview.contains(event.at) {
+      preview.scroll(event, in: places.preview)
+      return event.action == .press ? readMarked() : []
+    }
+    return pointAtList(event, in: places.list)
+  }
+
+  private mutating func pointAtList(_ event: MouseEvent, in rect: Rect) -> [Effect] {
+    let before = marked?.id
+    var isOnRow = false
+    window.move { isOnRow = $0.handle(event, in: rect) }
+    guard isOnRow, event.action == .press else { return [] }
+    let hadFocus = focus == .list
+    focus = .list
+    return hadFocus && before == marked?.id ? readMarked() : []
+  }
+
+  private func readMarked() -> [Effect] { marked.map { [.open(.read($0, in: filter))] } ?? [] }
+
+  private mutating func pointAtCalendar(_ event: MouseEvent, in rect: Rect, _ context: Context) -> [Effect] {
+    guard let move = calendar.move(for: event, in: rect, context) else { return [] }
+    calendar.turn(move)
+    if case .day = move { return go(to: calendar.day) }
+    focus = .calendar
+    return []
+  }
+}

@@ -1,0 +1,145 @@
+import Canvas
+import HearthContent
+import HearthCore
+
+/// Looking for something: results while one types, searches that are kept, and the way back to the whole list.
+extension JournalScreen {
+  mutating func look(_ command: Command, in context: Context) -> [Effect] {
+    switch command {
+    case .search: return beginSearch(in: context)
+    case .results: return leaveFieldDown(in: context)
+    case .accept: return search?.accept(context) == true ? wasTyped(in: context) : []
+    case .keep:
+      if let text = search?.field.text, search?.isEmpty == false { focus = .asking(.search(text)) }
+    case .look: return searches.marked.map { run($0, in: context) } ?? []
+    case .forget: return searches.forget()
+    default: break
+    }
+    return []
+  }
+
+  // MARK: The line
+
+  /// A search that stands already is gone on with.
+  mutating func beginSearch(in context: Context) -> [Effect] {
+    focus = .field
+    guard search == nil else { return [] }
+    search = SearchLine(in: context)
+    before = window
+    return (total == nil ? countAll() : []) + [.wish(.loadSavedSearches)]
+  }
+
+  /// Counts what is in this place, whatever is looked for.
+  mutating func countAll() -> [Effect] {
+    var all = filter
+    all.condition = .everything
+    return counting.ask(.count(all, most: 1_000_000))
+  }
+
+  mutating func type(_ input: Input, in context: Context) -> [Effect] {
+    guard search?.take(input, context) == true else { return [] }
+    return wasTyped(in: context)
+  }
+
+  /// What is found shows at once, and names are asked for where one is being typed.
+  private mutating func wasTyped(in context: Context) -> [Effect] {
+    let names = search?.begunName.map { Effect.wish(.findNames($0.kind, prefix: $0.prefix)) }
+    return find(search?.condition ?? .everything) + (names.map { [$0] } ?? [])
+  }
+
+  /// Where nothing is asked for, the whole list is back, where one was in it.
+  private mutating func find(_ condition: Condition) -> [Effect] {
+    guard condition != filter.condition else { return [] }
+    filter.condition = condition
+    sought = Sought(condition)
+    guard condition == .everything else { return window.load(filter, .start, marking: .first, limit: 50) }
+    search?.found = nil
+    return showWhole()
+  }
+
+  private mutating func showWhole() -> [Effect] {
+    if let before { window.restore(before) }
+    return window.reload(filter)
+  }
+
+  /// Small results count themselves; for others the journal counts, as far as anybody wants to know.
+  mutating func count(_ page: HeadsPage) -> [Effect] {
+    guard search != nil, filter.condition != .everything else { return [] }
+    if page.isStart, page.isEnd {
+      search?.found = SearchLine.Found(count: page.heads.count, isMore: false)
+      return []
+    }
+    return counting.ask(.count(filter, most: 500))
+  }
+
+  mutating func take(_ count: Int, isMore: Bool, of counted: EntryFilter) -> [Effect] {
+    guard case .count(counted, _) = counting.underWay else { return [] }
+    let effects = counting.wasAnswered()
+    if counted.condition == .everything {
+      total = count
+    } else if counted == filter {
+      search?.found = SearchLine.Found(count: count, isMore: isMore)
+    }
+    return effects
+  }
+
+  // MARK: Out of it
+
+  /// To what was found; below an empty line to the searches that were kept.
+  private mutating func leaveFieldDown(in context: Context) -> [Effect] {
+    search?.closeNames()
+    guard search?.isEmpty == true else {
+      focus = .list
+      return []
+    }
+    if searches.isEmpty { return endSearch() }
+    focus = .saved
+    return []
+  }
+
+  mutating func leaveField(in context: Context) -> [Effect] {
+    if search?.completion != nil {
+      search?.closeNames()
+      return []
+    }
+    if search?.isEmpty != false { return endSearch() }
+    focus = .list
+    return []
+  }
+
+  mutating func endSearch() -> [Effect] {
+    focus = .list
+    search = nil
+    let effects = find(.everything)
+    before = nil
+    return effects
+  }
+
+  // MARK: Kept searches
+
+  private mutating func run(_ saved: SavedSearch, in context: Context) -> [Effect] {
+    search?.write(saved.text, context)
+    focus = .list
+    return find(search?.condition ?? .everything)
+  }
+
+  /// They stand in place of the list while the line is empty.
+  var showsSaved: Bool { (focus == .field || focus == .saved) && search?.isEmpty == true && !searches.isEmpty }
+
+  mutating func pointAtSaved(_ event: MouseEvent, in rect: Rect, _ context: Context) -> [Effect] {
+    let before = searches.marked
+    var isOnRow = false
+    searches.move { isOnRow = $0.handle(event, in: rect.dropTop(1)) }
+    guard isOnRow, event.action == .press else { return [] }
+    let hadFocus = focus == .saved
+    focus = .saved
+    return hadFocus && before == searches.marked ? look(.look, in: context) : []
+  }
+
+  mutating func pointAtSearch(_ event: MouseEvent, in rect: Rect, _ context: Context) -> [Effect] {
+    guard event.action == .press || focus == .field else { return [] }
+    focus = .field
+    _ = search?.take(.mouse(event), in: SearchLine.fieldRect(in: rect), context)
+    return []
+  }
+}

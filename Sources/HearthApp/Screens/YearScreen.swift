@@ -1,0 +1,122 @@
+import Canvas
+import HearthContent
+import HearthCore
+
+/// A year at once: on which days something was written and how they were. Enter shows a day in the list it was opened
+/// from.
+package struct YearScreen: Screen {
+  package static let title = Word.calendarYearTitle
+
+  private(set) var day: Day
+  /// Of the list it was opened from.
+  let filter: EntryFilter
+  private(set) var written = WrittenDays()
+
+  init(_ day: Day, in filter: EntryFilter) {
+    self.day = day
+    self.filter = filter
+  }
+
+  // MARK: Commands
+
+  package enum Command: Hashable, Sendable {
+    case turn(CalendarMove)
+    case go, today, back
+  }
+
+  package var bindings: Bindings<Command> { Self.keys }
+
+  private static let keys = Bindings(
+    [Binding("Enter Space", Command.go, .calendarGo, hint: .keyGo)] + CalendarKeys.year(Command.turn) + [
+      Binding("t", .today, .journalToday, hint: .keyToday), Binding("Esc y Tab", .back, .houseBack, hint: .keyBack),
+    ])
+
+  package func header(in context: Context) -> Header { .title(String(day.parts.year)) }
+
+  /// What the signs mean.
+  package func status(in context: Context) -> Line? {
+    var line = Line()
+    for sign in WrittenDays.legend(context.words) {
+      if !line.isEmpty { line.append("  ") }
+      line.append(sign)
+    }
+    return context.size.columns >= 70 ? line : nil
+  }
+
+  // MARK: Update
+
+  package mutating func update(_ message: Message<Command>, in context: Context) -> [Effect] {
+    switch message {
+    case .command(.turn(let move)): day = day.moved(move)
+    case .command(.today): day = context.today
+    case .command(.go): return go()
+    case .command(.back): return [.close]
+    case .input(.mouse(let event)): return point(event, in: context)
+    case .input: break
+    case .event(let event): return hear(event) + need()
+    }
+    return need()
+  }
+
+  /// The list hears the rows of the day, as if it had asked for them.
+  private func go() -> [Effect] { [.close, .wish(.loadHeads(filter, .day(day), limit: 200))] }
+
+  private mutating func point(_ event: MouseEvent, in context: Context) -> [Effect] {
+    let rect = places(in: Chrome.body(of: context.size)).year
+    guard let move = view(context).move(for: .mouse(event), in: rect) else { return [] }
+    let before = day
+    day = day.moved(move)
+    if case .day = move, day == before { return go() }
+    return need()
+  }
+
+  private mutating func hear(_ event: Event) -> [Effect] {
+    switch event {
+    case .daysLoaded(let range, let days): return written.take(days, in: range)
+    case .made, .takenBack, .notesTaken, .saved, .shown: written.forget()
+    case .refused: written.giveUp()
+    default: break
+    }
+    return []
+  }
+
+  private mutating func need() -> [Effect] {
+    let year = day.parts.year
+    guard let first = Day(year: year, month: 1, day: 1), let last = Day(year: year, month: 12, day: 31) else {
+      return []
+    }
+    return written.need(first...last)
+  }
+
+  // MARK: Draw
+
+  private func view(_ context: Context) -> YearView {
+    let year = day.parts.year
+    let months = (1...12).compactMap { number in
+      Day(year: year, month: number, day: 1).map {
+        CalendarMonth(of: $0, title: context.words.month(number), context)
+      }
+    }
+    return YearView(months, CalendarLook(written, on: day, context))
+  }
+
+  /// Below the year, where there is room, what is known of the day one is on.
+  private func places(in body: Rect) -> (year: Rect, day: Rect) {
+    let rest = body.columns >= 44 ? body.inset(columns: 2) : body
+    let day = rest.bottom(rest.rows >= 10 ? 1 : 0)
+    return (rest.dropBottom(day.rows * 2), day)
+  }
+
+  package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
+    let places = places(in: body)
+    view(context).draw(on: &frame, in: places.year)
+    frame.put(
+      said(context).truncated(to: places.day.columns), at: places.day.origin, style: .dim, limit: places.day.columns)
+  }
+
+  private func said(_ context: Context) -> String {
+    let date = context.words.fullDate(day)
+    guard let count = written[day]?.count else { return date }
+    return "\(date) · \(context.words.count(count, .calendarEntry, .calendarEntries))"
+  }
+}

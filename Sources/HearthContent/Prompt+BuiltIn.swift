@@ -1,0 +1,26 @@
+import CResources
+import HearthCore
+
+extension Prompt {
+  /// The questions compiled into the program, in the order of their files: a table, since one of them stands on the first screen.
+  static var builtIn: [Prompt] {
+    let rows = (0..<hearth_prompt_count()).map { hearth_prompt($0).pointee }
+    let files = Set(ContentFile.spoken(rows.map(\.fileName).uniqued(), in: Language.current))
+    return rows.filter { files.contains($0.fileName) }.map(Prompt.init)
+  }
+
+  private init(_ row: hearth_prompt) {
+    self.init(
+      id: String(cString: row.id), text: String(cString: row.text), categories: row.list(row.categories),
+      depth: Int(row.depth), minutes: Int(row.minutes), concepts: row.list(row.concepts).compactMap { Int($0) },
+      note: row.note.map { String(cString: $0) })
+  }
+}
+
+extension hearth_prompt {
+  fileprivate var fileName: String { String(cString: file) }
+
+  fileprivate func list(_ texts: UnsafePointer<CChar>) -> [String] {
+    String(cString: texts).split(separator: ",").map(String.init)
+  }
+}

@@ -1,0 +1,127 @@
+import Canvas
+import FoundationEssentials
+import HearthContent
+import HearthCore
+import Testing
+
+@testable import HearthApp
+
+@Suite @MainActor struct CalendarStories {
+  private func day(_ story: Story) -> String? { story.list.map { "\($0.calendar.day)" } }
+
+  @Test func `the month above the list shows written days and how they were, and follows the mark`() {
+    let story = Samples.story(rows: 32).play("2j")
+    #expect(story.screen.contains("February 2026"))
+    #expect(story.screen.contains("▪14"))
+    #expect(story.screen.contains("◐28"))
+  }
+
+  @Test func `weeks begin where the config says`() {
+    let story = Samples.story()
+    var config = Config()
+    config.weekStart = 7
+    story.hear(.configured(config, []))
+    #expect(story.play("2").screen.contains("Su  Mo  Tu  We  Th  Fr  Sa"))
+  }
+
+  @Test func `Tab goes to the month, its keys move in it, Enter shows the day in the list`() {
+    let story = Samples.story().play("2<Tab>")
+    #expect(story.frame.cursor?.row == 5)
+    story.play("<Left*2>")
+    #expect(day(story) == "2026-02-28")
+    story.play("<Up><PgUp>")
+    #expect(day(story) == "2026-01-21")
+    story.play("<End><Home>")
+    #expect(day(story) == "2026-01-01")
+    #expect(story.markedTitle == "By the canal")
+    story.play("<PgDn><Right*13><Enter>")
+    #expect(story.markedTitle == "Soup for one")
+    #expect(story.list?.focus == .list)
+  }
+
+  @Test func `a key of the list leads back to it, to the day one is on`() {
+    let story = Samples.story().play("2<Tab><Left*2>x")
+    #expect(story.markedTitle == "Jon rang")
+    #expect(story.list?.chosen.isEmpty == true)
+    #expect(story.list?.focus == .list)
+  }
+
+  @Test func `Tab and Esc go back to the list as it was`() {
+    for key in ["<Tab>", "<Esc>"] {
+      let story = Samples.story().play("2j<Tab><PgUp>" + key)
+      #expect(story.markedTitle == "Jon rang")
+      #expect(day(story) == "2026-02-28")
+    }
+  }
+
+  @Test func `a day without an entry leads to the next one in the list`() {
+    #expect(Samples.story().play("2T2026-02-20<Enter>").markedTitle == "Soup for one")
+    #expect(Samples.story().play("2oT2026-02-20<Enter>").markedTitle == "Jon rang")
+    #expect(Samples.story().play("2T1999<Enter>").markedTitle == "First snow")
+  }
+
+  @Test func `a day far away is fetched`() {
+    let story = Samples.longStory().play("T2025-02-11<Enter>")
+    #expect(story.list?.marked.map { "\($0.day)" } == "2025-02-11")
+    story.play("t")
+    #expect(story.markedTitle == "Entry 0")
+  }
+
+  @Test(arguments: [
+    ("last saturday", "Jon rang"), ("14 feb", "Soup for one"), ("january", "A hard one"), ("2025", "Åsa's kitchen 🎄"),
+    ("2025-11-30", "First snow"), ("yesterday", "By the canal"),
+  ])
+  func `a date is named in words`(typed: String, title: String) {
+    #expect(Samples.story().play("2T\(typed)<Enter>").markedTitle == title)
+  }
+
+  @Test func `a date that cannot be read is explained, and can be changed`() {
+    let story = Samples.story().play("2Tlast whenever<Enter>")
+    #expect(story.frame.letters(in: .error).contains("last whenever"))
+    story.play("<C-a>january<Enter>")
+    #expect(story.markedTitle == "A hard one")
+  }
+
+  @Test func `a click on a day goes there`() {
+    let story = Samples.story(rows: 32).play("2j")
+    story.click(on: "14")
+    #expect(story.markedTitle == "Soup for one")
+  }
+
+  @Test func `changes are seen in the month`() {
+    let story = Samples.story(rows: 32).play("2jj")
+    #expect(story.screen.contains("▪14"))
+    story.play("M1")
+    #expect(story.screen.contains("○14"))
+    story.play("d")
+    #expect(!story.screen.contains("○14"))
+  }
+
+  // MARK: The year
+
+  @Test func `the year shows its months, and Enter shows a day in the list`() {
+    let story = Samples.story(columns: 120, rows: 40).play("2y")
+    #expect(story.screen.contains("Monday, 2 March 2026 · 1 entry"))
+    #expect(story.screen.contains("▪14"))
+    story.play("<Left*2><Up*2><Enter>")
+    #expect(story.runtime.app.open.isEmpty)
+    #expect(story.markedTitle == "Soup for one")
+  }
+
+  @Test func `PgUp shows the year before, t today, Esc leaves the list as it was`() {
+    let story = Samples.story().play("2jjy<PgUp>")
+    #expect(story.screen.contains("  2025  "))
+    story.play("<Down*45>")
+    #expect(story.screen.contains("December"))
+    story.play("t<Esc>")
+    #expect(story.markedTitle == "Soup for one")
+  }
+
+  @Test func `a click on a day of the year selects it, another shows it`() {
+    let story = Samples.story(columns: 120, rows: 40).play("2y")
+    story.click(on: "14")
+    #expect(story.screen.contains("14 January 2026"))
+    story.click(on: "14")
+    #expect(story.markedTitle == "A hard one")
+  }
+}

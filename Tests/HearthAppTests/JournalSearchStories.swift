@@ -1,0 +1,166 @@
+import Canvas
+import FoundationEssentials
+import HearthContent
+import HearthCore
+import Testing
+
+@testable import HearthApp
+
+@Suite @MainActor struct JournalSearchStories {
+  private func searched(_ keys: String, columns: Int = 80, rows: Int = 24) -> Story {
+    Samples.story(columns: columns, rows: rows).play("/" + keys)
+  }
+
+  @Test func `slash searches from any room, and each letter narrows the list`() {
+    let story = Samples.story().play("/")
+    #expect(story.runtime.app.context.room == .journal)
+    #expect(story.screen.contains("canal \"long way\" with:Jon"))
+    story.play("wh")
+    #expect(story.screen.contains("2 of 6, newest first"))
+    story.play("om")
+    #expect(story.screen.contains("1 of 6, newest first"))
+    #expect(!story.screen.contains("Soup for one"))
+  }
+
+  @Test func `found words are highlighted in title and excerpt`() {
+    let frame = searched("canal").frame
+    #expect(frame.letters(in: .found).contains("canal"))
+  }
+
+  @Test func `what is found is in sight also where little of a text is`() {
+    var entry = Samples.entries[0]
+    entry.text = "A walk\n\nWe went the long way round by the old mill and past the churchyard, to see the heron."
+    let story = Story(MemoryJournal(entries: [entry]), size: Size(columns: 100, rows: 24)).play("/heron<Enter>")
+    #expect(story.screen.contains("see the heron.   "))
+  }
+
+  @Test(arguments: [
+    ("with:Jon", ["By the canal", "Jon rang"]), ("tag:walk", ["By the canal"]), ("mood:1..2", ["A hard one"]),
+    ("starred:", ["By the canal", "Åsa's kitchen 🎄"]), ("on:2026-02-14", ["Soup for one"]),
+    ("can -way", ["A hard one"]), ("soup OR snow", ["Soup for one", "First snow"]), ("zebra", []),
+  ])
+  func `the language of search works in the line`(typed: String, titles: [String]) {
+    let story = searched(typed)
+    #expect(story.list?.window.heads.map(\.title) == titles)
+  }
+
+  @Test func `nothing found is said kindly`() {
+    #expect(searched("zebra").screen.contains(Words()[.searchNothing]))
+  }
+
+  @Test func `a mistake is explained in plain words under the line, and what is unfinished is none yet`() {
+    let story = searched("mood:")
+    #expect(story.frame.letters(in: .error).isEmpty)
+    story.play("<Enter>")
+    #expect(story.frame.letters(in: .error).contains("mood:"))
+    let other = searched("mood:9")
+    #expect(other.lines[3].contains(Words().sentence(.init(.oddMood("9"), at: 0..<6))))
+  }
+
+  @Test func `Enter goes to what was found and keeps it, Esc leads back step by step to where one was`() {
+    let story = Samples.longStory().play("<Down*700>")
+    let before = story.lines
+    story.play("/number 12")
+    #expect(story.list?.focus == .field)
+    story.play("<Enter>j")
+    #expect(story.list?.focus == .list)
+    #expect(story.screen.contains("/ number 12"))
+    #expect(story.markedTitle != "Entry 700")
+    story.play("<Esc>")
+    #expect(story.list?.search == nil)
+    #expect(story.lines == before)
+  }
+
+  @Test func `Esc in the line leaves the results, and the next one leaves the search`() {
+    let story = searched("canal<Esc>")
+    #expect(story.list?.focus == .list)
+    #expect(story.list?.window.heads.count == 2)
+    story.play("<Esc>")
+    #expect(story.list?.window.heads.count == 6)
+  }
+
+  @Test func `slash again goes on with the same words`() {
+    let story = searched("canal<Enter>/<Backspace*5>snow")
+    #expect(story.list?.window.heads.map(\.title) == ["First snow"])
+  }
+
+  @Test func `what is done to a result keeps search, selection and place`() {
+    let story = searched("with:Jon<Enter>js")
+    #expect(story.markedTitle == "Jon rang")
+    #expect(story.screen.contains("2 of 6"))
+    story.play("e Yes.<Esc>")
+    #expect(story.markedTitle == "Jon rang")
+    story.play("d")
+    #expect(story.screen.contains("1 of 5"))
+    story.play("u")
+    #expect(story.markedTitle == "Jon rang")
+    story.resize(40, 12)
+    #expect(story.screen.contains("/ with:Jon"))
+  }
+
+  @Test func `the entry that is read from a search has its neighbours in it`() {
+    let story = searched("canal<Enter><Enter><Right>")
+    #expect(story.screen.contains("A hard one"))
+  }
+
+  @Test func `one search is under way at a time, and the newest text wins`() {
+    let story = Samples.longStory()
+    let isSearch = { (wish: Wish) in
+      if case .loadHeads(let filter, _, _) = wish { filter.condition != .everything } else { false }
+    }
+    story.play("/")
+    story.holdsAnswers = true
+    story.play("number 17")
+    story.holdsAnswers = false
+    story.wait(milliseconds: 0)
+    #expect(story.asked(isSearch) == 2)
+    #expect(story.markedTitle == "Entry 17")
+  }
+
+  @Test func `many results are counted as far as anybody wants to know`() {
+    #expect(Samples.longStory().play("/canal").screen.contains("more than 500 of 1,000"))
+    #expect(Samples.longStory(300).play("/canal").screen.contains("300 of 300"))
+  }
+
+  @Test func `names are offered where one is begun, and Tab or Right takes one`() {
+    let story = searched("tag:w")
+    story.play("<Tab>")
+    #expect(story.list?.search?.field.text == "tag:walk ")
+    let other = searched("-with:")
+    #expect(other.screen.contains("▌Jon"))
+    other.play("<Down><Right>")
+    #expect(other.list?.search?.field.text == "-with:Åsa ")
+    #expect(other.list?.window.heads.count == 5)
+    let third = searched("#h")
+    #expect(third.screen.contains("▌home"))
+    third.play("<Esc>")
+    #expect(third.list?.focus == .field)
+    #expect(third.list?.search?.completion == nil)
+  }
+
+  // MARK: Kept searches
+
+  @Test func `a search is kept under a name, listed below the empty line, run, and forgotten`() {
+    let story = searched("canal<C-s>")
+    #expect(story.screen.contains("Keep it as  canal"))
+    story.play("<C-a>by the water<Enter>")
+    #expect(story.journal.kept.searches == [SavedSearch(name: "by the water", text: "canal")])
+    #expect(story.screen.contains(Words()[.noticeSearchKept, ["name": "by the water"]]))
+    story.play("<Esc><Esc>/")
+    #expect(story.screen.contains("by the water  canal"))
+    story.play("<Down><Enter>")
+    #expect(story.list?.window.heads.count == 2)
+    story.play("<Esc>/<Down>d")
+    #expect(story.journal.kept.searches.isEmpty)
+    #expect(story.screen.contains(Words()[.noticeSearchForgotten, ["name": "by the water"]]))
+    #expect(story.list?.focus == .field)
+  }
+
+  @Test func `the trash is searched where one stands`() {
+    let story = Samples.story().play("2dd<C-p>the trash<Enter>/with:j")
+    #expect(story.list?.isTrash == true)
+    #expect(story.list?.window.heads.map(\.title) == ["By the canal", "Jon rang"])
+    story.play("on rang")
+    #expect(story.list?.window.heads.map(\.title) == ["Jon rang"])
+  }
+}

@@ -1,0 +1,236 @@
+import Canvas
+import FoundationEssentials
+import HearthContent
+import HearthCore
+import Testing
+
+@testable import HearthApp
+
+@Suite @MainActor struct JournalStories {
+  @Test func `delete goes to the trash and u brings it back, marked as before`() {
+    let story = Samples.story().play("2jd")
+    #expect(!story.screen.contains("Jon rang"))
+    #expect(story.markedTitle == "Soup for one")
+    story.play("u")
+    #expect(story.markedTitle == "Jon rang")
+    story.play("u")
+    #expect(story.screen.contains(Words()[.noticeNothingToUndo]))
+  }
+
+  @Test func `the star is set, and u takes it back`() {
+    let story = Samples.story().play("2js")
+    #expect(story.journal.entries[1].isStarred)
+    story.play("u")
+    #expect(!story.journal.entries[1].isStarred)
+  }
+
+  @Test func `reading goes on to the neighbours, and one comes back to what one read last`() {
+    let story = Samples.story().play("2<Enter><Right>")
+    #expect(story.screen.contains("Jon rang"))
+    story.play("<Left>")
+    #expect(story.screen.contains("By the canal"))
+    story.play("<Left>")
+    #expect(story.screen.contains(Words()[.noticeNewest]))
+    story.play("<Right*3><Esc>")
+    #expect(story.markedTitle == "A hard one")
+  }
+
+  @Test func `the marked entry stays marked through edits and resizes`() {
+    let story = Samples.story().play("2jj")
+    let marked = { story.screen.split(separator: "\n").first { $0.contains("▌ ") }.map(String.init) ?? "" }
+    story.play("eX<Esc>")
+    #expect(marked().contains("Soup for one"))
+    for (columns, rows) in [(40, 12), (120, 40), (20, 5), (80, 24)] {
+      story.resize(columns, rows)
+      #expect(story.lines.contains { $0.contains("▌") && $0.contains("Soup for one") })
+      story.play("<Down><Up>")
+      #expect(story.markedTitle == "Soup for one")
+    }
+  }
+
+  @Test func `what was just written is marked when one comes back`() {
+    let story = Samples.story().play("2jjnTea at last<Esc>")
+    #expect(story.markedTitle == "Tea at last")
+  }
+
+  @Test func `keys typed ahead of an entry that is on its way reach its page`() {
+    let story = Samples.story().play("2")
+    story.holdsAnswers = true
+    story.play("e Ja.<Esc>")
+    story.holdsAnswers = false
+    story.wait(milliseconds: 0)
+    #expect(story.journal.entries.first?.text.hasSuffix("#walk Ja.") == true)
+  }
+
+  @Test func `an empty journal teaches its first key`() {
+    #expect(Story().play("2").screen.contains(Words()[.journalEmpty].prefix(30)))
+  }
+
+  // MARK: How it looks
+
+  @Test func `a day is told once, and where the mark is`() {
+    let story = Samples.longStory(20)
+    #expect(
+      story.lines[8..<14].map { $0.prefix(31).trimmed } == [
+        "    March", "  ▌ today     21:04   Entry 0", "  ▌     About the canal, number",
+        "              09:50 ○ Entry 1", "        About the canal, number", "    yesterday 22:37 ○ Entry 2",
+      ])
+    story.play("j")
+    #expect(story.lines[11].hasPrefix("  ▌ today     09:50 ○ Entry 1"))
+  }
+
+  @Test func `the year stands beside the month only where it is another`() {
+    let screen = Samples.story(rows: 40).play("2").screen
+    #expect(screen.contains("\n    February\n"))
+    #expect(screen.contains("\n    December 2025\n"))
+  }
+
+  @Test func `what has no room is left out in its order`() {
+    let shows = { (columns: Int, rows: Int) -> [Bool] in
+      let screen = Samples.story(columns: columns, rows: rows).play("2").screen
+      return ["and that was", "Su   ▪ written", "   February", "Walked"].map(screen.contains)
+    }
+    #expect(shows(120, 40) == [true, true, true, true])
+    #expect(shows(80, 24) == [false, true, true, true])
+    #expect(shows(80, 20) == [false, false, true, true])
+    #expect(shows(40, 12) == [false, false, false, true])
+    #expect(shows(40, 6) == [false, false, false, false])
+  }
+
+  @Test func `o turns the order round and stays with the entry`() {
+    let story = Samples.story().play("2jo")
+    #expect(story.markedTitle == "Jon rang")
+    #expect(story.screen.contains(Words()[.journalOldestFirst]))
+    story.play("g")
+    #expect(story.markedTitle == "First snow")
+    story.play("<Enter><Right>")
+    #expect(story.screen.contains("Åsa's kitchen"))
+  }
+
+  // MARK: A long journal
+
+  @Test func `a long journal is fetched piece by piece, and its ends are one key away`() {
+    let story = Samples.longStory().play("G")
+    #expect(story.markedTitle == "Entry 999")
+    story.play("<Up*250>")
+    #expect(story.markedTitle == "Entry 749")
+    story.play("g<Down*450>")
+    #expect(story.markedTitle == "Entry 450")
+    story.play("<Home>")
+    #expect(story.markedTitle == "Entry 0")
+  }
+
+  @Test func `never more than two thousand rows are in memory`() {
+    let story = Samples.longStory(2400).play("<Down*2200>")
+    #expect(story.markedTitle == "Entry 2200")
+    #expect((story.list?.window.heads.count ?? 0) <= 2000)
+    story.play("<Up*2200>")
+    #expect(story.markedTitle == "Entry 0")
+    #expect((story.list?.window.heads.count ?? 0) <= 2000)
+  }
+
+  @Test func `no step is lost where the rows are still on their way`() {
+    let story = Samples.longStory()
+    story.holdsAnswers = true
+    story.play("<Down*260>")
+    story.holdsAnswers = false
+    story.wait(milliseconds: 0)
+    #expect(story.markedTitle == "Entry 260")
+  }
+
+  @Test func `moving within the rows that are here asks for nothing but the days of another month`() {
+    let story = Samples.longStory()
+    let before = story.asked { if case .loadDays = $0 { false } else { true } }
+    story.play("<Down*50><Up*30>")
+    #expect(story.asked { if case .loadDays = $0 { false } else { true } } == before)
+  }
+
+  @Test func `deep in the list an edit keeps the place`() {
+    let story = Samples.longStory().play("<Down*700>")
+    let before = story.lines
+    story.play("e!<Esc>").wait(milliseconds: 6000)
+    #expect(story.markedTitle == "Entry 700")
+    #expect(story.lines.map { $0.prefix(40) } == before.map { $0.prefix(40) })
+  }
+
+  // MARK: The preview
+
+  @Test func `the marked text stands beside the list, with what is found in it`() {
+    let frame = Samples.story(columns: 120, rows: 40).play("/pleas<Enter>").frame
+    #expect(frame.text().contains("│ ★ By the canal"))
+    #expect(frame.letters(in: .found).contains("pleas"))
+  }
+
+  @Test func `while the mark moves on, one text is under way at a time and the newest wins`() {
+    let story = Samples.longStory(columns: 120, rows: 40)
+    let before = story.asked { if case .loadEntry = $0 { true } else { false } }
+    story.holdsAnswers = true
+    story.play("<Down*20>")
+    story.holdsAnswers = false
+    story.wait(milliseconds: 0)
+    #expect(story.asked { if case .loadEntry = $0 { true } else { false } } == before + 2)
+    #expect(story.screen.contains("│ About the canal, number 20."))
+  }
+
+  @Test func `below a hundred columns no text is asked for`() {
+    let story = Samples.longStory().play("<Down*20>")
+    #expect(story.asked { if case .loadEntry = $0 { true } else { false } } == 0)
+  }
+
+  // MARK: The mouse
+
+  @Test func `a click marks, another reads, the wheel scrolls and takes the mark along`() {
+    let story = Samples.longStory()
+    story.click(on: "Entry 3")
+    #expect(story.markedTitle == "Entry 3")
+    story.click(on: "Entry 3")
+    #expect(story.runtime.app.top is ReadScreen)
+    story.play("<Esc>")
+    for _ in 0..<20 { story.take(.mouse(MouseEvent(.wheelDown, at: Point(column: 10, row: 15)))) }
+    #expect(story.markedTitle.flatMap { Int($0.dropFirst(6)) } ?? 0 > 20)
+  }
+
+  // MARK: Whatever is pressed
+
+  @Test(arguments: 0..<12) func `whatever is pressed, the mark stands on an entry and the picture is whole`(seed: Int) {
+    var dice = Dice(seed: UInt64(seed))
+    let sizes = [(80, 24), (120, 40), (40, 12), (20, 5), (100, 9), (10, 3)]
+    let story = Samples.longStory(seed < 6 ? 30 : 300)
+    for _ in 0..<150 {
+      let key = dice.pick(Self.keys)
+      story.play(key)
+      if dice.roll(12) == 0 {
+        let (columns, rows) = dice.pick(sizes)
+        story.resize(columns, rows)
+      }
+      let lines = story.lines
+      #expect(lines.count == story.runtime.app.context.size.rows)
+      if let list = story.list, !list.window.heads.isEmpty { #expect(list.marked != nil, "after \(key)") }
+    }
+  }
+
+  private static let keys = [
+    "<Down>", "<Up>", "<PgDn>", "<PgUp>", "g", "G", "<Enter>", "<Esc>", "<Esc>", "<Tab>", "x", "X", "s", "d", "r", "u",
+    "o", "t", "T", "y", "M", "3", "0", "#", "D", "E", "e", "/", "/", "can", "tag:", "walk", "<Backspace>", "<Left>",
+    "<Right>", "<Home>", "<End>", "<C-s>", "<C-e>", "<C-p>trash<Enter>", "2", " ", "yesterday", "mood:", ")", "OR",
+  ]
+}
+
+/// Chance that is the same in every run.
+private struct Dice {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
+
+  mutating func roll(_ sides: Int) -> Int {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return Int((state >> 33) % UInt64(sides))
+  }
+
+  mutating func pick<Element>(_ elements: [Element]) -> Element { elements[roll(elements.count)] }
+}
+
+extension Substring {
+  /// Without blanks at the end.
+  fileprivate var trimmed: String { String(self[..<(lastIndex { $0 != " " }.map(index(after:)) ?? startIndex)]) }
+}

@@ -1,0 +1,65 @@
+import Foundation
+import HearthContent
+import HearthCore
+import Testing
+
+@testable import hearth
+
+/// A config folder that is gone afterwards.
+@Suite final class ConfigFileTests {
+  private let root = FileManager.default.temporaryDirectory.appending(path: "hearth-\(UUID().uuidString)")
+  private var file: ConfigFile { ConfigFile(folder: root.path) }
+
+  deinit { try? FileManager.default.removeItem(at: root) }
+
+  private func put(_ path: String, _ text: String) throws {
+    let file = root.appending(path: path)
+    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try text.write(to: file, atomically: true, encoding: .utf8)
+  }
+
+  @Test func `without a file everything is as usual`() throws {
+    #expect(file.read().config == Config())
+    #expect(file.read().problems == [])
+    #expect(try file.journal(home: "/home/a") == nil)
+  }
+
+  @Test func `a theme of one's own is a file beside the config`() throws {
+    try put("config.yaml", "theme: mine\n")
+    #expect(file.read().problems.map(\.field) == ["theme"])
+    try put("themes/mine.yaml", "basedOn: light\nfull:\n  tag: 3\n  sky: 4\n")
+    let (config, problems) = file.read()
+    #expect(config.ownTheme?.basedOn == "light")
+    #expect(
+      problems == [ContentProblem(file: root.path + "/themes/mine.yaml", line: 4, what: .unknownField, field: "sky")])
+  }
+
+  @Test func `a file of one's own comes before the theme of the same name`() throws {
+    try put("config.yaml", "theme: dark\n")
+    #expect(file.read().config.ownTheme == nil)
+    try put("themes/dark.yaml", "basedOn: dark\n")
+    #expect(file.read().config.ownTheme?.basedOn == "dark")
+  }
+
+  @Test func `choosing a country keeps the theme`() throws {
+    try put("config.yaml", "theme: mine\n")
+    try put("themes/mine.yaml", "basedOn: light\n")
+    let config = try file.choose(country: "GB")
+    #expect(config.country == "GB" && config.ownTheme?.basedOn == "light")
+  }
+
+  @Test func `the journal's place is opened up from the home`() throws {
+    try put("config.yaml", "journal: ~/j\n")
+    #expect(try file.journal(home: "/home/a") == "/home/a/j")
+  }
+
+  @Test func `own questions, lines and pages are found, and nothing else`() throws {
+    for name in [
+      "prompts/a.yaml", "prompts/b.md", "lines/a.yaml", "templates/b.md", "templates/a.yaml", "templates/.c.md",
+    ] {
+      try put("content/" + name, "text of \(name)")
+    }
+    #expect(file.ownContent().map(\.name) == ["prompts/a.yaml", "lines/a.yaml", "templates/a.yaml", "templates/b.md"])
+    #expect(file.ownContent().last?.text == "text of templates/b.md")
+  }
+}

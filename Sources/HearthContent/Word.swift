@@ -52,6 +52,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case keyLaterHour
   /// find
   case keyFind
+  /// search
+  case keySearch
   /// mood, tags, date
   case keyDetails
   /// older
@@ -1010,6 +1012,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case problemTextHasNUL
   /// There is no file {file}. Nothing was changed.
   case problemFileMissing
+  /// {file} is there already and stays as it is. Nothing was written. Name another file.
+  case problemFileExists
   /// {id} is too little of an id. Nothing was changed. Give at least four of its digits.
   case problemIdTooShort
   /// "{date}" is no date Hearth can read. Nothing was changed. Try 2026-03-14, 14 March or yesterday 9am.

@@ -22,6 +22,8 @@ package enum Problem: Error, Hashable, Sendable {
   case idTooShort(String)
   /// A file named by the person.
   case fileMissing(String)
+  /// A file that was to be made, and is there already.
+  case fileExists(String)
   /// The beginning of an id that more than one entry has.
   case ambiguousEntry(String, matches: Int)
   case textNotUTF8(byte: Int)

@@ -71,6 +71,13 @@ import Testing
     #expect(story.markedTitle == "By the canal")
   }
 
+  @Test func `the star comes off again also where what is marked is out of sight`() {
+    let story = Samples.story().play("2xx/soup<Enter>s")
+    #expect([1, 2].map { entry($0, story)?.isStarred } == [true, true])
+    story.play("s")
+    #expect([1, 2].map { entry($0, story)?.isStarred } == [false, false])
+  }
+
   @Test func `marks stay while one searches for more of them`() {
     let story = Samples.story().play("2x/soup<Enter>x<Esc>")
     #expect(story.screen.contains("2 marked"))

@@ -167,4 +167,15 @@ import Testing
       #expect(story.frame.cursor != nil)
     }
   }
+
+  @Test func `an entry of one long line is read to its end, and goes on below in the list`() {
+    var long = Samples.entries[0]
+    long.text =
+      "It began with rain " + String(repeating: "and went on with more of it ", count: 20) + "until it stopped"
+    let story = Story(MemoryJournal(entries: [long])).play("2")
+    let rows = story.screen.split(separator: "\n").drop { !$0.contains("It began") }
+    #expect(rows.dropFirst().first?.contains("…") == true)
+    #expect(rows.dropFirst().first?.contains("went on with") == true)
+    #expect(story.play("<Enter><End>").screen.contains("until it stopped"))
+  }
 }

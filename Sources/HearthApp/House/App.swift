@@ -257,7 +257,9 @@ package struct App: Sendable {
       }
     // What one comes for stands before the many ways to move.
     let own = screen.keyRows(in: context.keymap)
-    return own.hinted + house.rows.changed(by: context.keymap).all + own.all.filter { $0.hint == nil }
+    let quiet = own.all.filter { $0.hint == nil }
+    return own.hinted + quiet.filter { !$0.moves } + house.rows.changed(by: context.keymap).all
+      + quiet.filter(\.moves)
   }
 
   /// Lets the top screen change itself where it stands.

@@ -55,6 +55,11 @@ package struct KeyRow: Equatable, Sendable {
   /// What is run when it is chosen by name or clicked.
   package let choice: Choosable
 
+  /// Whether it is one of the many ways to move about.
+  var moves: Bool { keys.contains { Self.arrows.contains($0.key) } }
+
+  private static let arrows: Set<Key> = [.up, .down, .left, .right, .home, .end, .pageUp, .pageDown]
+
   init<Command>(_ binding: Binding<Command>, _ choice: Choosable) {
     (keys, label, hint) = (binding.keys, binding.label, binding.hint)
     self.choice = choice

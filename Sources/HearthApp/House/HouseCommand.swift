@@ -19,7 +19,7 @@ package enum HouseCommand: Hashable, CaseIterable, Sendable {
   package static let whenNotTyping = house([
     Binding("n", .write, .houseWrite, hint: .keyWrite),
     Binding("?", .help, .houseHelp, hint: .keyHelp),
-    Binding("/", .search, .houseSearch),
+    Binding("/", .search, .houseSearch, hint: .keySearch),
     Binding("N", .templates, .houseTemplates),
     Binding("1", .today, .houseToday),
     Binding("2", .journal, .houseJournal),

@@ -36,8 +36,10 @@ struct EntryLine {
     marks.draw(on: &frame, at: rect.right(marks.columns).origin, limit: marks.columns)
     guard rect.rows > 1 else { return }
     let below = rect.dropTop(1).dropLeft(4)
+    // An entry of one long line goes on where it was cut.
+    let rest = head.excerpt.isEmpty ? title.rest(after: max(4, room)) : head.excerpt
     // What is found is to be in sight also where little of the excerpt is.
-    let excerpt = sought.isEmpty ? head.excerpt : sought.excerpt(of: head.excerpt, limit: max(2, below.columns))
+    let excerpt = sought.isEmpty ? rest : sought.excerpt(of: rest, limit: max(2, below.columns))
     Line(excerpt, .dim, finding: sought).truncated(to: below.columns)
       .draw(on: &frame, at: below.origin, limit: below.columns)
   }
@@ -91,6 +93,15 @@ extension Line {
     if let mood = head.mood { append("\(Glyphs.mood(mood)) \(words[mood.word])  ", Glyphs.style(of: mood)) }
     for tag in head.tags { append("#\(tag) ", .tag) }
     for person in head.people { append("@\(person) ", .person) }
+  }
+}
+
+extension Line {
+  /// What does not stand on a row that holds so many columns of it, cut there with `…`; nothing where all of it does.
+  fileprivate func rest(after columns: Int) -> String {
+    guard self.columns > columns else { return "" }
+    let shown = truncated(to: columns).text.dropLast()
+    return "…" + text.dropFirst(shown.count)
   }
 }
 

@@ -64,20 +64,26 @@ struct Preview: Equatable {
 
   // MARK: Drawing
 
-  private static func places(of head: EntryHead, in rect: Rect) -> (marks: Rect, text: Rect) {
-    let marks = rect.dropTop(2).top(head.hasMarks ? 1 : 0)
-    return (marks, rect.dropTop(3 + marks.rows))
+  /// A first line of many rows is shown as far as it leaves half of the room to the text.
+  private static func places(of head: EntryHead, in rect: Rect) -> (title: Rect, marks: Rect, text: Rect) {
+    let rows = Line(starred(head)).wrapped(to: max(1, rect.columns)).count
+    let title = rect.top(min(max(1, rows), max(1, rect.rows / 2)))
+    let rest = rect.dropTop(title.rows + 1)
+    let marks = rest.top(head.hasMarks ? 1 : 0)
+    return (title, marks, rest.dropTop(marks.rows + 1))
   }
+
+  private static func starred(_ head: EntryHead) -> String { (head.isStarred ? "★ " : "") + head.title }
 
   func draw(_ head: EntryHead, on frame: inout Frame, in rect: Rect, _ context: Context) {
     let places = Self.places(of: head, in: rect)
-    var title = Line(head.isStarred ? "★ " : "", .accent)
-    let name = head.title.isEmpty ? context.words[.entryUntitled] : head.title
-    title.append(Line(name, .heading, finding: sought))
-    title.truncated(to: rect.columns).draw(on: &frame, at: rect.origin, limit: rect.columns)
+    let title =
+      head.title.isEmpty
+      ? Line(context.words[.entryUntitled], .heading) : Line(Self.starred(head), .heading, finding: sought)
+    ScrollView([title]).draw(on: &frame, in: places.title)
     frame.put(
-      context.words.dayAndClock(head.stamp, today: context.today), at: rect.dropTop(1).origin, style: .dim,
-      limit: rect.columns)
+      context.words.dayAndClock(head.stamp, today: context.today), at: rect.dropTop(places.title.rows).origin,
+      style: .dim, limit: rect.columns)
     Line(marksOf: head, context.words).draw(on: &frame, at: places.marks.origin, limit: places.marks.columns)
     if entry?.id == head.id {
       text.draw(on: &frame, in: places.text)

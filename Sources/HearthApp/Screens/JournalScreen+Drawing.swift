@@ -6,15 +6,17 @@ import HearthCore
 extension JournalScreen {
   /// What has no room is empty: the preview first, then the calendar, then headings and excerpts.
   struct Places {
-    var search = Rect(column: 0, row: 0, columns: 0, rows: 0)
-    /// What was not understood of the search.
-    var said = Rect(column: 0, row: 0, columns: 0, rows: 0)
-    var saved = Rect(column: 0, row: 0, columns: 0, rows: 0)
-    var calendar = Rect(column: 0, row: 0, columns: 0, rows: 0)
+    var search = nowhere
+    /// What was not understood of the search; in the trash that nothing goes by itself.
+    var said = nowhere
+    var saved = nowhere
+    var calendar = nowhere
     var list: Rect
-    var preview = Rect(column: 0, row: 0, columns: 0, rows: 0)
-    var foot = Rect(column: 0, row: 0, columns: 0, rows: 0)
+    var preview = nowhere
+    var foot = nowhere
     var form: ListWindow.Form
+
+    private static let nowhere = Rect(column: 0, row: 0, columns: 0, rows: 0)
   }
 
   func places(in body: Rect, _ context: Context) -> Places {
@@ -76,7 +78,10 @@ extension JournalScreen {
       searches.draw(on: &frame, in: places.saved, isFocused: focus == .saved, context.words)
     }
     if focus == .calendar { calendar.draw(on: &frame, in: places.calendar, isFocused: true, context) }
-    drawSearch(on: &frame, places, context)
+    drawSaid(on: &frame, in: places.said, context)
+    search?.draw(
+      on: &frame, in: places.search, isTyping: focus == .field, of: total, order: context.words[orderWord], context)
+    if focus == .field { search?.completion?.draw(on: &frame, in: body, near: frame.cursor) }
     switch focus {
     case .marking(let line): line.draw(on: &frame, in: places.foot, context)
     case .asking(let line): line.draw(on: &frame, in: places.foot, context)
@@ -91,21 +96,11 @@ extension JournalScreen {
     preview.draw(marked, on: &frame, in: rect, context)
   }
 
-  private func drawSearch(on frame: inout Frame, _ places: Places, _ context: Context) {
-    if isTrash, search == nil {
-      frame.put(
-        context.words[.trashNeverEmpties].truncated(to: places.said.columns), at: places.said.origin, style: .dim,
-        limit: places.said.columns)
+  private func drawSaid(on frame: inout Frame, in rect: Rect, _ context: Context) {
+    let said = search == nil ? context.words[.trashNeverEmpties] : mistake(context) ?? ""
+    for (row, line) in said.wrapped(to: max(1, rect.columns)).prefix(rect.rows).enumerated() {
+      frame.put(line, at: rect.dropTop(row).origin, style: search == nil ? .dim : .error, limit: rect.columns)
     }
-    guard let search else { return }
-    for (row, line) in (mistake(context)?.wrapped(to: max(1, places.said.columns)) ?? []).prefix(places.said.rows)
-      .enumerated()
-    {
-      frame.put(line, at: places.said.dropTop(row).origin, style: .error, limit: places.said.columns)
-    }
-    search.draw(
-      on: &frame, in: places.search, isTyping: focus == .field, of: total, order: context.words[orderWord], context)
-    if focus == .field { search.completion?.draw(on: &frame, in: frame.bounds, near: frame.cursor) }
   }
 
   /// The first thing that was not understood.
@@ -153,9 +148,9 @@ extension JournalScreen {
   private func drawEmpty(on frame: inout Frame, in rect: Rect, _ context: Context) {
     guard window.isLoaded else { return }
     let said: Word = search != nil ? .searchNothing : isTrash ? .journalEmptyTrash : .journalEmpty
-    let gap = rect.rows >= 8 && search == nil ? 1 : 0
-    for (row, line) in context.words[said].wrapped(to: max(1, rect.columns)).enumerated() {
-      frame.put(line, at: rect.dropTop(gap + row).origin, style: .dim, limit: rect.columns)
+    let place = rect.dropTop(rect.rows >= 8 && search == nil ? 1 : 0).left(76)
+    for (row, line) in context.words[said].wrapped(to: max(1, place.columns)).prefix(place.rows).enumerated() {
+      frame.put(line, at: place.dropTop(row).origin, style: .dim, limit: place.columns)
     }
   }
 }

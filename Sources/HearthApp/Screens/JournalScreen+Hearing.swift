@@ -11,7 +11,7 @@ extension JournalScreen {
     case .headsLoaded(let asked, let place, let page): return take(page, at: place, of: asked)
     case .counted(let counted, let count, let isMore):
       let effects = take(count, isMore: isMore, of: counted)
-      if isToEmpty, counted == EntryFilter(place: .trash, order: filter.order) { offerToEmpty(count, in: context) }
+      if isToEmpty, counted == whole { offerToEmpty(count, in: context) }
       return effects
     case .daysLoaded(let range, let days): return calendar.take(days, in: range)
     case .entryLoaded(let entry, _): return preview.take(entry, of: entry.id)
@@ -34,8 +34,7 @@ extension JournalScreen {
     switch event {
     case .made(let change): return wasMade(change)
     case .takenBack(let kind): return wasTakenBack(kind)
-    case .saved(let entry):
-      return hasChanged() + comeBack(to: entry.head)
+    case .saved(let entry): return hasChanged() + comeBack(to: entry.head)
     case .neighbourLoaded(let head?, _): return comeBack(to: head)
     case .notesTaken(let count) where count > 0 || window.isLoaded: return reload()
     case .trashEmptied(let count): return isTrash ? trashWasEmptied(count, in: context) : []
@@ -97,6 +96,12 @@ extension JournalScreen {
     case .restore(let ids): return window.reload(filter, marking: ids.first.map(ListWindow.Mark.entry))
     case .date(_, let day, let id) where window.contains(id):
       return window.load(filter, .day(day), marking: .entry(id))
+    case .star(let isOn, let ids):
+      for id in ids { chosen[id]?.isStarred = isOn }
+      return window.reload(filter)
+    case .mood(let mood, let ids):
+      for id in ids { chosen[id]?.mood = mood }
+      return window.reload(filter)
     default: return window.reload(filter)
     }
   }

@@ -106,7 +106,7 @@ extension JournalScreen {
   /// How many would go is counted first.
   mutating func askToEmpty() -> [Effect] {
     isToEmpty = true
-    return countAll()
+    return [.wish(.count(whole, most: Self.mostOfAll))]
   }
 
   mutating func offerToEmpty(_ count: Int, in context: Context) {

@@ -29,12 +29,13 @@ extension JournalScreen {
     return (total == nil ? countAll() : []) + [.wish(.loadSavedSearches)]
   }
 
-  /// Counts what is in this place, whatever is looked for.
-  mutating func countAll() -> [Effect] {
-    var all = filter
-    all.condition = .everything
-    return counting.ask(.count(all, most: 1_000_000))
-  }
+  /// All that is in this place, whatever is looked for.
+  var whole: EntryFilter { EntryFilter(place: filter.place, order: filter.order) }
+
+  /// More than anybody writes.
+  static let mostOfAll = 1_000_000
+
+  mutating func countAll() -> [Effect] { counting.ask(.count(whole, most: Self.mostOfAll)) }
 
   mutating func type(_ input: Input, in context: Context) -> [Effect] {
     guard search?.take(input, context) == true else { return [] }
@@ -75,7 +76,7 @@ extension JournalScreen {
   mutating func take(_ count: Int, isMore: Bool, of counted: EntryFilter) -> [Effect] {
     guard case .count(counted, _) = counting.underWay else { return [] }
     let effects = counting.wasAnswered()
-    if counted.condition == .everything {
+    if counted == whole {
       total = count
     } else if counted == filter {
       search?.found = SearchLine.Found(count: count, isMore: isMore)

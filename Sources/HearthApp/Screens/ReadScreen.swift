@@ -171,10 +171,23 @@ package struct ReadScreen: Screen {
   private mutating func show(_ loaded: Entry, in context: Context) {
     let isFirst = entry == nil
     (entry, head, isLoaded) = (loaded, loaded.head, true)
+    let opening = opening(context)
     let body = Markdown(loaded.body, found: sought.ranges(in: loaded.body))
-    text.lines = body.lines + foot(of: loaded, context)
+    text.lines = opening + body.lines + foot(of: loaded, context)
     text.fit(layout(in: Chrome.body(of: context.size), context).text.size)
-    if isFirst, let found = body.firstFound { text.show(line: found) }
+    if isFirst, sought.ranges(in: head.title).isEmpty, let found = body.firstFound {
+      text.show(line: opening.count + found)
+    }
+  }
+
+  /// Title and marks: they scroll with the text, so that also a first line of many rows can be read.
+  private func opening(_ context: Context) -> [Line] {
+    var title = Line(head.isStarred ? "★ " : "", .heading)
+    title.append(
+      head.title.isEmpty
+        ? Line(context.words[.entryUntitled], .heading) : Line(head.title, .heading, finding: sought))
+    let marks = Line(marksOf: head, context.words)
+    return [title] + (marks.isEmpty ? [] : [marks]) + (context.size.rows >= 12 ? [Line()] : [])
   }
 
   /// What is said of the entry below its text.
@@ -192,10 +205,10 @@ package struct ReadScreen: Screen {
   // MARK: Draw
 
   private struct Places {
-    var question, title, text, marking: Rect
+    var question, text, marking: Rect
   }
 
-  /// Where question, title with marks, text and the line below it stand.
+  /// Where question, text and the line below it stand.
   private func layout(in body: Rect, _ context: Context) -> Places {
     let isRoomy = body.rows >= 8
     var rest = Flow(body).rest.dropTop(isRoomy ? 1 : 0)
@@ -203,10 +216,7 @@ package struct ReadScreen: Screen {
     let marking = rest.bottom(marking?.height(columns: rest.columns) ?? 0)
     rest = rest.dropBottom(marking.rows)
     let question = rest.top(body.rows >= 12 ? asked : 0)
-    rest = rest.dropTop(question.rows)
-    let title = rest.top(marks(context).isEmpty ? 1 : 2)
-    let text = rest.dropTop(title.rows + (isRoomy ? 1 : 0))
-    return Places(question: question, title: title, text: text, marking: marking)
+    return Places(question: question, text: rest.dropTop(question.rows), marking: marking)
   }
 
   package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
@@ -216,30 +226,9 @@ package struct ReadScreen: Screen {
         frame.put(row, at: places.question.dropTop(index).origin, style: .question, limit: places.question.columns)
       }
     }
-    drawTitle(on: &frame, in: places.title, context)
     text.draw(on: &frame, in: places.text)
-    frame.cursor = places.title.origin
+    frame.cursor = places.text.origin
     marking?.draw(on: &frame, in: places.marking, context)
-  }
-
-  private func drawTitle(on frame: inout Frame, in rect: Rect, _ context: Context) {
-    var line = Line(head.isStarred ? "★ " : "", .heading)
-    line.append(
-      head.title.isEmpty
-        ? Line(context.words[.entryUntitled], .heading)
-        : Line(head.title, .heading, finding: sought))
-    line.truncated(to: rect.columns).draw(on: &frame, at: rect.origin, limit: rect.columns)
-    if rect.rows > 1 { marks(context).draw(on: &frame, at: rect.bottom(1).origin, limit: rect.columns) }
-  }
-
-  private func marks(_ context: Context) -> Line {
-    var line = Line()
-    if let mood = head.mood {
-      line.append("\(Glyphs.mood(mood)) \(context.words[mood.word])  ", Glyphs.style(of: mood))
-    }
-    for tag in head.tags { line.append("#\(tag) ", .tag) }
-    for person in head.people { line.append("@\(person) ", .person) }
-    return line
   }
 }
 

@@ -110,6 +110,7 @@ package struct YearScreen: Screen {
   package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
     let places = places(in: body)
     view(context).draw(on: &frame, in: places.year)
+    guard !places.day.isEmpty else { return }
     frame.put(
       said(context).truncated(to: places.day.columns), at: places.day.origin, style: .dim, limit: places.day.columns)
   }

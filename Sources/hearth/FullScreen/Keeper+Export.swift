@@ -12,7 +12,7 @@ extension Vault {
     _ ids: [UUID], _ form: ExportForm, to path: String, at now: Stamp, _ words: Words
   ) throws(Problem) -> Event {
     let path = (path as NSString).expandingTildeInPath
-    if NewFile.exists(path) { throw .systemRefused(path, code: Int(EEXIST)) }
+    if NewFile.exists(path) { throw .fileExists(path) }
     let document = EntryDocument(form.document, words, now: now)
     let count = try NewFile.write(path) { out throws(Problem) in
       try document.write(to: out) { each throws(Problem) in

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Draws docs/pictures/*.svg from golden screens, so that the README shows what the tests saw.
 
-The colours are the program's own: read from its palette for 256 colours on dark. `pictures.py --check` exits with 1 where
+The colours are the program's own: read from its dark theme for 256 colours. `pictures.py --check` exits with 1 where
 a picture is stale.
 """
 
@@ -13,12 +13,17 @@ from itertools import groupby
 from typing import NamedTuple
 
 from generated import ROOT, settle
+from plainyaml import read as read_yaml
+from themes import look
 
 # Picture and golden screen; the name of a golden screen ends in its size.
-PICTURES = {"today": "today-80x24", "journal": "journal-80x24", "compose": "compose-80x24", "support": "support-gb-80x24"}
+PICTURES = {
+    "today": "today-80x24", "journal": "journal-80x24", "search": "search-80x24", "versions": "versions-80x24",
+    "compose": "compose-80x24", "support": "support-gb-80x24",
+}
 GOLDEN = ROOT / "Tests/HearthAppTests/Golden"
 LETTERS = ROOT / "Sources/Canvas/Frame/Frame+Picture.swift"
-PALETTE = ROOT / "Sources/Canvas/Frame/Palette.swift"
+THEME = "Resources/themes/dark.yaml"
 
 COLUMN, ROW, MARGIN = 9, 19, 18
 FONT = "ui-monospace,'DejaVu Sans Mono',Menlo,Consolas,monospace"
@@ -55,13 +60,13 @@ def rgb(number):
 def looks():
     """The look of each letter in a golden screen, by its letter in lower case."""
     letters = dict(re.findall(r'case \.(\w+): "(\w)"', LETTERS.read_text(encoding="utf-8")))
-    table = re.search(r"fullOnDark: Table = \[(.*?)\n  \]", PALETTE.read_text(encoding="utf-8"), re.DOTALL)[1]
-    entry = re.compile(r"\.(\w+): look\((\d+)(?:, \.(\w+))?(?:, on: (\d+))?\)")
+    theme = read_yaml(ROOT / THEME, THEME)["full"]
     found = {"x": Look(TERMINAL[1], TERMINAL[0], frozenset())}
-    for role, foreground, attribute, background in entry.findall(table):
+    for role, text in theme.items():
+        foreground, background, attributes = look(text, 256)
         found[letters[role]] = Look(
-            rgb(int(foreground)), rgb(int(background)) if background else TERMINAL[0],
-            frozenset([attribute] if attribute else []))
+            rgb(foreground) if foreground >= 0 else TERMINAL[1], rgb(background) if background >= 0 else TERMINAL[0],
+            frozenset(attributes))
     return found
 
 

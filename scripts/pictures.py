@@ -12,9 +12,9 @@ from html import escape
 from itertools import groupby
 from typing import NamedTuple
 
+import themes
 from generated import ROOT, settle
 from plainyaml import read as read_yaml
-from themes import look
 
 # Picture and golden screen; the name of a golden screen ends in its size.
 PICTURES = {
@@ -63,7 +63,7 @@ def looks():
     theme = read_yaml(ROOT / THEME, THEME)["full"]
     found = {"x": Look(TERMINAL[1], TERMINAL[0], frozenset())}
     for role, text in theme.items():
-        foreground, background, attributes = look(text, 256)
+        foreground, background, attributes = themes.look(text, 256)
         found[letters[role]] = Look(
             rgb(foreground) if foreground >= 0 else TERMINAL[1], rgb(background) if background >= 0 else TERMINAL[0],
             frozenset(attributes))

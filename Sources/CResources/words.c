@@ -631,7 +631,7 @@ static const char *const words_en[] = {
   "write",
   "answer",
   "another",
-  "not this one",
+  "never",
   "go on writing",
   "read",
   "edit",

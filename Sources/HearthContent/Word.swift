@@ -20,7 +20,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case keyAnswer
   /// another
   case keyAnother
-  /// not this one
+  /// never
   case keyNever
   /// go on writing
   case keyGoOn

@@ -8,7 +8,7 @@ from program import Program
 
 LEAVE_HEARTH, LEAVE_NANO = b"\x11", b"\x18"
 # Text that stands on the screens of Hearth: in the key bar, which is drawn last.
-ROOM_READY, PAGE_READY, WELCOME = "^P everything", "Esc done", "Welcome"
+ROOM_READY, PAGE_READY, WELCOME = "? help", "Esc done", "Welcome"
 
 
 class Bench:

@@ -41,7 +41,7 @@ def journal(hearth, shelf, entries):
 
 def copy(source, place):
     """A journal that may be written into."""
-    place.mkdir()
+    place.mkdir(exist_ok=True)
     made = _parts(place)
     shutil.copytree(source.folder, made.folder)
     made.text.symlink_to(source.text)

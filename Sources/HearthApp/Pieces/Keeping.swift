@@ -22,6 +22,9 @@ struct Keeping: Equatable {
   /// The page is left as soon as all of it is saved.
   private(set) var closesWhenSaved = false
   private var changedAt = 0
+  /// Nobody has typed for half a second.
+  private var isPausing = true
+  private static let pause = 500
   private var unkeptSince: Int?
   private(set) var problem: Problem?
   private var retryAt = 0
@@ -45,6 +48,7 @@ struct Keeping: Equatable {
   mutating func change(at uptime: Int) {
     version += 1
     changedAt = uptime
+    isPausing = false
     if unkeptSince == nil { unkeptSince = uptime }
   }
 
@@ -53,7 +57,7 @@ struct Keeping: Equatable {
   /// The uptime at which the page is to be kept as a draft; nil where it is safe, or on its way.
   var due: Int? {
     guard !isSafe, sent == nil, saving == nil else { return nil }
-    return max(retryAt, min(changedAt + 500, (unkeptSince ?? changedAt) + 1500))
+    return max(retryAt, min(changedAt + Self.pause, (unkeptSince ?? changedAt) + 1500))
   }
 
   func isDue(at uptime: Int) -> Bool { due.map { uptime >= $0 } ?? false }
@@ -107,11 +111,18 @@ struct Keeping: Equatable {
 
   // MARK: The light
 
-  /// What stands at the end of the key bar.
+  /// The uptime at which something is due by itself: a draft, or the light that says it is kept.
+  var wakes: Int? { due ?? (isSafe && !isSaved && !isPausing ? changedAt + Self.pause : nil) }
+
+  /// Notices that nobody types any more.
+  mutating func tick(at uptime: Int) { isPausing = uptime >= changedAt + Self.pause }
+
+  /// What stands at the end of the key bar. It moves in pauses only: drafts kept while one types say nothing.
   func light(in context: Context, isBlank: Bool) -> Line {
     if problem != nil { return Line("✗ \(context.words[.lightNotKept])", .error) }
     if isBlank || version == 0 { return Line() }
     if isSaved { return Line("● \(context.words[.lightSaved])", .good) }
-    return isSafe ? Line("● \(context.words[.lightKept])", .dim) : Line("○ \(context.words[.lightTyping])", .dim)
+    return isSafe && isPausing
+      ? Line("● \(context.words[.lightKept])", .dim) : Line("○ \(context.words[.lightTyping])", .dim)
   }
 }

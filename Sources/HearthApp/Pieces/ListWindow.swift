@@ -134,8 +134,9 @@ struct ListWindow: Equatable {
   /// Fetches what comes next before the rows end.
   mutating func fetchMore(_ filter: EntryFilter) -> [Effect] {
     guard isLoaded, inquiry.isIdle, let place, let first = heads.first, let last = heads.last else { return [] }
-    if !isEnd, place >= heads.count - Self.margin { return load(filter, .after(last)) }
-    if !isStart, place < Self.margin { return load(filter, .before(first)) }
+    let margin = min(Self.margin, heads.count / 2)
+    if !isEnd, place >= heads.count - margin { return load(filter, .after(last)) }
+    if !isStart, place < margin { return load(filter, .before(first)) }
     return []
   }
 

@@ -268,7 +268,9 @@ package struct ComposeScreen: Screen {
     case .finishAsked:
       focus = .text
       return finish(in: context)
-    case .ticked where keeping.isDue(at: context.uptime): return keep(in: context)
+    case .ticked:
+      keeping.tick(at: context.uptime)
+      return keeping.isDue(at: context.uptime) ? keep(in: context) : []
     case .draftKept(entry, let version): keeping.wasKept(version)
     case .draftForgotten(entry): keeping.wasForgotten()
     case .draftRefused(entry, let problem): keeping.wasRefused(problem, at: context.uptime)
@@ -332,7 +334,7 @@ package struct ComposeScreen: Screen {
   /// What is typed while the page closes is meant for what comes after it.
   package var awaits: Bool { keeping.isSaving && keeping.closesWhenSaved }
 
-  package var wakes: Int? { isBlank && !keeping.hasDraft ? nil : keeping.due }
+  package var wakes: Int? { isBlank && !keeping.hasDraft ? nil : keeping.wakes }
 
   // MARK: Draw
 

@@ -56,8 +56,9 @@ package struct HeldScreen: Screen {
 
   private mutating func hear(_ event: Event, in context: Context) -> [Effect] {
     switch event {
-    case .ticked where keeping.isDue(at: context.uptime):
-      guard let wish = keepWish else { return [] }
+    case .ticked:
+      keeping.tick(at: context.uptime)
+      guard keeping.isDue(at: context.uptime), let wish = keepWish else { return [] }
       keeping.send()
       return [.wish(wish)]
     case .noteKept(note.id): keeping.wasKept(keeping.version)
@@ -98,7 +99,7 @@ package struct HeldScreen: Screen {
   /// What is typed while a note leaves belongs to the next one.
   package var awaits: Bool { keeping.isSaving }
 
-  package var wakes: Int? { text.isBlank && !keeping.hasDraft ? nil : keeping.due }
+  package var wakes: Int? { text.isBlank && !keeping.hasDraft ? nil : keeping.wakes }
 
   // MARK: Draw
 

@@ -45,15 +45,18 @@ extension JournalScreen {
   /// What is found shows at once, and names are asked for where one is being typed.
   private mutating func wasTyped(in context: Context) -> [Effect] {
     let names = search?.begunName.map { Effect.wish(.findNames($0.kind, prefix: $0.prefix)) }
-    return find(search?.condition ?? .everything) + (names.map { [$0] } ?? [])
+    return find(search?.condition ?? .everything, filling: context.size.rows) + (names.map { [$0] } ?? [])
   }
 
   /// Where nothing is asked for, the whole list is back, where one was in it.
-  private mutating func find(_ condition: Condition) -> [Effect] {
+  private mutating func find(_ condition: Condition, filling rows: Int = 100) -> [Effect] {
     guard condition != filter.condition else { return [] }
     filter.condition = condition
     sought = Sought(condition)
-    guard condition == .everything else { return window.load(filter, .start, marking: .first, limit: 50) }
+    guard condition == .everything else {
+      // What fills the screen, and no more: the next letter is on its way.
+      return window.load(filter, .start, marking: .first, limit: rows / 2 + 6)
+    }
     search?.found = nil
     return showWhole()
   }

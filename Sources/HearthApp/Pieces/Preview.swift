@@ -57,7 +57,7 @@ struct Preview: Equatable {
   }
 
   mutating func fit(_ rect: Rect, _ head: EntryHead?) {
-    if let head { text.fit(Self.places(of: head, in: rect).text.size) }
+    if let head, !rect.isEmpty { text.fit(Self.places(of: head, in: rect).text.size) }
   }
 
   mutating func scroll(_ event: MouseEvent, in rect: Rect) { text.handle(.mouse(event), in: rect) }

@@ -1,4 +1,5 @@
 import Canvas
+import FoundationEssentials
 import HearthContent
 import HearthCore
 
@@ -6,12 +7,15 @@ import HearthCore
 extension JournalScreen {
   mutating func move(_ command: Command, in context: Context) -> [Effect] {
     if focus == .saved { return moveInSaved(command) }
-    let rows = places(in: Chrome.body(of: context.size), context).list.rows
+    func page(_ turn: (inout ListView<UUID>, Int) -> Void) {
+      let rows = places(in: Chrome.body(of: context.size), context).list.rows
+      window.move { turn(&$0, rows) }
+    }
     switch command {
     case .up: window.move { $0.up() }
     case .down: window.move { $0.down() }
-    case .pageUp: window.move { $0.pageUp(rows: rows) }
-    case .pageDown: window.move { $0.pageDown(rows: rows) }
+    case .pageUp: page { $0.pageUp(rows: $1) }
+    case .pageDown: page { $0.pageDown(rows: $1) }
     case .first: return window.toStart(filter)
     case .last: return window.toEnd(filter)
     default: break

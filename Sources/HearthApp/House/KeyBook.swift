@@ -8,8 +8,8 @@ package struct KeyBook: Sendable {
   /// The keys of one place.
   package struct Page: Sendable {
     package let title: String
-    /// Keys as a person reads them, and what they do.
-    package let rows: [(keys: String, label: String)]
+    /// Keys as a person reads them, what they do, and the name that the config file knows this by.
+    package let rows: [(keys: String, label: String, name: String)]
   }
 
   /// The keys of the house first, then each screen.
@@ -20,7 +20,7 @@ package struct KeyBook: Sendable {
       Page(
         title: words[title],
         rows: rows.changed(by: keymap).all.filter { !$0.keys.isEmpty }.map { row in
-          (row.keys.map(\.label).joined(separator: " "), words[row.label])
+          (row.keys.map(\.label).joined(separator: " "), words[row.label], row.label.path)
         })
     }
     pages =

@@ -33,7 +33,7 @@ package struct VersionsScreen: Screen {
     case restore, toggle, up, down, first, last, pageUp, pageDown, back
   }
 
-  package var bindings: Bindings<Command> { marked == nil ? Self.onNow : Self.onEarlier }
+  package var bindings: Bindings<Command> { entry != nil && marked == nil ? Self.onNow : Self.onEarlier }
 
   private static let onNow: Bindings<Command> = [
     Binding("Up k", Command.up, .listUp), Binding("Down j", .down, .listDown), Binding("Home g", .first, .listTop),

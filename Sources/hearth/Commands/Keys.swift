@@ -11,7 +11,7 @@ struct Keys: ParsableCommand {
     discussion: """
       The same keys are shown where they work: in the line at the bottom of each screen, and behind ? for all of them.
 
-        hearth keys                      read them here
+        hearth keys                      read them here, as config.yaml has changed them
         hearth keys --format markdown    as the project's docs/keys.md has them
       """)
 
@@ -21,21 +21,37 @@ struct Keys: ParsableCommand {
   var format = Format.text
 
   func run() throws {
-    let book = KeyBook()
-    try Output.write(format == .text ? text(book) : markdown(book))
+    switch format {
+    case .text: try Output.write(text(KeyBook(keymap: try wished())))
+    case .markdown: try Output.write(markdown(KeyBook()))
+    }
+  }
+
+  /// The keys of the config file.
+  ///
+  /// - Throws: a `Refusal` where one of them is no key, or would mean two things at once.
+  private func wished() throws -> Keymap {
+    let file = ConfigFile(folder: try JournalFolder(named: nil).config)
+    do throws(Keymap.Fault) {
+      return try Keymap(file.read().config.keys)
+    } catch {
+      throw Refusal(sentence: error.sentence(Words()))
+    }
   }
 
   private func text(_ book: KeyBook) -> String {
     book.pages.map { page in
       let width = page.rows.map { TextWidth.columns(of: $0.keys) }.max() ?? 0
-      return page.title + "\n" + page.rows.map { "  \($0.keys.padded(to: width))  \($0.label)\n" }.joined()
+      let labels = page.rows.map { TextWidth.columns(of: $0.label) }.max() ?? 0
+      return page.title + "\n"
+        + page.rows.map { "  \($0.keys.padded(to: width))  \($0.label.padded(to: labels))  \($0.name)\n" }.joined()
     }.joined(separator: "\n")
   }
 
   private func markdown(_ book: KeyBook) -> String {
     let pages = book.pages.map { page in
-      "## \(page.title)\n\n| key | does |\n|---|---|\n"
-        + page.rows.map { "| `\($0.keys.replacing("|", with: "\\|"))` | \($0.label) |\n" }.joined()
+      "## \(page.title)\n\n| key | does | name |\n|---|---|---|\n"
+        + page.rows.map { "| `\($0.keys.replacing("|", with: "\\|"))` | \($0.label) | `\($0.name)` |\n" }.joined()
     }
     return "# Keys\n\n<!-- Written by `make keys` from the bindings of the screens. -->\n\n"
       + pages.joined(separator: "\n")

@@ -32,6 +32,16 @@ extension Vault {
   /// finished stays.
   /// - Returns: how many entries.
   package func emptyTrash() throws(Problem) -> Int {
+    let count = try deleteTrash()
+    // The index keeps deleted words in its older parts until they are merged, and the log keeps pages of both.
+    try inspect { db in
+      try db.execute(sql: "INSERT INTO entryIndex (entryIndex) VALUES ('optimize')")
+      try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+    }
+    return count
+  }
+
+  private func deleteTrash() throws(Problem) -> Int {
     try write { db in
       let trash = "FROM entry WHERE trashedAt IS NOT NULL"
       let count = try Int.fetchOne(db, sql: "SELECT count(*) \(trash)") ?? 0

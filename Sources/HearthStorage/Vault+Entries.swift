@@ -8,13 +8,14 @@ extension Vault {
   ///
   /// A new entry keeps the times it brings. An `edit` is modified `now`, and its draft is forgotten in the same
   /// transaction. What is `imported` keeps its time here too, and leaves a draft alone.
+  /// - Parameter keepingDraft: for who is not the page: what lies unfinished on it stays.
   /// - Returns: the entry as stored: its added tags in lower case, each once.
   package func save(
-    _ entry: Entry, reason: Revision.Reason = .edit, now: Instant
+    _ entry: Entry, reason: Revision.Reason = .edit, keepingDraft: Bool = false, now: Instant
   ) throws(Problem) -> Entry {
     try write { db in
       let saved = try EntryRecord.save(entry, reason, at: now, db)
-      if reason == .edit { try DraftRecord.forget(entry.id, db) }
+      if reason == .edit, !keepingDraft { try DraftRecord.forget(entry.id, db) }
       return saved
     }
   }

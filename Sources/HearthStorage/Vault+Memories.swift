@@ -5,7 +5,7 @@ extension Vault {
   /// What may come back on a day, nearest first: at most one entry of each day a week, a month, half a year and whole
   /// years before. Of several it is a starred one, else that of the best mood, else the longest.
   ///
-  /// Nothing comes back that a person hushed, nor anything of the two lowest moods.
+  /// Nothing comes back that a person hushed, nor anything of a day that has one of the two lowest moods.
   package func memories(on today: Day, limit: Int = 3) throws(Problem) -> [Memory] {
     try read { db in
       let earliest = "SELECT day FROM entry WHERE trashedAt IS NULL ORDER BY day LIMIT 1"
@@ -23,7 +23,8 @@ extension Vault {
 
   private static let memory = """
     SELECT \(EntryRecord.headColumns) FROM entry AS e
-    WHERE e.trashedAt IS NULL AND e.day = ? AND e.isHushed = 0 AND coalesce(mood > 2, 1)
+    WHERE e.trashedAt IS NULL AND e.day = ?1 AND e.isHushed = 0
+      AND NOT EXISTS (SELECT 1 FROM reading WHERE measure = 'mood' AND day = ?1 AND value <= 2)
       AND NOT EXISTS (
         SELECT 1 FROM mention JOIN person ON person.id = mention.person
         WHERE mention.entry = e.id AND person.isHushed = 1)

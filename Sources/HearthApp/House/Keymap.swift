@@ -53,19 +53,23 @@ package struct Keymap: Hashable, Sendable {
 
   private static let unmovable: Set<Word> = [.houseLeaveNow, .houseSupport]
 
-  /// Keys that would mean two things on a screen, each told once.
+  /// Keys that would mean two things in one place, each told once. The house's keys rest where one types.
   private var clashes: [Fault] {
     KeyBook.screens.flatMap { screen in
-      Self.clashes(screen.keyRows(in: self).all + HouseCommand.always.rows.changed(by: self).all)
-    }.uniqued() + Self.clashes(HouseCommand.all.rows.changed(by: self).all)
+      let house = screen.takes == .nothing ? HouseCommand.all : HouseCommand.always
+      return clashes(screen.keyRows(in: self).all + house.rows.changed(by: self).all)
+    }.uniqued()
   }
 
-  private static func clashes(_ rows: [KeyRow]) -> [Fault] {
+  /// What a screen takes from the house as it comes is meant so: only changed keys can clash.
+  private func clashes(_ rows: [KeyRow]) -> [Fault] {
     var owners: [KeyPress: Word] = [:]
     var found: [Fault] = []
     for row in rows {
       for key in row.keys {
-        if let owner = owners[key], owner != row.label { found.append(.clash(key, owner, row.label)) }
+        if let owner = owners[key], owner != row.label, changed[owner] != nil || changed[row.label] != nil {
+          found.append(.clash(key, owner, row.label))
+        }
         owners[key] = row.label
       }
     }

@@ -58,6 +58,9 @@ package struct JournalScreen: Screen {
 
   init(_ filter: EntryFilter) { self.filter = filter }
 
+  /// A change is under way.
+  private var isChanging = false
+
   var isTrash: Bool { filter.place == .trash }
   var marked: EntryHead? { window.marked }
 
@@ -78,7 +81,7 @@ package struct JournalScreen: Screen {
     }
   }
 
-  package var awaits: Bool { toEdit != nil || (focus == .list && window.isOnItsWay) }
+  package var awaits: Bool { toEdit != nil || isChanging || (focus == .list && window.isOnItsWay) }
 
   package func header(in context: Context) -> Header { isTrash ? .title(context.words[.journalTrashTitle]) : .tabs }
 
@@ -99,7 +102,14 @@ package struct JournalScreen: Screen {
       case .input(let input): take(input, in: context)
       case .event(let event): hear(event, in: context)
       }
+    note(message, effects)
     return effects + follow(in: context)
+  }
+
+  /// Until a change is made the rows are not as they will be: keys wait for it.
+  private mutating func note(_ message: Message<Command>, _ effects: [Effect]) {
+    if case .event(let event) = message, event.endsChange { isChanging = false }
+    if effects.contains(where: \.isChange) { isChanging = true }
   }
 
   /// Takes over the size in which it is shown.
@@ -177,5 +187,21 @@ package struct JournalScreen: Screen {
     case .list, .saved: break
     }
     return []
+  }
+}
+
+extension Effect {
+  fileprivate var isChange: Bool {
+    if case .wish(.make) = self { return true }
+    return false
+  }
+}
+
+extension Event {
+  fileprivate var endsChange: Bool {
+    switch self {
+    case .made, .refused: true
+    default: false
+    }
   }
 }

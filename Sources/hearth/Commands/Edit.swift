@@ -68,7 +68,7 @@ struct Edit: ParsableCommand {
     let move = try move(old, shell, dayEnd: try vault.dayEnd)
     var new = old
     if let text { new.text = text }
-    if !new.isExactly(old) { new = try vault.save(new, now: shell.clock.now) }
+    if !new.isExactly(old) { new = try vault.save(new, keepingDraft: true, now: shell.clock.now) }
     let changes = (marks.changes([old.id]) + [move].compactMap { $0 }).filter { $0.alters(old) }
     for change in changes { try vault.make(change, now: shell.clock.now) }
     if changes.isEmpty { return new.isExactly(old) ? .shellUnchanged : .shellChanged }

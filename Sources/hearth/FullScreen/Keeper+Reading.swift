@@ -8,10 +8,13 @@ import HearthStorage
 extension Vault {
   func today(_ day: Day, _ settings: Settings, from shelf: Shelf) throws(Problem) -> TodayPage {
     let written = try heads(.days(from: day, to: day), limit: 8)
-    let recent = try heads(.days(to: day.adding(days: -1)), limit: 5)
+    // Lately is no long time ago, and what does not come back by itself does not come here either.
+    let recent = try heads(.days(from: day.adding(days: -30), to: day.adding(days: -1)), limit: 20)
+      .filter { !$0.isHushed }.prefix(5)
+    let isEmpty = try heads(limit: 1).isEmpty
     return TodayPage(
       day: day, question: try question(for: day, settings, from: shelf), drafts: try drafts(), written: written,
-      recent: recent, isEmpty: written.isEmpty && recent.isEmpty,
+      recent: Array(recent), isEmpty: isEmpty,
       memories: settings.bringsBack ? try memories(on: day) : [],
       daysWritten: settings.showsRhythm ? try daysWritten(in: day.month...day) : nil)
   }

@@ -191,4 +191,13 @@ import Testing
     story.play("<C-s>")
     #expect(story.journal.kept.notes.map(\.text) == ["One", "Two"])
   }
+
+  @Test func `a note that has arrived is not kept once more on the way out`() {
+    let story = Story()
+    story.hear(.openRefused(.journalHeld(process: 477)))
+    story.play("A quick thought<Esc>")
+    #expect(story.runtime.isLeaving)
+    #expect(story.journal.kept.notes.map(\.text) == ["A quick thought"])
+    #expect(story.runtime.app.unkept.isEmpty)
+  }
 }

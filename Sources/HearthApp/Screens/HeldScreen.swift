@@ -74,7 +74,11 @@ package struct HeldScreen: Screen {
   }
 
   private mutating func wasLeft(in context: Context) -> [Effect] {
-    if keeping.closesWhenSaved { return [.leave] }
+    if keeping.closesWhenSaved {
+      // What has arrived is kept no second time on the way out: it would be offered as a page that was never finished.
+      _ = keeping.wasSaved()
+      return [.leave]
+    }
     note = Note(id: context.makeID(), text: "", stamp: context.stamp)
     text = TextArea("")
     keeping = Keeping()

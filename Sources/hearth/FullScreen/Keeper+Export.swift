@@ -11,7 +11,8 @@ extension Vault {
   func export(
     _ ids: [UUID], _ form: ExportForm, to path: String, at now: Stamp, _ words: Words
   ) throws(Problem) -> Event {
-    let path = (path as NSString).expandingTildeInPath
+    let home = Environment.value("HOME").flatMap { $0.isEmpty ? nil : $0 } ?? NSHomeDirectory()
+    let path = path.hasPrefix("~/") ? home + path.dropFirst() : path
     if NewFile.exists(path) { throw .fileExists(path) }
     let document = EntryDocument(form.document, words, now: now)
     let count = try NewFile.write(path) { out throws(Problem) in

@@ -6,6 +6,7 @@ PREFIX ?= /usr/local
 HEARTH     := .build/release/hearth
 SHARE      := $(DESTDIR)$(PREFIX)/share
 SHELLS     := bash zsh fish
+PEERS      := .build/bench/venv
 # The same for `make test` and `make check`, so that nothing is compiled twice.
 BUILD_TEST := --explicit-target-dependency-import-check error
 
@@ -54,6 +55,8 @@ check: needs ## Check arrows, imports, format, lengths, warnings and all that is
 	@scripts/check.sh
 
 bench: build ## Measure beside nano, ripgrep and jrnl (QUICK=1, STRICT=1): docs/bench.md
+	@scripts/needs.sh bench
+	@test -x $(PEERS)/bin/jrnl || { python3 -m venv $(PEERS) && $(PEERS)/bin/pip install --quiet --retries 1 jrnl; } || true
 	@python3 scripts/bench $(if $(QUICK),--quick) $(if $(STRICT),--strict)
 
 golden: needs ## Draw the golden screens anew; look at the difference before it is committed

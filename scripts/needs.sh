@@ -1,11 +1,13 @@
 #!/bin/sh
-# Sees to it that everything a build needs is on this machine; says nothing when it is.
+# Sees to it that everything a build needs is on this machine; says nothing when it is. `needs.sh bench` sees to what
+# `make bench` measures beside as well.
 #
 # Missing Debian packages are installed by name where that is allowed without a question (root, or sudo without a
 # password). Anywhere else, and for Swift itself, it says exactly what to do and ends with 1.
 
 set -u
 
+purpose="${1:-build}"
 swift_least="6.1"
 swift_where="https://www.swift.org/install/linux/"
 
@@ -59,6 +61,10 @@ missing_packages() {
   has_wide_curses || echo libncursesw5-dev
   has_header sqlite3.h || echo libsqlite3-dev
   has_header sodium.h || echo libsodium-dev
+  [ "$purpose" = bench ] || return 0
+  has nano || echo nano
+  has rg || echo ripgrep
+  python3 -c 'import ensurepip' 2>/dev/null || echo python3-venv
 }
 
 # How to become root without being asked anything; 1 where that cannot be.
@@ -95,7 +101,7 @@ if has apt-get && as_root="$(root_by)"; then
   install_packages && [ -z "$(missing_packages)" ] && exit 0
   say "That did not bring everything. Still missing: $(missing_packages | tr '\n' ' ')"
 else
-  say "Missing for the build: $packages"
+  say "Missing for the $purpose: $packages"
 fi
 if has apt-get; then
   say "This installs it:  sudo apt-get install $packages"

@@ -1,9 +1,7 @@
 import HearthCore
 
 extension Config {
-  static let fields: Set = [
-    "country", "theme", "mouse", "weekStart", "journal", "dates", "clock", "numbers", "keys",
-  ]
+  static let fields = ["country", "theme", "mouse", "weekStart", "journal", "dates", "clock", "numbers", "keys"]
 
   /// Reads a config. What cannot be used is named and stays as usual; where the YAML itself is broken, everything does.
   ///
@@ -48,7 +46,8 @@ extension Config {
     var problems: [ContentProblem] = []
     func take(_ setting: () throws(ContentProblem) -> Void) {
       do throws(ContentProblem) { try setting() } catch {
-        problems.append(stanza.problem(.oddSetting, error.field ?? ""))
+        let field = error.field ?? ""
+        problems.append(stanza.oddSetting(field, choices: choices(of: field, themes)))
       }
     }
     take { () throws(ContentProblem) in config.country = try country(in: stanza) }
@@ -64,7 +63,21 @@ extension Config {
       config.keyWishes = wishes?.wishes ?? []
       problems += wishes?.problems ?? []
     }
-    return (config, problems + stanza.unknownFields(besides: fields))
+    problems += stanza.unknownFields(among: fields)
+    return (config, problems.sorted { ($0.line ?? 0) < ($1.line ?? 0) })
+  }
+
+  /// All that can stand in a field; none where that is not a matter of a few words.
+  private static func choices(of field: String, _ themes: Set<String>?) -> [String] {
+    switch field {
+    case "theme": themes?.sorted() ?? []
+    case "mouse": ["on", "off"]
+    case "weekStart": ["monday", "saturday", "sunday"]
+    case "dates": Formats.Dates.allCases.map(\.rawValue)
+    case "clock": Formats.Clock.allCases.map(\.rawValue)
+    case "numbers": Formats.Numbers.allCases.map(\.rawValue)
+    default: []
+    }
   }
 
   /// Two capital letters.
@@ -108,10 +121,10 @@ extension Config {
       do throws(ContentProblem) {
         guard let label = Word(path: name) else { throw stanza.problem(.unknownField, name) }
         let keys = try stanza.texts(name).joined(separator: " ")
-        guard !keys.isEmpty else { throw stanza.problem(.oddSetting, name) }
+        guard !keys.isEmpty else { throw stanza.oddSetting(name) }
         wishes.append(KeyWish(label, keys, line: stanza.line(of: name)))
       } catch {
-        problems.append(error.what == .oddValue ? stanza.problem(.oddSetting, name) : error)
+        problems.append(error.what == .oddValue ? stanza.oddSetting(name) : error)
       }
     }
     return (wishes, problems)

@@ -16,6 +16,8 @@ package struct ContentProblem: Error, Hashable, Sendable {
     case sameID
     /// A file in no folder that is known.
     case unknownFile
+    /// In the config, a key that no keyboard has; and one that would mean another thing too.
+    case oddKey, keyClash
   }
 
   /// As the caller named it.
@@ -25,12 +27,20 @@ package struct ContentProblem: Error, Hashable, Sendable {
   package let what: What
   /// The field or id it is about.
   package let field: String?
+  /// What was found there, where it is a plain value; the key it is about.
+  package let value: String?
+  /// What could stand there instead, where that can be counted; the other names of a key.
+  package let choices: [String]
 
-  package init(file: String, line: Int?, what: What, field: String? = nil) {
+  package init(
+    file: String, line: Int?, what: What, field: String? = nil, value: String? = nil, choices: [String] = []
+  ) {
     self.file = file
     self.line = line
     self.what = what
     self.field = field
+    self.value = value
+    self.choices = choices
   }
 
   package func sentence(_ words: Words) -> String { words.sentence(self) }
@@ -49,6 +59,8 @@ extension ContentProblem.What {
     case .unknownField: .contentUnknownField
     case .sameID: .contentSameID
     case .unknownFile: .contentUnknownFile
+    case .oddKey: .keysOdd
+    case .keyClash: .keysClash
     }
   }
 }

@@ -4,11 +4,11 @@ import HearthCore
 struct DemoNotes {
   private var lines: [DemoLine]
   private let silences: [DemoLine]
-  private var dice: DemoDice
+  private var dice: Dice
   private let calendar: DemoCalendar
 
   init(_ lines: [DemoLine], in calendar: DemoCalendar, seed: UInt64) {
-    dice = DemoDice(seed: seed)
+    dice = Dice(seed: seed)
     silences = lines.filter { $0.part == .silence }
     self.lines = lines.filter { $0.part != .silence }.shuffled(using: &dice)
     self.calendar = calendar
@@ -72,22 +72,4 @@ struct DemoNotes {
     default: return usual
     }
   }
-}
-
-/// Numbers that look random and are the same for the same seed (SplitMix64).
-struct DemoDice: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
-  /// 0 to 99.
-  mutating func throwHundred() -> Int { Int.random(in: 0..<100, using: &self) }
 }

@@ -41,7 +41,7 @@ package struct OwnTheme: Hashable, Sendable {
     var theme = OwnTheme()
     var problems = stanza.unknownFields(besides: Set(Section.allCases.map(\.rawValue) + ["basedOn"]))
     func take(_ field: String, _ setting: () throws(ContentProblem) -> Void) {
-      do throws(ContentProblem) { try setting() } catch { problems.append(stanza.problem(.oddSetting, field)) }
+      do throws(ContentProblem) { try setting() } catch { problems.append(stanza.oddSetting(field)) }
     }
     take("basedOn") { () throws(ContentProblem) in theme.basedOn = try base(in: stanza, themes) }
     for section in Section.allCases {
@@ -70,6 +70,6 @@ package struct OwnTheme: Hashable, Sendable {
       inks[name] = (try? stanza.text(name)).flatMap { Ink($0, colours: colours) }
     }
     let odd = stanza.names.filter { inks[$0] == nil }
-    return (inks, odd.map { stanza.problem(roles.contains($0) ? .oddSetting : .unknownField, $0) })
+    return (inks, odd.map { roles.contains($0) ? stanza.oddSetting($0) : stanza.problem(.unknownField, $0) })
   }
 }

@@ -22,11 +22,25 @@ struct Stanza {
     ContentProblem(file: file, line: line(of: name), what: what, field: name)
   }
 
+  /// A setting that stays as usual: what stands there now, and what could.
+  func oddSetting(_ name: String, choices: [String] = []) -> ContentProblem {
+    ContentProblem(
+      file: file, line: line(of: name), what: .oddSetting, field: name, value: value(name)?.scalar?.string,
+      choices: choices)
+  }
+
   /// The line of a field; that of the stanza where the field is not there.
   func line(of name: String) -> Int { fields.first { $0.name == name }?.line ?? line }
 
   func unknownFields(besides known: Set<String>) -> [ContentProblem] {
     fields.filter { !known.contains($0.name) }.map { problem(.unknownField, $0.name) }
+  }
+
+  /// The same where the names that there are can be told.
+  func unknownFields(among known: [String]) -> [ContentProblem] {
+    fields.filter { !known.contains($0.name) }.map {
+      ContentProblem(file: file, line: $0.line, what: .unknownField, field: $0.name, choices: known)
+    }
   }
 
   // MARK: Fields

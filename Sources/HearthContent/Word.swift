@@ -74,7 +74,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case keyCountry
   /// versions
   case keyVersions
-  /// put it back
+  /// put the older one back
   case keyPutBack
   /// whole or changes
   case keyWhole
@@ -418,14 +418,22 @@ package enum Word: Int32, CaseIterable, Sendable {
   case memoryYears
   /// Versions
   case versionsTitle
-  /// as it is now
+  /// now
   case versionsNow
-  /// changed {when}
+  /// older
+  case versionsOlder
+  /// until a change {when}
   case versionsEdited
-  /// came in anew {when}
+  /// until an import {when}
   case versionsImported
-  /// an older one put back {when}
+  /// until an older one came back {when}
   case versionsRestored
+  /// The entry as it is now:
+  case versionsIsNow
+  /// What was changed after this older version:
+  case versionsIsChange
+  /// This older version, as it was:
+  case versionsIsWhole
   /// What changed, or the whole version
   case versionsToggle
   /// Put this version back
@@ -458,7 +466,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case hushedDays
   /// a time you name
   case hushedSpan
-  /// february, 2025-07, last month
+  /// february, june to august, last month
   case hushedSpanHint
   /// Take this time over
   case hushedTake
@@ -610,8 +618,6 @@ package enum Word: Int32, CaseIterable, Sendable {
   case noticeUnhushed
   /// That version is back. What stood here is kept among the versions.
   case noticeVersionBack
-  /// Taken back.
-  case noticeUndone
   /// There is nothing to take back.
   case noticeNothingToUndo
   /// That question will not come again.
@@ -630,8 +636,10 @@ package enum Word: Int32, CaseIterable, Sendable {
   case noticeOldest
   /// Kept as {name}. An empty search line shows it.
   case noticeSearchKept
-  /// {name} is forgotten.
+  /// {name} is forgotten. u brings it back.
   case noticeSearchForgotten
+  /// Kept as {name}, in place of: {text}. u brings that back.
+  case noticeSearchReplaced
   /// {n} entry is in {file}.
   case noticeExportedOne
   /// {n} entries are in {file}.
@@ -992,6 +1000,14 @@ package enum Word: Int32, CaseIterable, Sendable {
   case problemNewerJournal
   /// The journal in {folder} is damaged. It was left exactly as it is. Copy the whole folder to a safe place before an…
   case problemJournalDamaged
+  /// The journal is sealed with a passphrase. Ask again where Hearth can ask for it, or name a command that gives it i…
+  case problemJournalSealed
+  /// The passphrase is another one. Nothing was opened, and nothing was changed.
+  case problemPassphraseWrong
+  /// Stopped before it was done. Everything is as it was.
+  case problemInterrupted
+  /// There is not enough free memory to work with the passphrase. Close another program and try again; nothing was cha…
+  case problemMemoryShort
   /// The journal is open in another Hearth (process {pid}), and safe there. Close that one and try again. `hearth add`…
   case problemJournalHeldProcess
   /// The journal is open in another Hearth, and safe there. Close that one and try again. `hearth add` works meanwhile.
@@ -1054,15 +1070,35 @@ package enum Word: Int32, CaseIterable, Sendable {
   case contentOddValue
   /// {field} is not something Hearth can use, so it stays as usual.
   case contentOddSetting
+  /// {field} is "{value}", which Hearth cannot use, so it stays as usual.
+  case contentOddSettingValue
+  /// It takes {choices}.
+  case contentTakes
+  /// It takes two letters, such as GB.
+  case contentTakesCountry
+  /// It takes a folder that begins with / or with ~/.
+  case contentTakesJournal
+  /// Below it stand names of what can be done, each with its keys, such as house.write: n
+  case contentTakesKeys
+  /// {most} or {last}
+  case contentOr
+  /// {n} things cannot be used: {all}. `hearth keys` tells them in full.
+  case contentSeveral
+  /// {file} line {line} ({what})
+  case contentGlance
+  /// {file}
+  case contentGlanceFile
   /// it says where the journal lies, in a way Hearth cannot read. No journal was opened, and nothing was changed. A fo…
   case contentOddJournal
+  /// {field} is a name Hearth does not know; it knows {choices}. The rest still counts.
+  case contentUnknownSetting
   /// {field} is a name Hearth does not know. The rest still counts.
   case contentUnknownField
   /// another one is called {id} already, so this one was left out.
   case contentSameID
   /// nothing goes by this name. Prompts go into prompts/, support lines into lines/, templates into templates/.
   case contentUnknownFile
-  /// A quotation has no end.
+  /// A quotation mark stands alone; a second one ends what the first begins.
   case mistakeOpenQuote
   /// A parenthesis is not closed.
   case mistakeOpenParenthesis
@@ -1076,9 +1112,13 @@ package enum Word: Int32, CaseIterable, Sendable {
   case mistakeNothingAfter
   /// {key}: means nothing in a search. In quotes it is looked for as it stands; tag: with: mood: from: to: on: prompt:…
   case mistakeUnknownKey
-  /// "{mood}" is no mood. They go from 1 to 5: mood:4, mood:1..2.
+  /// {typed} is written {meant} here.
+  case mistakeOtherwise
+  /// What has several words goes into quotes: {term}
+  case mistakeBareWords
+  /// "{mood}" is no mood. They go from 1 to 5: mood:4, mood:1..2, mood:low.
   case mistakeOddMood
-  /// "{date}" is no date Hearth can read. Try 2026-03-14, 2026-03 or yesterday.
+  /// "{date}" is no date. Try 2026-03-14, 2026-03, yesterday or "last week".
   case mistakeOddDate
   /// "{date}" can be {first} or {second}. Write the one you mean in that form.
   case mistakeAmbiguousDate
@@ -1102,8 +1142,14 @@ package enum Word: Int32, CaseIterable, Sendable {
   case shellFoundOne
   /// {n} entries.
   case shellFoundMany
+  /// {n} entry, and there are more.
+  case shellFoundOneOfMore
+  /// {n} entries, and there are more.
+  case shellFoundManyOfMore
   /// Kept as {name}. To look again: hearth search --saved, and the name.
   case shellSearchKept
+  /// The name stood for another search, which gave way: {text} To have it back: hearth undo
+  case shellSearchReplaced
   /// A search is kept under a name of one line. Nothing was kept.
   case shellSearchUnnamed
   /// No search is kept as {name}. `hearth search --list-saved` shows those that are.
@@ -1182,6 +1228,12 @@ package enum Word: Int32, CaseIterable, Sendable {
   case shellKnownMany
   /// Already here under the same id, with something different in it: {ids}. In the journal they stay as they are here;…
   case shellDiffering
+  /// What stays away from Today and the kept searches were taken in too.
+  case shellPreferencesImported
+  /// What stays away from Today and the kept searches would be taken in too.
+  case shellPreferencesImportable
+  /// Another search is kept here as {name}. It stays as it is; the one in the file was left out.
+  case shellSearchDiffering
   /// HEARTH_NOW is "{value}". It takes a date with an offset, such as 2026-03-03T21:04:00+01:00.
   case shellNowBroken
   /// Hearth has lines for these countries. Name one: hearth support --country GB
@@ -1206,6 +1258,10 @@ package enum Word: Int32, CaseIterable, Sendable {
   case undoneHush
   /// Taken back: the words that stood there are back.
   case undoneVersion
+  /// Taken back: what was set beside the words at once is as it was.
+  case undoneSeveral
+  /// Taken back: the searches under a name are as they were.
+  case undoneSearch
   /// fine
   case checkFine
   /// TROUBLE
@@ -1228,8 +1284,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case keysAlways
   /// Where you are not typing
   case keysWhenNotTyping
-  /// {key} is no key. Keys are written like C-s, Enter, F2 or x; it was wished for {name}.
+  /// {value} is no key. Keys are written like C-s, Enter, F2 or x; it was wished for {field}. The keys stay as they we…
   case keysOdd
-  /// {key} would mean two things at once: {one} and {other}. The keys stay as they were.
+  /// {value} would mean two things at once: {one} and {other}. The keys stay as they were.
   case keysClash
 }

@@ -56,6 +56,15 @@ extension Words {
     }
   }
 
+  /// `2026-03-02 21:04`, by the calendar and in the clock of the person's choice: as a field holds it, and reads it
+  /// again.
+  package func typed(_ stamp: Stamp) -> String { "\(stamp.calendarDay) \(clock(stamp))" }
+
+  /// Below the heading of a month: `Mon 2`; `03-02` for who writes dates by the calendar.
+  package func dayOfMonth(_ day: Day) -> String {
+    formats.dates == .iso ? String("\(day)".suffix(5)) : "\(shortWeekday(day.weekday)) \(day.parts.day)"
+  }
+
   /// How many columns a time takes at most, for lists.
   package var clockColumns: Int { formats.clock == .hours24 ? 5 : clock(minute: 12 * 60).count }
 

@@ -11,6 +11,8 @@ extension Words {
     case .strayOR: self[.mistakeStrayOR]
     case .nothingAfter(let what): self[.mistakeNothingAfter, ["what": what]]
     case .unknownKey(let key): self[.mistakeUnknownKey, ["key": key]]
+    case .otherwise(let typed, let meant): self[.mistakeOtherwise, ["typed": typed, "meant": meant]]
+    case .bareWords(let term): self[.mistakeBareWords, ["term": term]]
     case .oddMood(let mood): self[.mistakeOddMood, ["mood": mood]]
     case .oddDate(let date): self[.mistakeOddDate, ["date": date]]
     case .ambiguousDate(let date, let first, let second):

@@ -9,6 +9,10 @@ extension Words {
     case .folderForeign(let folder): self[.problemFolderForeign, ["folder": folder]]
     case .newerJournal(let folder): self[.problemNewerJournal, ["folder": folder]]
     case .journalDamaged(let folder): self[.problemJournalDamaged, ["folder": folder]]
+    case .journalSealed: self[.problemJournalSealed]
+    case .passphraseWrong: self[.problemPassphraseWrong]
+    case .interrupted: self[.problemInterrupted]
+    case .memoryShort: self[.problemMemoryShort]
     case .journalHeld(let process?): self[.problemJournalHeldProcess, ["pid": String(process)]]
     case .journalHeld(nil): self[.problemJournalHeld]
     case .diskFull: self[.problemDiskFull]
@@ -41,8 +45,46 @@ extension Words {
 
   /// What is wrong in a file of the person's own, with file and line.
   package func sentence(_ problem: ContentProblem) -> String {
-    let what = self[problem.what.word, ["field": problem.field ?? "", "id": problem.field ?? ""]]
-    let place = ["file": problem.file, "line": String(problem.line ?? 0), "what": what]
+    let place = ["file": problem.file, "line": String(problem.line ?? 0), "what": what(problem)]
     return self[problem.line == nil ? .contentPlaceFile : .contentPlace, place]
+  }
+
+  /// The same of several, short enough for a glance; nil where there are none.
+  package func sentence(_ problems: [ContentProblem]) -> String? {
+    guard let first = problems.first else { return nil }
+    guard problems.count > 1 else { return sentence(first) }
+    let all = problems.map { problem in
+      let file = problem.file.split(separator: "/").last.map(String.init) ?? problem.file
+      let place = ["file": file, "line": String(problem.line ?? 0), "what": problem.field ?? ""]
+      return self[problem.line == nil || problem.field == nil ? .contentGlanceFile : .contentGlance, place]
+    }
+    return self[.contentSeveral, ["n": number(problems.count), "all": all.joined(separator: ", ")]]
+  }
+
+  private func what(_ problem: ContentProblem) -> String {
+    let field = problem.field ?? ""
+    let choices = listed(problem.choices)
+    let gaps = [
+      "field": field, "id": field, "value": problem.value ?? "", "choices": choices,
+      "one": problem.choices.first ?? "", "other": problem.choices.last ?? "",
+    ]
+    switch problem.what {
+    case .oddSetting:
+      let found = self[problem.value == nil ? .contentOddSetting : .contentOddSettingValue, gaps]
+      let hint: Word? = choices.isEmpty ? Self.hints[field] : .contentTakes
+      return hint.map { found + " " + self[$0, gaps] } ?? found
+    case .unknownField where !choices.isEmpty: return self[.contentUnknownSetting, gaps]
+    case let what: return self[what.word, gaps]
+    }
+  }
+
+  private static let hints: [String: Word] = [
+    "country": .contentTakesCountry, "journal": .contentTakesJournal, "keys": .contentTakesKeys,
+  ]
+
+  /// `on, off or both`
+  private func listed(_ choices: [String]) -> String {
+    guard let last = choices.last, choices.count > 1 else { return choices.first ?? "" }
+    return self[.contentOr, ["most": choices.dropLast().joined(separator: ", "), "last": last]]
   }
 }

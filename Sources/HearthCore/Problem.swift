@@ -10,6 +10,14 @@ package enum Problem: Error, Hashable, Sendable {
   /// Written by a later Hearth.
   case newerJournal(String)
   case journalDamaged(String)
+  /// It takes a passphrase to open it, and none was given.
+  case journalSealed
+  /// Neither the passphrase nor a recovery code of this journal.
+  case passphraseWrong
+  /// Ended early, as was asked; all is as it was.
+  case interrupted
+  /// The machine cannot spare what it takes to make a passphrase hard to guess.
+  case memoryShort
   /// Another process has it open; the process id where it is known.
   case journalHeld(process: Int?)
   case diskFull

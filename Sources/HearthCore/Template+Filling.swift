@@ -7,9 +7,10 @@ extension Template {
   ///   - question: the day's; where there is none its gap is closed.
   ///   - weekday: the name of `day`'s weekday.
   ///   - date: `day` in words.
-  package func filled(now: Stamp, day: Day, question: String?, weekday: String, date: String) -> String {
+  ///   - time: what the clock shows, as the person writes it.
+  package func filled(day: Day, question: String?, weekday: String, date: String, time: String) -> String {
     let fillings = [
-      "date": date, "time": now.clock, "weekday": weekday, "day": day.description, "question": question ?? "",
+      "date": date, "time": time, "weekday": weekday, "day": day.description, "question": question ?? "",
     ]
     var filled = ""
     var rest = text[...]

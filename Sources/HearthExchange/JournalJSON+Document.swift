@@ -9,6 +9,8 @@ extension JournalJSON {
     private let file: String
     /// How many entries it holds.
     package private(set) var count = 0
+    /// What it says about the journal as a whole.
+    package private(set) var preferences = Preferences()
 
     /// - Parameter file: what the document is called in problems.
     /// - Throws: `importBroken`, with the line of a fault in the writing or the number of the entry that is not one.
@@ -39,17 +41,20 @@ extension JournalJSON {
       }
     }
 
-    private func checkHead() throws(Problem) {
+    private mutating func checkHead() throws(Problem) {
       var schema: Int?
       var hasEntries = false
+      var preferences = Preferences()
       try members { reader, name throws(Problem) in
         hasEntries = hasEntries || name == "entries"
         let value = try reader.value()
         if name == "schema" { schema = value.integer }
+        try preferences.take(value, named: name, in: file)
       }
       guard let schema, schema > 0 else { throw broken("schema", "it is missing or no number") }
       guard schema <= JournalJSON.schema else { throw broken("schema", "\(schema) is later than this Hearth can read") }
       guard hasEntries else { throw broken("entries", "they are missing") }
+      self.preferences = preferences
     }
 
     private func members(_ member: (inout JSONReader, String) throws(Problem) -> Void) throws(Problem) {

@@ -8,9 +8,14 @@ package enum JournalJSON {
 
   package struct Writer: Scribe {
     private let exportedAt: Stamp
+    private let preferences: Preferences
     private var count = 0
 
-    package init(exportedAt: Stamp) { self.exportedAt = exportedAt }
+    /// - Parameter preferences: of a journal that is written whole; a part of it bears none.
+    package init(exportedAt: Stamp, preferences: Preferences = Preferences()) {
+      self.exportedAt = exportedAt
+      self.preferences = preferences
+    }
 
     package var opening: String {
       """
@@ -18,7 +23,7 @@ package enum JournalJSON {
         "schema": \(JournalJSON.schema),
         "app": "hearth",
         "exportedAt": \(JSONText.quoted(exportedAt.iso)),
-        "entries": [
+      \(JournalJSON.members(of: preferences).map { "  \"\($0.name)\": \($0.value),\n" }.joined())  "entries": [
       """
     }
 

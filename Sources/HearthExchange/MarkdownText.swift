@@ -4,19 +4,19 @@ import HearthCore
 package struct MarkdownText: Scribe {
   /// How the page says what is no text of the journal.
   package struct Wording: Sendable {
-    private let day: @Sendable (Day) -> String
+    private let moment: @Sendable (Stamp) -> String
     private let mood: @Sendable (Mood) -> String
     private let tags: @Sendable ([String]) -> String
 
     /// - Parameters:
-    ///   - day: `Monday, 2 March 2026`
+    ///   - moment: `Monday, 2 March 2026 21:04`
     ///   - mood: the line that tells it, `mood: good`
     ///   - tags: the line that tells those beside the text, `tags: #walk`
     package init(
-      day: @escaping @Sendable (Day) -> String, mood: @escaping @Sendable (Mood) -> String,
+      moment: @escaping @Sendable (Stamp) -> String, mood: @escaping @Sendable (Mood) -> String,
       tags: @escaping @Sendable ([String]) -> String
     ) {
-      self.day = day
+      self.moment = moment
       self.mood = mood
       self.tags = tags
     }
@@ -29,7 +29,7 @@ package struct MarkdownText: Scribe {
 
     fileprivate func heading(_ entry: Entry) -> String {
       let title = entry.title.isEmpty ? "" : " — \(entry.title)"
-      return "## \(day(entry.stamp.calendarDay)) \(entry.stamp.clock)\(title)\(entry.isStarred ? " ★" : "")"
+      return "## \(moment(entry.stamp))\(title)\(entry.isStarred ? " ★" : "")"
     }
   }
 

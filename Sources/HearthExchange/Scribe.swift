@@ -22,9 +22,12 @@ package enum DocumentForm: String, CaseIterable, Sendable {
   /// - Parameters:
   ///   - writtenAt: now; some forms say it.
   ///   - wording: how a page to read says dates and moods.
-  package func scribe(writtenAt: Stamp, wording: MarkdownText.Wording) -> any Scribe {
+  ///   - preferences: of a journal that is written whole; only what `import` reads again holds them.
+  package func scribe(
+    writtenAt: Stamp, wording: MarkdownText.Wording, preferences: Preferences = Preferences()
+  ) -> any Scribe {
     switch self {
-    case .json: JournalJSON.Writer(exportedAt: writtenAt)
+    case .json: JournalJSON.Writer(exportedAt: writtenAt, preferences: preferences)
     case .md: MarkdownText(wording)
     case .jrnl: JrnlText()
     case .csv: JournalCSV()

@@ -7,13 +7,15 @@ enum DraftRecord {
   static func keep(_ draft: Draft, _ db: Database) throws {
     let statement = try db.cachedStatement(
       sql: """
-        INSERT OR REPLACE INTO draft (entry, isEdit, at, offset, zone, text, addedTags, mood, starred, prompt, keptAt)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT OR REPLACE INTO draft (
+          entry, isEdit, at, offset, zone, text, addedTags, mood, starred, prompt, touched, keptAt)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     let stamp = draft.stamp
     try statement.execute(arguments: [
       draft.entry, draft.isEdit, stamp.instant, stamp.offset, stamp.zone, Verbatim(draft.text),
-      NameList(draft.addedTags), draft.mood, draft.isStarred, draft.prompt, draft.keptAt,
+      NameList(draft.addedTags), draft.mood, draft.isStarred, draft.prompt,
+      NameList(draft.touched.map(\.rawValue).sorted()), draft.keptAt,
     ])
   }
 
@@ -32,8 +34,10 @@ enum DraftRecord {
 
   private static func draft(_ row: Row) -> Draft {
     let (text, tags): (Verbatim, NameList) = (row["text"], row["addedTags"])
+    let touched: NameList? = row["touched"]
     return Draft(
       entry: row["entry"], isEdit: row["isEdit"], text: text.text, stamp: Stamp(row), addedTags: tags.names,
-      mood: row["mood"], isStarred: row["starred"], prompt: row["prompt"], keptAt: row["keptAt"])
+      mood: row["mood"], isStarred: row["starred"], prompt: row["prompt"],
+      touched: touched.map { Set($0.names.compactMap(Detail.init)) } ?? .all, keptAt: row["keptAt"])
   }
 }

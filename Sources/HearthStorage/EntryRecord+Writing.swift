@@ -4,14 +4,20 @@ import HearthCore
 
 extension EntryRecord {
   /// Inserts or updates by id. What was written before is kept as a version; what would change nothing changes nothing.
+  /// What it changes, no step from before it takes back any more.
+  /// - Parameter touched: of what is set beside the words; the rest stays as it is where there is such an entry.
   /// - Returns: the entry as it now stands.
-  static func save(_ entry: Entry, _ reason: Revision.Reason, at now: Instant, _ db: Database) throws -> Entry {
+  static func save(
+    _ entry: Entry, _ reason: Revision.Reason, touching touched: Set<Detail> = .all, at now: Instant, _ db: Database
+  ) throws -> Entry {
     var entry = entry.tidied
     guard let before = try find(entry.id, db) else { return try insert(entry, db) }
+    entry.takeDetails(of: before.entry, except: touched)
     entry.createdAt = before.entry.createdAt
     if reason == .edit { entry.modifiedAt = now }
     // No page shows it, so no page takes it back.
     entry.isHushed = before.entry.isHushed || reason == .imported && entry.isHushed
+    try StepRecord.forget(entry.changes(since: before.entry), of: before.id, db)
     return try before.replace(with: entry, reason, at: now, db)
   }
 
@@ -53,7 +59,7 @@ extension EntryRecord {
     if changed.isSame(as: entry) { return entry }
     let sameText = changed.hasSameText(as: entry)
     if !sameText || changed.stamp != entry.stamp || changed.addedTags != entry.addedTags {
-      try keepVersion(reason, at: now, db)
+      try RevisionRecord.keep(entry, reason, at: now, of: id, db)
     }
     let wanted = TimeOrder.wanted(changed.stamp, changed.day)
     let stays = wanted == TimeOrder.wanted(entry.stamp, entry.day)
@@ -83,13 +89,6 @@ extension EntryRecord {
       "modifiedAt": entry.modifiedAt, "trashedAt": entry.trashedAt, "isHushed": entry.isHushed,
       "marks": IndexMarks.all(of: entry),
     ]
-  }
-
-  private func keepVersion(_ reason: Revision.Reason, at now: Instant, _ db: Database) throws {
-    let version = Revision(
-      text: entry.text, stamp: entry.stamp, addedTags: entry.addedTags, writtenAt: entry.modifiedAt, replacedAt: now,
-      reason: reason)
-    try RevisionRecord.keep(version, of: id, db)
   }
 
   /// Tags and people, of the text and beside it: all of them anew, since the places of all may have moved.
@@ -141,6 +140,17 @@ extension Entry {
     var comparable = self
     comparable.modifiedAt = other.modifiedAt
     return comparable == other && hasSameText(as: other)
+  }
+
+  /// What is different from how it was, as kinds of change.
+  fileprivate func changes(since other: Entry) -> [Change.Kind] {
+    let hasOtherTags = addedTags != other.addedTags
+    let kinds: [(Bool, [Change.Kind])] = [
+      (!hasSameText(as: other) || hasOtherTags, [.version]), (hasOtherTags, [.tags]), (mood != other.mood, [.mood]),
+      (isStarred != other.isStarred, [.star, .unstar]), (stamp != other.stamp || day != other.day, [.date]),
+      (trashedAt != other.trashedAt, [.trash, .restore]), (isHushed != other.isHushed, [.hush, .unhush]),
+    ]
+    return kinds.flatMap { $0.0 ? $0.1 : [] }
   }
 
   /// By bytes, because two forms of an é are the same to Swift and not to the person who retyped it.

@@ -14,6 +14,7 @@ enum Migrations {
       try db.execute(sql: counting(names: "person", in: "mention", column: "person"))
     }
     migrator.registerMigration("2 finding") { db in try db.execute(sql: finding) }
+    migrator.registerMigration("3 taking back") { db in try db.execute(sql: takingBack) }
     // The next migration goes here.
     return migrator
   }

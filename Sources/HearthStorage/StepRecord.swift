@@ -7,34 +7,89 @@ struct StepRecord {
   private let id: Int64
   /// Nil for what only a later Hearth can do.
   private let kind: Change.Kind?
+  private let subject: Subject
+  /// The first of those that were made at once; nil where it was made alone.
+  private let batch: Int64?
+
+  /// What was changed.
+  enum Subject {
+    /// Those in `stepEntry`.
+    case entries
+    case person(String)
+    case span(HushedSpan)
+    /// As it was kept before.
+    case search(SavedSearch)
+  }
 
   /// Beyond these the oldest are forgotten.
   private static let most = 100
 
-  /// A new one, which holds no entry yet.
-  init(_ kind: Change.Kind, at now: Instant, _ db: Database) throws {
-    try db.execute(sql: "INSERT INTO step (kind, at) VALUES (?, ?)", arguments: [kind.rawValue, now])
-    self.kind = kind
+  /// A new one; where it is about entries, it holds none yet.
+  @discardableResult
+  init(_ kind: Change.Kind, _ subject: Subject = .entries, at now: Instant, _ db: Database) throws {
+    let statement = try db.cachedStatement(
+      sql: "INSERT INTO step (kind, at, person, first, last, name, search) VALUES (?, ?, ?, ?, ?, ?, ?)")
+    try statement.execute(arguments: [kind.rawValue, now] + subject.columns)
+    (self.kind, self.subject, batch) = (kind, subject, nil)
     id = db.lastInsertedRowID
+    let old = "DELETE FROM step WHERE id <= (SELECT id FROM step ORDER BY id DESC LIMIT 1 OFFSET \(Self.most))"
+    try db.cachedStatement(sql: old).execute()
   }
 
   private init(_ row: Row) {
     id = row["id"]
     kind = Change.Kind(rawValue: row["kind"])
+    subject = Subject(row)
+    batch = row["batch"]
   }
 
   static func last(_ db: Database) throws -> StepRecord? {
-    try Row.fetchOne(db, sql: "SELECT id, kind FROM step ORDER BY id DESC LIMIT 1").map(StepRecord.init)
+    try Row.fetchOne(db, sql: "SELECT * FROM step ORDER BY id DESC LIMIT 1").map(StepRecord.init)
   }
 
-  /// Forgets steps that hold no entry (any more), and those too long ago.
+  /// Everything from a step on was made at once.
+  static func join(after last: StepRecord?, _ db: Database) throws {
+    let first = "SELECT min(id) FROM step WHERE id > ?1"
+    try db.execute(sql: "UPDATE step SET batch = (\(first)) WHERE id > ?1", arguments: [last?.id ?? 0])
+  }
+
+  /// It, and what was made at once with it; the last first.
+  func together(_ db: Database) throws -> [StepRecord] {
+    guard let batch else { return [self] }
+    let sql = "SELECT * FROM step WHERE batch = ? ORDER BY id DESC"
+    return try Row.fetchAll(db, sql: sql, arguments: [batch]).map(StepRecord.init)
+  }
+
+  // MARK: Forgetting
+
+  /// Forgets the steps whose entries are all gone.
   static func tidy(_ db: Database) throws {
     try db.execute(
       sql: """
-        DELETE FROM step WHERE id NOT IN (SELECT step FROM stepEntry);
-        DELETE FROM step WHERE id NOT IN (SELECT id FROM step ORDER BY id DESC LIMIT \(most));
+        DELETE FROM step WHERE coalesce(person, first, name) IS NULL
+          AND NOT EXISTS (SELECT 1 FROM stepEntry WHERE stepEntry.step = step.id)
         """)
   }
+
+  /// Forgets what steps of these kinds know of an entry: something newer stands there now.
+  static func forget(_ kinds: [Change.Kind], of entry: Int64, _ db: Database) throws {
+    guard !kinds.isEmpty else { return }
+    let known = "DELETE FROM stepEntry WHERE entry = ? AND step IN (SELECT id FROM step WHERE kind = ?)"
+    for kind in kinds { try db.cachedStatement(sql: known).execute(arguments: [entry, kind.rawValue]) }
+    try tidy(db)
+  }
+
+  /// Forgets what steps know of the search under a name: another has it now.
+  static func forget(searchNamed name: String, _ db: Database) throws {
+    let steps = try Row.fetchAll(db, sql: "SELECT * FROM step WHERE name IS NOT NULL").map(StepRecord.init)
+    for step in steps where step.subject.searchName == name.folded { try step.forget(db) }
+  }
+
+  private func forget(_ db: Database) throws {
+    try db.cachedStatement(sql: "DELETE FROM step WHERE id = ?").execute(arguments: [id])
+  }
+
+  // MARK: Taking back
 
   /// Keeps how an entry was.
   func keep(_ before: EntryRecord, _ db: Database) throws {
@@ -51,18 +106,59 @@ struct StepRecord {
     ])
   }
 
-  /// Makes the entries what they were in what the step changed, and forgets it.
+  /// Makes things what they were in what the step changed, and forgets it.
   /// - Returns: nil where there was no entry left, or where it is not known what to do.
   func takeBack(at now: Instant, _ db: Database) throws -> Change.Kind? {
+    switch subject {
+    case .entries: return try takeBackEntries(at: now, db)
+    case .person(let name): _ = try Vault.hush(person: name, isOn: kind == .unhush, db)
+    case .span(let span): _ = try Vault.hush(span, isOn: kind == .unhush, db)
+    case .search(let search): try Vault.keep(search, .replace, db)
+    }
+    try forget(db)
+    return kind
+  }
+
+  private func takeBackEntries(at now: Instant, _ db: Database) throws -> Change.Kind? {
     let sql = "SELECT stepEntry.*, uuid FROM stepEntry JOIN entry ON entry.id = entry WHERE step = ?"
     let befores = try Row.fetchAll(db, sql: sql, arguments: [id])
-    try db.execute(sql: "DELETE FROM step WHERE id = ?", arguments: [id])
+    try forget(db)
     guard let kind, !befores.isEmpty else { return nil }
     for before in befores {
       let entry = try EntryRecord.find(before["uuid"], db)
       _ = try entry?.change(kind == .version ? .restored : .edit, at: now, db) { $0.takeBack(kind, to: before) }
     }
     return kind
+  }
+}
+
+extension StepRecord.Subject {
+  /// The columns from `person` to `search`.
+  fileprivate var columns: StatementArguments {
+    switch self {
+    case .entries: [nil, nil, nil, nil, nil]
+    case .person(let name): [name, nil, nil, nil, nil]
+    case .span(let span): [nil, span.days.lowerBound, span.days.upperBound, nil, nil]
+    case .search(let search): [nil, nil, nil, Verbatim(search.name), Verbatim(search.text)]
+    }
+  }
+
+  fileprivate init(_ row: Row) {
+    let (person, span): (String?, HushedSpan?) = (row["person"], row["first"] == nil ? nil : HushedSpan(row))
+    let (name, search): (Verbatim?, Verbatim?) = (row["name"], row["search"])
+    if let person {
+      self = .person(person)
+    } else if let span {
+      self = .span(span)
+    } else if let name, let search {
+      self = .search(SavedSearch(name: name.text, text: search.text))
+    } else {
+      self = .entries
+    }
+  }
+
+  fileprivate var searchName: String? {
+    if case .search(let search) = self { search.name.folded } else { nil }
   }
 }
 
@@ -77,6 +173,8 @@ extension Entry {
     case .date: (stamp, day) = (Stamp(before), before["day"])
     case .tags: addedTags = Entry.addedTags(before)
     case .version: (text, addedTags) = (Entry.text(before) ?? text, Entry.addedTags(before))
+    // Of no entry.
+    case .search, .several: break
     }
   }
 

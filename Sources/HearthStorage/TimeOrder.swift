@@ -1,8 +1,9 @@
 import GRDB
 import HearthCore
 
-/// The number that puts an entry in its place in time: its day, and one of 256 slots within it. No two entries have the
-/// same; where a slot is taken the next free number is used. It follows the date, so that an entry's id never has to.
+/// The number that puts an entry in its place in time: its day, and one of 256 slots of some eight minutes within it. No
+/// two entries have the same; where a slot is taken the next free number is used. It follows the date, so that an entry's
+/// id never has to.
 enum TimeOrder {
   /// A day in the life of a journal can last until noon of the next.
   private static let secondsOfDay = 36 * 3600

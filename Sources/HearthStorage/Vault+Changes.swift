@@ -2,17 +2,44 @@ import GRDB
 package import HearthCore
 
 extension Vault {
-  /// Does something to entries that can be taken back, in one transaction with how they were. Unknown ids are passed
-  /// over, and entries that are so already stay as they are; where that leaves none, there is nothing to take back.
+  /// Does something that can be taken back, in one transaction with how things were. Unknown ids are passed over, and
+  /// what is so already stays as it is; where that leaves nothing, there is nothing to take back.
   package func make(_ change: Change, now: Instant) throws(Problem) {
+    try write { db in try Vault.make(change, now: now, db) }
+  }
+
+  /// The same with several things, which are then taken back at once.
+  package func make(_ changes: [Change], now: Instant) throws(Problem) {
     try write { db in
-      let step = try StepRecord(change.kind, at: now, db)
-      for id in change.ids.uniqued() {
-        guard let before = try EntryRecord.find(id, db) else { continue }
-        let isChanged = try before.change(change.reason, at: now, db) { $0.make(change, at: now) }
-        if isChanged { try step.keep(before, db) }
-      }
-      try StepRecord.tidy(db)
+      let last = try StepRecord.last(db)
+      for change in changes { try Vault.make(change, now: now, db) }
+      try StepRecord.join(after: last, db)
+    }
+  }
+
+  private static func make(_ change: Change, now: Instant, _ db: Database) throws {
+    switch change {
+    case .hushPerson(let isOn, let name):
+      guard try Vault.hush(person: name, isOn: isOn, db) else { return }
+      try StepRecord(change.kind, .person(name), at: now, db)
+    case .hushSpan(let isOn, let span):
+      guard try Vault.hush(span, isOn: isOn, db) else { return }
+      try StepRecord(change.kind, .span(span), at: now, db)
+    case .forgetSearch(let name):
+      guard let search = try Vault.forgetSearch(named: name, db) else { return }
+      try StepRecord(change.kind, .search(search), at: now, db)
+    case .trash, .restore, .star, .tags, .mood, .date, .hush, .version:
+      try Vault.makeToEntries(change, now: now, db)
+    }
+  }
+
+  private static func makeToEntries(_ change: Change, now: Instant, _ db: Database) throws {
+    var step: StepRecord?
+    for id in change.ids.uniqued() {
+      guard let before = try EntryRecord.find(id, db) else { continue }
+      guard try before.change(change.reason, at: now, db, { $0.make(change, at: now) }) else { continue }
+      step = try step ?? StepRecord(change.kind, at: now, db)
+      try step?.keep(before, db)
     }
   }
 
@@ -22,7 +49,8 @@ extension Vault {
   package func takeBack(now: Instant) throws(Problem) -> Change.Kind? {
     try write { db in
       while let step = try StepRecord.last(db) {
-        if let kind = try step.takeBack(at: now, db) { return kind }
+        let kinds = try step.together(db).compactMap { try $0.takeBack(at: now, db) }
+        if let kind = kinds.first { return kinds.count > 1 ? .several : kind }
       }
       return nil
     }
@@ -78,6 +106,8 @@ extension Entry {
     case .date(let stamp, let day, _): (self.stamp, self.day) = (stamp, day)
     case .hush(let on, _): isHushed = on
     case .version(let text, let tags, _): (self.text, addedTags) = (text, tags)
+    // Of no entry.
+    case .hushPerson, .hushSpan, .forgetSearch: break
     }
   }
 }

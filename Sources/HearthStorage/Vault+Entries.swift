@@ -8,22 +8,28 @@ extension Vault {
   ///
   /// A new entry keeps the times it brings. An `edit` is modified `now`, and its draft is forgotten in the same
   /// transaction. What is `imported` keeps its time here too, and leaves a draft alone.
+  /// - Parameter touched: what it sets beside the words of an entry that is there; the rest of that stays.
   /// - Parameter keepingDraft: for who is not the page: what lies unfinished on it stays.
   /// - Returns: the entry as stored: its added tags in lower case, each once.
   package func save(
-    _ entry: Entry, reason: Revision.Reason = .edit, keepingDraft: Bool = false, now: Instant
+    _ entry: Entry, reason: Revision.Reason = .edit, touching touched: Set<Detail> = .all, keepingDraft: Bool = false,
+    now: Instant
   ) throws(Problem) -> Entry {
     try write { db in
-      let saved = try EntryRecord.save(entry, reason, at: now, db)
+      let saved = try EntryRecord.save(entry, reason, touching: touched, at: now, db)
       if reason == .edit, !keepingDraft { try DraftRecord.forget(entry.id, db) }
       return saved
     }
   }
 
   /// Takes in many entries at once, all or none of them. Other calls wait, so a few hundred are enough for one time.
-  package func takeIn(_ entries: [Entry], now: Instant) throws(Problem) {
+  /// - Parameter preferences: come in with them; a search that is kept under the same name here stays as it is.
+  package func takeIn(
+    _ entries: [Entry], _ preferences: Preferences = Preferences(), now: Instant
+  ) throws(Problem) {
     try write { db in
       for entry in entries { _ = try EntryRecord.save(entry, .imported, at: now, db) }
+      try Vault.takeIn(preferences, db)
     }
   }
 
@@ -33,7 +39,10 @@ extension Vault {
   }
 
   /// Earlier versions, the last first, at most `limit`.
-  package func revisions(of id: UUID, limit: Int = 100) throws(Problem) -> [Revision] {
-    try read { db in try RevisionRecord.all(of: id, limit: limit, db) }
+  /// - Parameter later: the last one seen; nil begins at the last there is.
+  package func revisions(
+    of id: UUID, before later: Revision.ID? = nil, limit: Int = 100
+  ) throws(Problem) -> [Revision] {
+    try read { db in try RevisionRecord.all(of: id, before: later, limit: limit, db) }
   }
 }

@@ -66,9 +66,6 @@ extension EntryRecord {
   fileprivate func keepWords(of other: Entry, at now: Instant, _ db: Database) throws {
     if other.text == entry.text { return }
     if try RevisionRecord.hasVersion(other.text, of: id, db) { return }
-    let version = Revision(
-      text: other.text, stamp: other.stamp, addedTags: other.addedTags, writtenAt: other.modifiedAt, replacedAt: now,
-      reason: .imported)
-    try RevisionRecord.keep(version, of: id, db)
+    try RevisionRecord.keep(other, .imported, at: now, of: id, db)
   }
 }

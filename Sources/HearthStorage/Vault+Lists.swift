@@ -9,13 +9,14 @@ extension Vault {
   /// entries of the same few minutes may stand as they were saved. Where words are sought, `excerpt` is the place where
   /// they stand.
   /// - Parameter cursor: the last row seen; nil begins at the beginning.
+  /// - Parameter tellsPlaces: whether that place is asked for; without it no text is read.
   package func heads(
-    _ filter: EntryFilter = EntryFilter(), after cursor: HeadCursor? = nil, limit: Int
+    _ filter: EntryFilter = EntryFilter(), after cursor: HeadCursor? = nil, limit: Int, tellsPlaces: Bool = true
   ) throws(Problem) -> [EntryHead] {
     try read { db in
       var query = try EntryQuery(filter, db)
       query.start = cursor.map(EntryQuery.Start.after) ?? .first
-      return try query.heads(limit: limit, db)
+      return try query.heads(limit: limit, tellsPlaces: tellsPlaces, db)
     }
   }
 
@@ -78,8 +79,8 @@ extension Vault {
 
 extension EntryQuery {
   /// Texts are read only where a place in them is to be shown.
-  fileprivate func heads(limit: Int, _ db: Database) throws -> [EntryHead] {
-    let sought = Sought(filter.condition)
+  fileprivate func heads(limit: Int, tellsPlaces: Bool = true, _ db: Database) throws -> [EntryHead] {
+    let sought = Sought(tellsPlaces ? filter.condition : .everything)
     let columns = EntryRecord.headColumns + (sought.isEmpty ? "" : ", e.text")
     return try rows(columns, limit: limit, db).map { row in
       var head = try EntryRecord.head(row, db)

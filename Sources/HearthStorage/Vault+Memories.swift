@@ -1,24 +1,37 @@
+package import Foundation
 import GRDB
 package import HearthCore
 
 extension Vault {
   /// What may come back on a day, nearest first: at most one entry of each day a week, a month, half a year and whole
-  /// years before. Of several it is a starred one, else that of the best mood, else the longest.
+  /// years before. Of several it is a starred one, else that of the best mood, else the longest. Of what is years ago
+  /// there is one at least where there is any: who writes every day meets it too.
   ///
   /// Nothing comes back that a person hushed, nor anything of a day that has one of the two lowest moods.
-  package func memories(on today: Day, limit: Int = 3) throws(Problem) -> [Memory] {
+  /// - Parameter shown: what stands on the page already.
+  package func memories(on today: Day, besides shown: Set<UUID> = [], limit: Int = 3) throws(Problem) -> [Memory] {
     try read { db in
       let earliest = "SELECT day FROM entry WHERE trashedAt IS NULL ORDER BY day LIMIT 1"
-      let spans = try HushedSpan.all(db)
-      var memories: [Memory] = []
-      for (distance, day) in Memory.days(before: today, earliest: try Day.fetchOne(db, sql: earliest)) {
-        if memories.count >= limit { break }
-        if spans.contains(where: { $0.days.contains(day) }) { continue }
-        let row = try Row.fetchOne(db.cachedStatement(sql: Vault.memory), arguments: [day])
-        if let row { memories.append(Memory(try EntryRecord.head(row, db), distance)) }
-      }
-      return memories
+      let days = Memory.days(before: today, earliest: try Day.fetchOne(db, sql: earliest))
+      let near = try Vault.memories(days.filter { !$0.distance.isYears }, besides: shown, limit: limit, db)
+      let room = max(min(1, limit), limit - near.count)
+      let years = try Vault.memories(days.filter(\.distance.isYears), besides: shown, limit: room, db)
+      return near.prefix(limit - years.count) + years
     }
+  }
+
+  private static func memories(
+    _ days: [(distance: Memory.Distance, day: Day)], besides shown: Set<UUID>, limit: Int, _ db: Database
+  ) throws -> [Memory] {
+    let spans = try HushedSpan.all(db)
+    var memories: [Memory] = []
+    for (distance, day) in days where !spans.contains(where: { $0.days.contains(day) }) {
+      if memories.count >= limit { break }
+      let rows = try Row.fetchCursor(db.cachedStatement(sql: memory), arguments: [day])
+      let row = try rows.first { !shown.contains($0["uuid"]) }
+      if let row { memories.append(Memory(try EntryRecord.head(row, db), distance)) }
+    }
+    return memories
   }
 
   private static let memory = """
@@ -28,7 +41,7 @@ extension Vault {
       AND NOT EXISTS (
         SELECT 1 FROM mention JOIN person ON person.id = mention.person
         WHERE mention.entry = e.id AND person.isHushed = 1)
-    ORDER BY e.starred DESC, mood DESC, length(e.text) DESC, e.at DESC LIMIT 1
+    ORDER BY e.starred DESC, mood DESC, length(e.text) DESC, e.at DESC
     """
 
   /// What a person does not want brought back by itself, but for single entries.
@@ -41,32 +54,38 @@ extension Vault {
 
   /// No entry that mentions the person comes back by itself, or may again.
   /// - Parameter name: without `@`, any case.
-  package func hush(person name: String, isOn: Bool) throws(Problem) {
-    try write { db in
-      if isOn {
-        try db.execute(
-          sql: "INSERT OR IGNORE INTO person (name, folded) VALUES (?, ?)", arguments: [name, name.folded])
-      }
-      try db.execute(sql: "UPDATE person SET isHushed = ? WHERE folded = ?", arguments: [isOn, name.folded])
+  /// - Returns: false where it was so already.
+  static func hush(person name: String, isOn: Bool, _ db: Database) throws -> Bool {
+    if isOn {
+      try db.execute(
+        sql: "INSERT OR IGNORE INTO person (name, folded) VALUES (?, ?)", arguments: [name, name.folded])
     }
+    let change = "UPDATE person SET isHushed = ?1 WHERE folded = ?2 AND isHushed <> ?1"
+    try db.execute(sql: change, arguments: [isOn, name.folded])
+    return db.changesCount > 0
   }
 
   /// No entry of these days comes back by itself, or may again.
-  package func hush(_ span: HushedSpan, isOn: Bool) throws(Problem) {
+  /// - Returns: false where it was so already.
+  static func hush(_ span: HushedSpan, isOn: Bool, _ db: Database) throws -> Bool {
     let sql =
       isOn
       ? "INSERT OR IGNORE INTO hushedSpan (first, last) VALUES (?, ?)"
       : "DELETE FROM hushedSpan WHERE first = ? AND last = ?"
-    try write { db in try db.execute(sql: sql, arguments: [span.days.lowerBound, span.days.upperBound]) }
+    try db.execute(sql: sql, arguments: [span.days.lowerBound, span.days.upperBound])
+    return db.changesCount > 0
   }
 }
 
 extension HushedSpan {
   /// Earliest first.
-  fileprivate static func all(_ db: Database) throws -> [HushedSpan] {
-    try Row.fetchAll(db, sql: "SELECT first, last FROM hushedSpan ORDER BY first, last").map {
-      let (first, last): (Day, Day) = ($0["first"], $0["last"])
-      return HushedSpan(first...max(first, last))
-    }
+  static func all(_ db: Database) throws -> [HushedSpan] {
+    try Row.fetchAll(db, sql: "SELECT first, last FROM hushedSpan ORDER BY first, last").map(HushedSpan.init)
+  }
+
+  /// From the columns `first` and `last`.
+  init(_ row: Row) {
+    let (first, last): (Day, Day) = (row["first"], row["last"])
+    self.init(first...max(first, last))
   }
 }

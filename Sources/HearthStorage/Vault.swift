@@ -32,7 +32,8 @@ package final class Vault: Sendable {
   ///
   /// Throws `journalHeld` when another process has it, `folderForeign` when the folder belongs to someone else or holds
   /// something else, `folderUnwritable`, `newerJournal`, `journalDamaged` and `diskFull`. Its time does not grow with
-  /// the journal.
+  /// the journal; but a journal of an earlier Hearth is brought up to date when it is first opened, which may index it
+  /// anew.
   package static func open(_ path: String, now: Instant) throws(Problem) -> Vault {
     let folder = try JournalFolder.enter(path)
     let lock = try JournalLock(in: folder)

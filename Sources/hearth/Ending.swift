@@ -46,7 +46,9 @@ extension Problem {
       .dateAmbiguous, .importBroken, .countryUnknown,
       .notATerminal, .terminalUnknown:
       true
-    case .folderMissing, .folderUnwritable, .folderForeign, .newerJournal, .journalDamaged, .journalHeld, .diskFull,
+    case .folderMissing, .folderUnwritable, .folderForeign, .newerJournal, .journalDamaged, .journalSealed,
+      .passphraseWrong,
+      .interrupted, .memoryShort, .journalHeld, .diskFull,
       .systemRefused, .noSuchEntry, .ambiguousEntry, .configBroken, .configUnsafe:
       false
     }

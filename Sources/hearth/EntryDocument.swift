@@ -10,15 +10,18 @@ struct EntryDocument {
   private let form: DocumentForm
   private let words: Words
   private let now: Stamp
+  /// Of a journal that goes out whole.
+  private let preferences: Preferences
 
-  init(_ form: DocumentForm, _ words: Words, now: Stamp) {
+  init(_ form: DocumentForm, _ words: Words, now: Stamp, preferences: Preferences = Preferences()) {
     self.form = form
     self.words = words
     self.now = now
+    self.preferences = preferences
   }
 
-  init(_ form: DocumentForm, _ shell: Shell) {
-    self.init(form, shell.words, now: Stamp(shell.clock.now, in: shell.clock.zone))
+  init(_ form: DocumentForm, _ shell: Shell, preferences: Preferences = Preferences()) {
+    self.init(form, shell.words, now: Stamp(shell.clock.now, in: shell.clock.zone), preferences: preferences)
   }
 
   /// Writes a document around the entries that `entries` hands over.
@@ -29,7 +32,7 @@ struct EntryDocument {
     to out: @escaping (String) throws(Problem) -> Void = Output.write, _ entries: Entries
   ) throws(Problem) -> Int {
     var count = 0
-    var scribe = form.scribe(writtenAt: now, wording: MarkdownText.Wording(words))
+    var scribe = form.scribe(writtenAt: now, wording: MarkdownText.Wording(words), preferences: preferences)
     try out(scribe.opening)
     try entries { entry throws(Problem) in
       try out(scribe.next(entry))
@@ -52,15 +55,8 @@ extension MarkdownText.Wording {
   /// As Hearth says it elsewhere.
   init(_ words: Words) {
     self.init(
-      day: words.fullDate, mood: { words[.shellLineMood, ["mood": words.mood($0)]] },
+      moment: { "\(words.fullDate($0.calendarDay)) \(words.clock($0))" },
+      mood: { words[.shellLineMood, ["mood": words.mood($0)]] },
       tags: { words[.shellLineTags, ["tags": $0.map { "#\($0)" }.joined(separator: " ")]] })
-  }
-}
-
-extension Words {
-  /// `all right`
-  func mood(_ mood: Mood) -> String {
-    let names: [Word] = [.mood1, .mood2, .mood3, .mood4, .mood5]
-    return self[names[mood.rawValue - 1]]
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Canvas
 import FoundationEssentials
 import HearthContent
 import HearthCore
@@ -20,43 +21,39 @@ struct EntryListing {
     self.found = found
   }
 
-  /// - Returns: how many there were.
-  func write(_ filter: EntryFilter, as form: Form, limit: Int?) throws(Problem) -> Int {
-    switch form {
-    case .json: try document(.json, filter, limit)
-    case .md: try document(.md, filter, limit)
-    case .short: try rows(filter, limit, short)
-    case .text: try texts(filter, limit)
-    }
-  }
-
-  private func document(_ form: DocumentForm, _ filter: EntryFilter, _ limit: Int?) throws(Problem) -> Int {
-    try EntryDocument(form, shell).show { each throws(Problem) in
-      try vault.entries(filter, limit: limit, each: each)
-    }
-  }
-
-  private func texts(_ filter: EntryFilter, _ limit: Int?) throws(Problem) -> Int {
-    let room = Output.isTerminal ? Output.columns : nil
-    return try rows(filter, limit) { head throws(Problem) in
-      let row = EntryRow(head, id: EntryID.short(head.id), untitled: shell.words[.entryUntitled])
-      return row.text(columns: room, found: found)
-    }
-  }
-
-  /// `2026-03-02 21:04 By the canal`
-  private func short(_ head: EntryHead) -> String {
-    "\(head.stamp.calendarDay) \(head.stamp.clock) \(found.marked(Legible.line(head.title)))"
-  }
-
-  private func rows(
-    _ filter: EntryFilter, _ limit: Int?, _ row: (EntryHead) throws(Problem) -> String
-  ) throws(Problem) -> Int {
+  /// - Returns: how many were written, and whether there are more: one is read beyond the limit to know.
+  func write(_ filter: EntryFilter, as form: Form, limit: Int?) throws(Problem) -> (count: Int, isMore: Bool) {
+    let most = limit.map { $0 + 1 }
     var count = 0
-    try vault.eachHead(filter, limit: limit) { head throws(Problem) in
-      try Output.write(try row(head) + "\n")
+    func isShown() -> Bool {
       count += 1
+      return limit.map { count <= $0 } ?? true
     }
-    return count
+    switch form {
+    case .json, .md:
+      try EntryDocument(form == .json ? .json : .md, shell).show { each throws(Problem) in
+        try vault.entries(filter, limit: most) { entry throws(Problem) in if isShown() { try each(entry) } }
+      }
+    case .text, .short:
+      try vault.eachHead(filter, limit: most, tellsPlaces: form == .text && found.tellsPlaces) { head throws(Problem) in
+        if isShown() { try Output.write(row(head, form) + "\n") }
+      }
+    }
+    let shown = min(count, limit ?? count)
+    return (shown, count > shown)
+  }
+
+  private func row(_ head: EntryHead, _ form: Form) -> String {
+    if form == .short { return short(head) }
+    let room = Output.isTerminal ? Output.columns : nil
+    let row = EntryRow(head, id: EntryID.short(head.id), untitled: shell.words[.entryUntitled])
+    return row.text(columns: room, found: found)
+  }
+
+  /// `2026-03-02 21:04 By the canal`, whole where it goes on into another program.
+  private func short(_ head: EntryHead) -> String {
+    let moment = "\(head.stamp.calendarDay) \(head.stamp.clock) "
+    let title = Legible.line(head.title)
+    return moment + found.marked(Output.isTerminal ? title.truncated(to: max(24, Output.columns - 17)) : title)
   }
 }

@@ -45,19 +45,22 @@ extension Vault {
     return found
   }
 
-  /// Heads in the filter's order, in pieces, so that a long journal is never in memory whole.
+  /// Heads in the filter's order, in pieces, so that a long journal is never in memory whole. The first is small: who
+  /// pipes into `head` wants no more.
+  /// - Parameter tellsPlaces: as in ``heads(_:after:limit:tellsPlaces:)``.
   func eachHead(
-    _ filter: EntryFilter, limit: Int? = nil, each: (EntryHead) throws(Problem) -> Void
+    _ filter: EntryFilter, limit: Int? = nil, tellsPlaces: Bool = false, each: (EntryHead) throws(Problem) -> Void
   ) throws(Problem) {
     var left = limit ?? .max
     var last: HeadCursor?
+    var piece = min(left, 64)
     while left > 0 {
-      let piece = min(left, 500)
-      let heads = try heads(filter, after: last, limit: piece)
+      let heads = try heads(filter, after: last, limit: piece, tellsPlaces: tellsPlaces)
       for head in heads { try each(head) }
       guard heads.count == piece, let end = heads.last else { return }
       last = HeadCursor(end)
       left -= piece
+      piece = min(left, 512)
     }
   }
 }

@@ -7,7 +7,7 @@ struct FoundWords {
   /// Whether they are made to stand out.
   private let isShown = Output.showsFound
   /// Whether the place below the title is told too.
-  private let tellsPlaces: Bool
+  let tellsPlaces: Bool
 
   init(_ condition: Condition, tellsPlaces: Bool) {
     sought = Sought(condition)

@@ -58,8 +58,18 @@ import HearthCore
   /// `hearth` alone opens at once: reading arguments that are not there takes longer than opening the journal.
   private static func obey() throws {
     if CommandLine.argc == 1 { return try openFullScreen(in: JournalFolder(named: nil)) }
-    var command = try parseAsRoot()
+    var command = try wholeVerb() ?? parseAsRoot()
     try command.run()
+  }
+
+  /// The verb itself, where its arguments are right as they stand: to read them by way of this type takes a good deal
+  /// longer. Whatever is to be said about them is left to it.
+  private static func wholeVerb() -> (any ParsableCommand)? {
+    let arguments = CommandLine.arguments.dropFirst()
+    let verbs = configuration.groupedSubcommands.flatMap(\.subcommands)
+    guard let verb = verbs.first(where: { $0.configuration.commandName == arguments.first }) else { return nil }
+    let read = try? verb.parseAsRoot(Array(arguments.dropFirst()))
+    return read.flatMap { type(of: $0) == verb ? $0 : nil }
   }
 
   private static func status(of work: () throws -> Void) -> Int32 {

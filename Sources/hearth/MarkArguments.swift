@@ -1,4 +1,5 @@
 import ArgumentParser
+import HearthContent
 import HearthCore
 
 /// A tag as an argument, with or without its `#`.
@@ -24,28 +25,24 @@ struct PersonArgument: ExpressibleByArgument {
   }
 }
 
-/// A mood as an argument: 1 to 5.
+/// A mood as an argument: 1 to 5, or by its name.
 struct MoodArgument: ExpressibleByArgument {
   let mood: Mood
 
   init?(argument: String) {
-    guard let mood = Int(argument).flatMap(Mood.init(rawValue:)) else { return nil }
+    guard let mood = Words().moods.mood(argument) else { return nil }
     self.mood = mood
   }
 
   static let allValueStrings = ["1", "2", "3", "4", "5"]
 }
 
-/// Moods to look for: `4`, `1..2`, `..2` or `4..`.
+/// Moods to look for: `4`, `1..2`, `..2`, `4..` or `low`.
 struct MoodsArgument: ExpressibleByArgument {
   let range: ClosedRange<Int>
 
   init?(argument: String) {
-    let ends = argument.split(separator: "..", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    let numbers = ends.map { Int($0).flatMap(Mood.init(rawValue:))?.rawValue }
-    guard let first = numbers[0] ?? (ends[0].isEmpty && ends.count == 2 ? 1 : nil),
-      let last = numbers[ends.count - 1] ?? (ends[ends.count - 1].isEmpty ? 5 : nil), first <= last, argument != ".."
-    else { return nil }
-    range = first...last
+    guard let range = Words().moods.range(argument) else { return nil }
+    self.range = range
   }
 }

@@ -96,7 +96,7 @@ extension Shell {
   ///
   /// - Throws: a `Refusal` where a part of it was not understood: half a search would find the wrong things.
   func query(_ text: String, _ dates: DateLanguage) throws -> Query {
-    let query = Query.reading(text, dates: dates)
+    let query = Query.reading(text, dates: dates, moods: words.moods)
     guard !query.mistakes.isEmpty else { return query }
     throw Refusal(sentence: query.mistakes.map { words.sentence($0) }.joined(separator: "\n"))
   }

@@ -6,8 +6,14 @@ import Synchronization
 /// Data on standard output, words on standard error.
 enum Output {
   /// What waits for a write that is worth making.
-  private static let waiting = Mutex<[UInt8]>([])
-  private static let piece = 65_536
+  private static let waiting = Mutex(Waiting())
+  private static let largest = 65_536
+
+  private struct Waiting {
+    var bytes: [UInt8] = []
+    /// The first write comes early, so that one who has read enough is known of early.
+    var enough = 4_096
+  }
 
   /// From here on a reader that leaves is an error of one write and no longer the end of the process.
   static func outlivePipes() { signal(SIGPIPE, SIG_IGN) }
@@ -17,13 +23,15 @@ enum Output {
   /// - Throws: `nobodyReads`, or what else the system has against it.
   static func write(_ text: String) throws(Problem) {
     try waiting.withLock { waiting throws(Problem) in
-      waiting += text.utf8
-      if waiting.count >= piece { try send(&waiting) }
+      waiting.bytes += text.utf8
+      guard waiting.bytes.count >= waiting.enough else { return }
+      waiting.enough = largest
+      try send(&waiting.bytes)
     }
   }
 
   /// To be called once all is written.
-  static func finish() throws(Problem) { try waiting.withLock { waiting throws(Problem) in try send(&waiting) } }
+  static func finish() throws(Problem) { try waiting.withLock { waiting throws(Problem) in try send(&waiting.bytes) } }
 
   /// Whoever read standard output has left (`| head`): the work may end, and quietly.
   static let nobodyReads = Problem.systemRefused("standard output", code: Int(EPIPE))
@@ -40,7 +48,7 @@ enum Output {
 
   static func complain(_ problem: Problem) { say(Words().sentence(problem)) }
 
-  static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+  static let isTerminal = isatty(STDOUT_FILENO) == 1
 
   /// Whether found words are made to stand out: at a terminal that can, for a person who wants it (`NO_COLOR`).
   static var showsFound: Bool {

@@ -125,6 +125,50 @@ import Testing
     #expect(story.journal.entries.map(\.text) == ["1 2 q ? / u n"])
   }
 
+  @Test func `a page sets beside its words only what was set on it`() {
+    let story = Samples.story().play("2e<Tab>1<Esc>X")
+    let id = story.journal.entries[0].id
+    // Elsewhere, while the page is open.
+    story.journal.prepare { state in
+      state.entries[id]?.isStarred = true
+      state.entries[id]?.addedTags = ["spring"]
+    }
+    story.play("<Esc>")
+    let entry = story.journal.kept.entries[id]
+    #expect(entry?.mood?.rawValue == 1 && entry?.isStarred == true && entry?.addedTags == ["spring"])
+    #expect(entry?.text.hasSuffix("X") == true)
+  }
+
+  @Test func `what was saved once on a page is not set again`() {
+    let story = Samples.story().play("2e<Tab>1<Esc><C-s>")
+    let id = story.journal.entries[0].id
+    story.journal.prepare { $0.entries[id]?.mood = Mood(rawValue: 5) }
+    story.play("X<Esc>")
+    #expect(story.journal.kept.entries[id]?.mood?.rawValue == 5)
+  }
+
+  @Test func `a draft knows what was set on its page`() {
+    let story = Samples.story().play("2e<Tab>1<Esc>X").wait(milliseconds: 3000)
+    #expect(story.journal.drafts.map(\.touched) == [[.mood]])
+    let id = story.journal.entries[0].id
+    let later = Story(MemoryJournal(entries: story.journal.entries, drafts: story.journal.drafts))
+    later.journal.prepare { $0.entries[id]?.isStarred = true }
+    later.play("s")
+    #expect(later.journal.kept.entries[id]?.isStarred == true)
+    #expect(later.journal.kept.entries[id]?.mood?.rawValue == 1)
+  }
+
+  @Test func `a change taken back over a page shows on it and is not made again`() {
+    let story = Samples.story().play("2M5<Enter>e")
+    #expect(story.journal.entries[0].mood?.rawValue == 5)
+    story.play("<C-p>take back<Enter>")
+    let mood = story.journal.entries[0].mood
+    #expect(mood?.rawValue != 5)
+    story.play("X<Esc>")
+    #expect(story.journal.entries[0].mood == mood)
+    #expect(story.journal.entries[0].text.hasSuffix("X"))
+  }
+
   @Test func `an edit keeps the date and an emptied page changes nothing`() {
     let story = Samples.story().play("2e<C-a><Backspace><Esc>")
     #expect(story.journal.entries.first?.title == "By the canal")

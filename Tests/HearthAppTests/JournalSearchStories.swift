@@ -156,6 +156,18 @@ import Testing
     #expect(story.list?.focus == .field)
   }
 
+  @Test func `a search that gives its name to another is told, and u brings it back, forgotten ones too`() {
+    let story = searched("canal<C-s><C-a>water<Enter><C-a>tea<C-s><C-a>water<Enter>")
+    #expect(story.journal.kept.searches == [SavedSearch(name: "water", text: "tea")])
+    #expect(story.screen.contains("Kept as water, in place of: canal."))
+    story.play("<C-a><Backspace><Down>d<Esc>u")
+    #expect(story.journal.kept.searches == [SavedSearch(name: "water", text: "tea")])
+    #expect(story.screen.contains(Words()[.undoneSearch]))
+    story.play("u/")
+    #expect(story.journal.kept.searches == [SavedSearch(name: "water", text: "canal")])
+    #expect(story.screen.contains("water  canal"))
+  }
+
   @Test func `the trash is searched where one stands`() {
     let story = Samples.story().play("2dd<C-p>the trash<Enter>/with:j")
     #expect(story.list?.isTrash == true)

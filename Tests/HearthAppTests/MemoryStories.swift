@@ -66,12 +66,6 @@ import Testing
     #expect(self.story(rows: 18).play("<Down*9>").screen.contains("▌ 24 Dec 2025 ● Åsa's kitchen"))
   }
 
-  @Test func `an entry that is on the page already is not told twice`() {
-    let journal = MemoryJournal(entries: Samples.entries)
-    journal.prepare { $0.memories = [Memory(Samples.entries[1].head, .week)] }
-    #expect(!Story(journal).screen.contains("A week ago"))
-  }
-
   // MARK: What does not come back
 
   private func box(_ story: Story) -> String { story.play("<Down*9>b").screen }
@@ -108,11 +102,21 @@ import Testing
     #expect(story.screen.contains("[ ] this entry"))
   }
 
+  @Test func `u takes the mark off a person again, and says so`() {
+    let story = story().play("<Down*9>b<Down> ")
+    #expect(story.journal.kept.hushed.people == ["Jon"])
+    story.play("u")
+    #expect(story.journal.kept.hushed.people.isEmpty)
+    #expect(story.screen.contains("[ ] anything with @Jon"))
+    #expect(story.screen.contains("Taken back: what comes back"))
+  }
+
   @Test func `a time is named in words, and what cannot be read is explained`() {
     let story = story().play("<Down*9>b<Down*9><Enter>some time<Enter>")
     #expect(story.frame.letters(in: .error).contains("some time"))
     story.play("<C-a>february<Enter>")
     #expect(story.journal.kept.hushed.spans.map { "\($0.days)" } == ["2026-02-01...2026-02-28"])
+    #expect(story.screen.contains("[✓] February 2026"))
     story.play("<Down*9><Enter><Esc>")
     #expect(story.runtime.app.open.count == 1)
   }

@@ -16,7 +16,8 @@ import Testing
       state.versions[entry.id] = texts.dropFirst().enumerated().map { index, text in
         let replaced = Story.evening.adding(seconds: -60 - 86_400 * index)
         return Revision(
-          text: text, stamp: entry.stamp, addedTags: [], writtenAt: replaced.adding(seconds: -86_400),
+          id: Int64(1000 - index), text: text, stamp: entry.stamp, addedTags: [],
+          writtenAt: replaced.adding(seconds: -86_400),
           replacedAt: replaced, reason: .edit)
       }
     }
@@ -38,13 +39,14 @@ import Testing
     #expect(story.screen.contains("Walked the [long] short way home."))
     #expect(story.frame.underlined.contains("short"))
     #expect(!story.frame.underlined.contains("way"))
-    #expect(story.screen.contains("▌ yesterday   21:03  changed today"))
+    #expect(story.screen.contains("▌ older  yesterday   21:03  until a change today"))
   }
 
   @Test func `the newest stands above, and each shows what became of it`() {
     let story = story(Self.texts)
     let rows = story.screen.split(separator: "\n").filter { $0.contains("21:03") }
-    #expect(rows.map { $0.contains(Words()[.versionsNow]) } == [true, false, false])
+    #expect(rows.map { $0.contains(" now ") } == [true, false, false])
+    #expect(rows.map { $0.contains(" older ") } == [false, true, true])
     #expect(story.play("<Down>").screen.contains("[The] By the canal"))
   }
 
@@ -87,12 +89,42 @@ import Testing
       state.entries[Story.id(1)]?.addedTags = ["spring"]
       state.versions[Story.id(1)] = [
         Revision(
-          text: Self.texts[0], stamp: Samples.entries[0].stamp, addedTags: ["winter"], writtenAt: Story.evening,
+          id: 1, text: Self.texts[0], stamp: Samples.entries[0].stamp, addedTags: ["winter"], writtenAt: Story.evening,
           replacedAt: Story.evening, reason: .edit)
       ]
     }
     let screen = story.play("v").screen
     #expect(screen.contains("winter") && screen.contains("spring"))
+  }
+
+  @Test func `every version can be reached, and a new one moves none`() {
+    let story = story((0...250).map { "Words \($0)" }, columns: 120, rows: 40)
+    #expect(story.play("G").screen.contains("Words [102] 101") == false)
+    for _ in 1...3 { story.play("G") }
+    #expect(story.screen.contains("[250] 249"))
+    story.journal.prepare { state in
+      state.entries[Story.id(1)]?.text = "Newest"
+      state.versions[Story.id(1)]?.insert(
+        Revision(
+          id: 2000, text: "Words 0", stamp: Samples.entries[0].stamp, addedTags: [], writtenAt: Story.evening,
+          replacedAt: Story.evening, reason: .edit), at: 0)
+    }
+    story.hear(.shown)
+    story.hear(.takenBack(.mood))
+    #expect(story.screen.contains("[250] 249"))
+  }
+
+  @Test func `versions read lately are known, until they are too much`() {
+    var compared = ComparedVersions()
+    let key = { ComparedVersions.Key(version: $0, isWhole: false) }
+    let long = Line(String(repeating: "x", count: ComparedVersions.mostBytes / 3))
+    for version in [1, 2, 3, 3, 2] as [Int64] { compared.remember([long], as: key(version)) }
+    #expect([1, 2, 3].allSatisfy { compared[key($0)] == [long] })
+    compared.remember([long], as: key(4))
+    #expect(compared.bytes <= ComparedVersions.mostBytes)
+    #expect(compared[key(1)] == nil && compared[key(4)] == [long])
+    compared.remember([long, long, long, long], as: key(5))
+    #expect(compared[key(5)]?.count == 4 && compared[key(4)] == nil)
   }
 
   @Test func `far from a change nothing is repeated`() {

@@ -24,12 +24,20 @@ struct ConfigTests {
   }
 
   @Test(arguments: [
-    ("colour: red", "config.yaml, line 1: colour is a name Hearth does not know. The rest still counts."),
+    (
+      "colour: red",
+      "config.yaml, line 1: colour is a name Hearth does not know; it knows country, theme, mouse, weekStart, journal, "
+        + "dates, clock, numbers or keys. The rest still counts."
+    ),
     (
       "theme: light\nmouse: perhaps",
-      "config.yaml, line 2: mouse is not something Hearth can use, so it stays as usual."
+      "config.yaml, line 2: mouse is \"perhaps\", which Hearth cannot use, so it stays as usual. It takes on or off."
     ),
-    ("country: Sweden", "config.yaml, line 1: country is not something Hearth can use, so it stays as usual."),
+    (
+      "country: Sweden",
+      "config.yaml, line 1: country is \"Sweden\", which Hearth cannot use, so it stays as usual. "
+        + "It takes two letters, such as GB."
+    ),
     (
       "theme: \"light\nmouse: true",
       "config.yaml, line 1: from this line on it could not be read. "
@@ -40,10 +48,24 @@ struct ConfigTests {
       "config.yaml, line 2: from this line on it could not be read. "
         + "Often it is a missing quote, a tab, or a different indentation."
     ),
-    ("journal: notes/here", "config.yaml, line 1: journal is not something Hearth can use, so it stays as usual."),
-    ("mouse: on\nclock: 13", "config.yaml, line 2: clock is not something Hearth can use, so it stays as usual."),
-    ("numbers: 1204", "config.yaml, line 1: numbers is not something Hearth can use, so it stays as usual."),
-    ("keys: C-n", "config.yaml, line 1: keys is not something Hearth can use, so it stays as usual."),
+    (
+      "journal: notes/here",
+      "config.yaml, line 1: journal is \"notes/here\", which Hearth cannot use, so it stays as usual. "
+        + "It takes a folder that begins with / or with ~/."
+    ),
+    (
+      "mouse: on\nclock: 13",
+      "config.yaml, line 2: clock is \"13\", which Hearth cannot use, so it stays as usual. It takes 24 or 12."
+    ),
+    (
+      "dates: [dmy]",
+      "config.yaml, line 1: dates is not something Hearth can use, so it stays as usual. It takes dmy, mdy or iso."
+    ),
+    (
+      "keys: C-n",
+      "config.yaml, line 1: keys is \"C-n\", which Hearth cannot use, so it stays as usual. "
+        + "Below it stand names of what can be done, each with its keys, such as house.write: n"
+    ),
     (
       "keys:\n  house.write: w\n  house.fly: f",
       "config.yaml, line 3: house.fly is a name Hearth does not know. The rest still counts."
@@ -58,6 +80,15 @@ struct ConfigTests {
     let read = Config.reading(text, named: "config.yaml")
     #expect(read.problems.map { $0.sentence(Words()) } == [sentence])
     #expect(read.config.mouse)
+  }
+
+  @Test func `several mistakes are told at a glance, each with its line`() {
+    let read = Config.reading("mouse: perhaps\ncolour: red\nclock: 13\n", named: "/home/a/config.yaml")
+    #expect(
+      Words().sentence(read.problems)
+        == "3 things cannot be used: config.yaml line 1 (mouse), config.yaml line 2 (colour), "
+        + "config.yaml line 3 (clock). `hearth keys` tells them in full.")
+    #expect(Words().sentence([ContentProblem]()) == nil)
   }
 
   @Test func `one odd setting does not take the others with it`() {

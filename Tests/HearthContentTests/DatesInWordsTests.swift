@@ -57,6 +57,16 @@ struct DatesInWordsTests {
     #expect(words.fullDate(lastYear) == "Wednesday, " + full)
     #expect(words.date(lastYear) == full)
     #expect(words.shortDay(today, today: today) == "today")
+    #expect(words.dayOfMonth(day) == (dates == .iso ? "03-01" : "Sun 1"))
+  }
+
+  @Test(arguments: Formats.Clock.allCases)
+  func `a moment in a field is read again as it was written`(clock: Formats.Clock) throws {
+    let words = Words(formats: Formats(clock: clock))
+    let stamp = try #require(Stamp(iso: "2026-03-02T00:05:00+00:00"))
+    #expect(words.typed(stamp) == (clock == .hours24 ? "2026-03-02 00:05" : "2026-03-02 12:05 am"))
+    let dates = DateLanguage(now: stamp.instant.adding(seconds: 86_400), zone: .utc)
+    #expect(try dates.moment(words.typed(stamp)).stamp == Stamp(stamp.instant, in: .utc))
   }
 
   @Test(arguments: Formats.Dates.allCases)

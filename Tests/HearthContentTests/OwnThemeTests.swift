@@ -30,22 +30,22 @@ struct OwnThemeTests {
   @Test(arguments: [
     ("", []),
     ("full:\n", []),
-    ("basedOn: sepia", ["line 1: basedOn is not something Hearth can use, so it stays as usual."]),
+    ("basedOn: sepia", ["line 1: basedOn is \"sepia\", which Hearth cannot use, so it stays as usual."]),
     ("link: 4", ["line 1: link is a name Hearth does not know. The rest still counts."]),
-    ("full: 4", ["line 1: full is not something Hearth can use, so it stays as usual."]),
+    ("full: 4", ["line 1: full is \"4\", which Hearth cannot use, so it stays as usual."]),
     (
       "full:\n  link: 25\n  lnk: 25\n  text: mauve",
       [
         "line 3: lnk is a name Hearth does not know. The rest still counts.",
-        "line 4: text is not something Hearth can use, so it stays as usual.",
+        "line 4: text is \"mauve\", which Hearth cannot use, so it stays as usual.",
       ]
     ),
     (
       "sixteen:\n  text: 16\neight:\n  link: #ffffff\n  text: \"#ffffff\"\n  found: [1, 2]",
       [
-        "line 2: text is not something Hearth can use, so it stays as usual.",
+        "line 2: text is \"16\", which Hearth cannot use, so it stays as usual.",
         "line 4: link is not something Hearth can use, so it stays as usual.",
-        "line 5: text is not something Hearth can use, so it stays as usual.",
+        "line 5: text is \"#ffffff\", which Hearth cannot use, so it stays as usual.",
         "line 6: found is not something Hearth can use, so it stays as usual.",
       ]
     ),

@@ -30,6 +30,18 @@ import Testing
       ("february", "2026-02-01 2026-02-28"),
       ("may", "2025-05-01 2025-05-31"),
       ("Dec 2024", "2024-12-01 2024-12-31"),
+      ("june to august", "2025-06-01 2025-08-31"),
+      ("From June until August 2023", "2023-06-01 2023-08-31"),
+      ("1 june to 15 july", "2025-06-01 2025-07-15"),
+      ("1 to 15 july", "2025-07-01 2025-07-15"),
+      ("november to february", "2025-11-01 2026-02-28"),
+      ("november to february 2024", "2023-11-01 2024-02-29"),
+      ("november 2022 to february", "2022-11-01 2023-02-28"),
+      ("february to april", "2026-02-01 2026-04-30"),
+      ("june to today", "2025-06-01 2026-03-03"),
+      ("2026-01-10 – 2026-02", "2026-01-10 2026-02-28"),
+      ("2019 - 2021", "2019-01-01 2021-12-31"),
+      ("last week to yesterday", "2026-02-23 2026-03-02"),
     ])
   func `a stretch of days`(typed: String, expected: String) throws {
     #expect(try shown(.at(), typed) == expected)
@@ -52,7 +64,11 @@ import Testing
     #expect(try shown(.at("2026-01-10T12:00:00+01:00"), "last month") == "2025-12-01 2025-12-31")
   }
 
-  @Test(arguments: ["", "9am", "yesterday 9am", "10", "20261", "2026-13", "this day", "last", "week", "soon"])
+  @Test(arguments: [
+    "", "9am", "yesterday 9am", "10", "20261", "2026-13", "this day", "last", "week", "soon", "june to", "to june",
+    "june to soon", "june to may to april",
+    "today to yesterday", "1 to june", "june to 15",
+  ])
   func `what is no stretch of days is refused`(typed: String) {
     #expect(throws: Problem.dateUnknown(typed)) { try DateLanguage.at().span(typed) }
   }

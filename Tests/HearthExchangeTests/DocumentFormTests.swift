@@ -22,7 +22,8 @@ import Testing
 /// The whole document.
 func written(_ entries: [Entry], as form: DocumentForm) -> String {
   let wording = MarkdownText.Wording(
-    day: { "\($0)" }, mood: { "mood: \($0.rawValue)" }, tags: { "tags: " + $0.joined(separator: ", ") })
+    moment: { "\($0.calendarDay) \($0.clock)" }, mood: { "mood: \($0.rawValue)" },
+    tags: { "tags: " + $0.joined(separator: ", ") })
   var scribe = form.scribe(writtenAt: Samples.evening, wording: wording)
   return scribe.opening + entries.map { scribe.next($0) }.joined() + scribe.closing
 }

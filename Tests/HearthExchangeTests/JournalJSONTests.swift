@@ -64,6 +64,47 @@ import Testing
     #expect(try read(written([])).isEmpty)
   }
 
+  @Test func `what is about the journal as a whole stands before the entries, and comes in again`() throws {
+    let days = Day(number: 20_514)...Day(number: 20_520)
+    let all = Preferences(
+      hushed: Hushed(people: ["Ana", "Jon"], spans: [HushedSpan(days)]),
+      searches: [SavedSearch(name: "Walks", text: "tag:walk \"the way\"")])
+    let text = written([bare], all)
+    #expect(
+      text.contains(
+        """
+          "hushedPeople": ["Ana", "Jon"],
+          "hushedSpans": [
+            {
+              "from": "2026-03-02",
+              "to": "2026-03-08"
+            }
+          ],
+          "searches": [
+            {
+              "name": "Walks",
+              "text": "tag:walk \\"the way\\""
+            }
+          ],
+          "entries": [
+        """))
+    #expect(try JournalJSON.Document(Array(text.utf8), file: "a.json").preferences == all)
+    #expect(try read(text) == [bare])
+  }
+
+  @Test(
+    arguments: [
+      (#""hushedPeople": ["Ana", 3]"#, "hushedPeople", "it is no list of names"),
+      (#""hushedSpans": [{"from": "2026-03-08", "to": "2026-03-02"}]"#, "hushedSpans", "one is no span of days"),
+      (#""searches": [{"name": " ", "text": "tea"}]"#, "searches", "one has no name or no text"),
+    ])
+  func `what cannot be about a journal is refused with its name`(member: String, place: String, what: String) {
+    let text = written([]).replacing("\"schema\"", with: member + ", \"schema\"")
+    #expect(throws: Problem.importBroken(file: "a.json", where: place, what: what)) {
+      try JournalJSON.Document(Array(text.utf8), file: "a.json")
+    }
+  }
+
   @Test func `what goes out comes in again, whatever it is`() throws {
     var dice = Dice(seed: 7)
     let journal = (0..<300).map { Entry.any(number: $0, &dice) }
@@ -170,10 +211,10 @@ import Testing
   private var canal: Entry { Samples.canal }
   private var bare: Entry { Samples.bare }
 
-  private func written(_ entries: [Entry]) -> String {
+  private func written(_ entries: [Entry], _ preferences: Preferences = Preferences()) -> String {
     let exportedAt = Stamp(
       instant: Samples.moment("2026-03-03T13:30Z"), offset: 3600, zone: "Europe/Stockholm")
-    var writer = JournalJSON.Writer(exportedAt: exportedAt)
+    var writer = JournalJSON.Writer(exportedAt: exportedAt, preferences: preferences)
     return writer.opening + entries.map { writer.next($0) }.joined() + writer.closing
   }
 

@@ -105,6 +105,92 @@ struct ChangesTests {
     #expect(entry.modifiedAt == ChangesTests.later)
   }
 
+  /// Changes, and edits that come after them.
+  private static let changedSince: [(Change, @Sendable (inout Entry) -> Void)] = [
+    (.mood(Mood(rawValue: 3), [.number(1)]), { $0.mood = Mood(rawValue: 5) }),
+    (.star(true, [.number(1)]), { $0.isStarred = false }),
+    (.tags(add: ["sea"], remove: [], [.number(1)]), { $0.addedTags = ["canal"] }),
+    (.version(text: "As it was", addedTags: [], .number(1)), { $0.text = "Newer" }),
+    (
+      .date(Stamp(.start, in: .utc), Day(number: 3), .number(1)),
+      { ($0.stamp, $0.day) = (Stamp(.start.adding(seconds: 60), in: .utc), Day(number: 4)) }
+    ),
+  ]
+
+  @Test(arguments: changedSince)
+  func `what was written since is not taken back by a step from before`(
+    _ change: Change, _ edit: @Sendable (inout Entry) -> Void
+  ) throws {
+    let vault = try Vault.inMemory()
+    _ = try vault.save(.sample(), now: .start)
+    try vault.make(.trash([.number(1)]), now: .start)
+    try vault.make(.restore([.number(1)]), now: .start)
+    try vault.make(change, now: .start)
+    var entry = try #require(try vault.entry(.number(1)))
+    edit(&entry)
+    entry = try vault.save(entry, now: .start)
+    #expect(try vault.takeBack(now: .start) == .restore)
+    entry.trashedAt = .start
+    #expect(try vault.entry(.number(1)) == entry)
+  }
+
+  @Test func `a step goes on to be taken back for the entries that were not changed since`() throws {
+    let vault = try Vault.inMemory()
+    for number in 1...2 { _ = try vault.save(.sample(number), now: .start) }
+    try vault.make(.mood(Mood(rawValue: 2), [.number(1), .number(2)]), now: .start)
+    var entry = try #require(try vault.entry(.number(1)))
+    entry.mood = Mood(rawValue: 5)
+    _ = try vault.save(entry, now: .start)
+    #expect(try vault.takeBack(now: .start) == .mood)
+    #expect(try [1, 2].map { try vault.entry(.number($0))?.mood } == [Mood(rawValue: 5), nil])
+  }
+
+  @Test func `people and days that no longer come back may again, and the other way round`() throws {
+    let folder = try TestFolder()
+    var vault = try folder.open()
+    let span = HushedSpan(Day(number: 3)...Day(number: 9))
+    let changes: [Change] = [
+      .hushPerson(true, "Ana"), .hushSpan(true, span), .hushPerson(false, "ANA"), .hushSpan(false, span),
+    ]
+    var states: [Hushed] = []
+    for change in changes {
+      states.append(try vault.hushed())
+      for _ in 1...2 { try vault.make(change, now: .start) }
+    }
+    vault.close()
+    vault = try folder.open()
+    for kind in [Change.Kind.unhush, .unhush, .hush, .hush] {
+      #expect(try vault.takeBack(now: .start) == kind)
+      #expect(try vault.hushed() == states.removeLast())
+    }
+    #expect(try vault.takeBack(now: .start) == nil)
+  }
+
+  @Test func `a search that was forgotten, or gave way to another, comes back`() throws {
+    let vault = try Vault.inMemory()
+    let (canal, tea) = (SavedSearch(name: "Walks", text: "canal"), SavedSearch(name: "walks", text: "tea"))
+    #expect(try vault.keep(canal, now: .start) == nil)
+    #expect(try vault.keep(canal, now: .start) == nil)
+    #expect(try vault.keep(tea, now: .start) == canal)
+    try vault.make(.forgetSearch(name: "WALKS"), now: .start)
+    try vault.make(.forgetSearch(name: "WALKS"), now: .start)
+    #expect(try vault.takeBack(now: .start) == .search)
+    #expect(try vault.savedSearches() == [tea])
+    #expect(try vault.takeBack(now: .start) == .search)
+    #expect(try vault.savedSearches() == [canal])
+    #expect(try vault.takeBack(now: .start) == nil)
+  }
+
+  @Test func `a search kept under a name that was free again is not taken back`() throws {
+    let vault = try Vault.inMemory()
+    let (canal, tea) = (SavedSearch(name: "Walks", text: "canal"), SavedSearch(name: "walks", text: "tea"))
+    _ = try vault.keep(canal, now: .start)
+    try vault.make(.forgetSearch(name: "Walks"), now: .start)
+    #expect(try vault.keep(tea, now: .start) == nil)
+    #expect(try vault.takeBack(now: .start) == nil)
+    #expect(try vault.savedSearches() == [tea])
+  }
+
   @Test func `an earlier version comes back, and the words it replaced are kept`() throws {
     let vault = try Vault.inMemory()
     var entry = try vault.save(.sample(1, "First", tags: ["a"]), now: .start)
@@ -144,7 +230,7 @@ struct ChangesTests {
     let vault = try Vault.inMemory()
     for number in 0..<6 { _ = try vault.save(.sample(number, "First #a\(number) @p\(number)"), now: .start) }
     for number in 0..<6 { _ = try vault.save(.sample(number, "Tea #b\(number) @q\(number)"), now: .start) }
-    try vault.hush(person: "q1", isOn: true)
+    try vault.make(.hushPerson(true, "q1"), now: .start)
     try vault.make(.trash([.number(1), .number(4)]), now: .start)
     #expect(try vault.heads(EntryFilter(place: .trash, where: .words("tea", isBegun: false)), limit: 5).count == 2)
     #expect(try vault.emptyTrash() == 2)

@@ -110,6 +110,50 @@ struct EntriesTests {
     #expect(try vault.count() == 30)
   }
 
+  @Test func `a page sets only what was set on it`() throws {
+    let vault = try Vault.inMemory()
+    let before = try vault.save(.sample(1, "First", tags: ["sea"]), now: .start)
+    let moved = Stamp(.start.adding(seconds: -86_400), in: .utc)
+    try vault.make(.mood(Mood(rawValue: 4), [.number(1)]), now: .start)
+    try vault.make(.date(moved, before.day.adding(days: -1), .number(1)), now: .start)
+    var page = before
+    (page.text, page.isStarred) = ("Second", true)
+    let saved = try vault.save(page, touching: [.star], now: .start)
+    #expect(saved.text == "Second" && saved.isStarred && saved.mood == Mood(rawValue: 4))
+    #expect(saved.stamp == moved && saved.day == before.day.adding(days: -1) && saved.addedTags == ["sea"])
+    #expect(try vault.entry(.number(1)) == saved)
+    #expect(try vault.save(page, touching: .all, now: .start).mood == nil)
+  }
+
+  @Test func `versions come in pieces, each once`() throws {
+    let vault = try Vault.inMemory()
+    for number in 0...25 { _ = try vault.save(.sample(1, "Words \(number)"), now: .start) }
+    var read: [Revision] = []
+    while true {
+      let piece = try vault.revisions(of: .number(1), before: read.last?.id, limit: 10)
+      read += piece
+      if piece.count < 10 { break }
+    }
+    #expect(read.map(\.text) == (0..<25).reversed().map { "Words \($0)" })
+    #expect(read.map(\.id) == read.map(\.id).sorted(by: >))
+  }
+
+  @Test func `what was settled about a journal comes in beside what is there`() throws {
+    let vault = try Vault.inMemory()
+    let span = HushedSpan(Day(number: 3)...Day(number: 9))
+    _ = try vault.keep(SavedSearch(name: "Walks", text: "canal"), now: .start)
+    let searches = [SavedSearch(name: "WALKS", text: "tag:walk"), SavedSearch(name: "Tea", text: "tea")]
+    for _ in 1...2 {
+      try vault.takeIn(
+        [], Preferences(hushed: Hushed(people: ["Ana"], spans: [span]), searches: searches), now: .start)
+    }
+    #expect(
+      try vault.preferences()
+        == Preferences(
+          hushed: Hushed(people: ["Ana"], spans: [span]),
+          searches: [searches[1], SavedSearch(name: "Walks", text: "canal")]))
+  }
+
   @Test func `saving forgets the draft of that entry, and no other`() throws {
     let vault = try Vault.inMemory()
     try vault.keep(.sample(1))

@@ -14,7 +14,7 @@ struct HealthTests {
     let findings = try vault.verify()
     #expect(findings.map(\.subject) == Finding.Subject.allCases)
     #expect(findings.allSatisfy { $0.isFine && $0.detail.isEmpty })
-    #expect(findings.map(\.count) == [0, 2, 1, 0, 5, 5, 0])
+    #expect(findings.map(\.count) == [0, 3, 1, 0, 5, 5, 0])
   }
 
   static let harm: [(String, Finding.Subject)] = [

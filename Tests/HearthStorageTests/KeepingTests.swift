@@ -44,12 +44,12 @@ struct KeepingTests {
   @Test func `a search is kept under its name, whatever its case`() throws {
     let vault = try Vault.inMemory()
     for (name, text) in [("Walks", "tag:walk"), ("élan", "a\0b"), ("ÉLAN", "\"long way\""), ("canal", "canal -work")] {
-      try vault.keep(SavedSearch(name: name, text: text))
+      _ = try vault.keep(SavedSearch(name: name, text: text), now: .start)
     }
     let searches = try vault.savedSearches()
     #expect(searches.map(\.name) == ["canal", "Walks", "ÉLAN"])
     #expect(searches.map(\.text) == ["canal -work", "tag:walk", "\"long way\""])
-    for name in ["WALKS", "walks", "none"] { try vault.forgetSearch(named: name) }
+    for name in ["WALKS", "walks", "none"] { try vault.make(.forgetSearch(name: name), now: .start) }
     #expect(try vault.savedSearches().map(\.name) == ["canal", "ÉLAN"])
   }
 

@@ -26,7 +26,8 @@ struct MemoriesTests {
     let memories = try vault.memories(on: MemoriesTests.today, limit: 9)
     #expect(memories.map(\.head.number) == [1, 4, 3, 2, 0])
     #expect(memories.map(\.distance) == [.week, .month, .sixMonths, .years(1), .years(6)])
-    #expect(try vault.memories(on: MemoriesTests.today).map(\.head.number) == [1, 4, 3])
+    #expect(try vault.memories(on: MemoriesTests.today).map(\.head.number) == [1, 4, 2])
+    #expect(try vault.memories(on: MemoriesTests.today, limit: 1).map(\.head.number) == [2])
     #expect(try vault.memories(on: MemoriesTests.today, limit: 0).isEmpty)
     #expect(try Vault.inMemory().memories(on: MemoriesTests.today).isEmpty)
   }
@@ -49,16 +50,28 @@ struct MemoriesTests {
     }
     let entries = [Entry.sample(1, "With @Jon and @Ana", at: day), .sample(2, "", at: day)]
     #expect(try memories(entries) == [1])
-    #expect(try memories(entries) { try $0.hush(person: "JON", isOn: true) } == [2])
+    #expect(try memories(entries) { try $0.make(.hushPerson(true, "JON"), now: .start) } == [2])
     #expect(try memories(entries) { try $0.make(.hush(true, [.number(1)]), now: .start) } == [2])
     #expect(try memories(entries) { try $0.make(.trash([.number(1)]), now: .start) } == [2])
     let span = HushedSpan(Day(number: 0)...MemoriesTests.today)
-    #expect(try memories(entries) { try $0.hush(span, isOn: true) } == [])
+    #expect(try memories(entries) { try $0.make(.hushSpan(true, span), now: .start) } == [])
     #expect(
       try memories(entries) { vault in
-        try vault.hush(span, isOn: true)
-        try vault.hush(span, isOn: false)
+        try vault.make(.hushSpan(true, span), now: .start)
+        try vault.make(.hushSpan(false, span), now: .start)
       } == [1])
+  }
+
+  @Test func `what stands on the page leaves its place to others`() throws {
+    let vault = try Vault.inMemory()
+    let days = ["2026-02-24", "2026-02-24", "2026-02-03", "2025-09-03"]
+    for (number, day) in days.enumerated() {
+      _ = try vault.save(.sample(number, at: MemoriesTests.at(day), isStarred: number == 0), now: .start)
+    }
+    let numbers = { try vault.memories(on: MemoriesTests.today, besides: $0, limit: 2).map(\.head.number) }
+    #expect(try numbers([]) == [0, 2])
+    #expect(try numbers([.number(0)]) == [1, 2])
+    #expect(try numbers([.number(0), .number(1)]) == [2, 3])
   }
 
   @Test func `what is hushed is listed, once, and can be taken off the list`() throws {
@@ -67,15 +80,15 @@ struct MemoriesTests {
     _ = try vault.save(.sample(1, "@Zoe and @jon"), now: .start)
     let (early, late) = (HushedSpan(Day(number: 3)...Day(number: 9)), HushedSpan(Day(number: 5)...Day(number: 5)))
     for _ in 1...2 {
-      for name in ["zoe", "Jon", "Nobody yet"] { try vault.hush(person: name, isOn: true) }
-      for span in [late, early] { try vault.hush(span, isOn: true) }
+      for name in ["zoe", "Jon", "Nobody yet"] { try vault.make(.hushPerson(true, name), now: .start) }
+      for span in [late, early] { try vault.make(.hushSpan(true, span), now: .start) }
     }
     vault.close()
     vault = try folder.open()
     #expect(try vault.hushed() == Hushed(people: ["jon", "Nobody yet", "Zoe"], spans: [early, late]))
-    try vault.hush(person: "JON", isOn: false)
-    try vault.hush(person: "Somebody", isOn: false)
-    try vault.hush(early, isOn: false)
+    try vault.make(.hushPerson(false, "JON"), now: .start)
+    try vault.make(.hushPerson(false, "Somebody"), now: .start)
+    try vault.make(.hushSpan(false, early), now: .start)
     #expect(try vault.hushed() == Hushed(people: ["Nobody yet", "Zoe"], spans: [late]))
     #expect(try vault.people(startingWith: "N", limit: 5).isEmpty)
   }

@@ -52,6 +52,19 @@ struct MigrationTests {
     #expect(try vault.count(EntryFilter(place: .trash, where: .words("tea", isBegun: true))) == 1)
   }
 
+  @Test func `of a page that an earlier Hearth left, everything was set on it`() throws {
+    let folder = try TestFolder()
+    try firstJournal(in: folder)
+    let queue = try Connection.open(JournalFolder.enter(folder.journal), JournalFolder.database)
+    try queue.write { db in
+      try db.execute(
+        sql: "INSERT INTO draft VALUES (?, 1, 0, 0, 'GMT', ?, '[]', 3, 0, NULL, 9)",
+        arguments: [UUID.number(2), Data("Half".utf8)])
+    }
+    try queue.close()
+    #expect(try folder.open().drafts().map(\.touched) == [.all])
+  }
+
   @Test func `a journal of the first Hearth keeps everything, and is sound`() throws {
     let folder = try TestFolder()
     try firstJournal(in: folder)

@@ -25,7 +25,7 @@ FIGURES = {"start": start, "keys": keys, "floods": floods, "search": search, "co
 def main():
     options = _options()
     try:
-        found = peers.bring()
+        found = peers.find()
     except peers.Missing as missing:
         peers.say(missing)
         return 1

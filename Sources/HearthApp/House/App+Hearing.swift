@@ -14,8 +14,8 @@ extension App {
     case .changed(let settings): context.settings = settings
     case .configured(let config, let problems): return take(config, problems)
     case .countryChosen(let config): context.config = config
-    case .made(let change): return [.say(Notice(context.words[change.kind.done]))]
-    case .takenBack(let kind): return [.say(Notice(context.words[kind == nil ? .noticeNothingToUndo : .noticeUndone]))]
+    case .made(let change): return [.say(Notice(context.words.done(change)))]
+    case .takenBack(let kind): return [.say(Notice(context.words.undone(kind)))]
     case .saveRefused: destination = nil
     case .refused(let problem): return [trouble(context.words.sentence(problem))]
     case .notesTaken(let count) where count > 0:
@@ -41,35 +41,18 @@ extension App {
     return [.open(.draftOffer(draft))]
   }
 
-  /// What cannot be used is told, the first of it; the rest of the config holds all the same.
+  /// What cannot be used is told, all of it at once; the rest of the config holds all the same.
   private mutating func take(_ config: Config, _ problems: [ContentProblem]) -> [Effect] {
     context.config = config
     context.words.formats = config.formats
+    var problems = problems
     do throws(Keymap.Fault) {
       context.keymap = try Keymap(config.keys)
     } catch {
-      return [trouble(error.sentence(context.words))]
+      problems.append(error.problem(in: config))
     }
-    return problems.prefix(1).map { trouble($0.sentence(context.words)) }
+    return context.words.sentence(problems).map { [trouble($0)] } ?? []
   }
 
   private func trouble(_ sentence: String) -> Effect { .say(Notice(sentence, kind: .trouble)) }
-}
-
-extension Change.Kind {
-  /// What is said once it is done.
-  fileprivate var done: Word {
-    switch self {
-    case .trash: .noticeTrashed
-    case .restore: .noticeRestored
-    case .star: .noticeStarred
-    case .unstar: .noticeUnstarred
-    case .tags: .noticeTagged
-    case .mood: .noticeMoodSet
-    case .date: .noticeMoved
-    case .hush: .noticeHushed
-    case .unhush: .noticeUnhushed
-    case .version: .noticeVersionBack
-    }
-  }
 }

@@ -89,7 +89,7 @@ package struct App: Sendable {
   private mutating func answer(_ input: Input) -> [Effect] {
     switch input {
     case .key(let key): return answer(key)
-    case .mouse(let event) where event.action == .press && !top.floats:
+    case .mouse(let event) where event.action == .press:
       return click(event) ?? withTop { $0.take(input, in: $1) }
     case .background(let background):
       context.background = background
@@ -116,9 +116,10 @@ package struct App: Sendable {
   }
 
   private mutating func click(_ event: MouseEvent) -> [Effect]? {
-    guard let target = Chrome(top, in: context).target(at: event.at) else { return nil }
+    guard let target = Chrome(visibleScreens[0], under: top, in: context).target(at: event.at) else { return nil }
     switch target {
-    case .room(let room): return [.go(room)]
+    // What floats is answered first.
+    case .room(let room): return top.floats ? nil : [.go(room)]
     case .key(let choice): return perform(choice)
     }
   }
@@ -128,7 +129,7 @@ package struct App: Sendable {
   mutating func perform(_ choice: Choosable) -> [Effect] {
     switch choice {
     case .house(let command): perform(command)
-    case .screen(let index): withTop { $0.run(index, in: $1) }
+    case .screen(let label): withTop { $0.run(label, in: $1) }
     }
   }
 
@@ -246,20 +247,20 @@ package struct App: Sendable {
     noticeEnds = context.uptime + (said.kind == .trouble ? 10_000 : 4_000)
   }
 
-  /// Help shows the keys that work on a screen; the palette everything that can be done there.
+  /// Help shows the keys that work on a screen; the palette everything that can be done there, with the keys that work.
   private func rows(of screen: any Screen, for route: Route) -> [KeyRow] {
-    let house =
+    let heard =
       switch screen.takes {
-      case _ where route == .palette(.everything): HouseCommand.all
       case .nothing: HouseCommand.all
       case .digits: HouseCommand.withoutDigits
       case .text: HouseCommand.always
       }
+    var house = heard.rows.changed(by: context.keymap).all
+    if route == .palette(.everything) { house += HouseCommand.all.rows.withoutKeys(of: house) }
     // What one comes for stands before the many ways to move.
     let own = screen.keyRows(in: context.keymap)
     let quiet = own.all.filter { $0.hint == nil }
-    return own.hinted + quiet.filter { !$0.moves } + house.rows.changed(by: context.keymap).all
-      + quiet.filter(\.moves)
+    return own.hinted + quiet.filter { !$0.moves } + house + quiet.filter(\.moves)
   }
 
   /// Lets the top screen change itself where it stands.
@@ -276,7 +277,7 @@ package struct App: Sendable {
   package mutating func draw() -> Frame {
     let body = Chrome.body(of: context.size)
     let visible = visibleScreens
-    let chrome = Chrome(visible[0], in: context)
+    let chrome = Chrome(visible[0], under: top, in: context)
     var frame = drawn(chrome)
     for screen in visible { screen.draw(on: &frame, in: body, context) }
     if let notice { chrome.say(notice, on: &frame) }

@@ -29,10 +29,10 @@ package struct Bindings<Command: Hashable & Sendable>: Sendable, ExpressibleByAr
   let all: [Binding<Command>]
   let rows: KeyRows
 
-  /// - Parameter choice: what is run when one is chosen by name; its place among the bindings of the screen, unless said otherwise.
-  init(_ all: [Binding<Command>], choice: (Int, Command) -> Choosable = { place, _ in .screen(place) }) {
+  /// - Parameter choice: what is run when one is chosen by name; what the screen calls so, unless said otherwise.
+  init(_ all: [Binding<Command>], choice: (Binding<Command>) -> Choosable = { .screen($0.label) }) {
     self.all = all
-    rows = KeyRows(all.enumerated().map { KeyRow($1, choice($0, $1.command)) })
+    rows = KeyRows(all.map { KeyRow($0, choice($0)) })
   }
 
   package init(arrayLiteral elements: Binding<Command>...) { self.init(elements) }
@@ -43,6 +43,9 @@ package struct Bindings<Command: Hashable & Sendable>: Sendable, ExpressibleByAr
   func command(for key: KeyPress, in keymap: Keymap) -> Command? {
     rows.changed(by: keymap).place(of: key).map { all[$0].command }
   }
+
+  /// What goes by a name here; nil where nothing does.
+  func command(called label: Word) -> Command? { all.first { $0.label == label }?.command }
 }
 
 /// A binding as help, palette, key bar and docs see it.
@@ -86,6 +89,15 @@ final class KeyRows: Sendable {
   /// The place of the row that a key belongs to.
   func place(of key: KeyPress) -> Int? { places[key] }
 
+  /// Those that are not among others, to be chosen by name alone.
+  func withoutKeys(of others: [KeyRow]) -> [KeyRow] {
+    all.filter { row in !others.contains { $0.choice == row.choice } }.map { row in
+      var row = row
+      row.keys = []
+      return row
+    }
+  }
+
   /// With the keys of a person's own map; the same while it changes none.
   func changed(by keymap: Keymap) -> KeyRows {
     if keymap.isUsual { return self }
@@ -100,8 +112,8 @@ final class KeyRows: Sendable {
 
 /// What can be run from help or the palette.
 package enum Choosable: Hashable, Sendable {
-  /// A command of the screen below, by its place in `bindings`.
-  case screen(Int)
+  /// A command of the screen below, by what it is called: its place may be another by then.
+  case screen(Word)
   case house(HouseCommand)
 
   /// The room it leads to.

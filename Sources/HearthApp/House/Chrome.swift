@@ -14,11 +14,13 @@ struct Chrome {
   let context: Context
   let whole: Rect
 
-  init(_ screen: any Screen, in context: Context) {
+  /// - Parameter top: what lies over the screen and has the keys; the screen itself where nothing does.
+  init(_ screen: any Screen, under top: (any Screen)? = nil, in context: Context) {
+    let top = top ?? screen
     header = screen.header(in: context)
-    own = screen.keyRows(in: context.keymap)
-    house = (screen.takes == .text ? HouseCommand.whileTyping : HouseCommand.hinted).rows.changed(by: context.keymap)
-    status = screen.status(in: context)
+    own = top.keyRows(in: context.keymap)
+    house = (top.takes == .text ? HouseCommand.whileTyping : HouseCommand.hinted).rows.changed(by: context.keymap)
+    status = top.status(in: context)
     self.context = context
     whole = Rect(context.size)
   }

@@ -36,7 +36,8 @@ package enum Wish: Equatable, Sendable {
   case openPage(UUID)
   /// The entry before (older) or after (newer) one in a list.
   case loadNeighbour(EntryHead, EntryFilter, newer: Bool)
-  case save(Entry)
+  /// What is `touching` was set on the page; the rest stays as it is in the journal.
+  case save(Entry, touching: Set<Detail>)
   case keepDraft(Draft, revision: Int)
   case forgetDraft(UUID)
   case make(Change)
@@ -44,7 +45,8 @@ package enum Wish: Equatable, Sendable {
   case takeBack
   /// What lies in the trash goes for good.
   case emptyTrash
-  case loadVersions(UUID)
+  /// So many versions of an entry, before one that is known; nil begins with the last.
+  case loadVersions(UUID, before: Revision.ID?, limit: Int)
   case findNames(NameKind, prefix: String)
   /// Another question for the day in place of `current`, which rests for ever where `dismissing`.
   case anotherQuestion(Day, Settings, current: String, dismissing: Bool)
@@ -60,9 +62,7 @@ package enum Wish: Equatable, Sendable {
   case loadTemplates
   case loadSavedSearches
   case keepSearch(SavedSearch)
-  case forgetSearch(name: String)
   case loadHushed
-  case hush(Hushing)
   /// Writes entries out to a file that only the person can read.
   case export([UUID], ExportForm, path: String)
 }
@@ -77,12 +77,6 @@ package enum ListPlace: Hashable, Sendable {
   case around(EntryHead)
   /// The first row of that day or beyond it, with what stands on both sides.
   case day(Day)
-}
-
-/// What is no longer brought back by itself, or is again.
-package enum Hushing: Hashable, Sendable {
-  case person(String, isOn: Bool)
-  case span(HushedSpan, isOn: Bool)
 }
 
 /// How chosen entries are written out.

@@ -29,8 +29,9 @@ package enum Event: Equatable, Sendable {
   case takenBack(Change.Kind?)
   /// So many entries are gone for good.
   case trashEmptied(Int)
-  /// The entry as it is now, and as it was, the last version first.
-  case versionsLoaded(Entry, [Revision])
+  /// The entry as it is now, and versions of it before the one that was named, the last first.
+  /// `isEnd` where none come before them.
+  case versionsLoaded(Entry, [Revision], before: Revision.ID?, isEnd: Bool)
   case namesFound(NameKind, prefix: String, [String])
   case questionShown(Prompt?)
   case changed(Settings)
@@ -45,6 +46,8 @@ package enum Event: Equatable, Sendable {
   case countryChosen(Config)
   case templatesLoaded([Template])
   case savedSearchesLoaded([SavedSearch])
+  /// In place of another search that had the name.
+  case searchKept(SavedSearch, inPlaceOf: SavedSearch?)
   case hushedLoaded(Hushed)
   case exported(Int, path: String)
   case exportRefused(Problem)
@@ -83,7 +86,7 @@ package struct TodayPage: Equatable, Sendable {
   /// The newest of the days before.
   package var recent: [EntryHead]
   package var isEmpty: Bool
-  /// What was written on this day at other times; none where the person wants none.
+  /// What was written on this day at other times and is not on the page already; none where the person wants none.
   package var memories: [Memory]
   /// On how many days of the month something was written; nil where the person does not want it told.
   package var daysWritten: Int?

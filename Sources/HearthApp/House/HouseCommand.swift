@@ -48,6 +48,6 @@ package enum HouseCommand: Hashable, CaseIterable, Sendable {
   static let wayOut = always.all.filter { [.leaveNow, .support].contains($0.command) }
 
   private static func house(_ all: [Binding<HouseCommand>]) -> Bindings<HouseCommand> {
-    Bindings(all) { _, command in .house(command) }
+    Bindings(all) { .house($0.command) }
   }
 }

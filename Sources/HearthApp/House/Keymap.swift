@@ -22,7 +22,7 @@ package struct Keymap: Hashable, Sendable {
       }
       changed[label] = keys
     }
-    if let clash = clashes.first { throw clash }
+    if let fault = stolenEscape ?? clashes.first { throw fault }
   }
 
   /// What is wrong with a wish.
@@ -32,13 +32,22 @@ package struct Keymap: Hashable, Sendable {
     /// One key for two things that can be done in the same place.
     case clash(KeyPress, Word, Word)
 
-    /// For whoever wished it.
-    package func sentence(_ words: Words) -> String {
+    /// For whoever wished it in this config.
+    package func problem(in config: Config) -> ContentProblem {
       switch self {
-      case .oddKey(let key, let label): words[.keysOdd, ["key": key, "name": label.path]]
-      case .clash(let key, let one, let other):
-        words[.keysClash, ["key": key.label, "one": one.path, "other": other.path]]
+      case .oddKey(let key, let label): problem(.oddKey, of: [label], key, in: config)
+      case .clash(let key, let one, let other): problem(.keyClash, of: [one, other], key.label, in: config)
       }
+    }
+
+    /// It stands where the last of the labels was wished for.
+    private func problem(
+      _ what: ContentProblem.What, of labels: [Word], _ key: String, in config: Config
+    ) -> ContentProblem {
+      let wish = config.keyWishes.last { labels.contains($0.label) }
+      return ContentProblem(
+        file: "config.yaml", line: wish?.line, what: what, field: (wish?.label ?? labels[0]).path, value: key,
+        choices: labels.map(\.path))
     }
   }
 
@@ -52,6 +61,14 @@ package struct Keymap: Hashable, Sendable {
   }
 
   private static let unmovable: Set<Word> = [.houseLeaveNow, .houseSupport]
+
+  /// `Esc` steps back everywhere, also where no line of keys says so: it goes to nothing that does not.
+  private var stolenEscape: Fault? {
+    let escape = KeyPress(.escape)
+    let backs = Set(KeyBook.screens.flatMap { $0.keyRows().all.filter { $0.keys.contains(escape) }.map(\.label) })
+    let thief = changed.filter { $1.contains(escape) && !backs.contains($0) && $0 != .houseBack }.keys
+    return thief.min { $0.path < $1.path }.map { .clash(escape, $0, .houseBack) }
+  }
 
   /// Keys that would mean two things in one place, each told once. The house's keys rest where one types.
   private var clashes: [Fault] {

@@ -69,10 +69,10 @@ extension Screen {
     return update(.command(command), in: context)
   }
 
-  /// The command at a place in `bindings`: how help, the palette and the mouse run one.
-  mutating func run(_ index: Int, in context: Context) -> [Effect] {
-    let all = bindings.all
-    return all.indices.contains(index) ? update(.command(all[index].command), in: context) : []
+  /// What goes by a name in `bindings`: how help, the palette and the mouse run it. Nothing where it is not there any
+  /// more.
+  mutating func run(_ label: Word, in context: Context) -> [Effect] {
+    bindings.command(called: label).map { update(.command($0), in: context) } ?? []
   }
 
   mutating func hear(_ event: Event, in context: Context) -> [Effect] { update(.event(event), in: context) }

@@ -35,10 +35,7 @@ struct AskLine: Equatable {
   mutating func handle(_ input: Input) { if field.handle(input) { trouble = nil } }
 
   /// Without blanks around it.
-  var answer: String {
-    let start = field.text.drop(while: \.isWhitespace)
-    return String(start[..<(start.lastIndex { !$0.isWhitespace }.map(start.index(after:)) ?? start.startIndex)])
-  }
+  var answer: String { field.text.trimmed }
 
   /// How a file is written, by the end of its name; nil for any other end.
   var form: ExportForm? { ending.flatMap { ExportForm(rawValue: $0.lowercased()) } }

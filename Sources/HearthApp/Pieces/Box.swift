@@ -15,10 +15,3 @@ enum Box {
 
   private static func hasBorder(_ rect: Rect) -> Bool { rect.rows >= 5 && rect.columns >= 12 }
 }
-
-extension Screen {
-  /// The keys of what floats, for a row within its box: the key bar is that of the page below.
-  func drawKeys(on frame: inout Frame, in rect: Rect, _ context: Context) {
-    KeyBar(keyRows(in: context.keymap).bar).draw(on: &frame, in: rect)
-  }
-}

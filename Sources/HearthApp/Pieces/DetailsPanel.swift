@@ -6,7 +6,7 @@ import HearthCore
 struct DetailsPanel: Equatable {
   enum Row: Int, CaseIterable { case mood, star, when, tags }
 
-  var row = Row.mood
+  private(set) var row: Row
   private var mood: Scale
   private var isStarred: Bool
   private var when: Field
@@ -18,11 +18,12 @@ struct DetailsPanel: Equatable {
   /// A date that was explained already.
   private var refused: String?
 
-  init(_ details: Details, in context: Context) {
+  init(_ details: Details, at row: Row = .mood, in context: Context) {
+    self.row = row
     mood = Scale(
       range: 1...5, value: details.mood?.rawValue, low: context.words[.mood1], high: context.words[.mood5])
     isStarred = details.isStarred
-    shown = "\(details.stamp.calendarDay) \(details.stamp.clock)"
+    shown = context.words.typed(details.stamp)
     when = Field(shown)
     tags = Field(details.addedTags.joined(separator: " "), placeholder: context.words[.detailsTagsHint])
   }
@@ -68,7 +69,7 @@ struct DetailsPanel: Equatable {
     guard when.text != shown else { return true }
     do throws(Problem) {
       details.stamp = try context.dates.moment(when.text).stamp
-      show(details.stamp)
+      show(details.stamp, in: context)
       return true
     } catch {
       trouble = context.words.sentence(error)
@@ -85,8 +86,8 @@ struct DetailsPanel: Equatable {
     return false
   }
 
-  private mutating func show(_ stamp: Stamp) {
-    shown = "\(stamp.calendarDay) \(stamp.clock)"
+  private mutating func show(_ stamp: Stamp, in context: Context) {
+    shown = context.words.typed(stamp)
     when = Field(shown)
     trouble = nil
   }

@@ -59,7 +59,7 @@ struct EntryLine {
   private func dayOfMonth(_ context: Context, isRoomy: Bool) -> String {
     let isLate = isRoomy && head.day <= context.today && head.day >= context.today.adding(days: -1)
     if isLate { return context.words.shortDay(head.day, today: context.today) }
-    return "\(context.words.shortWeekday(head.day.weekday)) \(head.day.parts.day)"
+    return context.words.dayOfMonth(head.day)
   }
 
   private func title(_ context: Context) -> String {
@@ -90,7 +90,7 @@ extension Line {
   /// All that is set beside a text or named in it: `● good  #walk @Jon`.
   init(marksOf head: EntryHead, _ words: Words) {
     self.init()
-    if let mood = head.mood { append("\(Glyphs.mood(mood)) \(words[mood.word])  ", Glyphs.style(of: mood)) }
+    if let mood = head.mood { append("\(Glyphs.mood(mood)) \(words.mood(mood))  ", Glyphs.style(of: mood)) }
     for tag in head.tags { append("#\(tag) ", .tag) }
     for person in head.people { append("@\(person) ", .person) }
   }

@@ -44,8 +44,8 @@ struct MarkLine: Equatable {
       .tags(Field(tags.isEmpty ? "" : tags + " ", placeholder: context.words[.detailsTagsHint])), before: tags)
   }
 
-  static func date(of head: EntryHead) -> MarkLine {
-    let shown = "\(head.stamp.calendarDay) \(head.stamp.clock)"
+  static func date(of head: EntryHead, in context: Context) -> MarkLine {
+    let shown = context.words.typed(head.stamp)
     return MarkLine(.date(Field(shown)), before: shown)
   }
 

@@ -6,13 +6,6 @@ import HearthCore
 struct SavedSearches: Equatable {
   private(set) var all: [SavedSearch] = []
   private(set) var list = ListView<String>()
-  /// What was asked for and is said once it is done.
-  private var promised: Promise?
-
-  private struct Promise: Equatable {
-    let word: Word
-    let name: String
-  }
 
   init() {}
 
@@ -25,25 +18,20 @@ struct SavedSearches: Equatable {
 
   // MARK: Keeping and forgetting
 
-  mutating func keep(_ search: SavedSearch) -> [Effect] {
-    promised = Promise(word: .noticeSearchKept, name: search.name)
-    return [.wish(.keepSearch(search))]
-  }
+  func forget() -> [Effect] { marked.map { [.wish(.make(.forgetSearch(name: $0.name)))] } ?? [] }
 
-  mutating func forget() -> [Effect] {
-    guard let marked else { return [] }
-    promised = Promise(word: .noticeSearchForgotten, name: marked.name)
-    return [.wish(.forgetSearch(name: marked.name))]
-  }
-
-  mutating func take(_ loaded: [SavedSearch], _ words: Words) -> [Effect] {
+  mutating func take(_ loaded: [SavedSearch]) {
     all = loaded
     list.show(loaded.map { .init($0.name) })
-    defer { promised = nil }
-    return promised.map { [.say(Notice(words[$0.word, ["name": $0.name]]))] } ?? []
   }
 
-  mutating func giveUp() { promised = nil }
+  /// A search that had the name before is not gone without a word.
+  static func wasKept(_ search: SavedSearch, inPlaceOf other: SavedSearch?, _ words: Words) -> [Effect] {
+    let said =
+      other.map { words[.noticeSearchReplaced, ["name": search.name, "text": $0.text]] }
+      ?? words[.noticeSearchKept, ["name": search.name]]
+    return [.say(Notice(said)), .wish(.loadSavedSearches)]
+  }
 
   // MARK: Drawing
 

@@ -51,8 +51,8 @@ struct SearchLine: Equatable {
   }
 
   private mutating func read(_ context: Context) {
-    query = .reading(field.text, dates: context.dates, isBeingTyped: true)
-    mistakes = Query.reading(field.text, dates: context.dates).mistakes
+    query = .reading(field.text, dates: context.dates, moods: context.words.moods, isBeingTyped: true)
+    mistakes = Query.reading(field.text, dates: context.dates, moods: context.words.moods).mistakes
   }
 
   /// The first thing that was not understood. What is only unfinished is none while one is typing.

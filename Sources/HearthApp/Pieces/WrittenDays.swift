@@ -44,7 +44,7 @@ struct WrittenDays: Equatable {
   static func legend(_ words: Words) -> [Line] {
     let moods = [5, 3, 2].compactMap(Mood.init(rawValue:))
     return [sign(DaySummary.written, words[.calendarWritten])]
-      + moods.map { sign(DayMark(Glyphs.sign(of: $0), Glyphs.style(of: $0)), words[$0.word]) }
+      + moods.map { sign(DayMark(Glyphs.sign(of: $0), Glyphs.style(of: $0)), words.mood($0)) }
   }
 
   private static func sign(_ mark: DayMark, _ meaning: String) -> Line {

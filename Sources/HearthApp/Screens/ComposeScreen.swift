@@ -3,7 +3,8 @@ import FoundationEssentials
 import HearthContent
 import HearthCore
 
-/// The page one writes on. Whatever stands on it is kept as a draft while it is typed, and leaves the screen only once the journal has it.
+/// The page one writes on. Whatever stands on it is kept as a draft while it is typed, and leaves the screen only once the
+/// journal has it.
 package struct ComposeScreen: Screen {
   package static let title = Word.composeTitle
 
@@ -14,6 +15,10 @@ package struct ComposeScreen: Screen {
   let promptID: String?
   var text: TextArea
   var details: Details
+  /// What was set on the page and is not saved yet. The rest may be changed elsewhere meanwhile, and stays so.
+  private var touched: Set<Detail>
+  /// The same, on its way to the journal.
+  private var sent: Set<Detail> = []
   var focus = Focus.text
   /// What was last looked for.
   private var sought = ""
@@ -44,13 +49,14 @@ package struct ComposeScreen: Screen {
     case .draft(let draft, let prompt):
       self.init(
         entry: draft.entry, isEdit: draft.isEdit, prompt: prompt, promptID: draft.prompt,
-        text: draft.text, details: Details(draft))
+        text: draft.text, details: Details(draft), touched: draft.touched)
       keeping = .ofDraft
     }
   }
 
   private init(
-    entry: UUID, isEdit: Bool, prompt: Prompt?, promptID: String?, text: String, details: Details
+    entry: UUID, isEdit: Bool, prompt: Prompt?, promptID: String?, text: String, details: Details,
+    touched: Set<Detail> = []
   ) {
     self.entry = entry
     self.isEdit = isEdit
@@ -59,6 +65,7 @@ package struct ComposeScreen: Screen {
     self.text = TextArea(text)
     self.text.moveToEnd()
     self.details = details
+    self.touched = touched
     keeping = Keeping()
   }
 
@@ -119,9 +126,12 @@ package struct ComposeScreen: Screen {
   // MARK: Update
 
   package mutating func update(_ message: Message<Command>, in context: Context) -> [Effect] {
+    // What the person does counts as a change, what happens elsewhere does not.
+    if case .event(let event) = message { return hear(event, in: context) }
     if case .command(.save) = message { settleDate(in: context) }
     let before = (text.revision, details)
     let effects = react(to: message, in: context)
+    touched.formUnion(details.differences(from: before.1))
     if text.revision != before.0 || details != before.1 { keeping.change(at: context.uptime) }
     return effects
   }
@@ -132,6 +142,7 @@ package struct ComposeScreen: Screen {
     let before = details
     panel.settleDate(into: &details, in: context)
     focus = .details(panel)
+    touched.formUnion(details.differences(from: before))
     if details != before { keeping.change(at: context.uptime) }
   }
 
@@ -139,7 +150,7 @@ package struct ComposeScreen: Screen {
     switch message {
     case .command(let command): carryOut(command, in: context)
     case .input(let input): take(input, in: context)
-    case .event(let event): hear(event, in: context)
+    case .event: []
     }
   }
 
@@ -202,7 +213,9 @@ package struct ComposeScreen: Screen {
   }
 
   private mutating func save(closing: Bool = false, in context: Context) -> [Effect] {
-    keeping.beginSaving(closing: closing) ? [.wish(.save(written(in: context)))] : []
+    guard keeping.beginSaving(closing: closing) else { return [] }
+    (sent, touched) = (touched, [])
+    return [.wish(.save(written(in: context), touching: sent))]
   }
 
   private mutating func take(_ input: Input, in context: Context) -> [Effect] {
@@ -274,21 +287,34 @@ package struct ComposeScreen: Screen {
     case .draftKept(entry, let version): keeping.wasKept(version)
     case .draftForgotten(entry): keeping.wasForgotten()
     case .draftRefused(entry, let problem): keeping.wasRefused(problem, at: context.uptime)
-    case .saved(let saved) where saved.id == entry: return wasSaved(in: context)
+    case .saved(let saved) where saved.id == entry: return wasSaved(saved, in: context)
     case .saveRefused(entry, let problem):
       keeping.saveWasRefused()
+      (sent, touched) = ([], touched.union(sent))
       return [.say(Notice(context.words.sentence(problem), kind: .trouble))]
+    case .made, .takenBack: return isEdit ? [.wish(.loadEntry(entry))] : []
+    case .entryLoaded(let loaded, _) where loaded.id == entry: takeDetails(of: loaded, in: context)
     case .namesFound(let kind, let prefix, let names): offer(names, for: kind, prefix)
     default: break
     }
     return []
   }
 
-  private mutating func wasSaved(in context: Context) -> [Effect] {
+  private mutating func wasSaved(_ saved: Entry, in context: Context) -> [Effect] {
     let notice: Word = isEdit ? .noticeSaved : .noticeSavedEnough
     isEdit = true
+    sent = []
+    takeDetails(of: saved, in: context)
     if keeping.wasSaved() { return save(in: context) }
     return keeping.closesWhenSaved ? [.close, .say(Notice(context.words[notice]))] : []
+  }
+
+  /// What was set on the page stays; the rest is shown as the journal has it.
+  private mutating func takeDetails(of loaded: Entry, in context: Context) {
+    let before = details
+    details.take(Details(loaded), except: touched.union(sent))
+    guard details != before, case .details(let panel) = focus else { return }
+    focus = .details(DetailsPanel(details, at: panel.row, in: context))
   }
 
   private mutating func keep(in context: Context) -> [Effect] {
@@ -324,7 +350,8 @@ package struct ComposeScreen: Screen {
   private func draft(in context: Context) -> Draft {
     Draft(
       entry: entry, isEdit: isEdit, text: text.text, stamp: details.stamp, addedTags: details.addedTags,
-      mood: details.mood, isStarred: details.isStarred, prompt: promptID, keptAt: context.now)
+      mood: details.mood, isStarred: details.isStarred, prompt: promptID, touched: touched.union(sent),
+      keptAt: context.now)
   }
 
   package func unkept(in context: Context) -> Wish? { keeping.isSafe ? nil : keepWish(in: context) }

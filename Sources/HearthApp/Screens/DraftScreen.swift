@@ -29,7 +29,8 @@ package struct DraftScreen: Screen {
   package mutating func update(_ message: Message<Command>, in context: Context) -> [Effect] {
     switch message {
     case .command(.goOn): return ask(.openPage(draft.entry))
-    case .command(.save): return ask(.save(draft.entry(dayEnd: context.settings.dayEnd, at: context.now)))
+    case .command(.save):
+      return ask(.save(draft.entry(dayEnd: context.settings.dayEnd, at: context.now), touching: draft.touched))
     case .command(.later): return [.close]
     case .event(.pageFound(draft.entry, let page)): return [.close, .open(.compose(page))]
     case .event(.saved(let entry)) where entry.id == draft.entry:
@@ -51,7 +52,7 @@ package struct DraftScreen: Screen {
   // MARK: Draw
 
   package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
-    let rect = body.centred(columns: min(64, body.columns), rows: min(body.rows, 11))
+    let rect = body.centred(columns: min(64, body.columns), rows: min(body.rows, 9))
     let kept = Stamp(draft.keptAt, in: context.zone)
     var inner = Box.draw(on: &frame, in: rect, title: context.words[.draftTitle])
     let said = context.words[.draftOffer, ["when": context.words.dayAndClock(kept, today: context.today)]]
@@ -60,10 +61,9 @@ package struct DraftScreen: Screen {
       inner = inner.dropTop(1)
     }
     if inner.rows > 4 { inner = inner.dropTop(1) }
-    for line in draft.text.prefix(2000).wrapped(to: max(1, inner.columns - 2)).prefix(max(0, inner.rows - 2)) {
+    for line in draft.text.prefix(2000).wrapped(to: max(1, inner.columns - 2)).prefix(inner.rows) {
       frame.put(line, at: inner.dropLeft(2).origin, style: .dim, limit: inner.columns)
       inner = inner.dropTop(1)
     }
-    drawKeys(on: &frame, in: rect.dropBottom(1).bottom(1).inset(columns: 2), context)
   }
 }

@@ -74,8 +74,8 @@ package struct HushedScreen: Screen {
     guard let row = list.selection else { return [] }
     switch row {
     case .entry: return head.map { [.wish(.make(.hush(!$0.isHushed, [$0.id])))] } ?? []
-    case .person(let name): return [.wish(.hush(.person(name, isOn: !isMarked(row))))]
-    case .span(let span): return [.wish(.hush(.span(span, isOn: !isMarked(row))))]
+    case .person(let name): return [.wish(.make(.hushPerson(!isMarked(row), name)))]
+    case .span(let span): return [.wish(.make(.hushSpan(!isMarked(row), span)))]
     case .another: naming = Field(placeholder: context.words[.hushedSpanHint])
     }
     return []
@@ -90,7 +90,9 @@ package struct HushedScreen: Screen {
     do throws(Problem) {
       let span = HushedSpan(try context.dates.span(typed))
       (naming, trouble) = (nil, nil)
-      return [.wish(.hush(.span(span, isOn: true)))]
+      // It may lie elsewhere than the entry: without this nothing would show that it was taken.
+      show(rows.filter { $0 != .another } + [.span(span)])
+      return [.wish(.make(.hushSpan(true, span)))]
     } catch {
       trouble = context.words.sentence(error)
       return []
@@ -110,7 +112,8 @@ package struct HushedScreen: Screen {
     case .shown: return [.wish(.loadHushed)]
     case .hushedLoaded(let loaded): show(loaded, in: context)
     case .made(.hush(let isOn, let ids)) where head.map { ids.contains($0.id) } == true: head?.isHushed = isOn
-    case .takenBack: return head.map { [.wish(.loadEntry($0.id))] } ?? []
+    case .made(.hushPerson), .made(.hushSpan): return [.wish(.loadHushed)]
+    case .takenBack: return [.wish(.loadHushed)] + (head.map { [.wish(.loadEntry($0.id))] } ?? [])
     case .entryLoaded(let entry, _) where entry.id == head?.id: head = entry.head
     default: break
     }
@@ -134,7 +137,11 @@ package struct HushedScreen: Screen {
     let known = rows.isEmpty ? offered(in: context) : rows.filter { $0 != .another }
     let people = head == nil ? loaded.people : []
     let spans = loaded.spans.filter { span in head.map { span.days.contains($0.day) } ?? true }
-    rows = (known + people.map(Row.person) + spans.map(Row.span)).uniqued() + [.another]
+    show(known + people.map(Row.person) + spans.map(Row.span))
+  }
+
+  private mutating func show(_ things: [Row]) {
+    rows = things.uniqued() + [.another]
     list.show(rows.map { .init($0) })
   }
 
@@ -173,24 +180,21 @@ package struct HushedScreen: Screen {
   private struct Places {
     let box: Rect
     let said: [String]
-    let list, foot, keys: Rect
+    let list, foot: Rect
   }
 
-  /// Where there is no room for all: what is said goes first, then the keys.
+  /// Where there is no room for all, what is said goes.
   private func places(in body: Rect, _ context: Context) -> Places {
     let width = min(64, body.columns)
     let room = max(1, Box.inner(of: body.centred(columns: width, rows: body.rows)).columns)
     let said = context.words[hushed != nil && rows == [.another] ? .hushedNone : .hushedSays].wrapped(to: room)
     let foot = naming == nil ? 0 : 1 + (trouble?.wrapped(to: room).count ?? 0)
     let needed = max(1, rows.count) + foot
-    let box = body.centred(columns: width, rows: min(body.rows, needed + said.count + 5))
+    let box = body.centred(columns: width, rows: min(body.rows, needed + said.count + 3))
     let inner = Box.inner(of: box)
-    let keys = inner.rows >= needed + 2 ? 1 : 0
-    let isSaid = inner.rows >= needed + 2 * keys + said.count + 1
-    let rest = inner.dropTop(isSaid ? said.count + 1 : 0).dropBottom(2 * keys)
-    return Places(
-      box: box, said: isSaid ? said : [], list: rest.dropBottom(foot), foot: rest.bottom(foot),
-      keys: inner.bottom(keys))
+    let isSaid = inner.rows >= needed + said.count + 1
+    let rest = inner.dropTop(isSaid ? said.count + 1 : 0)
+    return Places(box: box, said: isSaid ? said : [], list: rest.dropBottom(foot), foot: rest.bottom(foot))
   }
 
   package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
@@ -202,7 +206,6 @@ package struct HushedScreen: Screen {
     list.draw(on: &frame, in: places.list) { index, isMarked, frame, place in
       drawRow(rows[index], isFocused: isMarked, on: &frame, in: place, context)
     }
-    drawKeys(on: &frame, in: places.keys, context)
     drawFoot(on: &frame, in: places.foot)
   }
 

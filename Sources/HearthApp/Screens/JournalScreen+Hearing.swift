@@ -22,7 +22,7 @@ extension JournalScreen {
       toEdit = nil
       return [.open(.compose(page))]
     case .namesFound(let kind, let prefix, let names): search?.offer(names, for: kind, prefix)
-    case .savedSearchesLoaded(let loaded): return take(loaded, in: context)
+    case .savedSearchesLoaded(let loaded): take(loaded)
     case .searchAsked: return beginSearch(in: context)
     case .refused: giveUp()
     default: return hearChange(event, in: context)
@@ -33,7 +33,9 @@ extension JournalScreen {
   private mutating func hearChange(_ event: Event, in context: Context) -> [Effect] {
     switch event {
     case .made(let change): return wasMade(change)
+    case .takenBack(.search): return [.wish(.loadSavedSearches)]
     case .takenBack(let kind): return wasTakenBack(kind)
+    case .searchKept(let search, let other): return SavedSearches.wasKept(search, inPlaceOf: other, context.words)
     case .saved(let entry): return hasChanged() + comeBack(to: entry.head)
     case .neighbourLoaded(let head?, _): return comeBack(to: head)
     case .notesTaken(let count) where count > 0 || window.isLoaded: return reload()
@@ -65,10 +67,9 @@ extension JournalScreen {
     return effects + (asked == filter ? count(page) : [])
   }
 
-  private mutating func take(_ loaded: [SavedSearch], in context: Context) -> [Effect] {
-    let effects = searches.take(loaded, context.words)
+  private mutating func take(_ loaded: [SavedSearch]) {
+    searches.take(loaded)
     if focus == .saved, searches.isEmpty { focus = .field }
-    return effects
   }
 
   // MARK: Changes
@@ -102,6 +103,7 @@ extension JournalScreen {
     case .mood(let mood, let ids):
       for id in ids { chosen[id]?.mood = mood }
       return window.reload(filter)
+    case .forgetSearch: return [.wish(.loadSavedSearches)]
     default: return window.reload(filter)
     }
   }
@@ -124,7 +126,6 @@ extension JournalScreen {
     preview.giveUp()
     calendar.giveUp()
     counting.giveUp()
-    searches.giveUp()
     (toEdit, isExporting, isToEmpty) = (nil, false, false)
   }
 }

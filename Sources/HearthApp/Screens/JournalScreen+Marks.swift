@@ -32,7 +32,7 @@ extension JournalScreen {
     case .restore: return [.wish(.make(.restore(ids)))]
     case .tags: focus = .marking(.moreTags(in: context))
     case .mood: focus = .marking(.mood(of: targets, in: context))
-    case .date: focus = .marking(.date(of: marked))
+    case .date: focus = .marking(.date(of: marked, in: context))
     case .export: focus = .asking(.file(for: ids))
     default: break
     }
@@ -64,7 +64,7 @@ extension JournalScreen {
     case .day: return go(named: line, in: context)
     case .search(let text):
       focus = .field
-      return searches.keep(SavedSearch(name: line.answer, text: text))
+      return [.wish(.keepSearch(SavedSearch(name: line.answer, text: text)))]
     case .file(let ids):
       guard let form = line.form else { return explain(line, context.words[.askFormUnknown]) }
       (focus, isExporting) = (.list, true)

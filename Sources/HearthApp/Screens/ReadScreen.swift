@@ -119,7 +119,7 @@ package struct ReadScreen: Screen {
     case .hush: return [.open(.hushed(head))]
     case .mood: marking = .mood(of: head, in: context)
     case .tags: marking = entry.map { .tags(of: $0, in: context) }
-    case .date: marking = .date(of: head)
+    case .date: marking = .date(of: head, in: context)
     case .set: return set(in: context)
     case .leave: marking = nil
     }
@@ -230,9 +230,4 @@ package struct ReadScreen: Screen {
     frame.cursor = places.text.origin
     marking?.draw(on: &frame, in: places.marking, context)
   }
-}
-
-extension Mood {
-  /// What the person reads for it.
-  var word: Word { [.mood1, .mood2, .mood3, .mood4, .mood5][rawValue - 1] }
 }

@@ -103,18 +103,17 @@ package struct TemplatesScreen: Screen {
 
   private func text(of template: Template, asking question: Prompt?, in context: Context) -> String {
     template.filled(
-      now: context.stamp, day: context.today, question: question?.text,
-      weekday: context.words.weekday(context.today.weekday), date: context.words.date(context.today))
+      day: context.today, question: question?.text, weekday: context.words.weekday(context.today.weekday),
+      date: context.words.date(context.today), time: context.words.clock(context.stamp))
   }
 
   // MARK: Draw
 
-  private func places(in body: Rect) -> (box: Rect, list: Rect, keys: Rect) {
+  private func places(in body: Rect) -> (box: Rect, list: Rect) {
     let wanted = max(1, list.rows.count) * 2
-    let box = body.centred(columns: min(68, body.columns), rows: min(body.rows, wanted + 6))
+    let box = body.centred(columns: min(68, body.columns), rows: min(body.rows, wanted + 4))
     let inner = Box.inner(of: box)
-    let keys = inner.bottom(inner.rows > 6 ? 1 : 0)
-    return (box, inner.dropTop(inner.rows > 4 ? 2 : 1).dropBottom(keys.rows * 2), keys)
+    return (box, inner.dropTop(inner.rows > 4 ? 2 : 1))
   }
 
   package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
@@ -128,7 +127,6 @@ package struct TemplatesScreen: Screen {
       let said: Word = query.isEmpty ? .templatesNone : .templatesNothing
       frame.put(context.words[said], at: places.list.origin, style: .dim, limit: places.list.columns)
     }
-    drawKeys(on: &frame, in: places.keys, context)
     query.draw(on: &frame, in: inner.top(1))
   }
 

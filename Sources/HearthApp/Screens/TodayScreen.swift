@@ -18,11 +18,8 @@ package struct TodayScreen: Screen {
 
   init(day: Day) { self.day = day }
 
-  /// What was written on this day at other times, and is not on the page already.
-  private var memories: [Memory] {
-    let lately = Set(((page?.written ?? []) + (page?.recent ?? [])).map(\.id))
-    return page?.memories.filter { !lately.contains($0.head.id) } ?? []
-  }
+  /// What was written on this day at other times.
+  private var memories: [Memory] { page?.memories ?? [] }
 
   /// What one can move through, as it stands on the page.
   var heads: [EntryHead] { (page?.written ?? []) + (page?.recent ?? []) + memories.map(\.head) }

@@ -10,13 +10,25 @@ package struct VersionsScreen: Screen {
   private(set) var head: EntryHead
   /// As it is now; nil until it is here.
   private(set) var entry: Entry?
-  /// Those before it, the last first.
+  /// Those before it, the last first, as many as were asked for.
   private(set) var earlier: [Revision] = []
-  /// Versions by their place in time, the first being 0, so that a new one moves none.
-  var list = ListView<Int>()
+  /// The first version of all is among them.
+  private var isComplete = false
+  /// The version before which more are on their way.
+  private var asked: Revision.ID?
+  var list = ListView<Row>()
   var text = ScrollView()
+  private var compared = ComparedVersions()
   /// The whole of the marked version is shown instead of what changed.
   private(set) var showsWhole = false
+
+  enum Row: Hashable {
+    case now
+    case earlier(Revision.ID)
+  }
+
+  /// Versions asked for at a time.
+  private static let portion = 100
 
   init(_ head: EntryHead) { self.head = head }
 
@@ -62,10 +74,9 @@ package struct VersionsScreen: Screen {
     text.fit(places.text.size)
     switch message {
     case .command(let command): return carryOut(command, page: max(1, places.text.rows - 1), in: context)
-    case .input(let input): take(input, in: places, context)
+    case .input(let input): return take(input, in: places, context)
     case .event(let event): return hear(event, in: context)
     }
-    return []
   }
 
   private mutating func carryOut(_ command: Command, page: Int, in context: Context) -> [Effect] {
@@ -82,7 +93,19 @@ package struct VersionsScreen: Screen {
     case .back: return [.close]
     }
     showMarked(in: context)
-    return []
+    return loadMore()
+  }
+
+  /// Before the last of the list comes into sight.
+  private mutating func loadMore() -> [Effect] {
+    guard !isComplete, asked == nil, let last = earlier.last, (marked ?? 0) >= earlier.count - 20 else { return [] }
+    asked = last.id
+    return [.wish(.loadVersions(head.id, before: last.id, limit: Self.portion))]
+  }
+
+  /// All that is shown already, and what came on top of it.
+  private func reload() -> [Effect] {
+    [.wish(.loadVersions(head.id, before: nil, limit: max(Self.portion, earlier.count + 1)))]
   }
 
   private func restore() -> [Effect] {
@@ -90,34 +113,55 @@ package struct VersionsScreen: Screen {
     return [.wish(.make(.version(text: version.text, addedTags: version.addedTags, head.id)))]
   }
 
-  private mutating func take(_ input: Input, in places: Places, _ context: Context) {
-    guard case .mouse(let event) = input else { return }
-    if list.handle(event, in: places.list) { showMarked(in: context) } else { text.handle(input, in: places.text) }
+  private mutating func take(_ input: Input, in places: Places, _ context: Context) -> [Effect] {
+    guard case .mouse(let event) = input else { return [] }
+    guard list.handle(event, in: places.list) else {
+      text.handle(input, in: places.text)
+      return []
+    }
+    showMarked(in: context)
+    return loadMore()
   }
 
   private mutating func hear(_ event: Event, in context: Context) -> [Effect] {
     switch event {
-    case .versionsLoaded(let loaded, let versions) where loaded.id == head.id: show(loaded, versions, in: context)
-    case .made(let change) where change.ids.contains(head.id): return [.wish(.loadVersions(head.id))]
-    case .shown, .takenBack: return [.wish(.loadVersions(head.id))]
+    case .versionsLoaded(let loaded, let versions, nil, let isEnd) where loaded.id == head.id:
+      show(loaded, versions, isEnd, in: context)
+    case .versionsLoaded(let loaded, let versions, let later, let isEnd) where loaded.id == head.id:
+      if later == earlier.last?.id { append(versions, isEnd) }
+    case .made(let change) where change.ids.contains(head.id): return reload()
+    case .shown, .takenBack: return reload()
     case .entryMissing(head.id): return [.close]
     case .refused where entry == nil: return [.close]
+    case .refused: asked = nil
     default: break
     }
     return []
   }
 
   /// At first the last change is shown; later the marked version stays marked.
-  private mutating func show(_ loaded: Entry, _ versions: [Revision], in context: Context) {
+  private mutating func show(_ loaded: Entry, _ versions: [Revision], _ isEnd: Bool, in context: Context) {
     let isFirst = entry == nil
     (head, entry, earlier) = (loaded.head, loaded, versions)
-    list.show((0...versions.count).reversed().map { .init($0) })
-    if isFirst { list.select(versions.count - 1) }
+    (isComplete, asked, compared) = (isEnd, nil, ComparedVersions())
+    showRows()
+    if isFirst, let last = versions.first { list.select(.earlier(last.id)) }
     showMarked(in: context)
   }
 
+  private mutating func append(_ versions: [Revision], _ isEnd: Bool) {
+    earlier += versions
+    (isComplete, asked) = (isEnd, nil)
+    showRows()
+  }
+
+  private mutating func showRows() { list.show(([.now] + earlier.map { .earlier($0.id) }).map { .init($0) }) }
+
   private mutating func showMarked(in context: Context) {
-    text = ScrollView(lines(context))
+    let key = ComparedVersions.Key(version: marked.map { earlier[$0].id }, isWhole: showsWhole)
+    let lines = compared[key] ?? lines(context)
+    compared.remember(lines, as: key)
+    text = ScrollView(lines)
     text.fit(places(in: Chrome.body(of: context.size)).text.size)
   }
 
@@ -147,6 +191,8 @@ package struct VersionsScreen: Screen {
 
   private struct Places {
     let list: Rect
+    /// Where it is said what is read below; empty where there is no room for it.
+    let heading: Rect
     /// Between the two where they stand side by side.
     let border: Rect
     let text: Rect
@@ -157,14 +203,21 @@ package struct VersionsScreen: Screen {
     if body.columns >= 100 {
       let left = min(48, body.columns * 2 / 5)
       let list = body.inset(columns: 2).left(left - 4)
+      let right = body.dropLeft(left + 3).dropTop(1).left(78)
+      let heading = heading(of: right)
       return Places(
-        list: list.dropTop(1), border: body.dropLeft(left).left(1), text: body.dropLeft(left + 3).dropTop(1).left(78))
+        list: list.dropTop(1), heading: heading, border: body.dropLeft(left).left(1),
+        text: right.dropTop(heading.rows))
     }
     let rest = Flow(body).rest.dropTop(body.rows >= 14 ? 1 : 0)
     let list = rest.top(min(max(1, list.rows.count), max(1, rest.rows / 3)))
-    return Places(
-      list: list, border: rest.left(0), text: rest.dropTop(list.rows + (rest.rows > list.rows + 3 ? 1 : 0)))
+    let below = rest.dropTop(list.rows + (rest.rows > list.rows + 3 ? 1 : 0))
+    let heading = heading(of: below)
+    return Places(list: list, heading: heading, border: rest.left(0), text: below.dropTop(heading.rows))
   }
+
+  /// With an empty row below it.
+  private func heading(of rect: Rect) -> Rect { rect.top(earlier.isEmpty || rect.rows < 8 ? 0 : 2) }
 
   package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
     guard entry != nil else { return }
@@ -172,16 +225,28 @@ package struct VersionsScreen: Screen {
     text.draw(on: &frame, in: places.text)
     frame.fill(places.border, with: "│", style: .border)
     if earlier.isEmpty { return }
+    if !places.heading.isEmpty {
+      frame.put(context.words[heading], at: places.heading.origin, style: .dim, limit: places.heading.columns)
+    }
     list.draw(on: &frame, in: places.list) { index, isMarked, frame, place in
       drawRow(index, isMarked: isMarked, on: &frame, in: place, context)
     }
   }
 
+  private var heading: Word {
+    if marked == nil { return .versionsIsNow }
+    return showsWhole ? .versionsIsWhole : .versionsIsChange
+  }
+
+  /// Whether it is the entry as it stands or an older version, since when it read so, and until when.
   private func drawRow(_ index: Int, isMarked: Bool, on frame: inout Frame, in place: Rect, _ context: Context) {
-    guard let written = index == 0 ? entry?.modifiedAt : earlier[index - 1].writtenAt else { return }
-    let width = 11 + 1 + context.words.clockColumns + 2
-    var line = Line(when(written, context).padded(to: width), isMarked ? .text.with(.bold) : .text)
-    line.append(index == 0 ? context.words[.versionsNow] : fate(of: earlier[index - 1], context), .dim)
+    let version = index == 0 ? nil : earlier[index - 1]
+    guard let written = version?.writtenAt ?? entry?.modifiedAt else { return }
+    let labels = [Word.versionsNow, .versionsOlder].map { context.words[$0] }
+    let width = (labels.map { TextWidth.columns(of: $0) }.max() ?? 0) + 2
+    var line = Line(labels[index == 0 ? 0 : 1].padded(to: width), index == 0 ? .accent : .dim)
+    line.append(when(written, context), isMarked ? .text.with(.bold) : .text)
+    if let version { line.append("  " + fate(of: version, context), .dim) }
     line.truncated(to: place.columns).draw(on: &frame, at: place.origin, limit: place.columns)
   }
 

@@ -1,6 +1,6 @@
 import FoundationEssentials
 
-/// One thing done to entries that `u` takes back, also in another sitting. Writing is none of them: its versions are kept.
+/// One thing done that `u` takes back, also in another sitting. Writing is none of them: its versions are kept.
 package enum Change: Hashable, Sendable {
   case trash([UUID])
   case restore([UUID])
@@ -12,12 +12,22 @@ package enum Change: Hashable, Sendable {
   case date(Stamp, Day, UUID)
   /// Whether it may come back by itself, on Today.
   case hush(Bool, [UUID])
+  /// The same for every entry that mentions a person: without `@`, any case.
+  case hushPerson(Bool, String)
+  /// The same for every entry of these days.
+  case hushSpan(Bool, HushedSpan)
   /// An earlier version is put back: its words and the tags that stood beside them.
   case version(text: String, addedTags: [String], UUID)
+  /// The search that is kept under this name, any case.
+  case forgetSearch(name: String)
 
   /// What was done, without to what.
   package enum Kind: String, Hashable, Sendable, CaseIterable {
     case trash, restore, star, unstar, tags, mood, date, hush, unhush, version
+    /// Of these more than one, made at once.
+    case several
+    /// One that was kept gave way, or was forgotten.
+    case search
   }
 
   package var kind: Kind {
@@ -28,18 +38,20 @@ package enum Change: Hashable, Sendable {
     case .tags: .tags
     case .mood: .mood
     case .date: .date
-    case .hush(let on, _): on ? .hush : .unhush
+    case .hush(let on, _), .hushPerson(let on, _), .hushSpan(let on, _): on ? .hush : .unhush
     case .version: .version
+    case .forgetSearch: .search
     }
   }
 
-  /// The entries it is about.
+  /// The entries it is about, where it is about single ones.
   package var ids: [UUID] {
     switch self {
     case .trash(let ids), .restore(let ids), .star(_, let ids), .tags(_, _, let ids), .mood(_, let ids),
       .hush(_, let ids):
       ids
     case .date(_, _, let id), .version(_, _, let id): [id]
+    case .hushPerson, .hushSpan, .forgetSearch: []
     }
   }
 }

@@ -12,12 +12,14 @@ package struct Draft: Hashable, Sendable, Codable {
   package var mood: Mood?
   package var isStarred: Bool
   package var prompt: String?
+  /// What was set on the page. Of an entry that has been saved before, the rest stays as it is in the journal.
+  package var touched: Set<Detail>
   /// When it was last kept.
   package var keptAt: Instant
 
   package init(
     entry: UUID, isEdit: Bool, text: String, stamp: Stamp, addedTags: [String] = [], mood: Mood? = nil,
-    isStarred: Bool = false, prompt: String? = nil, keptAt: Instant
+    isStarred: Bool = false, prompt: String? = nil, touched: Set<Detail> = .all, keptAt: Instant
   ) {
     self.entry = entry
     self.isEdit = isEdit
@@ -27,6 +29,7 @@ package struct Draft: Hashable, Sendable, Codable {
     self.mood = mood
     self.isStarred = isStarred
     self.prompt = prompt
+    self.touched = touched
     self.keptAt = keptAt
   }
 

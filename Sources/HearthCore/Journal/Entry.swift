@@ -66,7 +66,7 @@ package enum Title {
     let line = firstLine(of: text)
     let hashes = line.prefix { $0 == "#" }
     let isHeading = !hashes.isEmpty && line.dropFirst(hashes.count).first == " "
-    return trimmed(isHeading ? line.dropFirst(hashes.count) : line)
+    return (isHeading ? line.dropFirst(hashes.count) : line).trimmed
   }
 
   /// Lines are looked at one after the other: a long text is not taken apart for its first.
@@ -78,12 +78,6 @@ package enum Title {
       rest = rest[line.endIndex...].dropFirst()
     }
     return rest
-  }
-
-  private static func trimmed(_ line: Substring) -> String {
-    let start = line.firstIndex { !$0.isWhitespace } ?? line.endIndex
-    let end = line.lastIndex { !$0.isWhitespace }.map(line.index(after:)) ?? start
-    return String(line[start..<end])
   }
 }
 

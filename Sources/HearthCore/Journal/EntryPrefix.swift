@@ -35,13 +35,13 @@ package struct EntryPrefix: Hashable, Sendable {
     let before = line[..<colon]
     let isStarred = before.last == "*"
     let words = isStarred ? before.dropLast() : before
-    return isPlainlyDate(String(words)) ? (trimmed(words), rest, isStarred) : (nil, typed, false)
+    return isPlainlyDate(String(words)) ? (words.trimmed, rest, isStarred) : (nil, typed, false)
   }
 
   /// Words that are dates and nothing else at the beginning of a text: neither `sat`, `now` nor what looks ahead.
   private static func isPlainlyDate(_ words: String) -> Bool {
     guard let phrase = DatePhraseReader.moment(words) else { return false }
-    return !phrase.looksAhead && phrase != .fromNow(seconds: 0) && !DateWords.isShortWeekday(trimmed(words[...]))
+    return !phrase.looksAhead && phrase != .fromNow(seconds: 0) && !DateWords.isShortWeekday(words.trimmed)
   }
 
   /// A star and a blank; but where more lines begin so, it is a list.
@@ -57,14 +57,8 @@ package struct EntryPrefix: Hashable, Sendable {
   /// A blank and a star at the end of the first line.
   private static func withoutTrailingStar(_ text: Substring) -> (text: String, isStarred: Bool) {
     let line = text.prefix { !$0.isNewline }
-    let title = trimmed(line)
+    let title = line.trimmed
     guard title.hasSuffix(" *") else { return (String(text), false) }
-    return (trimmed(title.dropLast(2)) + text[line.endIndex...], true)
-  }
-
-  private static func trimmed(_ text: Substring) -> String {
-    let start = text.drop(while: \.isWhitespace)
-    let end = start.lastIndex { !$0.isWhitespace }.map(start.index(after:)) ?? start.startIndex
-    return String(start[..<end])
+    return (title.dropLast(2).trimmed + text[line.endIndex...], true)
   }
 }

@@ -13,6 +13,8 @@ package struct Memory: Hashable, Sendable {
     case week, month, sixMonths
     /// 1 and up.
     case years(Int)
+
+    package var isYears: Bool { if case .years = self { true } else { false } }
   }
 }
 

@@ -1,5 +1,5 @@
 /// How an entry read before it was changed. Versions are only ever added.
-package struct Revision: Hashable, Sendable {
+package struct Revision: Hashable, Sendable, Identifiable {
   /// What replaced the version.
   package enum Reason: String, Hashable, Sendable {
     case edit
@@ -9,6 +9,8 @@ package struct Revision: Hashable, Sendable {
     case restored
   }
 
+  /// What was kept later has a higher one.
+  package let id: Int64
   package var text: String
   package var stamp: Stamp
   package var addedTags: [String]
@@ -19,8 +21,9 @@ package struct Revision: Hashable, Sendable {
   package var reason: Reason
 
   package init(
-    text: String, stamp: Stamp, addedTags: [String], writtenAt: Instant, replacedAt: Instant, reason: Reason
+    id: Int64, text: String, stamp: Stamp, addedTags: [String], writtenAt: Instant, replacedAt: Instant, reason: Reason
   ) {
+    self.id = id
     self.text = text
     self.stamp = stamp
     self.addedTags = addedTags

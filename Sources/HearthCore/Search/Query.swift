@@ -15,10 +15,13 @@ package struct Query: Hashable, Sendable {
 
   /// - Parameters:
   ///   - dates: reads what follows `from:`, `to:` and `on:`.
+  ///   - moods: reads what follows `mood:`.
   ///   - isBeingTyped: the last term may go on: it means every name that begins so, and what is only unfinished there
   ///     is no mistake yet.
-  package static func reading(_ text: String, dates: DateLanguage, isBeingTyped: Bool = false) -> Query {
-    var reader = QueryReader(text, dates: dates, isBeingTyped: isBeingTyped)
+  package static func reading(
+    _ text: String, dates: DateLanguage, moods: MoodScale = MoodScale(), isBeingTyped: Bool = false
+  ) -> Query {
+    var reader = QueryReader(text, dates: dates, moods: moods, isBeingTyped: isBeingTyped)
     let condition = reader.whole()
     return Query(text: text, condition: condition, mistakes: reader.mistakesInOrder)
   }
@@ -55,9 +58,13 @@ package struct Query: Hashable, Sendable {
       case strayOR
       /// `tag:`, `NOT`, `-`: nothing stands after it.
       case nothingAfter(String)
-      /// What stands before a colon and is no ``Key``. It is looked for as words.
+      /// What stands before a colon and is no ``Key``.
       case unknownKey(String)
-      /// Neither a number from 1 to 5 nor two with `..` between them.
+      /// A term as it was typed, and the one that means it here: `is:starred`, `starred:`.
+      case otherwise(String, meant: String)
+      /// A value of several words: the term as it is understood, `from:"last week"`.
+      case bareWords(String)
+      /// Neither a mood nor two with `..` between them.
       case oddMood(String)
       /// Neither a date nor a stretch of days, or none that exists.
       case oddDate(String)

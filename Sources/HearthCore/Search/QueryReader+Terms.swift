@@ -17,13 +17,30 @@ extension QueryReader {
     if text.hasPrefix("@"), let name = Marks.people(in: text).first {
       return .person(name, isBegun: isUnfinished(token))
     }
-    if let key = text.unknownKey { note(.unknownKey(key), at: token) }
-    return words(text, isBegun: true, token)
+    guard let key = text.unknownKey else { return words(text, isBegun: true, token) }
+    note(meant(by: text, key).map { .otherwise(text, meant: $0) } ?? .unknownKey(key), at: token)
+    return nil
   }
+
+  /// What is called otherwise in other places: `is:starred`, `person:Jon`.
+  private func meant(by text: String, _ key: String) -> String? {
+    let value = text.dropFirst(key.count + 1)
+    switch key.lowercased() {
+    case "is", "has", "star": return "starred:"
+    case let other: return Self.otherKeys[other].map { "\($0.rawValue):\(value)" }
+    }
+  }
+
+  private static let otherKeys: [String: Query.Key] = [
+    "tags": .tag, "label": .tag, "person": .with, "people": .with, "who": .with, "moods": .mood, "since": .from,
+    "after": .from, "until": .to, "before": .to, "date": .on, "day": .on, "month": .on, "year": .on,
+    "question": .prompt,
+  ]
 
   private mutating func words(_ text: String, isBegun: Bool, _ token: QueryToken) -> Condition? {
     if IndexWords.hasAny(text) { return .words(text, isBegun: isBegun) }
-    noteNothing(in: text, token)
+    // Of a quotation mark that stands alone, that is told.
+    if !text.isEmpty || token.ending != .unclosed { noteNothing(in: text, token) }
     return nil
   }
 
@@ -39,6 +56,7 @@ extension QueryReader {
       if !isUnfinished(token) { note(.nothingAfter("\(key.rawValue):"), at: token) }
       return nil
     }
+    if isOfBareWords(key, value, token) { return nil }
     switch key {
     case .tag: return name(value, after: "#", token).map { .tag($0.lowercased(), isBegun: isUnfinished(token)) }
     case .with: return name(value, after: "@", token).map { .person($0, isBegun: isUnfinished(token)) }
@@ -59,17 +77,25 @@ extension QueryReader {
     return nil
   }
 
-  /// `2..4`, `4`, `..2`, `3..`, the lower one first or not; `2-4` says the same.
   private mutating func mood(_ value: String, _ token: QueryToken) -> Condition? {
-    let dotted = ["…", "–", "-"].reduce(value) { $0.replacing($1, with: "..") }
-    let ends = dotted.split(separator: "..", omittingEmptySubsequences: false)
-    let bounds = zip(ends, [1, 5]).compactMap { end, open in end.isEmpty ? open : Mood(digit: end)?.rawValue }
-    if ends.count <= 2, bounds.count == ends.count, dotted != ".." {
-      return .mood(min(bounds[0], bounds[bounds.count - 1])...max(bounds[0], bounds[bounds.count - 1]))
-    }
-    let signs = Mood(digit: dotted.prefix(1)) == nil ? dotted : String(dotted.dropFirst())
-    if !isUnfinished(token) || ![".", ".."].contains(signs) { note(.oddMood(value), at: token) }
+    if let range = moods.range(value) { return .mood(range) }
+    if !isUnfinished(token) || !moods.mayBegin(value) { note(.oddMood(value), at: token) }
     return nil
+  }
+
+  /// Whether a date or a mood goes on in the words after it: `from:last week`, `mood:very low`. Those are not looked
+  /// for either: they would leave out what was meant.
+  private mutating func isOfBareWords(_ key: Query.Key, _ value: String, _ token: QueryToken) -> Bool {
+    guard token.ending == .bare else { return false }
+    let words = wordsAhead
+    for count in stride(from: words.count, to: 0, by: -1) {
+      let whole = ([value] + words.prefix(count).map(\.text)).joined(separator: " ").filter { $0 != "'" }
+      guard key.holds(whole, dates, moods) else { continue }
+      skip(count)
+      note(.bareWords(key.term(quoting: whole)), at: token.range.lowerBound..<words[count - 1].end)
+      return true
+    }
+    return false
   }
 
   private mutating func starred(_ value: String, _ token: QueryToken) -> Condition? {
@@ -97,19 +123,7 @@ extension QueryReader {
   }
 }
 
-extension Mood {
-  fileprivate init?(digit: Substring) {
-    guard let number = digit.first?.wholeNumberValue, digit.count == 1 else { return nil }
-    self.init(rawValue: number)
-  }
-}
-
 extension String {
-  fileprivate var trimmed: String {
-    let start = drop(while: \.isWhitespace)
-    return String(start[..<(start.lastIndex { !$0.isWhitespace }.map(start.index(after:)) ?? start.startIndex)])
-  }
-
   /// What stands before a colon as a key would: letters, with something directly after. `9:30`, `http://x` and `So:`
   /// are what they look like.
   fileprivate var unknownKey: String? {

@@ -5,6 +5,7 @@
 ///     term   = { "-" | NOT } ( word | "quoted" | key:value | "(" all ")" )
 struct QueryReader {
   let dates: DateLanguage
+  let moods: MoodScale
   private let isBeingTyped: Bool
   private let tokens: [QueryToken]
   /// Characters of the text.
@@ -15,10 +16,11 @@ struct QueryReader {
   private var ignored = 0
   private var mistakes: [Query.Mistake] = []
 
-  init(_ text: String, dates: DateLanguage, isBeingTyped: Bool) {
+  init(_ text: String, dates: DateLanguage, moods: MoodScale, isBeingTyped: Bool) {
     tokens = QueryLexer.tokens(of: text)
     end = text.count
     self.dates = dates
+    self.moods = moods
     self.isBeingTyped = isBeingTyped
   }
 
@@ -30,14 +32,29 @@ struct QueryReader {
 
   mutating func whole() -> Condition { all(depth: 0) ?? .everything }
 
-  mutating func note(_ kind: Query.Mistake.Kind, at token: QueryToken) {
-    mistakes.append(Query.Mistake(kind, at: token.range))
+  mutating func note(_ kind: Query.Mistake.Kind, at token: QueryToken) { note(kind, at: token.range) }
+
+  mutating func note(_ kind: Query.Mistake.Kind, at range: Range<Int>) {
+    mistakes.append(Query.Mistake(kind, at: range))
   }
 
   /// Whether the text ends with it while it is being typed, so that it may go on.
   func isUnfinished(_ token: QueryToken) -> Bool {
     isBeingTyped && token.range.upperBound == end && token.ending != .quoted
   }
+
+  /// The plain words after the term that is being read, at most three, and where each ends.
+  var wordsAhead: [(text: String, end: Int)] {
+    var words: [(text: String, end: Int)] = []
+    for token in tokens[place...].prefix(3) {
+      guard case .word(let text) = token.kind else { break }
+      words.append((text, token.range.upperBound))
+    }
+    return words
+  }
+
+  /// Passes over so many of them, which belong to the term.
+  mutating func skip(_ words: Int) { place += words }
 
   private var current: QueryToken? { place < tokens.count ? tokens[place] : nil }
 
@@ -106,7 +123,7 @@ struct QueryReader {
     if token.kind == .open { return group(openedBy: token, depth: depth + 1) }
     terms += 1
     if terms <= Self.mostTerms { return condition(of: token) }
-    if terms == Self.mostTerms + 1 { mistakes.append(Query.Mistake(.tooMuch, at: token.range.lowerBound..<end)) }
+    if terms == Self.mostTerms + 1 { note(.tooMuch, at: token.range.lowerBound..<end) }
     return nil
   }
 
@@ -117,7 +134,7 @@ struct QueryReader {
       return nil
     }
     if let close = current, close.kind == .close {
-      mistakes.append(Query.Mistake(.nothingToFind("()"), at: token.range.lowerBound..<close.range.upperBound))
+      note(.nothingToFind("()"), at: token.range.lowerBound..<close.range.upperBound)
     }
     let condition = all(depth: depth)
     if current != nil { place += 1 } else if !isBeingTyped { note(.openParenthesis, at: token) }

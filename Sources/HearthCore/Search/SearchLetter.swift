@@ -9,7 +9,20 @@ enum SearchLetter {
 
   init(_ scalar: Unicode.Scalar) {
     let value = scalar.value
-    self = value < Self.near.count ? Self.near[Int(value)] : SearchLetter(lookingUp: scalar)
+    // Most texts and searches need no more than these, and no table.
+    if scalar.isASCII {
+      self = SearchLetter(ascii: value)
+    } else {
+      self = value < Self.near.count ? Self.near[Int(value)] : SearchLetter(lookingUp: scalar)
+    }
+  }
+
+  private init(ascii value: UInt32) {
+    switch value {
+    case 0x30...0x39, 0x61...0x7A: self = .letter(value)
+    case 0x41...0x5A: self = .letter(value + 0x20)
+    default: self = .gap
+    }
   }
 
   var isLetter: Bool {

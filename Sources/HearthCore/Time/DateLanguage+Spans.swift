@@ -1,10 +1,16 @@
 extension DateLanguage {
   /// Whole days, for `--from`, `--to` and `--on`: a day, `this week`, `last month`, `last 7 days`, `2026-02`,
-  /// `february`, `2026`.
+  /// `february`, `2026`, or from one to another of them: `june to august`, `1 june to 15 july`. Where such a stretch
+  /// names no year, it is the latest that has begun.
   ///
   /// - Throws: `dateUnknown`, `dateNonexistent` or `dateAmbiguous`.
   package func span(_ typed: String) throws(Problem) -> ClosedRange<Day> {
-    switch DatePhraseReader.span(typed) {
+    guard let phrase = DatePhraseReader.span(typed) else { throw .dateUnknown(typed) }
+    return try span(phrase, typed)
+  }
+
+  private func span(_ phrase: SpanPhrase, _ typed: String) throws(Problem) -> ClosedRange<Day> {
+    switch phrase {
     case .day(let phrase):
       let day = try day(phrase, typed)
       return day...day
@@ -12,8 +18,25 @@ extension DateLanguage {
     case .latest(let count, let unit): return try latest(count, unit, typed)
     case .month(let year, let month): return try months(year ?? latestYear(month), month...month, typed)
     case .year(let year): return try months(year, 1...12, typed)
-    case nil: throw .dateUnknown(typed)
+    case .between(let start, let end): return try between(start, end, typed)
     }
+  }
+
+  /// A year that only one end has holds for the other as well, or the one next to it.
+  private func between(
+    _ start: SpanPhrase, _ end: SpanPhrase, _ typed: String
+  ) throws(Problem) -> ClosedRange<Day> {
+    var (first, last) = (try span(start, typed), try span(end, typed))
+    let (year, lastYear) = (first.lowerBound.parts.year, last.upperBound.parts.year)
+    if let sameYear = end.inYear(year), let nextYear = end.inYear(year + 1) {
+      last = try span(sameYear, typed)
+      if last.upperBound < first.lowerBound { last = try span(nextYear, typed) }
+    } else if let sameYear = start.inYear(lastYear), let yearBefore = start.inYear(lastYear - 1) {
+      first = try span(sameYear, typed)
+      if last.upperBound < first.lowerBound { first = try span(yearBefore, typed) }
+    }
+    guard first.lowerBound <= last.upperBound else { throw .dateUnknown(typed) }
+    return first.lowerBound...last.upperBound
   }
 
   private func calendar(_ unit: SpanPhrase.Unit, away: Int, _ typed: String) throws(Problem) -> ClosedRange<Day> {

@@ -55,7 +55,7 @@ indirect enum DayPhrase: Hashable, Sendable {
 }
 
 /// A stretch of whole days as typed.
-enum SpanPhrase: Hashable, Sendable {
+indirect enum SpanPhrase: Hashable, Sendable {
   enum Unit: Hashable, Sendable { case day, week, month, year }
 
   case day(DayPhrase)
@@ -66,4 +66,15 @@ enum SpanPhrase: Hashable, Sendable {
   /// Without a year the latest that has begun.
   case month(year: Int?, Int)
   case year(Int)
+  /// From the first day of one to the last of another.
+  case between(SpanPhrase, SpanPhrase)
+
+  /// The same in a year; nil where the words settle the year themselves.
+  func inYear(_ year: Int) -> SpanPhrase? {
+    switch self {
+    case .month(nil, let month): .month(year: year, month)
+    case .day(.written(nil, let month, let day)): .day(.written(year: year, month: month, day: day))
+    default: nil
+    }
+  }
 }

@@ -22,11 +22,11 @@ struct DatePhraseReader {
     return reader.whole { $0.fromNow() } ?? reader.whole { $0.dayThenClock() } ?? reader.whole { $0.clockThenDay() }
   }
 
-  /// `last month`, `2026-02`, `2026`, or a day; nil for anything else, also for a time of day.
+  /// `last month`, `2026-02`, `2026`, a day, or from one to another of them; nil for anything else, also for a time of
+  /// day.
   static func span(_ typed: String) -> SpanPhrase? {
     var reader = DatePhraseReader(typed)
-    return reader.whole { $0.calendarSpan() } ?? reader.whole { $0.latestSpan() } ?? reader.whole { $0.monthOrYear() }
-      ?? reader.whole { $0.day().map(SpanPhrase.day) }
+    return reader.oneSpan() ?? reader.between()
   }
 
   // MARK: Moments
@@ -118,6 +118,27 @@ struct DatePhraseReader {
   }
 
   // MARK: Spans
+
+  private mutating func oneSpan() -> SpanPhrase? {
+    whole { $0.calendarSpan() } ?? whole { $0.latestSpan() } ?? whole { $0.monthOrYear() }
+      ?? whole { $0.day().map(SpanPhrase.day) }
+  }
+
+  /// `june to august`, `1 june until 15 july`, `1 to 15 july`.
+  private mutating func between() -> SpanPhrase? {
+    _ = take("from")
+    guard let mark = rest.firstIndex(where: DateWords.isUntil) else { return nil }
+    var (first, last) = (self, self)
+    (first.rest, last.rest) = (rest[..<mark], rest[(mark + 1)...])
+    guard let end = last.oneSpan() else { return nil }
+    return (first.oneSpan() ?? first.lone(before: end)).map { .between($0, end) }
+  }
+
+  /// A day whose month follows.
+  private mutating func lone(before end: SpanPhrase) -> SpanPhrase? {
+    guard case .day(.written(let year, let month, _)) = end else { return nil }
+    return whole { $0.takeFirst(DateWords.dayOfMonth) }.map { .day(.written(year: year, month: month, day: $0)) }
+  }
 
   private mutating func calendarSpan() -> SpanPhrase? {
     guard let away = takeFirst({ ["this": 0, "last": -1, "next": 1][$0] }), let unit = unit(), unit != .day

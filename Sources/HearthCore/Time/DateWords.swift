@@ -11,6 +11,9 @@ enum DateWords {
     !weekdays.contains(word.lowercased()) && weekday(Substring(word.lowercased())) != nil
   }
 
+  /// What stands between the two ends of a stretch.
+  static func isUntil(_ word: Substring) -> Bool { ["to", "until", "till", "-", "–"].contains(word) }
+
   /// `3`, `a`, `ten`: how many of something, 1 to 9999.
   static func count(_ word: Substring) -> Int? {
     if word == "a" || word == "an" { return 1 }
@@ -63,7 +66,7 @@ enum DateWords {
   private static let counts = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
   private static let others = [
     "today", "yesterday", "tomorrow", "this", "last", "next", "past", "the", "of", "in", "ago", "a", "an", "days",
-    "weeks", "months", "years",
+    "weeks", "months", "years", "from", "to", "until",
   ]
 
   /// A name in full, its first three letters, or one of the other short forms; a full stop may close it.

@@ -49,7 +49,7 @@ struct Add: ParsableCommand {
     _ = try capture.reading(shell.dates(dayEnd: .four))
     let (reading, id) = try givingBack(capture) { try shell.withJournalIfFree { try keep(capture, in: $0, shell) } }
     let day = shell.words.weekdayAndDate(reading.stamp.calendarDay, today: shell.today(dayEnd: .midnight))
-    shell.say(.shellSaved, ["day": day, "clock": reading.stamp.clock, "id": EntryID.short(id)])
+    shell.say(.shellSaved, ["day": day, "clock": shell.words.clock(reading.stamp), "id": EntryID.short(id)])
     if reading.isFirstOfTwo { shell.say(.shellFirstOfTwo) }
   }
 

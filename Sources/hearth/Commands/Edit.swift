@@ -70,7 +70,7 @@ struct Edit: ParsableCommand {
     if let text { new.text = text }
     if !new.isExactly(old) { new = try vault.save(new, keepingDraft: true, now: shell.clock.now) }
     let changes = (marks.changes([old.id]) + [move].compactMap { $0 }).filter { $0.alters(old) }
-    for change in changes { try vault.make(change, now: shell.clock.now) }
+    try vault.make(changes, now: shell.clock.now)
     if changes.isEmpty { return new.isExactly(old) ? .shellUnchanged : .shellChanged }
     return text == nil ? .shellMarked : .shellChanged
   }
@@ -90,7 +90,7 @@ struct Edit: ParsableCommand {
       throw ExitCode(1)
     }
     if found.count > 1 { try consent.need(.shellChangeMany, orSay: .shellChangeManyUnasked, n: found.count, shell) }
-    for change in marks.changes(found) { try vault.make(change, now: shell.clock.now) }
+    try vault.make(marks.changes(found), now: shell.clock.now)
     try shell.say(.shellMarked, .shellMarkedMany, found, vault)
   }
 }
@@ -105,7 +105,7 @@ extension Change {
     case .star(let isOn, _): isOn != entry.isStarred
     case .hush(let isOn, _): isOn != entry.isHushed
     case .date(let stamp, let day, _): stamp != entry.stamp || day != entry.day
-    case .trash, .restore, .version: true
+    case .trash, .restore, .version, .hushPerson, .hushSpan, .forgetSearch: true
     }
   }
 }

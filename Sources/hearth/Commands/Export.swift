@@ -64,13 +64,13 @@ struct Export: ParsableCommand {
         let count = try NewFolder(folder, mayHold: replace, shell.words).write(entries)
         say(count, in: folder, shell.words)
       } else if let output {
-        let document = EntryDocument(format, shell)
+        let document = try document(of: vault, shell)
         let count = try NewFile.write(output) { out throws(Problem) in try document.write(to: out, entries) }
         say(count, in: output, shell.words)
       } else if Output.isTerminal {
-        try EntryDocument(format, shell).show(entries)
+        try document(of: vault, shell).show(entries)
       } else {
-        try EntryDocument(format, shell).write(entries)
+        try document(of: vault, shell).write(entries)
       }
     }
   }
@@ -78,6 +78,12 @@ struct Export: ParsableCommand {
   private func say(_ count: Int, in file: String, _ words: Words) {
     let word: Word = count == 1 ? .shellExportedOne : .shellExportedMany
     Output.say(words[word, ["n": words.number(count), "file": file]])
+  }
+
+  /// What was settled about the journal goes with the whole of it: a part may be meant for other eyes.
+  private func document(of vault: Vault, _ shell: Shell) throws(Problem) -> EntryDocument {
+    let isWhole = choice.isEmpty && portion.limit == nil
+    return EntryDocument(format, shell, preferences: isWhole ? try vault.preferences() : Preferences())
   }
 
   /// Those in the trash at the end.

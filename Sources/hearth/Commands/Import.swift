@@ -17,7 +17,7 @@ struct Import: ParsableCommand {
 
       It reads what `hearth export --format json` writes; docs/formats.md tells how to write one. Entries are added, \
       nothing that is in the journal is changed: what is there already is skipped, and what is there under the same \
-      id with other words is left as it is and named.
+      id with other words is left as it is and named. What stays away from Today and the kept searches come in too.
       """)
 
   @OptionGroup var journal: JournalOptions
@@ -35,7 +35,7 @@ struct Import: ParsableCommand {
     let document = try JournalJSON.Document(bytes, file: isInput ? "standard input" : file)
     let tally = try shell.withNewJournal { try take(document, into: $0, shell) }
     say(tally, shell)
-    if !tally.differing.isEmpty { throw ExitCode(1) }
+    if !tally.differing.isEmpty || !tally.differingSearches.isEmpty { throw ExitCode(1) }
   }
 
   /// What became of the entries of a document.
@@ -43,6 +43,8 @@ struct Import: ParsableCommand {
     var added = 0
     var known = 0
     var differing: [String] = []
+    var hasNewPreferences = false
+    var differingSearches: [String] = []
   }
 
   private func take(_ document: JournalJSON.Document, into vault: Vault, _ shell: Shell) throws -> Tally {
@@ -56,8 +58,11 @@ struct Import: ParsableCommand {
       }
     }
     tally.added = new.count
+    let preferences = try vault.preferences()
+    tally.hasNewPreferences = document.preferences.beyond(preferences) != Preferences()
+    tally.differingSearches = document.preferences.clashes(with: preferences)
     // In one piece: an import that is cut short has taken in nothing.
-    if !dryRun { try vault.takeIn(new, now: shell.clock.now) }
+    if !dryRun { try vault.takeIn(new, document.preferences, now: shell.clock.now) }
     return tally
   }
 
@@ -67,9 +72,11 @@ struct Import: ParsableCommand {
       dryRun
         ? words.count(tally.added, .shellImportableOne, .shellImportableMany)
         : words.count(tally.added, .shellImportedOne, .shellImportedMany))
+    if tally.hasNewPreferences { shell.say(dryRun ? .shellPreferencesImportable : .shellPreferencesImported) }
     if tally.known > 0 { Output.say(words.count(tally.known, .shellKnownOne, .shellKnownMany)) }
     if !tally.differing.isEmpty {
       shell.say(.shellDiffering, ["ids": tally.differing.joined(separator: " ")])
     }
+    for name in tally.differingSearches { shell.say(.shellSearchDiffering, ["name": Legible.line(name)]) }
   }
 }

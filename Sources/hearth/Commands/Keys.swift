@@ -9,7 +9,8 @@ struct Keys: ParsableCommand {
     commandName: "keys",
     abstract: "The keys of every screen.",
     discussion: """
-      The same keys are shown where they work: in the line at the bottom of each screen, and behind ? for all of them.
+      The same keys are shown where they work: in the line at the bottom of each screen, and behind ? for all of them. \
+      What Hearth cannot use of config.yaml is told too.
 
         hearth keys                      read them here, as config.yaml has changed them
         hearth keys --format markdown    as the project's docs/keys.md has them
@@ -22,21 +23,24 @@ struct Keys: ParsableCommand {
 
   func run() throws {
     switch format {
-    case .text: try Output.write(text(KeyBook(keymap: try wished())))
+    case .text: try tell()
     case .markdown: try Output.write(markdown(KeyBook()))
     }
   }
 
-  /// The keys of the config file.
+  /// The keys of the config file, and all that cannot be used of it.
   ///
   /// - Throws: a `Refusal` where one of them is no key, or would mean two things at once.
-  private func wished() throws -> Keymap {
-    let file = ConfigFile(folder: try JournalFolder(named: nil).config)
+  private func tell() throws {
+    let (config, problems) = ConfigFile(folder: try JournalFolder(named: nil).config).read()
+    for problem in problems { Output.say(Legible.line(problem.sentence(Words()))) }
+    let keymap: Keymap
     do throws(Keymap.Fault) {
-      return try Keymap(file.read().config.keys)
+      keymap = try Keymap(config.keys)
     } catch {
-      throw Refusal(sentence: error.sentence(Words()))
+      throw Refusal(sentence: Legible.line(error.problem(in: config).sentence(Words())))
     }
+    try Output.write(text(KeyBook(keymap: keymap)))
   }
 
   private func text(_ book: KeyBook) -> String {

@@ -35,9 +35,9 @@ struct List: ParsableCommand {
       let filter = EntryFilter(place: trash ? .trash : .journal, order: portion.order, where: condition)
       let limit = portion.screenful(format)
       let listing = EntryListing(shell, vault, found: FoundWords(condition, tellsPlaces: false))
-      let count = try listing.write(filter, as: format, limit: limit)
+      let (count, isMore) = try listing.write(filter, as: format, limit: limit)
       if count == 0 { shell.say(.shellNothingFound) }
-      if portion.limit == nil && count == limit { try shell.sayRest(of: filter, in: vault, shown: count) }
+      if portion.limit == nil && isMore { shell.sayRest(of: try vault.count(filter), shown: count) }
     }
   }
 }
@@ -48,10 +48,8 @@ extension Portion {
 }
 
 extension Shell {
-  /// That there are more than were shown, if there are.
-  func sayRest(of filter: EntryFilter, in vault: Vault, shown: Int) throws(Problem) {
-    let total = try vault.count(filter)
-    guard total > shown else { return }
+  /// That there are more than were shown.
+  func sayRest(of total: Int, shown: Int) {
     say(.shellNewest, ["n": words.number(shown), "total": String(total)])
   }
 }

@@ -21,8 +21,8 @@ struct Search: ParsableCommand {
         -work            without it; also NOT work
         tag:walk         with this tag, or one below it such as walk/canal
         with:Jon         with this person
-        mood:1..2        a mood from 1 to 2; mood:4 is this one
-        from: to: on:    days, as in `hearth list`: from:2026-01, on:2026-02-14
+        mood:1..2        a mood from 1 to 2; also mood:4, mood:low
+        from: to: on:    days, as in `hearth list`: from:2026-01, on:"last week"
         prompt:ID        answers to this question
         starred:         starred ones
 
@@ -68,10 +68,12 @@ struct Search: ParsableCommand {
   func run() throws {
     let shell = try journal.shell()
     try shell.withJournal { vault in
-      if let forget { return try vault.forgetSearch(named: try vault.savedSearch(forget, shell).name) }
+      if let forget {
+        return try vault.make(.forgetSearch(name: vault.savedSearch(forget, shell).name), now: shell.clock.now)
+      }
       if listSaved { return try Output.write(vault.savedSearches().map { "\($0.name)\t\($0.text)\n" }.joined()) }
       let dates = shell.dates(dayEnd: try vault.dayEnd)
-      let text = query.joined(separator: " ")
+      let text = Query.joining(query, dates: dates, moods: shell.words.moods)
       let asked = try shell.query(text, dates).condition
       let kept = try saved.map { try shell.query(vault.savedSearch($0, shell).text, dates).condition }
       if let save { try keep(SavedSearch(name: save, text: text), vault, shell) }
@@ -83,15 +85,17 @@ struct Search: ParsableCommand {
     let filter = EntryFilter(place: trash ? .trash : .journal, order: portion.order, where: condition)
     let limit = portion.screenful(format)
     let listing = EntryListing(shell, vault, found: FoundWords(condition, tellsPlaces: true))
-    let count = try listing.write(filter, as: format, limit: limit)
+    let (count, isMore) = try listing.write(filter, as: format, limit: limit)
     guard count > 0 else {
       shell.say(.shellNothingFound)
       throw ExitCode(1)
     }
-    if portion.limit == nil && count == limit {
-      try shell.sayRest(of: filter, in: vault, shown: count)
-    } else {
-      Output.say(shell.words.count(count, .shellFoundOne, .shellFoundMany))
+    // To count all of them would take longer than to find these.
+    let words = shell.words
+    switch (isMore, portion.limit) {
+    case (true, nil): shell.sayRest(of: try vault.count(filter), shown: count)
+    case (true, _): Output.say(words.count(count, .shellFoundOneOfMore, .shellFoundManyOfMore))
+    case (false, _): Output.say(words.count(count, .shellFoundOne, .shellFoundMany))
     }
   }
 
@@ -99,8 +103,9 @@ struct Search: ParsableCommand {
     guard !search.name.contains(where: \.isNewline), search.name.contains(where: { !$0.isWhitespace }) else {
       throw Refusal(sentence: shell.words[.shellSearchUnnamed])
     }
-    try vault.keep(search)
+    let before = try vault.keep(search, now: shell.clock.now)
     shell.say(.shellSearchKept, ["name": search.name])
+    if let before { shell.say(.shellSearchReplaced, ["text": before.text]) }
   }
 }
 

@@ -22,27 +22,9 @@ struct Undo: ParsableCommand {
   func run() throws {
     let shell = try journal.shell()
     try shell.withJournal { vault in
-      guard let kind = try vault.takeBack(now: shell.clock.now) else {
-        shell.say(.noticeNothingToUndo)
-        throw ExitCode(1)
-      }
-      shell.say(kind.undone)
-    }
-  }
-}
-
-extension Change.Kind {
-  /// What it is like once it was taken back.
-  fileprivate var undone: Word {
-    switch self {
-    case .trash: .undoneTrash
-    case .restore: .undoneRestore
-    case .star, .unstar: .undoneStar
-    case .tags: .undoneTags
-    case .mood: .undoneMood
-    case .date: .undoneDate
-    case .hush, .unhush: .undoneHush
-    case .version: .undoneVersion
+      let kind = try vault.takeBack(now: shell.clock.now)
+      Output.say(shell.words.undone(kind))
+      if kind == nil { throw ExitCode(1) }
     }
   }
 }

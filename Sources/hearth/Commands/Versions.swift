@@ -83,7 +83,7 @@ struct Versions: ParsableCommand {
     let title = Title.of(version.text)
     let tags = version.addedTags.map { "  #\($0)" }.joined()
     let gaps = [
-      "written": "\(written.calendarDay) \(written.clock)", "replaced": "\(replaced.calendarDay) \(replaced.clock)",
+      "written": shell.words.typed(written), "replaced": shell.words.typed(replaced),
       "title": Legible.line((title.isEmpty ? shell.words[.entryUntitled] : title) + tags),
     ]
     return shell.words[version.reason.word, gaps]

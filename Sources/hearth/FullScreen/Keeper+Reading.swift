@@ -15,7 +15,7 @@ extension Vault {
     return TodayPage(
       day: day, question: try question(for: day, settings, from: shelf), drafts: try drafts(), written: written,
       recent: Array(recent), isEmpty: isEmpty,
-      memories: settings.bringsBack ? try memories(on: day) : [],
+      memories: settings.bringsBack ? try memories(on: day, besides: Set((written + recent).map(\.id))) : [],
       daysWritten: settings.showsRhythm ? try daysWritten(in: day.month...day) : nil)
   }
 
@@ -72,16 +72,10 @@ extension Vault {
     return .counted(filter, min(count, most), isMore: count > most)
   }
 
-  func versions(of id: UUID) throws(Problem) -> Event {
+  func versions(of id: UUID, before later: Revision.ID?, limit: Int) throws(Problem) -> Event {
     guard let entry = try entry(id) else { return .entryMissing(id) }
-    return .versionsLoaded(entry, try revisions(of: id))
-  }
-
-  func take(_ hushing: Hushing) throws(Problem) {
-    switch hushing {
-    case .person(let name, let isOn): try hush(person: name, isOn: isOn)
-    case .span(let span, let isOn): try hush(span, isOn: isOn)
-    }
+    let versions = try revisions(of: id, before: later, limit: limit)
+    return .versionsLoaded(entry, versions, before: later, isEnd: versions.count < limit)
   }
 
   func names(_ kind: NameKind, startingWith prefix: String) throws(Problem) -> Event {

@@ -16,13 +16,11 @@ final class Keeper: Sendable {
   private let zone: Zone
   private let queue = DispatchQueue(label: "journal", qos: .userInitiated)
   private let books = DispatchQueue(label: "books", qos: .userInitiated)
-  private let holdings = Mutex(Holdings())
-
-  /// What is opened once and used on the journal's thread only.
-  private struct Holdings {
-    var vault: Vault?
-    var shelf: Shelf?
-  }
+  /// Nil before it is open, and once it is closed.
+  private let holding = Mutex<Vault?>(nil)
+  /// Made when it is first needed, by whichever thread that is. It has a lock of its own: reading its files may take
+  /// long, and the journal does not wait for it.
+  private let bookshelf = Mutex<Shelf?>(nil)
 
   init(folder: String?, config: ConfigFile, zone: Zone) {
     self.folder = folder
@@ -46,7 +44,7 @@ final class Keeper: Sendable {
     queue.async { [self] in
       do throws(Problem) {
         let vault = try opened(now: now)
-        holdings.withLock { $0.vault = vault }
+        holding.withLock { $0 = vault }
         reply(.opened(vault.settingsOrUsual { UInt64.random(in: .min ... .max) }))
       } catch {
         return reply(.openRefused(error))
@@ -76,9 +74,9 @@ final class Keeper: Sendable {
   /// Waits for what is in line, then closes: after it nothing is half written.
   func close() {
     queue.sync {
-      holdings.withLock {
-        $0.vault?.close()
-        $0.vault = nil
+      holding.withLock {
+        $0?.close()
+        $0 = nil
       }
     }
   }
@@ -92,16 +90,16 @@ final class Keeper: Sendable {
 
   private var vault: Vault {
     get throws(Problem) {
-      guard let vault = holdings.withLock({ $0.vault }) else { throw .journalHeld(process: nil) }
+      guard let vault = holding.withLock({ $0 }) else { throw .journalHeld(process: nil) }
       return vault
     }
   }
 
   private var shelf: Shelf {
-    holdings.withLock { holdings in
-      if let shelf = holdings.shelf { return shelf }
+    bookshelf.withLock { bookshelf in
+      if let bookshelf { return bookshelf }
       let shelf = Shelf(own: config.ownContent())
-      holdings.shelf = shelf
+      bookshelf = shelf
       return shelf
     }
   }
@@ -114,8 +112,8 @@ final class Keeper: Sendable {
   /// The one place where wishes meet the world; the compiler asks for every case.
   private func answer(_ wish: Wish, now: Instant) -> Event {
     switch wish {
-    case .save(let entry):
-      event(refused: { .saveRefused(entry.id, $0) }, { .saved(try vault.save(entry, now: now)) })
+    case .save(let entry, let touched):
+      event(refused: { .saveRefused(entry.id, $0) }, { .saved(try vault.save(entry, touching: touched, now: now)) })
     case .keepDraft(let draft, let revision):
       event(refused: { .draftRefused(draft.entry, $0) }, { try keep(draft, revision) })
     case .forgetDraft(let id):
@@ -130,7 +128,8 @@ final class Keeper: Sendable {
       }
     case .takeBack: event { .takenBack(try vault.takeBack(now: now)) }
     case .emptyTrash: event { .trashEmptied(try vault.emptyTrash()) }
-    case .loadVersions(let id): event { try vault.versions(of: id) }
+    case .loadVersions(let id, let later, let limit):
+      event { try vault.versions(of: id, before: later, limit: limit) }
     case .loadToday(let day, let settings): event { .todayLoaded(try vault.today(day, settings, from: shelf)) }
     case .anotherQuestion(let day, let settings, let current, let dismissing):
       event {
@@ -160,21 +159,8 @@ final class Keeper: Sendable {
       }
     case .loadSavedSearches: event { .savedSearchesLoaded(try vault.savedSearches()) }
     case .keepSearch(let search):
-      event {
-        try vault.keep(search)
-        return .savedSearchesLoaded(try vault.savedSearches())
-      }
-    case .forgetSearch(let name):
-      event {
-        try vault.forgetSearch(named: name)
-        return .savedSearchesLoaded(try vault.savedSearches())
-      }
+      event { .searchKept(search, inPlaceOf: try vault.keep(search, now: now)) }
     case .loadHushed: event { .hushedLoaded(try vault.hushed()) }
-    case .hush(let hushing):
-      event {
-        try vault.take(hushing)
-        return .hushedLoaded(try vault.hushed())
-      }
     case .export(let ids, let form, let path):
       event(refused: Event.exportRefused) {
         try vault.export(ids, form, to: path, at: Stamp(now, in: zone), Words(formats: config.read().config.formats))

@@ -1,4 +1,5 @@
 import Foundation
+import HearthCore
 
 /// Things to draw from, of which the first come often and the last seldom, as words do in any language (Zipf's law).
 struct Vocabulary {

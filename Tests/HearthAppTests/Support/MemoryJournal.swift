@@ -16,13 +16,24 @@ final class MemoryJournal: Sendable {
     var keptNotes: [Note] = []
     var country: String?
     /// How everything was before each change.
-    var steps: [(Change.Kind, [UUID: Entry])] = []
+    var steps: [(kind: Change.Kind, before: Undoable)] = []
     var versions: [UUID: [Revision]] = [:]
     var memories: [Memory] = []
     var daysWritten: Int?
     var templates: [Template] = []
     var searches: [SavedSearch] = []
     var hushed = Hushed()
+
+    /// What `u` brings back.
+    struct Undoable {
+      let entries: [UUID: Entry]
+      let searches: [SavedSearch]
+      let hushed: Hushed
+    }
+    var undoable: Undoable {
+      get { Undoable(entries: entries, searches: searches, hushed: hushed) }
+      set { (entries, searches, hushed) = (newValue.entries, newValue.searches, newValue.hushed) }
+    }
     var exported: [(ids: [UUID], form: ExportForm, path: String)] = []
     /// Every wish that would write is refused with it.
     var refusal: Problem?
@@ -59,8 +70,9 @@ final class MemoryJournal: Sendable {
       state.wishes.append(wish)
       if let refusal = state.refusal, let refused = wish.refused(with: refusal) { return refused }
       switch wish {
-      case .save(let entry):
+      case .save(var entry, let touched):
         let createdAt = state.entries[entry.id]?.createdAt
+        if let before = state.entries[entry.id] { entry.takeDetails(of: before, except: touched) }
         state.keepVersion(of: entry.id, replacedAt: entry.modifiedAt, .edit)
         state.entries[entry.id] = entry
         state.entries[entry.id]?.createdAt = createdAt ?? entry.createdAt
@@ -73,21 +85,23 @@ final class MemoryJournal: Sendable {
         state.drafts[id] = nil
         return .draftForgotten(id)
       case .make(let change):
-        state.steps.append((change.kind, state.entries))
+        state.steps.append((change.kind, state.undoable))
+        state.make(change)
         if case .version(_, _, let id) = change { state.keepVersion(of: id, replacedAt: Story.evening, .restored) }
         for id in change.ids { state.entries[id]?.make(change) }
         return .made(change)
       case .takeBack:
         guard let (kind, before) = state.steps.popLast() else { return .takenBack(nil) }
-        state.entries = before
+        state.undoable = before
         return .takenBack(kind)
       case .emptyTrash:
         let gone = state.entries.values.filter { $0.trashedAt != nil }.map(\.id)
         for id in gone { state.entries[id] = nil }
         return .trashEmptied(gone.count)
-      case .loadVersions(let id):
+      case .loadVersions(let id, let later, let limit):
         guard let entry = state.entries[id] else { return .entryMissing(id) }
-        return .versionsLoaded(entry, state.versions[id] ?? [])
+        let versions = (state.versions[id] ?? []).filter { later == nil || $0.id < later ?? 0 }.prefix(limit)
+        return .versionsLoaded(entry, Array(versions), before: later, isEnd: versions.count < limit)
       case .loadToday(let day, _): return .todayLoaded(today(day, state))
       case .anotherQuestion(_, _, let current, let dismissing):
         if dismissing { state.dismissed.insert(current) }
@@ -130,16 +144,12 @@ final class MemoryJournal: Sendable {
       case .loadTemplates: return .templatesLoaded(state.templates)
       case .loadSavedSearches: return .savedSearchesLoaded(state.searches)
       case .keepSearch(let search):
+        let before = state.searches.first { $0.name == search.name && $0.text != search.text }
+        if before != nil { state.steps.append((.search, state.undoable)) }
         state.searches.removeAll { $0.name == search.name }
         state.searches.append(search)
-        return .savedSearchesLoaded(state.searches)
-      case .forgetSearch(let name):
-        state.searches.removeAll { $0.name == name }
-        return .savedSearchesLoaded(state.searches)
+        return .searchKept(search, inPlaceOf: before)
       case .loadHushed: return .hushedLoaded(state.hushed)
-      case .hush(let hushing):
-        state.hushed.take(hushing)
-        return .hushedLoaded(state.hushed)
       case .export(let ids, let form, let path):
         state.exported.append((ids, form, path))
         return .exported(ids.count, path: path)
@@ -211,7 +221,8 @@ extension MemoryJournal.State {
   fileprivate mutating func keepVersion(of id: UUID, replacedAt: Instant, _ reason: Revision.Reason) {
     guard let entry = entries[id] else { return }
     let version = Revision(
-      text: entry.text, stamp: entry.stamp, addedTags: entry.addedTags, writtenAt: entry.modifiedAt,
+      id: Int64(versions[id, default: []].count), text: entry.text, stamp: entry.stamp, addedTags: entry.addedTags,
+      writtenAt: entry.modifiedAt,
       replacedAt: replacedAt, reason: reason)
     versions[id, default: []].insert(version, at: 0)
   }
@@ -221,12 +232,11 @@ extension Wish {
   /// How a journal that can write nothing answers; nil for wishes that only read.
   fileprivate func refused(with problem: Problem) -> Event? {
     switch self {
-    case .save(let entry): .saveRefused(entry.id, problem)
+    case .save(let entry, _): .saveRefused(entry.id, problem)
     case .keepDraft(let draft, _): .draftRefused(draft.entry, problem)
     case .leaveNote(let note), .keepNote(let note): .noteRefused(note.id, problem)
     case .forgetDraft, .make, .takeBack, .emptyTrash, .change, .anotherQuestion, .forgetNote, .chooseCountry,
-      .keepSearch,
-      .forgetSearch, .hush:
+      .keepSearch:
       .refused(problem)
     case .export: .exportRefused(problem)
     case .loadToday, .loadHeads, .count, .loadDays, .loadEntry, .openPage, .loadNeighbour, .loadVersions, .findNames,
@@ -247,19 +257,23 @@ extension Entry {
     case .date(let stamp, let day, _): (self.stamp, self.day) = (stamp, day)
     case .hush(let on, _): isHushed = on
     case .version(let text, let tags, _): (self.text, addedTags) = (text, tags)
+    case .hushPerson, .hushSpan, .forgetSearch: break
     }
   }
 }
 
-extension Hushed {
-  fileprivate mutating func take(_ hushing: Hushing) {
-    switch hushing {
-    case .person(let name, let isOn):
-      people.removeAll { $0 == name }
-      if isOn { people = (people + [name]).sorted() }
-    case .span(let span, let isOn):
-      spans.removeAll { $0 == span }
-      if isOn { spans = (spans + [span]).sorted() }
+extension MemoryJournal.State {
+  /// What is done to no single entry.
+  fileprivate mutating func make(_ change: Change) {
+    switch change {
+    case .hushPerson(let isOn, let name):
+      hushed.people.removeAll { $0 == name }
+      if isOn { hushed.people = (hushed.people + [name]).sorted() }
+    case .hushSpan(let isOn, let span):
+      hushed.spans.removeAll { $0 == span }
+      if isOn { hushed.spans = (hushed.spans + [span]).sorted() }
+    case .forgetSearch(let name): searches.removeAll { $0.name == name }
+    default: break
     }
   }
 }

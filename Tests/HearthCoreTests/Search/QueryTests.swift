@@ -5,8 +5,10 @@ import Testing
 /// Tuesday, 3 March 2026. What was understood is written `&` for all, `|` for any, `!` for left out, `*` for begun.
 @Suite struct QueryTests {
   private func read(_ text: String, isBeingTyped: Bool = false, order: DateLanguage.Order = .unset) -> Query {
-    Query.reading(text, dates: .at(order: order), isBeingTyped: isBeingTyped)
+    Query.reading(text, dates: .at(order: order), moods: Self.moods, isBeingTyped: isBeingTyped)
   }
+
+  private static let moods = MoodScale(["very low", "low", "so-so", "all right", "good"])
 
   @Test(arguments: [
     ("", "everything"), ("   ", "everything"),
@@ -36,6 +38,9 @@ import Testing
 
     ("mood:4", "mood 4...4"), ("mood:2..4", "mood 2...4"), ("mood:..2", "mood 1...2"), ("mood:3..", "mood 3...5"),
     ("mood:4..2", "mood 2...4"), ("mood:1-2", "mood 1...2"), ("mood:1…2", "mood 1...2"), ("mood:\"1 \"", "mood 1...1"),
+    ("mood:low", "mood 2...2"), ("mood:\"Very low\"", "mood 1...1"), ("mood:very-low", "mood 1...1"),
+    ("mood:so-so", "mood 3...3"), ("mood:allright", "mood 4...4"), ("mood:low..good", "mood 2...5"),
+    ("mood:..low", "mood 1...2"), ("mood:4-low", "mood 2...4"), ("mood:1–2", "mood 1...2"),
 
     ("from:2026-01", "2026-01-01..."), ("to:2026-03", "...2026-03-31"), ("on:2026-02", "2026-02-01...2026-02-28"),
     ("on:2026-02-14", "2026-02-14...2026-02-14"), ("from:\"last month\"", "2026-02-01..."),
@@ -70,7 +75,7 @@ import Testing
     "mood:2.",
     "from:", "from:2", "from:2026-", "from:2026-0", "from:la", "from:last-", "from:last-mo", "from:\"last mo", "on:feb",
     "on:14-f", "prompt:", "starred:", "starred:y", "starred:n", "with:@", "tag:\"", "(tea OR (coffee OR",
-    "tags:",
+    "tags:", "mood:lo", "mood:very-", "mood:\"very lo", "mood:low.", "mood:low..g",
   ])
   func `what is only unfinished is no mistake yet`(_ text: String) {
     #expect(read(text, isBeingTyped: true).mistakes == [])
@@ -87,9 +92,20 @@ import Testing
       ("(tea OR) milk", [(.strayOR, 5..<7)]), ("NOT OR tea", [(.nothingAfter("NOT"), 0..<3)]),
       ("tag: tea", [(.nothingAfter("tag:"), 0..<4)]), ("With:\"\"", [(.nothingAfter("with:"), 0..<7)]),
       ("tea NOT", [(.nothingAfter("NOT"), 4..<7)]), ("(NOT)", [(.nothingAfter("NOT"), 1..<4)]),
-      ("tags:walk", [(.unknownKey("tags"), 0..<9)]), ("person:@Jon", [(.unknownKey("person"), 0..<11)]),
-      ("mood:9", [(.oddMood("9"), 0..<6)]), ("mood:1..9", [(.oddMood("1..9"), 0..<9)]),
-      ("mood:..", [(.oddMood(".."), 0..<7)]), ("mood:low tea", [(.oddMood("low"), 0..<8)]),
+      ("tags:walk", [(.otherwise("tags:walk", meant: "tag:walk"), 0..<9)]),
+      ("place:home", [(.unknownKey("place"), 0..<10)]),
+      ("person:@Jon", [(.otherwise("person:@Jon", meant: "with:@Jon"), 0..<11)]),
+      ("mood:9", [(.oddMood("9"), 0..<6)]), ("mood:grand", [(.oddMood("grand"), 0..<10)]),
+      ("mood:1..9", [(.oddMood("1..9"), 0..<9)]),
+      ("mood:..", [(.oddMood(".."), 0..<7)]), ("mood:lo tea", [(.oddMood("lo"), 0..<7)]),
+      ("is:starred", [(.otherwise("is:starred", meant: "starred:"), 0..<10)]),
+      ("tea since:2026", [(.otherwise("since:2026", meant: "from:2026"), 4..<14)]),
+      ("canal \"", [(.openQuote, 6..<7)]), ("canal\"", [(.openQuote, 5..<6)]),
+      ("from:last week", [(.bareWords("from:\"last week\""), 0..<14)]),
+      ("tea on:feb 2026 milk", [(.bareWords("on:\"feb 2026\""), 4..<15)]),
+      ("to:3 days ago", [(.bareWords("to:\"3 days ago\""), 0..<13)]),
+      ("from:'last week'", [(.bareWords("from:\"last week\""), 0..<16)]),
+      ("mood:very low tea", [(.bareWords("mood:\"very low\""), 0..<13)]),
       ("mood:1..2..3", [(.oddMood("1..2..3"), 0..<12)]), ("mood:12", [(.oddMood("12"), 0..<7)]),
       ("from:soon", [(.oddDate("soon"), 0..<9)]), ("on:2026-02-30", [(.oddDate("2026-02-30"), 0..<13)]),
       ("on:\"9am\"", [(.oddDate("9am"), 0..<8)]), ("starred:maybe", [(.oddStar("maybe"), 0..<13)]),
@@ -108,7 +124,8 @@ import Testing
     arguments: [
       ("mood:9", .oddMood("9")), ("from:xyz", .oddDate("xyz")), ("from:lastweek", .oddDate("lastweek")),
       ("on:2026-02-30", .oddDate("2026-02-30")), ("starred:maybe", .oddStar("maybe")), ("🍵", .nothingToFind("🍵")),
-      ("tag: tea", .nothingAfter("tag:")), ("tea)", .strayParenthesis), ("tags:walk", .unknownKey("tags")),
+      ("tag: tea", .nothingAfter("tag:")), ("tea)", .strayParenthesis), ("place:home", .unknownKey("place")),
+      ("from:last week", .bareWords("from:\"last week\"")), ("from:last ", .oddDate("last")),
     ] as [(String, Query.Mistake.Kind)])
   func `what no further key can mend is told while it is being typed`(_ text: String, _ kind: Query.Mistake.Kind) {
     #expect(read(text, isBeingTyped: true).mistakes.map(\.kind) == [kind])
@@ -118,7 +135,9 @@ import Testing
     ("mood:9 tea", "tea*"), ("mood:9", "everything"), ("-mood:9", "everything"), ("tea OR mood:9", "tea*"),
     ("tea OR OR milk", "(tea* | milk*)"), ("OR tea", "tea*"), ("NOT OR tea", "tea*"), ("() tea", "tea*"),
     ("tea !!!", "tea*"), ("tea \"long way", "(tea* & 'long way')"), ("(tea OR coffee", "(tea* | coffee*)"),
-    ("tea) milk", "(tea* & milk*)"), ("tags:walk", "tags:walk*"), ("tags:\"a b\"", "(tags:* & 'a b')"),
+    ("tea) milk", "(tea* & milk*)"), ("tags:walk", "everything"),
+    ("place:home tea", "tea*"), ("is:starred", "everything"), ("tea from:last week", "tea*"),
+    ("on:feb 2026 milk", "milk*"), ("tags:\"a b\"", "(tags:* & 'a b')"),
   ])
   func `the rest is found all the same`(_ text: String, _ meaning: String) {
     #expect(read(text).condition.shown == meaning)
@@ -126,6 +145,16 @@ import Testing
 
   @Test func `a date is read in the order that was set`() {
     #expect(read("on:03/04/2026", order: .dayFirst).condition.shown == "2026-04-03...2026-04-03")
+  }
+
+  @Test(arguments: [
+    (["canal", "from:last week"], "canal from:\"last week\""), (["mood:so so", "tea"], "mood:\"so so\" tea"),
+    (["canal from:2026"], "canal from:2026"), (["from:2026 canal"], "from:2026 canal"),
+    (["with:Jon tea"], "with:Jon tea"),
+    (["from:\"last week\""], "from:\"last week\""),
+  ])
+  func `quotes that a shell has taken come back where they were plainly meant`(_ arguments: [String], _ text: String) {
+    #expect(Query.joining(arguments, dates: .at(), moods: Self.moods) == text)
   }
 
   // MARK: Any text

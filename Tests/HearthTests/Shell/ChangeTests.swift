@@ -43,6 +43,23 @@ import Testing
     #expect(try shell.run(["list"]).out.hasPrefix("2026-03-02 09:00     By the canal  #walk  "))
   }
 
+  @Test func `what was changed at once is taken back at once`() throws {
+    let shell = try Shell()
+    let id = try shell.add("By the canal", ["--mood", "2"])
+    try shell.run(["edit", id, "--star"])
+    try shell.run(["edit", id, "--tag", "walk", "--mood", "4", "--at", "yesterday 9am"])
+    #expect(
+      try shell.run(["undo"]).err == "Taken back: what was set beside the words at once is as it was.\n")
+    #expect(try shell.run(["list"]).out.hasPrefix("2026-03-03 14:30  ○★ By the canal    "))
+    #expect(try shell.run(["undo"]).err == "Taken back: the stars are as they were.\n")
+    #expect(try shell.run(["undo"]).status == 1)
+    try shell.run(["edit", "--search", "canal", "--tag", "walk", "--no-mood"])
+    try shell.run(["edit", id, "--mood", "1"])
+    #expect(try shell.run(["undo"]).err == "Taken back: the mood is as it was.\n")
+    try shell.run(["undo"])
+    #expect(try shell.run(["list"]).out.hasPrefix("2026-03-03 14:30  ○  By the canal    "))
+  }
+
   @Test func `words and what stands beside them change together`() throws {
     let shell = try Shell()
     let id = try shell.add("By the canal")

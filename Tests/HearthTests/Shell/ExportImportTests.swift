@@ -18,6 +18,28 @@ import Testing
     #expect(try new.run(["export", "--format", "json", "--include-trash"]).out == document)
   }
 
+  @Test func `what stays away and kept searches go with the whole, not with a part`() throws {
+    let (old, new) = (try journal(), try Shell())
+    try old.run(["search", "--save", "Walks", "tag:walk"])
+    let document = try old.run(["export", "--format", "json"]).out
+    #expect(try !old.run(["export", "--format", "json", "--tag", "walk"]).out.contains("Walks"))
+    try new.run(["search", "--save", "walks", "on:2026 tag:walk"])
+    let hushed = document.replacing("\"searches\"", with: "\"hushedPeople\": [\"Ana\"],\n  \"searches\"")
+    let taken = try new.run(["import", "-"], stdin: hushed)
+    #expect(
+      taken
+        == Shell.Result(
+          status: 1, out: "",
+          err: """
+            2 entries were taken in.
+            What stays away from Today and the kept searches were taken in too.
+            Another search is kept here as Walks. It stays as it is; the one in the file was left out.
+
+            """))
+    #expect(try new.run(["search", "--list-saved"]).out == "walks\ton:2026 tag:walk\n")
+    #expect(try new.run(["export", "--format", "json"]).out.contains("\"hushedPeople\": [\"Ana\"]"))
+  }
+
   @Test func `without a word about the trash it stays out`() throws {
     let document = try journal().run(["export", "--format", "json"]).out
     #expect(!document.contains("Gone") && !document.contains("trashedAt"))
@@ -33,6 +55,19 @@ import Testing
     #expect(try shell.run(["export", "--format", "json", "--output", "no/j.json"]).status == 1)
     let names = try FileManager.default.contentsOfDirectory(atPath: shell.home.path).filter { !$0.hasPrefix(".") }
     #expect(names.sorted() == ["data", "j.json"])
+  }
+
+  @Test(arguments: ["", "--replace"])
+  func `an export that is killed half-way leaves nothing beside its place`(replace: String) throws {
+    let shell = try Shell()
+    // A control character is one byte in the journal and six in the document, which the limit then cuts short.
+    try shell.run(["add"], stdin: String(repeating: "\u{1}", count: 1 << 20) + "end")
+    if !replace.isEmpty { try shell.write("j.json", "before") }
+    let killed = try shell.script("ulimit -c 0; ulimit -f 8192; hearth export --format json --output j.json \(replace)")
+    #expect(killed.status == 128 + SIGXFSZ)
+    let names = try FileManager.default.contentsOfDirectory(atPath: shell.home.path).filter { !$0.hasPrefix(".") }
+    #expect(names.sorted() == (replace.isEmpty ? ["data"] : ["data", "j.json"]))
+    if !replace.isEmpty { #expect(try String(contentsOf: shell.file("j.json"), encoding: .utf8) == "before") }
   }
 
   @Test func `importing twice is importing once`() throws {

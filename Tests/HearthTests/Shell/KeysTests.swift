@@ -21,8 +21,29 @@ import Testing
   @Test func `one key for two things is refused with both names`() throws {
     let said = try shell("keys:\n  journal.star: d\n").run(["keys"])
     #expect(said.status == 2)
-    #expect(said.err.contains("d would mean two things at once: journal.star and journal.trash"))
+    #expect(
+      said.err
+        == "config.yaml, line 2: d would mean two things at once: journal.star and journal.trash. "
+        + "The keys stay as they were.\n")
     #expect(said.out.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("Esc", "journal.star and house.back"), ("1", "journal.star and house.today"),
+    ("q", "journal.star and house.back"), ("C-q", "journal.star and house.leaveNow"),
+  ])
+  func `a key of the house stays the house's`(key: String, names: String) throws {
+    let said = try shell("keys:\n  journal.star: \"\(key)\"\n").run(["keys"])
+    #expect(said.status == 2)
+    #expect(said.err.contains("would mean two things at once: \(names). The keys stay"))
+  }
+
+  @Test func `all that cannot be used of the config is told, with lines, and the keys all the same`() throws {
+    let said = try shell("mouse: perhaps\nkeys:\n  house.fly: f\n  journal.star: \"*\"\n").run(["keys"])
+    #expect(said.status == 0)
+    #expect(said.err.split(separator: "\n").map { $0.contains("config.yaml, line") } == [true, true])
+    #expect(said.err.contains("mouse is \"perhaps\", which Hearth cannot use"))
+    #expect(said.out.contains("journal.star"))
   }
 
   @Test func `what is no key is named`() throws {

@@ -11,6 +11,18 @@ import Testing
     return shell
   }
 
+  @Test(arguments: ["text", "short"])
+  func `at a terminal a long title ends at its edge, elsewhere it is whole`(format: String) throws {
+    let shell = try Shell()
+    let title = String(repeating: "long ", count: 40) + "end"
+    _ = try shell.add(title)
+    #expect(try shell.run(["list", "--format", format]).out.contains(title))
+    let terminal = try shell.terminal(["list", "--format", format])
+    #expect(try terminal.waitForEnd() == .exited(0))
+    let rows = String(decoding: terminal.output, as: UTF8.self).split(whereSeparator: \.isNewline)
+    #expect(rows.count == 1 && rows.allSatisfy { $0.count <= 80 && $0.contains("…") })
+  }
+
   @Test func `a mood, a question and a search narrow it too, all at once`() throws {
     let journal = try journal()
     let cases: [([String], [String])] = [

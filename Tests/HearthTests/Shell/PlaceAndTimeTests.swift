@@ -48,6 +48,15 @@ import Testing
     #expect(try shell.run(["list", "--format", "short"]).lines == ["2026-01-02 09:00 Tea"])
   }
 
+  @Test func `dates and times are said as the config writes them`() throws {
+    let shell = try Shell()
+    try shell.write("config/hearth/config.yaml", "dates: iso\nclock: 12\n")
+    let said = try shell.run(["add", "yesterday 9pm: Tea"]).err
+    #expect(said.hasPrefix("Saved under Monday, 2026-03-02, 9:00 pm, as "))
+    #expect(try shell.run(["list", "--format", "md"]).out.hasPrefix("## Monday, 2026-03-02 9:00 pm — Tea"))
+    #expect(try shell.run(["list", "--format", "short"]).lines == ["2026-03-02 21:00 Tea"])
+  }
+
   @Test func `the journal can be named before the verb too`() throws {
     let shell = try Shell()
     #expect(try shell.run(["--journal", "mine", "add", "Tea"]).status == 0)

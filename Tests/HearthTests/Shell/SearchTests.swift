@@ -32,6 +32,9 @@ import Testing
       (["\"way long\""], []),
       (["hard OR coffee"], ["Coffee", "A hard one"]),
       (["mood:1..2"], ["A hard one"]),
+      (["mood:good"], ["By the canal"]),
+      (["canal", "on:last month"], ["Coffee"]),
+      (["--mood", "very low"], ["A hard one"]),
       (["starred:", "canal"], ["By the canal"]),
       (["from:2026-02", "to:2026-02"], ["Coffee"]),
       (["canal", "--on", "yesterday"], ["By the canal"]),
@@ -46,9 +49,25 @@ import Testing
     #expect(result.status == (titles.isEmpty ? 1 : 0))
   }
 
+  @Test func `of some of many it is said that there are more`() throws {
+    let shell = try journal()
+    #expect(try shell.run(["search", "canal", "-n", "1"]).err == "1 entry, and there are more.\n")
+    #expect(try shell.run(["search", "canal", "-n", "2"]).err == "2 entries.\n")
+  }
+
   @Test func `nothing found is said, and told by the status`() throws {
     #expect(
       try journal().run(["search", "snow"]) == Shell.Result(status: 1, out: "", err: "Nothing here matches.\n"))
+  }
+
+  @Test(
+    arguments: [
+      (["from:last", "week"], "What has several words goes into quotes: from:\"last week\"\n"),
+      (["is:starred"], "is:starred is written starred: here.\n"),
+      (["canal\""], "A quotation mark stands alone; a second one ends what the first begins.\n"),
+    ])
+  func `what was not understood is explained, and nothing is looked for`(query: [String], explanation: String) throws {
+    #expect(try journal().run(["search"] + query) == Shell.Result(status: 2, out: "", err: explanation))
   }
 
   @Test func `what lies in the trash is found where that is asked for`() throws {
@@ -73,6 +92,9 @@ import Testing
     #expect(try shell.run(["search", "--saved", "Water", "with:Jon", "--format", "short"]).lines.count == 1)
     #expect(try shell.run(["search", "--forget", "Water"]).status == 0)
     #expect(try shell.run(["search", "--list-saved"]).out == "")
+    #expect(try shell.run(["undo"]).status == 0)
+    #expect(try shell.run(["search", "--save", "water", "tea"]).err.contains("gave way: canal"))
+    #expect(try shell.run(["search", "--list-saved"]).out == "water\ttea\n")
   }
 
   @Test func `a reader that leaves early ends it quietly`() throws {

@@ -1,0 +1,36 @@
+import HearthCore
+
+extension Words {
+  /// What is said once something was done.
+  package func done(_ change: Change) -> String {
+    switch change {
+    case .trash: self[.noticeTrashed]
+    case .restore: self[.noticeRestored]
+    case .star(let isOn, _): self[isOn ? .noticeStarred : .noticeUnstarred]
+    case .tags: self[.noticeTagged]
+    case .mood: self[.noticeMoodSet]
+    case .date: self[.noticeMoved]
+    case .hush(let isOn, _), .hushPerson(let isOn, _), .hushSpan(let isOn, _):
+      self[isOn ? .noticeHushed : .noticeUnhushed]
+    case .version: self[.noticeVersionBack]
+    case .forgetSearch(let name): self[.noticeSearchForgotten, ["name": name]]
+    }
+  }
+
+  /// What is said once the last change was taken back; nil where there was none.
+  package func undone(_ kind: Change.Kind?) -> String {
+    switch kind {
+    case .trash: self[.undoneTrash]
+    case .restore: self[.undoneRestore]
+    case .star, .unstar: self[.undoneStar]
+    case .tags: self[.undoneTags]
+    case .mood: self[.undoneMood]
+    case .date: self[.undoneDate]
+    case .hush, .unhush: self[.undoneHush]
+    case .version: self[.undoneVersion]
+    case .search: self[.undoneSearch]
+    case .several: self[.undoneSeveral]
+    case nil: self[.noticeNothingToUndo]
+    }
+  }
+}

@@ -1,0 +1,36 @@
+/// The words of the mood scale, and moods as a person types them.
+package struct MoodScale: Hashable, Sendable {
+  /// As they are compared, from the lowest up.
+  private let names: [String]
+
+  /// - Parameter names: from the lowest mood up; none where only numbers are read.
+  package init(_ names: [String] = []) { self.names = names.map(Self.bare) }
+
+  /// `4`, `low`, `Very low`, `very-low`.
+  package func mood(_ typed: some StringProtocol) -> Mood? {
+    if typed.count == 1, let number = typed.first?.wholeNumberValue { return Mood(rawValue: number) }
+    return names.firstIndex(of: Self.bare(typed)).flatMap { Mood(rawValue: $0 + 1) }
+  }
+
+  /// `4`, `low`, `2..4`, `..low`, `3..`, the lower one first or not; `2-4` says the same.
+  package func range(_ typed: String) -> ClosedRange<Int>? {
+    if let mood = mood(typed) { return mood.rawValue...mood.rawValue }
+    let dotted = typed.replacing("…", with: "..").replacing("–", with: "..")
+    let ends = (dotted.contains("..") ? dotted : dotted.replacing("-", with: ".."))
+      .split(separator: "..", omittingEmptySubsequences: false)
+    guard ends.count == 2, !ends.allSatisfy(\.isEmpty), let first = ends[0].isEmpty ? 1 : mood(ends[0])?.rawValue,
+      let last = ends[1].isEmpty ? 5 : mood(ends[1])?.rawValue
+    else { return nil }
+    return min(first, last)...max(first, last)
+  }
+
+  /// Whether more letters could make a mood of it, or two with `..` between them.
+  func mayBegin(_ typed: String) -> Bool {
+    let last = Self.bare(typed.split(separator: "..").last ?? "").replacing(".", with: "")
+    return last.isEmpty || mood(last) != nil || names.contains { $0.hasPrefix(last) }
+  }
+
+  private static func bare(_ name: some StringProtocol) -> String {
+    name.lowercased().filter { !$0.isWhitespace && $0 != "-" }
+  }
+}

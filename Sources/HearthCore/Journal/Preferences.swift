@@ -1,0 +1,30 @@
+/// What a person has settled about a journal as a whole, and that goes with it into another place.
+package struct Preferences: Hashable, Sendable {
+  /// What does not come back by itself, but for single entries.
+  package var hushed: Hushed
+  /// In the order of the alphabet.
+  package var searches: [SavedSearch]
+
+  package init(hushed: Hushed = Hushed(), searches: [SavedSearch] = []) {
+    self.hushed = hushed
+    self.searches = searches
+  }
+
+  /// What `others` do not have; a name is the same in any case.
+  package func beyond(_ others: Preferences) -> Preferences {
+    let people = Set(others.hushed.people.map { $0.lowercased() })
+    let names = Set(others.searches.map { $0.name.lowercased() })
+    return Preferences(
+      hushed: Hushed(
+        people: hushed.people.filter { !people.contains($0.lowercased()) },
+        spans: hushed.spans.filter { !others.hushed.spans.contains($0) }),
+      searches: searches.filter { !names.contains($0.name.lowercased()) })
+  }
+
+  /// The names under which `others` keep another search.
+  package func clashes(with others: Preferences) -> [String] {
+    searches.filter { own in
+      others.searches.contains { $0.name.lowercased() == own.name.lowercased() && $0.text != own.text }
+    }.map(\.name)
+  }
+}

@@ -1,0 +1,26 @@
+extension Query {
+  /// The arguments of a command as one search. A shell has taken the quotes of `from:"last week"`: they come back.
+  package static func joining(_ arguments: [String], dates: DateLanguage, moods: MoodScale) -> String {
+    arguments.map { argument in
+      let parts = argument.split(separator: ":", maxSplits: 1).map(String.init)
+      guard parts.count == 2, parts[1].contains(where: \.isWhitespace), let key = Key(rawValue: parts[0].lowercased()),
+        key.holds(parts[1], dates, moods)
+      else { return argument }
+      return key.term(quoting: parts[1])
+    }.joined(separator: " ")
+  }
+}
+
+extension Query.Key {
+  /// Whether a value of several words is plainly one of its values.
+  func holds(_ value: String, _ dates: DateLanguage, _ moods: MoodScale) -> Bool {
+    switch self {
+    case .mood: moods.mood(value) != nil
+    case .from, .to, .on: (try? dates.span(value)) != nil
+    case .tag, .with, .prompt, .starred: false
+    }
+  }
+
+  /// `from:"last week"`
+  func term(quoting value: String) -> String { "\(rawValue):\"\(value)\"" }
+}

@@ -1,0 +1,77 @@
+import HearthCore
+
+extension JournalJSON {
+  /// Members of a document, as values of JSON; those that hold nothing are left out.
+  static func members(of preferences: Preferences) -> [(name: String, value: String)] {
+    let (hushed, searches) = (preferences.hushed, preferences.searches)
+    let spans = hushed.spans.map {
+      [
+        ("from", JSONText.quoted($0.days.lowerBound.description)),
+        ("to", JSONText.quoted($0.days.upperBound.description)),
+      ]
+    }
+    let texts = searches.map { [("name", JSONText.quoted($0.name)), ("text", JSONText.quoted($0.text))] }
+    let all: [(String, String?)] = [
+      ("hushedPeople", hushed.people.isEmpty ? nil : JSONText.list(hushed.people)),
+      ("hushedSpans", spans.isEmpty ? nil : JSONText.objects(spans)),
+      ("searches", texts.isEmpty ? nil : JSONText.objects(texts)),
+    ]
+    return all.compactMap { name, value in value.map { (name, $0) } }
+  }
+}
+
+extension Preferences {
+  /// Takes in one member of a document; one that is none of these is passed over.
+  ///
+  /// - Throws: `importBroken` with what is wrong with it, never with what it holds.
+  mutating func take(_ value: JSONValue, named name: String, in file: String) throws(Problem) {
+    if value == .null { return }
+    func odd(_ what: String) -> Problem { .importBroken(file: file, where: name, what: what) }
+    switch name {
+    case "hushedPeople":
+      guard let people = value.strings, people.allSatisfy(\.isName) else { throw odd("it is no list of names") }
+      hushed.people = people
+    case "hushedSpans":
+      guard let spans = value.list(HushedSpan.init) else { throw odd("one is no span of days") }
+      hushed.spans = spans
+    case "searches":
+      guard let kept = value.list(SavedSearch.init) else { throw odd("one has no name or no text") }
+      searches = kept
+    default: break
+    }
+  }
+}
+
+extension HushedSpan {
+  fileprivate init?(_ members: [String: JSONValue]) {
+    guard let from = members["from"]?.string.flatMap({ Day($0) }), let to = members["to"]?.string.flatMap({ Day($0) }),
+      from <= to
+    else { return nil }
+    self.init(from...to)
+  }
+}
+
+extension SavedSearch {
+  fileprivate init?(_ members: [String: JSONValue]) {
+    guard let name = members["name"]?.string, name.isName, let text = members["text"]?.string,
+      !text.utf8.contains(0)
+    else { return nil }
+    self.init(name: name, text: text)
+  }
+}
+
+extension JSONValue {
+  /// Each of a list of objects; nil where it is none, or where one of them means nothing.
+  fileprivate func list<Meaning>(_ meaning: ([String: JSONValue]) -> Meaning?) -> [Meaning]? {
+    guard case .array(let values) = self else { return nil }
+    let found = values.compactMap { value in if case .object(let members) = value { meaning(members) } else { nil } }
+    return found.count == values.count ? found : nil
+  }
+}
+
+extension String {
+  /// One line with something on it, all of which SQLite keeps.
+  fileprivate var isName: Bool {
+    contains { !$0.isWhitespace } && !contains(where: \.isNewline) && !utf8.contains(0)
+  }
+}

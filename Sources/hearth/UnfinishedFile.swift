@@ -1,0 +1,58 @@
+import Foundation
+
+/// A file on its way to a place. Where the file system can, it has no name until it is whole: whatever ends the process,
+/// nothing half written is left beside the place.
+struct UnfinishedFile {
+  let stream: UnsafeMutablePointer<FILE>
+  private let place: String
+  /// The name it bears, or bears for a blink while it takes the place of another.
+  private let beside: String
+  private let isNamed: Bool
+
+  /// Nil where none can be made; `errno` says why.
+  init?(for place: String) {
+    self.place = place
+    beside = place + ".\(getpid()).new"
+    let nameless = UnfinishedFile.nameless(in: (place as NSString).deletingLastPathComponent)
+    isNamed = nameless == nil
+    let file = nameless ?? open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard file >= 0, let stream = fdopen(file, "w") else { return nil }
+    self.stream = stream
+    if isNamed { Leftover.begin(beside) }
+  }
+
+  /// Nil where the file system knows no such files, or where nothing shows the way back to one.
+  private static func nameless(in folder: String) -> CInt? {
+    let file = open(folder, O_WRONLY | O_CLOEXEC | namelessFlags, 0o600)
+    if file >= 0, access(way(to: file), F_OK) == 0 { return file }
+    if file >= 0 { close(file) }
+    return nil
+  }
+
+  /// `O_TMPFILE`, which Swift does not see.
+  private static let namelessFlags = 0o20_000_000 | O_DIRECTORY
+
+  private static func way(to file: CInt) -> String { "/proc/self/fd/\(file)" }
+
+  /// Gives it its name, in place of a file that has it already.
+  ///
+  /// - Returns: whether that went well; else `errno` says what did not.
+  func putInPlace() -> Bool {
+    if isNamed { return rename(beside, place) == 0 }
+    if link(to: place) { return true }
+    guard errno == EEXIST else { return false }
+    Leftover.begin(beside)
+    defer { Leftover.end() }
+    return link(to: beside) && rename(beside, place) == 0
+  }
+
+  private func link(to name: String) -> Bool {
+    linkat(AT_FDCWD, UnfinishedFile.way(to: fileno(stream)), AT_FDCWD, name, AT_SYMLINK_FOLLOW) == 0
+  }
+
+  /// Closes it; what has not come to its place is gone.
+  func drop() {
+    fclose(stream)
+    if isNamed { Leftover.end() }
+  }
+}

@@ -24,6 +24,7 @@ let package = Package(
     .target(name: "HearthCore", swiftSettings: house),
     .target(name: "Canvas", swiftSettings: house),
     .systemLibrary(name: "CNcurses"),
+    .systemLibrary(name: "CSodium"),
     .target(name: "CResources"),
 
     // The furniture
@@ -32,13 +33,18 @@ let package = Package(
       dependencies: ["HearthCore", "CResources", .product(name: "Yams", package: "Yams")],
       swiftSettings: house),
 
+    .target(
+      name: "Seal",
+      dependencies: ["HearthCore", "CSodium", .product(name: "GRDBSQLite", package: "GRDB.swift")],
+      swiftSettings: atTheDoor),
+
     // The rooms
     .target(
       name: "HearthApp", dependencies: ["HearthCore", "HearthContent", "Canvas"],
       swiftSettings: house),
     .target(
       name: "HearthStorage",
-      dependencies: ["HearthCore", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: ["HearthCore", "Seal", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: atTheDoor),
     .target(name: "HearthExchange", dependencies: ["HearthCore"], swiftSettings: house),
     .target(name: "Curses", dependencies: ["Canvas", "CNcurses"], swiftSettings: atTheDoor),
@@ -47,7 +53,7 @@ let package = Package(
     .executableTarget(
       name: "hearth",
       dependencies: [
-        "HearthCore", "HearthContent", "HearthApp", "HearthStorage", "HearthExchange", "Canvas", "Curses",
+        "HearthCore", "HearthContent", "HearthApp", "Seal", "HearthStorage", "HearthExchange", "Canvas", "Curses",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -57,9 +63,19 @@ let package = Package(
     .testTarget(name: "HearthCoreTests", dependencies: ["HearthCore"], swiftSettings: house),
     .testTarget(
       name: "HearthContentTests", dependencies: ["HearthContent", "HearthCore"], swiftSettings: house),
+    .target(
+      name: "Laboratory", dependencies: ["HearthCore", "Seal", "HearthStorage"], path: "Tests/Laboratory",
+      swiftSettings: house),
+    .executableTarget(
+      name: "crashworker", dependencies: ["HearthCore", "HearthStorage", "Laboratory"], path: "Tests/CrashWorker",
+      swiftSettings: house),
+    .testTarget(
+      name: "SealTests",
+      dependencies: ["Seal", "Laboratory", "HearthCore", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: house),
     .testTarget(
       name: "HearthStorageTests",
-      dependencies: ["HearthStorage", "HearthCore", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: ["HearthStorage", "Seal", "Laboratory", "crashworker", "HearthCore", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: house),
     .testTarget(
       name: "HearthExchangeTests", dependencies: ["HearthExchange", "HearthCore"], swiftSettings: house),

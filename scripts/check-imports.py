@@ -20,11 +20,13 @@ ALLOWED = {
     "HearthCore": {"FoundationEssentials"},
     "HearthContent": {"HearthCore", "CResources", "Yams"},
     "HearthApp": {"HearthCore", "HearthContent", "Canvas", "FoundationEssentials"},
-    "HearthStorage": {"HearthCore", "GRDB", "Foundation", "FoundationEssentials", "Glibc", "Synchronization"},
+    "CSodium": set(),
+    "Seal": {"HearthCore", "CSodium", "GRDBSQLite", "Foundation", "Glibc", "Synchronization"},
+    "HearthStorage": {"HearthCore", "Seal", "GRDB", "Foundation", "FoundationEssentials", "Glibc", "Synchronization"},
     "HearthExchange": {"HearthCore", "Foundation", "FoundationEssentials"},
     "Curses": {"Canvas", "CNcurses", "Glibc", "Synchronization"},
     "hearth": {
-        "HearthCore", "HearthContent", "HearthApp", "HearthStorage", "HearthExchange", "Canvas", "Curses",
+        "HearthCore", "HearthContent", "HearthApp", "Seal", "HearthStorage", "HearthExchange", "Canvas", "Curses",
         "ArgumentParser", "Foundation", "FoundationEssentials", "Glibc", "Dispatch", "Synchronization",
     },
 }
@@ -33,7 +35,7 @@ ALLOWED = {
 PURE = ("HearthCore", "Canvas", "HearthApp")
 IMPURE = re.compile(
     r"\bDate\(\)|\bDate\.now\b|\b(?:Continuous|Suspending)Clock\b|\bUUID\(\)|\bSystemRandomNumberGenerator\b"
-    r"|\.random\(|\.randomElement\(\)|\.shuffled?\(\)")
+    r"|\.random\((?!.*\busing:)|\.randomElement\(\)|\.shuffled?\(\)")
 
 IMPORT = re.compile(
     r"^\s*(?:@\w+(?:\([^)]*\))?\s+)*(?:(?:public|package|internal|fileprivate|private)\s+)?"

@@ -1,34 +1,79 @@
 import GRDB
 import HearthCore
+import Seal
+import Synchronization
 
 /// How SQLite is spoken to. Every line was measured or has cost somebody a journal.
-enum Connection {
-  static func open(_ folder: Folder, _ name: String) throws(Problem) -> DatabaseQueue {
+final class Connection: Sendable {
+  let queue: DatabaseQueue
+  /// The sealed file; nil in memory.
+  let volume: Volume?
+
+  init(_ queue: DatabaseQueue, _ volume: Volume?) {
+    self.queue = queue
+    self.volume = volume
+  }
+
+  private let isOver = Mutex(false)
+  var isClosed: Bool { isOver.withLock { $0 } }
+
+  /// What cannot be put away stays in the log, and the next opening finds it there.
+  func close() {
+    isOver.withLock { $0 = true }
+    try? queue.close()
+    volume?.unmount()
+  }
+
+  /// - Parameter isEmpty: nothing was ever written to it.
+  static func open(_ volume: Volume, isEmpty: Bool = false) throws(Problem) -> Connection {
     do {
-      return try DatabaseQueue(path: "\(folder.path)/\(name)", configuration: configuration(log: "wal"))
+      return Connection(
+        try DatabaseQueue(path: volume.mount(), configuration: configuration(volume, isEmpty: isEmpty)), volume)
     } catch {
-      throw Problem(error, at: folder.path)
+      volume.unmount()
+      throw volume.logCondition.isDamaged ? .journalDamaged(volume.folder.path) : Problem(error, at: volume.folder.path)
     }
   }
 
-  static func inMemory() throws -> DatabaseQueue { try DatabaseQueue(configuration: configuration(log: "memory")) }
+  static func inMemory() throws(Problem) -> Connection {
+    do {
+      SealedVFS.register()
+      return Connection(try DatabaseQueue(configuration: configuration(log: "memory")), nil)
+    } catch {
+      throw Problem(error, at: "")
+    }
+  }
 
-  private static func configuration(log: String) -> Configuration {
+  private static func configuration(_ volume: Volume, isEmpty: Bool) -> Configuration {
+    var configuration = configuration(log: "wal") { db in
+      guard isEmpty, let connection = db.sqliteConnection else { return }
+      SealedVFS.reserveBytes(connection)
+      try db.execute(sql: "PRAGMA page_size = 4096")
+    }
+    configuration.readonly = volume.use == .reading
+    return configuration
+  }
+
+  private static func configuration(
+    log: String, first: @escaping @Sendable (Database) throws -> Void = { _ in }
+  ) -> Configuration {
     // GRDB's own switch for the log is not used: it sets synchronous to NORMAL, which loses saves in a power cut.
     var configuration = Configuration()
     configuration.prepareDatabase { db in
       db.add(tokenizer: JournalTokenizer.self)
+      try first(db)
       // Exclusive before the log, so that no shared memory file is made.
       try db.execute(
         sql: """
           PRAGMA temp_store = MEMORY;
           PRAGMA locking_mode = EXCLUSIVE;
           PRAGMA cache_size = -16384;
-          PRAGMA mmap_size = 0;
           PRAGMA secure_delete = ON;
           PRAGMA cell_size_check = ON;
           """)
-      let answer = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
+      // Asked for once more: the first answer comes before what it says is written.
+      try db.execute(sql: "PRAGMA journal_mode = WAL")
+      let answer = try String.fetchOne(db, sql: "PRAGMA journal_mode")
       guard answer == log else { throw DatabaseError(resultCode: .SQLITE_CANTOPEN) }
       try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 1000")
     }

@@ -1,7 +1,10 @@
 package import Foundation
+import Glibc
 package import HearthCore
+import Seal
 
-/// Where notes wait until whoever holds the journal takes them in. Needs no lock and no open journal.
+/// Where notes wait until whoever holds the journal takes them in. Needs no lock, no open journal
+/// and no passphrase: it can put notes in and cannot take them out.
 ///
 /// A note is a small file that is whole or not there. Finished ones become entries; an unfinished one, still being
 /// written somewhere, is kept like a draft and becomes one when the journal is next opened.
@@ -18,22 +21,36 @@ package struct Inbox: Sendable {
   /// Leaves a finished note. When this returns the disk has it. Throws `folderMissing` where there is no journal's
   /// folder.
   package func leave(_ note: Note) throws(Problem) {
-    let inbox = try open()
-    try Paper(note: note, keptAt: nil).write(as: .finished, in: inbox)
+    let (inbox, lock) = try open()
+    try Paper(note: note, keptAt: nil).write(as: .finished, in: inbox, sealedTo: lock)
     try inbox.remove(Paper.name(note.id, .unfinished))
   }
 
   /// Keeps a note that is still being written, in place of what was kept of it before.
   package func keep(_ note: Note, now: Instant) throws(Problem) {
-    try Paper(note: note, keptAt: now).write(as: .unfinished, in: try open())
+    let (inbox, lock) = try open()
+    try Paper(note: note, keptAt: now).write(as: .unfinished, in: inbox, sealedTo: lock)
   }
 
   /// Drops what `keep` has kept.
   package func forget(_ id: UUID) throws(Problem) {
-    try open().remove(Paper.name(id, .unfinished))
+    try open().inbox.remove(Paper.name(id, .unfinished))
   }
 
-  private func open() throws(Problem) -> Folder {
-    try JournalFolder.enter(folder, making: false).folder(JournalFolder.inbox)
+  /// The journal's own file tells, to everybody, what its notes are to be sealed to.
+  private func open() throws(Problem) -> (inbox: Folder, lock: [UInt8]) {
+    let folder = try JournalFolder.enter(folder, making: false)
+    let inbox = try folder.folder(JournalFolder.inbox)
+    return (inbox, try header(in: folder).inboxLock)
+  }
+
+  /// A journal that someone is making at this moment has no file yet, or a plain one: it is waited for, two seconds at
+  /// most.
+  private func header(in folder: Folder) throws(Problem) -> KeyHeader {
+    for _ in 0..<100 {
+      if case .sealed? = try? JournalFolder.found(in: folder) { break }
+      usleep(20_000)
+    }
+    return try Volume.header(of: JournalFolder.database, in: folder)
   }
 }

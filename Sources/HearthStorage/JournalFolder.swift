@@ -1,5 +1,6 @@
 import Glibc
 import HearthCore
+import Seal
 
 /// The folder a journal lives in: what stands in it, and whether one may stand there.
 ///
@@ -8,7 +9,10 @@ enum JournalFolder {
   static let database = "journal.db"
   /// A journal being made. It gets its name when it is whole.
   static let newDatabase = "journal.db.new"
+  /// A journal from before files were sealed, beside the sealed one until that has opened.
+  static let original = "journal.db.plain"
   static let lock = "lock"
+  static let backups = "backups"
   static let inbox = "inbox"
   /// In the inbox: what could not be read.
   static let aside = "aside"
@@ -16,18 +20,20 @@ enum JournalFolder {
   /// A file that only takes room, to be thrown off when the disk is full, so that the page on the screen still fits.
   static let ballast = "ballast"
 
-  /// SQLite's own companions of a database file.
+  /// SQLite's own companions of a plain database file.
   static func companions(of name: String) -> [String] { ["\(name)-wal", "\(name)-journal", "\(name)-shm"] }
 
-  /// All that is in the folder of a journal that is open.
-  static var contents: [String] { [inbox, lock, ballast, database] + companions(of: database) }
+  /// All that is in the folder of a journal whatever is in it.
+  static let contents = [inbox, backups, lock, ballast, database, original]
 
   /// Opens a folder that holds a journal, or could: ours, and empty but for what Hearth leaves there. Nothing is
   /// changed in any other.
   /// - Parameter making: makes the folder, and those above it, where there is none.
-  static func enter(_ path: String, making: Bool = true) throws(Problem) -> Folder {
+  static func enter(
+    _ path: String, making: Bool = true, on disk: any Disk = SystemDisk()
+  ) throws(Problem) -> Folder {
     if making { try make(path) }
-    let folder = try Folder(path)
+    let folder = try Folder(path, on: disk)
     guard folder.status()?.st_uid == geteuid() else { throw .folderForeign(path) }
     try expectRoomOrJournal(in: folder)
     try folder.makePrivate()
@@ -63,8 +69,11 @@ enum JournalFolder {
   /// There is no journal yet. A log without its journal is one that lost its other half, not an empty place.
   private static func expectRoom(in folder: Folder) throws(Problem) {
     let names = Set(try folder.names())
-    guard names.isDisjoint(with: companions(of: database)) else { throw .journalDamaged(folder.path) }
-    let own = Set([lock, inbox, ballast, newDatabase, "lost+found"] + companions(of: newDatabase))
+    let isBeingMade = names.contains(newDatabase)
+    guard names.isDisjoint(with: companions(of: database)), isBeingMade || !names.contains(where: isLog)
+    else { throw .journalDamaged(folder.path) }
+    let own = Set([lock, inbox, backups, ballast, newDatabase, "lost+found"] + companions(of: newDatabase))
+      .union(names.filter(isLog))
     guard names.isSubset(of: own) else { throw .folderForeign(folder.path) }
   }
 
@@ -74,14 +83,43 @@ enum JournalFolder {
   private static func expectJournal(in folder: Folder) throws(Problem) {
     guard let status = folder.status(of: database), status.st_mode & S_IFMT == S_IFREG, status.st_uid == geteuid()
     else { throw .folderForeign(folder.path) }
-    let header = try folder.open(database, for: .reading).read(limit: Header.length)
-    guard header.count == Header.length, header.starts(with: Header.magic) else { throw .journalDamaged(folder.path) }
-    guard header[Header.applicationID].elementsEqual(Header.ourBytes) else { throw .folderForeign(folder.path) }
+    _ = try found(in: folder)
+  }
+
+  enum Found {
+    case nothing
+    /// From before files were sealed.
+    case plain
+    case sealed
+  }
+
+  static func found(in folder: Folder) throws(Problem) -> Found {
+    guard folder.status(of: database) != nil else { return .nothing }
+    let bytes = try folder.open(database, for: .reading).read(limit: KeyHeader.length)
+    if KeyHeader.begins(bytes) { return .sealed }
+    guard bytes.count >= PlainHeader.length, bytes.starts(with: PlainHeader.magic)
+    else { throw .journalDamaged(folder.path) }
+    guard bytes[PlainHeader.applicationID].elementsEqual(PlainHeader.ourBytes) else { throw .folderForeign(folder.path) }
+    return .plain
+  }
+
+  /// Removes what an end before its time has left: a file half made, and logs of files that are gone.
+  static func tidy(_ folder: Folder, keeping log: String?) throws(Problem) {
+    let names = try folder.names()
+    // The logs first: one without any file would look like all that is left of a journal.
+    for name in names where isLog(name) && name != log { try folder.remove(name) }
+    for name in names where name.hasPrefix(newDatabase) { try folder.remove(name) }
+  }
+
+  /// Whether a name is that of a sealed log.
+  private static func isLog(_ name: String) -> Bool {
+    let digits = name.dropFirst(8).dropLast(4)
+    return name.hasPrefix("journal.") && name.hasSuffix(".wal") && digits.count == 12 && digits.allSatisfy(\.isHexDigit)
   }
 }
 
-/// The beginning of an SQLite file, as far as it tells whose it is.
-enum Header {
+/// The beginning of a plain SQLite file, as far as it tells whose it is.
+enum PlainHeader {
   static let length = 100
   static let magic = Array("SQLite format 3\0".utf8)
   static let applicationID = 68..<72

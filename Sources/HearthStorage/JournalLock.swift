@@ -1,5 +1,6 @@
 import Glibc
 import HearthCore
+import Seal
 
 /// Says that this process has the journal, for as long as it lives. The system gives it back after any death.
 final class JournalLock: Sendable {

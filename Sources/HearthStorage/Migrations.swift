@@ -7,7 +7,7 @@ enum Migrations {
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1 journal") { db in
-      try db.execute(sql: "PRAGMA application_id = \(Header.ourID)")
+      try db.execute(sql: "PRAGMA application_id = \(PlainHeader.ourID)")
       try db.execute(sql: tables)
       try db.execute(sql: index)
       try db.execute(sql: counting(names: "tag", in: "entryTag", column: "tag"))

@@ -1,8 +1,9 @@
 import Foundation
 import Glibc
 import HearthCore
+import Seal
 
-/// A note as a file: JSON with a schema number, named by the note's id.
+/// A note as a file: JSON with a schema number, sealed for whoever opens the journal, named by the note's id.
 struct Paper: Codable {
   enum Kind: String {
     case finished = "note"
@@ -27,9 +28,11 @@ struct Paper: Codable {
     try inbox.names().filter { !$0.hasPrefix(".") && $0.hasSuffix(".\(kind.rawValue)") }.sorted()
   }
 
-  func write(as kind: Kind, in inbox: Folder) throws(Problem) {
+  /// - Parameter lock: what it is sealed to.
+  func write(as kind: Kind, in inbox: Folder, sealedTo lock: [UInt8]) throws(Problem) {
     guard let json = try? JSONEncoder().encode(self) else { throw .systemRefused(inbox.path, code: Int(EIO)) }
-    try inbox.write(Array(json), as: Paper.name(note.id, kind), first: ".\(note.id.uuidString).tmp")
+    let sealed = SealedBox.seal(Array(json), to: lock)
+    try inbox.write(sealed, as: Paper.name(note.id, kind), first: ".\(note.id.uuidString).tmp")
   }
 
   /// What a file in the inbox turns out to be.
@@ -42,10 +45,12 @@ struct Paper: Codable {
     case gone
   }
 
-  static func read(_ name: String, in inbox: Folder) -> Found {
-    guard let json = try? Data(inbox.open(name, for: .reading).read()) else {
+  /// - Parameter keys: that may open it. One from before notes were sealed is in clear.
+  static func read(_ name: String, in inbox: Folder, _ keys: [BoxKeys]) -> Found {
+    guard let bytes = try? inbox.open(name, for: .reading).read() else {
       return inbox.status(of: name) == nil ? .gone : .unreadable
     }
+    let json = Data(keys.lazy.compactMap { $0.open(bytes) }.first ?? bytes)
     if let paper = try? JSONDecoder().decode(Paper.self, from: json) {
       return paper.schema <= 1 ? .paper(paper) : .newer
     }

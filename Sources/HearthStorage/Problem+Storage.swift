@@ -1,6 +1,7 @@
 import GRDB
 import Glibc
 import HearthCore
+import Seal
 
 /// The one place where what SQLite and the system say becomes a Problem. Their messages are dropped on the way: they
 /// can quote what was being stored.
@@ -19,21 +20,13 @@ extension Problem {
     self =
       switch error.resultCode {
       case .SQLITE_FULL: .diskFull
+      case .SQLITE_INTERRUPT, .SQLITE_ABORT: .interrupted
       case .SQLITE_CORRUPT, .SQLITE_NOTADB: .journalDamaged(path)
       case .SQLITE_READONLY, .SQLITE_PERM: .folderUnwritable(path)
+      // A page that does not open.
+      case .SQLITE_IOERR where error.extendedResultCode.rawValue >> 8 == 32: .journalDamaged(path)
       case .SQLITE_BUSY, .SQLITE_LOCKED: .journalHeld(process: nil)
       default: .systemRefused(path, code: Int(error.extendedResultCode.rawValue))
-      }
-  }
-
-  /// - Parameter code: as the system call left it in `errno`.
-  init(errno code: CInt, at path: String) {
-    self =
-      switch code {
-      case ENOSPC, EDQUOT, EFBIG: .diskFull
-      case EACCES, EPERM, EROFS: .folderUnwritable(path)
-      case ENOENT: .folderMissing(path)
-      default: .systemRefused(path, code: Int(code))
       }
   }
 }

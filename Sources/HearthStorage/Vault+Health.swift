@@ -1,5 +1,6 @@
 import GRDB
 package import HearthCore
+import Seal
 
 extension Vault {
   /// Checks everything that can be checked. Reads the whole journal, so it takes seconds where there is much.

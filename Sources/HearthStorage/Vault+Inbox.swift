@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 package import HearthCore
+import Seal
 
 extension Vault {
   /// Makes entries of the notes that wait in the inbox, each in a transaction of its own, and removes the files after
@@ -46,9 +47,10 @@ extension Vault {
     _ kind: Paper.Kind, _ work: (Paper, Database) throws -> Outcome
   ) throws(Problem) -> [Entry] {
     guard let inbox = try folder?.folder(JournalFolder.inbox) else { return [] }
+    let keys = try read(InboxKeys.all)
     var taken: [Entry] = []
     for name in try Paper.names(kind, in: inbox) {
-      switch Paper.read(name, in: inbox) {
+      switch Paper.read(name, in: inbox, keys) {
       case .newer, .gone: continue
       case .unreadable: try Paper.setAside(name, in: inbox)
       case .paper(let paper):

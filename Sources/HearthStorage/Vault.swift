@@ -1,6 +1,7 @@
 import GRDB
 import Glibc
 package import HearthCore
+import Seal
 import Synchronization
 
 /// An open journal. One process has it at a time, on one connection, and every write is on the disk when its call
@@ -9,81 +10,48 @@ import Synchronization
 /// Callable from any thread; calls wait for each other. Times come from outside. What fails, fails whole: nothing is
 /// half written.
 package final class Vault: Sendable {
-  let queue: DatabaseQueue
   /// Nil in memory.
   let folder: Folder?
   private let state: Mutex<State>
+  /// What is at work under the lock of `state`, for whoever wants to end it.
+  let running = Mutex<DatabaseQueue?>(nil)
 
   private enum State {
     /// In memory no lock is needed.
-    case open(JournalLock?)
+    case open(Connection, JournalLock?)
     case closed
   }
 
-  private init(_ queue: DatabaseQueue, in folder: Folder?, _ lock: JournalLock?) {
-    self.queue = queue
+  /// - Parameter lock: held for as long as the journal is open.
+  init(_ connection: Connection, in folder: Folder?, _ lock: JournalLock?) throws(Problem) {
     self.folder = folder
-    state = Mutex(.open(lock))
+    state = Mutex(.open(connection, lock))
+    do { try migrate() } catch {
+      close()
+      throw error
+    }
   }
 
   deinit { close() }
 
-  /// Opens the journal in a folder, and makes both where there are none: the folder with 0700, the files with 0600.
+  /// Opens the journal without a passphrase in a folder, and makes both where there are none: see `ClosedVault`.
   ///
-  /// Throws `journalHeld` when another process has it, `folderForeign` when the folder belongs to someone else or holds
-  /// something else, `folderUnwritable`, `newerJournal`, `journalDamaged` and `diskFull`. Its time does not grow with
-  /// the journal; but a journal of an earlier Hearth is brought up to date when it is first opened, which may index it
-  /// anew.
+  /// Throws `journalSealed` where there is a passphrase.
   package static func open(_ path: String, now: Instant) throws(Problem) -> Vault {
-    let folder = try JournalFolder.enter(path)
-    let lock = try JournalLock(in: folder)
-    _ = try folder.folder(JournalFolder.inbox)
-    if folder.status(of: JournalFolder.database) == nil { try make(in: folder, now: now) }
-    for name in JournalFolder.contents { try folder.makePrivate(name) }
-    let vault = Vault(try Connection.open(folder, JournalFolder.database), in: folder, lock)
-    try vault.migrate()
-    // Where there is no room for it, the journal opens all the same.
-    try? folder.reserve(JournalFolder.ballast, bytes: ballastSize)
-    return vault
+    try ClosedVault.enter(path, now: now).open()
   }
 
   /// A journal that is gone when it is closed.
-  package static func inMemory() throws(Problem) -> Vault {
-    do {
-      let vault = Vault(try Connection.inMemory(), in: nil, nil)
-      try vault.migrate()
-      return vault
-    } catch {
-      throw Problem(error, at: "")
-    }
-  }
+  package static func inMemory() throws(Problem) -> Vault { try Vault(Connection.inMemory(), in: nil, nil) }
 
   /// Puts the log away into the journal and gives the lock back. Waits for who is at work; once is as good as twice.
   /// Whatever is asked for afterwards is refused.
   package func close() {
     state.withLock { state in
-      guard case .open = state else { return }
-      // What cannot be put away now stays in the log, and the next opening finds it there.
-      try? queue.close()
+      guard case .open(let connection, _) = state else { return }
+      connection.close()
       state = .closed
     }
-  }
-
-  /// Builds the journal under another name first: under its own it is whole, also after a power cut.
-  private static func make(in folder: Folder, now: Instant) throws(Problem) {
-    let name = JournalFolder.newDatabase
-    for leftover in [name] + JournalFolder.companions(of: name) { try folder.remove(leftover) }
-    // SQLite gives its log the permissions of the database.
-    let file = try folder.open(name, for: .making)
-    let vault = Vault(try Connection.open(folder, name), in: folder, nil)
-    try vault.migrate()
-    try vault.write { db in
-      try db.execute(sql: "INSERT INTO meta (key, value) VALUES ('createdAt', ?)", arguments: [now.milliseconds])
-    }
-    vault.close()
-    try file.sync()
-    try folder.rename(name, to: JournalFolder.database)
-    try folder.sync()
   }
 
   private func migrate() throws(Problem) {
@@ -91,18 +59,25 @@ package final class Vault: Sendable {
     let isNewer = try read { db in try migrator.hasBeenSuperseded(db) }
     if isNewer { throw .newerJournal(path) }
     if try read({ db in try migrator.hasCompletedMigrations(db) }) { return }
-    try whileOpen { try migrator.migrate(queue) }
+    try whileOpen { try migrator.migrate($0.queue) }
   }
 
   /// For the sentences of Problems.
   private var path: String { folder?.path ?? "" }
 
+  var volume: Volume? {
+    state.withLock { state in
+      guard case .open(let connection, _) = state else { return nil }
+      return connection.volume
+    }
+  }
+
   func read<Value>(_ work: (Database) throws -> Value) throws(Problem) -> Value {
-    try whileOpen { try queue.read(work) }
+    try whileOpen { try $0.queue.read(work) }
   }
 
   /// In bytes: some drafts of a long page, and SQLite's log of them.
-  private static let ballastSize = 1 << 20
+  static let ballastSize = 1 << 20
 
   /// One transaction: all of `work`, or nothing. When the disk is full the ballast goes, and it is tried once more.
   func write<Value>(_ work: (Database) throws -> Value) throws(Problem) -> Value {
@@ -116,21 +91,44 @@ package final class Vault: Sendable {
   }
 
   private func attempt<Value>(_ work: (Database) throws -> Value) throws(Problem) -> Value {
-    try whileOpen { try queue.write(work) }
+    try whileOpen { try $0.queue.write(work) }
   }
 
   /// For checks, which SQLite does not take in a transaction.
   func inspect<Value>(_ work: (Database) throws -> Value) throws(Problem) -> Value {
-    try whileOpen { try queue.writeWithoutTransaction(work) }
+    try whileOpen { try $0.queue.writeWithoutTransaction(work) }
   }
 
   /// GRDB would take down the process when a closed connection is asked.
-  private func whileOpen<Value>(_ work: () throws -> Value) throws(Problem) -> Value {
+  func whileOpen<Value>(_ work: (Connection) throws -> Value) throws(Problem) -> Value {
     var result: Result<Value, any Error>?
     state.withLock { state in
-      if case .open = state { result = Result(catching: work) }
+      if case .open(let connection, _) = state {
+        running.withLock { $0 = connection.queue }
+        result = Result { try work(connection) }
+        running.withLock { $0 = nil }
+      }
     }
     guard let result else { throw .systemRefused(path, code: Int(EBADF)) }
     do { return try result.get() } catch { throw Problem(error, at: path) }
+  }
+
+  /// Goes on with another file in place of the one that was open. Nothing in memory.
+  ///
+  /// - Parameter work: where it fails after it has closed the connection, the journal is closed.
+  func replaceConnection(_ work: (Connection, Folder) throws(Problem) -> Connection) throws(Problem) {
+    guard let folder else { return }
+    var result: Result<Void, Problem> = .failure(.systemRefused(path, code: Int(EBADF)))
+    state.withLock { state in
+      guard case .open(let connection, let lock) = state else { return }
+      do throws(Problem) {
+        state = .open(try work(connection, folder), lock)
+        result = .success(())
+      } catch {
+        if connection.isClosed { state = .closed }
+        result = .failure(error)
+      }
+    }
+    try result.get()
   }
 }

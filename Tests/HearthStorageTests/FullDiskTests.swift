@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import HearthCore
+import Seal
 import Testing
 
 @testable import HearthStorage

@@ -52,7 +52,7 @@ struct HealthTests {
     let vault = try folder.open()
     let pragmas = [
       "journal_mode": "wal", "synchronous": "2", "locking_mode": "exclusive", "foreign_keys": "1", "secure_delete": "1",
-      "temp_store": "2", "cache_size": "-16384", "mmap_size": "0", "cell_size_check": "1", "page_size": "4096",
+      "temp_store": "2", "cache_size": "-16384", "cell_size_check": "1", "page_size": "4096",
       "wal_autocheckpoint": "1000",
     ]
     for (name, value) in pragmas {

@@ -8,11 +8,7 @@ import Testing
 struct MigrationTests {
   /// A journal as the first Hearth left it: three entries, one of them starred and with a mood, one in the trash.
   private func firstJournal(in folder: TestFolder) throws {
-    try FileManager.default.createDirectory(atPath: folder.inbox, withIntermediateDirectories: true)
-    try folder.setMode(0o700, of: folder.journal)
-    let queue = try Connection.open(JournalFolder.enter(folder.journal), JournalFolder.database)
-    try Migrations.migrator.migrate(queue, upTo: "1 journal")
-    try queue.write { db in
+    try PlainJournal.make(in: folder) { db in
       for number in 1...3 {
         try db.execute(
           sql: """
@@ -33,7 +29,6 @@ struct MigrationTests {
             SELECT uuid, 'mood', 4, at, offset, zone, day, id FROM entry WHERE id = 2;
           """)
     }
-    try queue.close()
   }
 
   @Test(
@@ -55,13 +50,13 @@ struct MigrationTests {
   @Test func `of a page that an earlier Hearth left, everything was set on it`() throws {
     let folder = try TestFolder()
     try firstJournal(in: folder)
-    let queue = try Connection.open(JournalFolder.enter(folder.journal), JournalFolder.database)
-    try queue.write { db in
+    let connection = try Connection.plain(JournalFolder.database, in: JournalFolder.enter(folder.journal))
+    try connection.queue.write { db in
       try db.execute(
         sql: "INSERT INTO draft VALUES (?, 1, 0, 0, 'GMT', ?, '[]', 3, 0, NULL, 9)",
         arguments: [UUID.number(2), Data("Half".utf8)])
     }
-    try queue.close()
+    connection.close()
     #expect(try folder.open().drafts().map(\.touched) == [.all])
   }
 

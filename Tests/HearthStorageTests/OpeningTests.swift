@@ -11,9 +11,10 @@ struct OpeningTests {
     let path = folder.root + "/a/b/c/"
     let vault = try Vault.open(path, now: .start)
     _ = try vault.save(.sample(), now: .start)
-    #expect(try folder.names(in: path) == ["ballast", "inbox", "journal.db", "journal.db-wal", "lock"])
+    let log = try #require(try folder.names(in: path).first { $0.hasSuffix(".wal") })
+    #expect(try folder.names(in: path) == ["ballast", "inbox", "journal.db", "lock", log].sorted())
     for name in ["", "inbox", "../../b", "../../../a"] { #expect(try folder.mode(of: path + name) == 0o700, "\(name)") }
-    for name in ["journal.db", "journal.db-wal", "lock"] {
+    for name in ["journal.db", log, "lock"] {
       #expect(try folder.mode(of: path + name) == 0o600, "\(name)")
     }
     vault.close()
@@ -70,7 +71,7 @@ struct OpeningTests {
     // What a kill leaves behind is what stands on the disk at that moment.
     let remains = folder.root + "/remains"
     try FileManager.default.copyItem(atPath: folder.journal, toPath: remains)
-    #expect(try folder.names(in: remains).contains("journal.db-wal"))
+    #expect(try folder.names(in: remains).contains { $0.hasSuffix(".wal") })
     let again = try Vault.open(remains, now: .start)
     #expect(try again.count() == 40)
     #expect(try again.drafts().map(\.text) == ["Sentence 39"])
@@ -85,19 +86,6 @@ struct OpeningTests {
     try folder.write("", to: folder.journal + "/lock")
     try folder.open().close()
     #expect(try folder.names(in: folder.journal) == ["ballast", "inbox", "journal.db", "lock"])
-  }
-
-  @Test func `another program that has the file open is waited for by the person, not by us`() throws {
-    let folder = try TestFolder()
-    try folder.open().close()
-    let other = try DatabaseQueue(path: folder.journal + "/journal.db")
-    try other.inDatabase { db in
-      try db.execute(sql: "BEGIN EXCLUSIVE")
-      #expect(throws: Problem.journalHeld(process: nil)) { try folder.open() }
-      try db.execute(sql: "ROLLBACK")
-    }
-    try other.close()
-    #expect(try folder.open().count() == 0)
   }
 
   // Bad places
@@ -116,7 +104,7 @@ struct OpeningTests {
   @Test func `a database of another program is left as it is`() throws {
     let folder = try TestFolder()
     try folder.write("", to: folder.journal + "/journal.db")
-    let other = try DatabaseQueue(path: folder.journal + "/journal.db")
+    let other = try DatabaseQueue(path: "file:\(folder.journal)/journal.db?vfs=unix")
     try other.write { db in try db.execute(sql: "CREATE TABLE song (id INTEGER PRIMARY KEY)") }
     try other.close()
     #expect(throws: Problem.folderForeign(folder.journal)) { try folder.open() }
@@ -187,11 +175,12 @@ struct OpeningTests {
     #expect(try String(contentsOfFile: folder.journal + "/journal.db", encoding: .utf8) == content)
   }
 
-  @Test func `a log without its journal is damage, not an empty place`() throws {
+  @Test(arguments: ["journal.0123456789ab.wal", "journal.db-wal"])
+  func `a log without its journal is damage, not an empty place`(_ log: String) throws {
     let folder = try TestFolder()
-    try folder.write("log", to: folder.journal + "/journal.db-wal")
+    try folder.write("log", to: folder.journal + "/" + log)
     #expect(throws: Problem.journalDamaged(folder.journal)) { try folder.open() }
-    #expect(try folder.names(in: folder.journal) == ["journal.db-wal"])
+    #expect(try folder.names(in: folder.journal) == [log])
   }
 
   @Test func `damage behind a good beginning is found, by use or by verify`() throws {

@@ -1,33 +1,35 @@
-import Glibc
-import HearthCore
+package import Glibc
+package import HearthCore
 
 /// A folder held open, so that all that is done in it is done there, also when its path has come to mean another place.
-final class Folder: Sendable {
-  let path: String
+package final class Folder: Sendable {
+  package let path: String
+  private let disk: any Disk
   private let descriptor: CInt
 
   /// Follows a link at `path`, refuses what is not a folder.
-  convenience init(_ path: String) throws(Problem) {
-    try self.init(path, descriptor: Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC))
+  package convenience init(_ path: String, on disk: any Disk = SystemDisk()) throws(Problem) {
+    try self.init(path, on: disk, descriptor: Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC))
   }
 
-  private init(_ path: String, descriptor: CInt) throws(Problem) {
+  private init(_ path: String, on disk: any Disk, descriptor: CInt) throws(Problem) {
     guard descriptor >= 0 else { throw errno == ENOTDIR ? .folderForeign(path) : Problem(errno: errno, at: path) }
     self.path = path
+    self.disk = disk
     self.descriptor = descriptor
   }
 
   deinit { Glibc.close(descriptor) }
 
   /// What is known of the folder itself, or of a file in it without following a link; nil where there is none.
-  func status(of name: String? = nil) -> stat? {
+  package func status(of name: String? = nil) -> stat? {
     var status = stat()
     let result = name.map { fstatat(descriptor, $0, &status, AT_SYMLINK_NOFOLLOW) } ?? fstat(descriptor, &status)
     return result == 0 ? status : nil
   }
 
   /// Every name in it, in no order, without `.` and `..`.
-  func names() throws(Problem) -> [String] {
+  package func names() throws(Problem) -> [String] {
     let again = openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard again >= 0, let stream = fdopendir(again) else { throw Problem(errno: errno, at: path) }
     defer { closedir(stream) }
@@ -43,28 +45,30 @@ final class Folder: Sendable {
   }
 
   /// Whether the folder, or a file in it, is there, ours and closed to others.
-  func isPrivate(_ name: String? = nil) -> Bool {
+  package func isPrivate(_ name: String? = nil) -> Bool {
     guard let status = status(of: name) else { return false }
     return status.st_uid == geteuid() && status.st_mode & 0o077 == 0
   }
 
   /// Takes from others what a private folder, or a file in one, does not give them.
-  func makePrivate(_ name: String? = nil) throws(Problem) {
+  package func makePrivate(_ name: String? = nil) throws(Problem) {
     guard let status = status(of: name), status.st_mode & 0o077 != 0 else { return }
     let mode = status.st_mode & 0o700
-    try check(name.map { fchmodat(descriptor, $0, mode, 0) } ?? fchmod(descriptor, mode))
+    try check(name.map { fchmodat(descriptor, $0, mode, AT_SYMLINK_NOFOLLOW) } ?? fchmod(descriptor, mode))
   }
 
   /// A folder in this one, made with 0700 where there is none.
-  func folder(_ name: String) throws(Problem) -> Folder {
+  package func folder(_ name: String) throws(Problem) -> Folder {
     if mkdirat(descriptor, name, 0o700) != 0, errno != EEXIST { throw Problem(errno: errno, at: path) }
     let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
-    return try Folder("\(path)/\(name)", descriptor: openat(descriptor, name, flags))
+    return try Folder("\(path)/\(name)", on: disk, descriptor: openat(descriptor, name, flags))
   }
 
   /// What a file is opened for.
-  enum Use {
+  package enum Use {
     case reading
+    /// It is there, and is changed.
+    case changing
     /// It is made where there is none.
     case writing
     /// It is made; that there is one is an error.
@@ -75,6 +79,7 @@ final class Folder: Sendable {
     fileprivate var flags: CInt {
       switch self {
       case .reading: O_RDONLY
+      case .changing: O_RDWR
       case .writing: O_RDWR | O_CREAT
       case .making: O_RDWR | O_CREAT | O_EXCL
       case .replacing: O_WRONLY | O_CREAT | O_TRUNC
@@ -83,14 +88,13 @@ final class Folder: Sendable {
   }
 
   /// Opens a file, a new one with 0600; a link is refused.
-  func open(_ name: String, for use: Use) throws(Problem) -> OpenFile {
-    let opened = openat(descriptor, name, use.flags | O_NOFOLLOW | O_CLOEXEC, mode_t(0o600))
-    guard opened >= 0 else { throw Problem(errno: errno, at: path) }
-    return OpenFile(opened, in: path)
+  package func open(_ name: String, for use: Use) throws(Problem) -> OpenFile {
+    OpenFile(
+      try naming { () throws(Refusal) in try disk.open(name, in: descriptor, flags: use.flags) }, on: disk, in: path)
   }
 
   /// A new file under a name that is complete from the first moment on and outlives a power cut, or is not there.
-  func write(_ bytes: [UInt8], as name: String, first draftName: String) throws(Problem) {
+  package func write(_ bytes: [UInt8], as name: String, first draftName: String) throws(Problem) {
     do throws(Problem) {
       let file = try open(draftName, for: .replacing)
       try file.write(bytes)
@@ -103,12 +107,19 @@ final class Folder: Sendable {
     try sync()
   }
 
-  func rename(_ name: String, to newName: String, in other: Folder? = nil) throws(Problem) {
-    try check(renameat(descriptor, name, (other ?? self).descriptor, newName))
+  package func rename(_ name: String, to newName: String, in other: Folder? = nil) throws(Problem) {
+    try naming { () throws(Refusal) in
+      try disk.rename(name, in: descriptor, to: newName, in: (other ?? self).descriptor)
+    }
+  }
+
+  /// Gives a file a second name.
+  package func link(_ name: String, as newName: String) throws(Problem) {
+    try naming { () throws(Refusal) in try disk.link(name, in: descriptor, as: newName) }
   }
 
   /// A file of so many bytes, whose blocks are really taken on the disk. One that is there stays as it is.
-  func reserve(_ name: String, bytes: Int) throws(Problem) {
+  package func reserve(_ name: String, bytes: Int) throws(Problem) {
     guard status(of: name) == nil else { return }
     let file = try open(name, for: .making)
     do throws(Problem) { try file.reserve(bytes) } catch {
@@ -118,12 +129,24 @@ final class Folder: Sendable {
   }
 
   /// A file that is not there is as good as removed.
-  func remove(_ name: String) throws(Problem) {
-    if unlinkat(descriptor, name, 0) != 0, errno != ENOENT { throw Problem(errno: errno, at: path) }
+  package func remove(_ name: String) throws(Problem) {
+    try naming { () throws(Refusal) in
+      do throws(Refusal) {
+        try disk.remove(name, in: descriptor)
+      } catch {
+        if error.code != ENOENT { throw error }
+      }
+    }
   }
 
   /// Puts on the disk which names there are.
-  func sync() throws(Problem) { try check(fsync(descriptor)) }
+  package func sync() throws(Problem) {
+    try naming { () throws(Refusal) in try disk.syncNames(of: descriptor) }
+  }
+
+  private func naming<Value>(_ work: () throws(Refusal) -> Value) throws(Problem) -> Value {
+    do { return try work() } catch { throw Problem(errno: error.code, at: path) }
+  }
 
   private func check(_ result: CInt) throws(Problem) {
     if result != 0 { throw Problem(errno: errno, at: path) }

@@ -1,0 +1,41 @@
+import Glibc
+package import HearthCore
+package import Seal
+
+/// Where backups lie: beside the journal, or in another folder of the person's, on a stick or in a folder that is
+/// carried elsewhere.
+package struct BackupFolder: Sendable {
+  let folder: Folder
+
+  /// Beside the journal; made where it is not there.
+  package static func beside(_ journal: Folder) throws(Problem) -> BackupFolder {
+    BackupFolder(folder: try journal.folder(JournalFolder.backups))
+  }
+
+  /// - Parameter path: of a folder that is there. It is not closed to others, since it may hold other things; the files
+  ///   in it are.
+  package static func at(_ path: String) throws(Problem) -> BackupFolder { BackupFolder(folder: try Folder(path)) }
+
+  /// The newest first.
+  package func backups() throws(Problem) -> [Backup] {
+    try folder.names().compactMap { name in
+      let backup = Backup(name: name, size: Int(folder.status(of: name)?.st_size ?? 0))
+      return backup.day == nil ? nil : backup
+    }.sorted { $0.name > $1.name }
+  }
+
+  /// Lets those go that the rotation does not keep.
+  /// - Returns: those that stay, the newest first.
+  func rotate(_ rotation: BackupRotation) throws(Problem) -> [Backup] {
+    let all = try backups()
+    let kept = rotation.kept(of: all)
+    for backup in all where !kept.contains(backup) { try folder.remove(backup.name) }
+    try folder.sync()
+    return kept
+  }
+
+  package func remove(_ backup: Backup) throws(Problem) {
+    try folder.remove(backup.name)
+    try folder.sync()
+  }
+}

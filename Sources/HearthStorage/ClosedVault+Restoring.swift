@@ -1,0 +1,94 @@
+import GRDB
+package import HearthCore
+package import Seal
+
+/// A look into a backup.
+package struct BackupPreview: Hashable, Sendable {
+  package let entries: Int
+  /// Of the entry written last.
+  package let newest: Stamp?
+}
+
+extension ClosedVault {
+  /// Whether a backup takes a passphrase, which may be an earlier one than the journal's.
+  package static func isSealed(_ backup: Backup, in place: BackupFolder) throws(Problem) -> Bool {
+    !(try Volume.header(of: backup.name, in: place.folder).isOpen)
+  }
+
+  /// Opens a backup for reading, checks it whole, and tells what is in it.
+  ///
+  /// Throws `journalSealed` and `passphraseWrong` as with a journal, and `journalDamaged`.
+  package static func preview(
+    _ backup: Backup, in place: BackupFolder, _ passphrase: Passphrase? = nil
+  ) throws(Problem) -> BackupPreview {
+    let header = try Volume.header(of: backup.name, in: place.folder)
+    guard let key = passphrase.map(header.key) ?? header.openKey
+    else { throw passphrase == nil ? .journalSealed : .passphraseWrong }
+    let connection = try Connection.open(
+      try Volume.open(backup.name, in: place.folder, key: key, for: .reading))
+    defer { connection.close() }
+    do {
+      return try connection.queue.read { db in
+        guard try String.fetchOne(db, sql: "PRAGMA integrity_check(1)") == "ok"
+        else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+        let newest = try Row.fetchOne(db, sql: "SELECT at, offset, zone FROM entry ORDER BY at DESC LIMIT 1")
+        return BackupPreview(
+          entries: try Int.fetchOne(db, sql: "SELECT count(*) FROM entry WHERE trashedAt IS NULL") ?? 0,
+          newest: newest.map {
+            Stamp(instant: Instant(milliseconds: $0["at"]), offset: $0["offset"], zone: $0["zone"])
+          })
+      }
+    } catch {
+      throw Problem(error, at: place.folder.path)
+    }
+  }
+
+  /// Puts a backup in the place of the journal. What was there is kept among the backups, with its log, under a name
+  /// that no rotation lets go. The backup stays too.
+  ///
+  /// - Returns: where the journal went that was there; nil where there was none.
+  package static func restore(
+    _ backup: Backup, from place: BackupFolder, to path: String, now: Stamp
+  ) throws(Problem) -> String? {
+    let folder = try JournalFolder.enter(path)
+    let lock = try JournalLock(in: folder)
+    defer { withExtendedLifetime(lock) {} }
+    try JournalFolder.tidy(folder, keeping: (try? Volume.header(of: JournalFolder.database, in: folder))?.logName)
+    try place.folder.copy(backup.name, to: JournalFolder.newDatabase, in: folder)
+    let kept = try setAside(in: folder, now)
+    try NewJournal.publish(in: folder)
+    return kept
+  }
+
+  /// The journal as it is, with what its log holds: a file of its own name among the backups.
+  private static func setAside(in folder: Folder, _ now: Stamp) throws(Problem) -> String? {
+    guard folder.status(of: JournalFolder.database) != nil else { return nil }
+    let aside = try folder.folder(JournalFolder.backups)
+    let name = "before-restore-\(Backup.name(now))"
+    if let log = (try? Volume.header(of: JournalFolder.database, in: folder))?.logName,
+      folder.status(of: log) != nil
+    {
+      try folder.copy(log, to: log, in: aside)
+    }
+    try aside.remove(name)
+    try folder.copy(JournalFolder.database, to: name, in: aside)
+    try aside.sync()
+    return "\(aside.path)/\(name)"
+  }
+}
+
+extension Folder {
+  /// Copies a file as it stands, and sees to it that the disk has it.
+  fileprivate func copy(_ name: String, to newName: String, in other: Folder) throws(Problem) {
+    let source = try open(name, for: .reading)
+    try other.remove(newName)
+    let target = try other.open(newName, for: .making)
+    var place = 0
+    while place < source.size {
+      let piece = try source.read(at: place, limit: 1 << 20)
+      try target.write(piece, at: place)
+      place += piece.count
+    }
+    try target.sync()
+  }
+}

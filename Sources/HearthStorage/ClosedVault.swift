@@ -1,0 +1,74 @@
+import Glibc
+package import HearthCore
+package import Seal
+
+/// A journal that this process holds and has not opened: its folder is entered and locked to others, its header read.
+///
+/// It is opened with nothing where it has no passphrase, else with the passphrase or the recovery code. Callable from
+/// any thread.
+package final class ClosedVault: Sendable {
+  let folder: Folder
+  private let lock: JournalLock
+  private let header: KeyHeader
+
+  /// Makes folder and journal where there are none: the folder with 0700, the files with 0600. A journal from before
+  /// files were sealed becomes one without a passphrase.
+  ///
+  /// Throws `journalHeld` when another process has it, `folderForeign` when the folder belongs to someone else or holds
+  /// something else, `folderUnwritable`, `newerJournal`, `journalDamaged` and `diskFull`. Its time does not grow with
+  /// the journal.
+  package static func enter(
+    _ path: String, now: Instant, on disk: any Disk = SystemDisk()
+  ) throws(Problem) -> ClosedVault {
+    let folder = try JournalFolder.enter(path, on: disk)
+    let lock = try JournalLock(in: folder)
+    _ = try folder.folder(JournalFolder.inbox)
+    switch try JournalFolder.found(in: folder) {
+    case .nothing: try NewJournal.make(in: folder, now: now)
+    case .plain: try NewJournal.seal(in: folder)
+    case .sealed: break
+    }
+    for name in JournalFolder.contents { try folder.makePrivate(name) }
+    let header = try Volume.header(of: JournalFolder.database, in: folder)
+    try JournalFolder.tidy(folder, keeping: header.logName)
+    return ClosedVault(folder, lock, header)
+  }
+
+  private init(_ folder: Folder, _ lock: JournalLock, _ header: KeyHeader) {
+    self.folder = folder
+    self.lock = lock
+    self.header = header
+  }
+
+  /// Whether it takes a passphrase to open it.
+  package var isSealed: Bool { !header.isOpen }
+  package var hasRecovery: Bool { header.hasRecovery }
+
+  /// Throws `journalSealed` where it takes a passphrase.
+  package func open() throws(Problem) -> Vault {
+    guard let key = header.openKey else { throw .journalSealed }
+    return try open(key)
+  }
+
+  /// Takes about half a second, to make trying hard. Throws `passphraseWrong`.
+  package func open(_ passphrase: Passphrase) throws(Problem) -> Vault {
+    guard let key = header.key(passphrase) else { throw .passphraseWrong }
+    return try open(key)
+  }
+
+  /// Throws `passphraseWrong` for a code of another journal.
+  package func open(_ code: RecoveryCode) throws(Problem) -> Vault {
+    guard let key = header.key(code) else { throw .passphraseWrong }
+    return try open(key)
+  }
+
+  private func open(_ key: DataKey) throws(Problem) -> Vault {
+    let volume = try Volume.open(JournalFolder.database, in: folder, key: key, for: .writing)
+    let vault = try Vault(Connection.open(volume), in: folder, lock)
+    // The sealed journal has opened, so what it was made of has done its duty.
+    try? folder.remove(JournalFolder.original)
+    // Where there is no room for it, the journal opens all the same.
+    try? folder.reserve(JournalFolder.ballast, bytes: Vault.ballastSize)
+    return vault
+  }
+}

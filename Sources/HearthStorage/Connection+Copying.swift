@@ -1,0 +1,94 @@
+import GRDB
+import HearthCore
+import Seal
+
+/// Whole copies: for another key, for a backup, from a plain file into a sealed one and back.
+extension Connection {
+  /// Copies all that counts into a volume that is being made, leaves out what was deleted, and sees to it that the copy
+  /// is whole before it returns. The copy then only lacks its name.
+  ///
+  /// - Parameter change: what is to be other in it.
+  func copy(into volume: Volume, changing change: (Database) throws -> Void = { _ in }) throws(Problem) {
+    let path = volume.folder.path
+    do {
+      defer { volume.unmount() }
+      try queue.writeWithoutTransaction { db in
+        try db.execute(sql: "VACUUM INTO ?", arguments: [volume.mount()])
+      }
+    } catch {
+      throw Problem(error, at: path)
+    }
+    // A copy comes without a log of its own; it is given one while it is still being made, since later none could be.
+    let copy = try Connection.open(volume)
+    defer { copy.close() }
+    do {
+      try copy.queue.write(change)
+      try expectSame(in: copy)
+    } catch {
+      throw Problem(error, at: path)
+    }
+  }
+
+  private func expectSame(in copy: Connection) throws {
+    let answer = try copy.queue.read { db in try String.fetchAll(db, sql: "PRAGMA integrity_check(1)") }
+    guard answer == ["ok"], try queue.read(Connection.measure) == copy.queue.read(Connection.measure)
+    else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+  }
+
+  /// How much there is of everything, and how new it is: what two copies of a journal have in common.
+  private static func measure(_ db: Database) throws -> [String: Int] {
+    let tables = try String.fetchAll(
+      db, sql: "SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'meta' AND sql NOT LIKE 'CREATE VIRTUAL%'")
+    var measure = try tables.reduce(into: [String: Int]()) { measure, table in
+      measure[table] = try Int.fetchOne(db, sql: "SELECT count(*) FROM \"\(table)\"")
+    }
+    if tables.contains("entry") {
+      measure["newest"] = try Int.fetchOne(db, sql: "SELECT max(modifiedAt) FROM entry")
+    }
+    return measure
+  }
+
+  // MARK: Plain files
+
+  /// A journal from before files were sealed.
+  static func plain(_ name: String, in folder: Folder) throws(Problem) -> Connection {
+    do {
+      SealedVFS.register()
+      let queue = try DatabaseQueue(path: uri(folder, name), configuration: configurationOfPlain)
+      return Connection(queue, nil)
+    } catch {
+      throw Problem(error, at: folder.path)
+    }
+  }
+
+  /// Copies into a plain file, which whoever reads it can read.
+  func copy(intoPlain name: String, in folder: Folder) throws(Problem) {
+    do {
+      try queue.writeWithoutTransaction { db in
+        try db.execute(sql: "VACUUM INTO ?", arguments: [Connection.uri(folder, name)])
+      }
+    } catch {
+      throw Problem(error, at: folder.path)
+    }
+    try folder.makePrivate(name)
+  }
+
+  /// The plain door has to be asked for by name.
+  private static func uri(_ folder: Folder, _ name: String) -> String {
+    let path = "\(folder.path)/\(name)".utf8.reduce(into: "") { path, byte in
+      let isPlain = byte == UInt8(ascii: "/") || (byte < 0x80 && Character(UnicodeScalar(byte)).isLetter) || (0x30...0x39).contains(byte)
+      path += isPlain ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
+    }
+    return "file:\(path)?vfs=unix"
+  }
+
+  private static var configurationOfPlain: Configuration {
+    var configuration = Configuration()
+    configuration.prepareDatabase { db in
+      db.add(tokenizer: JournalTokenizer.self)
+      if let connection = db.sqliteConnection { SealedVFS.reserveBytes(connection) }
+      try db.execute(sql: "PRAGMA temp_store = MEMORY; PRAGMA locking_mode = EXCLUSIVE; PRAGMA synchronous = FULL")
+    }
+    return configuration
+  }
+}

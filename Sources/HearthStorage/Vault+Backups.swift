@@ -1,0 +1,57 @@
+import GRDB
+package import HearthCore
+import Seal
+import Synchronization
+
+extension Vault {
+  /// Makes a whole copy, opens it, compares it with the journal, and only then gives it its name and lets older ones go.
+  ///
+  /// Reads and writes the whole journal, during which other calls wait; `interrupt` ends it early. No passphrase is
+  /// needed: the copy opens with the same ones.
+  ///
+  /// - Parameter elsewhere: a second folder that gets one too.
+  /// - Returns: nil for a journal in memory.
+  package func backUp(
+    now: Stamp, elsewhere: BackupFolder? = nil, _ rotation: BackupRotation = BackupRotation()
+  ) throws(Problem) -> Backup? {
+    guard let folder else { return nil }
+    let backup = try backUp(into: BackupFolder.beside(folder), now, rotation)
+    if let elsewhere { _ = try backUp(into: elsewhere, now, rotation) }
+    return backup
+  }
+
+  private func backUp(into place: BackupFolder, _ now: Stamp, _ rotation: BackupRotation) throws(Problem) -> Backup? {
+    let name = Backup.name(now)
+    if place.folder.status(of: name) == nil { try copy(as: name, in: place.folder) }
+    return try place.rotate(rotation).first { $0.name == name }
+  }
+
+  private func copy(as name: String, in folder: Folder) throws(Problem) {
+    let draft = ".\(name).new"
+    do {
+      try whileOpen { connection in
+        guard let from = connection.volume else { return }
+        let volume = try Volume.make(
+          draft, in: folder, key: from.key, slots: from.header.slots, inboxLock: from.header.inboxLock)
+        try connection.copy(into: volume)
+      }
+      try folder.open(draft, for: .changing).sync()
+      try folder.rename(draft, to: name)
+      try folder.sync()
+    } catch {
+      try? folder.remove(draft)
+      throw error
+    }
+  }
+
+  /// Ends a backup, or any other long reading, that runs in another thread; it throws `interrupted`.
+  package func interrupt() {
+    running.withLock { $0?.interrupt() }
+  }
+
+  /// Beside the journal, the newest first; none in memory.
+  package func backups() throws(Problem) -> [Backup] {
+    guard let folder else { return [] }
+    return try BackupFolder.beside(folder).backups()
+  }
+}

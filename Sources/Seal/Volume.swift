@@ -1,0 +1,126 @@
+import Glibc
+package import HearthCore
+import Synchronization
+
+/// A sealed file with its key: what SQLite is let near. It stands under `path` from `mount` to `unmount`, and under no
+/// other path does SQLite find or make anything.
+package final class Volume: Sendable {
+  /// What is done with it.
+  package enum Use: Sendable {
+    /// It is being made under a name that is not its own yet. A rollback journal, which `VACUUM INTO` wants, is kept
+    /// in memory: what is half made counts for nothing.
+    case making
+    case writing
+    /// Nothing on the disk is changed; a log left by a crash is read into memory.
+    case reading
+  }
+
+  package let folder: Folder
+  package let name: String
+  package let use: Use
+  let file: OpenFile
+  let (mainKey, logKey): (Secret, Secret)
+  private let dataKey: DataKey
+  private let state: Mutex<State>
+
+  private struct State {
+    var header: KeyHeader
+    var place: Int?
+    var log = LogCondition()
+  }
+
+  // MARK: Making and opening
+
+  /// A new file with nothing in it but its header. Any that stands under the name is replaced.
+  package static func make(
+    _ name: String, in folder: Folder, key: DataKey, slots: [KeySlot], inboxLock: [UInt8]
+  ) throws(Problem) -> Volume {
+    try folder.remove(name)
+    let file = try folder.open(name, for: .making)
+    let header = KeyHeader(slots: slots, inboxLock: inboxLock)
+    try header.write(to: file, key: key)
+    return Volume(name, in: folder, file, .making, header, key)
+  }
+
+  /// The header of a file, which needs no key. Throws `folderForeign` for what is no file of this person's alone.
+  package static func header(of name: String, in folder: Folder) throws(Problem) -> KeyHeader {
+    try KeyHeader.read(from: try open(name, in: folder, for: .reading), path: folder.path)
+  }
+
+  /// - Parameter key: of one of the slots of its header.
+  ///
+  /// Throws `journalDamaged` when the header was changed by someone who did not have the key.
+  package static func open(
+    _ name: String, in folder: Folder, key: DataKey, for use: Use
+  ) throws(Problem) -> Volume {
+    let file = try open(name, in: folder, for: use == .reading ? .reading : .changing)
+    let header = try KeyHeader.read(from: file, path: folder.path)
+    // One without its first page would look like a new and empty database, and its log like one to be thrown away.
+    guard header.isAuthentic(key), use == .making || file.size >= KeyHeader.length + PageFile.pageSize
+    else { throw .journalDamaged(folder.path) }
+    return Volume(name, in: folder, file, use, header, key)
+  }
+
+  /// A file of this person's alone; one that is to be changed is closed to others.
+  static func open(_ name: String, in folder: Folder, for use: Folder.Use) throws(Problem) -> OpenFile {
+    let file = try folder.open(name, for: use)
+    let status = file.status
+    // A second name would be a second way to it.
+    guard status.st_mode & S_IFMT == S_IFREG, status.st_uid == geteuid(), status.st_nlink == 1
+    else { throw .folderForeign(folder.path) }
+    if use != .reading { try file.makePrivate() }
+    return file
+  }
+
+  private init(
+    _ name: String, in folder: Folder, _ file: OpenFile, _ use: Use, _ header: KeyHeader, _ key: DataKey
+  ) {
+    (self.name, self.folder, self.file, self.use) = (name, folder, file, use)
+    dataKey = key
+    mainKey = key.subkey(.main, of: header.fileID)
+    logKey = key.subkey(.wal, of: header.fileID)
+    state = Mutex(State(header: header))
+  }
+
+  // MARK: Where SQLite finds it
+
+  /// Gives it a path until `unmount`.
+  /// - Returns: the path, which is none of the file system's.
+  package func mount() -> String {
+    let place = SealedVFS.mount(self)
+    state.withLock { $0.place = place }
+    return SealedVFS.path(place)
+  }
+
+  /// After this SQLite cannot open it any more. A connection that is open stays open.
+  package func unmount() {
+    let place = state.withLock { state in
+      defer { state.place = nil }
+      return state.place
+    }
+    if let place { SealedVFS.unmount(place) }
+  }
+
+  // MARK: The ways in
+
+  package var header: KeyHeader { state.withLock { $0.header } }
+  package var key: DataKey { dataKey }
+
+  /// Other ways to the same key, written so that at every moment either these or the earlier ones open the file.
+  package func replaceSlots(_ slots: [KeySlot]) throws(Problem) {
+    var header = self.header
+    header.slots = slots
+    header.generation += 1
+    try header.write(to: file, key: dataKey)
+    state.withLock { [header] in $0.header = header }
+  }
+
+  // MARK: The log
+
+  package var logName: String { header.logName }
+
+  /// What was found in the log when it was opened.
+  package var logCondition: LogCondition { state.withLock { $0.log } }
+
+  func note(_ condition: LogCondition) { state.withLock { $0.log = condition } }
+}

@@ -1,0 +1,41 @@
+import Foundation
+import HearthCore
+import Laboratory
+import Testing
+
+@testable import HearthStorage
+
+@Suite struct `When the process is killed` {
+  @Test func `everything it acknowledged is there, change for change, and nothing is half there`() throws {
+    let folder = try TestFolder()
+    var (dice, done) = (SeededDice(1), 0)
+    for run in 0..<Effort.of(15, long: 300) {
+      let told = try work(in: folder, from: done, for: Double.random(in: run % 5 == 0 ? 0...0.02 : 0.02...0.15, using: &dice))
+      let vault = try folder.open()
+      let found = try Chronicle(vault)
+      // The one it was at may be there, or not.
+      let counts = [told, told + 1].filter { found == Chronicle(after: $0) }
+      try #require(!counts.isEmpty, "run \(run): told of \(told)")
+      #expect(try run % 5 != 0 || vault.verify().allSatisfy(\.isFine))
+      done = counts[0]
+      vault.close()
+    }
+    #expect(done > 20)
+  }
+
+  /// - Returns: the last change it said was acknowledged.
+  private func work(in folder: TestFolder, from number: Int, for seconds: Double) throws -> Int {
+    let (process, said) = (Process(), Pipe())
+    process.executableURL = Bundle.main.bundleURL.appending(path: "crashworker")
+    process.arguments = [folder.journal, String(number)]
+    process.standardOutput = said
+    try process.run()
+    usleep(UInt32(seconds * 1_000_000))
+    kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+    let lines = String(decoding: said.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    // What stands after the last line's end was cut off while it was said.
+    return lines.dropLast().last.flatMap { Int($0) } ?? number
+  }
+}

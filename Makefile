@@ -13,7 +13,7 @@ BUILD_TEST := --explicit-target-dependency-import-check error
 export PYTHONDONTWRITEBYTECODE := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run needs build test check bench golden words keys manual pictures install uninstall clean
+.PHONY: help run needs build test crash check bench golden words keys manual pictures install uninstall clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -50,6 +50,9 @@ needs: ## Install what a build needs, or say what is missing
 
 test: needs ## Run every test
 	@$(SWIFT) test --parallel --disable-xctest $(BUILD_TEST) </dev/null
+
+crash: needs ## Every power cut, kill, fault and flipped bit, at length (some minutes)
+	@HEARTH_CRASH=long $(SWIFT) test --disable-xctest $(BUILD_TEST) --filter 'SealTests|HearthStorageTests' </dev/null
 
 check: needs ## Check arrows, imports, format, lengths, warnings and all that is generated
 	@scripts/check.sh

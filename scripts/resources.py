@@ -9,7 +9,7 @@ import sys
 
 from generated import ROOT, c_string, settle
 
-KINDS = {".yaml", ".md"}
+KINDS = {".yaml", ".md", ".txt"}
 
 
 def names():

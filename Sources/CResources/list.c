@@ -82,6 +82,10 @@ static const unsigned char file19[] = {
 };
 
 static const unsigned char file20[] = {
+#embed "../../Resources/en/passphrase-words.txt"
+};
+
+static const unsigned char file21[] = {
 #embed "../../Resources/en/templates/pages.yaml"
 };
 
@@ -110,7 +114,8 @@ static const struct {
   {"en/lines/sweden.yaml", file17, sizeof file17},
   {"en/lines/united-kingdom.yaml", file18, sizeof file18},
   {"en/lines/united-states.yaml", file19, sizeof file19},
-  {"en/templates/pages.yaml", file20, sizeof file20},
+  {"en/passphrase-words.txt", file20, sizeof file20},
+  {"en/templates/pages.yaml", file21, sizeof file21},
 };
 
 int32_t hearth_resource_count(void) { return sizeof files / sizeof files[0]; }

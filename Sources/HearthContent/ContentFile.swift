@@ -6,6 +6,10 @@ struct ContentFile: Hashable, Sendable {
   /// What lies in a file, by the folder it is in or by its name: `prompts/mine.yaml`, `prompts.yaml`.
   enum Kind: String, Sendable {
     case prompts, lines, templates, demo
+    case passphraseWords = "passphrase-words"
+
+    /// Those a person can add files of their own to.
+    static let open: [Kind] = [.prompts, .lines, .templates]
 
     init?(ofFile name: String) {
       let parts = name.split(separator: "/")

@@ -16,8 +16,9 @@ package struct ContentProblem: Error, Hashable, Sendable {
     case sameID
     /// A file in no folder that is known.
     case unknownFile
-    /// In the config, a key that no keyboard has; and one that would mean another thing too.
-    case oddKey, keyClash
+    /// In the config, a key that no keyboard has; one that is text where it would work; and one that would mean another
+    /// thing too.
+    case oddKey, typedKey, keyClash
   }
 
   /// As the caller named it.
@@ -60,6 +61,7 @@ extension ContentProblem.What {
     case .sameID: .contentSameID
     case .unknownFile: .contentUnknownFile
     case .oddKey: .keysOdd
+    case .typedKey: .keysTyped
     case .keyClash: .keysClash
     }
   }

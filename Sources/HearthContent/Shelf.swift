@@ -30,7 +30,7 @@ package struct Shelf: Sendable {
 
   /// What could not be used, in the order of the files.
   package var problems: [ContentProblem] {
-    let strangers = own.filter { $0.kind == nil || $0.kind == .demo }
+    let strangers = own.filter { file in !ContentFile.Kind.open.contains { $0 == file.kind } }
       .map { ContentProblem(file: $0.name, line: nil, what: .unknownFile) }
     return promptRow.problems + lineRow.problems + templateRow.problems + strangers
   }

@@ -230,6 +230,22 @@ package enum Word: Int32, CaseIterable, Sendable {
   case journalUnmark
   /// {n} marked
   case journalMarked
+  /// {n} marked, {hidden} unseen
+  case journalMarkedUnseen
+  /// 1 entry that is not shown here.
+  case journalUnseenOne
+  /// {n} entries, {hidden} of them not shown here.
+  case journalUnseenMany
+  /// {n} entries, none of them shown here.
+  case journalUnseenAll
+  /// Leave it as it is
+  case journalLeaveThem
+  /// Do it
+  case journalDoIt
+  /// Nothing stands here for {day}. This is the nearest day.
+  case journalNothingOn
+  /// Nothing stands here for that time. This is the nearest day.
+  case journalNothingThen
   /// Add tags, or take some off
   case journalTags
   /// Set the mood
@@ -288,6 +304,10 @@ package enum Word: Int32, CaseIterable, Sendable {
   case searchLook
   /// Forget this search
   case searchForget
+  /// Kept. It is no longer what this search looks for, so it left the list.
+  case searchLeftOne
+  /// Kept. {n} are no longer what this search looks for, so they left the list.
+  case searchLeftMany
   /// Back to the search line
   case searchToField
   /// The month
@@ -296,6 +316,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case calendarYearTitle
   /// written
   case calendarWritten
+  /// found
+  case calendarFound
   /// {n} entry
   case calendarEntry
   /// {n} entries
@@ -324,7 +346,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case calendarYearBack
   /// On one year
   case calendarYearOn
-  /// At the foot of the list
+  /// Where something is asked
   case askTitle
   /// Go to
   case askDay
@@ -332,6 +354,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case askDayHint
   /// Keep it as
   case askSearch
+  /// {name} stands for another search: {text}. Enter once more puts this one in its place.
+  case askSearchTaken
   /// Write {n} entry to
   case askFileOne
   /// Write {n} entries to
@@ -356,6 +380,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case trashEmptyOne
   /// {n} entries would be gone for good, with their versions. That cannot be taken back.
   case trashEmptyMany
+  /// That is the whole trash, not only what is marked or found.
+  case trashEmptyWhole
   /// Keep it all
   case trashKeep
   /// Empty it
@@ -400,7 +426,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case readSet
   /// Leave it as it was
   case readLeave
-  /// 0 takes it off
+  /// a digit sets it · 0 takes it off
   case readMoodKeys
   /// changed {when}
   case readChanged
@@ -512,6 +538,10 @@ package enum Word: Int32, CaseIterable, Sendable {
   case detailsTagsHint
   /// walk water -old
   case detailsMoreTagsHint
+  /// In the text itself: {tags}. To take those off, change the text.
+  case detailsTagsInText
+  /// Where {tag} stands in a text itself, it stays until the text is changed.
+  case detailsTagStays
   /// ↑↓ moves · Esc goes back to the page
   case detailsHint
   /// Writing
@@ -600,16 +630,28 @@ package enum Word: Int32, CaseIterable, Sendable {
   case noticeEntryStays
   /// In the trash. u brings it back.
   case noticeTrashed
+  /// {n} entries are in the trash. u brings them back.
+  case noticeTrashedMany
   /// It is back in the Journal.
   case noticeRestored
+  /// {n} entries are back in the Journal.
+  case noticeRestoredMany
   /// Starred.
   case noticeStarred
+  /// {n} entries are starred.
+  case noticeStarredMany
   /// The star is off.
   case noticeUnstarred
+  /// The star is off {n} entries.
+  case noticeUnstarredMany
   /// The tags are changed.
   case noticeTagged
+  /// The tags of {n} entries are changed.
+  case noticeTaggedMany
   /// The mood is changed.
   case noticeMoodSet
+  /// The mood of {n} entries is changed.
+  case noticeMoodSetMany
   /// It stands under its new date.
   case noticeMoved
   /// It will not come back by itself.
@@ -1030,6 +1072,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case problemFileMissing
   /// {file} is there already and stays as it is. Nothing was written. Name another file.
   case problemFileExists
+  /// There is no folder for {file}. Nothing was written. Make the folder, or name another place.
+  case problemPlaceMissing
   /// {id} is too little of an id. Nothing was changed. Give at least four of its digits.
   case problemIdTooShort
   /// "{date}" is no date Hearth can read. Nothing was changed. Try 2026-03-14, 14 March or yesterday 9am.
@@ -1286,6 +1330,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case keysWhenNotTyping
   /// {value} is no key. Keys are written like C-s, Enter, F2 or x; it was wished for {field}. The keys stay as they we…
   case keysOdd
+  /// {value} is text where {field} works, so it cannot be its key. The keys stay as they were.
+  case keysTyped
   /// {value} would mean two things at once: {one} and {other}. The keys stay as they were.
   case keysClash
 }

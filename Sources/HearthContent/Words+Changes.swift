@@ -4,11 +4,12 @@ extension Words {
   /// What is said once something was done.
   package func done(_ change: Change) -> String {
     switch change {
-    case .trash: self[.noticeTrashed]
-    case .restore: self[.noticeRestored]
-    case .star(let isOn, _): self[isOn ? .noticeStarred : .noticeUnstarred]
-    case .tags: self[.noticeTagged]
-    case .mood: self[.noticeMoodSet]
+    case .trash(let ids): count(ids.count, .noticeTrashed, .noticeTrashedMany)
+    case .restore(let ids): count(ids.count, .noticeRestored, .noticeRestoredMany)
+    case .star(true, let ids): count(ids.count, .noticeStarred, .noticeStarredMany)
+    case .star(false, let ids): count(ids.count, .noticeUnstarred, .noticeUnstarredMany)
+    case .tags(_, _, let ids): count(ids.count, .noticeTagged, .noticeTaggedMany)
+    case .mood(_, let ids): count(ids.count, .noticeMoodSet, .noticeMoodSetMany)
     case .date: self[.noticeMoved]
     case .hush(let isOn, _), .hushPerson(let isOn, _), .hushSpan(let isOn, _):
       self[isOn ? .noticeHushed : .noticeUnhushed]

@@ -25,6 +25,7 @@ extension Words {
     case .idTooShort(let id): self[.problemIdTooShort, ["id": id]]
     case .fileMissing(let file): self[.problemFileMissing, ["file": file]]
     case .fileExists(let file): self[.problemFileExists, ["file": file]]
+    case .placeMissing(let file): self[.problemPlaceMissing, ["file": file]]
     case .textEmpty: self[.problemTextEmpty]
     case .dateUnknown(let date): self[.problemDateUnknown, ["date": date]]
     case .dateNonexistent(let date): self[.problemDateNonexistent, ["date": date]]

@@ -32,6 +32,8 @@ package enum Problem: Error, Hashable, Sendable {
   case fileMissing(String)
   /// A file that was to be made, and is there already.
   case fileExists(String)
+  /// A file that was to be made in a folder that is not there.
+  case placeMissing(String)
   /// The beginning of an id that more than one entry has.
   case ambiguousEntry(String, matches: Int)
   case textNotUTF8(byte: Int)

@@ -42,7 +42,8 @@ extension Problem {
   /// Whether asking otherwise would help; else the world refused.
   fileprivate var isInWhatWasAsked: Bool {
     switch self {
-    case .textNotUTF8, .textHasNUL, .textEmpty, .idTooShort, .fileMissing, .fileExists, .dateUnknown, .dateNonexistent,
+    case .textNotUTF8, .textHasNUL, .textEmpty, .idTooShort, .fileMissing, .fileExists, .placeMissing, .dateUnknown,
+      .dateNonexistent,
       .dateAmbiguous, .importBroken, .countryUnknown,
       .notATerminal, .terminalUnknown:
       true

@@ -29,6 +29,7 @@ enum NewFile {
   private static func problem(_ path: String) -> Problem {
     switch errno {
     case ENOSPC, EDQUOT: .diskFull
+    case ENOENT, ENOTDIR: .placeMissing(path)
     case let code: .systemRefused(path, code: Int(code))
     }
   }

@@ -12,8 +12,8 @@ import Testing
   @Test func `the month above the list shows written days and how they were, and follows the mark`() {
     let story = Samples.story(rows: 32).play("2j")
     #expect(story.screen.contains("February 2026"))
-    #expect(story.screen.contains("▪14"))
-    #expect(story.screen.contains("◐28"))
+    #expect(story.screen.contains("▪ 14"))
+    #expect(story.screen.contains("◐ 28"))
   }
 
   @Test func `weeks begin where the config says`() {
@@ -21,7 +21,7 @@ import Testing
     var config = Config()
     config.weekStart = 7
     story.hear(.configured(config, []))
-    #expect(story.play("2").screen.contains("Su  Mo  Tu  We  Th  Fr  Sa"))
+    #expect(story.play("2").screen.contains("Su   Mo   Tu   We   Th   Fr   Sa"))
   }
 
   @Test func `Tab goes to the month, its keys move in it, Enter shows the day in the list`() {
@@ -54,10 +54,32 @@ import Testing
     }
   }
 
-  @Test func `a day without an entry leads to the next one in the list`() {
-    #expect(Samples.story().play("2T2026-02-20<Enter>").markedTitle == "Soup for one")
-    #expect(Samples.story().play("2oT2026-02-20<Enter>").markedTitle == "Jon rang")
-    #expect(Samples.story().play("2T1999<Enter>").markedTitle == "First snow")
+  @Test func `a day without an entry leads to the nearest that has one, and that is said`() {
+    for order in ["", "o"] {
+      let story = Samples.story().play("2\(order)T2026-02-20<Enter>")
+      #expect(story.markedTitle == "Soup for one")
+      #expect(story.screen.contains(Words()[.journalNothingOn, ["day": "20 February 2026"]]))
+      #expect(Samples.story().play("2\(order)T2026-02-26<Enter>").markedTitle == "Jon rang")
+    }
+    let past = Samples.story().play("2T1999<Enter>")
+    #expect(past.markedTitle == "First snow")
+    #expect(past.screen.contains(Words()[.journalNothingThen]))
+  }
+
+  @Test func `a day that has an entry is gone to without a word, and so is today`() {
+    for keys in ["2T2026-02-14<Enter>", "2Tjanuary<Enter>", "2jt", "2<Tab><Enter>"] {
+      #expect(!Samples.story().play(keys).screen.contains("nearest"), "\(keys)")
+    }
+    #expect(Samples.story().play("2<Tab><Left><Enter>").screen.contains("nearest"))
+    #expect(Samples.longStory().play("2T2020-02-11<Enter>").screen.contains("nearest"))
+  }
+
+  @Test func `while something is looked for the month tells the days on which it was found from the others`() {
+    let story = Samples.story(rows: 32).play("/mood:3 from:2026<Enter>")
+    #expect(story.screen.contains("◐ 28"))
+    #expect(story.screen.contains("· 14"))
+    #expect(story.screen.contains("▪ found"))
+    #expect(story.play("<Esc>").screen.contains("▪ written"))
   }
 
   @Test func `a day far away is fetched`() {
@@ -90,11 +112,11 @@ import Testing
 
   @Test func `changes are seen in the month`() {
     let story = Samples.story(rows: 32).play("2jj")
-    #expect(story.screen.contains("▪14"))
+    #expect(story.screen.contains("▪ 14"))
     story.play("M1")
-    #expect(story.screen.contains("○14"))
+    #expect(story.screen.contains("○ 14"))
     story.play("d")
-    #expect(!story.screen.contains("○14"))
+    #expect(!story.screen.contains("○ 14"))
   }
 
   // MARK: The year

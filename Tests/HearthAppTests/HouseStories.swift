@@ -14,6 +14,32 @@ import Testing
     #expect(story.runtime.app.context.room == .journal)
   }
 
+  @Test func `what is chosen in the palette is done though the list changes below it`() {
+    let story = Story().play("2<C-p>")
+    story.journal.prepare { state in for entry in Samples.entries { state.entries[entry.id] = entry } }
+    story.hear(.notesTaken(6))
+    story.play("see the whole<Enter>")
+    #expect(story.runtime.app.top is YearScreen)
+  }
+
+  @Test func `over a page that is typed on the palette names no key that would be typed there`() {
+    let story = Samples.story().play("n<C-p>settings")
+    #expect(story.screen.contains("▌ Settings  "))
+    #expect(!story.screen.contains(", │"))
+    #expect(Samples.story().play("<C-p>settings").screen.contains(", │"))
+    #expect(story.play("<Enter>").runtime.app.top is SettingsScreen)
+  }
+
+  @Test func `the key bar is that of what has the keys`() {
+    let bar = { (keys: String) in Samples.story().play(keys).lines.last ?? "" }
+    #expect(bar("2?").contains("Enter do it"))
+    #expect(!bar("2?").contains("star"))
+    #expect(bar("N").contains("Enter begin"))
+    #expect(bar("2<Enter>b").contains("Space mark"))
+    #expect(!(Story().play("2").lines.last ?? "").contains("Enter"))
+    #expect(bar("/zebra<Enter>").hasPrefix(" Esc back"))
+  }
+
   @Test func `help lists the keys of the place and Enter does one`() {
     let story = Samples.story().play("2?")
     #expect(story.screen.contains("Keys: Journal"))

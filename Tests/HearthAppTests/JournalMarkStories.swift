@@ -72,9 +72,9 @@ import Testing
   }
 
   @Test func `the star comes off again also where what is marked is out of sight`() {
-    let story = Samples.story().play("2xx/soup<Enter>s")
+    let story = Samples.story().play("2xx/soup<Enter>s<Right><Enter>")
     #expect([1, 2].map { entry($0, story)?.isStarred } == [true, true])
-    story.play("s")
+    story.play("s<Right><Enter>")
     #expect([1, 2].map { entry($0, story)?.isStarred } == [false, false])
   }
 
@@ -83,6 +83,76 @@ import Testing
     #expect(story.screen.contains("2 marked"))
     story.play("<Esc>")
     #expect(!story.screen.contains("marked"))
+  }
+
+  @Test func `what is marked and not shown is told, and asked about before it is touched`() {
+    let story = Samples.story().play("2xx/soup<Enter>x")
+    #expect(story.screen.contains("3 marked, 2 unseen"))
+    story.play("d")
+    #expect(story.screen.contains("3 entries, 2 of them not shown here."))
+    story.play("<Enter>")
+    #expect(story.journal.entries.allSatisfy { $0.trashedAt == nil })
+    story.play("d<Esc>d<Right><Enter>")
+    #expect([1, 2, 3].allSatisfy { entry($0, story)?.trashedAt != nil })
+    #expect(!story.screen.contains("marked"))
+  }
+
+  @Test func `a line at the foot says how many of its entries are not shown`() {
+    let story = Samples.story().play("2x/zebra<Enter>")
+    #expect(story.screen.contains("1 marked, 1 unseen"))
+    #expect(story.play("#").screen.contains(Words()[.journalUnseenOne]))
+    #expect(story.play("<Esc>E").screen.contains(Words()[.journalUnseenOne]))
+    story.play("<Esc>M2")
+    #expect(entry(1, story)?.mood?.rawValue == 2)
+    #expect(!story.play("<Esc>").screen.contains("unseen"))
+  }
+
+  @Test func `marks that come into sight again are asked about no more`() {
+    let story = Samples.story().play("2xx/soup<Enter>/<C-a>with:Jon<Enter>d")
+    #expect([1, 2].allSatisfy { entry($0, story)?.trashedAt != nil })
+  }
+
+  @Test func `how many were touched is said, and marks go with what ends them`() {
+    let story = Samples.story().play("2xxs")
+    #expect(story.screen.contains("2 entries are starred."))
+    #expect(story.screen.contains("2 marked"))
+    #expect(story.play("#late<Enter>").screen.contains("The tags of 2 entries are changed."))
+    #expect(story.play("M1").screen.contains("The mood of 2 entries is changed."))
+    #expect(story.screen.contains("2 marked"))
+    story.play("E<Enter>")
+    #expect(!story.screen.contains("marked"))
+    story.play("xxd")
+    #expect(story.screen.contains("2 entries are in the trash. u brings them back."))
+    story.play("<C-p>the trash<Enter>xxr")
+    #expect(story.screen.contains("2 entries are back in the Journal."))
+  }
+
+  @Test func `a line is about what was marked when it opened, wherever the mark goes meanwhile`() {
+    let story = Samples.story().play("2#late")
+    story.take(.mouse(MouseEvent(.wheelDown, at: Point(column: 10, row: 14))))
+    story.hear(.neighbourLoaded(Samples.entries[3].head, newer: false))
+    story.play("<Enter>")
+    #expect([1, 2, 3, 4].map { entry($0, story)?.addedTags } == [["late"], [], [], []])
+  }
+
+  @Test func `a digit sets the mood, and an Enter right after it opens nothing`() {
+    let story = Samples.story().play("2M2<Enter>")
+    #expect(entry(1, story)?.mood?.rawValue == 2)
+    #expect(story.runtime.app.open.isEmpty)
+    story.wait(milliseconds: 2000).play("<Enter>")
+    #expect(story.runtime.app.open.count == 1)
+    story.play("M3<Enter>e")
+    #expect(entry(1, story)?.mood?.rawValue == 3)
+    #expect(story.runtime.app.open.count == 2)
+    #expect(Samples.story().play("2M").screen.contains("1 very low  ○ ○ ○ ● ○  5 good"))
+  }
+
+  @Test func `a tag that stands in a text is told where it cannot be taken off`() {
+    let read = Samples.story().play("2<Enter>#")
+    #expect(read.screen.contains("In the text itself: #walk."))
+    let list = Samples.story().play("2#-wal")
+    #expect(!list.screen.contains("#walk stands"))
+    #expect(list.play("k").screen.contains("Where #walk stands in a text itself"))
   }
 
   // MARK: Writing out
@@ -109,8 +179,14 @@ import Testing
   @Test func `a refused file is told`() {
     let story = Samples.story()
     story.journal.refuse(with: .diskFull)
-    story.play("2E<Enter>")
-    #expect(story.screen.contains("The disk is full"))
+    story.play("2xE<C-a>~/mine.md<Enter>")
+    #expect(story.frame.letters(in: .error).contains("The disk is full"))
+    #expect(story.screen.contains("Write 1 entry to  ~/mine.md"))
+    #expect(story.list?.chosen.count == 1)
+    story.journal.refuse(with: nil)
+    story.play("<Enter>")
+    #expect(story.journal.kept.exported.map(\.path) == ["~/mine.md"])
+    #expect(story.list?.focus == .list)
   }
 }
 
@@ -136,6 +212,14 @@ import Testing
     #expect(story.journal.entries.count == 4)
     #expect(story.screen.contains(Words()[.journalEmptyTrash].prefix(20)))
     #expect(story.screen.contains("2 entries are gone for good."))
+  }
+
+  @Test func `where less is marked or found than would go, that is said`() {
+    let opened = Samples.story().play("2ddd<C-p>the trash<Enter>")
+    #expect(!opened.play("<C-e>").screen.contains(Words()[.trashEmptyWhole]))
+    #expect(opened.play("<Esc>x<C-e>").screen.contains(Words()[.trashEmptyWhole]))
+    #expect(!opened.play("<Esc>xx<C-e>").screen.contains(Words()[.trashEmptyWhole]))
+    #expect(opened.play("<Esc>X/soup<Enter><C-e>").screen.contains(Words()[.trashEmptyWhole]))
   }
 
   @Test func `an empty trash asks nothing`() {

@@ -156,8 +156,22 @@ import Testing
     #expect(story.list?.focus == .field)
   }
 
+  @Test func `the first letter typed takes the place of the offered name`() {
+    let story = searched("canal<C-s>w")
+    #expect(story.screen.contains("Keep it as  w\n"))
+  }
+
+  @Test func `a name that another search has is asked about before that gives way`() {
+    let story = searched("canal<C-s>water<Enter><C-a>tea<C-s>Water<Enter>")
+    #expect(story.frame.letters(in: .error).contains("water stands for another search: canal."))
+    #expect(story.journal.kept.searches == [SavedSearch(name: "water", text: "canal")])
+    story.play("2<Enter>")
+    #expect(story.journal.kept.searches.map(\.name) == ["water", "Water2"])
+    #expect(!searched("canal<C-s>water<Enter><C-s>water<Enter>").screen.contains("another search"))
+  }
+
   @Test func `a search that gives its name to another is told, and u brings it back, forgotten ones too`() {
-    let story = searched("canal<C-s><C-a>water<Enter><C-a>tea<C-s><C-a>water<Enter>")
+    let story = searched("canal<C-s><C-a>water<Enter><C-a>tea<C-s><C-a>water<Enter><Enter>")
     #expect(story.journal.kept.searches == [SavedSearch(name: "water", text: "tea")])
     #expect(story.screen.contains("Kept as water, in place of: canal."))
     story.play("<C-a><Backspace><Down>d<Esc>u")
@@ -166,6 +180,29 @@ import Testing
     story.play("u/")
     #expect(story.journal.kept.searches == [SavedSearch(name: "water", text: "canal")])
     #expect(story.screen.contains("water  canal"))
+  }
+
+  @Test func `a name that is being typed may go on, and means itself once it is not`() {
+    let story = searched("tag:wal")
+    #expect(story.screen.contains("1 of 6"))
+    #expect(story.play("<Esc><Enter>").screen.contains(Words()[.searchNothing]))
+    #expect(searched("with:Jo<Esc><Esc>").list?.window.heads.isEmpty == true)
+    #expect(searched("tag:walk<Enter>").list?.window.heads.count == 1)
+    #expect(searched("can<Enter>").screen.contains("2 of 6"))
+    let kept = searched("tag:wal<C-s>w<Enter><C-a><Backspace><Down><Enter>")
+    #expect(kept.list?.window.heads.isEmpty == true)
+    #expect(kept.screen.contains("0 of 6"))
+  }
+
+  @Test func `an entry that is not found any more says so when it goes, and the mark stays near`() {
+    let story = searched("mood:3<Enter>M5")
+    #expect(story.markedTitle == "First snow")
+    #expect(story.screen.contains(Words()[.searchLeftOne]))
+    let edited = searched("canal<Enter>e<C-a>Something else<Esc>")
+    #expect(edited.markedTitle == "A hard one")
+    #expect(edited.screen.contains(Words()[.searchLeftOne]))
+    #expect(!searched("canal<Enter>e Yes.<Esc>").screen.contains(Words()[.searchLeftOne]))
+    #expect(!searched("canal<Enter>d").screen.contains(Words()[.searchLeftOne]))
   }
 
   @Test func `the trash is searched where one stands`() {

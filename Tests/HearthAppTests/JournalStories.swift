@@ -88,7 +88,7 @@ import Testing
   @Test func `what has no room is left out in its order`() {
     let shows = { (columns: Int, rows: Int) -> [Bool] in
       let screen = Samples.story(columns: columns, rows: rows).play("2").screen
-      return ["and that was", "Su   ▪ written", "   February", "Walked"].map(screen.contains)
+      return ["and that was", "Su  ▪ written", "   February", "Walked"].map(screen.contains)
     }
     #expect(shows(120, 40) == [true, true, true, true])
     #expect(shows(80, 24) == [false, true, true, true])

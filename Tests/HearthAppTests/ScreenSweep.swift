@@ -20,6 +20,13 @@ import Testing
     }
   }
 
+  @Test func `what can be done on a screen goes by a name of its own`() {
+    for screen in KeyBook.screens {
+      let labels = screen.keyRows().all.map(\.label)
+      #expect(labels.count == Set(labels).count, "\(type(of: screen))")
+    }
+  }
+
   @Test func `the keys of the house mean one thing and no screen takes those that always work`() {
     let always = HouseCommand.always.all.flatMap(\.keys)
     let house = HouseCommand.all.all.flatMap(\.keys)

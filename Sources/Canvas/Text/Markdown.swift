@@ -9,6 +9,11 @@ package struct Markdown: Equatable, Sendable {
   /// The first line in which something found stands.
   package private(set) var firstFound: Int?
 
+  /// One line without the signs that ask for emphasis: `*so*` is so.
+  package static func plain(_ line: String) -> String {
+    line.utf8.contains { "*_`\\".utf8.contains($0) } ? MarkdownLine(line, isCode: false).withoutSigns : line
+  }
+
   /// - Parameter found: places to be shown as found, in order, not overlapping.
   package init(_ text: String, found: [Range<String.Index>] = []) {
     let parts = text.split(separator: "\n", omittingEmptySubsequences: false)

@@ -43,6 +43,13 @@ struct MarkdownLine {
     }
   }
 
+  /// The text without the signs that ask for emphasis.
+  var withoutSigns: String {
+    let signs = Set("*_`\\".utf8)
+    let left = bytes.indices.filter { styles[$0] != .dim || !signs.contains(bytes[$0]) }
+    return left.count == bytes.count ? text : String(decoding: left.map { bytes[$0] }, as: UTF8.self)
+  }
+
   /// With its styles, to be drawn or wrapped.
   var line: Line {
     var line = Line()

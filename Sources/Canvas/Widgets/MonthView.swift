@@ -14,8 +14,8 @@ package struct MonthView: Equatable, Sendable {
     self.look = look
   }
 
-  /// What it likes to have; in less it stands narrower, without room between the days.
-  package static let columns = 7 * 4
+  /// What it likes to have; in less its days move together.
+  package static let columns = 7 * 5
   /// What it needs.
   static let leastColumns = 7 * 3
   /// What stays of the weeks before name and weekdays go.
@@ -53,7 +53,7 @@ package struct MonthView: Equatable, Sendable {
     let firstWeek: Int
 
     init(_ view: MonthView, in rect: Rect) {
-      cell = rect.columns >= MonthView.columns ? 4 : 3
+      cell = max(3, min(5, rect.columns / 7))
       let all = rect.left(7 * cell)
       let count = view.month.weeks.count
       title = all.top(view.head == 2 && rect.rows >= MonthView.leastWeeks + 2 ? 1 : 0)
@@ -90,7 +90,8 @@ package struct MonthView: Equatable, Sendable {
     }
   }
 
-  /// The bar in the first column; then the mark, where a column is left for it; then the number.
+  /// The bar in the first column; then the mark, where a column is left for it; then the number, where there is room
+  /// with a blank between.
   private func draw(_ day: Int, on frame: inout Frame, at origin: Point, columns: Int) {
     let (isSelected, mark) = (day == look.selected, look.marks[day])
     let number = String(day - (month.days.first ?? day) + 1)
@@ -100,7 +101,8 @@ package struct MonthView: Equatable, Sendable {
     let end = origin.column + columns
     frame.put(number, at: Point(column: end - number.utf8.count, row: origin.row), style: style)
     if let mark {
-      frame.put(String(mark.glyph), at: Point(column: end - 3, row: origin.row), style: mark.style, limit: 1)
+      let column = origin.column + min(1, columns - 3)
+      frame.put(String(mark.glyph), at: Point(column: column, row: origin.row), style: mark.style, limit: 1)
     }
     guard isSelected else { return }
     frame.put("▌", at: origin, style: look.isFocused ? .accent : .dim)

@@ -32,7 +32,8 @@ package struct Notice: Hashable, Sendable {
   package func draw(on frame: inout Frame, in rect: Rect) {
     guard !rect.isEmpty else { return }
     let rows = rows(columns: rect.columns, most: min(rect.rows, Self.most))
-    let width = rows.map { TextWidth.columns(of: $0) }.max() ?? 0
+    // Beside one row stands the rule; beside several what they lie over would show.
+    let width = rows.count == 1 ? TextWidth.columns(of: rows[0]) : rect.columns - 2
     for (index, row) in rows.enumerated() {
       let line = " \(row.padded(to: width)) ".truncated(to: rect.columns)
       frame.put(line, at: rect.dropTop(index).origin, style: kind == .trouble ? .error : .notice)

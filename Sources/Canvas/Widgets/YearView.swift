@@ -39,6 +39,12 @@ package struct YearView: Equatable, Sendable {
     max(1, min(4, (columns + Self.gap) / (MonthView.leastColumns + Self.gap)))
   }
 
+  /// Of a month: wide where that needs no other row of months.
+  private func columnsOfMonth(_ columns: Int) -> Int {
+    let room = (columns + Self.gap) / inARow(columns) - Self.gap
+    return room >= MonthView.leastColumns + 7 ? min(room, MonthView.columns) : MonthView.leastColumns
+  }
+
   /// Rows of months that are in sight, and the first of them.
   private func shown(in rect: Rect) -> (first: Int, count: Int, all: Int) {
     let across = inARow(rect.columns)
@@ -53,9 +59,9 @@ package struct YearView: Equatable, Sendable {
     let (across, shown) = (inARow(rect.columns), shown(in: rect))
     return (shown.first * across..<min(months.count, (shown.first + shown.count) * across)).map { index in
       let (row, column) = (index / across - shown.first, index % across)
-      let place = rect.dropTop(row * (Self.rowsOfMonth + Self.rowsBetween))
-        .dropLeft(column * (MonthView.leastColumns + Self.gap))
-      return (index, place.left(MonthView.leastColumns).top(Self.rowsOfMonth))
+      let columns = columnsOfMonth(rect.columns)
+      let place = rect.dropTop(row * (Self.rowsOfMonth + Self.rowsBetween)).dropLeft(column * (columns + Self.gap))
+      return (index, place.left(columns).top(Self.rowsOfMonth))
     }
   }
 

@@ -101,18 +101,14 @@ package struct App: Sendable {
   private mutating func answer(_ key: KeyPress) -> [Effect] {
     if let command = alwaysCommand(for: key) { return perform(command) }
     if let effects = withTop({ $0.press(key, in: $1) }) { return effects }
-    if houseListens(to: key), let command = HouseCommand.whenNotTyping.command(for: key, in: context.keymap) {
-      return perform(command)
-    }
+    if let command = houseCommand(for: key) { return perform(command) }
     return withTop { $0.take(.key(key), in: $1) }
   }
 
-  private func houseListens(to key: KeyPress) -> Bool {
-    switch top.takes {
-    case .nothing: true
-    case .digits: !key.isDigit
-    case .text: false
-    }
+  private func houseCommand(for key: KeyPress) -> HouseCommand? {
+    let takes = top.takes
+    if takes == .text || takes.types(key) { return nil }
+    return HouseCommand.whenNotTyping.command(for: key, in: context.keymap, where: takes)
   }
 
   private mutating func click(_ event: MouseEvent) -> [Effect]? {
@@ -184,6 +180,7 @@ package struct App: Sendable {
         left += close(&depth)
         left += carryOut(choice)
         depth = open.count
+      case .choose(let day): left += settle(withTop { $0.hear(.dayChosen(day), in: $1) }, at: open.count)
       case .search: left += settle(withTop { $0.hear(.searchAsked, in: $1) }, at: open.count)
       case .say(let said): say(said)
       default: left.append(effect)
@@ -255,7 +252,7 @@ package struct App: Sendable {
       case .digits: HouseCommand.withoutDigits
       case .text: HouseCommand.always
       }
-    var house = heard.rows.changed(by: context.keymap).all
+    var house = heard.rows.changed(by: context.keymap, where: screen.takes).all
     if route == .palette(.everything) { house += HouseCommand.all.rows.withoutKeys(of: house) }
     // What one comes for stands before the many ways to move.
     let own = screen.keyRows(in: context.keymap)
@@ -308,14 +305,9 @@ extension App {
 
   /// Alt does not matter: Esc with Ctrl-Q close behind it comes as one key with Alt, and has to leave all the same.
   private func alwaysCommand(for key: KeyPress) -> HouseCommand? {
-    HouseCommand.always.command(for: key, in: context.keymap)
-      ?? HouseCommand.always.command(for: KeyPress(key.key, key.modifiers.subtracting(.alt)), in: context.keymap)
-  }
-}
-
-extension KeyPress {
-  var isDigit: Bool {
-    if case .character(let character) = key { return modifiers.isEmpty && character.isASCIIDigit }
-    return false
+    let withoutAlt = KeyPress(key.key, key.modifiers.subtracting(.alt))
+    return [key, withoutAlt].lazy.compactMap {
+      HouseCommand.always.command(for: $0, in: context.keymap, where: .text)
+    }.first
   }
 }

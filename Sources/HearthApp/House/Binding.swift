@@ -40,8 +40,8 @@ package struct Bindings<Command: Hashable & Sendable>: Sendable, ExpressibleByAr
   static func + (first: Bindings, second: Bindings) -> Bindings { Bindings(first.all + second.all) }
 
   /// What a key does here; nil where it does nothing.
-  func command(for key: KeyPress, in keymap: Keymap) -> Command? {
-    rows.changed(by: keymap).place(of: key).map { all[$0].command }
+  func command(for key: KeyPress, in keymap: Keymap, where takes: Takes) -> Command? {
+    rows.changed(by: keymap, where: takes).place(of: key).map { all[$0].command }
   }
 
   /// What goes by a name here; nil where nothing does.
@@ -99,12 +99,12 @@ final class KeyRows: Sendable {
   }
 
   /// With the keys of a person's own map; the same while it changes none.
-  func changed(by keymap: Keymap) -> KeyRows {
+  func changed(by keymap: Keymap, where takes: Takes) -> KeyRows {
     if keymap.isUsual { return self }
     return KeyRows(
       all.map { row in
         var row = row
-        row.keys = keymap.keys(of: row)
+        row.keys = keymap.keys(of: row, where: takes)
         return row
       })
   }

@@ -19,7 +19,8 @@ struct Chrome {
     let top = top ?? screen
     header = screen.header(in: context)
     own = top.keyRows(in: context.keymap)
-    house = (top.takes == .text ? HouseCommand.whileTyping : HouseCommand.hinted).rows.changed(by: context.keymap)
+    let hinted = top.takes == .text ? HouseCommand.whileTyping : HouseCommand.hinted
+    house = hinted.rows.changed(by: context.keymap, where: top.takes)
     status = top.status(in: context)
     self.context = context
     whole = Rect(context.size)

@@ -10,6 +10,8 @@ package enum Effect: Equatable, Sendable {
   case go(Room)
   /// The screen on top is to begin a search.
   case search
+  /// The screen on top is to show a day.
+  case choose(Day)
   /// Close what floats and do what was chosen in it.
   case run(Choosable)
   case say(Notice)

@@ -56,6 +56,8 @@ package enum Event: Equatable, Sendable {
   case ticked
   /// The person wants to search, from whatever room.
   case searchAsked
+  /// The person wants to see a day, chosen in what lay over the screen.
+  case dayChosen(Day)
   /// The person wants to go elsewhere: the page is to be finished as `Esc` would.
   case finishAsked
   /// The screen is seen, for the first time or again after what lay above it.

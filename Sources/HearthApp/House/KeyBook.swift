@@ -1,7 +1,5 @@
 import Canvas
-import FoundationEssentials
 import HearthContent
-import HearthCore
 
 /// All keys of all screens, read from their bindings: what `hearth keys` prints and `docs/keys.md` holds.
 package struct KeyBook: Sendable {
@@ -12,39 +10,26 @@ package struct KeyBook: Sendable {
     package let rows: [(keys: String, label: String, name: String)]
   }
 
-  /// The keys of the house first, then each screen.
+  /// The keys of the house first, then each screen; what a screen can do in some state only stands behind the rest.
   package let pages: [Page]
 
   package init(_ words: Words = Words(), keymap: Keymap = Keymap()) {
-    func page(_ title: Word, _ rows: KeyRows) -> Page {
+    var titles: [Word] = []
+    var rows: [Word: [KeyRow]] = [:]
+    func add(_ title: Word, _ more: KeyRows) {
+      if rows[title] == nil { titles.append(title) }
+      let known = Set(rows[title, default: []].map(\.label))
+      rows[title, default: []] += more.all.filter { !$0.keys.isEmpty && !known.contains($0.label) }
+    }
+    add(.keysAlways, HouseCommand.always.rows.changed(by: keymap, where: .text))
+    add(.keysWhenNotTyping, HouseCommand.whenNotTyping.rows.changed(by: keymap, where: .nothing))
+    for screen in Self.screens { add(screen.name, screen.keyRows(in: keymap)) }
+    pages = titles.map { title in
       Page(
         title: words[title],
-        rows: rows.changed(by: keymap).all.filter { !$0.keys.isEmpty }.map { row in
+        rows: rows[title, default: []].map { row in
           (row.keys.map(\.label).joined(separator: " "), words[row.label], row.label.path)
         })
     }
-    pages =
-      [
-        page(.keysAlways, HouseCommand.always.rows),
-        page(.keysWhenNotTyping, HouseCommand.whenNotTyping.rows),
-      ] + Self.screens.map { page($0.name, $0.keyRows()) }
-  }
-
-  /// One of each kind, in the states that show the most keys.
-  static var screens: [any Screen] {
-    let nobody = UUID(uuid: (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0))
-    let context = Context(now: Instant(seconds: 0), zone: .utc, size: Size(columns: 80, rows: 24)) { nobody }
-    let stamp = context.stamp
-    let draft = Draft(entry: nobody, isEdit: false, text: "", stamp: stamp, keptAt: context.now)
-    let head = Entry(
-      id: nobody, stamp: stamp, day: context.today, createdAt: context.now, modifiedAt: context.now, text: ""
-    ).head
-    let routes: [Route] = [
-      .read(head, in: EntryFilter()), .compose(.blank(answering: nil)), .trash, .support, .settings, .welcome,
-      .palette(.everything), .draftOffer(draft), .held(process: nil), .versions(head), .templates, .hushed(head),
-      .year(context.today, in: EntryFilter()),
-    ]
-    return Room.allCases.map { $0.screen(in: context) } + JournalScreen.states(in: context)
-      + routes.map { $0.screen(over: [], named: "", in: context) }
   }
 }

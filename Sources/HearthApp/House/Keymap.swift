@@ -22,13 +22,15 @@ package struct Keymap: Hashable, Sendable {
       }
       changed[label] = keys
     }
-    if let fault = stolenEscape ?? clashes.first { throw fault }
+    if let fault = stolenEscape ?? typed ?? clashes.first { throw fault }
   }
 
   /// What is wrong with a wish.
   package enum Fault: Error, Hashable, Sendable {
     /// No key is written like this.
     case oddKey(String, Word)
+    /// A plain letter for what works only where one types: it would be text.
+    case typed(KeyPress, Word)
     /// One key for two things that can be done in the same place.
     case clash(KeyPress, Word, Word)
 
@@ -36,6 +38,7 @@ package struct Keymap: Hashable, Sendable {
     package func problem(in config: Config) -> ContentProblem {
       switch self {
       case .oddKey(let key, let label): problem(.oddKey, of: [label], key, in: config)
+      case .typed(let key, let label): problem(.typedKey, of: [label], key.label, in: config)
       case .clash(let key, let one, let other): problem(.keyClash, of: [one, other], key.label, in: config)
       }
     }
@@ -54,9 +57,10 @@ package struct Keymap: Hashable, Sendable {
   /// Whether no key is changed.
   var isUsual: Bool { changed.isEmpty }
 
-  /// What is pressed for it. The way out and support keep their own keys whatever else is wished.
-  func keys(of row: KeyRow) -> [KeyPress] {
-    guard let wished = changed[row.label] else { return row.keys }
+  /// What is pressed for it. The way out and support keep their own keys whatever else is wished. What is typed in a
+  /// place is no key there: where nothing else was wished, the usual keys stay.
+  func keys(of row: KeyRow, where takes: Takes) -> [KeyPress] {
+    guard let wished = changed[row.label]?.filter({ !takes.types($0) }), !wished.isEmpty else { return row.keys }
     return Self.unmovable.contains(row.label) ? row.keys + wished : wished
   }
 
@@ -70,11 +74,21 @@ package struct Keymap: Hashable, Sendable {
     return thief.min { $0.path < $1.path }.map { .clash(escape, $0, .houseBack) }
   }
 
+  /// Plain letters for what can only be done where one types.
+  private var typed: Fault? {
+    let elsewhere = KeyBook.screens.filter { $0.takes != .text }.flatMap { $0.keyRows().all }
+    let free = Set((elsewhere + HouseCommand.whenNotTyping.rows.all + HouseCommand.paletteOnly.rows.all).map(\.label))
+    let faults = changed.filter { !free.contains($0.key) }.compactMap { label, keys in
+      keys.first(where: \.isPlainCharacter).map { (label, $0) }
+    }
+    return faults.min { $0.0.path < $1.0.path }.map { .typed($1, $0) }
+  }
+
   /// Keys that would mean two things in one place, each told once. The house's keys rest where one types.
   private var clashes: [Fault] {
     KeyBook.screens.flatMap { screen in
       let house = screen.takes == .nothing ? HouseCommand.all : HouseCommand.always
-      return clashes(screen.keyRows(in: self).all + house.rows.changed(by: self).all)
+      return clashes(screen.keyRows(in: self).all + house.rows.changed(by: self, where: screen.takes).all)
     }.uniqued()
   }
 

@@ -17,8 +17,8 @@ package enum Route: Equatable, Sendable {
   case templates
   /// What does not come back by itself: for one entry, or all there is.
   case hushed(EntryHead?)
-  /// The year of a day, seen from a list.
-  case year(Day, in: EntryFilter)
+  /// The year of a day, over the list in which one of its days is shown.
+  case year(Day)
 
   /// What lies on the page when Compose opens.
   package enum Page: Equatable, Sendable {
@@ -52,7 +52,7 @@ package enum Route: Equatable, Sendable {
     case .versions(let head): VersionsScreen(head)
     case .templates: TemplatesScreen(in: context)
     case .hushed(let head): HushedScreen(head)
-    case .year(let day, let filter): YearScreen(day, in: filter)
+    case .year(let day): YearScreen(day)
     }
   }
 }

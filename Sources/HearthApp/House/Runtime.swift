@@ -90,7 +90,7 @@ import HearthCore
     case .suspend: wantsSuspend = true
     case .redraw: wantsRedraw = true
     case .wish(let wish): services.grant(wish, app.context.now, reply)
-    case .open, .close, .go, .search, .run, .say: break  // granted by the app
+    case .open, .close, .go, .search, .choose, .run, .say: break  // granted by the app
     }
   }
 }

@@ -30,6 +30,8 @@ package protocol Screen: Equatable, Sendable {
   func unkept(in context: Context) -> Wish?
   /// True where a person's words are on the page and may be only there: no key for a room leads away from it.
   var holdsWords: Bool { get }
+  /// Whether a key belongs to what was just answered with another, and does nothing more.
+  func ignores(_ key: KeyPress, in context: Context) -> Bool
   /// True while what was asked for is on its way and keys would miss it: they wait, so that typing ahead loses nothing.
   var awaits: Bool { get }
   /// The uptime at which it wants to be told `.ticked`; nil for almost every screen: then nothing wakes the program.
@@ -44,6 +46,15 @@ package enum Takes: Sendable {
   case digits
   /// All printable keys are text.
   case text
+
+  /// Whether a key is typed here, and can be no command.
+  func types(_ key: KeyPress) -> Bool {
+    switch self {
+    case .nothing: false
+    case .digits: key.isDigit
+    case .text: key.isPlainCharacter
+    }
+  }
 }
 
 /// The top line of a screen.
@@ -60,12 +71,14 @@ extension Screen {
   package var floats: Bool { false }
   package func unkept(in context: Context) -> Wish? { nil }
   package var holdsWords: Bool { false }
+  package func ignores(_ key: KeyPress, in context: Context) -> Bool { false }
   package var awaits: Bool { false }
   package var wakes: Int? { nil }
 
   /// The command of a key, carried out; nil where the key means nothing here.
   mutating func press(_ key: KeyPress, in context: Context) -> [Effect]? {
-    guard let command = bindings.command(for: key, in: context.keymap) else { return nil }
+    if ignores(key, in: context) { return [] }
+    guard let command = bindings.command(for: key, in: context.keymap, where: takes) else { return nil }
     return update(.command(command), in: context)
   }
 
@@ -79,5 +92,5 @@ extension Screen {
   mutating func take(_ input: Input, in context: Context) -> [Effect] { update(.input(input), in: context) }
 
   /// The bindings without their commands, for those who only show them.
-  func keyRows(in keymap: Keymap = Keymap()) -> KeyRows { bindings.rows.changed(by: keymap) }
+  func keyRows(in keymap: Keymap = Keymap()) -> KeyRows { bindings.rows.changed(by: keymap, where: takes) }
 }

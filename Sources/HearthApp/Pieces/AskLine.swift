@@ -15,17 +15,28 @@ struct AskLine: Equatable {
 
   let matter: Matter
   private(set) var field: Field
+  /// What is good to know of it.
+  private let note: String?
   /// Why the answer cannot be used.
   var trouble: String?
 
-  static func day(in context: Context) -> AskLine {
-    AskLine(matter: .day, field: Field(placeholder: context.words[.askDayHint]))
+  private init(_ matter: Matter, _ field: Field, note: String? = nil) {
+    (self.matter, self.field, self.note) = (matter, field, note)
   }
 
-  /// - Parameter text: what is looked for, which is its name unless another is given.
-  static func search(_ text: String) -> AskLine { AskLine(matter: .search(text), field: Field(text)) }
+  static func day(in context: Context) -> AskLine { AskLine(.day, Field(placeholder: context.words[.askDayHint])) }
 
-  static func file(for ids: [UUID]) -> AskLine { AskLine(matter: .file(ids), field: Field("~/hearth-export.md")) }
+  /// - Parameter text: what is looked for, which is its name unless another is typed.
+  static func search(_ text: String) -> AskLine {
+    var field = Field(text)
+    field.perform(.selectAll)
+    return AskLine(.search(text), field)
+  }
+
+  /// - Parameter note: what is good to know of the entries.
+  static func file(for ids: [UUID], note: String? = nil) -> AskLine {
+    AskLine(.file(ids), Field("~/hearth-export.md"), note: note)
+  }
 
   var isSearch: Bool { if case .search = matter { true } else { false } }
   var isFile: Bool { if case .file = matter { true } else { false } }
@@ -55,12 +66,13 @@ struct AskLine: Equatable {
 
   // MARK: Drawing
 
-  func height(columns: Int) -> Int { FootLine.height(trouble, columns: columns) }
+  func height(columns: Int, _ words: Words) -> Int { line(words).height(columns: columns) }
+
+  private func line(_ words: Words) -> FootLine { FootLine(label: label(words), said: note, trouble: trouble) }
 
   func draw(on frame: inout Frame, in rect: Rect, _ context: Context) {
     guard !rect.isEmpty else { return }
-    let answer = FootLine.draw(on: &frame, in: rect, label: label(context.words), trouble: trouble)
-    field.draw(on: &frame, in: answer)
+    field.draw(on: &frame, in: line(context.words).draw(on: &frame, in: rect))
   }
 
   private func label(_ words: Words) -> String {

@@ -63,8 +63,18 @@ struct EntryLine {
   }
 
   private func title(_ context: Context) -> String {
-    head.title.isEmpty ? context.words[.entryUntitled] : head.title
+    head.title.isEmpty ? context.words[.entryUntitled] : head.shownTitle
   }
+
+  /// Whether one row of so many columns says all that there is. Where that is close, two are taken.
+  static func isWhole(_ head: EntryHead, in columns: Int) -> Bool {
+    guard head.excerpt.isEmpty else { return false }
+    let marks = EntryLine(head, isMarked: false, when: .clock).marks(in: columns)
+    return TextWidth.columns(of: head.shownTitle) + marks.columns + 2 + mostBeforeTitle <= columns
+  }
+
+  /// Columns of day, clock and mood, where they take most.
+  private static let mostBeforeTitle = 22
 
   /// `★ #walk @Jon`, at most two tags and one person, and none that the title shows already; the star alone where there
   /// is little room.
@@ -103,6 +113,11 @@ extension Line {
     let shown = truncated(to: columns).text.dropLast()
     return "…" + text.dropFirst(shown.count)
   }
+}
+
+extension EntryHead {
+  /// The first line without the signs of Markdown.
+  var shownTitle: String { Markdown.plain(title) }
 }
 
 /// The signs that say the same without colour.

@@ -1,17 +1,27 @@
 import Canvas
 
-/// A line at the foot of a page in which something is answered: what is asked for, and above it what is wrong with the
-/// answer.
-enum FootLine {
-  static func height(_ trouble: String?, columns: Int) -> Int {
-    1 + (trouble?.wrapped(to: max(1, columns)).count ?? 0)
+/// A line at the foot of a page in which something is answered: what is asked for, above it what is good to know, and what
+/// is wrong with the answer.
+struct FootLine {
+  let label: String
+  /// What is good to know while one answers.
+  var said: String?
+  /// Why the answer cannot be used.
+  var trouble: String?
+
+  func height(columns: Int) -> Int { 1 + above(columns).count }
+
+  private func above(_ columns: Int) -> [Line] {
+    let lines = [said.map { Line($0, .dim) }, trouble.map { Line($0, .error) }]
+    return lines.compactMap(\.self).wrapped(to: max(1, columns))
   }
 
+  /// Where there is no room for all that stands above, the last of it is shown.
   /// - Returns: where the answer stands.
-  static func draw(on frame: inout Frame, in rect: Rect, label: String, trouble: String?) -> Rect {
+  func draw(on frame: inout Frame, in rect: Rect) -> Rect {
     frame.fill(rect)
-    for (row, line) in (trouble?.wrapped(to: max(1, rect.columns)) ?? []).prefix(rect.rows - 1).enumerated() {
-      frame.put(line, at: rect.dropTop(row).origin, style: .error, limit: rect.columns)
+    for (row, line) in above(rect.columns).suffix(max(0, rect.rows - 1)).enumerated() {
+      line.draw(on: &frame, at: rect.dropTop(row).origin, limit: rect.columns)
     }
     let line = rect.bottom(1)
     frame.put("▌", at: line.origin, style: .accent)

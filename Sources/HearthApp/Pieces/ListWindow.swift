@@ -15,13 +15,15 @@ struct ListWindow: Equatable {
   struct Form: Equatable {
     var hasMonths: Bool
     var hasExcerpts: Bool
+    /// Of an entry.
+    var columns: Int
   }
 
   /// What is marked when the rows come.
   enum Mark: Equatable {
     case first, last
-    /// The first entry of that day, or beyond it.
-    case day(Day)
+    /// The first entry of those days; where there is none, of the nearest.
+    case days(ClosedRange<Day>)
     case entry(UUID)
   }
 
@@ -33,7 +35,7 @@ struct ListWindow: Equatable {
   private(set) var isEnd = false
   /// The first answer has come, whatever it was.
   private(set) var isLoaded = false
-  private(set) var form = Form(hasMonths: true, hasExcerpts: true)
+  private(set) var form = Form(hasMonths: true, hasExcerpts: true, columns: 0)
   private var inquiry = Inquiry()
   private var wanted: Mark?
 
@@ -84,19 +86,30 @@ struct ListWindow: Equatable {
     return isEnd ? [] : load(filter, .end, marking: .last)
   }
 
-  /// To the first entry of a day, or where it would stand.
-  mutating func go(to day: Day, _ filter: EntryFilter) -> [Effect] {
-    guard let place = index(of: day, filter.order), (place > 0 || isStart) && (place < heads.count || isEnd) else {
-      return load(filter, .day(day), marking: .day(day))
+  /// To the first entry of some days, or to the nearest day that has one.
+  mutating func go(to days: ClosedRange<Day>, _ filter: EntryFilter) -> [Effect] {
+    let place = index(of: days, filter.order)
+    guard isLoaded, (place > 0 || isStart) && (place < heads.count || isEnd) else {
+      return load(filter, .day(days.start(filter.order)), marking: .days(days))
     }
-    mark(.day(day), filter.order)
+    mark(.days(days), filter.order)
     return []
   }
 
-  /// The first head of a day or beyond it; the number of heads where there is none.
-  private func index(of day: Day, _ order: EntryFilter.Order) -> Int? {
-    guard isLoaded else { return nil }
-    return heads.firstIndex { order == .newestFirst ? $0.day <= day : $0.day >= day } ?? heads.count
+  /// The first head of the days or beyond them; the number of heads where there is none.
+  private func index(of days: ClosedRange<Day>, _ order: EntryFilter.Order) -> Int {
+    let start = days.start(order)
+    return heads.firstIndex { order == .newestFirst ? $0.day <= start : $0.day >= start } ?? heads.count
+  }
+
+  /// The first head of the days, or of the nearest day to them.
+  private func nearest(to days: ClosedRange<Day>, _ order: EntryFilter.Order) -> EntryHead? {
+    let place = index(of: days, order)
+    let beyond = heads.indices.contains(place) ? heads[place] : nil
+    guard place > 0, beyond.map({ !days.contains($0.day) }) ?? true else { return beyond }
+    let before = heads[place - 1].day
+    if let beyond, days.distance(to: beyond.day) <= days.distance(to: before) { return beyond }
+    return heads.first { $0.day == before }
   }
 
   /// - Returns: false where it is not among the rows that are here.
@@ -108,9 +121,7 @@ struct ListWindow: Equatable {
     case .first: list.home()
     case .last: list.end()
     case .entry(let id): list.select(id)
-    case .day(let day):
-      let place = min(index(of: day, order) ?? 0, heads.count - 1)
-      if heads.indices.contains(place) { list.select(heads[place].id) }
+    case .days(let days): if let head = nearest(to: days, order) { list.select(head.id) }
     }
   }
 
@@ -140,17 +151,12 @@ struct ListWindow: Equatable {
     return []
   }
 
-  /// Takes over what was asked for last, and a day that was chosen elsewhere.
-  /// - Returns: what is asked for now; nil where the rows are of no list of this kind.
+  /// Takes over what was asked for last.
+  /// - Returns: what is asked for now; nil where the rows were not asked for here.
   mutating func take(_ page: HeadsPage, at place: ListPlace, of asked: EntryFilter, now filter: EntryFilter)
     -> [Effect]?
   {
-    guard case .loadHeads(asked, place, _) = inquiry.underWay else {
-      guard case .day(let day) = place, asked == filter else { return nil }
-      show(page, at: place)
-      mark(.day(day), filter.order)
-      return []
-    }
+    guard case .loadHeads(asked, place, _) = inquiry.underWay else { return nil }
     let isCurrent = inquiry.isCurrent
     let effects = inquiry.wasAnswered()
     guard isCurrent else { return effects }
@@ -217,8 +223,30 @@ struct ListWindow: Equatable {
       rows.map { row in
         switch row {
         case .month: .init(nil, height: 1)
-        case .entry(let place): .init(heads[place].id, height: form.hasExcerpts ? 2 : 1)
+        case .entry(let place): .init(heads[place].id, height: height(of: heads[place]))
         }
       })
+  }
+
+  private func height(of head: EntryHead) -> Int {
+    form.hasExcerpts && !EntryLine.isWhole(head, in: form.columns) ? 2 : 1
+  }
+
+  /// Whether all rows of these days are here.
+  func holds(_ days: ClosedRange<Day>, _ order: EntryFilter.Order) -> Bool {
+    guard let first = heads.first?.day, let last = heads.last?.day else { return isStart && isEnd }
+    let (isNewest, isOldest) = order == .newestFirst ? (isStart, isEnd) : (isEnd, isStart)
+    return (isNewest || max(first, last) > days.upperBound) && (isOldest || min(first, last) < days.lowerBound)
+  }
+}
+
+extension ClosedRange<Day> {
+  /// The day that a list in this order meets first.
+  fileprivate func start(_ order: EntryFilter.Order) -> Day { order == .newestFirst ? upperBound : lowerBound }
+
+  /// How many days a day lies outside.
+  fileprivate func distance(to day: Day) -> Int {
+    if day < lowerBound { return lowerBound.number - day.number }
+    return day > upperBound ? day.number - upperBound.number : 0
   }
 }

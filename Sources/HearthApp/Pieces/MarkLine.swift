@@ -15,42 +15,52 @@ struct MarkLine: Equatable {
   }
 
   private var mark: Mark
+  /// What it is about, as it was when the line opened: nothing else is changed, wherever the mark goes meanwhile.
+  private let targets: [EntryHead]
   /// As it was when the line opened.
   private let before: String
+  /// What is good to know.
+  private let note: String?
   /// A mood was chosen, or taken off.
   private var isMoodChosen = false
   /// Why the date could not be read.
   private(set) var trouble: String?
 
-  private init(_ mark: Mark, before: String = "") { (self.mark, self.before) = (mark, before) }
-
-  static func mood(of head: EntryHead, in context: Context) -> MarkLine { mood(of: [head], in: context) }
+  private init(_ mark: Mark, of targets: [EntryHead], before: String = "", note: String? = nil) {
+    (self.mark, self.targets, self.before, self.note) = (mark, targets, before, note)
+  }
 
   /// Begins with the mood that all of them have.
-  static func mood(of heads: [EntryHead], in context: Context) -> MarkLine {
+  /// - Parameter note: what is good to know of them.
+  static func mood(of heads: [EntryHead], note: String? = nil, in context: Context) -> MarkLine {
     let moods = Set(heads.map(\.mood))
     let value = moods.count == 1 ? moods.first??.rawValue : nil
-    return MarkLine(
-      .mood(Scale(range: 1...5, value: value, low: context.words[.mood1], high: context.words[.mood5])))
+    let (low, high) = (context.words[.mood1], context.words[.mood5])
+    // The digits that mean the ends, where there is room for them.
+    let isRoomy = context.size.columns >= 60
+    let scale = Scale(
+      range: 1...5, value: value, low: isRoomy ? "1 \(low)" : low, high: isRoomy ? "5 \(high)" : high)
+    return MarkLine(.mood(scale), of: heads, note: note)
   }
 
-  static func moreTags(in context: Context) -> MarkLine {
-    MarkLine(.moreTags(Field(placeholder: context.words[.detailsMoreTagsHint])))
+  /// - Parameter note: what is good to know of them.
+  static func moreTags(of heads: [EntryHead], note: String? = nil, in context: Context) -> MarkLine {
+    MarkLine(.moreTags(Field(placeholder: context.words[.detailsMoreTagsHint])), of: heads, note: note)
   }
 
+  /// Those in the text are told: they cannot be taken off here.
   static func tags(of entry: Entry, in context: Context) -> MarkLine {
     let tags = entry.addedTags.joined(separator: " ")
+    let inText = Marks.tags(in: entry.text).map { "#" + $0 }.joined(separator: " ")
     return MarkLine(
-      .tags(Field(tags.isEmpty ? "" : tags + " ", placeholder: context.words[.detailsTagsHint])), before: tags)
+      .tags(Field(tags.isEmpty ? "" : tags + " ", placeholder: context.words[.detailsTagsHint])), of: [entry.head],
+      before: tags, note: inText.isEmpty ? nil : context.words[.detailsTagsInText, ["tags": inText]])
   }
 
   static func date(of head: EntryHead, in context: Context) -> MarkLine {
     let shown = context.words.typed(head.stamp)
-    return MarkLine(.date(Field(shown)), before: shown)
+    return MarkLine(.date(Field(shown)), of: [head], before: shown)
   }
-
-  /// It asks for what only one entry has.
-  var isDate: Bool { if case .date = mark { true } else { false } }
 
   // MARK: Taking in
 
@@ -79,19 +89,17 @@ struct MarkLine: Equatable {
 
   /// What is to be made of the answer. Nil where nothing changes, and where the date cannot be read: then `trouble`
   /// says why.
-  mutating func change(of head: EntryHead, in context: Context) -> Change? { change(of: [head], in: context) }
-
-  /// The same for all of them; a date is that of one entry, the first.
-  mutating func change(of heads: [EntryHead], in context: Context) -> Change? {
-    guard let head = heads.first else { return nil }
-    let ids = heads.map(\.id)
+  mutating func change(in context: Context) -> Change? {
+    let ids = targets.map(\.id)
     switch mark {
     case .mood(let scale):
       let mood = scale.value.flatMap(Mood.init(rawValue:))
-      return !isMoodChosen || heads.allSatisfy { $0.mood == mood } ? nil : .mood(mood, ids)
+      return !isMoodChosen || targets.allSatisfy { $0.mood == mood } ? nil : .mood(mood, ids)
     case .tags(let field): return tags(field.text, ids)
-    case .moreTags(let field): return moreTags(field.text, ids)
-    case .date(let field): return field.text == before ? nil : date(field.text, head, context)
+    case .moreTags(let field):
+      let (added, removed) = Self.moreTags(in: field.text)
+      return added.isEmpty && removed.isEmpty ? nil : .tags(add: added, remove: removed, ids)
+    case .date(let field): return field.text == before ? nil : date(field.text, context)
     }
   }
 
@@ -101,15 +109,15 @@ struct MarkLine: Equatable {
     return added.isEmpty && removed.isEmpty ? nil : .tags(add: added, remove: removed, ids)
   }
 
-  private func moreTags(_ typed: String, _ ids: [UUID]) -> Change? {
+  private static func moreTags(in typed: String) -> (added: [String], removed: [String]) {
     let words = typed.split { $0 == " " || $0 == "," }
-    let removed = Details.tags(in: words.filter { $0.hasPrefix("-") }.map { $0.dropFirst() }.joined(separator: " "))
-    let added = Details.tags(
-      in: words.filter { !$0.hasPrefix("-") }.map { $0.drop { $0 == "+" } }.joined(separator: " "))
-    return added.isEmpty && removed.isEmpty ? nil : .tags(add: added, remove: removed, ids)
+    let removed = words.filter { $0.hasPrefix("-") }.map { $0.dropFirst() }
+    let added = words.filter { !$0.hasPrefix("-") }.map { $0.drop { $0 == "+" } }
+    return (Details.tags(in: added.joined(separator: " ")), Details.tags(in: removed.joined(separator: " ")))
   }
 
-  private mutating func date(_ typed: String, _ head: EntryHead, _ context: Context) -> Change? {
+  private mutating func date(_ typed: String, _ context: Context) -> Change? {
+    guard let head = targets.first else { return nil }
     do throws(Problem) {
       let stamp = try context.dates.moment(typed).stamp
       return .date(stamp, stamp.day(endingAt: context.settings.dayEnd), head.id)
@@ -121,12 +129,23 @@ struct MarkLine: Equatable {
 
   // MARK: Draw
 
-  func height(columns: Int) -> Int { FootLine.height(trouble, columns: columns) }
+  func height(columns: Int, _ words: Words) -> Int { line(words).height(columns: columns) }
 
-  /// What is wrong stands above what is typed.
+  private func line(_ words: Words) -> FootLine {
+    let said = note ?? stayingTag.map { words[.detailsTagStays, ["tag": $0]] }
+    return FootLine(label: words[label], said: said, trouble: trouble)
+  }
+
+  /// A tag that is being taken off, and may stand in a text: there it stays.
+  private var stayingTag: String? {
+    guard case .moreTags(let field) = mark else { return nil }
+    let tags = Set(targets.flatMap(\.tags))
+    return Self.moreTags(in: field.text).removed.last { tags.contains($0) }.map { "#" + $0 }
+  }
+
   func draw(on frame: inout Frame, in rect: Rect, _ context: Context) {
     guard !rect.isEmpty else { return }
-    let answer = FootLine.draw(on: &frame, in: rect, label: context.words[label], trouble: trouble)
+    let answer = line(context.words).draw(on: &frame, in: rect)
     switch mark {
     case .mood(let scale):
       let hint = context.words[.readMoodKeys]

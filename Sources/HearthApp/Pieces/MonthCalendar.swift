@@ -35,17 +35,18 @@ struct MonthCalendar: Equatable {
 
   // MARK: Drawing
 
-  private func view(isFocused: Bool, _ context: Context) -> MonthView {
+  private func view(isFocused: Bool, found: Set<Int>? = nil, _ context: Context) -> MonthView {
     MonthView(
       CalendarMonth(of: day, title: context.words.monthAndYear(day), context),
-      CalendarLook(written, on: day, isFocused: isFocused, context))
+      CalendarLook(written, on: day, isFocused: isFocused, found: found, context))
   }
 
   /// With what the signs mean beside it, where there is room.
-  func draw(on frame: inout Frame, in rect: Rect, isFocused: Bool, _ context: Context) {
-    view(isFocused: isFocused, context).draw(on: &frame, in: rect)
-    let legend = rect.dropLeft(MonthView.columns + 3).dropTop(1)
-    for (row, line) in WrittenDays.legend(context.words).prefix(legend.rows).enumerated() {
+  /// - Parameter found: the days that were looked for, by their numbers; nil where nothing is.
+  func draw(on frame: inout Frame, in rect: Rect, isFocused: Bool, found: Set<Int>?, _ context: Context) {
+    view(isFocused: isFocused, found: found, context).draw(on: &frame, in: rect)
+    let legend = rect.dropLeft(MonthView.columns + 2).dropTop(1)
+    for (row, line) in WrittenDays.legend(context.words, isOfFound: found != nil).prefix(legend.rows).enumerated() {
       line.draw(on: &frame, at: legend.dropTop(row).origin, limit: legend.columns)
     }
   }
@@ -62,11 +63,12 @@ extension CalendarMonth {
 }
 
 extension CalendarLook {
-  init(_ written: WrittenDays, on day: Day, isFocused: Bool = true, _ context: Context) {
+  /// - Parameter found: where days are looked for, those that were found; the others are only told.
+  init(_ written: WrittenDays, on day: Day, isFocused: Bool = true, found: Set<Int>? = nil, _ context: Context) {
     let start = context.config.weekStart
     self.init(
       weekdays: (0..<7).map { context.words.shortWeekday((start - 1 + $0) % 7 + 1) }, selected: day.number,
-      today: context.today.number, marks: written.marks, isFocused: isFocused)
+      today: context.today.number, marks: written.marks(found: found), isFocused: isFocused)
   }
 }
 

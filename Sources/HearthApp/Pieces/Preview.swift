@@ -73,7 +73,7 @@ struct Preview: Equatable {
     return (title, marks, rest.dropTop(marks.rows + 1))
   }
 
-  private static func starred(_ head: EntryHead) -> String { (head.isStarred ? "★ " : "") + head.title }
+  private static func starred(_ head: EntryHead) -> String { (head.isStarred ? "★ " : "") + head.shownTitle }
 
   func draw(_ head: EntryHead, on frame: inout Frame, in rect: Rect, _ context: Context) {
     let places = Self.places(of: head, in: rect)

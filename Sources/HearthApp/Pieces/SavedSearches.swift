@@ -18,6 +18,11 @@ struct SavedSearches: Equatable {
 
   // MARK: Keeping and forgetting
 
+  /// Another search that has this name, in any case.
+  func other(than search: SavedSearch) -> SavedSearch? {
+    all.first { $0.name.lowercased() == search.name.lowercased() && $0.text != search.text }
+  }
+
   func forget() -> [Effect] { marked.map { [.wish(.make(.forgetSearch(name: $0.name)))] } ?? [] }
 
   mutating func take(_ loaded: [SavedSearch]) {

@@ -13,8 +13,6 @@ struct SearchLine: Equatable {
 
   private(set) var field: Field
   private(set) var query: Query
-  /// What would not be understood if no more were typed.
-  private var mistakes: [Query.Mistake] = []
   private(set) var completion: Completion?
   /// Nil until it was counted.
   var found: Found?
@@ -22,7 +20,7 @@ struct SearchLine: Equatable {
   /// Nothing yet.
   init(in context: Context) {
     field = Field(placeholder: context.words[.searchPlaceholder])
-    query = .reading("", dates: context.dates, isBeingTyped: true)
+    query = .reading("", dates: context.dates)
   }
 
   var condition: Condition { query.condition }
@@ -38,25 +36,29 @@ struct SearchLine: Equatable {
     let before = field.revision
     field.handle(input, in: rect)
     guard field.revision != before else { return false }
-    read(context)
+    read(context, isBeingTyped: true)
     if begunName == nil { completion = nil }
     return true
   }
 
-  /// Puts another text in place of what was typed.
+  /// Puts another text in place of what was typed. It is whole.
   mutating func write(_ text: String, _ context: Context) {
     field = Field(text, placeholder: field.placeholder)
-    completion = nil
-    read(context)
+    finish(context)
   }
 
-  private mutating func read(_ context: Context) {
-    query = .reading(field.text, dates: context.dates, moods: context.words.moods, isBeingTyped: true)
-    mistakes = Query.reading(field.text, dates: context.dates, moods: context.words.moods).mistakes
+  /// No more is typed: the last term means what it says, as everywhere else, and no longer all that begins so.
+  mutating func finish(_ context: Context) {
+    completion = nil
+    read(context, isBeingTyped: false)
+  }
+
+  private mutating func read(_ context: Context, isBeingTyped: Bool) {
+    query = .reading(field.text, dates: context.dates, moods: context.words.moods, isBeingTyped: isBeingTyped)
   }
 
   /// The first thing that was not understood. What is only unfinished is none while one is typing.
-  func mistake(isTyping: Bool) -> Query.Mistake? { (isTyping ? query.mistakes : mistakes).first }
+  var mistake: Query.Mistake? { query.mistakes.first }
 
   // MARK: Names
 
@@ -89,7 +91,7 @@ struct SearchLine: Equatable {
     guard let name = completion?.selected, let begun = begunName else { return false }
     field.complete(with: begun.lead + name + " ")
     completion = nil
-    read(context)
+    read(context, isBeingTyped: true)
     return true
   }
 

@@ -6,7 +6,7 @@ import HearthCore
 struct WrittenDays: Equatable {
   private var days: [Day: DaySummary] = [:]
   /// How a calendar shows them, by the number of the day.
-  private(set) var marks: [Int: DayMark] = [:]
+  private var marks: [Int: DayMark] = [:]
   private var asked: ClosedRange<Day>?
   private var inquiry = Inquiry()
 
@@ -14,6 +14,13 @@ struct WrittenDays: Equatable {
 
   /// Nil where nothing was written.
   subscript(day: Day) -> DaySummary? { days[day] }
+
+  /// How a calendar shows them, by the number of the day.
+  /// - Parameter found: where days are looked for, those that were found; the others are only told.
+  func marks(found: Set<Int>?) -> [Int: DayMark] {
+    guard let found else { return marks }
+    return Dictionary(uniqueKeysWithValues: marks.map { ($0, found.contains($0) ? $1 : DaySummary.notFound) })
+  }
 
   /// Asks for these days where they are not known.
   /// - Parameter more: what is asked for along with them, so that one can go on from there.
@@ -41,9 +48,9 @@ struct WrittenDays: Equatable {
   }
 
   /// What the signs mean, a line each.
-  static func legend(_ words: Words) -> [Line] {
+  static func legend(_ words: Words, isOfFound: Bool = false) -> [Line] {
     let moods = [5, 3, 2].compactMap(Mood.init(rawValue:))
-    return [sign(DaySummary.written, words[.calendarWritten])]
+    return [sign(DaySummary.written, words[isOfFound ? .calendarFound : .calendarWritten])]
       + moods.map { sign(DayMark(Glyphs.sign(of: $0), Glyphs.style(of: $0)), words.mood($0)) }
   }
 
@@ -56,6 +63,8 @@ struct WrittenDays: Equatable {
 
 extension DaySummary {
   static let written = DayMark("▪", .accent)
+  /// Written, but not what is looked for.
+  static let notFound = DayMark("·", .dim)
 
   /// The mean of its moods where some were set, else that something was written.
   var mark: DayMark {

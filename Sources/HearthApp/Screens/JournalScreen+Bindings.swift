@@ -37,16 +37,20 @@ extension JournalScreen {
     case .saved: Self.onSaved
     case .asking(let line): line.isFile ? Self.onFile : Self.onLine
     case .marking: Self.onLine
-    case .emptying: Self.onChoice
+    case .deciding: Self.onChoice
     }
   }
 
   private var inJournal: Bindings<Command> {
     if !chosen.isEmpty { return Self.onMarked }
+    if window.heads.isEmpty { return search == nil ? Self.onNothing : Self.onNoResults }
     return search == nil ? Self.onList : Self.onResults
   }
 
-  private var inTrash: Bindings<Command> { chosen.isEmpty ? Self.onTrash : Self.onMarkedTrash }
+  private var inTrash: Bindings<Command> {
+    if !chosen.isEmpty { return Self.onMarkedTrash }
+    return window.heads.isEmpty ? Self.onEmptyTrash : Self.onTrash
+  }
 
   // Read from their notation once: they are asked for with every key and every frame.
 
@@ -54,6 +58,9 @@ extension JournalScreen {
   private static let onResults = list(entries + [stepBack], hinting: [.read, .edit, .star, .trash, .mark, .back])
   private static let onMarked = list(
     entries + [stepBack], hinting: [.star, .trash, .tags, .mood, .export, .mark, .unmark])
+  private static let onNothing = list(entries, hinting: [])
+  private static let onNoResults = list(entries + [stepBack], hinting: [.back])
+  private static let onEmptyTrash = list(trashed, hinting: [.back])
   private static let onTrash = list(trashed, hinting: [.read, .restore, .mark, .empty, .back])
   private static let onMarkedTrash = list(trashed, hinting: [.restore, .mark, .unmark, .back])
 
@@ -121,14 +128,33 @@ extension JournalScreen {
     Binding("Enter", .take, .askChoose, hint: .keyChoose), Binding("Esc", .back, .askLeave, hint: .keyBack),
   ]
 
-  /// One in each of the states that have keys of their own.
-  static func states(in context: Context) -> [JournalScreen] {
-    [Focus.calendar, .field, .saved].map { focus in
-      var screen = JournalScreen(EntryFilter())
-      screen.focus = focus
-      screen.search = focus == .field ? SearchLine(in: context) : nil
+  /// One in each of the states that have keys of their own, a list with one entry in it.
+  static func states(around head: EntryHead, in context: Context) -> [JournalScreen] {
+    func list(_ filter: EntryFilter, _ change: (inout JournalScreen) -> Void = { _ in }) -> JournalScreen {
+      var screen = JournalScreen(filter)
+      _ = screen.hear(.shown, in: context)
+      _ = screen.hear(.headsLoaded(filter, .start, HeadsPage([head], isStart: true, isEnd: true)), in: context)
+      change(&screen)
       return screen
     }
+    let (journal, trash) = (EntryFilter(), EntryFilter(place: .trash))
+    let line = AskLine.file(for: [])
+    let foci: [Focus] = [
+      .calendar, .field, .saved, .marking(.moreTags(of: [], in: context)), .asking(line), .asking(.day(in: context)),
+      .deciding(Decision(.emptyTrash, title: "", says: [], back: "", on: "")),
+    ]
+    let lists = [journal, trash].flatMap { [list($0), list($0) { $0.chosen[head.id] = head }] }
+    return lists + [list(journal) { $0.search = SearchLine(in: context) }]
+      + foci.map { focus in list(journal) { $0.focus = focus } } + [offeringNames(in: context)]
+  }
+
+  /// Names are offered in its search line.
+  private static func offeringNames(in context: Context) -> JournalScreen {
+    var screen = JournalScreen(EntryFilter())
+    (screen.focus, screen.search) = (.field, SearchLine(in: context))
+    _ = screen.search?.take(.paste("#a"), context)
+    screen.search?.offer(["all"], for: .tag, "a")
+    return screen
   }
 }
 

@@ -24,8 +24,8 @@ extension JournalScreen {
     let isRoomy = body.rows >= 12
     let all = isWide ? body.inset(columns: 1) : Flow(body).rest
     var places = Places(
-      list: all, form: .init(hasMonths: body.rows >= 10, hasExcerpts: body.rows >= 5))
-    places.foot = all.bottom(footHeight(columns: all.columns))
+      list: all, form: .init(hasMonths: body.rows >= 10, hasExcerpts: body.rows >= 5, columns: 0))
+    places.foot = all.bottom(footHeight(columns: all.columns, context.words))
     places.list = all.dropBottom(places.foot.rows)
     if search != nil {
       placeSearch(in: &places, isRoomy: isRoomy, context)
@@ -45,6 +45,7 @@ extension JournalScreen {
       places.calendar = places.list.top(body.rows >= 28 ? 8 : 5)
       places.list = places.list.dropTop(places.calendar.rows + 1)
     }
+    places.form.columns = places.list.columns - 2
     return places
   }
 
@@ -58,11 +59,11 @@ extension JournalScreen {
     places.list = places.list.dropTop(1 + max(places.said.rows, isRoomy ? 1 : 0))
   }
 
-  private func footHeight(columns: Int) -> Int {
+  private func footHeight(columns: Int, _ words: Words) -> Int {
     switch focus {
-    case .marking(let line): line.height(columns: columns)
-    case .asking(let line): line.height(columns: columns)
-    case .list, .calendar, .field, .saved, .emptying: 0
+    case .marking(let line): line.height(columns: columns, words)
+    case .asking(let line): line.height(columns: columns, words)
+    case .list, .calendar, .field, .saved, .deciding: 0
     }
   }
 
@@ -71,13 +72,13 @@ extension JournalScreen {
   package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
     let places = places(in: body, context)
     if !places.preview.isEmpty { drawPreview(on: &frame, in: places.preview, context) }
-    calendar.draw(on: &frame, in: places.calendar, isFocused: false, context)
+    calendar.draw(on: &frame, in: places.calendar, isFocused: false, found: foundDays, context)
     if places.saved.isEmpty {
       drawList(on: &frame, places, context)
     } else {
       searches.draw(on: &frame, in: places.saved, isFocused: focus == .saved, context.words)
     }
-    if focus == .calendar { calendar.draw(on: &frame, in: places.calendar, isFocused: true, context) }
+    if focus == .calendar { calendar.draw(on: &frame, in: places.calendar, isFocused: true, found: foundDays, context) }
     drawSaid(on: &frame, in: places.said, context)
     search?.draw(
       on: &frame, in: places.search, isTyping: focus == .field, of: total, order: context.words[orderWord], context)
@@ -85,9 +86,17 @@ extension JournalScreen {
     switch focus {
     case .marking(let line): line.draw(on: &frame, in: places.foot, context)
     case .asking(let line): line.draw(on: &frame, in: places.foot, context)
-    case .emptying(let modal): modal.draw(on: &frame, in: body)
+    case .deciding(let decision): decision.draw(on: &frame, in: body)
     case .list, .calendar, .field, .saved: break
     }
+  }
+
+  /// On which days of the month something was found, by their numbers; nil where nothing is looked for, and where that is
+  /// not known of the whole month.
+  private var foundDays: Set<Int>? {
+    let month = calendar.day.month...calendar.day.moved(.monthEnd)
+    guard filter.condition != .everything, window.holds(month, filter.order) else { return nil }
+    return Set(window.heads.lazy.map(\.day).filter { month.contains($0) }.map(\.number))
   }
 
   private func drawPreview(on frame: inout Frame, in rect: Rect, _ context: Context) {
@@ -105,7 +114,7 @@ extension JournalScreen {
 
   /// The first thing that was not understood.
   private func mistake(_ context: Context) -> String? {
-    search?.mistake(isTyping: focus == .field).map { context.words.sentence($0) }
+    search?.mistake.map { context.words.sentence($0) }
   }
 
   // MARK: The list

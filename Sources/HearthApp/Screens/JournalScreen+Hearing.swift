@@ -8,7 +8,7 @@ extension JournalScreen {
   mutating func hear(_ event: Event, in context: Context) -> [Effect] {
     switch event {
     case .shown: return reload()
-    case .headsLoaded(let asked, let place, let page): return take(page, at: place, of: asked)
+    case .headsLoaded(let asked, let place, let page): return take(page, at: place, of: asked, in: context)
     case .counted(let counted, let count, let isMore):
       let effects = take(count, isMore: isMore, of: counted)
       if isToEmpty, counted == whole { offerToEmpty(count, in: context) }
@@ -24,6 +24,7 @@ extension JournalScreen {
     case .namesFound(let kind, let prefix, let names): search?.offer(names, for: kind, prefix)
     case .savedSearchesLoaded(let loaded): take(loaded)
     case .searchAsked: return beginSearch(in: context)
+    case .dayChosen(let day): return go(to: day...day)
     case .refused: giveUp()
     default: return hearChange(event, in: context)
     }
@@ -36,17 +37,14 @@ extension JournalScreen {
     case .takenBack(.search): return [.wish(.loadSavedSearches)]
     case .takenBack(let kind): return wasTakenBack(kind)
     case .searchKept(let search, let other): return SavedSearches.wasKept(search, inPlaceOf: other, context.words)
-    case .saved(let entry): return hasChanged() + comeBack(to: entry.head)
+    case .saved(let entry):
+      noteChange([entry.id])
+      return hasChanged() + comeBack(to: entry.head)
     case .neighbourLoaded(let head?, _): return comeBack(to: head)
     case .notesTaken(let count) where count > 0 || window.isLoaded: return reload()
     case .trashEmptied(let count): return isTrash ? trashWasEmptied(count, in: context) : []
-    case .exported(let count, let path) where isExporting:
-      isExporting = false
-      let said = context.words[count == 1 ? .noticeExportedOne : .noticeExportedMany, ["n": "\(count)", "file": path]]
-      return [.say(Notice(said))]
-    case .exportRefused(let problem) where isExporting:
-      isExporting = false
-      return [.say(Notice(context.words.sentence(problem), kind: .trouble))]
+    case .exported(let count, let path) where isExporting: return wasExported(count, to: path, in: context)
+    case .exportRefused(let problem) where isExporting: return exportFailed(problem, in: context)
     default: break
     }
     return []
@@ -59,12 +57,32 @@ extension JournalScreen {
     return window.load(filter, .around(head), marking: .entry(head.id))
   }
 
-  private mutating func take(_ page: HeadsPage, at place: ListPlace, of asked: EntryFilter) -> [Effect] {
+  private mutating func take(
+    _ page: HeadsPage, at place: ListPlace, of asked: EntryFilter, in context: Context
+  ) -> [Effect] {
     guard let effects = window.take(page, at: place, of: asked, now: filter) else { return [] }
     for head in page.heads where chosen[head.id] != nil { chosen[head.id] = head }
+    if asked == filter { unseen.subtract(page.heads.map(\.id)) }
     if case .after = place { return effects }
     if case .before = place { return effects }
-    return effects + (asked == filter ? count(page) : [])
+    return effects + (asked == filter ? count(page) + tellLeft(page, at: place, context.words) : [])
+  }
+
+  /// An entry that was changed may not be what is looked for any more.
+  private mutating func noteChange(_ ids: [UUID]) {
+    if filter.condition != .everything { changed.formUnion(ids.filter(window.contains)) }
+  }
+
+  /// Where what was changed is not found any more, that is said: it would go out of the list without a word. Far from
+  /// what the rows were asked around, nothing is known of it.
+  private mutating func tellLeft(_ page: HeadsPage, at place: ListPlace, _ words: Words) -> [Effect] {
+    var left = changed.subtracting(page.heads.map(\.id))
+    changed = []
+    if !page.isStart || !page.isEnd {
+      guard case .around(let head) = place else { return [] }
+      left.formIntersection([head.id])
+    }
+    return left.isEmpty ? [] : [.say(Notice(words.count(left.count, .searchLeftOne, .searchLeftMany)))]
   }
 
   private mutating func take(_ loaded: [SavedSearch]) {
@@ -96,15 +114,20 @@ extension JournalScreen {
       return window.reload(filter)
     case .restore(let ids): return window.reload(filter, marking: ids.first.map(ListWindow.Mark.entry))
     case .date(_, let day, let id) where window.contains(id):
+      noteChange([id])
       return window.load(filter, .day(day), marking: .entry(id))
     case .star(let isOn, let ids):
+      noteChange(ids)
       for id in ids { chosen[id]?.isStarred = isOn }
       return window.reload(filter)
     case .mood(let mood, let ids):
+      noteChange(ids)
       for id in ids { chosen[id]?.mood = mood }
       return window.reload(filter)
     case .forgetSearch: return [.wish(.loadSavedSearches)]
-    default: return window.reload(filter)
+    default:
+      noteChange(change.ids)
+      return window.reload(filter)
     }
   }
 
@@ -126,6 +149,6 @@ extension JournalScreen {
     preview.giveUp()
     calendar.giveUp()
     counting.giveUp()
-    (toEdit, isExporting, isToEmpty) = (nil, false, false)
+    (toEdit, goal, isExporting, isToEmpty) = (nil, nil, false, false)
   }
 }

@@ -24,19 +24,45 @@ extension JournalScreen {
   }
 
   mutating func act(_ command: Command, in context: Context) -> [Effect] {
-    let (targets, ids) = (targets, targets.map(\.id))
-    guard let marked, !targets.isEmpty else { return [] }
+    let (targets, ids, note) = (targets, targets.map(\.id), unseenNote(context.words))
+    if targets.isEmpty { return [] }
     switch command {
-    case .star: return [.wish(.make(.star(!targets.allSatisfy(\.isStarred), ids)))]
-    case .trash: return [.wish(.make(.trash(ids)))]
-    case .restore: return [.wish(.make(.restore(ids)))]
-    case .tags: focus = .marking(.moreTags(in: context))
-    case .mood: focus = .marking(.mood(of: targets, in: context))
-    case .date: focus = .marking(.date(of: marked, in: context))
-    case .export: focus = .asking(.file(for: ids))
+    case .star: return make(.star(!targets.allSatisfy(\.isStarred), ids), called: .journalStar, in: context)
+    case .trash: return make(.trash(ids), called: .journalTrash, in: context)
+    case .restore: return make(.restore(ids), called: .journalRestore, in: context)
+    case .tags: focus = .marking(.moreTags(of: targets, note: note, in: context))
+    case .mood: focus = .marking(.mood(of: targets, note: note, in: context))
+    case .date: focus = marked.map { .marking(.date(of: $0, in: context)) } ?? focus
+    case .export: focus = .asking(.file(for: ids, note: note))
     default: break
     }
     return []
+  }
+
+  /// What would touch entries that are not in sight is asked first.
+  private mutating func make(_ change: Change, called name: Word, in context: Context) -> [Effect] {
+    let words = context.words
+    guard let note = unseenNote(words) else { return [.wish(.make(change))] }
+    focus = .deciding(
+      Decision(
+        .make(change), title: words[name], says: [note], back: words[.journalLeaveThem], on: words[.journalDoIt]))
+    return []
+  }
+
+  /// `5 entries, 3 of them not shown here.` Nil where all that was chosen is in the list.
+  private func unseenNote(_ words: Words) -> String? {
+    let hidden = unseen.count { chosen[$0] != nil }
+    guard hidden > 0 else { return nil }
+    let gaps = ["n": words.number(chosen.count), "hidden": words.number(hidden)]
+    if chosen.count == 1 { return words[.journalUnseenOne] }
+    return words[hidden == chosen.count ? .journalUnseenAll : .journalUnseenMany, gaps]
+  }
+
+  /// `5 marked, 3 not shown here`
+  func marked(_ words: Words) -> String {
+    let hidden = unseen.count { chosen[$0] != nil }
+    let gaps = ["n": words.number(chosen.count), "hidden": words.number(hidden)]
+    return words[hidden == 0 ? .journalMarked : .journalMarkedUnseen, gaps]
   }
 
   // MARK: Answers at the foot
@@ -45,16 +71,14 @@ extension JournalScreen {
   mutating func takeAnswer(in context: Context) -> [Effect] {
     switch focus {
     case .marking(var line):
-      let change = line.change(of: line.isDate ? marked.map { [$0] } ?? [] : targets, in: context)
+      let change = line.change(in: context)
       focus = line.trouble == nil ? .list : .marking(line)
       return change.map { [.wish(.make($0))] } ?? []
     case .asking(let line) where line.answer.isEmpty:
       focus = .list
       return []
     case .asking(let line): return take(line, in: context)
-    case .emptying(var modal):
-      modal.handle(.key(KeyPress(.enter)))
-      return choose(modal)
+    case .deciding(let decision): return decide(decision, with: .key(KeyPress(.enter)))
     case .list, .calendar, .field, .saved: return []
     }
   }
@@ -62,26 +86,42 @@ extension JournalScreen {
   private mutating func take(_ line: AskLine, in context: Context) -> [Effect] {
     switch line.matter {
     case .day: return go(named: line, in: context)
-    case .search(let text):
-      focus = .field
-      return [.wish(.keepSearch(SavedSearch(name: line.answer, text: text)))]
+    case .search(let text): return keep(SavedSearch(name: line.answer, text: text), asked: line, in: context)
     case .file(let ids):
       guard let form = line.form else { return explain(line, context.words[.askFormUnknown]) }
-      (focus, isExporting) = (.list, true)
+      isExporting = true
       return [.wish(.export(ids, form, path: line.answer))]
     }
+  }
+
+  /// Where the name stands for another search, that is told first: Enter once more, and it gives way.
+  private mutating func keep(_ search: SavedSearch, asked line: AskLine, in context: Context) -> [Effect] {
+    if let other = searches.other(than: search), line.trouble == nil {
+      return explain(line, context.words[.askSearchTaken, ["name": other.name, "text": other.text]])
+    }
+    focus = .field
+    return [.wish(.keepSearch(search))]
+  }
+
+  /// The line stays until the file is written.
+  mutating func wasExported(_ count: Int, to path: String, in context: Context) -> [Effect] {
+    (focus, isExporting, chosen) = (.list, false, [:])
+    let said: Word = count == 1 ? .noticeExportedOne : .noticeExportedMany
+    return [.say(Notice(context.words[said, ["n": context.words.number(count), "file": path]]))]
+  }
+
+  mutating func exportFailed(_ problem: Problem, in context: Context) -> [Effect] {
+    isExporting = false
+    guard case .asking(let line) = focus else { return [] }
+    return explain(line, context.words.sentence(problem))
   }
 
   /// A month or a year is gone to where the list meets it first.
   private mutating func go(named line: AskLine, in context: Context) -> [Effect] {
     do throws(Problem) {
-      let day: Day
-      if let span = try? context.dates.span(line.answer) {
-        day = filter.order == .newestFirst ? span.upperBound : span.lowerBound
-      } else {
-        day = try context.dates.moment(line.answer).stamp.day(endingAt: context.settings.dayEnd)
-      }
-      return go(to: day)
+      if let span = try? context.dates.span(line.answer) { return go(to: span) }
+      let day = try context.dates.moment(line.answer).stamp.day(endingAt: context.settings.dayEnd)
+      return go(to: day...day)
     } catch {
       return explain(line, context.words.sentence(error))
     }
@@ -109,18 +149,26 @@ extension JournalScreen {
     return [.wish(.count(whole, most: Self.mostOfAll))]
   }
 
+  /// Emptying takes all of it, whatever is marked or looked for: where that is less, it is said.
   mutating func offerToEmpty(_ count: Int, in context: Context) {
     isToEmpty = false
     guard count > 0 else { return }
     let words = context.words
-    focus = .emptying(
-      Modal(
-        title: words[.trashEmptyTitle], lines: [Line(words.count(count, .trashEmptyOne, .trashEmptyMany))],
-        choices: [words[.trashKeep], words[.trashEmpty]]))
+    let isLess = filter.condition != .everything || (1..<count).contains(chosen.count)
+    focus = .deciding(
+      Decision(
+        .emptyTrash, title: words[.trashEmptyTitle],
+        says: [words.count(count, .trashEmptyOne, .trashEmptyMany)] + (isLess ? [words[.trashEmptyWhole]] : []),
+        back: words[.trashKeep], on: words[.trashEmpty]))
   }
 
-  mutating func choose(_ modal: Modal) -> [Effect] {
-    focus = modal.chosen == nil ? .emptying(modal) : .list
-    return modal.chosen == 1 ? [.wish(.emptyTrash)] : []
+  // MARK: Decisions
+
+  /// - Parameter body: where it is drawn, for clicks.
+  mutating func decide(_ decision: Decision, with input: Input, in body: Rect? = nil) -> [Effect] {
+    var decision = decision
+    let effects = decision.take(input, in: body)
+    focus = effects == nil ? .deciding(decision) : .list
+    return effects ?? []
   }
 }

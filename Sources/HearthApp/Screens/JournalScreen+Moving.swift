@@ -40,12 +40,14 @@ extension JournalScreen {
       return window.reload(filter) + [.say(Notice(context.words[orderWord]))]
     case .goTo: focus = .asking(.day(in: context))
     case .today where focus == .calendar: calendar.move(to: context.today)
-    case .today: return go(to: context.today)
-    case .year: return [.open(.year(calendar.day, in: filter))]
+    case .today:
+      focus = .list
+      return window.go(to: context.today...context.today, filter)
+    case .year: return [.open(.year(calendar.day))]
     case .calendar:
       if !places(in: Chrome.body(of: context.size), context).calendar.isEmpty { focus = .calendar }
     case .turn(let move): calendar.turn(move)
-    case .goThere: return go(to: calendar.day)
+    case .goThere: return go(to: calendar.day...calendar.day)
     default: break
     }
     return []
@@ -53,18 +55,28 @@ extension JournalScreen {
 
   var orderWord: Word { filter.order == .newestFirst ? .journalNewestFirst : .journalOldestFirst }
 
-  mutating func go(to day: Day) -> [Effect] {
-    focus = .list
-    return window.go(to: day, filter)
+  /// To the first entry of these days; where there is none, to the nearest day that has one, and that is said.
+  mutating func go(to days: ClosedRange<Day>) -> [Effect] {
+    (focus, goal) = (.list, days)
+    return window.go(to: days, filter)
+  }
+
+  /// The list is where one wanted to go, or as near as there is something.
+  mutating func arrive(in context: Context) -> [Effect] {
+    guard let goal, !window.isOnItsWay else { return [] }
+    self.goal = nil
+    guard let day = marked?.day, !goal.contains(day) else { return [] }
+    if goal.lowerBound < goal.upperBound { return [.say(Notice(context.words[.journalNothingThen]))] }
+    return [.say(Notice(context.words[.journalNothingOn, ["day": context.words.date(goal.lowerBound)]]))]
   }
 
   /// A key of the list leads back to it, to the day one is on.
   mutating func leaveCalendar(with input: Input, in context: Context) -> [Effect] {
     guard case .key(let key) = input else { return [] }
     focus = .list
-    let isOfList = bindings.command(for: key, in: context.keymap) != nil
+    let isOfList = bindings.command(for: key, in: context.keymap, where: takes) != nil
     focus = .calendar
-    return isOfList ? go(to: calendar.day) : []
+    return isOfList ? go(to: calendar.day...calendar.day) : []
   }
 
   // MARK: The mouse
@@ -73,10 +85,7 @@ extension JournalScreen {
   mutating func point(_ event: MouseEvent, in context: Context) -> [Effect] {
     let body = Chrome.body(of: context.size)
     let places = places(in: body, context)
-    if case .emptying(var modal) = focus {
-      modal.handle(.mouse(event), in: body)
-      return choose(modal)
-    }
+    if case .deciding(let decision) = focus { return decide(decision, with: .mouse(event), in: body) }
     if places.search.contains(event.at) { return pointAtSearch(event, in: places.search, context) }
     if places.saved.contains(event.at) { return pointAtSaved(event, in: places.saved, context) }
     if places.calendar.contains(event.at) { return pointAtCalendar(event, in: places.calendar, context) }
@@ -84,17 +93,18 @@ extension JournalScreen {
       preview.scroll(event, in: places.preview)
       return event.action == .press ? readMarked() : []
     }
-    return pointAtList(event, in: places.list)
+    return pointAtList(event, in: places.list, context)
   }
 
-  private mutating func pointAtList(_ event: MouseEvent, in rect: Rect) -> [Effect] {
+  private mutating func pointAtList(_ event: MouseEvent, in rect: Rect, _ context: Context) -> [Effect] {
     let before = marked?.id
     var isOnRow = false
     window.move { isOnRow = $0.handle(event, in: rect) }
     guard isOnRow, event.action == .press else { return [] }
     let hadFocus = focus == .list
+    let effects = focus == .field ? finishTyping(in: context) : []
     focus = .list
-    return hadFocus && before == marked?.id ? readMarked() : []
+    return hadFocus && before == marked?.id ? readMarked() : effects
   }
 
   private func readMarked() -> [Effect] { marked.map { [.open(.read($0, in: filter))] } ?? [] }
@@ -102,7 +112,7 @@ extension JournalScreen {
   private mutating func pointAtCalendar(_ event: MouseEvent, in rect: Rect, _ context: Context) -> [Effect] {
     guard let move = calendar.move(for: event, in: rect, context) else { return [] }
     calendar.turn(move)
-    if case .day = move { return go(to: calendar.day) }
+    if case .day = move { return go(to: calendar.day...calendar.day) }
     focus = .calendar
     return []
   }

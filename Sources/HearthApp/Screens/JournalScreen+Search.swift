@@ -52,6 +52,7 @@ extension JournalScreen {
   private mutating func find(_ condition: Condition, filling rows: Int = 100) -> [Effect] {
     guard condition != filter.condition else { return [] }
     filter.condition = condition
+    (unseen, changed) = (condition == .everything ? [] : Set(chosen.keys), [])
     sought = Sought(condition)
     guard condition == .everything else {
       // What fills the screen, and no more: the next letter is on its way.
@@ -92,10 +93,7 @@ extension JournalScreen {
   /// To what was found; below an empty line to the searches that were kept.
   private mutating func leaveFieldDown(in context: Context) -> [Effect] {
     search?.closeNames()
-    guard search?.isEmpty == true else {
-      focus = .list
-      return []
-    }
+    guard search?.isEmpty == true else { return finishTyping(in: context) }
     if searches.isEmpty { return endSearch() }
     focus = .saved
     return []
@@ -106,9 +104,15 @@ extension JournalScreen {
       search?.closeNames()
       return []
     }
-    if search?.isEmpty != false { return endSearch() }
+    return search?.isEmpty == false ? finishTyping(in: context) : endSearch()
+  }
+
+  /// To what was found. A term that was still being typed means what it says from now on, as it does where the search
+  /// is kept, counted, and in the shell.
+  mutating func finishTyping(in context: Context) -> [Effect] {
     focus = .list
-    return []
+    search?.finish(context)
+    return find(search?.condition ?? .everything)
   }
 
   mutating func endSearch() -> [Effect] {

@@ -26,10 +26,18 @@ package struct JournalScreen: Screen {
   var total: Int?
   /// The entries that were marked to do something with all of them.
   var chosen: [UUID: EntryHead] = [:]
+  /// What was chosen and has not been in the list since something else is looked for.
+  var unseen: Set<UUID> = []
   var calendar = MonthCalendar()
   var preview = Preview()
   /// What is opened for writing as soon as it is here.
   var toEdit: UUID?
+  /// A mood was just answered with a digit.
+  var answered = AnsweredLine()
+  /// The days one wants to go to, until the list is there.
+  var goal: ClosedRange<Day>?
+  /// What was changed while something is looked for, and may not be found any more.
+  var changed: Set<UUID> = []
   /// What went out of the list last, and comes back when that is taken back.
   var gone: Gone?
   /// Entries are being written out to a file.
@@ -53,7 +61,7 @@ package struct JournalScreen: Screen {
     /// Something is set beside the entries.
     case marking(MarkLine)
     case asking(AskLine)
-    case emptying(Modal)
+    case deciding(Decision)
   }
 
   init(_ filter: EntryFilter) { self.filter = filter }
@@ -66,28 +74,40 @@ package struct JournalScreen: Screen {
 
   package var name: Word {
     switch focus {
-    case .list, .emptying: isTrash ? .journalTrashTitle : Self.title
+    case .list: isTrash ? .journalTrashTitle : Self.title
     case .calendar: .calendarTitle
     case .field: .searchTitle
     case .saved: .searchSaved
-    case .marking, .asking: .askTitle
+    case .marking, .asking, .deciding: .askTitle
+    }
+  }
+
+  /// Something is asked, and says itself what it is about.
+  private var isAsking: Bool {
+    switch focus {
+    case .marking, .asking, .deciding: true
+    case .list, .calendar, .field, .saved: false
     }
   }
 
   package var takes: Takes {
     switch focus {
     case .list, .calendar, .saved: .nothing
-    case .field, .marking, .asking, .emptying: .text
+    case .field, .marking, .asking, .deciding: .text
     }
   }
 
-  package var awaits: Bool { toEdit != nil || isChanging || (focus == .list && window.isOnItsWay) }
+  package var awaits: Bool { toEdit != nil || isChanging || isExporting || (focus == .list && window.isOnItsWay) }
+
+  package func ignores(_ key: KeyPress, in context: Context) -> Bool {
+    focus == .list && answered.owns(key, at: context.uptime)
+  }
 
   package func header(in context: Context) -> Header { isTrash ? .title(context.words[.journalTrashTitle]) : .tabs }
 
   package func status(in context: Context) -> Line? {
     var said: [String] = []
-    if !chosen.isEmpty { said.append(context.words[.journalMarked, ["n": context.words.number(chosen.count)]]) }
+    if !chosen.isEmpty, !isAsking { said.append(marked(context.words)) }
     if filter.order == .oldestFirst { said.append(context.words[.journalOldestFirst]) }
     return said.isEmpty ? nil : Line(said.joined(separator: " · "), .dim)
   }
@@ -103,7 +123,7 @@ package struct JournalScreen: Screen {
       case .event(let event): hear(event, in: context)
       }
     note(message, effects)
-    return effects + follow(in: context)
+    return effects + follow(in: context) + arrive(in: context)
   }
 
   /// Until a change is made the rows are not as they will be: keys wait for it.
@@ -161,7 +181,7 @@ package struct JournalScreen: Screen {
     case .field: return leaveField(in: context)
     case .saved: focus = .field
     case .asking(let line) where line.isSearch: focus = .field
-    case .calendar, .marking, .asking, .emptying: focus = .list
+    case .calendar, .marking, .asking, .deciding: focus = .list
     case .list where search != nil: return endSearch()
     case .list where !chosen.isEmpty: chosen = [:]
     case .list: return isTrash ? [.close] : []
@@ -176,13 +196,12 @@ package struct JournalScreen: Screen {
     case .marking(var line):
       let isWhole = line.handle(input)
       focus = .marking(line)
+      if isWhole { answered.answer(at: context.uptime) }
       return isWhole ? takeAnswer(in: context) : []
     case .asking(var line):
       line.handle(input)
       focus = .asking(line)
-    case .emptying(var modal):
-      modal.handle(input)
-      return choose(modal)
+    case .deciding(let decision): return decide(decision, with: input)
     case .calendar: return leaveCalendar(with: input, in: context)
     case .list, .saved: break
     }

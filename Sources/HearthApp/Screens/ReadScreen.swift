@@ -19,6 +19,8 @@ package struct ReadScreen: Screen {
   private(set) var text = ScrollView()
   /// What is being set beside the text.
   private(set) var marking: MarkLine?
+  /// A mood was just answered with a digit.
+  private var answered = AnsweredLine()
   /// The first answer has come, whatever it was.
   private var isLoaded = false
   /// The entry is opened for editing as soon as it is here.
@@ -78,6 +80,10 @@ package struct ReadScreen: Screen {
     [Binding(older, .older, .readOlder, hint: .keyOlder), Binding(newer, .newer, .readNewer, hint: .keyNewer)]
   }
 
+  package func ignores(_ key: KeyPress, in context: Context) -> Bool {
+    marking == nil && answered.owns(key, at: context.uptime)
+  }
+
   package func header(in context: Context) -> Header {
     .title(context.words.dayAndClock(head.stamp, today: context.today))
   }
@@ -117,7 +123,7 @@ package struct ReadScreen: Screen {
     case .back: return [.close]
     case .versions: return [.open(.versions(head))]
     case .hush: return [.open(.hushed(head))]
-    case .mood: marking = .mood(of: head, in: context)
+    case .mood: marking = .mood(of: [head], in: context)
     case .tags: marking = entry.map { .tags(of: $0, in: context) }
     case .date: marking = .date(of: head, in: context)
     case .set: return set(in: context)
@@ -131,12 +137,14 @@ package struct ReadScreen: Screen {
       text.handle(input, in: rect)
       return []
     }
-    return marking?.handle(input) == true ? set(in: context) : []
+    guard marking?.handle(input) == true else { return [] }
+    answered.answer(at: context.uptime)
+    return set(in: context)
   }
 
   /// A date that cannot be read holds the line open.
   private mutating func set(in context: Context) -> [Effect] {
-    let change = marking?.change(of: head, in: context)
+    let change = marking?.change(in: context)
     if marking?.trouble == nil { marking = nil }
     return change.map { [.wish(.make($0))] } ?? []
   }
@@ -185,7 +193,7 @@ package struct ReadScreen: Screen {
     var title = Line(head.isStarred ? "★ " : "", .heading)
     title.append(
       head.title.isEmpty
-        ? Line(context.words[.entryUntitled], .heading) : Line(head.title, .heading, finding: sought))
+        ? Line(context.words[.entryUntitled], .heading) : Line(head.shownTitle, .heading, finding: sought))
     let marks = Line(marksOf: head, context.words)
     return [title] + (marks.isEmpty ? [] : [marks]) + (context.size.rows >= 12 ? [Line()] : [])
   }
@@ -213,7 +221,7 @@ package struct ReadScreen: Screen {
     let isRoomy = body.rows >= 8
     var rest = Flow(body).rest.dropTop(isRoomy ? 1 : 0)
     let asked = prompt.map { min(2, $0.text.wrapped(to: max(1, rest.columns)).count) + 1 } ?? 0
-    let marking = rest.bottom(marking?.height(columns: rest.columns) ?? 0)
+    let marking = rest.bottom(marking?.height(columns: rest.columns, context.words) ?? 0)
     rest = rest.dropBottom(marking.rows)
     let question = rest.top(body.rows >= 12 ? asked : 0)
     return Places(question: question, text: rest.dropTop(question.rows), marking: marking)

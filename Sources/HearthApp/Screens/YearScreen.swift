@@ -2,20 +2,14 @@ import Canvas
 import HearthContent
 import HearthCore
 
-/// A year at once: on which days something was written and how they were. Enter shows a day in the list it was opened
-/// from.
+/// A year at once: on which days something was written and how they were. Enter shows a day in the list below.
 package struct YearScreen: Screen {
   package static let title = Word.calendarYearTitle
 
   private(set) var day: Day
-  /// Of the list it was opened from.
-  let filter: EntryFilter
   private(set) var written = WrittenDays()
 
-  init(_ day: Day, in filter: EntryFilter) {
-    self.day = day
-    self.filter = filter
-  }
+  init(_ day: Day) { self.day = day }
 
   // MARK: Commands
 
@@ -58,8 +52,7 @@ package struct YearScreen: Screen {
     return need()
   }
 
-  /// The list hears the rows of the day, as if it had asked for them.
-  private func go() -> [Effect] { [.close, .wish(.loadHeads(filter, .day(day), limit: 200))] }
+  private func go() -> [Effect] { [.close, .choose(day)] }
 
   private mutating func point(_ event: MouseEvent, in context: Context) -> [Effect] {
     let rect = places(in: Chrome.body(of: context.size)).year

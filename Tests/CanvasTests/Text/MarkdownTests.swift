@@ -3,6 +3,14 @@ import Testing
 @testable import Canvas
 
 struct MarkdownTests {
+  @Test(arguments: [
+    ("*so*", "so"), ("**By** the _canal_", "By the canal"), ("a * b", "a * b"), ("snake_case", "snake_case"),
+    ("`x` and \\*y", "x and *y"), ("- *so*", "- so"), ("---", "---"), ("> so", "> so"),
+  ])
+  func `a line is told without the signs of emphasis`(written: String, plain: String) {
+    #expect(Markdown.plain(written) == plain)
+  }
+
   private func styled(_ text: String, columns: Int = 40, finding word: String? = nil) -> String {
     let found = word.map { text.ranges(of: $0) } ?? []
     let rows = Markdown(text, found: found).lines.wrapped(to: columns)

@@ -69,6 +69,11 @@ struct BarTests {
     #expect(notice.height(columns: 20) == 3)
     #expect(picture(20, 3) { notice.draw(on: &$0, in: $1) } == " ! The disk is\n full. Your words\n are on the page.")
     #expect(notice.height(columns: 60) == 1)
+    let below = picture(20, 3) { frame, rect in
+      frame.fill(rect, with: "x", style: .text)
+      notice.draw(on: &frame, in: rect)
+    }
+    #expect(!below.contains("x"))
   }
 
   @Test(arguments: [(30, "step 3 of 6  ━━━───"), (18, "step 3 of 6"), (6, "step…")])

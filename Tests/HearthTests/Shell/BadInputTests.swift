@@ -65,6 +65,7 @@ import Testing
       (["import", "missing.json"], 2, "There is no file missing.json"),
       (["import", "-"], 2, "standard input was not taken in"),
       (["export"], 2, "--format"),
+      (["export", "--format", "json", "--output", "nowhere/x.json"], 2, "There is no folder for"),
       (["support", "--country", "XX"], 2, "no checked lines for XX"),
       (["list", "--journal", "nowhere"], 1, "nowhere is not there"),
       (["nonsense"], 2, "nonsense"),

@@ -52,7 +52,7 @@ import Testing
     #expect(try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int == 0o600)
     #expect(try shell.run(["export", "--format", "json", "--output", "j.json"]).status == 2)
     #expect(try shell.run(["export", "--format", "json", "--output", "j.json", "--replace"]).status == 0)
-    #expect(try shell.run(["export", "--format", "json", "--output", "no/j.json"]).status == 1)
+    #expect(try shell.run(["export", "--format", "json", "--output", "no/j.json"]).status == 2)
     let names = try FileManager.default.contentsOfDirectory(atPath: shell.home.path).filter { !$0.hasPrefix(".") }
     #expect(names.sorted() == ["data", "j.json"])
   }

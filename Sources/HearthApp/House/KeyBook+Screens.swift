@@ -1,0 +1,90 @@
+import Canvas
+import FoundationEssentials
+import HearthContent
+import HearthCore
+
+/// Every screen in every state that has keys of its own, led there as a person would be.
+extension KeyBook {
+  static let screens: [any Screen] = {
+    let book = Scene()
+    return book.today + book.journal + book.reading + book.writing + book.floating + book.pages
+  }()
+
+  /// What the screens are shown: one entry, and little else.
+  private struct Scene {
+    let context: Context
+    let draft: Draft
+    let head: EntryHead
+
+    init() {
+      let nobody = UUID(uuid: (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0))
+      context = Context(now: Instant(seconds: 0), zone: .utc, size: Size(columns: 80, rows: 24)) { nobody }
+      draft = Draft(entry: nobody, isEdit: false, text: "", stamp: context.stamp, keptAt: context.now)
+      head =
+        Entry(
+          id: nobody, stamp: context.stamp, day: context.today, createdAt: context.now, modifiedAt: context.now,
+          text: ""
+        ).head
+    }
+
+    private func screen(_ route: Route) -> any Screen { route.screen(over: [], named: "", in: context) }
+
+    /// A screen after some of its commands, by their names.
+    private func screen(_ screen: any Screen, hearing event: Event? = nil, after labels: Word...) -> any Screen {
+      var screen = screen
+      if let event { _ = screen.hear(event, in: context) }
+      for label in labels { _ = screen.run(label, in: context) }
+      return screen
+    }
+
+    var today: [any Screen] {
+      let page = TodayPage(
+        day: context.today, question: nil, drafts: [draft], written: [head], recent: [], isEmpty: false)
+      var remembering = page
+      (remembering.written, remembering.memories) = ([], [Memory(head, .years(1))])
+      let room = Room.today.screen(in: context)
+      return [
+        room, screen(room, hearing: .todayLoaded(page)), screen(room, hearing: .todayLoaded(page), after: .listDown),
+        screen(room, hearing: .todayLoaded(remembering), after: .listDown),
+      ]
+    }
+
+    var journal: [any Screen] { JournalScreen.states(around: head, in: context) }
+
+    var reading: [any Screen] {
+      let filters = [EntryFilter.Place.journal, .trash].flatMap { place in
+        [EntryFilter.Order.newestFirst, .oldestFirst].map { EntryFilter(place: place, order: $0) }
+      }
+      let read = filters.map { screen(.read(head, in: $0)) }
+      return read + [screen(read[0], after: .readMood), screen(.versions(head))]
+    }
+
+    var writing: [any Screen] {
+      let page = screen(.compose(.blank(answering: nil)))
+      var naming = page
+      _ = naming.take(.paste("#a"), in: context)
+      return [
+        page, screen(page, after: .composeDetails), screen(page, after: .composeFind),
+        screen(naming, hearing: .namesFound(.tag, prefix: "a", ["all"])),
+      ]
+    }
+
+    var floating: [any Screen] {
+      let hushed = screen(screen(.hushed(nil)), hearing: .hushedLoaded(Hushed()))
+      return [
+        screen(.palette(.everything)), screen(.draftOffer(draft)), screen(.templates), hushed,
+        screen(hushed, after: .listMark),
+      ]
+    }
+
+    var pages: [any Screen] {
+      let (settings, support, welcome) = (screen(.settings), screen(.support), screen(.welcome))
+      let hour = screen(settings, after: .settingsNext)
+      return [
+        screen(.year(context.today)), settings, hour, screen(hour, after: .settingsNext, .listDown), support,
+        SupportScreen(country: "GB"), welcome, screen(welcome, after: .welcomeNext, .welcomeNext),
+        screen(.held(process: nil)),
+      ]
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import Canvas
+import HearthContent
+import HearthCore
+import Testing
+
+@testable import HearthApp
+
+/// Keys as a person has changed them.
+@Suite @MainActor struct KeymapStories {
+  private func story(_ wishes: [(Word, String)], _ keys: String) -> Story {
+    let story = Samples.story()
+    var config = Config()
+    config.keyWishes = wishes.map { KeyWish($0.0, $0.1, line: 2) }
+    story.hear(.configured(config, []))
+    return story.play(keys)
+  }
+
+  @Test(arguments: [(Word.composeSave, "s"), (.housePalette, "p"), (.paletteRun, "Space"), (.composeFind, "F2 f")])
+  func `a plain letter is refused for what works only where one types`(label: Word, keys: String) {
+    let story = story([(label, keys)], "")
+    #expect(story.screen.contains("is text where \(label.path) works"))
+    #expect(story.play("nps f<Esc>").journal.entries.first?.text == "ps f")
+  }
+
+  @Test func `a letter for what is done in lists and boxes stays text in the boxes`() {
+    let story = story([(.listUp, "Up Z"), (.listDown, "Down W")], "2WW")
+    #expect(story.markedTitle == "Soup for one")
+    story.play("Z")
+    #expect(story.markedTitle == "Jon rang")
+    story.play("<C-p>ZW")
+    #expect(story.screen.contains("│ ZW "))
+    story.play("<Esc><C-p><Down>")
+    #expect(story.screen.contains("│ ▌ Change this entry"))
+  }
+
+  @Test func `a clash is found in every state of a screen`() {
+    // With names offered in the search line, in the line that asks for a file, in the trash.
+    for (label, taken) in [(Word.searchKeep, "Tab"), (.askForm, "Enter"), (.journalRestore, "C-e")] {
+      #expect(throws: Keymap.Fault.self) { try Keymap([label: taken]) }
+    }
+  }
+
+  @Test func `the key book holds all that can be done in any state`() {
+    let labels = Set(KeyBook().pages.flatMap(\.rows).map(\.name))
+    for label: Word in [
+      .searchTake, .askForm, .askTake, .journalRestore, .readRestore, .readSet, .composeToPage, .composeTake,
+      .todayHush, .todayTakeUpDraft, .hushedTake, .settingsEarlier, .supportChangeCountry, .askChoose,
+    ] {
+      #expect(labels.contains(label.path), "\(label.path)")
+    }
+  }
+}

@@ -100,6 +100,7 @@ said="$(fresh words.py "the C table of sentences" 2>&1)"; report words $? "$said
 said="$(fresh prompts.py "the C table of prompts" 2>&1)"; report prompts $? "$said"
 said="$(fresh themes.py "the table of themes" 2>&1)"; report themes $? "$said"
 said="$(fresh resources.py "the list of embedded files" 2>&1)"; report resources $? "$said"
+said="$(python3 scripts/passphrase-words.py 2>&1)"; report phrases $? "$said"
 said="$(fresh support-lines.py "docs/support-lines.md" 2>&1)"; report lines $? "$said"
 said="$(fresh pictures.py "every picture of the README" 2>&1)"; report pictures $? "$said"
 said="$(width 2>&1)"; report width $? "$said"

@@ -1046,6 +1046,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case problemJournalSealed
   /// The passphrase is another one. Nothing was opened, and nothing was changed.
   case problemPassphraseWrong
+  /// The command in HEARTH_PASSPHRASE_COMMAND ended with status {status} and gave no passphrase. Nothing was opened. W…
+  case problemPassphraseCommand
   /// Stopped before it was done. Everything is as it was.
   case problemInterrupted
   /// There is not enough free memory to work with the passphrase. Close another program and try again; nothing was cha…

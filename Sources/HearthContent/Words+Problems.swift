@@ -11,6 +11,7 @@ extension Words {
     case .journalDamaged(let folder): self[.problemJournalDamaged, ["folder": folder]]
     case .journalSealed: self[.problemJournalSealed]
     case .passphraseWrong: self[.problemPassphraseWrong]
+    case .passphraseCommandFailed(let status): self[.problemPassphraseCommand, ["status": String(status)]]
     case .interrupted: self[.problemInterrupted]
     case .memoryShort: self[.problemMemoryShort]
     case .journalHeld(let process?): self[.problemJournalHeldProcess, ["pid": String(process)]]

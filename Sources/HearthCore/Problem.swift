@@ -14,6 +14,8 @@ package enum Problem: Error, Hashable, Sendable {
   case journalSealed
   /// Neither the passphrase nor a recovery code of this journal.
   case passphraseWrong
+  /// The command that was to give the passphrase gave none; the status it ended with.
+  case passphraseCommandFailed(status: Int)
   /// Ended early, as was asked; all is as it was.
   case interrupted
   /// The machine cannot spare what it takes to make a passphrase hard to guess.

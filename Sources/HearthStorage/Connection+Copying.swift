@@ -22,8 +22,8 @@ extension Connection {
     let copy = try Connection.open(volume)
     defer { copy.close() }
     do {
-      try copy.queue.write(change)
       try expectSame(in: copy)
+      try copy.queue.write(change)
     } catch {
       throw Problem(error, at: path)
     }

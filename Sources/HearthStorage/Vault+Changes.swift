@@ -77,13 +77,21 @@ extension Vault {
         sql: """
           UPDATE draft SET isEdit = 0 WHERE entry IN (SELECT uuid \(trash));
           DELETE \(trash);
-          DELETE FROM tag WHERE uses = 0 AND NOT EXISTS (SELECT 1 FROM entryTag WHERE tag = tag.id);
-          DELETE FROM person
-          WHERE uses = 0 AND isHushed = 0 AND NOT EXISTS (SELECT 1 FROM mention WHERE person = person.id);
           """)
-      try StepRecord.tidy(db)
+      try Vault.forgetUnusedNames(db)
       return count
     }
+  }
+
+  /// After entries are gone for good: names that no other has, and steps with nothing in them.
+  static func forgetUnusedNames(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        DELETE FROM tag WHERE uses = 0 AND NOT EXISTS (SELECT 1 FROM entryTag WHERE tag = tag.id);
+        DELETE FROM person
+        WHERE uses = 0 AND isHushed = 0 AND NOT EXISTS (SELECT 1 FROM mention WHERE person = person.id);
+        """)
+    try StepRecord.tidy(db)
   }
 }
 

@@ -19,20 +19,24 @@ extension Vault {
   /// - Parameter passphrase: nil takes it away: whoever reads the files can then read the journal.
   /// - Throws: `diskFull`, `systemRefused` when the machine lacks the memory that `cost` wants; then all is as it was.
   package func reseal(_ passphrase: Passphrase?, cost: KeyCost) throws(Problem) {
+    try reseal(passphrase, cost: cost) { _ in }
+  }
+
+  /// - Parameter change: what is to be other in it, before it takes the place of the earlier file.
+  func reseal(_ passphrase: Passphrase?, cost: KeyCost, changing change: (Database) throws -> Void) throws(Problem) {
     let key = DataKey.random()
     let way = passphrase.map { KeySlot.passphrase($0, cost: cost, for: key) } ?? .open(key)
     guard let way else { throw .memoryShort }
     // Without a passphrase there is nothing to recover.
     let recovery = passphrase == nil ? [] : header?.slots.compactMap { $0.renewed(for: key) } ?? []
-    try reseal(key, [way] + recovery)
-  }
-
-  private func reseal(_ key: DataKey, _ slots: [KeySlot]) throws(Problem) {
-    let box = BoxKeys()
+    let (slots, box) = ([way] + recovery, BoxKeys())
     try replaceConnection { connection, folder throws(Problem) in
       let volume = try Volume.make(
         JournalFolder.newDatabase, in: folder, key: key, slots: slots, inboxLock: box.lock)
-      try connection.copy(into: volume) { db in try InboxKeys.add(box, db) }
+      try connection.copy(into: volume) { db in
+        try InboxKeys.add(box, db)
+        try change(db)
+      }
       connection.close()
       try NewJournal.publish(in: folder)
       return try Connection.open(try Volume.open(JournalFolder.database, in: folder, key: key, for: .writing))

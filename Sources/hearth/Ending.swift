@@ -43,14 +43,11 @@ extension Problem {
   fileprivate var isInWhatWasAsked: Bool {
     switch self {
     case .textNotUTF8, .textHasNUL, .textEmpty, .idTooShort, .fileMissing, .fileExists, .placeMissing, .dateUnknown,
-      .dateNonexistent,
-      .dateAmbiguous, .importBroken, .countryUnknown,
-      .notATerminal, .terminalUnknown:
+      .dateNonexistent, .dateAmbiguous, .importBroken, .countryUnknown, .notATerminal, .terminalUnknown:
       true
     case .folderMissing, .folderUnwritable, .folderForeign, .newerJournal, .journalDamaged, .journalSealed,
-      .passphraseWrong,
-      .interrupted, .memoryShort, .journalHeld, .diskFull,
-      .systemRefused, .noSuchEntry, .ambiguousEntry, .configBroken, .configUnsafe:
+      .passphraseWrong, .passphraseCommandFailed, .interrupted, .memoryShort, .journalHeld, .diskFull, .systemRefused,
+      .noSuchEntry, .ambiguousEntry, .configBroken, .configUnsafe:
       false
     }
   }

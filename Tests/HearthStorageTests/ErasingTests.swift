@@ -1,0 +1,83 @@
+import Foundation
+import HearthCore
+import Seal
+import Testing
+
+@testable import HearthStorage
+
+struct ErasingTests {
+  private let stamp = Stamp(instant: .start, offset: 0, zone: "GMT")
+
+  private func vault(in folder: TestFolder) throws -> Vault {
+    let vault = try folder.open()
+    _ = try vault.save(.sample(1, "With @Jon at the canal #walk"), now: .start)
+    _ = try vault.save(.sample(2, "Secretly with @Jon"), now: .start)
+    _ = try vault.save(.sample(3, "Alone #walk"), now: .start)
+    try vault.make(.trash([.number(2)]), now: .start)
+    return vault
+  }
+
+  @Test func `an entry that is erased is in no list, no search, no version and no step any more`() throws {
+    let folder = try TestFolder()
+    let vault = try vault(in: folder)
+    _ = try vault.save(.sample(1, "With @Jon at the river #walk"), now: .start)
+    try vault.make(.star(true, [.number(1)]), now: .start)
+    #expect(try vault.erase(.entries([.number(1)])) == 1)
+    #expect(try vault.entry(.number(1)) == nil)
+    #expect(try vault.find("canal").isEmpty)
+    #expect(try vault.revisions(of: .number(1), limit: 9).isEmpty)
+    #expect(try vault.count() == 1)
+    #expect(try vault.verify().allSatisfy(\.isFine))
+    #expect(try vault.takeBack(now: .start) == .trash)
+    vault.close()
+    #expect(try folder.open().verify().allSatisfy(\.isFine))
+  }
+
+  @Test func `of a person every entry goes, the trash with them, and the name`() throws {
+    let folder = try TestFolder()
+    let vault = try vault(in: folder)
+    try vault.make(.hushPerson(true, "Jon"), now: .start)
+    _ = try vault.keep(SavedSearch(name: "us", text: "with:Jon canal"), now: .start)
+    #expect(try vault.entries(in: .person("jon")) == [.number(1), .number(2)])
+    #expect(try vault.erase(.person("JON")) == 2)
+    #expect(try vault.heads(limit: 9).map(\.number) == [3])
+    #expect(try vault.people(startingWith: "", limit: 9).isEmpty)
+    #expect(try vault.hushed().people.isEmpty)
+    #expect(try vault.savedSearches().isEmpty)
+    #expect(try vault.verify().allSatisfy(\.isFine))
+  }
+
+  @Test func `it takes the passphrase to erase in a sealed journal, which stays the passphrase`() throws {
+    let folder = try TestFolder()
+    let vault = try vault(in: folder)
+    func passphrase(_ text: String) -> Passphrase {
+      var bytes = Array(text.utf8)
+      return Passphrase(wiping: &bytes)
+    }
+    try vault.reseal(passphrase("ours"), cost: .least)
+    #expect(throws: Problem.journalSealed) { try vault.erase(.entries([.number(1)])) }
+    #expect(throws: Problem.passphraseWrong) { try vault.erase(.entries([.number(1)]), opening: passphrase("theirs")) }
+    #expect(try vault.count() == 2)
+    let before = try Data(contentsOf: URL(fileURLWithPath: folder.journal + "/journal.db"))
+    #expect(try vault.erase(.entries([.number(1)]), opening: passphrase("ours")) == 1)
+    vault.close()
+    let again = try ClosedVault.enter(folder.journal, now: .start).open(passphrase("ours"))
+    #expect(try again.count() == 1)
+    // Not one page of the earlier file is in the new one.
+    let after = try Data(contentsOf: URL(fileURLWithPath: folder.journal + "/journal.db"))
+    #expect(!stride(from: 8192, to: min(before.count, after.count), by: 4096).contains {
+      before[$0..<$0 + 4096] == after[$0..<$0 + 4096]
+    })
+  }
+
+  @Test func `a backup still holds what was erased, until it is removed`() throws {
+    let folder = try TestFolder()
+    let vault = try vault(in: folder)
+    let backup = try #require(try vault.backUp(now: stamp))
+    _ = try vault.erase(.person("Jon"))
+    let place = try BackupFolder.at(folder.journal + "/backups")
+    #expect(try ClosedVault.preview(backup, in: place).entries == 2)
+    try place.remove(backup)
+    #expect(try vault.backups().isEmpty)
+  }
+}

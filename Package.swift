@@ -75,7 +75,10 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "HearthStorageTests",
-      dependencies: ["HearthStorage", "Seal", "Laboratory", "crashworker", "HearthCore", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "HearthStorage", "Seal", "Laboratory", "crashworker", "HearthCore",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: house),
     .testTarget(
       name: "HearthExchangeTests", dependencies: ["HearthExchange", "HearthCore"], swiftSettings: house),

@@ -24,6 +24,12 @@ extension ClosedVault {
     let header = try Volume.header(of: backup.name, in: place.folder)
     guard let key = passphrase.map(header.key) ?? header.openKey
     else { throw passphrase == nil ? .journalSealed : .passphraseWrong }
+    return try preview(backup, in: place, key)
+  }
+
+  static func preview(
+    _ backup: Backup, in place: BackupFolder, _ key: DataKey
+  ) throws(Problem) -> BackupPreview {
     let connection = try Connection.open(
       try Volume.open(backup.name, in: place.folder, key: key, for: .reading))
     defer { connection.close() }

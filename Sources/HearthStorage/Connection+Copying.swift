@@ -38,7 +38,11 @@ extension Connection {
   /// How much there is of everything, and how new it is: what two copies of a journal have in common.
   private static func measure(_ db: Database) throws -> [String: Int] {
     let tables = try String.fetchAll(
-      db, sql: "SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'meta' AND sql NOT LIKE 'CREATE VIRTUAL%'")
+      db,
+      sql: """
+        SELECT name FROM sqlite_schema
+        WHERE type = 'table' AND name <> 'meta' AND sql NOT LIKE 'CREATE VIRTUAL%'
+        """)
     var measure = try tables.reduce(into: [String: Int]()) { measure, table in
       measure[table] = try Int.fetchOne(db, sql: "SELECT count(*) FROM \"\(table)\"")
     }
@@ -76,8 +80,9 @@ extension Connection {
   /// The plain door has to be asked for by name.
   private static func uri(_ folder: Folder, _ name: String) -> String {
     let path = "\(folder.path)/\(name)".utf8.reduce(into: "") { path, byte in
-      let isPlain = byte == UInt8(ascii: "/") || (byte < 0x80 && Character(UnicodeScalar(byte)).isLetter) || (0x30...0x39).contains(byte)
-      path += isPlain ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
+      let character = Character(UnicodeScalar(byte))
+      let isPlain = character.isASCII && (character.isLetter || character.isNumber || character == "/")
+      path += isPlain ? String(character) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
     }
     return "file:\(path)?vfs=unix"
   }

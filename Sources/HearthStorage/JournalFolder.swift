@@ -99,7 +99,8 @@ enum JournalFolder {
     if KeyHeader.begins(bytes) { return .sealed }
     guard bytes.count >= PlainHeader.length, bytes.starts(with: PlainHeader.magic)
     else { throw .journalDamaged(folder.path) }
-    guard bytes[PlainHeader.applicationID].elementsEqual(PlainHeader.ourBytes) else { throw .folderForeign(folder.path) }
+    guard bytes[PlainHeader.applicationID].elementsEqual(PlainHeader.ourBytes)
+    else { throw .folderForeign(folder.path) }
     return .plain
   }
 

@@ -49,6 +49,23 @@ extension Vault {
     running.withLock { $0?.interrupt() }
   }
 
+  /// Opens a backup beside the journal, checks it whole, and tells what is in it; the key that is here opens it.
+  ///
+  /// Throws `passphraseWrong` for one that was sealed with another key, and `journalDamaged`.
+  package func preview(_ backup: Backup) throws(Problem) -> BackupPreview {
+    guard let folder, let volume else { throw .noSuchEntry(backup.name) }
+    let place = try BackupFolder.beside(folder)
+    let header = try Volume.header(of: backup.name, in: place.folder)
+    guard let key = header.openKey ?? (header.isAuthentic(volume.key) ? volume.key : nil)
+    else { throw .passphraseWrong }
+    return try ClosedVault.preview(backup, in: place, key)
+  }
+
+  /// Lets one beside the journal go for good.
+  package func remove(_ backup: Backup) throws(Problem) {
+    if let folder { try BackupFolder.beside(folder).remove(backup) }
+  }
+
   /// Beside the journal, the newest first; none in memory.
   package func backups() throws(Problem) -> [Backup] {
     guard let folder else { return [] }

@@ -18,7 +18,7 @@ extension Vault {
   }
 
   /// Erases for good, by sealing everything else anew with a new key: what is left of the earlier file on the disk can
-  /// be opened by nobody. All of it happens, or nothing.
+  /// be opened by nobody, unless it had no passphrase: then its key lay beside it. All of it happens, or nothing.
   ///
   /// It reads and writes the whole journal. Backups are not touched: they still hold what was erased.
   ///

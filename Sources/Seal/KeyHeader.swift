@@ -110,7 +110,7 @@ package struct KeyHeader: Hashable, Sendable {
   }
 
   /// Whether it was written by someone who had the key.
-  func isAuthentic(_ key: DataKey) -> Bool {
+  package func isAuthentic(_ key: DataKey) -> Bool {
     bytes(key)[Part.seal].elementsEqual(seal)
   }
 

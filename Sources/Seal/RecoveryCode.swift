@@ -50,6 +50,12 @@ package struct RecoveryCode: Sendable {
     bits = Secret(wiping: &bytes)
   }
 
+  /// Whether one of the groups was typed back as it is, read as a whole code is.
+  package func matches(_ typed: String, group place: Int) -> Bool {
+    let letters = typed.uppercased().filter { $0.isLetter || $0.isNumber }
+    return String(letters.map { Self.lookalikes[$0] ?? $0 }) == groups[place]
+  }
+
   /// CRC-12, begun with all ones: it notices every single wrong letter, and every two neighbours swapped.
   private static func check(_ bytes: [UInt8]) -> UInt16 {
     bytes.reduce(0xFFF) { check, byte in

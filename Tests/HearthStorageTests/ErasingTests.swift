@@ -65,9 +65,10 @@ struct ErasingTests {
     #expect(try again.count() == 1)
     // Not one page of the earlier file is in the new one.
     let after = try Data(contentsOf: URL(fileURLWithPath: folder.journal + "/journal.db"))
-    #expect(!stride(from: 8192, to: min(before.count, after.count), by: 4096).contains {
-      before[$0..<$0 + 4096] == after[$0..<$0 + 4096]
-    })
+    #expect(
+      !stride(from: 8192, to: min(before.count, after.count), by: 4096).contains {
+        before[$0..<$0 + 4096] == after[$0..<$0 + 4096]
+      })
   }
 
   @Test func `a backup still holds what was erased, until it is removed`() throws {

@@ -10,7 +10,9 @@ import Testing
     let folder = try TestFolder()
     var (dice, done) = (SeededDice(1), 0)
     for run in 0..<Effort.of(15, long: 300) {
-      let told = try work(in: folder, from: done, for: Double.random(in: run % 5 == 0 ? 0...0.02 : 0.02...0.15, using: &dice))
+      // Every fifth is killed while it opens.
+      let seconds = Double.random(in: run % 5 == 0 ? 0...0.02 : 0.02...0.15, using: &dice)
+      let told = try work(in: folder, from: done, for: seconds)
       let vault = try folder.open()
       let found = try Chronicle(vault)
       // The one it was at may be there, or not.

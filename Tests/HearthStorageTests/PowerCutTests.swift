@@ -46,7 +46,8 @@ import Testing
     for number in 1...4 {
       try vault.keep(.sample(50, "Half \(number)"))
       tell(number - 1, draft: "Half \(number)")
-      _ = try vault.save(.sample(number, "Entry \(number) " + String(repeating: "word ", count: number * 90)), now: .start)
+      _ = try vault.save(
+        .sample(number, "Entry \(number) " + String(repeating: "word ", count: number * 90)), now: .start)
       tell(number, draft: "Half \(number)")
     }
     try vault.reseal(phrase("first"), cost: .least)
@@ -69,11 +70,14 @@ import Testing
     do {
       let closed = try ClosedVault.enter(folder.journal, now: .start)
       let phrases = [told?.passphrase, next?.passphrase].compactMap(\.self)
-      let vault = try closed.isSealed ? phrases.lazy.compactMap { try? closed.open(phrase($0)) }.first : closed.open()
+      let vault =
+        try closed.isSealed ? phrases.lazy.compactMap { try? closed.open(phrase($0)) }.first : closed.open()
       guard let vault else { return "neither passphrase opens it" }
       defer { vault.close() }
       let (count, drafts) = (try vault.count(), try vault.drafts().map(\.text))
-      if ![told?.entries ?? 0, next?.entries].contains(count) { return "\(count) entries, told of \(told?.entries ?? 0)" }
+      if ![told?.entries ?? 0, next?.entries].contains(count) {
+        return "\(count) entries, told of \(told?.entries ?? 0)"
+      }
       if drafts != (told?.draft.map { [$0] } ?? []), drafts != next?.draft.map({ [$0] }) { return "drafts \(drafts)" }
       return try vault.verify().first { !$0.isFine }.map { "\($0.subject) \($0.detail)" }
     } catch {

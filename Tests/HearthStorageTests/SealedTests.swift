@@ -79,7 +79,8 @@ struct SealedTests {
     #expect(throws: Problem.passphraseWrong) { try closed.open(code) }
   }
 
-  @Test func `a note left while the journal is sealed is unreadable outside, and taken in at the next opening`() throws {
+  @Test func `a note left while the journal is sealed is unreadable outside, and taken in at the next opening`() throws
+  {
     let folder = try TestFolder()
     let vault = try folder.open()
     let inbox = Inbox(folder: folder.journal)

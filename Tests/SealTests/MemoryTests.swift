@@ -80,7 +80,6 @@ struct MemoryTests {
     return word ^ firstOfMask == firstOfMixed && (0..<32).allSatisfy { bytes[start + $0] == mixed[$0] ^ mask[$0] }
   }
 
-
   private func spans() throws -> [Range<Int>] {
     // Foundation returns only the first piece of such a file.
     let file = open("/proc/self/maps", O_RDONLY)
@@ -90,7 +89,8 @@ struct MemoryTests {
     return String(decoding: text, as: UTF8.self).split(separator: "\n").compactMap { line in
       let fields = line.split(separator: " ")
       let ends = fields[0].split(separator: "-").compactMap { Int($0, radix: 16) }
-      guard ends.count == 2, fields[1].hasPrefix("r"), fields[1].contains("w") || fields.count < 6, !line.contains("[v") else { return nil }
+      guard ends.count == 2, fields[1].hasPrefix("r"), fields[1].contains("w") || fields.count < 6, !line.contains("[v")
+      else { return nil }
       return ends[0]..<ends[1]
     }
   }

@@ -76,7 +76,7 @@ let package = Package(
     .testTarget(
       name: "HearthStorageTests",
       dependencies: [
-        "HearthStorage", "Seal", "Laboratory", "crashworker", "HearthCore",
+        "HearthStorage", "Seal", "Laboratory", "HearthCore",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: house),
@@ -86,7 +86,8 @@ let package = Package(
       name: "HearthAppTests", dependencies: ["HearthApp", "HearthContent", "HearthCore", "Canvas"],
       exclude: ["Golden"], swiftSettings: house),
     .testTarget(
-      name: "HearthTests", dependencies: ["hearth", "HearthContent", "HearthCore"],
+      name: "HearthTests",
+      dependencies: ["hearth", "crashworker", "Laboratory", "HearthStorage", "HearthContent", "HearthCore"],
       exclude: ["Shell/Help"], swiftSettings: house),
   ],
   swiftLanguageModes: [.v6],

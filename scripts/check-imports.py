@@ -19,7 +19,7 @@ ALLOWED = {
     "Canvas": set(),
     "HearthCore": {"FoundationEssentials"},
     "HearthContent": {"HearthCore", "CResources", "Yams"},
-    "HearthApp": {"HearthCore", "HearthContent", "Canvas", "FoundationEssentials"},
+    "HearthApp": {"HearthCore", "HearthContent", "Canvas", "FoundationEssentials", "Synchronization"},
     "CSodium": set(),
     "Seal": {"HearthCore", "CSodium", "GRDBSQLite", "Foundation", "Glibc", "Synchronization"},
     "HearthStorage": {"HearthCore", "Seal", "GRDB", "Foundation", "FoundationEssentials", "Glibc", "Synchronization"},

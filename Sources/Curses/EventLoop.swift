@@ -34,6 +34,7 @@ package final class EventLoop<Message: Sendable> {
   private var decoder = InputDecoder()
   private var alarm = Alarm()
   private var folder: FolderWatch?
+  private let wakes = WakeWatch()
   private var doors: [pollfd]
   private var bytes = [UInt8](repeating: 0, count: 65_536)
 
@@ -43,8 +44,10 @@ package final class EventLoop<Message: Sendable> {
   /// A loop over standard input and the process's signals, with a mailbox of its own or a given one.
   package init(mailbox: Mailbox<Message> = Mailbox()) {
     self.mailbox = mailbox
-    doors = [STDIN_FILENO, SignalPipe.readEnd, alarm.descriptor.number, mailbox.bell.number, -1]
-      .map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    doors = [
+      STDIN_FILENO, SignalPipe.readEnd, alarm.descriptor.number, mailbox.bell.number, -1, wakes.descriptor.number,
+    ]
+    .map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
   }
 
   /// Starts to report files that arrive in the folder at `path`, instead of the folder watched so far.
@@ -57,6 +60,13 @@ package final class EventLoop<Message: Sendable> {
     doors[Door.folder].fd = watch.descriptor.number
     folder = consume watch
     return true
+  }
+
+  /// Drops what was typed and not taken yet. Before the first frame: the terminal has been asked nothing yet.
+  package func forgetTyped() {
+    tcflush(STDIN_FILENO, TCIFLUSH)
+    decoder = InputDecoder()
+    undecidedSince = nil
   }
 
   /// Stops to report files.
@@ -73,8 +83,10 @@ package final class EventLoop<Message: Sendable> {
     var batch = Batch()
     var appetite = Limits.bytesPerBatch
     while appetite > 0, wait(atMost: batch.isEmpty ? patience : 0) {
+      let hasWoken = isOpen(Door.wakes)
       let taken = collect(into: &batch)
       appetite -= taken
+      if hasWoken { break }
       // After a key or two there is hardly ever more; a flood comes in large pieces.
       if taken > 0, taken < Limits.flood { break }
     }
@@ -93,6 +105,7 @@ private enum Door {
   static let alarm = 2
   static let mailbox = 3
   static let folder = 4
+  static let wakes = 5
 }
 
 private enum Limits {
@@ -130,6 +143,8 @@ extension EventLoop {
     if isOpen(Door.signals) { batch.signals += SignalPipe.takeAll().filter { !batch.signals.contains($0) } }
     if isOpen(Door.alarm), alarm.takeRing() { batch.isDue = true }
     if isOpen(Door.mailbox) { batch.messages += mailbox.takeAll() }
+    // The loop turns once more: whoever wants to know compares the clocks.
+    if isOpen(Door.wakes) { wakes.rest() }
     if isOpen(Door.folder), folder?.takeArrivals() == true { batch.hasArrivals = true }
     return taken
   }
@@ -147,6 +162,8 @@ extension EventLoop {
     }
     Question.look(at: bytes[..<count])
     batch.inputs += decoder.feed(bytes[..<count])
+    // It may have been a passphrase.
+    memset(&bytes, 0, count)
     undecidedSince = decoder.isPending ? Uptime.now() : nil
     return count
   }

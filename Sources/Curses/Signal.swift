@@ -16,6 +16,8 @@ package enum Signal: Hashable, Sendable, CaseIterable {
   case suspend
   /// The program was stopped from outside and goes on.
   case resumed
+  /// Someone asks the program to hide what it shows, as `hearth lock` does.
+  case lock
 
   /// The number the kernel knows it by.
   var number: Int32 {
@@ -27,6 +29,7 @@ package enum Signal: Hashable, Sendable, CaseIterable {
     case .quit: SIGQUIT
     case .suspend: SIGTSTP
     case .resumed: SIGCONT
+    case .lock: SIGUSR1
     }
   }
 
@@ -37,13 +40,14 @@ package enum Signal: Hashable, Sendable, CaseIterable {
 
   /// Ends the process by this very signal, so that whoever waits for it sees the true cause.
   ///
-  /// Leave the screen first. Signals that end nothing (``resize``, ``suspend``, ``resumed``) exit with status 0.
+  /// Leave the screen first. Signals that end nothing (``resize``, ``suspend``, ``resumed``, ``lock``) exit with status
+  /// 0.
   package func endProcess() -> Never {
     switch self {
     case .hangUp, .terminate, .interrupt, .quit:
       Glibc.signal(number, SIG_DFL)
       raise(number)
-    case .resize, .suspend, .resumed:
+    case .resize, .suspend, .resumed, .lock:
       break
     }
     exit(0)

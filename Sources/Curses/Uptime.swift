@@ -15,4 +15,11 @@ package enum Uptime {
     clock_gettime(CLOCK_BOOTTIME, &time)
     return time.tv_sec * 1_000 + time.tv_nsec / 1_000_000
   }
+
+  /// The same without the time in which the machine slept.
+  package static func awake() -> Milliseconds {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return time.tv_sec * 1_000 + time.tv_nsec / 1_000_000
+  }
 }

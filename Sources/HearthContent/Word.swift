@@ -102,6 +102,34 @@ package enum Word: Int32, CaseIterable, Sendable {
   case keyResults
   /// look again
   case keyLook
+  /// empty the line
+  case keyClear
+  /// recovery code
+  case keyCode
+  /// passphrase
+  case keyPassphrase
+  /// bring it back
+  case keyBringBack
+  /// set one
+  case keySet
+  /// change it
+  case keyChange
+  /// take it away
+  case keyTakeAway
+  /// other words
+  case keyOtherWords
+  /// stop
+  case keyStop
+  /// new backup, old ones go
+  case keyNewBackup
+  /// make one
+  case keyMake
+  /// check it
+  case keyCheck
+  /// second folder
+  case keyFolder
+  /// sooner
+  case keySooner
   /// forget
   case keyForget
   /// another form
@@ -140,6 +168,14 @@ package enum Word: Int32, CaseIterable, Sendable {
   case houseSuspend
   /// Go back
   case houseBack
+  /// Lock the journal, or clear the screen where it has no passphrase
+  case houseLock
+  /// The passphrase
+  case housePassphrase
+  /// The recovery code
+  case houseRecovery
+  /// The backups
+  case houseBackups
   /// Up one
   case listUp
   /// Down one
@@ -668,6 +704,10 @@ package enum Word: Int32, CaseIterable, Sendable {
   case noticeNoMoreQuestions
   /// The note is kept. The open Hearth takes it in.
   case noticeNoteLeft
+  /// The command in HEARTH_PASSPHRASE_COMMAND opened the journal.
+  case noticeUnlockedByCommand
+  /// The passphrase came from the open file that was named.
+  case noticeUnlockedByFile
   /// {n} note from elsewhere is in the Journal now.
   case noticeNoteTaken
   /// {n} notes from elsewhere are in the Journal now.
@@ -712,6 +752,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case welcomeLimits1
   /// If someone may be checking this computer, a device they cannot reach is safer, such as one at a library or at a f…
   case welcomeLimits2
+  /// A passphrase seals it: p sets one now, and Settings has it at any time.
+  case welcomePassphrase
   /// ^Q leaves at once, from any page. ^G shows people to call or write to. It is a journal and no doctor.
   case welcomeLimits3
   /// What would you like to understand?
@@ -754,6 +796,34 @@ package enum Word: Int32, CaseIterable, Sendable {
   case settingsShowsRhythm
   /// See what does not come back
   case settingsOpen
+  /// Open this page
+  case settingsOpenPage
+  /// Who else can read it
+  case settingsSafety
+  /// passphrase
+  case settingsPassphrase
+  /// recovery code
+  case settingsRecovery
+  /// set
+  case settingsIsSet
+  /// none
+  case settingsNone
+  /// lock after {time} without a key
+  case settingsLockAfter
+  /// {n} minute
+  case settingsMinute
+  /// {n} minutes
+  case settingsMinutes
+  /// never
+  case settingsNever
+  /// Lock sooner
+  case settingsSooner
+  /// Lock later
+  case settingsLessSoon
+  /// Esc three times leaves at once
+  case settingsLeavesOnEscape
+  /// backups
+  case settingsBackups
   /// Keys: {place}
   case helpTitle
   /// type to narrow it down
@@ -766,6 +836,186 @@ package enum Word: Int32, CaseIterable, Sendable {
   case paletteRun
   /// Nothing here goes by that name.
   case paletteNothing
+  /// Locked
+  case unlockTitle
+  /// The journal is sealed. Type its passphrase, then press Enter.
+  case unlockAsk
+  /// Type the recovery code, then press Enter: seven groups of four letters and digits. Gaps and capitals do not matte…
+  case unlockAskCode
+  /// One moment. It is being tried.
+  case unlockTrying
+  /// That is not the passphrase. Nothing was opened, and nothing was changed.
+  case unlockWrong
+  /// That is not the code of this journal, or a letter in it is another one. Nothing was changed.
+  case unlockWrongCode
+  /// Enter on the empty line asks the command in HEARTH_PASSPHRASE_COMMAND.
+  case unlockCommand
+  /// Open the journal
+  case unlockOpen
+  /// Empty the line
+  case unlockEmpty
+  /// Type the recovery code instead
+  case unlockWithCode
+  /// Type the passphrase instead
+  case unlockWithPassphrase
+  /// The screen is cleared
+  case curtainTitle
+  /// Any key brings it back.
+  case curtainSays
+  /// The journal has no passphrase, so this keeps nobody out.
+  case curtainWhy
+  /// What is on the page could not be kept, so the journal is not locked.
+  case curtainNotKept
+  /// Bring the page back
+  case curtainLift
+  /// The passphrase
+  case passphraseTitle
+  /// Set a passphrase
+  case passphraseSet
+  /// Change the passphrase
+  case passphraseChange
+  /// Take the passphrase away
+  case passphraseTakeAway
+  /// Go on
+  case passphraseNext
+  /// Six other words
+  case passphraseOtherWords
+  /// Seal the journal with it
+  case passphraseSeal
+  /// Stop; everything stays as it was
+  case passphraseStop
+  /// Make a new backup and let the older ones go
+  case passphraseRenew
+  /// The journal has no passphrase
+  case passphraseNone
+  /// The journal is sealed
+  case passphraseIsSet
+  /// This is a made-up journal, in memory only. There is nothing to seal.
+  case passphraseMadeUp
+  /// With a passphrase, everything in the journal is sealed on the disk. Who finds the computer, the disk or a backup…
+  case passphraseWhat
+  /// It does not help against someone who sees you type it, who uses this computer while the journal is open, or who c…
+  case passphraseLimits
+  /// Nobody can bring it back when it is forgotten, and nothing else opens the journal. Keep it on paper, in a place o…
+  case passphraseForgotten
+  /// Changing it seals everything anew. Who knew the earlier passphrase, or has an older copy of the file, reads nothi…
+  case passphraseChangeWhat
+  /// Without a passphrase
+  case passphraseParting
+  /// Everything stays, and opens by itself. Whoever reads the files can read the journal, and a recovery code is no lo…
+  case passphrasePartingWhat
+  /// Six words drawn by chance are easy to keep and hard to guess. Write these down, or have others:
+  case passphraseWords
+  /// Type them, or a passphrase of your own:
+  case passphraseOwn
+  /// Once more, from paper or from memory:
+  case passphraseAgain
+  /// The two were not the same. Here is the first line again.
+  case passphraseDiffer
+  /// short: it can be guessed; six words are far harder
+  case passphraseShort
+  /// fine
+  case passphraseFine
+  /// The journal is being sealed anew, and written whole. A long one takes some seconds. Keys wait; Esc stops it, and…
+  case passphraseSealing
+  /// A new backup is being made and checked.
+  case passphraseCopying
+  /// The journal is sealed with the new passphrase
+  case passphraseDone
+  /// The journal has no passphrase any more
+  case passphraseGone
+  /// Backups made before this still open as they did then: with the earlier passphrase, or without one.
+  case passphraseOldBackups
+  /// Backups made before this are still sealed, and open with the passphrase they had.
+  case passphraseOldBackupsOpen
+  /// Enter makes a new backup and lets the older ones beside the journal go. Esc leaves them. Copies elsewhere, on a s…
+  case passphraseRenewOffer
+  /// A new backup is made, and the older ones are gone.
+  case passphraseRenewed
+  /// The recovery code
+  case recoveryTitle
+  /// Make a recovery code
+  case recoveryMake
+  /// Make another recovery code
+  case recoveryMakeAnother
+  /// Take the recovery code away
+  case recoveryTakeAway
+  /// It is written down
+  case recoveryNext
+  /// Keep the code
+  case recoveryKeep
+  /// There is no recovery code
+  case recoveryNone
+  /// There is a recovery code
+  case recoveryIsSet
+  /// A code of seven groups, on paper, that opens the journal when the passphrase is forgotten.
+  case recoveryWhat
+  /// Who finds the paper can open the journal. Keep it away from this computer, where nobody else looks, or have none.
+  case recoveryWhere
+  /// It cannot be shown again. Another one takes its place, and the earlier one opens nothing any more but older backu…
+  case recoveryAnother
+  /// The journal has no passphrase, so there is nothing to recover. Set a passphrase first.
+  case recoveryNeedsPassphrase
+  /// Write this on paper, all seven groups:
+  case recoveryWriteDown
+  /// It is shown only here and only now. Press Enter when it is written down.
+  case recoveryOnlyHere
+  /// To see that the paper has it: type group {one} and group {other}.
+  case recoveryTypeBack
+  /// These are not the two groups. Look at the paper again; Esc shows the code once more.
+  case recoveryDiffers
+  /// One moment. The code is being kept.
+  case recoveryKeeping
+  /// The recovery code is kept. Only the paper has it.
+  case recoveryKept
+  /// There is no recovery code any more.
+  case recoveryGone
+  /// Backups
+  case backupsTitle
+  /// See whether it is whole
+  case backupsCheck
+  /// Make a backup now
+  case backupsMake
+  /// Name a second folder for backups
+  case backupsName
+  /// Keep this folder
+  case backupsKeep
+  /// second folder
+  case backupsFolder
+  /// a folder on a stick, or one that is carried elsewhere; empty for none
+  case backupsFolderHint
+  /// There is no backup yet. One is made each day, in a quiet moment or when you leave with q.
+  case backupsNone
+  /// This is a made-up journal, in memory only. There are no backups of it.
+  case backupsMadeUp
+  /// All together {size}, of {limit} at most. The oldest go first.
+  case backupsSize
+  /// A second copy of each goes to {folder}.
+  case backupsElsewhere
+  /// They lie beside the journal, on the same disk. f names a second folder.
+  case backupsNowhereElse
+  /// `hearth restore-backup` in the shell puts one back, and keeps what is there now.
+  case backupsRestore
+  /// One moment.
+  case backupsWorking
+  /// A backup is made, and it was checked.
+  case backupsMade
+  /// A backup is made beside the journal. The second folder got none. {why}
+  case backupsMadeHere
+  /// It is whole, with {n} entry.
+  case backupsWholeOne
+  /// It is whole, with {n} entries.
+  case backupsWholeMany
+  /// It opens with an earlier passphrase, so it was not looked into. `hearth restore-backup` asks for that.
+  case backupsSealedOtherwise
+  /// Making a backup
+  case farewellTitle
+  /// One moment. Esc skips it.
+  case farewellSays
+  /// Leave without a backup
+  case farewellSkip
+  /// Any key leaves. The journal itself is as it was.
+  case farewellAnyKey
   /// Open elsewhere
   case heldTitle
   /// The journal is open in another Hearth. What you write here is kept as a note, and that one takes it in.
@@ -1282,12 +1532,172 @@ package enum Word: Int32, CaseIterable, Sendable {
   case shellSearchDiffering
   /// HEARTH_NOW is "{value}". It takes a date with an offset, such as 2026-03-03T21:04:00+01:00.
   case shellNowBroken
+  /// {n} entry would be gone for good, with its versions. Nothing brings it back. Erase it? [y/N]
+  case shellEraseOne
+  /// {n} entries would be gone for good, with their versions. Nothing brings them back. Erase them? [y/N]
+  case shellEraseMany
+  /// {n} would be gone for good, with their versions. To erase without being asked: --yes
+  case shellEraseUnasked
+  /// Every entry that names {person} ({n}), the trash with them, and the name would be gone for good. Erase them? [y/N]
+  case shellErasePerson
+  /// Every entry that names {person} ({n}), the trash with them, would be gone for good. To erase without being asked:…
+  case shellErasePersonUnasked
+  /// The whole journal in {folder}, its backups there and the notes that wait would be gone for good. Erase it all? [y…
+  case shellEraseAll
+  /// The whole journal in {folder} would be gone for good, with its backups there. To erase without being asked: --yes
+  case shellEraseAllUnasked
+  /// No entry names {person}. Nothing was changed.
+  case shellEraseNobody
+  /// {n} entry is gone for good. The rest is sealed anew.
+  case shellEraseDoneOne
+  /// {n} entries are gone for good. The rest is sealed anew.
+  case shellEraseDoneMany
+  /// The journal is gone. Backups in other folders, copies of the folder and the shell's history are out of Hearth's r…
+  case shellEraseDoneAll
+  /// Copies of the folder, backups in other folders, and what an editor, a terminal or the shell has kept are out of H…
+  case shellEraseReach
+  /// {n} backup still holds what was erased.
+  case shellEraseBackupOne
+  /// {n} backups still hold what was erased.
+  case shellEraseBackupMany
+  /// Passphrase:
+  case shellPassphraseAsk
+  /// Passphrase of the backup:
+  case shellPassphraseAskBackup
+  /// Passphrase of that file:
+  case shellPassphraseAskFile
+  /// New passphrase:
+  case shellPassphraseAskNew
+  /// Once more:
+  case shellPassphraseAskAgain
+  /// That is another one.
+  case shellPassphraseTryAgain
+  /// Opened with the passphrase from --passphrase-fd.
+  case shellPassphraseFromFile
+  /// Opened with the passphrase that HEARTH_PASSPHRASE_COMMAND gave.
+  case shellPassphraseFromCommand
+  /// No passphrase can be read from the open file {number}. Nothing was opened.
+  case shellPassphraseFileEmpty
+  /// The journal has no passphrase: whoever can read its files can read it. To set one: hearth passphrase set
+  case shellPassphraseNone
+  /// The journal opens with its passphrase, and with nothing else. For a second way in: hearth passphrase recovery
+  case shellPassphraseAlone
+  /// The journal opens with its passphrase, or with its recovery code.
+  case shellPassphraseAndCode
+  /// Six words, drawn by chance. Nobody can guess them:    {words}  Type them, or a passphrase of your own; what you t…
+  case shellPassphraseOffer
+  /// That passphrase is short. One of twelve letters or more is harder to guess.
+  case shellPassphraseShort
+  /// That is short: one of twelve letters or more is harder to guess. To take it all the same, type it again.
+  case shellPassphraseShortAsked
+  /// The two are not the same. Once more from the beginning.
+  case shellPassphraseDiffer
+  /// A new passphrase is typed at a terminal, or comes with --new-passphrase-fd. Nothing was changed.
+  case shellPassphraseUnasked
+  /// Sealing everything with it. Ctrl-C leaves all as it was.
+  case shellPassphraseSealing
+  /// The journal is sealed. From now on it opens with the passphrase alone.
+  case shellPassphraseSet
+  /// The passphrase is changed. The earlier one opens nothing of the journal any more.
+  case shellPassphraseChanged
+  /// There is no recovery code. Without one, a forgotten passphrase is final: hearth passphrase recovery
+  case shellPassphraseNoCode
+  /// Whoever can read the journal's files can then read it. Take the passphrase away? [y/N]
+  case shellPassphraseRemove
+  /// Whoever can read the journal's files could then read it. Nothing was changed. With --yes it is done.
+  case shellPassphraseRemoveUnasked
+  /// The passphrase is taken away. Whoever can read the journal's files can now read it.
+  case shellPassphraseRemoved
+  /// This code opens the journal when the passphrase is forgotten. It is shown this once:    {code}  Write it on paper…
+  case shellPassphraseCode
+  /// Enter, once it is written down:
+  case shellPassphraseCodeWritten
+  /// Group {n} of it, from the paper:
+  case shellPassphraseCodeGroup
+  /// That is not what the code has there.
+  case shellPassphraseCodeDiffers
+  /// The recovery code counts. It is asked for nowhere: type it where the passphrase is asked for. Backups from before…
+  case shellPassphraseCodeKept
+  /// The recovery code opens the journal no longer. Backups from before still open with it.
+  case shellPassphraseCodeRemoved
+  /// A recovery code is shown and asked back at a terminal. Nothing was changed.
+  case shellPassphraseCodeUnasked
+  /// {n} backup from before opens without a passphrase.
+  case shellBackupOpenOne
+  /// {n} backups from before open without a passphrase.
+  case shellBackupOpenMany
+  /// {n} backup from before opens with the earlier passphrase.
+  case shellBackupSealedOtherwiseOne
+  /// {n} backups from before open with the earlier passphrase.
+  case shellBackupSealedOtherwiseMany
+  /// Make a new backup now, and remove these? [y/N]
+  case shellBackupRenew
+  /// The backup {name} is made and checked. The earlier ones are removed.
+  case shellBackupRenewed
+  /// The backup {name} is made and checked ({size}).
+  case shellBackupMade
+  /// There is one in {folder} too.
+  case shellBackupMadeToo
+  /// There is no backup yet. To make one: hearth backup
+  case shellBackupNone
+  /// No backup is called {name}. `hearth backup --list` shows those there are.
+  case shellBackupUnknown
+  /// sealed with a passphrase
+  case shellBackupSealed
+  /// opens without a passphrase
+  case shellBackupUnsealed
+  /// The backup {name} is whole ({size}).
+  case shellBackupFound
+  /// There is no entry in it.
+  case shellBackupFoundEmpty
+  /// {n} entry is in it, written {newest}.
+  case shellBackupFoundOne
+  /// {n} entries are in it, the newest written {newest}.
+  case shellBackupFoundMany
+  /// Put it in the place of the journal? What is there now is kept beside it. [y/N]
+  case shellBackupRestore
+  /// It would take the place of the journal. Nothing was changed. With --yes it is done.
+  case shellBackupRestoreUnasked
+  /// The journal is as it was in the backup {name}, which stays where it is.
+  case shellBackupRestored
+  /// What was there before is in {file}.
+  case shellBackupKept
+  /// Something is in the folder {folder} already, and it stays as it is. Name another folder.
+  case shellSalvageFull
+  /// Saved into {folder}. Entries: {entries}. Versions: {versions}. Unfinished pages: {drafts}.
+  case shellSalvageDone
+  /// Entries that could be read only in an earlier version, which stands for them now: {n}.
+  case shellSalvageEarlier
+  /// Entries that came without their mood and the tags beside the text: {n}.
+  case shellSalvageBare
+  /// Entries, versions and pages that could not be read: {n}. The damaged file is as it was; a backup may have them.
+  case shellSalvageLost
+  /// The new journal has no passphrase. To set one: hearth passphrase set --journal {folder}
+  case shellSalvageOpen
+  /// No Hearth has the journal open, so there is nothing to lock.
+  case shellLockNobody
+  /// No window has the journal open, but a verb is at work in it (process {pid}). It ends by itself.
+  case shellLockNoWindow
+  /// The window (process {pid}) locks itself now.
+  case shellLockTold
+  /// The file will hold the whole journal in clear, with its versions and its trash: whoever has it can read it. Write…
+  case shellPlainAsk
+  /// The file would hold the whole journal in clear: whoever has it could read it. Nothing was written. With --yes it…
+  case shellPlainUnasked
+  /// The whole journal is in {file}, in clear. Only you can read it there; copies of it protect themselves no more.
+  case shellPlainDone
   /// Hearth has lines for these countries. Name one: hearth support --country GB
   case shellSupportCountries
   /// mood: {mood}
   case shellLineMood
   /// tags: {tags}
   case shellLineTags
+  /// {n} kB
+  case sizeKilobytes
+  /// {n} MB
+  case sizeMegabytes
+  /// {n} GB
+  case sizeGigabytes
   /// Taken back: what was put into the trash is in the Journal again.
   case undoneTrash
   /// Taken back: what had come out of the trash is in it again.
@@ -1310,13 +1720,19 @@ package enum Word: Int32, CaseIterable, Sendable {
   case undoneSearch
   /// fine
   case checkFine
+  /// worth knowing
+  case checkNote
   /// TROUBLE
   case checkTrouble
   /// folder and files are closed to others
   case checkFiles
+  /// its key stands there twice ({n} whole)
+  case checkHeader
+  /// no save was cut off ({n} pages of one)
+  case checkLog
   /// the journal has the form this Hearth writes
   case checkSchema
-  /// its file is whole
+  /// every page opens, and its file is whole
   case checkDatabase
   /// everything in it belongs to something in it
   case checkLinks
@@ -1326,6 +1742,34 @@ package enum Word: Int32, CaseIterable, Sendable {
   case checkCounts
   /// no unreadable note was put aside ({n} wait)
   case checkNotes
+  /// there are backups, and they open ({n})
+  case checkBackups
+  /// keys stay out of swap ({n} KiB locked)
+  case checkMemory
+  /// a crash leaves no image of the memory
+  case checkCore
+  /// what is swapped out goes to no disk in clear
+  case checkSwap
+  /// The newest backup is of {day}.
+  case checkNewestBackup
+  /// The last save before a crash or a power cut was not finished, and nobody was told that it was. What was saved bef…
+  case checkNoteLog
+  /// This machine may put memory on a disk that is not sealed, and words of an open journal with it. Encrypted swap, o…
+  case checkNoteSwap
+  /// To close them to others: chmod -R go= {folder}
+  case checkNextFiles
+  /// One of the two copies of the key is damaged; the other one opens the journal. Both are made anew by: hearth backu…
+  case checkNextHeader
+  /// Copy the whole folder {folder} to a safe place first. Then `hearth restore-backup` puts a backup in its place; or…
+  case checkNextDatabase
+  /// What could not be read lies in {folder}/inbox/aside. Nothing else is wrong with the journal. A note that came fro…
+  case checkNextNotes
+  /// The backups named above do not open. The journal itself is read from elsewhere. Move them away, and make a new on…
+  case checkNextBackups
+  /// The system lends Hearth no memory that stays out of swap: `ulimit -l` is too small. It takes 64 KiB or more.
+  case checkNextMemory
+  /// A limit of the system could not be set, so a crash could write keys into a file. The system's settings say why.
+  case checkNextCore
   /// Everywhere, also while typing
   case keysAlways
   /// Where you are not typing

@@ -24,6 +24,13 @@ package struct BackupFolder: Sendable {
     }.sorted { $0.name > $1.name }
   }
 
+  /// Any file in it, also one that no rotation has to do with, such as a journal that was set aside; nil where there is
+  /// none of that name.
+  package func backup(named name: String) -> Backup? {
+    guard let status = folder.status(of: name), status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Backup(name: name, size: Int(status.st_size))
+  }
+
   /// Lets those go that the rotation does not keep.
   /// - Returns: those that stay, the newest first.
   func rotate(_ rotation: BackupRotation) throws(Problem) -> [Backup] {

@@ -60,6 +60,9 @@ extension ClosedVault {
     let lock = try JournalLock(in: folder)
     defer { withExtendedLifetime(lock) {} }
     try JournalFolder.tidy(folder, keeping: (try? Volume.header(of: JournalFolder.database, in: folder))?.logName)
+    // One that was set aside may have words in its log alone.
+    let log = try Volume.header(of: backup.name, in: place.folder).logName
+    if place.folder.status(of: log) != nil { try place.folder.copy(log, to: log, in: folder) }
     try place.folder.copy(backup.name, to: JournalFolder.newDatabase, in: folder)
     let kept = try setAside(in: folder, now)
     try NewJournal.publish(in: folder)

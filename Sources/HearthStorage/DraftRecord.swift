@@ -32,7 +32,7 @@ enum DraftRecord {
     try db.cachedStatement(sql: "DELETE FROM draft WHERE entry = ?").execute(arguments: [entry])
   }
 
-  private static func draft(_ row: Row) -> Draft {
+  static func draft(_ row: Row) -> Draft {
     let (text, tags): (Verbatim, NameList) = (row["text"], row["addedTags"])
     let touched: NameList? = row["touched"]
     return Draft(

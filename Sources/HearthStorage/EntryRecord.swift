@@ -32,6 +32,11 @@ struct EntryRecord {
     return try Row.fetchOne(statement, arguments: [id]).map { try EntryRecord($0, db) }
   }
 
+  static func find(numbered number: Int64, _ db: Database) throws -> EntryRecord? {
+    let statement = try db.cachedStatement(sql: "SELECT \(columns) FROM entry AS e WHERE e.id = ?")
+    return try Row.fetchOne(statement, arguments: [number]).map { try EntryRecord($0, db) }
+  }
+
   static func head(_ row: Row, _ db: Database) throws -> EntryHead {
     let (title, excerpt): (Verbatim, Verbatim) = (row["title"], row["excerpt"])
     return EntryHead(

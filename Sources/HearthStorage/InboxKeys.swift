@@ -15,6 +15,10 @@ enum InboxKeys {
       sql: "INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", arguments: [name, keys.joined(separator: " ")])
   }
 
+  static func forget(_ db: Database) throws {
+    try db.execute(sql: "DELETE FROM meta WHERE key = ?", arguments: [name])
+  }
+
   /// The newest first.
   static func all(_ db: Database) throws -> [BoxKeys] {
     let value = try String.fetchOne(db, sql: "SELECT value FROM meta WHERE key = ?", arguments: [name])

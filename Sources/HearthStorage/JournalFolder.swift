@@ -112,6 +112,11 @@ enum JournalFolder {
     for name in names where name.hasPrefix(newDatabase) { try folder.remove(name) }
   }
 
+  /// Whether a file in the folder is part of the journal, whole or half made.
+  static func isOurs(_ name: String) -> Bool {
+    name == database || name == original || name == ballast || name.hasPrefix(newDatabase) || isLog(name)
+  }
+
   /// Whether a name is that of a sealed log.
   private static func isLog(_ name: String) -> Bool {
     let digits = name.dropFirst(8).dropLast(4)

@@ -1,9 +1,9 @@
 import Glibc
-import HearthCore
+package import HearthCore
 import Seal
 
 /// Says that this process has the journal, for as long as it lives. The system gives it back after any death.
-final class JournalLock: Sendable {
+package final class JournalLock: Sendable {
   private let file: OpenFile
 
   /// Throws `journalHeld` with the other's process id where another has it.
@@ -14,6 +14,17 @@ final class JournalLock: Sendable {
     }
     // Only for the other's message: a full disk keeps nobody out of their journal.
     try? file.replace(with: Array(String(getpid()).utf8))
+  }
+
+  /// The process that has a journal; nil where none has. Leaves no trace.
+  package static func holder(of path: String) throws(Problem) -> Int? { try holder(in: Folder(path)) }
+
+  /// 0 where one has it and its number is not known.
+  static func holder(in folder: Folder) throws(Problem) -> Int? {
+    guard folder.status(of: JournalFolder.lock) != nil else { return nil }
+    let file = try folder.open(JournalFolder.lock, for: .reading)
+    if try file.lock() { return nil }
+    return Int(String(decoding: try file.read(limit: 20), as: UTF8.self)) ?? 0
   }
 
   // The file stays: two processes could each lock their own after a removal. A number that stays in it misleads nobody,

@@ -9,15 +9,28 @@ enum RevisionRecord {
   static func keep(
     _ entry: Entry, _ reason: Revision.Reason, at now: Instant, of number: Int64, _ db: Database
   ) throws {
+    let version = Revision(
+      id: 0, text: entry.text, stamp: entry.stamp, addedTags: entry.addedTags, writtenAt: entry.modifiedAt,
+      replacedAt: now, reason: reason)
+    try insert(version, of: number, db)
+  }
+
+  /// Takes over a version of another journal, as the last one of an entry that is there.
+  static func keep(_ version: Revision, of entry: UUID, _ db: Database) throws {
+    guard let number = try EntryRecord.find(entry, db)?.id else { return }
+    try insert(version, of: number, db)
+  }
+
+  private static func insert(_ version: Revision, of number: Int64, _ db: Database) throws {
     let statement = try db.cachedStatement(
       sql: """
         INSERT INTO revision (entry, at, offset, zone, text, addedTags, writtenAt, replacedAt, reason)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
-    let stamp = entry.stamp
+    let stamp = version.stamp
     try statement.execute(arguments: [
-      number, stamp.instant, stamp.offset, stamp.zone, Verbatim(entry.text), NameList(entry.addedTags),
-      entry.modifiedAt, now, reason.rawValue,
+      number, stamp.instant, stamp.offset, stamp.zone, Verbatim(version.text), NameList(version.addedTags),
+      version.writtenAt, version.replacedAt, version.reason.rawValue,
     ])
   }
 
@@ -36,7 +49,7 @@ enum RevisionRecord {
     return try Bool.fetchOne(db, sql: sql, arguments: [entry, Verbatim(text)]) == true
   }
 
-  private static func revision(_ row: Row) -> Revision {
+  static func revision(_ row: Row) -> Revision {
     let (text, tags): (Verbatim, NameList) = (row["text"], row["addedTags"])
     return Revision(
       id: row["id"], text: text.text, stamp: Stamp(row), addedTags: tags.names, writtenAt: row["writtenAt"],

@@ -53,12 +53,23 @@ extension Vault {
   ///
   /// Throws `passphraseWrong` for one that was sealed with another key, and `journalDamaged`.
   package func preview(_ backup: Backup) throws(Problem) -> BackupPreview {
+    let (place, key) = try way(to: backup)
+    return try ClosedVault.preview(backup, in: place, key)
+  }
+
+  /// The same without reading it whole: its beginning is enough to say that the key opens it.
+  func glance(at backup: Backup) throws(Problem) {
+    let (place, key) = try way(to: backup)
+    try Connection.open(Volume.open(backup.name, in: place.folder, key: key, for: .reading)).close()
+  }
+
+  private func way(to backup: Backup) throws(Problem) -> (BackupFolder, DataKey) {
     guard let folder, let volume else { throw .noSuchEntry(backup.name) }
     let place = try BackupFolder.beside(folder)
     let header = try Volume.header(of: backup.name, in: place.folder)
     guard let key = header.openKey ?? (header.isAuthentic(volume.key) ? volume.key : nil)
     else { throw .passphraseWrong }
-    return try ClosedVault.preview(backup, in: place, key)
+    return (place, key)
   }
 
   /// Lets one beside the journal go for good.

@@ -3,12 +3,13 @@ package import HearthCore
 import Seal
 
 extension Vault {
-  /// Checks everything that can be checked. Reads the whole journal, so it takes seconds where there is much.
+  /// Checks everything about the journal that can be checked, and changes nothing. Reads all of it, so it takes seconds
+  /// where there is much.
   /// - Returns: one finding a subject, in the order of `Finding.Subject`.
   package func verify() throws(Problem) -> [Finding] {
     [
-      files, schema, integrity, links, index, counts,
-      try notes(),
+      files, header, log, schema, integrity, links, index, counts,
+      try notes(), try copies(),
     ]
   }
 
@@ -16,6 +17,17 @@ extension Vault {
     guard let folder else { return Finding(.files, isFine: true) }
     let open = (["."] + JournalFolder.contents).filter { folder.status(of: $0) != nil && !folder.isPrivate($0) }
     return Finding(.files, isFine: open.isEmpty, detail: open.joined(separator: " "))
+  }
+
+  private var header: Finding {
+    guard let folder else { return Finding(.header, isFine: true) }
+    let copies = (try? Volume.header(of: JournalFolder.database, in: folder))?.wholeCopies ?? 0
+    return Finding(.header, isFine: copies == 2, count: copies)
+  }
+
+  private var log: Finding {
+    let torn = logCondition?.torn ?? 0
+    return Finding(.log, torn == 0 ? .fine : .note, count: torn)
   }
 
   private var schema: Finding {
@@ -27,7 +39,15 @@ extension Vault {
   }
 
   private var integrity: Finding {
-    finding(.database) { db in
+    let volume = volume
+    return finding(.database) { db in
+      // A page that was torn stands whole in the log, which is put away as at every close.
+      try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+      let unreadable = volume?.unreadablePages() ?? []
+      guard unreadable.isEmpty else {
+        let names = unreadable.prefix(20).map(String.init).joined(separator: " ")
+        return Finding(.database, .trouble, count: unreadable.count, detail: "unreadable: \(names)")
+      }
       let answers = try String.fetchAll(db, sql: "PRAGMA integrity_check(20)")
       return Finding(
         .database, isFine: answers == ["ok"], count: answers.count, detail: answers.joined(separator: "; "))
@@ -74,8 +94,33 @@ extension Vault {
     return Finding(.notes, isFine: aside.isEmpty, count: waiting, detail: aside.sorted().joined(separator: " "))
   }
 
+  /// Each is opened; the newest is read whole, since that is the one a person would want.
+  private func copies() throws(Problem) -> Finding {
+    var (broken, newestIsSeen): ([String], Bool) = ([], false)
+    let all = try backups()
+    for backup in all {
+      do throws(Problem) {
+        if newestIsSeen { try glance(at: backup) } else { _ = try preview(backup) }
+        newestIsSeen = true
+      } catch {
+        // Sealed with an earlier passphrase: whether it opens cannot be known here.
+        if error != .passphraseWrong { broken.append(backup.name) }
+      }
+    }
+    if broken.isEmpty && all.isEmpty { return Finding(.backups, folder == nil ? .fine : .note) }
+    return Finding(.backups, isFine: broken.isEmpty, count: all.count, detail: broken.joined(separator: " "))
+  }
+
   /// A check that cannot even be made has found something.
   private func finding(_ subject: Finding.Subject, _ check: (Database) throws -> Finding) -> Finding {
-    do { return try inspect(check) } catch { return Finding(subject, isFine: false, detail: "\(error)") }
+    do { return try inspect(check) } catch { return Finding(subject, isFine: false, detail: Vault.brief(error)) }
+  }
+
+  /// For the line of a table: the folder is known there.
+  private static func brief(_ problem: Problem) -> String {
+    switch problem {
+    case .journalDamaged: "unreadable"
+    default: "\(problem)"
+    }
   }
 }

@@ -121,6 +121,8 @@ package final class Vault: Sendable {
     var result: Result<Void, Problem> = .failure(.systemRefused(path, code: Int(EBADF)))
     state.withLock { state in
       guard case .open(let connection, let lock) = state else { return }
+      running.withLock { $0 = connection.queue }
+      defer { running.withLock { $0 = nil } }
       do throws(Problem) {
         state = .open(try work(connection, folder), lock)
         result = .success(())

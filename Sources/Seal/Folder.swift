@@ -139,6 +139,9 @@ package final class Folder: Sendable {
     }
   }
 
+  /// Removes a folder in this one, if there is nothing in it; else it stays.
+  package func removeIfEmpty(_ name: String) { unlinkat(descriptor, name, AT_REMOVEDIR) }
+
   /// Puts on the disk which names there are.
   package func sync() throws(Problem) {
     try naming { () throws(Refusal) in try disk.syncNames(of: descriptor) }

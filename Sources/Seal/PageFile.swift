@@ -55,6 +55,12 @@ final class PageFile: StoreFile {
     (page[21], page[22], page[23]) = (64, 32, 32)
   }
 
+  /// Numbers of the pages that do not open.
+  func unreadable() throws(StoreError) -> [Int] {
+    let pages = 1...max(1, try size() / Self.pageSize)
+    return pages.filter { page in (try? open(page: page, in: scratch)) == nil }
+  }
+
   private func open(page: Int, in buffer: UnsafeMutableRawBufferPointer) throws(StoreError) {
     let count = try file.load(buffer, at: Self.place(page))
     guard count == Self.pageSize else {

@@ -143,7 +143,7 @@ extension Volume {
     if use == .reading, folder.status(of: logName) == nil { return MemoryFile() }
     guard let file = try? Self.open(logName, in: folder, for: use == .reading ? .reading : .writing) else { return nil }
     let log = LogFile(of: self, file)
-    if logCondition.isDamaged { return nil }
+    if logCondition.isDamaged, !isForgiving { return nil }
     return use == .reading ? (try? log.contents()).map { MemoryFile($0) } : log
   }
 

@@ -18,6 +18,8 @@ package final class Volume: Sendable {
   package let folder: Folder
   package let name: String
   package let use: Use
+  /// Whether what can still be read of something damaged is wanted.
+  let isForgiving: Bool
   let file: OpenFile
   let (mainKey, logKey): (Secret, Secret)
   private let dataKey: DataKey
@@ -39,7 +41,7 @@ package final class Volume: Sendable {
     let file = try folder.open(name, for: .making)
     let header = KeyHeader(slots: slots, inboxLock: inboxLock)
     try header.write(to: file, key: key)
-    return Volume(name, in: folder, file, .making, header, key)
+    return Volume(name, in: folder, file, .making, isForgiving: false, header, key)
   }
 
   /// The header of a file, which needs no key. Throws `folderForeign` for what is no file of this person's alone.
@@ -47,18 +49,21 @@ package final class Volume: Sendable {
     try KeyHeader.read(from: try open(name, in: folder, for: .reading), path: folder.path)
   }
 
-  /// - Parameter key: of one of the slots of its header.
+  /// - Parameters:
+  ///   - key: of one of the slots of its header.
+  ///   - isForgiving: for reading what is left of a damaged file: neither its header has to be as it was written, nor
+  ///     its log, which then counts up to the damage.
   ///
   /// Throws `journalDamaged` when the header was changed by someone who did not have the key.
   package static func open(
-    _ name: String, in folder: Folder, key: DataKey, for use: Use
+    _ name: String, in folder: Folder, key: DataKey, for use: Use, isForgiving: Bool = false
   ) throws(Problem) -> Volume {
     let file = try open(name, in: folder, for: use == .reading ? .reading : .changing)
     let header = try KeyHeader.read(from: file, path: folder.path)
     // One without its first page would look like a new and empty database, and its log like one to be thrown away.
-    guard header.isAuthentic(key), use == .making || file.size >= KeyHeader.length + PageFile.pageSize
+    guard isForgiving || header.isAuthentic(key), use == .making || file.size >= KeyHeader.length + PageFile.pageSize
     else { throw .journalDamaged(folder.path) }
-    return Volume(name, in: folder, file, use, header, key)
+    return Volume(name, in: folder, file, use, isForgiving: isForgiving, header, key)
   }
 
   /// A file of this person's alone; one that is to be changed is closed to others.
@@ -73,9 +78,11 @@ package final class Volume: Sendable {
   }
 
   private init(
-    _ name: String, in folder: Folder, _ file: OpenFile, _ use: Use, _ header: KeyHeader, _ key: DataKey
+    _ name: String, in folder: Folder, _ file: OpenFile, _ use: Use, isForgiving: Bool, _ header: KeyHeader,
+    _ key: DataKey
   ) {
     (self.name, self.folder, self.file, self.use) = (name, folder, file, use)
+    self.isForgiving = isForgiving
     dataKey = key
     mainKey = key.subkey(.main, of: header.fileID)
     logKey = key.subkey(.wal, of: header.fileID)
@@ -100,6 +107,10 @@ package final class Volume: Sendable {
     }
     if let place { SealedVFS.unmount(place) }
   }
+
+  /// Opens every page, also those that hold nothing, and gives the numbers of those that do not. What is in the log counts
+  /// for nothing here: it is to be put away first.
+  package func unreadablePages() -> [Int] { (try? PageFile(self).unreadable()) ?? [1] }
 
   // MARK: The ways in
 

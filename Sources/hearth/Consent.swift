@@ -10,15 +10,20 @@ struct Consent: ParsableArguments {
   /// - Parameters:
   ///   - question: what would be done, with its `n`.
   ///   - refusal: the same for someone who cannot be asked.
-  /// - Throws: `Refusal` where there is no terminal to ask at; ExitCode 1 where the answer is no.
+  /// - Throws: `Refusal` where there is no terminal to ask at; `GivenUp` where the answer is no.
   func need(_ question: Word, orSay refusal: Word, n: Int, _ shell: Shell) throws {
+    try need(question, orSay: refusal, gaps: ["n": shell.words.number(n)], shell)
+  }
+
+  func need(_ question: Word, orSay refusal: Word, gaps: [String: String] = [:], _ shell: Shell) throws {
     if yes { return }
-    let gap = ["n": shell.words.number(n)]
-    guard StandardInput.isTerminal else { throw Refusal(sentence: shell.words[refusal, gap]) }
-    Output.ask(shell.words[question, gap])
-    guard ["y", "yes"].contains(readLine()?.lowercased()) else {
-      shell.say(.shellNotDone)
-      throw ExitCode(1)
-    }
+    guard StandardInput.isTerminal else { throw Refusal(sentence: shell.words[refusal, gaps]) }
+    if !Consent.isGiven(shell.words[question, gaps]) { throw GivenUp() }
+  }
+
+  /// Asks somebody who is there.
+  static func isGiven(_ question: String) -> Bool {
+    Output.ask(question)
+    return ["y", "yes"].contains(readLine()?.lowercased())
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import HearthContent
 import HearthCore
 
 /// The last words of a verb that did not get through, and the status it ends with.
@@ -13,6 +14,9 @@ enum Ending {
     case let refusal as Refusal:
       Output.say(refusal.sentence)
       return 2
+    case is GivenUp:
+      Output.say(Words()[.shellNotDone])
+      return 1
     case let status as ExitCode: return status.rawValue
     default: return saidByParser(error)
     }
@@ -37,6 +41,9 @@ enum Ending {
 struct Refusal: Error {
   let sentence: String
 }
+
+/// Someone who was asked wants nothing of it any more.
+struct GivenUp: Error {}
 
 extension Problem {
   /// Whether asking otherwise would help; else the world refused.

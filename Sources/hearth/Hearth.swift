@@ -1,4 +1,5 @@
 import ArgumentParser
+import Curses
 import Foundation
 import HearthContent
 import HearthCore
@@ -35,7 +36,13 @@ import HearthCore
       CommandGroup(
         name: "Keeping",
         subcommands: [
-          Delete.self, Restore.self, Undo.self, Versions.self, Export.self, Import.self, Verify.self,
+          Delete.self, Restore.self, Undo.self, Versions.self, Export.self, Import.self,
+        ]),
+      CommandGroup(
+        name: "Safekeeping",
+        subcommands: [
+          PassphraseVerb.self, Lock.self, BackupVerb.self, RestoreBackup.self, Verify.self, SalvageVerb.self,
+          Erase.self,
         ]),
     ],
     defaultSubcommand: Open.self)
@@ -44,7 +51,10 @@ import HearthCore
 
   /// The arguments are read here and not by `ParsableCommand`'s own `main`, for the sake of the exit status.
   static func main() {
+    Hygiene.begin()
     Output.outlivePipes()
+    // What `hearth lock` says is for windows; it ends no verb.
+    signal(SIGUSR1, SIG_IGN)
     Language.choose(by: Environment.value)
     let status = status {
       try refuseBrokenArguments()

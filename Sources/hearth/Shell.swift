@@ -10,7 +10,14 @@ struct JournalOptions: ParsableArguments {
     name: .customLong("journal"), help: ArgumentHelp("The journal's folder.", valueName: "dir"), completion: .directory)
   var folder: String?
 
-  func shell() throws -> Shell { Shell(folder: try JournalFolder(named: folder), clock: try LiveClock()) }
+  @Option(
+    name: .customLong("passphrase-fd"),
+    help: ArgumentHelp("Read the passphrase from this open file: its first line.", valueName: "number"))
+  var passphraseFile: CInt?
+
+  func shell() throws -> Shell {
+    Shell(folder: try JournalFolder(named: folder), clock: try LiveClock(), passphraseFile: passphraseFile)
+  }
 }
 
 /// What a verb works with: the journal, the time, and words.
@@ -20,10 +27,13 @@ struct Shell {
   /// What the config file says.
   let config: Config
   let words: Words
+  /// Where a passphrase would come from; nil where nobody can be asked.
+  let passphrases: PassphraseSource?
 
-  init(folder: JournalFolder, clock: LiveClock) {
+  init(folder: JournalFolder, clock: LiveClock, passphraseFile: CInt? = nil) {
     self.folder = folder
     self.clock = clock
+    passphrases = PassphraseSource(file: passphraseFile)
     config = ConfigFile(folder: folder.config).read().config
     words = Words(formats: config.formats)
   }
@@ -32,22 +42,34 @@ struct Shell {
   ///
   /// - Throws: `folderMissing` where a folder was named and is not there.
   func withJournal<Result>(_ work: (Vault) throws -> Result) throws -> Result {
-    if folder.isNamed && !folder.exists { throw Problem.folderMissing(folder.path) }
-    return try withOpened(open(patience: 20), work)
+    try expectFolder()
+    return try withOpened(open(patience: 20).vault, work)
+  }
+
+  /// The same with what the journal was opened with; nil where it takes nothing.
+  func withJournalAndKey<Result>(_ work: (Vault, TypedKey?) throws -> Result) throws -> Result {
+    try expectFolder()
+    let (vault, key) = try open(patience: 20)
+    return try withOpened(vault) { try work($0, key) }
   }
 
   /// The same for a verb with which a journal may begin.
   func withNewJournal<Result>(_ work: (Vault) throws -> Result) throws -> Result {
-    try withOpened(open(patience: 20), work)
+    try withOpened(open(patience: 20).vault, work)
   }
 
-  /// The journal, or nil while another process holds it.
+  /// The journal, or nil while another process holds it or a passphrase would have to be asked for.
   func withJournalIfFree<Result>(_ work: (Vault?) throws -> Result) throws -> Result {
     do {
-      return try withOpened(open(patience: 0), work)
-    } catch Problem.journalHeld {
+      return try withOpened(open(patience: 0, asking: false).vault, work)
+    } catch Problem.journalHeld, Problem.journalSealed {
       return try work(nil)
     }
+  }
+
+  /// - Throws: `folderMissing` where a folder was named and is not there.
+  func expectFolder() throws(Problem) {
+    if folder.isNamed && !folder.exists { throw .folderMissing(folder.path) }
   }
 
   var inbox: Inbox { Inbox(folder: folder.path) }
@@ -79,12 +101,22 @@ struct Shell {
     }
   }
 
+  /// - Parameter asking: whether somebody may be asked for the passphrase; one that was handed over counts anyway.
+  private func open(patience: Int, asking: Bool = true) throws -> (vault: Vault, key: TypedKey?) {
+    let closed = try enter(patience: patience)
+    guard closed.isSealed else { return (try closed.open(), nil) }
+    if !asking, !isKeyHandedOver { throw Problem.journalSealed }
+    return try opening(.shellPassphraseAsk) { key in (try closed.open(key), key) }
+  }
+
+  private var isKeyHandedOver: Bool { if case .file? = passphrases { true } else { false } }
+
   /// Another verb holds the journal for a blink only: it is worth asking again, for at most `patience` times 20 ms.
-  private func open(patience: Int) throws(Problem) -> Vault {
+  func enter(patience: Int) throws(Problem) -> ClosedVault {
     var left = patience
     while true {
       do {
-        return try Vault.open(folder.path, now: clock.now)
+        return try ClosedVault.enter(folder.path, now: clock.now)
       } catch .journalHeld where left > 0 {
         left -= 1
         usleep(20_000)

@@ -7,7 +7,7 @@ import Laboratory
 // acknowledged, until somebody ends it. Started by the tests, which end it at a random moment.
 
 guard CommandLine.arguments.count == 3, var number = Int(CommandLine.arguments[2]) else { exit(2) }
-let vault = try Vault.open(CommandLine.arguments[1], now: Chronicle.stamp.instant)
+let vault = try Vault.openPatiently(CommandLine.arguments[1])
 while true {
   try Chronicle.make(number, in: vault)
   number += 1

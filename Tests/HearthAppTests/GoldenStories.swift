@@ -49,4 +49,36 @@ import Testing
     held.hear(.openRefused(.journalHeld(process: 477)))
     expectPicture("held-\(suffix)", held.play("A quick thought").frame)
   }
+
+  @Test(arguments: sizes) func `Golden doors`(size: (Int, Int)) {
+    let dimensions = Size(columns: size.0, rows: size.1)
+    let suffix = "\(size.0)x\(size.1)"
+    func story() -> Story { Samples.story(columns: size.0, rows: size.1) }
+
+    let locked = Story(size: dimensions, opensAtOnce: false)
+    locked.hear(.sealed(LockedDoor(hasRecovery: true)))
+    expectPicture("unlock-\(suffix)", locked.play("barley").frame)
+    expectPicture("unlock-wrong-\(suffix)", locked.play("<Enter>").frame)
+    expectPicture("unlock-code-\(suffix)", locked.play("<Tab>2B6K 9").frame)
+    let cleared = story().play("2<Enter>")
+    cleared.hear(.screenCleared(nil))
+    expectPicture("curtain-\(suffix)", cleared.frame)
+
+    let open = story().play(",<Tab*3><Enter>")
+    expectPicture("passphrase-\(suffix)", open.frame)
+    expectPicture("passphrase-words-\(suffix)", open.play("<Enter>barley").frame)
+    open.holdsAnswers = true
+    expectPicture("passphrase-sealing-\(suffix)", open.play("<Enter>barley<Enter>").frame)
+    let sealed = story()
+    sealed.hear(.safekeepingKnown(Safekeeping(isSealed: true)))
+    expectPicture("recovery-\(suffix)", sealed.play(",<Tab*3><Down><Enter>").frame)
+    expectPicture("recovery-code-\(suffix)", sealed.play("<Enter>").frame)
+    expectPicture("recovery-check-\(suffix)", sealed.play("<Enter>2B6").frame)
+    let backups = story().play("<C-p>the backups<Enter>bbb<Enter>").wait(milliseconds: 6000)
+    expectPicture("backups-\(suffix)", backups.frame)
+    let farewell = story()
+    farewell.hear(.safekeepingKnown(Safekeeping()))
+    farewell.holdsAnswers = true
+    expectPicture("farewell-\(suffix)", farewell.play("q").frame)
+  }
 }

@@ -209,7 +209,7 @@ import Testing
   }
 
   @Test func `the last line names the file for the rest`() {
-    #expect(Story().play(",").screen.contains("config.yaml"))
+    #expect(Story().play(",<Down*15>").screen.contains("config.yaml"))
   }
 
   @Test(arguments: [(80, 24), (40, 12), (20, 5)])

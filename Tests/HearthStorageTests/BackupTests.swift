@@ -51,6 +51,12 @@ struct BackupTests {
     #expect(try Vault.open(remains, now: .start).count() == 0)
     let log = try #require(try folder.names(in: remains + "/backups").first { $0.hasSuffix(".wal") })
     #expect(try journal(of: kept, "\(remains)/backups/\(log)", in: folder).count() == 1)
+
+    // And it goes back as it came, with its log.
+    let place = try BackupFolder.at(remains + "/backups")
+    let aside = try #require(place.backup(named: (kept as NSString).lastPathComponent))
+    _ = try ClosedVault.restore(aside, from: place, to: remains, now: noon(20_002))
+    #expect(try Vault.open(remains, now: .start).count() == 1)
   }
 
   @Test func `a damaged backup is refused`() throws {

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import HearthCore
+import Seal
 import Testing
 
 @testable import HearthStorage
@@ -12,9 +13,68 @@ struct HealthTests {
     for number in 0..<5 { _ = try vault.save(.sample(number), now: .start) }
     try vault.make(.trash([.number(0)]), now: .start)
     let findings = try vault.verify()
-    #expect(findings.map(\.subject) == Finding.Subject.allCases)
+    #expect(findings.map(\.subject) + Finding.ofThisMachine().map(\.subject) == Finding.Subject.allCases)
     #expect(findings.allSatisfy { $0.isFine && $0.detail.isEmpty })
-    #expect(findings.map(\.count) == [0, 3, 1, 0, 5, 5, 0])
+    #expect(findings.map(\.count) == [0, 2, 0, 3, 1, 0, 5, 5, 0, 0])
+    #expect(findings.filter { $0.state == .note }.map(\.subject) == [.backups])
+  }
+
+  @Test func `a page that does not open is found, and a backup that does not`() throws {
+    let folder = try TestFolder()
+    let vault = try folder.open()
+    for number in 0..<20 { _ = try vault.save(.sample(number), now: .start) }
+    let backup = try #require(try vault.backUp(now: Stamp(.start, in: .utc)))
+    vault.close()
+    for path in ["journal.db", "backups/\(backup.name)"] {
+      let url = URL(fileURLWithPath: "\(folder.journal)/\(path)")
+      var bytes = try Data(contentsOf: url)
+      bytes[bytes.count - 2_000] ^= 1
+      try bytes.write(to: url)
+    }
+    let trouble = try folder.open().verify().filter { !$0.isFine }
+    #expect(trouble.map(\.subject).contains(.database))
+    #expect(trouble.last?.subject == .backups)
+    #expect(trouble.last?.detail == backup.name)
+  }
+
+  @Test func `a backup under an earlier passphrase is no trouble`() throws {
+    let folder = try TestFolder()
+    let vault = try folder.open()
+    try vault.reseal(passphrase("the first"), cost: .least)
+    _ = try vault.backUp(now: Stamp(.start, in: .utc))
+    try vault.reseal(passphrase("the second"), cost: .least)
+    let finding = try #require(try vault.verify().last)
+    #expect(finding.subject == .backups && finding.isFine && finding.count == 1)
+  }
+
+  private func passphrase(_ text: String) -> Passphrase {
+    var bytes = Array(text.utf8)
+    return Passphrase(wiping: &bytes)
+  }
+
+  @Test(
+    arguments: [
+      ("Name:\thearth\nVmLck:\t      12 kB\nVmPin:\t 0 kB\n", 12), ("VmLck:\t       0 kB\n", 0), ("", 0),
+    ])
+  func `memory that is kept out of swap is counted`(_ status: String, _ kibibytes: Int) {
+    let finding = Finding.memory(status: status)
+    #expect(finding.count == kibibytes && finding.isFine == (kibibytes > 0))
+  }
+
+  @Test(
+    arguments: [
+      ("", Finding.State.fine, ""), ("/dev/zram0 partition 8 0 100\n", .fine, ""),
+      ("/dev/dm-1 partition 8 0 -2\n", .fine, ""), ("/dev/dm-2 partition 8 0 -2\n", .note, "/dev/dm-2"),
+      (
+        "/swapfile file 8 0 -2\n/dev/zram0 partition 8 0 100\n/dev/sda2 partition 8 0 -3\n", .note,
+        "/swapfile /dev/sda2"
+      ),
+    ])
+  func `swap on a disk that is not sealed is worth knowing`(_ devices: String, _ state: Finding.State, _ names: String)
+  {
+    let heading = "Filename\tType\tSize\tUsed\tPriority\n"
+    let finding = Finding.swap(devices: heading + devices) { $0 == "dm-1" ? "CRYPT-PLAIN-swap" : "LVM-x" }
+    #expect(finding.state == state && finding.detail == names && finding.isFine)
   }
 
   static let harm: [(String, Finding.Subject)] = [

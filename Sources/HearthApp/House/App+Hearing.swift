@@ -5,11 +5,25 @@ import HearthCore
 /// What the house itself makes of an event, whatever screens are open.
 extension App {
   mutating func hearAsHouse(_ event: Event) -> [Effect] {
+    stillness.hear(event, in: context)
     switch event {
     case .opened(let settings): return begin(settings)
     case .openRefused(.journalHeld(let process)):
       isSettled = true
       return [.open(.held(process: process))]
+    case .sealed(let door):
+      isSettled = true
+      return [.open(.unlock(door))]
+    case .placeFound(let place):
+      offersDrafts = false
+      return goBack(to: place)
+    case .safekeepingKnown(let safekeeping): context.safekeeping = safekeeping
+    case .unlocked(let giver):
+      return [.say(Notice(context.words[giver == .file ? .noticeUnlockedByFile : .noticeUnlockedByCommand]))]
+    case .screenCleared(let problem):
+      hush()
+      typedAhead = []
+      return open.last is CurtainScreen || !hasJournal && problem == nil ? [] : [.open(.curtain(problem))]
     case .todayLoaded(let page): return offerDraft(of: page)
     case .changed(let settings): context.settings = settings
     case .configured(let config, let problems): return take(config, problems)
@@ -29,6 +43,8 @@ extension App {
   private mutating func begin(_ settings: Settings) -> [Effect] {
     isSettled = true
     context.settings = settings
+    stillness.begin(in: context)
+    open.removeAll { $0 is UnlockScreen }
     if !settings.isWelcomed { open.insert(WelcomeScreen(), at: 0) }
     return []
   }

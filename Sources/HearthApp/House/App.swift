@@ -15,12 +15,14 @@ package struct App: Sendable {
   /// Uptime at which the notice goes.
   private(set) var noticeEnds: Int?
   var offersDrafts = true
+  /// What happens by itself while nobody touches a key.
+  var stillness = Stillness()
   /// The journal has been opened, or is held by another window. Until then keys wait.
   package internal(set) var isSettled = false
   /// Where the person wants to go once the open page is saved.
   var destination: Room?
   /// Inputs that came while the journal or the top screen was not ready for them.
-  private var typedAhead: [Input] = []
+  var typedAhead: [Input] = []
   /// Drawn last around a screen.
   private var lastChrome: (chrome: Chrome, frame: Frame)?
 
@@ -42,6 +44,12 @@ package struct App: Sendable {
 
   /// A key, a paste, the mouse. Keys that always work never wait.
   package mutating func take(_ input: Input) -> [Effect] {
+    let effects = stillness.notice(input, in: context)
+    if effects.contains(.leave) { return effects }
+    return effects + heed(input)
+  }
+
+  private mutating func heed(_ input: Input) -> [Effect] {
     if waits, !isAlwaysKey(input) {
       typedAhead.append(input)
       return []
@@ -61,8 +69,8 @@ package struct App: Sendable {
 
   /// What was to happen by now: a screen that wanted to be woken, the end of a notice.
   package mutating func tick() -> [Effect] {
-    if isDue(noticeEnds) { (notice, noticeEnds) = (nil, nil) }
-    var effects: [Effect] = []
+    if isDue(noticeEnds) { hush() }
+    var effects = stillness.act(in: context, hasJournal: hasJournal)
     for index in open.indices.reversed() where open.indices.contains(index) && isDue(open[index].wakes) {
       effects += settle(open[index].hear(.ticked, in: context), at: index + 1)
     }
@@ -71,7 +79,9 @@ package struct App: Sendable {
 
   /// The uptime at which something is to happen by itself; nil where nothing is. A page keeps its drafts also while something lies
   /// over it.
-  var wakes: Int? { (open.map(\.wakes) + [noticeEnds]).compactMap(\.self).min() }
+  var wakes: Int? {
+    (open.map(\.wakes) + [noticeEnds, stillness.wakes(in: context, hasJournal: hasJournal)]).compactMap(\.self).min()
+  }
 
   private func isDue(_ time: Int?) -> Bool { time.map { $0 <= context.uptime } ?? false }
 
@@ -112,7 +122,7 @@ package struct App: Sendable {
   }
 
   private mutating func click(_ event: MouseEvent) -> [Effect]? {
-    guard let target = Chrome(visibleScreens[0], under: top, in: context).target(at: event.at) else { return nil }
+    guard let target = chrome.target(at: event.at) else { return nil }
     switch target {
     // What floats is answered first.
     case .room(let room): return top.floats ? nil : [.go(room)]
@@ -130,7 +140,7 @@ package struct App: Sendable {
   }
 
   mutating func perform(_ command: HouseCommand) -> [Effect] {
-    if needsJournal(command), isHeld { return [] }
+    if command.needsJournal, !hasJournal { return [] }
     switch command {
     case .leaveNow: return [.leave]
     case .support: return top is SupportScreen ? [] : [.open(.support)]
@@ -146,16 +156,19 @@ package struct App: Sendable {
     case .trash: return [.open(.trash)]
     case .undo: return [.wish(.takeBack)]
     case .suspend: return [.suspend]
-    case .stepBack: return open.isEmpty ? [.leave] : [.close]
+    case .lock: return [.lock]
+    case .passphrase: return [.open(.passphrase)]
+    case .recovery: return [.open(.recovery)]
+    case .backups: return [.open(.backups)]
+    case .stepBack: return open.isEmpty ? goodbye : [.close]
     }
   }
 
-  /// Another window has the journal; this one only takes notes.
-  private var isHeld: Bool { open.contains { $0 is HeldScreen } }
+  /// Leaving in peace makes a last backup, where there is something new to be kept.
+  private var goodbye: [Effect] { [stillness.wantsBackup(in: context) ? .open(.farewell) : .leave] }
 
-  private func needsJournal(_ command: HouseCommand) -> Bool {
-    [.today, .journal, .search, .write, .templates, .settings, .trash, .undo].contains(command)
-  }
+  /// The journal is open, and nothing stands before it.
+  var hasJournal: Bool { isSettled && !open.contains(where: \.precedesJournal) }
 
   /// The same key closes it again.
   private func openPalette(_ kind: PaletteScreen.Kind) -> [Effect] {
@@ -191,7 +204,7 @@ package struct App: Sendable {
 
   /// A room chosen by name while a page is open: the page is finished first, and the room follows when its words are saved.
   private mutating func carryOut(_ choice: Choosable) -> [Effect] {
-    if let room = choice.room, !isHeld, let page = open.lastIndex(where: \.holdsWords) {
+    if let room = choice.room, hasJournal, let page = open.lastIndex(where: \.holdsWords) {
       destination = room
       return settle(open[page].hear(.finishAsked, in: context), at: page + 1)
     }
@@ -239,6 +252,8 @@ package struct App: Sendable {
     settle(withTop { $0.hear(.shown, in: $1) }, at: open.count)
   }
 
+  mutating func hush() { (notice, noticeEnds) = (nil, nil) }
+
   private mutating func say(_ said: Notice) {
     notice = said
     noticeEnds = context.uptime + (said.kind == .trouble ? 10_000 : 4_000)
@@ -254,6 +269,7 @@ package struct App: Sendable {
       }
     var house = heard.rows.changed(by: context.keymap, where: screen.takes).all
     if route == .palette(.everything) { house += HouseCommand.all.rows.withoutKeys(of: house) }
+    if !hasJournal { house.removeAll { !HouseCommand.withoutJournal.rows.holds($0.choice) } }
     // What one comes for stands before the many ways to move.
     let own = screen.keyRows(in: context.keymap)
     let quiet = own.all.filter { $0.hint == nil }
@@ -274,7 +290,7 @@ package struct App: Sendable {
   package mutating func draw() -> Frame {
     let body = Chrome.body(of: context.size)
     let visible = visibleScreens
-    let chrome = Chrome(visible[0], under: top, in: context)
+    let chrome = chrome
     var frame = drawn(chrome)
     for screen in visible { screen.draw(on: &frame, in: body, context) }
     if let notice { chrome.say(notice, on: &frame) }
@@ -288,6 +304,10 @@ package struct App: Sendable {
     chrome.draw(on: &frame)
     lastChrome = (chrome, frame)
     return frame
+  }
+
+  private var chrome: Chrome {
+    Chrome(visibleScreens[0], under: top, in: context, hasJournal: !open.contains(where: \.precedesJournal))
   }
 
   /// From the last that fills the screen upwards.

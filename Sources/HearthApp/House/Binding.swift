@@ -89,6 +89,9 @@ final class KeyRows: Sendable {
   /// The place of the row that a key belongs to.
   func place(of key: KeyPress) -> Int? { places[key] }
 
+  /// Whether one of them does that.
+  func holds(_ choice: Choosable) -> Bool { all.contains { $0.choice == choice } }
+
   /// Those that are not among others, to be chosen by name alone.
   func withoutKeys(of others: [KeyRow]) -> [KeyRow] {
     all.filter { row in !others.contains { $0.choice == row.choice } }.map { row in

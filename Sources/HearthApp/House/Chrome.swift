@@ -14,12 +14,16 @@ struct Chrome {
   let context: Context
   let whole: Rect
 
-  /// - Parameter top: what lies over the screen and has the keys; the screen itself where nothing does.
-  init(_ screen: any Screen, under top: (any Screen)? = nil, in context: Context) {
+  /// - Parameters:
+  ///   - top: what lies over the screen and has the keys; the screen itself where nothing does.
+  ///   - hasJournal: whether there is one to be seen.
+  init(_ screen: any Screen, under top: (any Screen)? = nil, in context: Context, hasJournal: Bool = true) {
     let top = top ?? screen
     header = screen.header(in: context)
     own = top.keyRows(in: context.keymap)
-    let hinted = top.takes == .text ? HouseCommand.whileTyping : HouseCommand.hinted
+    let hinted =
+      top.takes == .text
+      ? HouseCommand.whileTyping : hasJournal ? HouseCommand.hinted : HouseCommand.hintedWithoutJournal
     house = hinted.rows.changed(by: context.keymap, where: top.takes)
     status = top.status(in: context)
     self.context = context

@@ -18,6 +18,8 @@ package struct Context: Sendable {
   package var config: Config
   /// Whether the journal is made up, to look around in.
   package var isMadeUp = false
+  /// How the journal is sealed and copied; nil before it is open.
+  package var safekeeping: Safekeeping?
   /// The keys, where the config file has changed some.
   package var keymap = Keymap()
   /// What the journal knows of the person, once it is open.
@@ -71,10 +73,17 @@ package struct Settings: Hashable, Sendable {
   package var bringsBack: Bool
   /// Today says on how many days of the month something was written.
   package var showsRhythm: Bool
+  /// Minutes without a key after which the journal locks itself; 0 is never.
+  package var lockAfter: Int
+  /// `Esc` three times in a second leaves at once.
+  package var leavesOnEscape: Bool
+  /// A second folder that gets every backup too.
+  package var backupFolder: String?
 
   package init(
     dayEnd: DayEnd = .four, interests: [Interest] = [], isWelcomed: Bool = true, questionSeed: UInt64 = 0,
-    bringsBack: Bool = true, showsRhythm: Bool = false
+    bringsBack: Bool = true, showsRhythm: Bool = false, lockAfter: Int = 3, leavesOnEscape: Bool = false,
+    backupFolder: String? = nil
   ) {
     self.dayEnd = dayEnd
     self.interests = interests
@@ -82,6 +91,9 @@ package struct Settings: Hashable, Sendable {
     self.questionSeed = questionSeed
     self.bringsBack = bringsBack
     self.showsRhythm = showsRhythm
+    self.lockAfter = lockAfter
+    self.leavesOnEscape = leavesOnEscape
+    self.backupFolder = backupFolder
   }
 }
 

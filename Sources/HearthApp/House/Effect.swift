@@ -20,6 +20,8 @@ package enum Effect: Equatable, Sendable {
   case leave
   case suspend
   case redraw
+  /// What is seen is wiped away, and the journal closed where a passphrase opens it again.
+  case lock
 
   // To the journal, the bookshelf, the config file
   case wish(Wish)
@@ -67,6 +69,26 @@ package enum Wish: Equatable, Sendable {
   case loadHushed
   /// Writes entries out to a file that only the person can read.
   case export([UUID], ExportForm, path: String)
+
+  // Sealing, and what is kept beside
+  /// Opens the journal with a passphrase; an empty line asks the command that the person has named for it.
+  case unlock(Unseen)
+  case unlockWithCode(Unseen)
+  /// Six words that make a good passphrase.
+  case offerWords
+  /// Seals everything anew under a passphrase; nil takes the passphrase away.
+  case reseal(Unseen?)
+  case drawCode
+  /// Lets a recovery code open the journal; nil lets none.
+  case keepCode(Unseen?)
+  case backUp
+  case loadBackups
+  /// Looks into one, by its name, and sees whether it is whole.
+  case checkBackup(String)
+  /// Makes one, and lets all that were made before it go.
+  case renewBackups
+  /// Ends the long work that is under way. Only that work answers.
+  case interrupt
 }
 
 /// Where in a list a piece of it is looked for.

@@ -7,6 +7,18 @@ package enum Event: Equatable, Sendable {
   case opened(Settings)
   /// Nothing can be shown without the journal.
   case openRefused(Problem)
+  /// It takes a passphrase to open the journal.
+  case sealed(LockedDoor)
+  case unlockRefused(Problem)
+  /// What gave the passphrase when nobody typed it.
+  case unlocked(by: KeyGiver)
+  /// How the journal is sealed and copied, from now on.
+  case safekeepingKnown(Safekeeping)
+  /// The journal was locked and is open again.
+  case placeFound(PlaceFound)
+  /// The screen was wiped and the journal stays open: because it has no passphrase, or because what is on a page could
+  /// not be kept.
+  case screenCleared(Problem?)
   case configured(Config, [ContentProblem])
 
   case todayLoaded(TodayPage)
@@ -51,6 +63,23 @@ package enum Event: Equatable, Sendable {
   case hushedLoaded(Hushed)
   case exported(Int, path: String)
   case exportRefused(Problem)
+
+  /// Blanks between the words.
+  case wordsOffered(Unseen)
+  case resealed(isSealed: Bool)
+  case resealRefused(Problem)
+  /// Blanks between the groups.
+  case codeDrawn(Unseen)
+  /// Whether there is one now.
+  case codeKept(Bool)
+  /// A backup was made; where there is a second folder, what kept it from getting one too.
+  case backedUp(elsewhere: Problem?)
+  case backupRefused(Problem)
+  case backupsLoaded(BackupShelf)
+  case backupChecked(String, BackupCheck)
+  case backupBroken(String, Problem)
+  /// So many older ones are gone.
+  case backupsRenewed(gone: Int)
 
   /// The time a screen asked to be woken at has come.
   case ticked

@@ -5,6 +5,7 @@ import HearthContent
 package enum HouseCommand: Hashable, CaseIterable, Sendable {
   case leaveNow, support, palette, redraw
   case today, journal, search, write, templates, help, settings, trash, undo, suspend, stepBack
+  case lock, passphrase, recovery, backups
 
   /// Keys that work also while typing.
   package static let always = house([
@@ -31,7 +32,8 @@ package enum HouseCommand: Hashable, CaseIterable, Sendable {
 
   /// Reached through the palette alone.
   package static let paletteOnly = house([
-    Binding("", .trash, .houseTrash)
+    Binding("", .trash, .houseTrash), Binding("", .lock, .houseLock), Binding("", .backups, .houseBackups),
+    Binding("", .passphrase, .housePassphrase), Binding("", .recovery, .houseRecovery),
   ])
 
   /// All of them, those that always work first.
@@ -43,6 +45,21 @@ package enum HouseCommand: Hashable, CaseIterable, Sendable {
   /// What the key bar shows of them where one is typing, and where one is not.
   static let whileTyping = house(always.all.filter { $0.command == .palette })
   static let hinted = house(whenNotTyping.all.filter { $0.hint != nil } + whileTyping.all)
+
+  /// Those that work where there is no journal to be seen.
+  static let withoutJournal = house(all.all.filter { !$0.command.needsJournal })
+
+  static let hintedWithoutJournal = house(hinted.all.filter { !$0.command.needsJournal })
+
+  /// Whether it shows or changes something of the journal.
+  var needsJournal: Bool {
+    switch self {
+    case .leaveNow, .support, .palette, .redraw, .help, .suspend: false
+    case .today, .journal, .search, .write, .templates, .settings, .trash, .undo, .passphrase, .recovery, .backups,
+      .lock, .stepBack:
+      true
+    }
+  }
 
   /// What stands at the end of the top line.
   static let wayOut = always.all.filter { [.leaveNow, .support].contains($0.command) }

@@ -7,7 +7,7 @@ import HearthCore
 extension KeyBook {
   static let screens: [any Screen] = {
     let book = Scene()
-    return book.today + book.journal + book.reading + book.writing + book.floating + book.pages
+    return book.today + book.journal + book.reading + book.writing + book.floating + book.pages + book.doors
   }()
 
   /// What the screens are shown: one entry, and little else.
@@ -75,6 +75,17 @@ extension KeyBook {
         screen(.palette(.everything)), screen(.draftOffer(draft)), screen(.templates), hushed,
         screen(hushed, after: .listMark),
       ]
+    }
+
+    var doors: [any Screen] {
+      let door = LockedDoor(hasRecovery: true, hasCommand: true)
+      let passphrase = screen(.passphrase)
+      let choosing = screen(passphrase, after: .passphraseSet)
+      let backups = screen(.backups)
+      return [
+        screen(.unlock(door)), screen(screen(.unlock(door)), after: .unlockWithCode), screen(.curtain(nil)), passphrase,
+        choosing, screen(.recovery), backups, screen(backups, after: .backupsName), screen(.farewell),
+      ] + PassphraseScreen.states(in: context) + RecoveryScreen.states(in: context)
     }
 
     var pages: [any Screen] {

@@ -13,6 +13,13 @@ package enum Route: Equatable, Sendable {
   case palette(PaletteScreen.Kind)
   case draftOffer(Draft)
   case held(process: Int?)
+  case unlock(LockedDoor)
+  case curtain(Problem?)
+  case passphrase
+  case recovery
+  case backups
+  /// A last backup on the way out.
+  case farewell
   case versions(EntryHead)
   case templates
   /// What does not come back by itself: for one entry, or all there is.
@@ -32,8 +39,10 @@ package enum Route: Equatable, Sendable {
   /// Whether it lies over the page instead of in its place.
   var floats: Bool {
     switch self {
-    case .palette, .draftOffer, .templates, .hushed: true
-    case .read, .compose, .trash, .support, .settings, .welcome, .held, .versions, .year: false
+    case .palette, .draftOffer, .templates, .hushed, .farewell: true
+    case .read, .compose, .trash, .support, .settings, .welcome, .held, .versions, .year, .unlock, .curtain,
+      .passphrase, .recovery, .backups:
+      false
     }
   }
 
@@ -49,6 +58,12 @@ package enum Route: Equatable, Sendable {
     case .palette(let kind): PaletteScreen(kind, rows: rows, place: title, in: context)
     case .draftOffer(let draft): DraftScreen(draft)
     case .held(let process): HeldScreen(process: process, in: context)
+    case .unlock(let door): UnlockScreen(door)
+    case .curtain(let problem): CurtainScreen(problem)
+    case .passphrase: PassphraseScreen(in: context)
+    case .recovery: RecoveryScreen(in: context)
+    case .backups: BackupsScreen()
+    case .farewell: FarewellScreen()
     case .versions(let head): VersionsScreen(head)
     case .templates: TemplatesScreen(in: context)
     case .hushed(let head): HushedScreen(head)

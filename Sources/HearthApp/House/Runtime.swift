@@ -13,6 +13,8 @@ import HearthCore
   package private(set) var wantsSuspend = false
   /// Everything is to be painted again.
   package private(set) var wantsRedraw = false
+  /// What is seen is to be wiped, and the journal closed where it can be.
+  package private(set) var wantsLock = false
   private var pending: [Effect] = []
   private let services: Services
   private let reply: Services.Reply
@@ -77,6 +79,8 @@ import HearthCore
 
   /// The shell has had the terminal.
   package func hasSuspended() { wantsSuspend = false }
+  /// It was wiped.
+  package func hasLocked() { wantsLock = false }
   /// Everything was painted again.
   package func hasRedrawn() { wantsRedraw = false }
 
@@ -89,6 +93,7 @@ import HearthCore
     case .leave: isLeaving = true
     case .suspend: wantsSuspend = true
     case .redraw: wantsRedraw = true
+    case .lock: wantsLock = true
     case .wish(let wish): services.grant(wish, app.context.now, reply)
     case .open, .close, .go, .search, .choose, .run, .say: break  // granted by the app
     }

@@ -26,6 +26,8 @@ package protocol Screen: Equatable, Sendable {
   func status(in context: Context) -> Line?
   /// Drawn over the screen below instead of in its place.
   var floats: Bool { get }
+  /// Stands where there is no journal to be seen: what needs one rests.
+  var precedesJournal: Bool { get }
   /// What has to be asked for before the program leaves, stops or hangs up, so that what is on the page is kept as it is now.
   func unkept(in context: Context) -> Wish?
   /// True where a person's words are on the page and may be only there: no key for a room leads away from it.
@@ -69,6 +71,7 @@ extension Screen {
   package func header(in context: Context) -> Header { .tabs }
   package func status(in context: Context) -> Line? { nil }
   package var floats: Bool { false }
+  package var precedesJournal: Bool { false }
   package func unkept(in context: Context) -> Wish? { nil }
   package var holdsWords: Bool { false }
   package func ignores(_ key: KeyPress, in context: Context) -> Bool { false }

@@ -20,6 +20,7 @@ package struct HeldScreen: Screen {
 
   package enum Command: Hashable, Sendable { case leaveNote, leave }
 
+  package var precedesJournal: Bool { true }
   package var takes: Takes { .text }
   package var bindings: Bindings<Command> { Self.keys }
 

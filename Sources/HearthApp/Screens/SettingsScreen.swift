@@ -2,8 +2,8 @@ import Canvas
 import HearthContent
 import HearthCore
 
-/// What is about the person: what they want to understand, when their day ends, what Today tells. Kept inside the
-/// journal, at once; only what it has kept is shown as set.
+/// What is about the person: what they want to understand, when their day ends, what Today tells, who else may read.
+/// Kept inside the journal, at once; only what it has kept is shown as set.
 package struct SettingsScreen: Screen {
   package static let title = Word.houseSettings
 
@@ -13,10 +13,17 @@ package struct SettingsScreen: Screen {
     case bringsBack
     case hushed
     case showsRhythm
+    case passphrase
+    case recovery
+    case lockAfter
+    case leavesOnEscape
+    case backups
 
-    static let all: [Row] = Interest.allCases.map(Row.interest) + [.dayEnd, .bringsBack, .hushed, .showsRhythm]
+    static let all: [Row] =
+      Interest.allCases.map(Row.interest) + [.dayEnd, .bringsBack, .hushed, .showsRhythm]
+      + [.passphrase, .recovery, .lockAfter, .leavesOnEscape, .backups]
     /// The first of each part of the page.
-    static let heads: [Row] = [.interest(Interest.allCases[0]), .dayEnd, .bringsBack]
+    static let heads: [Row] = [.interest(Interest.allCases[0]), .dayEnd, .bringsBack, .passphrase]
   }
 
   var row = Row.all[0]
@@ -35,8 +42,10 @@ package struct SettingsScreen: Screen {
   package var bindings: Bindings<Command> {
     switch row {
     case .dayEnd: Self.onHour
+    case .lockAfter: Self.onMinutes
     case .hushed: Self.onDoor
-    case .interest, .bringsBack, .showsRhythm: Self.onTick
+    case .passphrase, .recovery, .backups: Self.onPage
+    case .interest, .bringsBack, .showsRhythm, .leavesOnEscape: Self.onTick
     }
   }
 
@@ -48,6 +57,13 @@ package struct SettingsScreen: Screen {
     [Binding("Space Enter", Command.mark, .listMark, hint: .keyMark)] + moving
   private static let onDoor: Bindings<Command> =
     [Binding("Enter Space", Command.open, .settingsOpen, hint: .keyOpen)] + moving
+  private static let onPage: Bindings<Command> =
+    [Binding("Enter Space", Command.open, .settingsOpenPage, hint: .keyOpen)] + moving
+  private static let onMinutes: Bindings<Command> =
+    [
+      Binding("Left h", Command.earlier, .settingsSooner, hint: .keySooner),
+      Binding("Right l", .later, .settingsLessSoon, hint: .keyLaterHour),
+    ] + moving
   private static let onHour: Bindings<Command> =
     [
       Binding("Left h", Command.earlier, .settingsEarlier, hint: .keyEarlier),
@@ -71,8 +87,8 @@ package struct SettingsScreen: Screen {
     case .next: row = Row.heads.first { place(of: $0) > place(of: row) } ?? Row.heads[0]
     case .up: move(by: -1)
     case .down: move(by: 1)
-    case .earlier: return keep { $0.dayEnd = DayEnd(minute: $0.dayEnd.minute - 60) }
-    case .later: return keep { $0.dayEnd = DayEnd(minute: $0.dayEnd.minute + 60) }
+    case .earlier: return turn(by: -1)
+    case .later: return turn(by: 1)
     case .mark, .open: return act()
     case .back: return [.close]
     }
@@ -83,13 +99,27 @@ package struct SettingsScreen: Screen {
 
   private mutating func move(by step: Int) { row = Row.all[min(max(place(of: row) + step, 0), Row.all.count - 1)] }
 
+  private mutating func turn(by step: Int) -> [Effect] {
+    keep { [row] settings in
+      if row == .lockAfter {
+        settings.turnLock(by: step)
+      } else {
+        settings.dayEnd = DayEnd(minute: settings.dayEnd.minute + 60 * step)
+      }
+    }
+  }
+
   private mutating func act() -> [Effect] {
     switch row {
     case .interest(let interest): return keep { $0.toggle(interest) }
     case .bringsBack: return keep { $0.bringsBack.toggle() }
     case .showsRhythm: return keep { $0.showsRhythm.toggle() }
+    case .leavesOnEscape: return keep { $0.leavesOnEscape.toggle() }
     case .hushed: return [.open(.hushed(nil))]
-    case .dayEnd: return []
+    case .passphrase: return [.open(.passphrase)]
+    case .recovery: return [.open(.recovery)]
+    case .backups: return [.open(.backups)]
+    case .dayEnd, .lockAfter: return []
     }
   }
 
@@ -161,11 +191,38 @@ package struct SettingsScreen: Screen {
       Part(row: .hushed, lines: [Line("    \(words[.settingsHushed]) …", style(of: .hushed))]),
       tick(.showsRhythm, settings.showsRhythm, "", words[.settingsShowsRhythm]),
     ]
+    let safety = safety(context)
     return gap + [heading(.settingsInterests, of: interests.compactMap(\.row))] + interests
       + gap + [heading(.settingsDayEnd, of: [.dayEnd])]
       + [Part(row: .dayEnd, lines: [Line("‹ \(clock) ›", style(of: .dayEnd))])]
       + [said(.settingsDayEndWhy, isHeading: false)]
-      + gap + [heading(.settingsOnToday, of: today.compactMap(\.row))] + today + gap + [said(.settingsConfig)]
+      + gap + [heading(.settingsOnToday, of: today.compactMap(\.row))] + today
+      + gap + [heading(.settingsSafety, of: safety.compactMap(\.row))] + safety + gap + [said(.settingsConfig)]
+  }
+
+  /// What keeps others out, and the journal whole.
+  private func safety(_ context: Context) -> [Part] {
+    let words = context.words
+    let kept = context.safekeeping ?? Safekeeping()
+    let newest = kept.newestBackup.map { words.shortDay($0, today: context.today) } ?? words[.settingsNone]
+    let lock =
+      settings.lockAfter == 0
+      ? words[.settingsNever] : words.count(settings.lockAfter, .settingsMinute, .settingsMinutes)
+    return [
+      door(.passphrase, words[.settingsPassphrase], words[kept.isSealed ? .settingsIsSet : .settingsNone]),
+      door(.recovery, words[.settingsRecovery], words[kept.hasRecovery ? .settingsIsSet : .settingsNone]),
+      Part(
+        row: .lockAfter,
+        lines: [Line("    \(words[.settingsLockAfter, ["time": "‹ \(lock) ›"]])", style(of: .lockAfter))]),
+      tick(.leavesOnEscape, settings.leavesOnEscape, "", words[.settingsLeavesOnEscape]),
+      door(.backups, words[.settingsBackups], newest),
+    ]
+  }
+
+  private func door(_ row: Row, _ label: String, _ state: String) -> Part {
+    var line = Line("    \(label) …", style(of: row))
+    line.append("  \(state)", .dim)
+    return Part(row: row, lines: [line])
   }
 
   private func style(of each: Row) -> Style { each == row ? .text.with(.bold) : .text }
@@ -192,6 +249,15 @@ package struct SettingsScreen: Screen {
 }
 
 extension Settings {
+  /// The minutes one can choose from; 0 is never.
+  private static let locks = [1, 2, 3, 5, 10, 15, 30, 60, 0]
+
+  fileprivate mutating func turnLock(by step: Int) {
+    let place = Self.locks.firstIndex { $0 >= lockAfter } ?? 0
+    let here = lockAfter == 0 ? Self.locks.count - 1 : place
+    lockAfter = Self.locks[min(max(here + step, 0), Self.locks.count - 1)]
+  }
+
   fileprivate mutating func toggle(_ interest: Interest) {
     interests =
       interests.contains(interest)

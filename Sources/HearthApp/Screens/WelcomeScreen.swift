@@ -13,15 +13,23 @@ package struct WelcomeScreen: Screen {
 
   // MARK: Commands
 
-  package enum Command: Hashable, Sendable { case next, skip, back, mark }
+  package enum Command: Hashable, Sendable { case next, skip, back, mark, passphrase }
 
   package var takes: Takes { .digits }
-  package var bindings: Bindings<Command> { page == .interests ? Self.onInterests : Self.onPage }
+  package var bindings: Bindings<Command> {
+    switch page {
+    case .yours: Self.onPage
+    case .limits: Self.onLimits
+    case .interests: Self.onInterests
+    }
+  }
 
   private static let onPage: Bindings<Command> = [
     Binding("Enter", .next, .welcomeNext, hint: .keyNext), Binding("s q", .skip, .welcomeSkip, hint: .keySkip),
     Binding("Esc", .back, .welcomeBack, hint: .keyBack),
   ]
+  private static let onLimits: Bindings<Command> =
+    onPage + [Binding("p", .passphrase, .housePassphrase, hint: .keyPassphrase)]
   private static let onInterests: Bindings<Command> = [Binding("Space", .mark, .listMark, hint: .keyMark)] + onPage
 
   // MARK: Update
@@ -36,6 +44,7 @@ package struct WelcomeScreen: Screen {
       guard let before = Page(rawValue: page.rawValue - 1) else { return finish(in: context) }
       page = before
     case .command(.mark): interests.handle(.key(KeyPress(.character(" "))))
+    case .command(.passphrase): return [.open(.passphrase)]
     case .input(let input): if page == .interests { interests.handle(input) }
     case .event: break
     }
@@ -58,7 +67,7 @@ package struct WelcomeScreen: Screen {
     let page: (heading: Word, texts: [Word]) =
       switch self.page {
       case .yours: (.welcomeYoursHeading, [.welcomeYours1, .welcomeYours2, .welcomeYours3])
-      case .limits: (.welcomeLimitsHeading, [.welcomeLimits1, .welcomeLimits2, .welcomeLimits3])
+      case .limits: (.welcomeLimitsHeading, [.welcomeLimits1, .welcomeLimits2, .welcomePassphrase, .welcomeLimits3])
       case .interests: (.welcomeInterestsHeading, [.welcomeInterests])
       }
     if body.rows >= 12 { flow.gap() }

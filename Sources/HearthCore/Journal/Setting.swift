@@ -12,4 +12,12 @@ package enum Setting: String, CaseIterable, Sendable {
   case bringsBack
   /// "yes" where Today says on how many days of the month something was written.
   case showsRhythm
+  /// Minutes without a key after which the journal locks itself; 0 is never.
+  case lockAfter
+  /// "yes" where Esc three times in a second leaves at once.
+  case leavesOnEscape
+  /// A second folder that gets every backup too.
+  case backupFolder
+  /// Where the person was when the journal was locked.
+  case place
 }

@@ -22,7 +22,8 @@ struct Add: ParsableCommand {
 
       A date before a colon and a blank says when: `yesterday 9am:`, `last friday:`, `14 feb 21:04:`, `2026-02-14:`. \
       What is not plainly a date stays in the text. A star before the text or after its first line (`Called Mum *`) \
-      stars the entry. Where the journal is open elsewhere, it takes the entry in.
+      stars the entry. Where the journal is open elsewhere, it takes the entry in. Where it is sealed, no passphrase is \
+      asked for: the entry waits beside it, sealed too, until it is next opened.
       """)
 
   @OptionGroup var journal: JournalOptions

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import HearthContent
 import HearthCore
 import HearthExchange
@@ -20,14 +21,22 @@ struct Export: ParsableCommand {
         md      a page to read; with --folder a file an entry
         jrnl    text as jrnl keeps it
         csv     a table for spreadsheets
+        sqlite  the journal's own tables, versions and all, for programs that read SQLite; it needs --output
 
       docs/formats.md tells what each holds. What is written is not sealed: whoever has it can read it.
       """)
 
   @OptionGroup var journal: JournalOptions
 
+  /// Entries as a document; or the journal as it is.
+  enum Form: String, ExpressibleByArgument, CaseIterable {
+    case json, md, jrnl, csv, sqlite
+
+    var document: DocumentForm? { DocumentForm(rawValue: rawValue) }
+  }
+
   @Option(help: "In which form.")
-  var format: DocumentForm
+  var format: Form
 
   @OptionGroup(title: "Which entries") var choice: EntryChoice
   @OptionGroup var portion: Portion
@@ -48,9 +57,14 @@ struct Export: ParsableCommand {
   @Flag(help: "Take the place of files of the same name; others in a folder stay.")
   var replace = false
 
+  @OptionGroup var consent: Consent
+
   func validate() throws {
     if folder != nil && format != .md { throw ValidationError("--folder goes with --format md.") }
     if folder != nil && output != nil { throw ValidationError("--folder and --output exclude each other.") }
+    guard format == .sqlite else { return }
+    if output == nil { throw ValidationError("--format sqlite writes a file; name it with --output.") }
+    if !choice.isEmpty || portion.limit != nil { throw ValidationError("--format sqlite takes the whole journal.") }
   }
 
   func run() throws {
@@ -58,19 +72,20 @@ struct Export: ParsableCommand {
     if let output, !replace, NewFile.exists(output) {
       throw Refusal(sentence: shell.words[.shellFileExists, ["file": output]])
     }
+    guard let form = format.document else { return try writePlainCopy(shell) }
     try shell.withJournal { vault in
       let entries = try chosen(in: vault, shell)
       if let folder {
         let count = try NewFolder(folder, mayHold: replace, shell.words).write(entries)
         say(count, in: folder, shell.words)
       } else if let output {
-        let document = try document(of: vault, shell)
+        let document = try document(form, of: vault, shell)
         let count = try NewFile.write(output) { out throws(Problem) in try document.write(to: out, entries) }
         say(count, in: output, shell.words)
       } else if Output.isTerminal {
-        try document(of: vault, shell).show(entries)
+        try document(form, of: vault, shell).show(entries)
       } else {
-        try document(of: vault, shell).write(entries)
+        try document(form, of: vault, shell).write(entries)
       }
     }
   }
@@ -81,9 +96,22 @@ struct Export: ParsableCommand {
   }
 
   /// What was settled about the journal goes with the whole of it: a part may be meant for other eyes.
-  private func document(of vault: Vault, _ shell: Shell) throws(Problem) -> EntryDocument {
+  private func document(_ form: DocumentForm, of vault: Vault, _ shell: Shell) throws(Problem) -> EntryDocument {
     let isWhole = choice.isEmpty && portion.limit == nil
-    return EntryDocument(format, shell, preferences: isWhole ? try vault.preferences() : Preferences())
+    return EntryDocument(form, shell, preferences: isWhole ? try vault.preferences() : Preferences())
+  }
+
+  /// In clear and whole: it is asked for first.
+  private func writePlainCopy(_ shell: Shell) throws {
+    guard let output else { return }
+    try consent.need(.shellPlainAsk, orSay: .shellPlainUnasked, shell)
+    let draft = ".\((output as NSString).lastPathComponent).\(getpid()).new"
+    try shell.withJournal { vault in
+      Leftover.begin(((output as NSString).deletingLastPathComponent as NSString).appendingPathComponent(draft))
+      defer { Leftover.end() }
+      try vault.writePlainCopy(to: output, first: draft)
+    }
+    shell.say(.shellPlainDone, ["file": output])
   }
 
   /// Those in the trash at the end.
@@ -102,5 +130,3 @@ struct Export: ParsableCommand {
     }
   }
 }
-
-extension DocumentForm: ExpressibleByArgument {}

@@ -15,5 +15,8 @@ struct Open: ParsableCommand {
     if demo && journal.folder != nil { throw ValidationError("--demo goes without --journal.") }
   }
 
-  func run() throws { try openFullScreen(in: JournalFolder(named: journal.folder), isDemo: demo) }
+  func run() throws {
+    try openFullScreen(
+      in: JournalFolder(named: journal.folder), passphraseFile: journal.passphraseFile, isDemo: demo)
+  }
 }

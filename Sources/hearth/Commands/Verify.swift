@@ -13,7 +13,9 @@ struct Verify: ParsableCommand {
         hearth verify
         hearth verify --format json
 
-      Reads all of it and changes nothing. The exit status is 1 when something is not as it was written.
+      Reads all of it and changes nothing: every page, the search, the notes that wait, the backups; and whether this \
+      machine keeps to itself what is in memory while the journal is open. Where something is wrong it says what to do \
+      next, and the exit status is 1.
       """)
 
   enum Form: String, ExpressibleByArgument, CaseIterable { case text, json }
@@ -25,9 +27,17 @@ struct Verify: ParsableCommand {
 
   func run() throws {
     let shell = try journal.shell()
-    let findings = try shell.withJournal { try $0.verify() }
+    // Of the machine while the journal is open and its key is in memory.
+    let (findings, newest) = try shell.withJournal { vault in
+      (try vault.whileInterruptible { try vault.verify() } + Finding.ofThisMachine(), try vault.backups().first?.day)
+    }
     try Output.write(format == .json ? json(findings) : table(findings, shell.words))
-    if findings.contains(where: { !$0.isFine }) { throw ExitCode(1) }
+    let age = newest.map { shell.words.dayInWords($0, today: shell.today(dayEnd: .midnight)) }
+    for word in findings.filter({ $0.state == .note }).compactMap(\.subject.explanation) { shell.say(word) }
+    if let age { shell.say(.checkNewestBackup, ["day": age]) }
+    let steps = Set(findings.filter { !$0.isFine }.map(\.subject.nextStep))
+    for step in steps.sorted(by: { $0.rawValue < $1.rawValue }) { shell.say(step, ["folder": shell.folder.path]) }
+    if !steps.isEmpty { throw ExitCode(1) }
   }
 
   /// `the search knows every entry (1,204)  fine`
@@ -35,7 +45,7 @@ struct Verify: ParsableCommand {
     TextTable(
       findings.map { finding in
         let what = words[finding.subject.word, ["n": words.number(finding.count)]]
-        return [what, words[finding.isFine ? .checkFine : .checkTrouble], finding.detail]
+        return [what, words[finding.state.word], finding.detail]
       }
     ).text
   }
@@ -48,7 +58,8 @@ struct Verify: ParsableCommand {
           findings.map { finding in
             [
               ("what", JSONText.quoted(finding.subject.rawValue)), ("fine", "\(finding.isFine)"),
-              ("count", "\(finding.count)"), ("detail", JSONText.quoted(finding.detail)),
+              ("state", JSONText.quoted(finding.state.rawValue)), ("count", "\(finding.count)"),
+              ("detail", JSONText.quoted(finding.detail)),
             ]
           })
       )
@@ -56,16 +67,55 @@ struct Verify: ParsableCommand {
   }
 }
 
+extension Finding.State {
+  fileprivate var word: Word {
+    switch self {
+    case .fine: .checkFine
+    case .note: .checkNote
+    case .trouble: .checkTrouble
+    }
+  }
+}
+
 extension Finding.Subject {
   fileprivate var word: Word {
     switch self {
     case .files: .checkFiles
+    case .header: .checkHeader
+    case .log: .checkLog
     case .schema: .checkSchema
     case .database: .checkDatabase
     case .links: .checkLinks
     case .index: .checkIndex
     case .counts: .checkCounts
     case .notes: .checkNotes
+    case .backups: .checkBackups
+    case .memory: .checkMemory
+    case .core: .checkCore
+    case .swap: .checkSwap
+    }
+  }
+
+  /// Of what is worth knowing and no fault.
+  fileprivate var explanation: Word? {
+    switch self {
+    case .log: .checkNoteLog
+    case .backups: .shellBackupNone
+    case .swap: .checkNoteSwap
+    case .files, .header, .schema, .database, .links, .index, .counts, .notes, .memory, .core: nil
+    }
+  }
+
+  /// What to do where there is trouble.
+  fileprivate var nextStep: Word {
+    switch self {
+    case .files: .checkNextFiles
+    case .header: .checkNextHeader
+    case .log, .schema, .database, .links, .index, .counts: .checkNextDatabase
+    case .notes: .checkNextNotes
+    case .backups: .checkNextBackups
+    case .memory: .checkNextMemory
+    case .core, .swap: .checkNextCore
     }
   }
 }

@@ -5,9 +5,11 @@ import HearthCore
 
 /// Opens the journal full screen and comes back when the person leaves.
 ///
-/// - Parameter isDemo: a made-up journal instead of the person's own, which is not touched.
+/// - Parameters:
+///   - passphraseFile: an open file whose first line is the passphrase.
+///   - isDemo: a made-up journal instead of the person's own, which is not touched.
 /// - Throws: a `Problem` where there is no terminal to show it on; before anything was touched.
-func openFullScreen(in folder: JournalFolder, isDemo: Bool = false) throws {
+func openFullScreen(in folder: JournalFolder, passphraseFile: CInt? = nil, isDemo: Bool = false) throws {
   let clock = try LiveClock()
   guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw Problem.notATerminal }
   if !isDemo, folder.isNamed,
@@ -17,11 +19,12 @@ func openFullScreen(in folder: JournalFolder, isDemo: Bool = false) throws {
   }
   Hygiene.begin()
   let status = try MainActor.assumeIsolated {
+    let isLocked = Rebirth.wasBegun()
     let keeper = Keeper(
       folder: isDemo ? nil : folder.path, config: ConfigFile(folder: folder.config, isForDemo: isDemo),
-      zone: clock.zone)
+      zone: clock.zone, passphrases: PassphraseSource(file: isLocked ? nil : passphraseFile))
     do {
-      var screen = try FullScreen(keeper, clock: clock)
+      var screen = try FullScreen(keeper, clock: clock, isLocked: isLocked)
       return screen.run()
     } catch let problem as DisplayProblem {
       keeper.close()

@@ -16,18 +16,24 @@ import HearthStorage
   /// What stands between the person and the journal; told on standard error once the screen is given back.
   private var refusal: Problem?
   private var palette: Palette
+  private var wakefulness = Wakefulness()
+  /// The journal was locked, and there is nothing to come back to.
+  private var isShut = false
   /// What the palette was chosen for.
   private var shownFor = (Config(), Background.dark)
 
-  init(_ keeper: Keeper, clock: LiveClock) throws {
+  /// - Parameter isLocked: it begins where a lock has ended another; what was typed meanwhile is meant for nothing
+  /// here.
+  init(_ keeper: Keeper, clock: LiveClock, isLocked: Bool) throws {
     self.keeper = keeper
     self.clock = clock
     CrashGuard.arm()
     loop = EventLoop()
     let mailbox = loop.mailbox
     // The journal opens while the terminal does.
-    keeper.open(now: clock.now) { mailbox.post($0) }
+    keeper.open(now: clock.now, trying: !isLocked) { mailbox.post($0) }
     display = try Display(listensToMouse: true)
+    if isLocked { loop.forgetTyped() }
     palette = Palette(depth: display.depth)
     var context = Context(now: clock.now, zone: clock.zone, uptime: Uptime.now(), size: display.size) { UUID() }
     context.isMadeUp = keeper.folder == nil
@@ -44,7 +50,7 @@ import HearthStorage
     return leave()
   }
 
-  private var isOver: Bool { runtime.isLeaving || refusal != nil }
+  private var isOver: Bool { runtime.isLeaving || refusal != nil || isShut }
 
   /// The first picture is worth a few milliseconds: mostly the journal is open by then, and nothing flickers.
   private mutating func waitForJournal() {
@@ -70,6 +76,7 @@ import HearthStorage
       show()
     }
     if runtime.wantsSuspend { suspend() }
+    if runtime.wantsLock || wakefulness.hasSlept(uptime: Uptime.now(), awake: Uptime.awake()) { lock() }
   }
 
   private mutating func hear(_ event: Event) {
@@ -97,21 +104,50 @@ import HearthStorage
     case .resumed:
       display.resume()
       runtime.resize(to: display.size)
+      if keeper.isSealed { lock() }
+    case .lock: lock()
     case .hangUp, .terminate, .interrupt, .quit:
       display.scrubAndLeave()
+      keeper.interrupt()
       _ = keepEverything()
       signal.endProcess()
     }
   }
 
   /// Blank first; then what is on the page is kept, because a stopped process keeps nothing; then the shell has the terminal.
+  /// A sealed journal is locked meanwhile.
   private mutating func suspend() {
     runtime.hasSuspended()
     display.scrubAndLeave()
-    _ = settle()
+    keeper.interrupt()
+    let isKept = settle() == nil
+    if isKept, keeper.isSealed { return beginAgain(stopping: true) }
     display.suspend()
     runtime.resize(to: display.size)
     show()
+  }
+
+  // MARK: Locking
+
+  /// Wipes the screen at once. A sealed journal is closed, and the program begins again before its door: nothing it
+  /// knew is left. Without a passphrase that would keep nobody out, and words that could not be kept are never given
+  /// up: then a curtain hangs there.
+  private mutating func lock() {
+    runtime.hasLocked()
+    display.scrub()
+    keeper.interrupt()
+    let problem = settle()
+    if problem == nil, keeper.isSealed { return beginAgain() }
+    runtime.hear(.screenCleared(keeper.isSealed ? problem : nil))
+    show()
+  }
+
+  /// Comes back only where the system refuses; then it leaves.
+  private mutating func beginAgain(stopping: Bool = false) {
+    keeper.close(at: runtime.app.place)
+    display.scrubAndLeave()
+    Rebirth.begin(stopping: stopping)
+    isShut = true
   }
 
   private mutating func show() {
@@ -132,6 +168,8 @@ import HearthStorage
   /// Blank first, then everything is kept, then the end.
   private mutating func leave() -> Int32 {
     display.scrubAndLeave()
+    if isShut { return 0 }
+    keeper.interrupt()
     let isKept = keepEverything() == nil
     if let refusal { Output.complain(refusal) }
     if !isKept { Output.say(Words()[.shellPageNotKept]) }
@@ -145,12 +183,14 @@ import HearthStorage
   /// - Returns: why words could not be kept; nil where all are.
   private mutating func keepEverything() -> Problem? {
     let problem = settle()
-    keeper.close()
+    if !keeper.isUnlocking { keeper.close() }
     return problem
   }
 
-  /// Lets what is under way come to its end first: what was saved a moment ago needs no draft.
+  /// Lets what is under way come to its end first: what was saved a moment ago needs no draft. While a passphrase is
+  /// being tried there is nothing to keep, and nobody waits for that.
   private mutating func settle() -> Problem? {
+    if keeper.isUnlocking { return nil }
     runtime.grantEffects()
     _ = hearAnswers()
     runtime.keepUnkept()

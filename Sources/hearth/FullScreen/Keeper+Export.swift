@@ -7,17 +7,20 @@ import HearthStorage
 
 /// Chosen entries on their way out to a file, from the full screen.
 extension Vault {
-  /// - Parameter path: `~` is the home. A file that is there already is refused: nothing is written over.
+  /// - Parameters:
+  ///   - path: `~` is the home. A file that is there already is refused: nothing is written over.
+  ///   - goingOn: throws where it is to end early; then there is no file.
   func export(
-    _ ids: [UUID], _ form: ExportForm, to path: String, at now: Stamp, _ words: Words
+    _ ids: [UUID], _ form: ExportForm, to path: String, at now: Stamp, _ words: Words,
+    goingOn: () throws(Problem) -> Void
   ) throws(Problem) -> Event {
-    let home = Environment.value("HOME").flatMap { $0.isEmpty ? nil : $0 } ?? NSHomeDirectory()
-    let path = path.hasPrefix("~/") ? home + path.dropFirst() : path
+    let path = Environment.opened(path)
     if NewFile.exists(path) { throw .fileExists(path) }
     let document = EntryDocument(form.document, words, now: now)
     let count = try NewFile.write(path) { out throws(Problem) in
       try document.write(to: out) { each throws(Problem) in
         for id in ids {
+          try goingOn()
           if let entry = try entry(id) { try each(entry) }
         }
       }

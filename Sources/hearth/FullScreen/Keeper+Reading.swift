@@ -104,7 +104,9 @@ extension Vault {
       dayEnd: try dayEnd,
       interests: (try setting(.interests) ?? "").split(separator: ",").compactMap { Interest(rawValue: String($0)) },
       isWelcomed: try setting(.welcomed) == "yes", questionSeed: try seed(drawing),
-      bringsBack: try setting(.bringsBack) != "no", showsRhythm: try setting(.showsRhythm) == "yes")
+      bringsBack: try setting(.bringsBack) != "no", showsRhythm: try setting(.showsRhythm) == "yes",
+      lockAfter: try setting(.lockAfter).flatMap { Int($0) } ?? Settings().lockAfter,
+      leavesOnEscape: try setting(.leavesOnEscape) == "yes", backupFolder: try setting(.backupFolder))
   }
 
   private func seed(_ drawing: () -> UInt64) throws(Problem) -> UInt64 {
@@ -120,6 +122,9 @@ extension Vault {
     try set(.welcomed, to: settings.isWelcomed ? "yes" : nil)
     try set(.bringsBack, to: settings.bringsBack ? nil : "no")
     try set(.showsRhythm, to: settings.showsRhythm ? "yes" : nil)
+    try set(.lockAfter, to: String(settings.lockAfter))
+    try set(.leavesOnEscape, to: settings.leavesOnEscape ? "yes" : nil)
+    try set(.backupFolder, to: settings.backupFolder)
   }
 }
 

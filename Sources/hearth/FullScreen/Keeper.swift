@@ -4,6 +4,7 @@ import HearthApp
 import HearthContent
 import HearthCore
 import HearthStorage
+import Seal
 import Synchronization
 
 /// The journal as the full screen meets it: a thread of its own, on which every write and long read runs in turn.
@@ -13,19 +14,29 @@ final class Keeper: Sendable {
   /// Nil where the journal is made up and only in memory.
   let folder: String?
   let config: ConfigFile
-  private let zone: Zone
+  let zone: Zone
+  /// Where a passphrase comes from that nobody types; nil where none does.
+  let passphrases: PassphraseSource?
   private let queue = DispatchQueue(label: "journal", qos: .userInitiated)
   private let books = DispatchQueue(label: "books", qos: .userInitiated)
   /// Nil before it is open, and once it is closed.
   private let holding = Mutex<Vault?>(nil)
+  /// A journal that waits for its passphrase.
+  let door = Mutex<ClosedVault?>(nil)
+  /// A passphrase is being tried: nothing is open, and nothing has to be waited for.
+  let unlocking = Atomic<Bool>(false)
+  /// The long work that was asked for last is not wanted any more.
+  private let calledOff = Atomic<Bool>(false)
   /// Made when it is first needed, by whichever thread that is. It has a lock of its own: reading its files may take
   /// long, and the journal does not wait for it.
   private let bookshelf = Mutex<Shelf?>(nil)
 
-  init(folder: String?, config: ConfigFile, zone: Zone) {
+  /// - Parameter passphrases: where a passphrase comes from that nobody types; nil where none does.
+  init(folder: String?, config: ConfigFile, zone: Zone, passphrases: PassphraseSource? = nil) {
     self.folder = folder
     self.config = config
     self.zone = zone
+    self.passphrases = passphrases
   }
 
   /// Where notes for this journal arrive; nothing else can leave one for a journal in memory.
@@ -34,24 +45,48 @@ final class Keeper: Sendable {
   /// Shelf and config have a thread of their own: support lines never wait for the journal.
   var services: Services {
     Services { [self] wish, now, reply in
+      if wish == .interrupt { return interrupt() }
+      if wish.isLong { calledOff.store(false, ordering: .relaxed) }
+      if wish.unlocks { unlocking.store(true, ordering: .relaxed) }
       let line = wish.isForBooks ? books : queue
-      line.async { [self] in reply(answer(wish, now: now)) }
+      line.async { [self] in reply(answer(wish, now: now, reply)) }
     }
   }
 
-  /// Opens the journal; answers `.opened` or `.openRefused`. What goes wrong beside it is told and closes nothing.
-  func open(now: Instant, reply: @escaping Services.Reply) {
+  /// Opens the journal; answers `.opened`, `.sealed` or `.openRefused`. What goes wrong beside it is told and closes
+  /// nothing.
+  ///
+  /// - Parameter trying: what gives a passphrase by itself is asked for it at once.
+  func open(now: Instant, trying: Bool, reply: @escaping Services.Reply) {
     queue.async { [self] in
       do throws(Problem) {
-        let vault = try opened(now: now)
-        holding.withLock { $0 = vault }
-        reply(.opened(vault.settingsOrUsual { UInt64.random(in: .min ... .max) }))
+        if let vault = try enter(now: now, trying, reply) { reply(begin(vault, reply)) }
       } catch {
-        return reply(.openRefused(error))
+        reply(.openRefused(error))
       }
-      reply(event { try takeInPages() })
     }
   }
+
+  /// The journal is open: says how it is, and takes in what was left for it.
+  func begin(_ vault: Vault, _ reply: Services.Reply) -> Event {
+    holding.withLock { $0 = vault }
+    reply(.opened(vault.settingsOrUsual { UInt64.random(in: .min ... .max) }))
+    reply(event { .safekeepingKnown(try vault.safekeeping) })
+    if let place = event({ try vault.takePlace(from: shelf) }).place { reply(.placeFound(place)) }
+    return event { try takeInPages() }
+  }
+
+  /// Ends the long work that is under way, or waits for its turn.
+  func interrupt() {
+    calledOff.store(true, ordering: .relaxed)
+    holding.withLock { $0 }?.interrupt()
+  }
+
+  /// Whether the journal is open and takes a passphrase.
+  var isSealed: Bool { holding.withLock { $0 }?.isSealed ?? false }
+
+  /// Whether a passphrase is being tried.
+  var isUnlocking: Bool { unlocking.load(ordering: .relaxed) }
 
   /// Reads the config file, and looks through a person's own content where there is some; done after the first frame.
   func readConfig(reply: @escaping Services.Reply) {
@@ -72,30 +107,34 @@ final class Keeper: Sendable {
   func finish() { queue.sync {} }
 
   /// Waits for what is in line, then closes: after it nothing is half written.
-  func close() {
+  ///
+  /// - Parameter place: where the person is, for when they come back.
+  func close(at place: Place? = nil) {
     queue.sync {
       holding.withLock {
+        if let place { try? $0?.set(.place, to: place.text) }
         $0?.close()
         $0 = nil
       }
+      door.withLock { $0 = nil }
     }
   }
 
   // MARK: On the journal's thread
 
-  private func opened(now: Instant) throws(Problem) -> Vault {
-    guard let folder else { return try Vault.madeUp(endingAt: now, in: zone) }
-    return try Vault.open(folder, now: now)
+  /// To be asked in the middle of long work.
+  func goOn() throws(Problem) {
+    if calledOff.load(ordering: .relaxed) { throw .interrupted }
   }
 
-  private var vault: Vault {
+  var vault: Vault {
     get throws(Problem) {
       guard let vault = holding.withLock({ $0 }) else { throw .journalHeld(process: nil) }
       return vault
     }
   }
 
-  private var shelf: Shelf {
+  var shelf: Shelf {
     bookshelf.withLock { bookshelf in
       if let bookshelf { return bookshelf }
       let shelf = Shelf(own: config.ownContent())
@@ -110,8 +149,20 @@ final class Keeper: Sendable {
   }
 
   /// The one place where wishes meet the world; the compiler asks for every case.
-  private func answer(_ wish: Wish, now: Instant) -> Event {
+  private func answer(_ wish: Wish, now: Instant, _ reply: Services.Reply) -> Event {
     switch wish {
+    case .unlock(let typed): unlock(typed, reply)
+    case .unlockWithCode(let typed): unlockWithCode(typed, reply)
+    case .offerWords: .wordsOffered(offeredWords())
+    case .drawCode: .codeDrawn(drawnCode())
+    case .reseal(let typed): event(refused: Event.resealRefused) { try reseal(typed, reply) }
+    case .keepCode(let typed): event { try keepCode(typed, reply) }
+    case .backUp: event(refused: Event.backupRefused) { try backUp(at: now, reply) }
+    case .renewBackups: event(refused: Event.backupRefused) { try renewBackups(at: now, reply) }
+    case .loadBackups: event { .backupsLoaded(try vault.backupShelf) }
+    case .checkBackup(let name): event(refused: { .backupBroken(name, $0) }, { try vault.check(name) })
+    // Granted before it comes here: it waits in no line.
+    case .interrupt: .ticked
     case .save(let entry, let touched):
       event(refused: { .saveRefused(entry.id, $0) }, { .saved(try vault.save(entry, touching: touched, now: now)) })
     case .keepDraft(let draft, let revision):
@@ -163,7 +214,8 @@ final class Keeper: Sendable {
     case .loadHushed: event { .hushedLoaded(try vault.hushed()) }
     case .export(let ids, let form, let path):
       event(refused: Event.exportRefused) {
-        try vault.export(ids, form, to: path, at: Stamp(now, in: zone), Words(formats: config.read().config.formats))
+        try vault.export(
+          ids, form, to: path, at: Stamp(now, in: zone), Words(formats: config.read().config.formats), goingOn: goOn)
       }
     case .loadTemplates: .templatesLoaded(shelf.templates)
     case .loadLines: .linesLoaded(shelf.support)
@@ -186,7 +238,7 @@ final class Keeper: Sendable {
     return .noteKept(note.id)
   }
 
-  private func event(refused refusal: (Problem) -> Event = Event.refused, _ work: () throws -> Event) -> Event {
+  func event(refused refusal: (Problem) -> Event = Event.refused, _ work: () throws -> Event) -> Event {
     do {
       return try work()
     } catch let problem as Problem {
@@ -205,5 +257,27 @@ extension Wish {
     case .loadLines, .loadTemplates, .chooseCountry: true
     default: false
     }
+  }
+
+  /// Whether it may take seconds, and can be called off.
+  fileprivate var isLong: Bool {
+    switch self {
+    case .reseal, .backUp, .renewBackups, .checkBackup, .export: true
+    default: false
+    }
+  }
+
+  /// Whether it tries a key to the journal.
+  fileprivate var unlocks: Bool {
+    switch self {
+    case .unlock, .unlockWithCode: true
+    default: false
+    }
+  }
+}
+
+extension Event {
+  fileprivate var place: PlaceFound? {
+    if case .placeFound(let place) = self { place } else { nil }
   }
 }

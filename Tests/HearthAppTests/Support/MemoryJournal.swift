@@ -35,6 +35,10 @@ final class MemoryJournal: Sendable {
       set { (entries, searches, hushed) = (newValue.entries, newValue.searches, newValue.hushed) }
     }
     var exported: [(ids: [UUID], form: ExportForm, path: String)] = []
+    /// What opens it; nil where nothing is needed.
+    var passphrase: String?
+    var code: String?
+    var backups: [KeptBackup] = []
     /// Every wish that would write is refused with it.
     var refusal: Problem?
     var wishes: [Wish] = []
@@ -153,6 +157,9 @@ final class MemoryJournal: Sendable {
       case .export(let ids, let form, let path):
         state.exported.append((ids, form, path))
         return .exported(ids.count, path: path)
+      case .unlock, .unlockWithCode, .offerWords, .reseal, .drawCode, .keepCode, .backUp, .renewBackups, .loadBackups,
+        .checkBackup, .interrupt:
+        return answer(wish, &state)
       case .loadLines: return .linesLoaded(Shelf().support)
       case .chooseCountry(let country):
         state.country = country
@@ -160,6 +167,34 @@ final class MemoryJournal: Sendable {
         config.country = country
         return .countryChosen(config)
       }
+    }
+  }
+
+  /// Sealing, and what is kept beside.
+  private func answer(_ wish: Wish, _ state: inout State) -> Event {
+    switch wish {
+    case .unlock(let typed): return state.opens(typed.taken == state.passphrase)
+    case .unlockWithCode(let typed): return state.opens(typed.taken == state.code)
+    case .offerWords: return .wordsOffered(Unseen("velvet onion meadow copper lantern thirty"))
+    case .reseal(let typed):
+      state.passphrase = typed?.taken
+      return .resealed(isSealed: state.passphrase != nil)
+    case .drawCode: return .codeDrawn(Unseen("2B6K 9XQ4 HT1M 77CD VZ30 P8WS R5GN"))
+    case .keepCode(let typed):
+      state.code = typed?.taken
+      return .codeKept(state.code != nil)
+    case .backUp:
+      let number = state.backups.count
+      let day = Stamp(Story.evening, in: Story.zone).calendarDay.adding(days: number)
+      state.backups.insert(KeptBackup(name: "\(number)", day: day, clock: "21:04", size: 1_234_567), at: 0)
+      return .backedUp(elsewhere: nil)
+    case .renewBackups:
+      defer { state.backups = Array(state.backups.prefix(1)) }
+      return .backupsRenewed(gone: max(0, state.backups.count - 1))
+    case .loadBackups: return .backupsLoaded(BackupShelf(state.backups, limit: 1 << 30))
+    case .checkBackup(let name):
+      return .backupChecked(name, name == "old" ? .sealedOtherwise : .whole(entries: state.entries.count))
+    default: return .ticked
     }
   }
 
@@ -217,6 +252,15 @@ final class MemoryJournal: Sendable {
 }
 
 extension MemoryJournal.State {
+  fileprivate func opens(_ fits: Bool) -> Event { fits ? .opened(settings) : .unlockRefused(.passphraseWrong) }
+}
+
+extension Unseen {
+  /// What was typed, taken out of it.
+  var taken: String { give { String(decoding: $0, as: UTF8.self) } }
+}
+
+extension MemoryJournal.State {
   /// How an entry reads before it is changed; nothing of one that is new.
   fileprivate mutating func keepVersion(of id: UUID, replacedAt: Instant, _ reason: Revision.Reason) {
     guard let entry = entries[id] else { return }
@@ -236,11 +280,14 @@ extension Wish {
     case .keepDraft(let draft, _): .draftRefused(draft.entry, problem)
     case .leaveNote(let note), .keepNote(let note): .noteRefused(note.id, problem)
     case .forgetDraft, .make, .takeBack, .emptyTrash, .change, .anotherQuestion, .forgetNote, .chooseCountry,
-      .keepSearch:
+      .keepSearch, .keepCode:
       .refused(problem)
     case .export: .exportRefused(problem)
+    case .reseal: .resealRefused(problem)
+    case .backUp, .renewBackups: .backupRefused(problem)
     case .loadToday, .loadHeads, .count, .loadDays, .loadEntry, .openPage, .loadNeighbour, .loadVersions, .findNames,
-      .loadLines, .loadTemplates, .loadSavedSearches, .loadHushed:
+      .loadLines, .loadTemplates, .loadSavedSearches, .loadHushed, .unlock, .unlockWithCode, .offerWords, .drawCode,
+      .loadBackups, .checkBackup, .interrupt:
       nil
     }
   }

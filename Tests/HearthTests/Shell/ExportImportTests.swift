@@ -181,6 +181,34 @@ import Testing
     #expect(try shell.run(["export", "--format", "md", "--folder", "notes/mine.txt", "--replace"]).status == 1)
   }
 
+  @Test func `the whole journal goes out in clear only when that is said`() throws {
+    let shell = try journal()
+    let unasked = try shell.run(["export", "--format", "sqlite", "--output", "plain.db"])
+    #expect(unasked.status == 2)
+    #expect(unasked.err.contains("in clear"))
+    #expect(!FileManager.default.fileExists(atPath: shell.file("plain.db").path))
+    #expect(try shell.run(["export", "--format", "sqlite", "--output", "plain.db", "--yes"]).status == 0)
+    let bytes = try Data(contentsOf: shell.file("plain.db"))
+    #expect(bytes.starts(with: Data("SQLite format 3\0".utf8)))
+    #expect(bytes.range(of: Data("By the canal".utf8)) != nil)
+    // What opens notes that are yet to be written is not in it.
+    #expect(bytes.range(of: Data("inboxKeys".utf8)) == nil)
+    let attributes = try FileManager.default.attributesOfItem(atPath: shell.file("plain.db").path)
+    #expect(attributes[.posixPermissions] as? Int == 0o600)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: shell.home.path).filter { $0.contains(".new") } == [])
+
+    // Hearth takes such a file for a journal of its own, too.
+    try FileManager.default.createDirectory(at: shell.file("again"), withIntermediateDirectories: true)
+    try FileManager.default.moveItem(at: shell.file("plain.db"), to: shell.file("again/journal.db"))
+    #expect(try shell.titles(["--journal", "again"]) == shell.titles())
+  }
+
+  @Test(arguments: [[], ["--output", "x.db", "--tag", "walk"], ["--output", "x.db", "-n", "1"]])
+  func `in clear there is only the whole, in a file`(arguments: [String]) throws {
+    let shell = try journal()
+    #expect(try shell.run(["export", "--format", "sqlite", "--yes"] + arguments).status == 2)
+  }
+
   @Test func `at a terminal nothing that is written steers it`() throws {
     let shell = try journal()
     for form in ["csv", "md", "jrnl", "json"] {

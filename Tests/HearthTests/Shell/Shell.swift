@@ -43,15 +43,19 @@ final class Shell: Sendable {
   }
 
   /// Runs a script, in which `hearth` is the binary.
+  @discardableResult
   func script(_ script: String) throws -> Result {
     try start(["-c", "hearth() { \"\(Shell.hearth.path)\" \"$@\"; }; " + script], program: URL(filePath: "/bin/sh"))
       .result()
   }
 
   /// Runs `hearth` at a terminal, for whoever asks or shows something only there.
-  func terminal(_ arguments: [String], environment: [String: String] = [:]) throws -> Terminal {
+  func terminal(
+    _ arguments: [String], program: String? = nil, environment: [String: String] = [:]
+  ) throws -> Terminal {
     try Terminal.start(
-      arguments, environment: self.environment.merging(environment) { $1 }, folder: home.path, background: nil)
+      arguments, program: program, environment: self.environment.merging(environment) { $1 }, folder: home.path,
+      background: nil)
   }
 
   /// A run that goes on.

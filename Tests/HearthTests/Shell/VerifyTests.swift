@@ -8,16 +8,48 @@ import Testing
     let result = try shell.run(["verify"])
     #expect(result.status == 0)
     #expect(
-      result.out == """
+      result.out.hasPrefix(
+        """
         folder and files are closed to others                fine
+        its key stands there twice (2 whole)                 fine
+        no save was cut off (0 pages of one)                 fine
         the journal has the form this Hearth writes          fine
-        its file is whole                                    fine
+        every page opens, and its file is whole              fine
         everything in it belongs to something in it          fine
         the search knows every entry (1)                     fine
         entries, the trash with them, are counted right (1)  fine
         no unreadable note was put aside (0 wait)            fine
+        there are backups, and they open (0)                 worth knowing
 
-        """)
+        """))
+    // What comes then is about the machine.
+    #expect(result.lines.count == 13)
+    #expect(result.lines.contains { $0.hasPrefix("a crash leaves no image of the memory  ") && $0.hasSuffix("  fine") })
+    #expect(result.err.contains("There is no backup yet."))
+  }
+
+  @Test func `the newest backup is told of, and one that does not open is named`() throws {
+    let shell = try Shell()
+    try shell.run(["add", "Tea"])
+    try shell.run(["backup"])
+    #expect(try shell.run(["verify"]).err.contains("The newest backup is of today."))
+  }
+
+  @Test func `of the two copies of the key one is enough to open it, and that is told with what to do`() throws {
+    let shell = try Shell()
+    try shell.run(["add", "Tea"])
+    let file = shell.file("data/hearth/journal.db")
+    var bytes = try Data(contentsOf: file)
+    bytes[100] ^= 1
+    try bytes.write(to: file)
+    let result = try shell.run(["verify"])
+    #expect(result.status == 1)
+    #expect(result.lines.contains { $0.hasPrefix("its key stands there twice (1 whole)") && $0.hasSuffix("TROUBLE") })
+    #expect(result.err.contains("hearth backup, then hearth restore-backup"))
+    // And that is right.
+    try shell.run(["backup"])
+    try shell.run(["restore-backup", "--yes"])
+    #expect(try shell.run(["verify"]).status == 0)
   }
 
   @Test func `what is not as it was written is named, and told by the status`() throws {
@@ -26,7 +58,10 @@ import Testing
     try shell.write("data/hearth/inbox/3f9a1c00-0000-4000-8000-000000000001.note", "no note")
     let result = try shell.run(["verify"])
     #expect(result.status == 1)
-    #expect(result.lines.last?.contains("TROUBLE  3f9a1c00-0000-4000-8000-000000000001.note") == true)
+    let trouble = result.lines.filter { $0.contains("TROUBLE") }
+    #expect(trouble.count == 1)
+    #expect(trouble.first?.hasSuffix("  3f9a1c00-0000-4000-8000-000000000001.note") == true)
+    #expect(result.err.contains("/inbox/aside"))
   }
 
   @Test func `as JSON`() throws {
@@ -43,6 +78,7 @@ import Testing
             {
               "what": "files",
               "fine": true,
+              "state": "fine",
               "count": 0,
               "detail": ""
             },
@@ -51,7 +87,8 @@ import Testing
     let findings = try #require(document["findings"] as? [[String: Any]])
     #expect(
       findings.compactMap { $0["what"] as? String } == [
-        "files", "schema", "database", "links", "index", "counts", "notes",
+        "files", "header", "log", "schema", "database", "links", "index", "counts", "notes", "backups", "memory",
+        "core", "swap",
       ])
   }
 }

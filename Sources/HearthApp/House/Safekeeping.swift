@@ -1,0 +1,82 @@
+import HearthCore
+
+/// What stands between the journal and everyone else, and between it and a broken disk.
+package struct Safekeeping: Hashable, Sendable {
+  /// It takes a passphrase to open it.
+  package var isSealed: Bool
+  /// A code on paper opens it too.
+  package var hasRecovery: Bool
+  /// When the newest backup was made; nil where there is none.
+  package var newestBackup: Day?
+
+  package init(isSealed: Bool = false, hasRecovery: Bool = false, newestBackup: Day? = nil) {
+    self.isSealed = isSealed
+    self.hasRecovery = hasRecovery
+    self.newestBackup = newestBackup
+  }
+}
+
+/// What is known of a journal that is still sealed.
+package struct LockedDoor: Hashable, Sendable {
+  /// A recovery code opens it too.
+  package var hasRecovery: Bool
+  /// The person has named a command that gives the passphrase.
+  package var hasCommand: Bool
+  /// That command is being asked now.
+  package var isTrying: Bool
+
+  package init(hasRecovery: Bool = false, hasCommand: Bool = false, isTrying: Bool = false) {
+    self.hasRecovery = hasRecovery
+    self.hasCommand = hasCommand
+    self.isTrying = isTrying
+  }
+}
+
+/// What can give the passphrase when nobody types it.
+package enum KeyGiver: Hashable, Sendable {
+  /// The command in `HEARTH_PASSPHRASE_COMMAND`.
+  case command
+  /// A file that was open when Hearth began.
+  case file
+}
+
+/// One backup, as it is listed.
+package struct KeptBackup: Hashable, Sendable {
+  /// Of its file.
+  package var name: String
+  package var day: Day
+  /// Hours and minutes, `09:00`.
+  package var clock: String
+  /// In bytes.
+  package var size: Int
+
+  package init(name: String, day: Day, clock: String, size: Int) {
+    self.name = name
+    self.day = day
+    self.clock = clock
+    self.size = size
+  }
+}
+
+/// All that are kept beside the journal, the newest first.
+package struct BackupShelf: Hashable, Sendable {
+  package var backups: [KeptBackup]
+  /// What all together may take, in bytes.
+  package var limit: Int
+
+  package init(_ backups: [KeptBackup], limit: Int) {
+    self.backups = backups
+    self.limit = limit
+  }
+
+  /// In bytes.
+  package var size: Int { backups.reduce(0) { $0 + $1.size } }
+}
+
+/// What came of a look into a backup.
+package enum BackupCheck: Hashable, Sendable {
+  /// It is whole.
+  case whole(entries: Int)
+  /// It opens with an earlier passphrase, so nothing of it could be seen.
+  case sealedOtherwise
+}

@@ -1,0 +1,33 @@
+import Canvas
+
+/// A line in which something unseen is typed, at the foot of what is said about it. Where there is little room the line
+/// and what is said right below it stay, and the text above is cut.
+struct TypedLine {
+  let field: Unseen
+  /// What is said below it.
+  var said: Line?
+  var asCode = false
+  var isFocused = true
+
+  func draw(below text: [Line], on frame: inout Frame, in body: Rect) {
+    let rest = Flow(body).rest
+    let columns = max(1, rest.columns)
+    let gap = body.rows >= 10 ? 1 : 0
+    let foot = said.map { [$0].wrapped(to: max(1, columns - 2)) } ?? []
+    let room = max(0, rest.rows - 2 * gap - 1 - foot.count)
+    let rows = text.filter { gap > 0 || !$0.isEmpty }.wrapped(to: columns).prefix(room)
+    for (row, line) in rows.enumerated() { line.draw(on: &frame, at: rest.dropTop(row).origin, limit: columns) }
+    let place = rest.dropTop(rows.count + gap)
+    field.draw(on: &frame, in: place.top(1), asCode: asCode, isFocused: isFocused)
+    for (row, line) in foot.prefix(max(0, place.rows - 1 - gap)).enumerated() {
+      line.draw(on: &frame, at: place.dropTop(row + 1 + gap).dropLeft(2).origin, limit: columns - 2)
+    }
+  }
+}
+
+extension [Line] {
+  /// A heading and paragraphs, a free line before each.
+  static func page(_ heading: String, _ paragraphs: [String]) -> [Line] {
+    [Line(heading, .heading)] + paragraphs.flatMap { [Line(), Line($0)] }
+  }
+}

@@ -1,0 +1,179 @@
+import Canvas
+import HearthContent
+import HearthCore
+
+/// The backups there are, whether they are whole, and where a second one goes.
+package struct BackupsScreen: Screen {
+  package static let title = Word.backupsTitle
+
+  private var shelf: BackupShelf?
+  private var list = ListView<String>()
+  /// What was found in those that were looked into.
+  private var found: [String: String] = [:]
+  private var isWorking = false
+  /// The second folder, while it is being named.
+  private var folder: Field?
+
+  // MARK: Commands
+
+  package enum Command: Hashable, Sendable { case check, make, name, keep, up, down, back }
+
+  package var takes: Takes { folder == nil ? .nothing : .text }
+
+  package var bindings: Bindings<Command> { folder == nil ? Self.onList : Self.onFolder }
+
+  private static let onList: Bindings<Command> = [
+    Binding("Enter", .check, .backupsCheck, hint: .keyCheck), Binding("b", .make, .backupsMake, hint: .keyMake),
+    Binding("f", .name, .backupsName, hint: .keyFolder), Binding("Up k", .up, .listUp),
+    Binding("Down j", .down, .listDown), Binding("Esc", .back, .houseBack, hint: .keyBack),
+  ]
+  private static let onFolder: Bindings<Command> = [
+    Binding("Enter", .keep, .backupsKeep, hint: .keyKeep), Binding("Esc", .back, .houseBack, hint: .keyBack),
+  ]
+
+  package func header(in context: Context) -> Header { .title(context.words[.backupsTitle]) }
+
+  // MARK: Update
+
+  package mutating func update(_ message: Message<Command>, in context: Context) -> [Effect] {
+    switch message {
+    case .command(let command): return carryOut(command, in: context)
+    case .input(let input): take(input, in: context)
+    case .event(let event): return hear(event, in: context)
+    }
+    return []
+  }
+
+  private mutating func carryOut(_ command: Command, in context: Context) -> [Effect] {
+    switch command {
+    case .up: list.up()
+    case .down: list.down()
+    case .check: return list.selection.map { work(.checkBackup($0)) } ?? []
+    case .make: return context.isMadeUp ? [] : work(.backUp)
+    case .name: folder = Field(context.settings.backupFolder ?? "", placeholder: context.words[.backupsFolderHint])
+    case .keep: return keepFolder(in: context)
+    case .back:
+      if folder == nil { return [.close] }
+      folder = nil
+    }
+    return []
+  }
+
+  /// One thing at a time.
+  private mutating func work(_ wish: Wish) -> [Effect] {
+    if isWorking { return [] }
+    isWorking = true
+    return [.wish(wish)]
+  }
+
+  private mutating func keepFolder(in context: Context) -> [Effect] {
+    let path = folder?.text.trimmed ?? ""
+    folder = nil
+    var settings = context.settings
+    settings.backupFolder = path.isEmpty ? nil : path
+    return [.wish(.change(settings))]
+  }
+
+  private mutating func take(_ input: Input, in context: Context) {
+    if folder != nil {
+      folder?.handle(input)
+    } else if case .mouse(let event) = input {
+      list.handle(event, in: places(in: Chrome.body(of: context.size), context).list)
+    }
+  }
+
+  private mutating func hear(_ event: Event, in context: Context) -> [Effect] {
+    switch event {
+    case .shown: return [.wish(.loadBackups)]
+    case .backupsLoaded(let loaded):
+      shelf = loaded
+      list.show(loaded.backups.map { ListView.Row($0.name) })
+    case .backupChecked(let name, let check): note(name, context.words.sentence(check))
+    case .backupBroken(let name, let problem): note(name, context.words.sentence(problem))
+    case .backedUp(let elsewhere): return wasMade(elsewhere, in: context)
+    case .backupRefused(let problem):
+      isWorking = false
+      return [.say(Notice(context.words.sentence(problem), kind: .trouble))]
+    default: break
+    }
+    return []
+  }
+
+  private mutating func note(_ name: String, _ sentence: String) {
+    isWorking = false
+    found[name] = sentence
+  }
+
+  private mutating func wasMade(_ elsewhere: Problem?, in context: Context) -> [Effect] {
+    isWorking = false
+    let notice = elsewhere.map {
+      Notice(context.words[.backupsMadeHere, ["why": context.words.sentence($0)]], kind: .trouble)
+    }
+    return [.wish(.loadBackups), .say(notice ?? Notice(context.words[.backupsMade]))]
+  }
+
+  // MARK: Draw
+
+  private func above(in context: Context) -> [Line] {
+    let words = context.words
+    guard let shelf else { return [] }
+    let folder = context.settings.backupFolder.map { words[.backupsElsewhere, ["folder": $0]] }
+    let size = words[.backupsSize, ["size": words.size(bytes: shelf.size), "limit": words.size(bytes: shelf.limit)]]
+    return [
+      Line(context.isMadeUp ? words[.backupsMadeUp] : shelf.backups.isEmpty ? words[.backupsNone] : size),
+      Line(folder ?? words[.backupsNowhereElse], .dim),
+    ]
+  }
+
+  private func below(in context: Context) -> [Line] {
+    if isWorking { return [Line(context.words[.backupsWorking], .dim)] }
+    if let said = list.selection.flatMap({ found[$0] }) { return [Line(said)] }
+    return shelf?.backups.isEmpty == false ? [Line(context.words[.backupsRestore], .dim)] : []
+  }
+
+  private func places(in body: Rect, _ context: Context) -> (above: Rect, list: Rect, below: Rect) {
+    let rest = Flow(body).rest
+    let gap = body.rows >= 10 ? 1 : 0
+    let columns = max(1, rest.columns)
+    let above = rest.top(min(above(in: context).wrapped(to: columns).count, max(0, rest.rows - 2)))
+    let foot = folder == nil ? below(in: context).wrapped(to: columns).count : 1
+    let below = rest.bottom(min(foot, max(0, rest.rows - above.rows - 1)))
+    let list = rest.dropTop(above.rows + gap).dropBottom(below.rows + (below.rows > 0 ? gap : 0))
+    return (above, list, below)
+  }
+
+  package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
+    let places = places(in: body, context)
+    frame.cursor = places.list.origin
+    draw(above(in: context), on: &frame, in: places.above)
+    list.draw(on: &frame, in: places.list) { index, isSelected, frame, place in
+      guard let backup = shelf?.backups[index] else { return }
+      line(for: backup, isSelected, context).draw(on: &frame, at: place.origin, limit: place.columns)
+    }
+    guard let folder else { return draw(below(in: context), on: &frame, in: places.below) }
+    let foot = FootLine(label: context.words[.backupsFolder])
+    folder.draw(on: &frame, in: foot.draw(on: &frame, in: places.below))
+  }
+
+  private func draw(_ lines: [Line], on frame: inout Frame, in rect: Rect) {
+    for (row, line) in lines.wrapped(to: max(1, rect.columns)).prefix(rect.rows).enumerated() {
+      line.draw(on: &frame, at: rect.dropTop(row).origin, limit: rect.columns)
+    }
+  }
+
+  private func line(for backup: KeptBackup, _ isSelected: Bool, _ context: Context) -> Line {
+    let words = context.words
+    var line = Line(words.date(backup.day), isSelected ? .text.with(.bold) : .text)
+    line.append("  \(backup.clock)  \(words.size(bytes: backup.size))", .dim)
+    return line
+  }
+}
+
+extension Words {
+  fileprivate func sentence(_ check: BackupCheck) -> String {
+    switch check {
+    case .whole(let entries): count(entries, .backupsWholeOne, .backupsWholeMany)
+    case .sealedOtherwise: self[.backupsSealedOtherwise]
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import Canvas
+import HearthContent
+import HearthCore
+
+/// A last backup on the way out. Whoever is in a hurry skips it.
+package struct FarewellScreen: Screen {
+  package static let title = Word.farewellTitle
+
+  private var isAsked = false
+  /// Why there is none.
+  private var problem: Problem?
+
+  // MARK: Commands
+
+  package enum Command: Hashable, Sendable { case skip }
+
+  package var takes: Takes { .text }
+  package var floats: Bool { true }
+  package var bindings: Bindings<Command> { Self.keys }
+
+  private static let keys: Bindings<Command> = [Binding("Esc", .skip, .farewellSkip, hint: .keySkip)]
+
+  // MARK: Update
+
+  package mutating func update(_ message: Message<Command>, in context: Context) -> [Effect] {
+    switch message {
+    case .event(.shown) where !isAsked:
+      isAsked = true
+      return [.wish(.backUp)]
+    case .event(.backedUp), .event(.backupRefused(.interrupted)): return [.leave]
+    case .event(.backupRefused(let problem)): self.problem = problem
+    case .command, .input(.key): return [.wish(.interrupt), .leave]
+    case .event, .input: break
+    }
+    return []
+  }
+
+  // MARK: Draw
+
+  package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
+    let words = context.words
+    let said = problem.map { [words.sentence($0), words[.farewellAnyKey]] } ?? [words[.farewellSays]]
+    Modal(title: words[.farewellTitle], lines: said.map { Line($0) }).draw(on: &frame, in: body)
+  }
+}

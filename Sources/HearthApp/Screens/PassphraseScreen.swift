@@ -1,0 +1,256 @@
+import Canvas
+import HearthContent
+import HearthCore
+
+/// Sets, changes or takes away the passphrase: what it does and what not, six words to take or not, typed twice; and
+/// what older backups still open with.
+package struct PassphraseScreen: Screen {
+  package static let title = Word.passphraseTitle
+
+  private(set) var stage = Stage.explained
+  /// There is one already.
+  private var isSealed: Bool
+  private let isMadeUp: Bool
+  private var words = Unseen()
+  private var typed = Unseen()
+  private var first = Unseen()
+  private var trouble: String?
+  private var page = ScrollView()
+
+  enum Stage: Equatable {
+    /// What a passphrase does; what it means to be without; what the choice of one is.
+    case explained, parting, choosing, repeating
+    /// The journal is being sealed anew; a new backup is being made.
+    case sealing, copying
+    case done
+  }
+
+  init(in context: Context) {
+    isSealed = context.safekeeping?.isSealed ?? false
+    isMadeUp = context.isMadeUp
+  }
+
+  // MARK: Commands
+
+  package enum Command: Hashable, Sendable {
+    case next, change, part, otherWords, up, down, stop, renew, back
+  }
+
+  package var takes: Takes { isRead ? .nothing : .text }
+
+  private var isRead: Bool { [.explained, .parting, .done].contains(stage) }
+
+  package var bindings: Bindings<Command> {
+    switch stage {
+    case .explained: isMadeUp ? Self.reading : isSealed ? Self.onSealed : Self.onOpen
+    case .parting: Self.onParting
+    case .choosing: Self.onChoosing
+    case .repeating: Self.onRepeating
+    case .sealing, .copying: Self.onWork
+    case .done: Self.onDone
+    }
+  }
+
+  private static let reading: Bindings<Command> = [
+    Binding("Up k", .up, .readUp), Binding("Down j", .down, .readDown),
+    Binding("Esc", .back, .houseBack, hint: .keyBack),
+  ]
+  private static let onOpen: Bindings<Command> =
+    [Binding("Enter", .change, .passphraseSet, hint: .keySet)] + reading
+  private static let onSealed: Bindings<Command> =
+    [
+      Binding("Enter", .change, .passphraseChange, hint: .keyChange),
+      Binding("t", .part, .passphraseTakeAway, hint: .keyTakeAway),
+    ] + reading
+  private static let onParting: Bindings<Command> =
+    [Binding("t", .next, .passphraseTakeAway, hint: .keyTakeAway)] + reading
+  private static let onChoosing: Bindings<Command> = [
+    Binding("Enter", .next, .passphraseNext, hint: .keyNext),
+    Binding("Tab", .otherWords, .passphraseOtherWords, hint: .keyOtherWords),
+    Binding("Esc", .back, .houseBack, hint: .keyBack),
+  ]
+  private static let onRepeating: Bindings<Command> = [
+    Binding("Enter", .next, .passphraseSeal, hint: .keySet), Binding("Esc", .back, .houseBack, hint: .keyBack),
+  ]
+  private static let onWork: Bindings<Command> = [Binding("Esc", .stop, .passphraseStop, hint: .keyStop)]
+  private static let onDone: Bindings<Command> =
+    [Binding("Enter", .renew, .passphraseRenew, hint: .keyNewBackup)] + reading
+
+  package func header(in context: Context) -> Header { .title(context.words[.passphraseTitle]) }
+
+  package func status(in context: Context) -> Line? {
+    isRead && !page.isAtEnd ? Line(context.words[.listMore], .dim) : nil
+  }
+
+  // MARK: Update
+
+  package mutating func update(_ message: Message<Command>, in context: Context) -> [Effect] {
+    let effects =
+      switch message {
+      case .command(let command): carryOut(command, in: context)
+      case .input(let input): take(input, in: context)
+      case .event(let event): hear(event, in: context)
+      }
+    page.lines = text(in: context)
+    page.fit(Flow(Chrome.body(of: context.size)).rest.size)
+    return effects
+  }
+
+  private mutating func carryOut(_ command: Command, in context: Context) -> [Effect] {
+    switch command {
+    case .up: page.scroll(-1)
+    case .down: page.scroll(1)
+    case .change:
+      begin(.choosing)
+      return [.wish(.offerWords)]
+    case .part: begin(.parting)
+    case .otherWords: return [.wish(.offerWords)]
+    case .next: return goOn(in: context)
+    case .stop: return [.wish(.interrupt)]
+    case .renew:
+      begin(.copying)
+      return [.wish(.renewBackups)]
+    case .back: return stepBack()
+    }
+    return []
+  }
+
+  private mutating func begin(_ stage: Stage) {
+    self.stage = stage
+    trouble = nil
+    page = ScrollView()
+    typed.wipe()
+  }
+
+  private mutating func stepBack() -> [Effect] {
+    switch stage {
+    case .explained, .done: return [.close]
+    case .repeating:
+      first.wipe()
+      begin(.choosing)
+    case .parting, .choosing, .sealing, .copying: begin(.explained)
+    }
+    return []
+  }
+
+  private mutating func goOn(in context: Context) -> [Effect] {
+    switch stage {
+    case .parting:
+      begin(.sealing)
+      return [.wish(.reseal(nil))]
+    case .choosing where !typed.isEmpty:
+      (first, typed) = (typed, Unseen())
+      stage = .repeating
+    case .repeating where !typed.isEmpty: return seal(in: context)
+    default: break
+    }
+    return []
+  }
+
+  /// Only what was typed the same twice seals; it goes away with the wish.
+  private mutating func seal(in context: Context) -> [Effect] {
+    guard typed.equals(first) else {
+      first.wipe()
+      begin(.choosing)
+      trouble = context.words[.passphraseDiffer]
+      return []
+    }
+    let chosen = first
+    first = Unseen()
+    words.wipe()
+    begin(.sealing)
+    return [.wish(.reseal(chosen))]
+  }
+
+  private mutating func take(_ input: Input, in context: Context) -> [Effect] {
+    switch stage {
+    case .choosing, .repeating: if typed.handle(input) { trouble = nil }
+    case .explained, .parting, .done:
+      page.handle(input, in: Flow(Chrome.body(of: context.size)).rest)
+    case .sealing, .copying: break
+    }
+    return []
+  }
+
+  private mutating func hear(_ event: Event, in context: Context) -> [Effect] {
+    switch event {
+    case .wordsOffered(let offered): words = offered
+    case .resealed(let isSealed) where stage == .sealing:
+      self.isSealed = isSealed
+      begin(.done)
+    case .resealRefused(let problem) where stage == .sealing: return giveUp(problem, in: context)
+    case .backupsRenewed where stage == .copying:
+      return [.close, .say(Notice(context.words[.passphraseRenewed]))]
+    case .backupRefused(let problem) where stage == .copying:
+      begin(.done)
+      return [.say(Notice(context.words.sentence(problem), kind: .trouble))]
+    default: break
+    }
+    return []
+  }
+
+  private mutating func giveUp(_ problem: Problem, in context: Context) -> [Effect] {
+    begin(.explained)
+    return [.say(Notice(context.words.sentence(problem), kind: .trouble))]
+  }
+
+  // MARK: Draw
+
+  private func text(in context: Context) -> [Line] {
+    let words = context.words
+    switch stage {
+    case .explained where isMadeUp: return .page(words[.passphraseTitle], [words[.passphraseMadeUp]])
+    case .explained where isSealed:
+      return .page(words[.passphraseIsSet], [words[.passphraseChangeWhat], words[.passphraseLimits]])
+    case .explained:
+      return .page(
+        words[.passphraseNone], [words[.passphraseWhat], words[.passphraseLimits], words[.passphraseForgotten]])
+    case .parting: return .page(words[.passphraseParting], [words[.passphrasePartingWhat]])
+    case .sealing: return [Line(words[.passphraseSealing])]
+    case .copying: return [Line(words[.passphraseCopying])]
+    case .done:
+      let backups = words[isSealed ? .passphraseOldBackups : .passphraseOldBackupsOpen]
+      return .page(words[isSealed ? .passphraseDone : .passphraseGone], [backups, words[.passphraseRenewOffer]])
+    case .choosing:
+      return [
+        Line(words[.passphraseWords]), Line(), Line(self.words.text, .strong), Line(), Line(words[.passphraseOwn]),
+      ]
+    case .repeating: return [Line(words[.passphraseAgain])]
+    }
+  }
+
+  package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
+    switch stage {
+    case .choosing, .repeating:
+      TypedLine(field: typed, said: said(in: context)).draw(below: text(in: context), on: &frame, in: body)
+    case .explained, .parting, .done, .sealing, .copying:
+      page.draw(on: &frame, in: Flow(body).rest)
+      frame.cursor = Flow(body).rest.origin
+    }
+  }
+
+  /// Of a typed passphrase only whether it is short.
+  private func said(in context: Context) -> Line? {
+    if let trouble { return Line(trouble, .error) }
+    if typed.isEmpty || stage == .repeating { return nil }
+    let isShort = typed.letters < 12
+    return Line(context.words[isShort ? .passphraseShort : .passphraseFine], isShort ? .middling : .good)
+  }
+}
+
+extension PassphraseScreen {
+  /// What it can be in beside its beginning, for those who list keys.
+  static func states(in context: Context) -> [any Screen] {
+    let sealed = [Stage.explained, .parting].map { stage in
+      var screen = PassphraseScreen(in: context)
+      (screen.isSealed, screen.stage) = (true, stage)
+      return screen
+    }
+    let later = [Stage.repeating, .sealing, .done].map { stage in
+      var screen = PassphraseScreen(in: context)
+      screen.stage = stage
+      return screen
+    }
+    return sealed + later
+  }
+}

@@ -1,0 +1,121 @@
+import Canvas
+import HearthContent
+import HearthCore
+
+/// Stands before a sealed journal and asks for its passphrase. Nothing of the journal is known here.
+package struct UnlockScreen: Screen {
+  package static let title = Word.unlockTitle
+
+  private let door: LockedDoor
+  private var way = Way.passphrase
+  private var typed = Unseen()
+  private var isTrying: Bool
+  /// Uptime at which what was typed is tried: after some errors it takes a little longer.
+  private var triesAt: Int?
+  private var errors = 0
+  /// Why it did not open.
+  private var trouble: String?
+
+  enum Way: Equatable { case passphrase, code }
+
+  init(_ door: LockedDoor) {
+    self.door = door
+    isTrying = door.isTrying
+  }
+
+  package var precedesJournal: Bool { true }
+
+  // MARK: Commands
+
+  package enum Command: Hashable, Sendable { case open, empty, withCode, withPassphrase }
+
+  package var takes: Takes { .text }
+
+  package var bindings: Bindings<Command> {
+    if !door.hasRecovery { return Self.plain }
+    return way == .passphrase ? Self.onPassphrase : Self.onCode
+  }
+
+  private static let plain: Bindings<Command> = [
+    Binding("Enter", .open, .unlockOpen, hint: .keyOpen), Binding("Esc C-w", .empty, .unlockEmpty, hint: .keyClear),
+  ]
+  private static let onPassphrase: Bindings<Command> =
+    plain + [Binding("Tab", .withCode, .unlockWithCode, hint: .keyCode)]
+  private static let onCode: Bindings<Command> =
+    plain + [Binding("Tab", .withPassphrase, .unlockWithPassphrase, hint: .keyPassphrase)]
+
+  package func header(in context: Context) -> Header { .title(context.words[.unlockTitle]) }
+
+  // MARK: Update
+
+  package mutating func update(_ message: Message<Command>, in context: Context) -> [Effect] {
+    switch message {
+    case .event(.ticked): return attempt()
+    case .event(.unlockRefused(let problem)): wasRefused(problem, in: context)
+    case .event(.screenCleared): typed.wipe()
+    case .event: break
+    // What is typed while it is tried was meant for nothing.
+    case .command, .input: if !isTrying { return take(message, in: context) }
+    }
+    return []
+  }
+
+  private mutating func take(_ message: Message<Command>, in context: Context) -> [Effect] {
+    switch message {
+    case .command(.open): return open(in: context)
+    case .command(.empty): typed.wipe()
+    case .command(.withCode): turn(to: .code)
+    case .command(.withPassphrase): turn(to: .passphrase)
+    case .input(let input): if typed.handle(input) { trouble = nil }
+    case .event: break
+    }
+    return []
+  }
+
+  private mutating func turn(to way: Way) {
+    self.way = way
+    trouble = nil
+    typed.wipe()
+  }
+
+  private mutating func open(in context: Context) -> [Effect] {
+    guard !typed.isEmpty || (way == .passphrase && door.hasCommand) else { return [] }
+    isTrying = true
+    trouble = nil
+    triesAt = context.uptime + min(3, max(0, errors - 2)) * 1000
+    return errors > 2 ? [] : attempt()
+  }
+
+  /// What was typed goes away with the wish; here nothing of it is left.
+  private mutating func attempt() -> [Effect] {
+    guard triesAt != nil else { return [] }
+    triesAt = nil
+    let tried = typed
+    typed = Unseen()
+    return [.wish(way == .passphrase ? .unlock(tried) : .unlockWithCode(tried))]
+  }
+
+  package var wakes: Int? { triesAt }
+
+  private mutating func wasRefused(_ problem: Problem, in context: Context) {
+    isTrying = false
+    errors += 1
+    trouble =
+      problem == .passphraseWrong
+      ? context.words[way == .passphrase ? .unlockWrong : .unlockWrongCode] : context.words.sentence(problem)
+  }
+
+  // MARK: Draw
+
+  package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
+    let line = TypedLine(field: typed, said: said(in: context), asCode: way == .code, isFocused: !isTrying)
+    let asked = context.words[way == .passphrase ? .unlockAsk : .unlockAskCode]
+    line.draw(below: [Line(), Line(asked)], on: &frame, in: body)
+  }
+
+  private func said(in context: Context) -> Line? {
+    if isTrying { return Line(context.words[.unlockTrying], .dim) }
+    if let trouble { return Line(trouble) }
+    return door.hasCommand && way == .passphrase ? Line(context.words[.unlockCommand], .dim) : nil
+  }
+}

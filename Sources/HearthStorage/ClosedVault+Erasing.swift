@@ -1,0 +1,38 @@
+import Glibc
+package import HearthCore
+import Seal
+
+extension ClosedVault {
+  /// Removes a whole journal for good: first its key, then its files, its backups and the notes that wait. What others
+  /// have put into the folder stays, and so does the folder then.
+  ///
+  /// No passphrase is needed: whoever may write to the folder could remove it anyway. Throws `journalHeld`.
+  package static func erase(_ path: String) throws(Problem) {
+    let folder = try JournalFolder.enter(path, making: false)
+    let lock = try JournalLock(in: folder)
+    defer { withExtendedLifetime(lock) {} }
+    let backups = try folder.folder(JournalFolder.backups)
+    for name in try backups.names() where name.hasSuffix(Backup.ending) || name.hasSuffix(".wal") {
+      try backups.eraseSealed(name)
+    }
+    let inbox = try folder.folder(JournalFolder.inbox)
+    for name in try inbox.names() where name != JournalFolder.aside { try inbox.remove(name) }
+    for name in try folder.names() where JournalFolder.isOurs(name) { try folder.eraseSealed(name) }
+    inbox.removeIfEmpty(JournalFolder.aside)
+    for name in [JournalFolder.inbox, JournalFolder.backups] { folder.removeIfEmpty(name) }
+    try folder.remove(JournalFolder.lock)
+    try folder.sync()
+    rmdir(path)
+  }
+}
+
+extension Folder {
+  /// Destroys the beginning of a file, where the ways to its key stand, and only then lets it go: what is left of it on
+  /// the disk can then be opened by nobody.
+  fileprivate func eraseSealed(_ name: String) throws(Problem) {
+    let file = try open(name, for: .changing)
+    try file.write([UInt8](repeating: 0, count: min(KeyHeader.length, file.size)))
+    try file.sync()
+    try remove(name)
+  }
+}

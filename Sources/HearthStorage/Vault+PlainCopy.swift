@@ -1,0 +1,46 @@
+import Foundation
+import GRDB
+import Glibc
+package import HearthCore
+import Seal
+
+extension Vault {
+  /// Writes the whole journal, its versions and its trash into a plain SQLite file, which whoever has it can read. It is
+  /// readable by its owner alone, and whole when this returns.
+  ///
+  /// - Parameters:
+  ///   - path: of the file; what stands there gives way.
+  ///   - draftName: what it is called, in the same folder, while it is being written.
+  /// - Throws: `placeMissing` where the folder is not there, `diskFull` and the like; then nothing of it is left.
+  package func writePlainCopy(to path: String, first draftName: String) throws(Problem) {
+    let url = URL(fileURLWithPath: path)
+    let folder: Folder
+    do throws(Problem) { folder = try Folder(url.deletingLastPathComponent().path) } catch {
+      throw .placeMissing(path)
+    }
+    do throws(Problem) {
+      try whileOpen { connection in try connection.copy(intoPlain: draftName, in: folder) }
+      try forgetInboxKeys(draftName, in: folder)
+      try folder.open(draftName, for: .changing).sync()
+      try folder.rename(draftName, to: url.lastPathComponent)
+      try folder.sync()
+    } catch {
+      try? folder.remove(draftName)
+      throw error
+    }
+  }
+
+  /// Who has the copy has not what is yet to be written.
+  private func forgetInboxKeys(_ name: String, in folder: Folder) throws(Problem) {
+    let copy = try Connection.plain(name, in: folder)
+    defer { copy.close() }
+    do {
+      try copy.queue.writeWithoutTransaction { db in
+        try db.execute(sql: "PRAGMA journal_mode = MEMORY; PRAGMA secure_delete = ON")
+        try InboxKeys.forget(db)
+      }
+    } catch {
+      throw Problem(error, at: folder.path)
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import ArgumentParser
+import HearthContent
+import HearthCore
+import HearthExchange
+import HearthStorage
+
+/// Makes a backup now, and shows those there are.
+struct BackupVerb: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "backup",
+    abstract: "Make a backup, or show those there are.",
+    discussion: """
+        hearth backup
+        hearth backup --to /media/stick
+        hearth backup --list
+
+      A backup is a whole copy, sealed as the journal is: it opens with what the journal opens with today. It counts \
+      only once it was opened again and compared. Beside the journal stay the newest of seven days, four weeks and \
+      twelve months, and no more than 1 GB; the newest always stays. A second folder can be set in Hearth. \
+      `hearth restore-backup` puts one back.
+      """)
+
+  enum Form: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+  @OptionGroup var journal: JournalOptions
+
+  @Option(
+    help: ArgumentHelp("Make a second one in this folder; or show those there.", valueName: "dir"),
+    completion: .directory)
+  var to: String?
+
+  @Flag(help: "Show which backups there are, and make none. It needs no passphrase.")
+  var list = false
+
+  @Option(help: "In which form to show them.")
+  var format = Form.text
+
+  func run() throws {
+    let shell = try journal.shell()
+    if list { return try show(shell) }
+    try shell.withJournal { vault in
+      // A folder that was named is looked for first; that of the settings may be on a stick that is elsewhere today.
+      let named = try to.map(BackupFolder.at)
+      let now = Stamp(shell.clock.now, in: shell.clock.zone)
+      guard let backup = try vault.whileInterruptible({ try vault.backUp(now: now) }) else { return }
+      shell.say(.shellBackupMade, ["name": backup.name, "size": shell.words.size(bytes: backup.size)])
+      guard let other = try to ?? vault.setting(.backupFolder).map(Environment.opened) else { return }
+      let place = try named ?? BackupFolder.at(other)
+      _ = try vault.whileInterruptible { try vault.backUp(now: now, elsewhere: place) }
+      shell.say(.shellBackupMadeToo, ["folder": other])
+    }
+  }
+
+  /// Of the folder that `--to` names, else beside the journal.
+  private func show(_ shell: Shell) throws {
+    let place = try to.map(BackupFolder.at) ?? shell.backupFolder()
+    let backups = try place?.backups() ?? []
+    if let place, format == .json { return try Output.write(try json(backups, in: place)) }
+    if backups.isEmpty { shell.say(.shellBackupNone) }
+    let rows = try place.map { place in
+      try backups.map { backup in
+        let sealing: Word = try ClosedVault.isSealed(backup, in: place) ? .shellBackupSealed : .shellBackupUnsealed
+        return [
+          "\(backup.day?.description ?? "") \(backup.clock)", shell.words.size(bytes: backup.size),
+          shell.words[sealing],
+          backup.name,
+        ]
+      }
+    }
+    try Output.write(TextTable(rows ?? []).text)
+  }
+
+  private func json(_ backups: [Backup], in place: BackupFolder) throws(Problem) -> String {
+    var rows: [[(String, String)]] = []
+    for backup in backups {
+      rows.append([
+        ("name", JSONText.quoted(backup.name)), ("day", JSONText.quoted(backup.day?.description ?? "")),
+        ("clock", JSONText.quoted(backup.clock)), ("bytes", "\(backup.size)"),
+        ("sealed", "\(try ClosedVault.isSealed(backup, in: place))"),
+      ])
+    }
+    return JSONText.document([("backups", JSONText.objects(rows))])
+  }
+}
+
+extension Shell {
+  /// Where backups lie beside the journal; nil where there is no journal, or none was ever made.
+  func backupFolder() throws(Problem) -> BackupFolder? {
+    try expectFolder()
+    do throws(Problem) { return try BackupFolder.at(folder.path + "/backups") } catch {
+      if case .folderMissing = error { return nil }
+      throw error
+    }
+  }
+}

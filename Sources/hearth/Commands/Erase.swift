@@ -1,0 +1,84 @@
+import ArgumentParser
+import FoundationEssentials
+import HearthContent
+import HearthCore
+import HearthStorage
+
+/// Removes words for good, from every place that Hearth can reach.
+struct Erase: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "erase",
+    abstract: "Remove entries, a person, or everything, for good.",
+    discussion: """
+        hearth erase 3f9a1c
+        hearth erase --tag draft --to 'last year'
+        hearth erase --person Jon
+        hearth erase --everything
+
+      Entries go from the journal and the trash with their versions, and the rest is sealed anew with another key, so \
+      that what is left of them on the disk can be opened by nobody. A person goes with every entry that names them. \
+      You are asked first, and then whether one new backup takes the place of the earlier ones, which still hold what \
+      was erased. For something that can be taken back: hearth delete
+      """)
+
+  @OptionGroup var journal: JournalOptions
+  @OptionGroup var pick: EntryPick
+  @OptionGroup var consent: Consent
+
+  @Option(help: ArgumentHelp("Every entry that names them, and the name.", valueName: "name"))
+  var person: String?
+
+  @Flag(help: "The journal, its backups beside it, and the notes that wait.")
+  var everything = false
+
+  @Flag(inversion: .prefixedNo, help: "Make a backup afterwards and remove the earlier ones, without asking.")
+  var renewBackups: Bool?
+
+  func validate() throws {
+    let others = [!pick.isEmpty, person != nil, everything].count { $0 }
+    if others > 1 { throw ValidationError("Entries, --person or --everything: one at a time.") }
+    if others == 0 { try pick.validateSome() }
+  }
+
+  func run() throws {
+    let shell = try journal.shell()
+    if everything { return try eraseEverything(shell) }
+    try shell.withJournalAndKey { vault, key in
+      let erasure = try erasure(vault, shell)
+      let count = try agreed(to: erasure, vault, shell)
+      _ = try vault.whileInterruptible {
+        try vault.erase(erasure, opening: key?.passphrase, cost: .ofThisMachine)
+      }
+      Output.say(shell.words.count(count, .shellEraseDoneOne, .shellEraseDoneMany))
+      try EarlierBackups(vault, shell).settle(.holdingErased, renewing: renewBackups)
+      shell.say(.shellEraseReach)
+    }
+  }
+
+  private func erasure(_ vault: Vault, _ shell: Shell) throws -> Erasure {
+    if let person { return .person(person) }
+    return .entries(Set(try pick.found(in: vault, .journal, shell)))
+  }
+
+  /// - Returns: how many entries it takes.
+  private func agreed(to erasure: Erasure, _ vault: Vault, _ shell: Shell) throws -> Int {
+    let count = try vault.entries(in: erasure).count
+    if let person {
+      if count == 0 { throw Refusal(sentence: shell.words[.shellEraseNobody, ["person": person]]) }
+      let gaps = ["person": person, "n": shell.words.number(count)]
+      try consent.need(.shellErasePerson, orSay: .shellErasePersonUnasked, gaps: gaps, shell)
+    } else {
+      try consent.need(
+        count == 1 ? .shellEraseOne : .shellEraseMany, orSay: .shellEraseUnasked, n: count, shell)
+    }
+    return count
+  }
+
+  private func eraseEverything(_ shell: Shell) throws {
+    guard shell.folder.exists else { throw Problem.folderMissing(shell.folder.path) }
+    try consent.need(
+      .shellEraseAll, orSay: .shellEraseAllUnasked, gaps: ["folder": shell.folder.path], shell)
+    try ClosedVault.erase(shell.folder.path)
+    shell.say(.shellEraseDoneAll)
+  }
+}

@@ -1,0 +1,58 @@
+import ArgumentParser
+import HearthContent
+import HearthCore
+import HearthStorage
+import Seal
+
+/// A second way into the journal, to be kept on paper.
+struct PassphraseRecovery: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "recovery",
+    abstract: "Make a recovery code, for the day the passphrase is forgotten.",
+    discussion: """
+        hearth passphrase recovery
+        hearth passphrase recovery --remove
+
+      The code is shown once, in seven groups; two of them are asked back before it counts. It opens the journal \
+      wherever the passphrase is asked for, also after the passphrase was changed. A new one takes the place of an \
+      earlier one.
+      """)
+
+  @OptionGroup var journal: JournalOptions
+
+  @Flag(help: "Take the code away.")
+  var remove = false
+
+  func run() throws {
+    let shell = try journal.shell()
+    if !remove && !QuietTerminal.isThere { throw Refusal(sentence: shell.words[.shellPassphraseCodeUnasked]) }
+    try shell.withJournal { vault in
+      guard vault.isSealed else { throw Refusal(sentence: shell.words[.shellPassphraseNone]) }
+      if remove && !vault.hasRecovery { throw Refusal(sentence: shell.words[.shellPassphraseNoCode]) }
+      try vault.setRecovery(remove ? nil : written(shell))
+      shell.say(remove ? .shellPassphraseCodeRemoved : .shellPassphraseCodeKept)
+    }
+  }
+
+  /// A new code, once it was written down.
+  private func written(_ shell: Shell) throws -> RecoveryCode {
+    let code = RecoveryCode.random()
+    try QuietTerminal.listening(aside: true) { terminal in
+      terminal.say(shell.words[.shellPassphraseCode, ["code": code.groups.joined(separator: "  ")]])
+      guard terminal.openLine(after: shell.words[.shellPassphraseCodeWritten]) != nil else { throw GivenUp() }
+      terminal.turnPage()
+      for place in code.groups.indices.shuffled().prefix(2).sorted() { try expect(place, of: code, terminal, shell) }
+    }
+    return code
+  }
+
+  private func expect(_ place: Int, of code: RecoveryCode, _ terminal: QuietTerminal, _ shell: Shell) throws {
+    let prompt = shell.words[.shellPassphraseCodeGroup, ["n": String(place + 1)]]
+    for _ in 1...3 {
+      guard let typed = terminal.openLine(after: prompt), !typed.isEmpty else { throw GivenUp() }
+      if code.matches(typed, group: place) { return }
+      terminal.say(shell.words[.shellPassphraseCodeDiffers])
+    }
+    throw GivenUp()
+  }
+}

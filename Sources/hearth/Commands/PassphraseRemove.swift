@@ -1,0 +1,30 @@
+import ArgumentParser
+import HearthContent
+import HearthCore
+import HearthStorage
+import Seal
+
+/// Takes the passphrase away.
+struct PassphraseRemove: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "remove",
+    abstract: "Take the passphrase away.",
+    discussion: """
+      The journal then opens without being asked for anything, and whoever can read its files can read it. The \
+      recovery code goes with the passphrase.
+      """)
+
+  @OptionGroup var journal: JournalOptions
+  @OptionGroup var consent: Consent
+
+  func run() throws {
+    let shell = try journal.shell()
+    try shell.withJournal { vault in
+      guard vault.isSealed else { throw Refusal(sentence: shell.words[.shellPassphraseNone]) }
+      try consent.need(.shellPassphraseRemove, orSay: .shellPassphraseRemoveUnasked, shell)
+      try vault.whileInterruptible { try vault.reseal(nil, cost: .least) }
+      shell.say(.shellPassphraseRemoved)
+      try EarlierBackups(vault, shell).settle(.sealedOtherwise, renewing: false)
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import ArgumentParser
+import HearthContent
+import HearthCore
+import HearthStorage
+import Seal
+
+/// Seals the journal with a passphrase, or with another one.
+struct PassphraseSet: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "set",
+    abstract: "Set a passphrase, or change it.",
+    discussion: """
+        hearth passphrase set
+        hearth passphrase set --passphrase-fd 3 --new-passphrase-fd 4 3< old 4< new
+
+      It offers six words drawn by chance, which nobody can guess; one of your own will do too. Everything is sealed \
+      anew with a new key, so that the earlier passphrase opens nothing of it any more. Until that is done, the \
+      earlier file is there whole; Ctrl-C leaves it as it was.
+      """)
+
+  @OptionGroup var journal: JournalOptions
+
+  @Option(
+    name: .customLong("new-passphrase-fd"),
+    help: ArgumentHelp("Read the new passphrase from this open file: its first line.", valueName: "number"))
+  var newFile: CInt?
+
+  @Flag(inversion: .prefixedNo, help: "Make a backup afterwards and remove the earlier ones, without asking.")
+  var renewBackups: Bool?
+
+  func run() throws {
+    let shell = try journal.shell()
+    // What cannot be asked for is refused before the journal is opened.
+    if newFile == nil && !QuietTerminal.isThere { throw Refusal(sentence: shell.words[.shellPassphraseUnasked]) }
+    try shell.withJournal { vault in
+      let wasSealed = vault.isSealed
+      let key = try newFile.map(shell.key) ?? ask(shell)
+      if newFile != nil && key.isShort { shell.say(.shellPassphraseShort) }
+      shell.say(.shellPassphraseSealing)
+      try vault.whileInterruptible { try vault.reseal(key.passphrase, cost: .ofThisMachine) }
+      shell.say(wasSealed ? .shellPassphraseChanged : .shellPassphraseSet)
+      if !vault.hasRecovery { shell.say(.shellPassphraseNoCode) }
+      try EarlierBackups(vault, shell).settle(wasSealed ? .sealedOtherwise : .open, renewing: renewBackups)
+    }
+  }
+
+  private func ask(_ shell: Shell) throws -> TypedKey {
+    var chance = SystemRandomNumberGenerator()
+    let offer = shell.words[.shellPassphraseOffer, ["words": PassphraseWords.phrase(6, using: &chance)]]
+    return try QuietTerminal.listening(aside: true) { terminal in
+      terminal.say(offer)
+      while true {
+        let first = try shell.answer(to: .shellPassphraseAskNew, at: terminal)
+        if first.isShort { terminal.say(shell.words[.shellPassphraseShortAsked]) }
+        let second = try shell.answer(to: .shellPassphraseAskAgain, at: terminal)
+        if first.passphrase.equals(second.passphrase) { return first }
+        terminal.say(shell.words[.shellPassphraseDiffer])
+      }
+    }
+  }
+}

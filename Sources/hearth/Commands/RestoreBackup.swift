@@ -1,0 +1,73 @@
+import ArgumentParser
+import Foundation
+import HearthContent
+import HearthCore
+import HearthStorage
+
+/// Puts a backup in the place of the journal.
+struct RestoreBackup: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "restore-backup",
+    abstract: "Put a backup in the place of the journal.",
+    discussion: """
+        hearth backup --list
+        hearth restore-backup                         the newest
+        hearth restore-backup 2026-03-03              the newest of that day
+        hearth restore-backup /media/stick/2026-03-03T143000.db
+
+      It is opened and checked whole first, and you are told what is in it and asked. The journal that was there stays \
+      too, in the folder of backups, under a name that is told. A backup opens with what the journal opened with when \
+      it was made; that is then what opens the journal.
+      """)
+
+  @OptionGroup var journal: JournalOptions
+
+  @Argument(help: "A backup's name, or its beginning; or the path of its file.")
+  var backup: String?
+
+  @OptionGroup var consent: Consent
+
+  func run() throws {
+    let shell = try journal.shell()
+    let (found, place) = try chosen(shell)
+    let preview = try look(into: found, in: place, shell)
+    tell(found, preview, shell)
+    try consent.need(.shellBackupRestore, orSay: .shellBackupRestoreUnasked, shell)
+    let now = Stamp(shell.clock.now, in: shell.clock.zone)
+    let kept = try ClosedVault.restore(found, from: place, to: shell.folder.path, now: now)
+    shell.say(.shellBackupRestored, ["name": found.name])
+    if let kept { shell.say(.shellBackupKept, ["file": kept]) }
+  }
+
+  private func chosen(_ shell: Shell) throws -> (Backup, BackupFolder) {
+    if let backup, backup.contains("/") {
+      let file = URL(fileURLWithPath: backup)
+      let place = try BackupFolder.at(file.deletingLastPathComponent().path)
+      guard let found = place.backup(named: file.lastPathComponent) else { throw Problem.fileMissing(backup) }
+      return (found, place)
+    }
+    guard let place = try shell.backupFolder(), let newest = try place.backups().first
+    else { throw Refusal(sentence: shell.words[.shellBackupNone]) }
+    guard let backup else { return (newest, place) }
+    let found = try place.backup(named: backup) ?? place.backups().first { $0.name.hasPrefix(backup) }
+    guard let found else { throw Refusal(sentence: shell.words[.shellBackupUnknown, ["name": backup]]) }
+    return (found, place)
+  }
+
+  /// Opens it with nothing, where it takes nothing.
+  private func look(into backup: Backup, in place: BackupFolder, _ shell: Shell) throws -> BackupPreview {
+    guard try ClosedVault.isSealed(backup, in: place) else { return try ClosedVault.preview(backup, in: place) }
+    return try shell.opening(.shellPassphraseAskBackup) { key in
+      try ClosedVault.preview(backup, in: place, key.passphrase)
+    }
+  }
+
+  private func tell(_ backup: Backup, _ preview: BackupPreview, _ shell: Shell) {
+    let words = shell.words
+    Output.say(words[.shellBackupFound, ["name": backup.name, "size": words.size(bytes: backup.size)]])
+    guard let newest = preview.newest else { return shell.say(.shellBackupFoundEmpty) }
+    let moment = "\(words.fullDate(newest.calendarDay)), \(words.clock(newest))"
+    let word: Word = preview.entries == 1 ? .shellBackupFoundOne : .shellBackupFoundMany
+    shell.say(word, ["n": words.number(preview.entries), "newest": moment])
+  }
+}

@@ -1,0 +1,83 @@
+import Foundation
+import HearthContent
+import HearthCore
+
+/// Where a passphrase comes from. Never an argument and never a variable: others could read both.
+enum PassphraseSource: Equatable, Sendable {
+  /// The first line of an open file: `--passphrase-fd`.
+  case file(CInt)
+  case command(PassphraseCommand)
+  /// Whoever sits at the terminal.
+  case terminal
+
+  /// The first of them that there is; nil where nobody can be asked either.
+  init?(file: CInt?) {
+    if let file {
+      self = .file(file)
+    } else if let command = PassphraseCommand() {
+      self = .command(command)
+    } else if QuietTerminal.isThere {
+      self = .terminal
+    } else {
+      return nil
+    }
+  }
+}
+
+extension Shell {
+  /// Gets a passphrase and opens something with it, at the terminal with a second and a third try.
+  ///
+  /// - Parameters:
+  ///   - prompt: what the terminal asks.
+  ///   - attempt: throws `passphraseWrong` where it is another one.
+  /// - Throws: `journalSealed` where nobody can be asked.
+  func opening<Result>(_ prompt: Word, _ attempt: (TypedKey) throws -> Result) throws -> Result {
+    switch passphrases {
+    case nil: throw Problem.journalSealed
+    case .file(let file): return try opening(saying: .shellPassphraseFromFile) { try attempt(key(from: file)) }
+    case .command(let command):
+      return try opening(saying: .shellPassphraseFromCommand) { try attempt(command.ask()) }
+    case .terminal: return try QuietTerminal.listening { try askedOpening(prompt, at: $0, attempt) }
+    }
+  }
+
+  /// The first line of a file that was open when Hearth began.
+  ///
+  /// - Throws: a `Refusal` where there is none.
+  func key(from file: CInt) throws -> TypedKey {
+    var line = SecretLine.read(from: file) ?? []
+    let key = TypedKey(wiping: &line)
+    if key.isEmpty { throw Refusal(sentence: words[.shellPassphraseFileEmpty, ["number": String(file)]]) }
+    return key
+  }
+
+  /// Someone who looks on is told what has opened it; a script knows.
+  private func opening<Result>(saying word: Word, _ work: () throws -> Result) rethrows -> Result {
+    let result = try work()
+    if isatty(STDERR_FILENO) == 1 { say(word) }
+    return result
+  }
+
+  /// Waits a little after each mistake, three seconds in all.
+  private func askedOpening<Result>(
+    _ prompt: Word, at terminal: QuietTerminal, _ attempt: (TypedKey) throws -> Result
+  ) throws -> Result {
+    for pause in [1, 2] as [UInt32] {
+      do {
+        return try attempt(answer(to: prompt, at: terminal))
+      } catch Problem.passphraseWrong {
+        sleep(pause)
+        terminal.say(words[.shellPassphraseTryAgain])
+      }
+    }
+    return try attempt(answer(to: prompt, at: terminal))
+  }
+
+  /// - Throws: `GivenUp` for an empty line.
+  func answer(to prompt: Word, at terminal: QuietTerminal) throws(GivenUp) -> TypedKey {
+    var line = terminal.line(after: words[prompt]) ?? []
+    let key = TypedKey(wiping: &line)
+    if key.isEmpty { throw GivenUp() }
+    return key
+  }
+}

@@ -1,0 +1,43 @@
+import HearthCore
+import HearthStorage
+import Seal
+
+/// What somebody gave to open something with: a passphrase, which may turn out to be a recovery code.
+struct TypedKey: Sendable {
+  let passphrase: Passphrase
+  /// Where it reads like one.
+  let code: RecoveryCode?
+  /// Whether it is so short that it can be guessed by trying.
+  let isShort: Bool
+
+  /// In letters.
+  private static let enough = 12
+
+  /// - Parameter bytes: UTF-8; wiped here.
+  init(wiping bytes: inout [UInt8]) {
+    isShort = bytes.count { $0 & 0xC0 != 0x80 } < TypedKey.enough
+    code = TypedKey.looksLikeCode(bytes) ? RecoveryCode(String(decoding: bytes, as: UTF8.self)) : nil
+    passphrase = Passphrase(wiping: &bytes)
+  }
+
+  var isEmpty: Bool { passphrase.isEmpty }
+
+  /// Only then is a string made of it, which nobody can wipe.
+  private static func looksLikeCode(_ bytes: [UInt8]) -> Bool {
+    let letters = bytes.filter { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "-") }
+    return letters.count == 28
+      && letters.allSatisfy { Character(UnicodeScalar($0)).isLetter || (0x30...0x39).contains($0) }
+  }
+}
+
+extension ClosedVault {
+  /// By the recovery code, where it is one of this journal, else by the passphrase. Throws `passphraseWrong`.
+  func open(_ key: TypedKey) throws(Problem) -> Vault {
+    if hasRecovery, let code = key.code {
+      do throws(Problem) { return try open(code) } catch {
+        if error != .passphraseWrong { throw error }
+      }
+    }
+    return try open(key.passphrase)
+  }
+}

@@ -1,0 +1,107 @@
+import Canvas
+import HearthContent
+import HearthCore
+import Testing
+
+@testable import HearthApp
+
+/// When backups are made, and what is seen of them.
+@Suite @MainActor struct BackupStories {
+  private func story(newest: String? = "2026-03-02") -> Story {
+    let story = Samples.story()
+    story.hear(.safekeepingKnown(Safekeeping(newestBackup: newest.flatMap { Day($0) })))
+    return story
+  }
+
+  private func asked(_ story: Story) -> Int { story.journal.kept.wishes.filter { $0 == .backUp }.count }
+
+  @Test func `one is made once a day, in a quiet moment`() {
+    let story = story().wait(milliseconds: 29_000)
+    #expect(asked(story) == 0)
+    #expect(asked(story.wait(milliseconds: 2000)) == 1)
+    #expect(asked(story.play("j").wait(milliseconds: 60_000)) == 1)
+    #expect(asked(self.story(newest: "2026-03-03").wait(milliseconds: 60_000)) == 0)
+  }
+
+  @Test func `a key ends one that is being made, and it comes in the next quiet moment`() {
+    let story = story()
+    story.holdsAnswers = true
+    story.wait(milliseconds: 31_000)
+    story.play("j")
+    #expect(story.journal.kept.wishes.last == .interrupt)
+    story.holdsAnswers = false
+    story.hear(.backupRefused(.interrupted))
+    #expect(asked(story.wait(milliseconds: 31_000)) == 2)
+  }
+
+  @Test func `q makes one on the way out, where there is something new`() {
+    let story = story()
+    story.holdsAnswers = true
+    story.play("q")
+    #expect(story.screen.contains(Words()[.farewellSays]))
+    #expect(!story.runtime.isLeaving)
+    story.holdsAnswers = false
+    #expect(story.wait(milliseconds: 0).runtime.isLeaving)
+    #expect(asked(story) == 1)
+    let quiet = self.story(newest: "2026-03-03").play("q")
+    #expect(quiet.runtime.isLeaving)
+    #expect(asked(quiet) == 0)
+    #expect(asked(self.story(newest: "2026-03-03").play("2sq")) == 1)
+  }
+
+  @Test func `it can be skipped with any key`() {
+    for key in ["<Esc>", "x", "<Enter>"] {
+      let story = story()
+      story.holdsAnswers = true
+      #expect(story.play("q" + key).runtime.isLeaving, "\(key)")
+    }
+  }
+
+  @Test func `where it cannot be made that is told before one leaves`() {
+    let story = story()
+    story.journal.refuse(with: .diskFull)
+    story.play("q")
+    #expect(story.screen.contains("The disk is full"))
+    #expect(story.play(" ").runtime.isLeaving)
+  }
+
+  @Test func `leaving at once makes none`() {
+    let story = story().play("<C-q>")
+    #expect(story.runtime.isLeaving)
+    #expect(asked(story) == 0)
+  }
+
+  @Test func `Settings tell when the newest was made, and lead to the list`() {
+    let story = story(newest: "2026-03-02").play(",<Tab*3><Down*4>")
+    #expect(story.screen.contains("yesterday"))
+    #expect(story.play("<Enter>").runtime.app.top is BackupsScreen)
+  }
+
+  @Test func `the list says when, how large, and whether one is whole`() {
+    let story = story()
+    story.journal.prepare { state in
+      state.backups = [("new", 20_515), ("old", 20_514)].map {
+        KeptBackup(name: $0.0, day: Day(number: $0.1), clock: "09:00", size: 4_200_000)
+      }
+    }
+    story.play("<C-p>the backups<Enter>")
+    #expect(story.screen.contains("All together 8 MB, of 1 GB at most."))
+    #expect(story.screen.contains("09:00  4 MB"))
+    #expect(story.play("<Enter>").screen.contains("It is whole, with 6 entries."))
+    #expect(story.play("j<Enter>").screen.contains("earlier passphrase"))
+  }
+
+  @Test func `a second folder can be named, and taken back`() {
+    let story = story().play("<C-p>the backups<Enter>f/media/stick<Enter>")
+    #expect(story.journal.kept.settings.backupFolder == "/media/stick")
+    #expect(story.screen.contains("/media/stick"))
+    story.play("f<C-a><Backspace><Enter>")
+    #expect(story.journal.kept.settings.backupFolder == nil)
+  }
+
+  @Test func `a second folder that is not there is told, and the first backup is there all the same`() {
+    let story = story().play("<C-p>the backups<Enter>b")
+    story.hear(.backedUp(elsewhere: .folderMissing("/media/stick")))
+    #expect(story.screen.contains("The second folder got none."))
+  }
+}

@@ -1,0 +1,138 @@
+import Canvas
+import FoundationEssentials
+import HearthContent
+import HearthCore
+import Testing
+
+@testable import HearthApp
+
+/// What happens when nobody touches a key, and how one comes back.
+@Suite @MainActor struct LockStories {
+  private func story(lockAfter: Int = 3, leavesOnEscape: Bool = false) -> Story {
+    let settings = Settings(lockAfter: lockAfter, leavesOnEscape: leavesOnEscape)
+    let story = Story(MemoryJournal(entries: Samples.entries, settings: settings))
+    story.hear(.safekeepingKnown(Safekeeping(isSealed: true, newestBackup: Day("2026-03-03"))))
+    return story
+  }
+
+  @Test func `after three minutes without a key it locks`() {
+    let story = story().wait(milliseconds: 179_000)
+    #expect(!story.runtime.wantsLock)
+    #expect(story.wait(milliseconds: 2000).runtime.wantsLock)
+  }
+
+  @Test func `any key puts it off, and so does the mouse`() {
+    let click = MouseEvent(.press, button: 1, at: Point(column: 5, row: 5))
+    for input in [Input.key(KeyPress(.down)), .mouse(click), .paste("tea")] {
+      let story = story().wait(milliseconds: 170_000)
+      story.take(input)
+      #expect(!story.wait(milliseconds: 20_000).runtime.wantsLock)
+    }
+    let away = story().wait(milliseconds: 170_000)
+    away.take(.focus(true))
+    #expect(away.wait(milliseconds: 20_000).runtime.wantsLock)
+  }
+
+  @Test func `it can be another time, or never`() {
+    #expect(story(lockAfter: 1).wait(milliseconds: 61_000).runtime.wantsLock)
+    #expect(!story(lockAfter: 0).wait(milliseconds: 86_400_000).runtime.wantsLock)
+    let settings = story().play(",<Tab*3><Down*2><Left>")
+    #expect(settings.journal.kept.settings.lockAfter == 2)
+    settings.play("<Right*9>")
+    #expect(settings.journal.kept.settings.lockAfter == 0)
+    #expect(settings.screen.contains("‹ never ›"))
+    #expect(settings.play("<Left>").journal.kept.settings.lockAfter == 60)
+  }
+
+  @Test func `it can be locked from the palette`() {
+    #expect(story().play("<C-p>lock the<Enter>").runtime.wantsLock)
+  }
+
+  @Test func `without a passphrase a curtain hangs there, which says so, and any key only lifts it`() {
+    let story = Samples.story().play("2<Enter>")
+    let before = story.screen
+    story.hear(.screenCleared(nil))
+    #expect(!story.screen.contains("canal"))
+    #expect(story.screen.contains(Words()[.curtainWhy]))
+    for key in ["e", "<Enter>", "<Esc>", "1", "q"] {
+      #expect(story.play(key).screen == before, "\(key)")
+      story.hear(.screenCleared(nil))
+    }
+    story.hear(.screenCleared(nil))
+    #expect(story.play(" ").screen == before)
+  }
+
+  @Test func `where words could not be kept the curtain says why it is not locked`() {
+    let story = story().play("nTea")
+    story.hear(.screenCleared(.diskFull))
+    #expect(!story.screen.contains("Tea"))
+    #expect(story.screen.contains(Words()[.curtainNotKept].prefix(40)))
+    #expect(story.play("x").screen.contains("Tea"))
+  }
+
+  @Test func `a curtain over the door of a sealed journal is not needed`() {
+    let story = Story(MemoryJournal(), opensAtOnce: false)
+    story.hear(.sealed(LockedDoor()))
+    story.play("half")
+    story.hear(.screenCleared(nil))
+    #expect(story.runtime.app.top is UnlockScreen)
+    #expect(!story.screen.contains("• •"))
+  }
+
+  // MARK: Coming back
+
+  @Test func `the place is the room, the entry that is read and the page that is written on`() {
+    #expect(Samples.story().runtime.app.place == Place(.today))
+    #expect(Samples.story().play("2<Enter>").runtime.app.place == Place(.journal, reading: Story.id(1)))
+    let writing = Samples.story().play("2<Enter>e").runtime.app.place
+    #expect(writing == Place(.journal, reading: Story.id(1), writing: Story.id(1)))
+  }
+
+  @Test func `a place is read as it was written`() {
+    for place in [Place(.today), Place(.journal, reading: Story.id(1)), Place(.today, writing: Story.id(2))] {
+      #expect(Place(place.text) == place)
+    }
+    #expect(Place("") == nil)
+    #expect(Place("9") == nil)
+  }
+
+  @Test func `one is back where one was, and no other page is offered`() throws {
+    let draft = Draft(
+      entry: Story.id(1), isEdit: true, text: "By the canal, again", stamp: Stamp(Story.evening, in: Story.zone),
+      keptAt: Story.evening)
+    let story = Story(MemoryJournal(entries: Samples.entries, drafts: [draft]), opensAtOnce: false)
+    story.hear(.sealed(LockedDoor()))
+    story.holdsAnswers = true
+    story.hear(.opened(Settings()))
+    let head = try #require(Samples.entries.first?.head)
+    story.hear(.placeFound(PlaceFound(.journal, reading: head, writing: .draft(draft, answering: nil))))
+    story.holdsAnswers = false
+    story.wait(milliseconds: 0)
+    #expect(story.screen.contains("By the canal, again"))
+    #expect(story.runtime.app.open.count == 2)
+    story.play("<C-s><Esc>")
+    #expect(story.runtime.app.top is ReadScreen)
+    #expect(story.play("<Esc>").runtime.app.context.room == .journal)
+  }
+
+  // MARK: Esc three times
+
+  @Test(arguments: ["", "2", "nTea", "2<Enter>", "<C-p>", "n<Tab>"])
+  func `Esc three times in a second leaves at once, where it is switched on`(way: String) {
+    #expect(story(leavesOnEscape: true).play(way + "<Esc*3>").runtime.isLeaving)
+    #expect(!story().play(way + "<Esc*3>").runtime.isLeaving)
+  }
+
+  @Test func `slower it does what Esc does`() {
+    let story = story(leavesOnEscape: true).play("<Esc*2>")
+    story.wait(milliseconds: 1000)
+    #expect(!story.play("<Esc>").runtime.isLeaving)
+    #expect(!story.play("j<Esc>").runtime.isLeaving)
+  }
+
+  @Test func `it is switched on in Settings`() {
+    let story = story().play(",<Tab*3><Down*3> ")
+    #expect(story.journal.kept.settings.leavesOnEscape)
+    #expect(story.play("<Esc*3>").runtime.isLeaving)
+  }
+}

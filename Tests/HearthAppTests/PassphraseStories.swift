@@ -1,0 +1,134 @@
+import Canvas
+import HearthContent
+import HearthCore
+import Testing
+
+@testable import HearthApp
+
+/// Setting, changing and taking away what opens the journal.
+@Suite @MainActor struct PassphraseStories {
+  private func story(sealed: Bool = false, recovery: Bool = false) -> Story {
+    let story = Samples.story()
+    story.hear(.safekeepingKnown(Safekeeping(isSealed: sealed, hasRecovery: recovery)))
+    return story
+  }
+
+  private static let door = ",<Tab*3><Enter>"
+  private static let six = "velvet onion meadow copper lantern thirty"
+
+  @Test func `it says what it protects and what not, offers six words, and seals with what was typed twice`() {
+    let story = story().play(Self.door)
+    #expect(story.screen.contains(Words()[.passphraseNone]))
+    #expect(story.screen.contains("It does not help against"))
+    story.play("<Enter>")
+    #expect(story.screen.contains(Self.six))
+    story.play(Self.six + "<Enter>")
+    #expect(!story.screen.contains("velvet"))
+    story.play(Self.six + "<Enter>")
+    #expect(story.screen.contains(Words()[.passphraseDone]))
+    #expect(story.journal.kept.passphrase == Self.six)
+  }
+
+  @Test func `of a typed one it says only whether it is short`() {
+    let story = story().play(Self.door + "<Enter>barley corn")
+    #expect(story.screen.contains(Words()[.passphraseShort]))
+    #expect(story.play("field").screen.contains(Words()[.passphraseFine]))
+  }
+
+  @Test func `two that differ seal nothing, and it begins again`() {
+    let story = story().play(Self.door + "<Enter>barley<Enter>burley<Enter>")
+    #expect(story.screen.contains(Words()[.passphraseDiffer]))
+    #expect(story.journal.kept.passphrase == nil)
+    story.play("barley<Enter>barley<Enter>")
+    #expect(story.journal.kept.passphrase == "barley")
+  }
+
+  @Test func `an empty one is none`() {
+    let story = story().play(Self.door + "<Enter><Enter><Enter>")
+    #expect(story.screen.contains(Words()[.passphraseOwn]))
+  }
+
+  @Test func `other words are a key away`() {
+    let story = story().play(Self.door + "<Enter><Tab>")
+    #expect(story.journal.kept.wishes.filter { $0 == .offerWords }.count == 2)
+  }
+
+  @Test func `while it is sealed it says so in words, keys wait, and Esc stops it`() {
+    let story = story().play(Self.door + "<Enter>barley<Enter>barley")
+    story.holdsAnswers = true
+    story.play("<Enter>")
+    #expect(story.screen.contains(Words()[.passphraseSealing].prefix(40)))
+    story.play("n1<Esc>")
+    #expect(story.journal.kept.wishes.last == .interrupt)
+    #expect(story.runtime.app.top is PassphraseScreen)
+  }
+
+  @Test func `what could not be sealed is told, and all is as it was`() {
+    let story = story()
+    story.play(Self.door + "<Enter>barley<Enter>barley")
+    story.journal.refuse(with: .memoryShort)
+    story.play("<Enter>")
+    #expect(story.screen.contains(Words().sentence(.memoryShort).prefix(40)))
+    #expect(story.screen.contains(Words()[.passphraseNone]))
+  }
+
+  @Test func `it can be taken away again, with a page in between`() {
+    let story = story(sealed: true)
+    story.journal.prepare { $0.passphrase = "barley" }
+    story.play(Self.door + "t")
+    #expect(story.journal.kept.passphrase == "barley")
+    #expect(story.screen.contains(Words()[.passphraseParting]))
+    #expect(story.play("t").journal.kept.passphrase == nil)
+    #expect(story.screen.contains(Words()[.passphraseGone]))
+  }
+
+  @Test func `afterwards a new backup can take the place of the older ones`() {
+    let story = story()
+    story.journal.prepare { state in
+      state.backups = ["b", "a"].map { KeptBackup(name: $0, day: Day(number: 20_000), clock: "09:00", size: 1) }
+    }
+    story.play(Self.door + "<Enter>barley<Enter>barley<Enter>")
+    #expect(story.screen.contains("Backups made before this"))
+    story.play("<Enter>")
+    #expect(story.journal.kept.backups.count == 1)
+    #expect(story.screen.contains(Words()[.passphraseRenewed]))
+  }
+
+  @Test func `the first run offers it in one line`() {
+    let story = Story(MemoryJournal(settings: Settings(isWelcomed: false))).play("<Enter>")
+    #expect(story.screen.contains(Words()[.welcomePassphrase]))
+    #expect(story.play("p").runtime.app.top is PassphraseScreen)
+    #expect(story.play("<Esc>").runtime.app.top is WelcomeScreen)
+  }
+
+  // MARK: The recovery code
+
+  private static let recovery = ",<Tab*3><Down><Enter>"
+
+  @Test func `a code counts once two groups were typed back`() {
+    let story = story(sealed: true).play(Self.recovery + "<Enter>")
+    let groups = ["2B6K", "9XQ4", "HT1M", "77CD", "VZ30", "P8WS", "R5GN"]
+    for group in groups { #expect(story.screen.contains(group)) }
+    story.play("<Enter>")
+    let asked = groups.indices.filter { story.screen.contains("group \($0 + 1)") }
+    #expect(asked.count == 2)
+    for group in groups { #expect(!story.screen.contains(group)) }
+    story.play("AAAA BBBB<Enter>")
+    #expect(story.screen.contains(Words()[.recoveryDiffers].prefix(30)))
+    #expect(story.journal.kept.code == nil)
+    story.play(asked.map { groups[$0].lowercased() }.joined(separator: " ") + "<Enter>")
+    #expect(story.journal.kept.code == groups.joined(separator: " "))
+  }
+
+  @Test func `without a passphrase there is nothing to recover`() {
+    let story = story().play(Self.recovery)
+    #expect(story.screen.contains(Words()[.recoveryNeedsPassphrase].prefix(40)))
+    #expect(!story.play("<Enter>t").journal.kept.wishes.contains(.drawCode))
+  }
+
+  @Test func `it can be taken away`() {
+    let story = story(sealed: true, recovery: true)
+    story.journal.prepare { $0.code = "2B6K" }
+    #expect(story.play(Self.recovery + "t").journal.kept.code == nil)
+  }
+}

@@ -1,0 +1,164 @@
+import Canvas
+import HearthContent
+import HearthCore
+import Testing
+
+@testable import HearthApp
+
+/// A sealed journal and the person before its door.
+@Suite @MainActor struct UnlockStories {
+  /// Before a door that "sesame" opens.
+  private func locked(_ door: LockedDoor = LockedDoor(), _ journal: MemoryJournal = MemoryJournal()) -> Story {
+    journal.prepare { ($0.passphrase, $0.code) = ("sesame", "2B6K 9XQ4") }
+    let story = Story(journal, opensAtOnce: false)
+    story.hear(.sealed(door))
+    return story
+  }
+
+  @Test func `the passphrase opens it`() {
+    let story = locked().play("sesame<Enter>")
+    #expect(story.runtime.app.open.isEmpty)
+    #expect(story.screen.contains("Tuesday, 3 March"))
+  }
+
+  @Test func `another one is refused in one sentence, and the line is empty again`() {
+    let story = locked().play("barley")
+    #expect(story.screen.contains("• •"))
+    story.play("<Enter>")
+    #expect(story.screen.contains(Words()[.unlockWrong]))
+    #expect(!story.screen.contains("• •"))
+    story.play("sesame<Enter>")
+    #expect(story.runtime.app.open.isEmpty)
+  }
+
+  @Test func `what is typed looks the same however long it is`() {
+    let short = locked().play("s").screen
+    #expect(short == locked().play("sesame and a good deal more").screen)
+    #expect(short != locked().screen)
+  }
+
+  @Test func `a passphrase is in no picture and in no description of a wish`() {
+    let story = locked()
+    story.holdsAnswers = true
+    story.play("sesame<Enter>")
+    var told = story.screen
+    dump(story.runtime.app, to: &told)
+    dump(story.journal.kept.wishes, to: &told)
+    told += String(describing: story.journal.kept.wishes) + String(reflecting: story.runtime.app)
+    #expect(!told.contains("sesame"))
+  }
+
+  @Test func `while it is tried it says so, and keys do nothing`() {
+    let story = locked()
+    story.holdsAnswers = true
+    story.play("sesame<Enter>")
+    #expect(story.screen.contains(Words()[.unlockTrying]))
+    story.play("n1u<Enter>")
+    story.holdsAnswers = false
+    story.wait(milliseconds: 0)
+    #expect(story.runtime.app.open.isEmpty)
+    #expect(story.journal.drafts.isEmpty)
+  }
+
+  @Test func `after some errors it takes a little longer, three seconds at most`() {
+    let story = locked()
+    for pause in [0, 0, 0, 1000, 2000, 3000, 3000] {
+      story.play("barley<Enter>")
+      #expect(story.journal.kept.wishes.isEmpty == (pause > 0))
+      story.wait(milliseconds: pause)
+      #expect(story.screen.contains(Words()[.unlockWrong]))
+      story.journal.prepare { $0.wishes = [] }
+    }
+  }
+
+  @Test func `where there is a recovery code Tab leads to it, and its groups are counted`() {
+    let story = locked(LockedDoor(hasRecovery: true)).play("half<Tab>")
+    #expect(story.screen.contains(Words()[.unlockAskCode].prefix(30)))
+    story.play("2B6K 9X")
+    #expect(story.screen.contains("•••• ••"))
+    story.play("Q5<Enter>")
+    #expect(story.screen.contains(Words()[.unlockWrongCode].prefix(40)))
+    story.play("2B6K 9XQ4<Enter>")
+    #expect(story.runtime.app.open.isEmpty)
+  }
+
+  @Test func `without a recovery code nothing speaks of one`() {
+    #expect(!locked().screen.contains("recovery"))
+    #expect(locked().play("half<Tab>").screen.contains("• •"))
+  }
+
+  @Test func `a command that gives the passphrase is told of, before and after`() {
+    let story = locked(LockedDoor(hasCommand: true, isTrying: true))
+    #expect(story.screen.contains(Words()[.unlockTrying]))
+    story.hear(.opened(Settings()))
+    story.hear(.unlocked(by: .command))
+    #expect(story.screen.contains(Words()[.noticeUnlockedByCommand]))
+    let after = locked(LockedDoor(hasCommand: true))
+    #expect(after.screen.contains(Words()[.unlockCommand]))
+    #expect(after.play("<Enter>").journal.kept.wishes.count == 1)
+    #expect(locked().play("<Enter>").journal.kept.wishes.isEmpty)
+  }
+
+  @Test func `Ctrl-Q leaves, also while it is tried`() {
+    #expect(locked().play("ses<C-q>").runtime.isLeaving)
+    let story = locked()
+    story.holdsAnswers = true
+    #expect(story.play("sesame<Enter><C-q>").runtime.isLeaving)
+  }
+
+  @Test func `support is there, and nothing of the journal`() {
+    let story = locked(LockedDoor(), MemoryJournal(entries: Samples.entries))
+    story.play("<C-g>")
+    #expect(story.runtime.app.top is SupportScreen)
+    #expect(!story.screen.contains("n write"))
+    story.play("<Esc><C-p>")
+    for word in [Word.houseToday, .houseWrite, .houseSettings, .houseTrash, .houseBack, .houseLock] {
+      #expect(!story.screen.contains(Words()[word]), "\(word)")
+    }
+    story.play("support<Enter>")
+    #expect(story.runtime.app.top is SupportScreen)
+  }
+
+  @Test func `what was typed before the door was seen goes into the line and not into the journal`() {
+    let journal = MemoryJournal()
+    journal.prepare { $0.passphrase = "sesame" }
+    let story = Story(journal, opensAtOnce: false).play("sesame")
+    story.hear(.sealed(LockedDoor()))
+    #expect(story.play("<Enter>").runtime.app.open.isEmpty)
+  }
+
+  @Test func `Esc, Ctrl-W and Backspace take back what cannot be seen`() {
+    for keys in ["x<Esc>", "x<C-w>", "x<Backspace>", "é<Backspace>"] {
+      #expect(locked().play(keys + "sesame<Enter>").runtime.app.open.isEmpty, "\(keys)")
+    }
+  }
+
+  @Test func `a paste is taken, without the line break behind it`() {
+    let story = locked()
+    story.take(.paste("sesame\n"))
+    #expect(story.play("<Enter>").runtime.app.open.isEmpty)
+  }
+}
+
+/// The line that is typed and not seen.
+@Suite struct UnseenTests {
+  @Test func `two of them are the same only where they are one`() {
+    let one = Unseen("tea")
+    #expect(one == one)
+    #expect(one != Unseen("tea"))
+    #expect(one.equals(Unseen("tea")))
+    #expect(!one.equals(Unseen("coffee")))
+  }
+
+  @Test func `given away, nothing is left`() {
+    let line = Unseen("tea")
+    #expect(line.give { String(decoding: $0, as: UTF8.self) } == "tea")
+    #expect(line.isEmpty)
+  }
+
+  @Test(arguments: [("", 0), ("tea", 3), ("two words", 8), ("Åsa 🎄", 4)]) func `letters are counted without blanks`(
+    text: String, count: Int
+  ) {
+    #expect(Unseen(text).letters == count)
+  }
+}

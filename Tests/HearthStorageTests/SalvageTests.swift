@@ -1,0 +1,125 @@
+import Foundation
+import GRDB
+import HearthCore
+import Seal
+import Testing
+
+@testable import HearthStorage
+
+struct SalvageTests {
+  private func salvaged(_ folder: TestFolder, _ file: String? = nil) throws -> (Salvage.Tally, Vault) {
+    let vault = try Vault.open("\(folder.root)/saved-\(UUID().uuidString)", now: .start)
+    let salvage = try Salvage(file ?? folder.journal) { _ in throw Problem.journalSealed }
+    return (try salvage.write(into: vault, now: .start), vault)
+  }
+
+  @Test func `everything of a sound journal comes over`() throws {
+    let folder = try TestFolder()
+    let vault = try folder.open()
+    for number in 1...5 {
+      _ = try vault.save(.sample(number, tags: ["beside"], mood: Mood(rawValue: 4), isStarred: true), now: .start)
+    }
+    _ = try vault.save(.sample(2, "Other words"), now: .start)
+    _ = try vault.save(.sample(2, "And others"), now: .start)
+    try vault.make(.trash([.number(3)]), now: .start)
+    try vault.make(.hushPerson(true, "Jon"), now: .start)
+    try vault.keep(.sample(9, "Half a sen"))
+    _ = try vault.keep(SavedSearch(name: "Walks", text: "tag:walk"), now: .start)
+    let before = try (1...5).map { try vault.entry(.number($0)) }
+    let versions = try vault.revisions(of: .number(2))
+    vault.close()
+
+    let (tally, saved) = try salvaged(folder)
+    #expect(tally == Salvage.Tally(entries: 5, versions: 2, drafts: 1))
+    #expect(try (1...5).map { try saved.entry(.number($0)) } == before)
+    #expect(try saved.revisions(of: .number(2)).map(\.text) == versions.map(\.text))
+    #expect(try saved.revisions(of: .number(2)).map(\.replacedAt) == versions.map(\.replacedAt))
+    #expect(try saved.drafts().map(\.text) == ["Half a sen"])
+    #expect(try saved.savedSearches().map(\.name) == ["Walks"])
+    #expect(try saved.hushed().people == ["Jon"])
+    #expect(try saved.verify().allSatisfy(\.isFine))
+  }
+
+  @Test func `of damaged pages only what stands on them is lost`() throws {
+    let folder = try TestFolder()
+    let vault = try folder.open()
+    let words = String(repeating: "Tea with Jon by the canal. ", count: 40)
+    for number in 1...60 {
+      _ = try vault.save(.sample(number, "\(number) \(words)", tags: ["t\(number)"]), now: .start)
+    }
+    let leaves = try vault.queue.inDatabase { db in
+      try Set(Int.fetchAll(db, sql: "SELECT pageno FROM dbstat WHERE pagetype = 'leaf' AND name = 'entry'"))
+    }
+    vault.close()
+    let url = URL(fileURLWithPath: folder.journal + "/journal.db")
+    let sound = try Data(contentsOf: url)
+    for page in stride(from: 3, through: (sound.count - KeyHeader.length) / 4096, by: 2) {
+      var bytes = sound
+      bytes[KeyHeader.length + (page - 1) * 4096 + 7] ^= 1
+      try bytes.write(to: url)
+      // Without the page that says what tables there are, nothing leads anywhere.
+      guard let (tally, saved) = try? salvaged(folder) else { continue }
+      #expect(tally.entries >= 54 || !leaves.contains(page), "page \(page)")
+      // What is lost is told, and none comes over with other words than it had.
+      #expect(tally.entries + tally.lost == 60, "page \(page)")
+      let found = try (1...60).compactMap { try saved.entry(.number($0)) }
+      #expect(found.count == tally.entries)
+      #expect(found.allSatisfy { $0.text.hasSuffix(words) })
+      #expect(try saved.verify().allSatisfy(\.isFine))
+      saved.close()
+      #expect(try Data(contentsOf: url) == bytes)
+    }
+  }
+
+  @Test func `a log counts up to its damage`() throws {
+    let folder = try TestFolder()
+    let vault = try folder.open()
+    for number in 1...20 { _ = try vault.save(.sample(number), now: .start) }
+    let remains = folder.root + "/remains"
+    try FileManager.default.copyItem(atPath: folder.journal, toPath: remains)
+    let log = try #require(try folder.names(in: remains).first { $0.hasSuffix(".wal") })
+    let url = URL(fileURLWithPath: "\(remains)/\(log)")
+    var bytes = try Data(contentsOf: url)
+    bytes[bytes.count / 2] ^= 1
+    try bytes.write(to: url)
+    #expect(throws: Problem.journalDamaged(remains)) { try Vault.open(remains, now: .start) }
+    let (tally, _) = try salvaged(folder, remains)
+    #expect((3..<20).contains(tally.entries))
+    #expect(tally.lost == 0)
+  }
+
+  @Test func `an entry that is lost comes back as it was before its last change`() throws {
+    let folder = try TestFolder()
+    let vault = try folder.open()
+    let words = String(repeating: "Tea with Jon by the canal. ", count: 400)
+    _ = try vault.save(.sample(1, "First. " + words), now: .start)
+    _ = try vault.save(.sample(1, "Second. " + words), now: .start)
+    _ = try vault.save(.sample(1, "Third. " + words), now: .start)
+    let pages = try vault.queue.inDatabase { db in
+      try Int.fetchAll(db, sql: "SELECT pageno FROM dbstat WHERE name = 'entry' AND pagetype = 'overflow'")
+    }
+    vault.close()
+    let url = URL(fileURLWithPath: folder.journal + "/journal.db")
+    var bytes = try Data(contentsOf: url)
+    bytes[KeyHeader.length + (try #require(pages.first) - 1) * 4096] ^= 1
+    try bytes.write(to: url)
+    let (tally, saved) = try salvaged(folder)
+    #expect(tally == Salvage.Tally(entries: 1, inEarlierForm: 1, versions: 1))
+    let text = try #require(try saved.heads(limit: 1).first.flatMap { try saved.entry($0.id) }).text
+    #expect(text.hasPrefix("Second. "))
+  }
+
+  @Test func `a journal that is open is left alone`() throws {
+    let folder = try TestFolder()
+    let vault = try folder.open()
+    #expect(throws: Problem.journalHeld(process: Int(getpid()))) { try salvaged(folder) }
+    vault.close()
+  }
+}
+
+extension Salvage.Tally {
+  fileprivate init(entries: Int = 0, inEarlierForm: Int = 0, versions: Int = 0, drafts: Int = 0) {
+    self.init()
+    (self.entries, self.inEarlierForm, self.versions, self.drafts) = (entries, inEarlierForm, versions, drafts)
+  }
+}

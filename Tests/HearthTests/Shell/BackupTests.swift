@@ -1,0 +1,97 @@
+import Foundation
+import Testing
+
+@Suite struct BackupTests {
+  private let later = ["HEARTH_NOW": "2026-03-05T09:00:00+01:00"]
+
+  @Test func `a backup is made, listed, and put back; what was there is kept`() throws {
+    let shell = try Shell()
+    try shell.run(["add", "Before"])
+    let made = try shell.run(["backup"])
+    #expect(made.status == 0)
+    #expect(made.err.hasPrefix("The backup 2026-03-03T143000.db is made and checked ("))
+    try shell.run(["add", "After"])
+    let listed = try shell.run(["backup", "--list"]).out
+    #expect(listed.hasPrefix("2026-03-03 14:30  "))
+    #expect(listed.hasSuffix("opens without a passphrase  2026-03-03T143000.db\n"))
+
+    let unasked = try shell.run(["restore-backup"])
+    #expect(unasked.status == 2)
+    #expect(unasked.err.contains("1 entry is in it, written Tuesday, 3 March 2026, 14:30."))
+    #expect(try shell.titles().count == 2)
+    let restored = try shell.run(["restore-backup", "2026-03-03", "--yes"], environment: later)
+    #expect(restored.status == 0)
+    #expect(try shell.titles() == ["Before"])
+
+    let kept = "data/hearth/backups/before-restore-2026-03-05T090000.db"
+    #expect(restored.err.contains(kept))
+    #expect(try shell.run(["restore-backup", "./" + kept, "--yes"]).status == 0)
+    #expect(try shell.titles() == ["After", "Before"])
+  }
+
+  @Test func `at a terminal it is asked first`() throws {
+    let shell = try Shell()
+    try shell.run(["add", "Before"])
+    try shell.run(["backup"])
+    try shell.run(["add", "After"])
+    let terminal = try shell.terminal(["restore-backup"])
+    try terminal.wait(for: "[y/N]")
+    try terminal.type("n\n")
+    #expect(try terminal.waitForEnd() == .exited(1))
+    #expect(try shell.titles().count == 2)
+  }
+
+  @Test func `a second one goes to the folder that is named`() throws {
+    let shell = try Shell()
+    try shell.run(["add", "Before"])
+    try shell.write("stick/photo", "mine")
+    let made = try shell.run(["backup", "--to", "stick"])
+    #expect(made.err.hasSuffix("There is one in stick too.\n"))
+    let names = try FileManager.default.contentsOfDirectory(atPath: shell.file("stick").path).sorted()
+    #expect(names == ["2026-03-03T143000.db", "photo"])
+    #expect(try shell.run(["backup", "--to", "nowhere"]).status == 1)
+  }
+
+  @Test func `the list as JSON`() throws {
+    let shell = try Shell()
+    try shell.run(["add", "Before"])
+    try shell.run(["backup"])
+    let document = try JSONSerialization.jsonObject(
+      with: Data(try shell.run(["backup", "--list", "--format", "json"]).out.utf8))
+    let backups = try #require((document as? [String: Any])?["backups"] as? [[String: Any]])
+    #expect(backups.count == 1)
+    #expect(backups[0]["name"] as? String == "2026-03-03T143000.db")
+    #expect(backups[0]["day"] as? String == "2026-03-03")
+    #expect(backups[0]["sealed"] as? Bool == false)
+  }
+
+  @Test func `what is not there, and what is damaged, changes nothing`() throws {
+    let shell = try Shell()
+    try shell.run(["add", "Before"])
+    #expect(try shell.run(["restore-backup", "--yes"]).status == 2)
+    #expect(try shell.run(["backup", "--list"]).err.hasPrefix("There is no backup yet."))
+    try shell.run(["backup"])
+    #expect(try shell.run(["restore-backup", "2020", "--yes"]).status == 2)
+    let file = shell.file("data/hearth/backups/2026-03-03T143000.db")
+    var bytes = try Data(contentsOf: file)
+    bytes[bytes.count - 2_000] ^= 1
+    try bytes.write(to: file)
+    #expect(try shell.run(["restore-backup", "--yes"]).status == 1)
+    #expect(try shell.titles() == ["Before"])
+    let verified = try shell.run(["verify"])
+    #expect(verified.status == 1)
+    #expect(verified.lines.contains { $0.contains("TROUBLE") && $0.hasSuffix("  2026-03-03T143000.db") })
+  }
+
+  @Test func `a backup from under another passphrase asks for that one`() throws {
+    let shell = try Shell()
+    try shell.run(["add", "Before"])
+    try shell.write("first", "velvet onion meadow\n")
+    try shell.write("second", "another one altogether\n")
+    try shell.script("hearth passphrase set --new-passphrase-fd 3 3< first; hearth backup --passphrase-fd 3 3< first")
+    try shell.script("hearth passphrase set --passphrase-fd 3 --new-passphrase-fd 4 3< first 4< second")
+    #expect(try shell.script("hearth restore-backup --yes --passphrase-fd 3 3< second").status == 1)
+    #expect(try shell.script("hearth restore-backup --yes --passphrase-fd 3 3< first").status == 0)
+    #expect(try shell.script("hearth list --format short --passphrase-fd 3 3< first").lines.count == 1)
+  }
+}

@@ -1,0 +1,44 @@
+import Foundation
+import Testing
+
+/// erase.
+@Suite struct EraseTests {
+  @Test func `an entry is erased for good only when that is said`() throws {
+    let shell = try Shell()
+    let id = try shell.add("Not for anybody")
+    _ = try shell.add("By the canal")
+    let unasked = try shell.run(["erase", id])
+    #expect(unasked.status == 2)
+    #expect(unasked.err.contains("--yes"))
+    let erased = try shell.run(["erase", id, "--yes"])
+    #expect(erased.status == 0)
+    #expect(erased.err.hasPrefix("1 entry is gone for good. The rest is sealed anew.\n"))
+    #expect(try shell.titles() == ["By the canal"])
+    #expect(try shell.run(["search", "anybody"]).status == 1)
+    #expect(try shell.run(["undo"]).status == 1)
+    #expect(try shell.run(["verify"]).status == 0)
+  }
+
+  @Test func `a person goes with every entry that names them`() throws {
+    let shell = try Shell()
+    for text in ["Tea with @Jon", "Alone", "@jon again"] { _ = try shell.add(text) }
+    #expect(try shell.run(["erase", "--person", "Nobody", "--yes"]).status == 2)
+    #expect(try shell.run(["erase", "--person", "Jon", "--yes"]).err.hasPrefix("2 entries are gone for good."))
+    #expect(try shell.titles() == ["Alone"])
+  }
+
+  @Test func `everything is gone with the folder, and what others put there stays`() throws {
+    let shell = try Shell()
+    _ = try shell.add("By the canal")
+    #expect(try shell.run(["erase", "--everything"]).status == 2)
+    #expect(try shell.titles() == ["By the canal"])
+    #expect(try shell.run(["erase", "--everything", "--yes"]).status == 0)
+    #expect(!FileManager.default.fileExists(atPath: shell.home.path + "/data/hearth"))
+    #expect(try shell.run(["erase", "--everything", "--yes"]).status == 1)
+  }
+
+  @Test(arguments: [["erase"], ["erase", "abcdef", "--everything"], ["erase", "--person", "Jon", "--everything"]])
+  func `one thing is erased at a time`(_ arguments: [String]) throws {
+    #expect(try Shell().run(arguments + ["--yes"]).status == 2)
+  }
+}

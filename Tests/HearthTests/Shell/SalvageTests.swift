@@ -1,0 +1,48 @@
+import Foundation
+import Testing
+
+@Suite struct SalvageTests {
+  @Test func `what can be read of a damaged journal comes into a new one, and the file stays as it is`() throws {
+    let shell = try Shell()
+    try shell.run(["generate", "--journal", "big", "--entries", "400"])
+    let file = shell.file("big/journal.db")
+    var bytes = try Data(contentsOf: file)
+    // The header of 8 KiB and the first page of 4 stay: without them nothing leads to the others.
+    for page in stride(from: 40, to: (bytes.count - 8_192) / 4_096, by: 30) { bytes[8_192 + page * 4_096 + 100] ^= 1 }
+    try bytes.write(to: file)
+    let broken = try shell.run(["verify", "--journal", "big"])
+    #expect(broken.status == 1)
+    #expect(broken.err.contains("hearth salvage"))
+
+    let saved = try shell.run(["salvage", "big", "saved"])
+    #expect(saved.status == 1)
+    #expect(saved.err.contains("that could not be read: "))
+    #expect(try Data(contentsOf: file) == bytes)
+    #expect(try shell.titles(["--journal", "saved"]).count > 300)
+    #expect(try shell.run(["verify", "--journal", "saved"]).status == 0)
+    // It was written to already.
+    #expect(try shell.run(["salvage", "big/journal.db", "saved"]).status == 2)
+  }
+
+  @Test func `a sealed journal asks for its passphrase, and a sound one comes over whole`() throws {
+    let shell = try Shell()
+    let id = try shell.add("By the canal")
+    try shell.run(["edit", id], stdin: "Along the canal")
+    try shell.write("key", "velvet onion meadow\n")
+    try shell.script("hearth passphrase set --new-passphrase-fd 3 3< key")
+    #expect(try shell.run(["salvage", "data/hearth", "saved"]).status == 1)
+    let saved = try shell.script("hearth salvage data/hearth/journal.db saved --passphrase-fd 3 3< key")
+    #expect(saved.status == 0)
+    #expect(saved.err.contains("Entries: 1. Versions: 1. Unfinished pages: 0."))
+    #expect(try shell.titles(["--journal", "saved"]) == ["Along the canal"])
+    #expect(try shell.run(["versions", id, "--journal", "saved"]).out.contains("By the canal"))
+  }
+
+  @Test func `a file that is not there, or no journal, is refused`() throws {
+    let shell = try Shell()
+    try shell.write("photo", "mine")
+    #expect(try shell.run(["salvage", "nothing", "saved"]).status == 2)
+    #expect(try shell.run(["salvage", "photo", "saved"]).status == 1)
+    #expect(!FileManager.default.fileExists(atPath: shell.file("saved").path))
+  }
+}

@@ -25,3 +25,27 @@ extension ContentFile {
       .map(String.init)
   }
 }
+
+// MARK: Cards
+
+extension ContentFile {
+  /// A Markdown file as one stanza: what stands between the two lines `---` at its top are the fields, the rest is the
+  /// text.
+  func card() -> Result<Stanza, ContentProblem> {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    guard lines.first == "---", let end = lines.dropFirst().firstIndex(of: "---") else {
+      return .failure(ContentProblem(file: name, line: 1, what: .notAMap))
+    }
+    do throws(ContentProblem) {
+      let fields = lines[1..<end].joined(separator: "\n")
+      guard var map = try node(of: fields, firstLine: 2)?.mapping else {
+        throw ContentProblem(file: name, line: 1, what: .notAMap)
+      }
+      let text = lines[(end + 1)...].joined(separator: "\n").trimmed
+      if !text.isEmpty { map["text"] = Node(text) }
+      return .success(Stanza(map, file: name, firstLine: 2))
+    } catch {
+      return .failure(error)
+    }
+  }
+}

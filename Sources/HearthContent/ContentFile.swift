@@ -5,11 +5,11 @@ import Yams
 struct ContentFile: Hashable, Sendable {
   /// What lies in a file, by the folder it is in or by its name: `prompts/mine.yaml`, `prompts.yaml`.
   enum Kind: String, Sendable {
-    case prompts, lines, templates, demo
+    case prompts, lines, templates, cards, demo
     case passphraseWords = "passphrase-words"
 
     /// Those a person can add files of their own to.
-    static let open: [Kind] = [.prompts, .lines, .templates]
+    static let open: [Kind] = [.prompts, .lines, .templates, .cards]
 
     init?(ofFile name: String) {
       let parts = name.split(separator: "/")
@@ -56,7 +56,7 @@ struct ContentFile: Hashable, Sendable {
 
   /// The stanzas of a list, each read for itself, so that a broken one does not take the others with it.
   func stanzas() -> [Result<Stanza, ContentProblem>] {
-    if isMarkdown { return [page()] }
+    if isMarkdown { return [kind == .cards ? card() : page()] }
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     let starts = lines.indices.filter { lines[$0].hasPrefix("- ") || lines[$0] == "-" }
     if let odd = lines[..<(starts.first ?? lines.count)].firstIndex(where: Self.holdsSomething) {
@@ -90,7 +90,7 @@ struct ContentFile: Hashable, Sendable {
     }
   }
 
-  private func node(of text: String, firstLine: Int) throws(ContentProblem) -> Node? {
+  func node(of text: String, firstLine: Int) throws(ContentProblem) -> Node? {
     do {
       return try compose(yaml: text)
     } catch {

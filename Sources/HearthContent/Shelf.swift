@@ -10,6 +10,7 @@ package struct Shelf: Sendable {
   private static let builtInPrompts = Row<Prompt>(Prompt.builtIn)
   private static let builtInLines = Row<SupportLine>(ContentFile.builtIn(.lines), SupportLine.reading)
   private static let builtInTemplates = Row<Template>(ContentFile.builtIn(.templates), Template.reading)
+  private static let builtInCards = Row<Card>(ContentFile.builtIn(.cards), Card.reading)
 
   /// - Parameter own: the texts of the person's own files. The folder in a name says what is in it:
   ///   `prompts/mine.yaml`, `lines/here.yaml`, `templates/evening.md`.
@@ -22,6 +23,9 @@ package struct Shelf: Sendable {
   /// Pages that are begun already.
   package var templates: [Template] { templateRow.items }
 
+  /// What can be read, and where it leads.
+  package var library: Library { Library(cardRow.items, prompts: prompts) }
+
   /// The lines that may be shown.
   package var support: SupportDirectory { SupportDirectory(lineRow.items) }
 
@@ -32,7 +36,7 @@ package struct Shelf: Sendable {
   package var problems: [ContentProblem] {
     let strangers = own.filter { file in !ContentFile.Kind.open.contains { $0 == file.kind } }
       .map { ContentProblem(file: $0.name, line: nil, what: .unknownFile) }
-    return promptRow.problems + lineRow.problems + templateRow.problems + strangers
+    return promptRow.problems + lineRow.problems + templateRow.problems + cardRow.problems + strangers
   }
 
   private var promptRow: Row<Prompt> {
@@ -46,6 +50,8 @@ package struct Shelf: Sendable {
   private var templateRow: Row<Template> {
     Self.builtInTemplates.adding(own.filter { $0.kind == .templates }, Template.readingOwn)
   }
+
+  private var cardRow: Row<Card> { Self.builtInCards.adding(own.filter { $0.kind == .cards }, Card.reading) }
 }
 
 extension Shelf {

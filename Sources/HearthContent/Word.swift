@@ -6,6 +6,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case roomToday
   /// Journal
   case roomJournal
+  /// Library
+  case roomLibrary
   /// leave
   case keyLeave
   /// support
@@ -138,6 +140,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case keyEmpty
   /// open
   case keyOpen
+  /// links
+  case keyLinks
   /// Leave at once: the screen goes blank, your words are kept
   case houseLeaveNow
   /// Support: people to call or write to
@@ -150,6 +154,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case houseToday
   /// Go to the Journal
   case houseJournal
+  /// Go to the Library
+  case houseLibrary
   /// Write something new
   case houseWrite
   /// The keys of this page
@@ -310,6 +316,96 @@ package enum Word: Int32, CaseIterable, Sendable {
   case journalSearchTrash
   /// Empty the trash, after one more question
   case journalEmptyIt
+  /// Read this card
+  case libraryOpen
+  /// Find cards by a word, while you type
+  case libraryFind
+  /// Back to all cards
+  case libraryLeave
+  /// a word, such as shy or sleep
+  case libraryPlaceholder
+  /// There is nothing to read here.
+  case libraryEmpty
+  /// No card has that word. Esc leads back to all of them.
+  case libraryNothing
+  /// For you now
+  case libraryForNow
+  /// {n} of {all} read
+  case libraryRead
+  /// read
+  case libraryWasRead
+  /// Someone to call or write to
+  case librarySupport
+  /// What connection is
+  case libraryTopicWhatItIs
+  /// How it works
+  case libraryTopicHowItWorks
+  /// What it goes with, and what that does not mean
+  case libraryTopicLinkedWith
+  /// When connection hurts
+  case libraryTopicRisks
+  /// Building it
+  case libraryTopicBuilding
+  /// The two-way cycle
+  case libraryTopicCycle
+  /// Where to start
+  case libraryTopicWhereToStart
+  /// Solitude
+  case libraryTopicSolitude
+  /// When it is hard
+  case libraryTopicWhenItIsHard
+  /// Easy mistakes
+  case libraryTopicMistakes
+  /// Questions people ask
+  case libraryTopicQuestions
+  /// Myths
+  case libraryTopicMyths
+  /// How sure the research is
+  case libraryTopicResearch
+  /// Gentle reminders
+  case libraryTopicReminders
+  /// Words and what they mean
+  case libraryTopicGlossary
+  /// Privacy
+  case libraryTopicPrivacy
+  /// About Hearth
+  case libraryTopicAbout
+  /// robust
+  case evidenceRobust
+  /// Many good studies agree.
+  case evidenceRobustMeans
+  /// likely
+  case evidenceLikely
+  /// Several studies point this way, and some questions are open.
+  case evidenceLikelyMeans
+  /// uncertain
+  case evidenceUncertain
+  /// Studies are few, or they disagree.
+  case evidenceUncertainMeans
+  /// A card
+  case cardTitle
+  /// Where to go from here
+  case cardLinks
+  /// Sources
+  case cardSources
+  /// The next thing it leads to
+  case cardNextLink
+  /// The thing before it
+  case cardPreviousLink
+  /// Go there
+  case cardFollow
+  /// The next card
+  case cardNext
+  /// The card before
+  case cardPrevious
+  /// to read
+  case cardKindCard
+  /// a practice
+  case cardKindPractice
+  /// a question to write about
+  case cardKindPrompt
+  /// people to call
+  case cardKindSupport
   /// Search
   case searchTitle
   /// canal "long way" with:Jon tag:walk mood:1..2 from:2026-01

@@ -15,6 +15,7 @@ enum Migrations {
     }
     migrator.registerMigration("2 finding") { db in try db.execute(sql: finding) }
     migrator.registerMigration("3 taking back") { db in try db.execute(sql: takingBack) }
+    migrator.registerMigration("7 library") { db in try db.execute(sql: library) }
     // The next migration goes here.
     return migrator
   }

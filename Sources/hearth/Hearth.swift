@@ -32,7 +32,8 @@ import HearthCore
     subcommands: [Generate.self],
     groupedSubcommands: [
       CommandGroup(name: "Writing", subcommands: [Open.self, Add.self, Edit.self]),
-      CommandGroup(name: "Reading", subcommands: [List.self, Search.self, Show.self, Support.self, Keys.self]),
+      CommandGroup(
+        name: "Reading", subcommands: [List.self, Search.self, Show.self, Read.self, Support.self, Keys.self]),
       CommandGroup(
         name: "Keeping",
         subcommands: [

@@ -15,7 +15,8 @@ struct HealthTests {
     let findings = try vault.verify()
     #expect(findings.map(\.subject) + Finding.ofThisMachine().map(\.subject) == Finding.Subject.allCases)
     #expect(findings.allSatisfy { $0.isFine && $0.detail.isEmpty })
-    #expect(findings.map(\.count) == [0, 2, 0, 3, 1, 0, 5, 5, 0, 0])
+    // The schema has a number for every migration, and they only grow.
+    #expect(findings.filter { $0.subject != .schema }.map(\.count) == [0, 2, 0, 1, 0, 5, 5, 0, 0])
     #expect(findings.filter { $0.state == .note }.map(\.subject) == [.backups])
   }
 

@@ -148,6 +148,7 @@ package struct App: Sendable {
     case .redraw: return [.redraw]
     case .today: return [.go(.today)]
     case .journal: return [.go(.journal)]
+    case .library: return [.go(.library)]
     case .search: return [.go(.journal), .search]
     case .write: return [.open(.compose(.blank(answering: nil)))]
     case .templates: return [.open(.templates)]

@@ -124,6 +124,7 @@ package enum Choosable: Hashable, Sendable {
     switch self {
     case .house(.today): .today
     case .house(.journal), .house(.search): .journal
+    case .house(.library): .library
     default: nil
     }
   }

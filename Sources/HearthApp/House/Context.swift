@@ -101,12 +101,14 @@ package struct Settings: Hashable, Sendable {
 package enum Room: Int, CaseIterable, Sendable {
   case today = 1
   case journal = 2
+  case library = 6
 
   /// What the tab says.
   package var name: Word {
     switch self {
     case .today: .roomToday
     case .journal: .roomJournal
+    case .library: .roomLibrary
     }
   }
 }

@@ -64,6 +64,11 @@ package enum Wish: Equatable, Sendable {
   case loadLines
   case chooseCountry(String)
   case loadTemplates
+  /// Everything there is to read.
+  case loadLibrary
+  /// What of it was read.
+  case loadReadCards
+  case markRead(String)
   case loadSavedSearches
   case keepSearch(SavedSearch)
   case loadHushed

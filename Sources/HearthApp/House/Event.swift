@@ -57,6 +57,9 @@ package enum Event: Equatable, Sendable {
   case linesLoaded(SupportDirectory)
   case countryChosen(Config)
   case templatesLoaded([Template])
+  case libraryLoaded(Library)
+  /// The ids of the cards that were read.
+  case readCardsLoaded(Set<String>)
   case savedSearchesLoaded([SavedSearch])
   /// In place of another search that had the name.
   case searchKept(SavedSearch, inPlaceOf: SavedSearch?)

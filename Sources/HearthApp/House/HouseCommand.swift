@@ -6,6 +6,7 @@ package enum HouseCommand: Hashable, CaseIterable, Sendable {
   case leaveNow, support, palette, redraw
   case today, journal, search, write, templates, help, settings, trash, undo, suspend, stepBack
   case lock, passphrase, recovery, backups
+  case library
 
   /// Keys that work also while typing.
   package static let always = house([
@@ -24,6 +25,7 @@ package enum HouseCommand: Hashable, CaseIterable, Sendable {
     Binding("N", .templates, .houseTemplates),
     Binding("1", .today, .houseToday),
     Binding("2", .journal, .houseJournal),
+    Binding("6", .library, .houseLibrary),
     Binding(",", .settings, .houseSettings),
     Binding("u", .undo, .houseUndo),
     Binding("C-z", .suspend, .houseSuspend),
@@ -56,7 +58,7 @@ package enum HouseCommand: Hashable, CaseIterable, Sendable {
     switch self {
     case .leaveNow, .support, .palette, .redraw, .help, .suspend: false
     case .today, .journal, .search, .write, .templates, .settings, .trash, .undo, .passphrase, .recovery, .backups,
-      .lock, .stepBack:
+      .lock, .stepBack, .library:
       true
     }
   }

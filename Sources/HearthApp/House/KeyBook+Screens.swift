@@ -8,6 +8,7 @@ extension KeyBook {
   static let screens: [any Screen] = {
     let book = Scene()
     return book.today + book.journal + book.reading + book.writing + book.floating + book.pages + book.doors
+      + book.library
   }()
 
   /// What the screens are shown: one entry, and little else.
@@ -25,6 +26,13 @@ extension KeyBook {
           id: nobody, stamp: context.stamp, day: context.today, createdAt: context.now, modifiedAt: context.now,
           text: ""
         ).head
+    }
+
+    var library: [any Screen] {
+      let room = Room.library.screen(in: context)
+      let card = Card(id: "a", title: "a", topic: .about, links: [.support], text: "a")
+      let page = screen(screen(.card("a")), hearing: .libraryLoaded(Library([card])))
+      return [room, screen(room, after: .libraryFind), page, screen(page, after: .cardNextLink)]
     }
 
     private func screen(_ route: Route) -> any Screen { route.screen(over: [], named: "", in: context) }

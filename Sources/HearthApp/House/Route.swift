@@ -22,6 +22,8 @@ package enum Route: Equatable, Sendable {
   case farewell
   case versions(EntryHead)
   case templates
+  /// One card of the Library, by its id.
+  case card(String)
   /// What does not come back by itself: for one entry, or all there is.
   case hushed(EntryHead?)
   /// The year of a day, over the list in which one of its days is shown.
@@ -40,7 +42,7 @@ package enum Route: Equatable, Sendable {
   var floats: Bool {
     switch self {
     case .palette, .draftOffer, .templates, .hushed, .farewell: true
-    case .read, .compose, .trash, .support, .settings, .welcome, .held, .versions, .year, .unlock, .curtain,
+    case .read, .card, .compose, .trash, .support, .settings, .welcome, .held, .versions, .year, .unlock, .curtain,
       .passphrase, .recovery, .backups:
       false
     }
@@ -66,6 +68,7 @@ package enum Route: Equatable, Sendable {
     case .farewell: FarewellScreen()
     case .versions(let head): VersionsScreen(head)
     case .templates: TemplatesScreen(in: context)
+    case .card(let id): CardScreen(id)
     case .hushed(let head): HushedScreen(head)
     case .year(let day): YearScreen(day)
     }
@@ -77,6 +80,7 @@ extension Room {
     switch self {
     case .today: TodayScreen(day: context.today)
     case .journal: JournalScreen(EntryFilter())
+    case .library: LibraryScreen()
     }
   }
 }

@@ -218,6 +218,13 @@ final class Keeper: Sendable {
           ids, form, to: path, at: Stamp(now, in: zone), Words(formats: config.read().config.formats), goingOn: goOn)
       }
     case .loadTemplates: .templatesLoaded(shelf.templates)
+    case .loadLibrary: .libraryLoaded(shelf.library)
+    case .loadReadCards: event { .readCardsLoaded(try vault.readCards()) }
+    case .markRead(let card):
+      event {
+        try vault.markRead(card, now: now)
+        return .readCardsLoaded(try vault.readCards())
+      }
     case .loadLines: .linesLoaded(shelf.support)
     case .chooseCountry(let country): event { .countryChosen(try config.choose(country: country)) }
     }
@@ -254,7 +261,7 @@ extension Wish {
   /// Whether bookshelf and config file can grant it.
   fileprivate var isForBooks: Bool {
     switch self {
-    case .loadLines, .loadTemplates, .chooseCountry: true
+    case .loadLines, .loadTemplates, .loadLibrary, .chooseCountry: true
     default: false
     }
   }

@@ -21,6 +21,8 @@ final class MemoryJournal: Sendable {
     var memories: [Memory] = []
     var daysWritten: Int?
     var templates: [Template] = []
+    var library = Library()
+    var readCards: Set<String> = []
     var searches: [SavedSearch] = []
     var hushed = Hushed()
 
@@ -146,6 +148,11 @@ final class MemoryJournal: Sendable {
         state.keptNotes.removeAll { $0.id == id }
         return .noteForgotten(id)
       case .loadTemplates: return .templatesLoaded(state.templates)
+      case .loadLibrary: return .libraryLoaded(state.library)
+      case .loadReadCards: return .readCardsLoaded(state.readCards)
+      case .markRead(let card):
+        state.readCards.insert(card)
+        return .readCardsLoaded(state.readCards)
       case .loadSavedSearches: return .savedSearchesLoaded(state.searches)
       case .keepSearch(let search):
         let before = state.searches.first { $0.name == search.name && $0.text != search.text }
@@ -286,7 +293,8 @@ extension Wish {
     case .reseal: .resealRefused(problem)
     case .backUp, .renewBackups: .backupRefused(problem)
     case .loadToday, .loadHeads, .count, .loadDays, .loadEntry, .openPage, .loadNeighbour, .loadVersions, .findNames,
-      .loadLines, .loadTemplates, .loadSavedSearches, .loadHushed, .unlock, .unlockWithCode, .offerWords, .drawCode,
+      .loadLines, .loadTemplates, .loadLibrary, .loadReadCards, .markRead, .loadSavedSearches, .loadHushed, .unlock,
+      .unlockWithCode, .offerWords, .drawCode,
       .loadBackups, .checkBackup, .interrupt:
       nil
     }

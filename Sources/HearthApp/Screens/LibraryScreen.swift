@@ -1,0 +1,271 @@
+import Canvas
+import HearthContent
+import HearthCore
+
+/// The sixth room: cards to read, by topic, with how sure the research is of each; what may serve now stands first.
+package struct LibraryScreen: Screen {
+  package static let title = Word.roomLibrary
+
+  /// Nil until it is here.
+  private(set) var library: Library?
+  private(set) var read: Set<String> = []
+  /// What is looked for; nil while nothing is.
+  private(set) var query: Field?
+  private(set) var list = ListView<Row>()
+  /// What stands in each row of the list.
+  private(set) var items: [Item] = []
+  private var preview = ScrollView()
+
+  enum Row: Hashable {
+    /// A card may stand in both places.
+    case now(String)
+    case card(String)
+    case support
+
+    var card: String? {
+      switch self {
+      case .now(let id), .card(let id): id
+      case .support: nil
+      }
+    }
+  }
+
+  /// What the list shows from top to bottom.
+  enum Item: Equatable {
+    case heading(Word)
+    case row(Row)
+  }
+
+  init() {}
+
+  // MARK: Commands
+
+  package enum Command: Hashable, Sendable {
+    case open, up, down, pageUp, pageDown, first, last, find, leave
+  }
+
+  package var takes: Takes { query == nil ? .nothing : .text }
+  package var bindings: Bindings<Command> { query == nil ? Self.onList : Self.onQuery }
+
+  private static let onList: Bindings<Command> = [
+    Binding("Enter", Command.open, .libraryOpen, hint: .keyRead), Binding("/", .find, .libraryFind),
+    Binding("Up k", .up, .listUp), Binding("Down j", .down, .listDown), Binding("PgUp", .pageUp, .listPageUp),
+    Binding("PgDn Space", .pageDown, .listPageDown), Binding("Home g", .first, .listTop),
+    Binding("End G", .last, .listBottom),
+  ]
+  private static let onQuery: Bindings<Command> = [
+    Binding("Enter", Command.open, .libraryOpen, hint: .keyRead), Binding("Up", .up, .listUp),
+    Binding("Down", .down, .listDown), Binding("Esc", .leave, .libraryLeave, hint: .keyBack),
+  ]
+
+  package func status(in context: Context) -> Line? {
+    guard let library, query == nil, context.size.columns >= 60 else { return nil }
+    let known = library.cards.count { read.contains($0.id) }
+    let said = context.words[
+      .libraryRead, ["n": context.words.number(known), "all": context.words.number(library.cards.count)]]
+    return Line(said, .dim)
+  }
+
+  // MARK: Update
+
+  package mutating func update(_ message: Message<Command>, in context: Context) -> [Effect] {
+    list.fit(rows: places(in: Chrome.body(of: context.size)).list.rows)
+    defer { showPreview() }
+    switch message {
+    case .command(let command): return carryOut(command, in: context)
+    case .input(let input): return take(input, in: context)
+    case .event(let event): return hear(event, in: context)
+    }
+  }
+
+  private mutating func carryOut(_ command: Command, in context: Context) -> [Effect] {
+    let page = places(in: Chrome.body(of: context.size)).list.rows
+    switch command {
+    case .open: return open()
+    case .up: list.up()
+    case .down: list.down()
+    case .pageUp: list.pageUp(rows: page)
+    case .pageDown: list.pageDown(rows: page)
+    case .first: list.home()
+    case .last: list.end()
+    case .find: query = Field(placeholder: context.words[.libraryPlaceholder])
+    case .leave:
+      query = nil
+      show(in: context)
+    }
+    return []
+  }
+
+  private func open() -> [Effect] {
+    switch list.selection {
+    case .support: [.open(.support)]
+    case let row?: row.card.map { [.open(.card($0))] } ?? []
+    case nil: []
+    }
+  }
+
+  /// A click marks; a click on what is marked opens it.
+  private mutating func take(_ input: Input, in context: Context) -> [Effect] {
+    if case .mouse(let event) = input {
+      let before = list.selection
+      let isOnRow = list.handle(event, in: places(in: Chrome.body(of: context.size)).list)
+      return isOnRow && event.action == .press && before == list.selection ? open() : []
+    }
+    if query?.handle(input) == true {
+      show(in: context)
+      list.home()
+    }
+    return []
+  }
+
+  private mutating func hear(_ event: Event, in context: Context) -> [Effect] {
+    switch event {
+    case .shown: return (library == nil ? [.wish(.loadLibrary)] : []) + [.wish(.loadReadCards)]
+    case .libraryLoaded(let loaded): library = loaded
+    case .readCardsLoaded(let loaded): read = loaded
+    case .changed: break
+    case .searchAsked: query = query ?? Field(placeholder: context.words[.libraryPlaceholder])
+    default: return []
+    }
+    show(in: context)
+    return []
+  }
+
+  // MARK: What is shown
+
+  private mutating func show(in context: Context) {
+    items = library.map { items(of: $0, context) } ?? []
+    list.show(
+      items.enumerated().map { index, item in
+        switch item {
+        case .heading: .init(nil, height: index == 0 ? 1 : 2)
+        case .row(let row): .init(row)
+        }
+      })
+  }
+
+  private func items(of library: Library, _ context: Context) -> [Item] {
+    if let query, !query.isEmpty { return library.search(query.text).map { .row(.card($0.id)) } }
+    let now = library.forNow(context.settings.interests, read: read).map { Item.row(.now($0.id)) }
+    let shelves = Card.Topic.allCases.flatMap { topic -> [Item] in
+      let cards = library.cards.filter { $0.topic == topic }
+      return cards.isEmpty ? [] : [.heading(topic.name)] + cards.map { .row(.card($0.id)) }
+    }
+    return (now.isEmpty ? [] : [.heading(.libraryForNow)] + now) + shelves + [.heading(.supportTitle), .row(.support)]
+  }
+
+  private mutating func showPreview() {
+    let card = list.selection?.card.flatMap { library?.card($0) }
+    let lines = card.map { [Line($0.title, .heading), Line()] + Markdown($0.text).lines } ?? []
+    guard lines != preview.lines else { return }
+    preview = ScrollView(lines)
+  }
+
+  // MARK: Draw
+
+  private struct Places {
+    let query, list, preview: Rect
+  }
+
+  /// From 100 columns on, what is marked can be read beside the list.
+  private func places(in body: Rect) -> Places {
+    let isWide = body.columns >= 100
+    let left = isWide ? body.left(body.columns / 2 - 2) : Flow(body).rest
+    let top = query == nil ? (body.rows >= 14 ? 1 : 0) : 2
+    return Places(
+      query: left.top(1), list: left.dropTop(top),
+      preview: isWide ? body.dropLeft(body.columns / 2 + 2).dropTop(1).dropRight(2) : body.left(0))
+  }
+
+  package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
+    let places = places(in: body)
+    if let library, list.isEmpty {
+      let said: Word = library.cards.isEmpty ? .libraryEmpty : .libraryNothing
+      frame.put(context.words[said], at: places.list.origin, style: .dim, limit: places.list.columns)
+    }
+    list.draw(on: &frame, in: places.list) { index, isMarked, frame, place in
+      draw(items[index], isMarked: isMarked, on: &frame, in: place, context)
+    }
+    query?.draw(on: &frame, in: places.query)
+    guard !places.preview.isEmpty else { return }
+    frame.fill(
+      Rect(column: places.preview.column - 3, row: body.row, columns: 1, rows: body.rows), with: "│", style: .border)
+    var text = preview
+    let cursor = frame.cursor
+    text.fit(places.preview.size)
+    text.draw(on: &frame, in: places.preview)
+    frame.cursor = cursor
+  }
+
+  private func draw(_ item: Item, isMarked: Bool, on frame: inout Frame, in place: Rect, _ context: Context) {
+    switch item {
+    case .heading(let word):
+      frame.put(
+        context.words[word], at: Point(column: place.column - 2, row: place.endRow - 1), style: .heading,
+        limit: place.columns + 2)
+    case .row(.support):
+      frame.put(
+        context.words[.librarySupport].truncated(to: place.columns), at: place.origin,
+        style: isMarked ? .text.with(.bold) : .text)
+    case .row(let row):
+      guard let card = row.card.flatMap({ library?.card($0) }) else { return }
+      draw(card, isMarked: isMarked, on: &frame, in: place, context)
+    }
+  }
+
+  private func draw(_ card: Card, isMarked: Bool, on frame: inout Frame, in place: Rect, _ context: Context) {
+    let isRead = read.contains(card.id)
+    let marks = [card.evidence.map { context.words[$0.name] }, isRead ? context.words[.libraryWasRead] : nil]
+    let right = marks.compactMap(\.self).joined(separator: " · ")
+    let width = place.columns >= 36 ? TextWidth.columns(of: right) : 0
+    frame.put(
+      card.title.truncated(to: max(0, place.columns - width - 1)), at: place.origin,
+      style: isMarked ? .text.with(.bold) : .text)
+    if width > 0 { frame.put(right, at: place.right(width).origin, style: .dim, limit: width) }
+  }
+}
+
+extension Card.Topic {
+  /// What the shelf is called.
+  package var name: Word {
+    switch self {
+    case .whatItIs: .libraryTopicWhatItIs
+    case .howItWorks: .libraryTopicHowItWorks
+    case .linkedWith: .libraryTopicLinkedWith
+    case .risks: .libraryTopicRisks
+    case .building: .libraryTopicBuilding
+    case .cycle: .libraryTopicCycle
+    case .whereToStart: .libraryTopicWhereToStart
+    case .solitude: .libraryTopicSolitude
+    case .whenItIsHard: .libraryTopicWhenItIsHard
+    case .mistakes: .libraryTopicMistakes
+    case .questions: .libraryTopicQuestions
+    case .myths: .libraryTopicMyths
+    case .research: .libraryTopicResearch
+    case .reminders: .libraryTopicReminders
+    case .glossary: .libraryTopicGlossary
+    case .privacy: .libraryTopicPrivacy
+    case .about: .libraryTopicAbout
+    }
+  }
+}
+
+extension Card.Evidence {
+  /// What the label says.
+  package var name: Word {
+    switch self {
+    case .robust: .evidenceRobust
+    case .likely: .evidenceLikely
+    case .uncertain: .evidenceUncertain
+    }
+  }
+
+  /// What the label means.
+  package var meaning: Word {
+    switch self {
+    case .robust: .evidenceRobustMeans
+    case .likely: .evidenceLikelyMeans
+    case .uncertain: .evidenceUncertainMeans
+    }
+  }
+}

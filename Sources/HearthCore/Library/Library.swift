@@ -1,0 +1,51 @@
+/// All that can be read, and what of it has been.
+package struct Library: Hashable, Sendable {
+  /// In the order of their topics, and within one in that of the files.
+  package let cards: [Card]
+  /// The questions that cards lead to.
+  package let prompts: [String: Prompt]
+  /// What everything is called that a card can lead to; what is not here is not there.
+  package let titles: [CardLink: String]
+
+  /// - Parameter practices: their titles, by their ids.
+  package init(_ cards: [Card] = [], prompts: [Prompt] = [], practices: [String: String] = [:]) {
+    self.cards = Card.Topic.allCases.flatMap { topic in cards.filter { $0.topic == topic } }
+    self.prompts = Dictionary(prompts.map { ($0.id, $0) }) { first, _ in first }
+    let named =
+      cards.map { (CardLink.card($0.id), $0.title) } + prompts.map { (.prompt($0.id), $0.text) }
+      + practices.map { (.practice($0.key), $0.value) }
+    titles = Dictionary(named) { first, _ in first }
+  }
+
+  package func card(_ id: String) -> Card? { cards.first { $0.id == id } }
+
+  /// Where a card leads, by its own links and by those of cards that lead to it: a way goes in both directions.
+  package func links(of card: Card) -> [CardLink] {
+    let back = cards.filter { $0.links.contains(.card(card.id)) }.map { CardLink.card($0.id) }
+    return (card.links + back).uniqued().filter { $0 == .support || titles[$0] != nil }
+  }
+
+  /// The cards that lead to a practice or a prompt.
+  package func cards(leadingTo link: CardLink) -> [Card] { cards.filter { $0.links.contains(link) } }
+
+  /// Up to `count` cards that serve what a person wants to understand and that they have not read, in the order of the
+  /// Library.
+  package func forNow(_ interests: [Interest], read: Set<String>, count: Int = 3) -> [Card] {
+    let wanted = Set(interests)
+    return Array(cards.filter { !read.contains($0.id) && !$0.interests.isDisjoint(with: wanted) }.prefix(count))
+  }
+
+  /// Cards that hold every word of `typed`, or one that begins with it, accents aside; those that have them all in the
+  /// title first. All of them where nothing is typed.
+  package func search(_ typed: String) -> [Card] {
+    let wanted = IndexWords.all(typed)
+    if wanted.isEmpty { return cards }
+    func holds(_ text: String) -> Bool {
+      let words = IndexWords.all(text)
+      return wanted.allSatisfy { wanted in words.contains { $0.starts(with: wanted) } }
+    }
+    let titled = cards.filter { holds($0.title) }
+    let ids = Set(titled.map(\.id))
+    return titled + cards.filter { !ids.contains($0.id) && holds($0.title + "\n" + $0.text) }
+  }
+}

@@ -1,0 +1,16 @@
+import GRDB
+package import HearthCore
+
+extension Vault {
+  /// The ids of the cards that were read.
+  package func readCards() throws(Problem) -> Set<String> {
+    try read { db in try String.fetchSet(db, sql: "SELECT card FROM readCard") }
+  }
+
+  /// Remembers that a card was read; once is as good as twice.
+  package func markRead(_ card: String, now: Instant) throws(Problem) {
+    try write { db in
+      try db.execute(sql: "INSERT OR IGNORE INTO readCard (card, at) VALUES (?, ?)", arguments: [card, now])
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import ArgumentParser
+import HearthApp
+import HearthContent
+import HearthCore
+import HearthExchange
+
+/// The Library in the shell. It opens no journal and leaves no trace.
+struct Read: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "read",
+    abstract: "Read a card of the Library.",
+    discussion: """
+        hearth read                       what there is, by topic
+        hearth read solitude              the card of that name, or those with that word
+        hearth read --format json         all of them, whole
+
+      The exit status is 0 when something was found, 1 when nothing was.
+      """)
+
+  enum Form: String, CaseIterable, ExpressibleByArgument { case text, json }
+
+  @OptionGroup var journal: JournalOptions
+
+  @Argument(help: "The name of a card, or words to look for.")
+  var topic: [String] = []
+
+  @Option(help: "In which form.")
+  var format = Form.text
+
+  func run() throws {
+    let shell = try journal.shell()
+    let library = Shelf(own: ConfigFile(folder: shell.folder.config).ownContent()).library
+    let typed = topic.joined(separator: " ")
+    let found = library.card(typed).map { [$0] } ?? library.search(typed)
+    guard !found.isEmpty else {
+      shell.say(.shellNothingFound)
+      throw ExitCode(1)
+    }
+    switch format {
+    case .json: try Output.write(JSONText.document([("cards", JSONText.objects(found.map(\.members)))]))
+    case .text where found.count == 1 && !typed.isEmpty:
+      try Output.write(CardPage(found[0], in: library, words: shell.words).text(columns: min(Output.columns, 76)))
+    case .text: try Output.write(list(found, shell.words))
+    }
+  }
+
+  private func list(_ cards: [Card], _ words: Words) -> String {
+    let shelves = Card.Topic.allCases.compactMap { topic -> String? in
+      let rows = cards.filter { $0.topic == topic }.map { card in
+        let evidence = card.evidence.map { "  (\(words[$0.name]))" } ?? ""
+        return "  \(card.id)\t\(card.title)\(evidence)\n"
+      }
+      return rows.isEmpty ? nil : words[topic.name] + "\n" + rows.joined()
+    }
+    return shelves.joined(separator: "\n")
+  }
+}
+
+extension Card {
+  /// As JSON: the members of an object.
+  fileprivate var members: [(name: String, value: String)] {
+    [
+      ("id", JSONText.quoted(id)), ("title", JSONText.quoted(title)), ("topic", JSONText.quoted(topic.rawValue)),
+      ("evidence", evidence.map { JSONText.quoted($0.rawValue) } ?? "null"),
+      ("concepts", "[\(concepts.map(String.init).joined(separator: ", "))]"),
+      ("links", JSONText.list(links.map(\.text))), ("sources", JSONText.list(sources)),
+      ("text", JSONText.quoted(text)),
+    ]
+  }
+}

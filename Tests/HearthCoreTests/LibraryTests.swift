@@ -1,0 +1,53 @@
+import HearthCore
+import Testing
+
+struct LibraryTests {
+  private static let prompt = Prompt(
+    id: "quiet", text: "When is quiet good?", categories: ["solitude"], depth: 1, minutes: 3, concepts: [], note: nil)
+  private static let library = Library(
+    [
+      card("loose", "Words", .glossary, "Solitude: time alone."),
+      card("alone", "Alone and lonely", .whatItIs, "Alone is a fact.", [.card("loose"), .prompt("quiet")], [.lonely]),
+      card("café", "At the café", .building, "A hello is enough.", [.card("gone"), .practice("mend")]),
+    ], prompts: [prompt], practices: ["mend": "Mend"])
+
+  private static func card(
+    _ id: String, _ title: String, _ topic: Card.Topic, _ text: String, _ links: [CardLink] = [],
+    _ interests: Set<Interest> = []
+  ) -> Card {
+    Card(id: id, title: title, topic: topic, links: links, interests: interests, text: text)
+  }
+
+  @Test func `cards stand in the order of their topics`() {
+    #expect(Self.library.cards.map(\.id) == ["alone", "café", "loose"])
+  }
+
+  @Test(arguments: [
+    ("", ["alone", "café", "loose"]), ("cafe", ["café"]), ("alo", ["alone", "loose"]), ("time fact", []),
+    ("hello at", ["café"]), ("- . -", ["alone", "café", "loose"]),
+  ])
+  func `a word finds cards, those with it in the title first`(typed: String, ids: [String]) {
+    #expect(Self.library.search(typed).map(\.id) == ids)
+  }
+
+  @Test func `a way leads back too, and none to what is not there`() throws {
+    let loose = try #require(Self.library.card("loose"))
+    let cafe = try #require(Self.library.card("café"))
+    #expect(Self.library.links(of: loose) == [.card("alone")])
+    #expect(Self.library.links(of: cafe) == [.practice("mend")])
+    #expect(Self.library.cards(leadingTo: .prompt("quiet")).map(\.id) == ["alone"])
+    #expect(Self.library.titles[.prompt("quiet")] == "When is quiet good?")
+  }
+
+  @Test func `what serves now is what was not read`() {
+    #expect(Self.library.forNow([.lonely], read: []).map(\.id) == ["alone"])
+    #expect(Self.library.forNow([.lonely], read: ["alone"]).isEmpty)
+    #expect(Self.library.forNow([], read: []).isEmpty)
+  }
+
+  @Test(arguments: ["card/alone", "practice/mend", "prompt/quiet", "support"])
+  func `a link is written as it is read`(text: String) { #expect(CardLink(text)?.text == text) }
+
+  @Test(arguments: ["", "card", "card/", "song/alone", "alone"])
+  func `what is no link is none`(text: String) { #expect(CardLink(text) == nil) }
+}

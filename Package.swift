@@ -60,7 +60,8 @@ let package = Package(
 
     // Tests
     .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: house),
-    .testTarget(name: "HearthCoreTests", dependencies: ["HearthCore"], swiftSettings: house),
+    .testTarget(
+      name: "HearthCoreTests", dependencies: ["HearthCore"], exclude: ["Patterns/vectors.json"], swiftSettings: house),
     .testTarget(
       name: "HearthContentTests", dependencies: ["HearthContent", "HearthCore"], swiftSettings: house),
     .target(

@@ -2,90 +2,822 @@
 #include "CResources.h"
 
 static const unsigned char file0[] = {
-#embed "../../Resources/en/demo/1-old-town.yaml"
+#embed "../../Resources/en/cards/about-hearth.md"
 };
 
 static const unsigned char file1[] = {
-#embed "../../Resources/en/demo/2-first-year.yaml"
+#embed "../../Resources/en/cards/about-limits-and-rest.md"
 };
 
 static const unsigned char file2[] = {
-#embed "../../Resources/en/demo/3-second-year.yaml"
+#embed "../../Resources/en/cards/about-other-people.md"
 };
 
 static const unsigned char file3[] = {
-#embed "../../Resources/en/demo/days.yaml"
+#embed "../../Resources/en/cards/after-a-move.md"
 };
 
 static const unsigned char file4[] = {
-#embed "../../Resources/en/lines/australia.yaml"
+#embed "../../Resources/en/cards/after-a-separation.md"
 };
 
 static const unsigned char file5[] = {
-#embed "../../Resources/en/lines/brazil.yaml"
+#embed "../../Resources/en/cards/alone-and-lonely.md"
 };
 
 static const unsigned char file6[] = {
-#embed "../../Resources/en/lines/canada.yaml"
+#embed "../../Resources/en/cards/asking-a-professional.md"
 };
 
 static const unsigned char file7[] = {
-#embed "../../Resources/en/lines/france.yaml"
+#embed "../../Resources/en/cards/asking-first.md"
 };
 
 static const unsigned char file8[] = {
-#embed "../../Resources/en/lines/germany.yaml"
+#embed "../../Resources/en/cards/asking-for-help.md"
 };
 
 static const unsigned char file9[] = {
-#embed "../../Resources/en/lines/india.yaml"
+#embed "../../Resources/en/cards/backups-and-copies.md"
 };
 
 static const unsigned char file10[] = {
-#embed "../../Resources/en/lines/international.yaml"
+#embed "../../Resources/en/cards/belonging-and-purpose.md"
 };
 
 static const unsigned char file11[] = {
-#embed "../../Resources/en/lines/ireland.yaml"
+#embed "../../Resources/en/cards/bids.md"
 };
 
 static const unsigned char file12[] = {
-#embed "../../Resources/en/lines/japan.yaml"
+#embed "../../Resources/en/cards/blame-in-place-of-mending.md"
 };
 
 static const unsigned char file13[] = {
-#embed "../../Resources/en/lines/netherlands.yaml"
+#embed "../../Resources/en/cards/body-and-heart.md"
 };
 
 static const unsigned char file14[] = {
-#embed "../../Resources/en/lines/new-zealand.yaml"
+#embed "../../Resources/en/cards/body-under-load.md"
 };
 
 static const unsigned char file15[] = {
-#embed "../../Resources/en/lines/south-africa.yaml"
+#embed "../../Resources/en/cards/borrowed-calm.md"
 };
 
 static const unsigned char file16[] = {
-#embed "../../Resources/en/lines/spain.yaml"
+#embed "../../Resources/en/cards/brief-and-long.md"
 };
 
 static const unsigned char file17[] = {
-#embed "../../Resources/en/lines/sweden.yaml"
+#embed "../../Resources/en/cards/can-connection-heal.md"
 };
 
 static const unsigned char file18[] = {
-#embed "../../Resources/en/lines/united-kingdom.yaml"
+#embed "../../Resources/en/cards/care-and-recovery.md"
 };
 
 static const unsigned char file19[] = {
-#embed "../../Resources/en/lines/united-states.yaml"
+#embed "../../Resources/en/cards/caring-for-someone.md"
 };
 
 static const unsigned char file20[] = {
-#embed "../../Resources/en/passphrase-words.txt"
+#embed "../../Resources/en/cards/chasing-numbers.md"
 };
 
 static const unsigned char file21[] = {
+#embed "../../Resources/en/cards/chemistry-without-myths.md"
+};
+
+static const unsigned char file22[] = {
+#embed "../../Resources/en/cards/chosen-or-pushed.md"
+};
+
+static const unsigned char file23[] = {
+#embed "../../Resources/en/cards/closeness-after-trauma.md"
+};
+
+static const unsigned char file24[] = {
+#embed "../../Resources/en/cards/company-is-not-always-relief.md"
+};
+
+static const unsigned char file25[] = {
+#embed "../../Resources/en/cards/control-and-fear.md"
+};
+
+static const unsigned char file26[] = {
+#embed "../../Resources/en/cards/deleting.md"
+};
+
+static const unsigned char file27[] = {
+#embed "../../Resources/en/cards/diary-studies.md"
+};
+
+static const unsigned char file28[] = {
+#embed "../../Resources/en/cards/distance-that-protects.md"
+};
+
+static const unsigned char file29[] = {
+#embed "../../Resources/en/cards/do-i-do-it-wrong.md"
+};
+
+static const unsigned char file30[] = {
+#embed "../../Resources/en/cards/do-online-friends-count.md"
+};
+
+static const unsigned char file31[] = {
+#embed "../../Resources/en/cards/doing-things-together.md"
+};
+
+static const unsigned char file32[] = {
+#embed "../../Resources/en/cards/energy-set-free.md"
+};
+
+static const unsigned char file33[] = {
+#embed "../../Resources/en/cards/everything-from-one-person.md"
+};
+
+static const unsigned char file34[] = {
+#embed "../../Resources/en/cards/explain-apologise-propose.md"
+};
+
+static const unsigned char file35[] = {
+#embed "../../Resources/en/cards/fear-under-a-no.md"
+};
+
+static const unsigned char file36[] = {
+#embed "../../Resources/en/cards/five-skills.md"
+};
+
+static const unsigned char file37[] = {
+#embed "../../Resources/en/cards/four-lenses.md"
+};
+
+static const unsigned char file38[] = {
+#embed "../../Resources/en/cards/four-other-ways.md"
+};
+
+static const unsigned char file39[] = {
+#embed "../../Resources/en/cards/glossary-alone.md"
+};
+
+static const unsigned char file40[] = {
+#embed "../../Resources/en/cards/glossary-body.md"
+};
+
+static const unsigned char file41[] = {
+#embed "../../Resources/en/cards/glossary-connection.md"
+};
+
+static const unsigned char file42[] = {
+#embed "../../Resources/en/cards/glossary-hard.md"
+};
+
+static const unsigned char file43[] = {
+#embed "../../Resources/en/cards/glossary-hearth.md"
+};
+
+static const unsigned char file44[] = {
+#embed "../../Resources/en/cards/glossary-research.md"
+};
+
+static const unsigned char file45[] = {
+#embed "../../Resources/en/cards/glossary-talk.md"
+};
+
+static const unsigned char file46[] = {
+#embed "../../Resources/en/cards/guessing-minds.md"
+};
+
+static const unsigned char file47[] = {
+#embed "../../Resources/en/cards/habits-rub-off.md"
+};
+
+static const unsigned char file48[] = {
+#embed "../../Resources/en/cards/heavy-nights.md"
+};
+
+static const unsigned char file49[] = {
+#embed "../../Resources/en/cards/how-it-is-built.md"
+};
+
+static const unsigned char file50[] = {
+#embed "../../Resources/en/cards/how-it-may-work.md"
+};
+
+static const unsigned char file51[] = {
+#embed "../../Resources/en/cards/how-it-works-in-short.md"
+};
+
+static const unsigned char file52[] = {
+#embed "../../Resources/en/cards/how-much-do-i-need.md"
+};
+
+static const unsigned char file53[] = {
+#embed "../../Resources/en/cards/how-to-read-the-labels.md"
+};
+
+static const unsigned char file54[] = {
+#embed "../../Resources/en/cards/hug-hormone.md"
+};
+
+static const unsigned char file55[] = {
+#embed "../../Resources/en/cards/illness-and-recovery.md"
+};
+
+static const unsigned char file56[] = {
+#embed "../../Resources/en/cards/in-grief.md"
+};
+
+static const unsigned char file57[] = {
+#embed "../../Resources/en/cards/is-it-good-for-me.md"
+};
+
+static const unsigned char file58[] = {
+#embed "../../Resources/en/cards/it-can-be-hard.md"
+};
+
+static const unsigned char file59[] = {
+#embed "../../Resources/en/cards/keeping-people-and-limits.md"
+};
+
+static const unsigned char file60[] = {
+#embed "../../Resources/en/cards/labels-for-people.md"
+};
+
+static const unsigned char file61[] = {
+#embed "../../Resources/en/cards/later-in-life.md"
+};
+
+static const unsigned char file62[] = {
+#embed "../../Resources/en/cards/leaning-on-one-person.md"
+};
+
+static const unsigned char file63[] = {
+#embed "../../Resources/en/cards/learning-to-be-alone.md"
+};
+
+static const unsigned char file64[] = {
+#embed "../../Resources/en/cards/leave-lock-passphrase.md"
+};
+
+static const unsigned char file65[] = {
+#embed "../../Resources/en/cards/leaving-a-place-of-control.md"
+};
+
+static const unsigned char file66[] = {
+#embed "../../Resources/en/cards/limits-that-hold.md"
+};
+
+static const unsigned char file67[] = {
+#embed "../../Resources/en/cards/linked-is-not-caused.md"
+};
+
+static const unsigned char file68[] = {
+#embed "../../Resources/en/cards/low-energy-days.md"
+};
+
+static const unsigned char file69[] = {
+#embed "../../Resources/en/cards/low-mood-and-worry.md"
+};
+
+static const unsigned char file70[] = {
+#embed "../../Resources/en/cards/mind-and-mood.md"
+};
+
+static const unsigned char file71[] = {
+#embed "../../Resources/en/cards/minds-that-work-differently.md"
+};
+
+static const unsigned char file72[] = {
+#embed "../../Resources/en/cards/more-is-better.md"
+};
+
+static const unsigned char file73[] = {
+#embed "../../Resources/en/cards/more-than-harmony.md"
+};
+
+static const unsigned char file74[] = {
+#embed "../../Resources/en/cards/my-own-side.md"
+};
+
+static const unsigned char file75[] = {
+#embed "../../Resources/en/cards/near-is-not-close.md"
+};
+
+static const unsigned char file76[] = {
+#embed "../../Resources/en/cards/nearness-for-closeness.md"
+};
+
+static const unsigned char file77[] = {
+#embed "../../Resources/en/cards/needing-is-weak.md"
+};
+
+static const unsigned char file78[] = {
+#embed "../../Resources/en/cards/no-pressure-to-be-sociable.md"
+};
+
+static const unsigned char file79[] = {
+#embed "../../Resources/en/cards/not-your-way-of-talking.md"
+};
+
+static const unsigned char file80[] = {
+#embed "../../Resources/en/cards/one-is-enough.md"
+};
+
+static const unsigned char file81[] = {
+#embed "../../Resources/en/cards/other-myths.md"
+};
+
+static const unsigned char file82[] = {
+#embed "../../Resources/en/cards/part-of-health.md"
+};
+
+static const unsigned char file83[] = {
+#embed "../../Resources/en/cards/partnered-is-protected.md"
+};
+
+static const unsigned char file84[] = {
+#embed "../../Resources/en/cards/pattern-and-impact.md"
+};
+
+static const unsigned char file85[] = {
+#embed "../../Resources/en/cards/patterns-that-weigh.md"
+};
+
+static const unsigned char file86[] = {
+#embed "../../Resources/en/cards/pause-and-return.md"
+};
+
+static const unsigned char file87[] = {
+#embed "../../Resources/en/cards/quality-before-quantity.md"
+};
+
+static const unsigned char file88[] = {
+#embed "../../Resources/en/cards/quality-decides.md"
+};
+
+static const unsigned char file89[] = {
+#embed "../../Resources/en/cards/quality-minutes.md"
+};
+
+static const unsigned char file90[] = {
+#embed "../../Resources/en/cards/reading-cues.md"
+};
+
+static const unsigned char file91[] = {
+#embed "../../Resources/en/cards/reading-your-own-charts.md"
+};
+
+static const unsigned char file92[] = {
+#embed "../../Resources/en/cards/rituals-and-marks.md"
+};
+
+static const unsigned char file93[] = {
+#embed "../../Resources/en/cards/scrolling-and-comparing.md"
+};
+
+static const unsigned char file94[] = {
+#embed "../../Resources/en/cards/seen-understood-valued-safe.md"
+};
+
+static const unsigned char file95[] = {
+#embed "../../Resources/en/cards/settings-that-fit.md"
+};
+
+static const unsigned char file96[] = {
+#embed "../../Resources/en/cards/shy-and-afraid.md"
+};
+
+static const unsigned char file97[] = {
+#embed "../../Resources/en/cards/signals-of-safety.md"
+};
+
+static const unsigned char file98[] = {
+#embed "../../Resources/en/cards/signs-to-take-seriously.md"
+};
+
+static const unsigned char file99[] = {
+#embed "../../Resources/en/cards/sleep-and-people.md"
+};
+
+static const unsigned char file100[] = {
+#embed "../../Resources/en/cards/small-contacts.md"
+};
+
+static const unsigned char file101[] = {
+#embed "../../Resources/en/cards/small-shifts.md"
+};
+
+static const unsigned char file102[] = {
+#embed "../../Resources/en/cards/someone-watching.md"
+};
+
+static const unsigned char file103[] = {
+#embed "../../Resources/en/cards/start-here.md"
+};
+
+static const unsigned char file104[] = {
+#embed "../../Resources/en/cards/staying-present.md"
+};
+
+static const unsigned char file105[] = {
+#embed "../../Resources/en/cards/steady-things.md"
+};
+
+static const unsigned char file106[] = {
+#embed "../../Resources/en/cards/the-middle-years.md"
+};
+
+static const unsigned char file107[] = {
+#embed "../../Resources/en/cards/the-questions-it-asks.md"
+};
+
+static const unsigned char file108[] = {
+#embed "../../Resources/en/cards/thinking-and-learning.md"
+};
+
+static const unsigned char file109[] = {
+#embed "../../Resources/en/cards/thirty-minutes-in-three.md"
+};
+
+static const unsigned char file110[] = {
+#embed "../../Resources/en/cards/too-much-company.md"
+};
+
+static const unsigned char file111[] = {
+#embed "../../Resources/en/cards/traces-outside.md"
+};
+
+static const unsigned char file112[] = {
+#embed "../../Resources/en/cards/trust-in-small-things.md"
+};
+
+static const unsigned char file113[] = {
+#embed "../../Resources/en/cards/two-layers.md"
+};
+
+static const unsigned char file114[] = {
+#embed "../../Resources/en/cards/two-way-cycle.md"
+};
+
+static const unsigned char file115[] = {
+#embed "../../Resources/en/cards/using-screens-well.md"
+};
+
+static const unsigned char file116[] = {
+#embed "../../Resources/en/cards/what-connection-is.md"
+};
+
+static const unsigned char file117[] = {
+#embed "../../Resources/en/cards/what-hearth-does-not-do.md"
+};
+
+static const unsigned char file118[] = {
+#embed "../../Resources/en/cards/what-if-i-am-afraid.md"
+};
+
+static const unsigned char file119[] = {
+#embed "../../Resources/en/cards/what-is-kept-and-where.md"
+};
+
+static const unsigned char file120[] = {
+#embed "../../Resources/en/cards/what-is-likely.md"
+};
+
+static const unsigned char file121[] = {
+#embed "../../Resources/en/cards/what-is-not-known.md"
+};
+
+static const unsigned char file122[] = {
+#embed "../../Resources/en/cards/what-is-not-promised.md"
+};
+
+static const unsigned char file123[] = {
+#embed "../../Resources/en/cards/what-is-the-difference.md"
+};
+
+static const unsigned char file124[] = {
+#embed "../../Resources/en/cards/what-is-well-known.md"
+};
+
+static const unsigned char file125[] = {
+#embed "../../Resources/en/cards/what-solitude-is-good-for.md"
+};
+
+static const unsigned char file126[] = {
+#embed "../../Resources/en/cards/what-studies-of-danger-found.md"
+};
+
+static const unsigned char file127[] = {
+#embed "../../Resources/en/cards/what-we-learned-to-expect.md"
+};
+
+static const unsigned char file128[] = {
+#embed "../../Resources/en/cards/when-all-looks-fine.md"
+};
+
+static const unsigned char file129[] = {
+#embed "../../Resources/en/cards/when-being-left-out-hurts.md"
+};
+
+static const unsigned char file130[] = {
+#embed "../../Resources/en/cards/when-more-is-not-the-answer.md"
+};
+
+static const unsigned char file131[] = {
+#embed "../../Resources/en/cards/when-work-ends.md"
+};
+
+static const unsigned char file132[] = {
+#embed "../../Resources/en/cards/where-it-comes-from.md"
+};
+
+static const unsigned char file133[] = {
+#embed "../../Resources/en/cards/where-the-cards-come-from.md"
+};
+
+static const unsigned char file134[] = {
+#embed "../../Resources/en/cards/with-a-new-child.md"
+};
+
+static const unsigned char file135[] = {
+#embed "../../Resources/en/demo/1-old-town.yaml"
+};
+
+static const unsigned char file136[] = {
+#embed "../../Resources/en/demo/2-first-year.yaml"
+};
+
+static const unsigned char file137[] = {
+#embed "../../Resources/en/demo/3-second-year.yaml"
+};
+
+static const unsigned char file138[] = {
+#embed "../../Resources/en/demo/days.yaml"
+};
+
+static const unsigned char file139[] = {
+#embed "../../Resources/en/lines/australia.yaml"
+};
+
+static const unsigned char file140[] = {
+#embed "../../Resources/en/lines/brazil.yaml"
+};
+
+static const unsigned char file141[] = {
+#embed "../../Resources/en/lines/canada.yaml"
+};
+
+static const unsigned char file142[] = {
+#embed "../../Resources/en/lines/france.yaml"
+};
+
+static const unsigned char file143[] = {
+#embed "../../Resources/en/lines/germany.yaml"
+};
+
+static const unsigned char file144[] = {
+#embed "../../Resources/en/lines/india.yaml"
+};
+
+static const unsigned char file145[] = {
+#embed "../../Resources/en/lines/international.yaml"
+};
+
+static const unsigned char file146[] = {
+#embed "../../Resources/en/lines/ireland.yaml"
+};
+
+static const unsigned char file147[] = {
+#embed "../../Resources/en/lines/japan.yaml"
+};
+
+static const unsigned char file148[] = {
+#embed "../../Resources/en/lines/netherlands.yaml"
+};
+
+static const unsigned char file149[] = {
+#embed "../../Resources/en/lines/new-zealand.yaml"
+};
+
+static const unsigned char file150[] = {
+#embed "../../Resources/en/lines/south-africa.yaml"
+};
+
+static const unsigned char file151[] = {
+#embed "../../Resources/en/lines/spain.yaml"
+};
+
+static const unsigned char file152[] = {
+#embed "../../Resources/en/lines/sweden.yaml"
+};
+
+static const unsigned char file153[] = {
+#embed "../../Resources/en/lines/united-kingdom.yaml"
+};
+
+static const unsigned char file154[] = {
+#embed "../../Resources/en/lines/united-states.yaml"
+};
+
+static const unsigned char file155[] = {
+#embed "../../Resources/en/passphrase-words.txt"
+};
+
+static const unsigned char file156[] = {
+#embed "../../Resources/en/practices/after-asking.yaml"
+};
+
+static const unsigned char file157[] = {
+#embed "../../Resources/en/practices/after-doing.yaml"
+};
+
+static const unsigned char file158[] = {
+#embed "../../Resources/en/practices/after-the-rung.yaml"
+};
+
+static const unsigned char file159[] = {
+#embed "../../Resources/en/practices/after-two-weeks.yaml"
+};
+
+static const unsigned char file160[] = {
+#embed "../../Resources/en/practices/ask-for-help.yaml"
+};
+
+static const unsigned char file161[] = {
+#embed "../../Resources/en/practices/bids.yaml"
+};
+
+static const unsigned char file162[] = {
+#embed "../../Resources/en/practices/boundary.yaml"
+};
+
+static const unsigned char file163[] = {
+#embed "../../Resources/en/practices/co-regulation.yaml"
+};
+
+static const unsigned char file164[] = {
+#embed "../../Resources/en/practices/conflict.yaml"
+};
+
+static const unsigned char file165[] = {
+#embed "../../Resources/en/practices/context-profile.yaml"
+};
+
+static const unsigned char file166[] = {
+#embed "../../Resources/en/practices/couple-talk.yaml"
+};
+
+static const unsigned char file167[] = {
+#embed "../../Resources/en/practices/digital-check.yaml"
+};
+
+static const unsigned char file168[] = {
+#embed "../../Resources/en/practices/energy-and-range.yaml"
+};
+
+static const unsigned char file169[] = {
+#embed "../../Resources/en/practices/expectation-and-outcome.yaml"
+};
+
+static const unsigned char file170[] = {
+#embed "../../Resources/en/practices/leaning-check.yaml"
+};
+
+static const unsigned char file171[] = {
+#embed "../../Resources/en/practices/mend.yaml"
+};
+
+static const unsigned char file172[] = {
+#embed "../../Resources/en/practices/monthly-look-back.yaml"
+};
+
+static const unsigned char file173[] = {
+#embed "../../Resources/en/practices/one-cue.yaml"
+};
+
+static const unsigned char file174[] = {
+#embed "../../Resources/en/practices/one-question.yaml"
+};
+
+static const unsigned char file175[] = {
+#embed "../../Resources/en/practices/one-rung.yaml"
+};
+
+static const unsigned char file176[] = {
+#embed "../../Resources/en/practices/one-safe-person.yaml"
+};
+
+static const unsigned char file177[] = {
+#embed "../../Resources/en/practices/paced-breath.yaml"
+};
+
+static const unsigned char file178[] = {
+#embed "../../Resources/en/practices/plan-breakup.yaml"
+};
+
+static const unsigned char file179[] = {
+#embed "../../Resources/en/practices/plan-caregiving.yaml"
+};
+
+static const unsigned char file180[] = {
+#embed "../../Resources/en/practices/plan-grief.yaml"
+};
+
+static const unsigned char file181[] = {
+#embed "../../Resources/en/practices/plan-illness.yaml"
+};
+
+static const unsigned char file182[] = {
+#embed "../../Resources/en/practices/plan-leaving.yaml"
+};
+
+static const unsigned char file183[] = {
+#embed "../../Resources/en/practices/plan-menopause.yaml"
+};
+
+static const unsigned char file184[] = {
+#embed "../../Resources/en/practices/plan-move.yaml"
+};
+
+static const unsigned char file185[] = {
+#embed "../../Resources/en/practices/plan-new-parent.yaml"
+};
+
+static const unsigned char file186[] = {
+#embed "../../Resources/en/practices/plan-retirement.yaml"
+};
+
+static const unsigned char file187[] = {
+#embed "../../Resources/en/practices/prepare-a-visit.yaml"
+};
+
+static const unsigned char file188[] = {
+#embed "../../Resources/en/practices/promises.yaml"
+};
+
+static const unsigned char file189[] = {
+#embed "../../Resources/en/practices/rituals.yaml"
+};
+
+static const unsigned char file190[] = {
+#embed "../../Resources/en/practices/safe-and-facts.yaml"
+};
+
+static const unsigned char file191[] = {
+#embed "../../Resources/en/practices/skills.yaml"
+};
+
+static const unsigned char file192[] = {
+#embed "../../Resources/en/practices/smallest-step.yaml"
+};
+
+static const unsigned char file193[] = {
+#embed "../../Resources/en/practices/social-load.yaml"
+};
+
+static const unsigned char file194[] = {
+#embed "../../Resources/en/practices/solitude-check.yaml"
+};
+
+static const unsigned char file195[] = {
+#embed "../../Resources/en/practices/something-to-do.yaml"
+};
+
+static const unsigned char file196[] = {
+#embed "../../Resources/en/practices/step-ladder.yaml"
+};
+
+static const unsigned char file197[] = {
+#embed "../../Resources/en/practices/talk-10-10-10.yaml"
+};
+
+static const unsigned char file198[] = {
+#embed "../../Resources/en/practices/thought-record.yaml"
+};
+
+static const unsigned char file199[] = {
+#embed "../../Resources/en/practices/three-strands.yaml"
+};
+
+static const unsigned char file200[] = {
+#embed "../../Resources/en/practices/two-other-explanations.yaml"
+};
+
+static const unsigned char file201[] = {
+#embed "../../Resources/en/practices/weekly-review.yaml"
+};
+
+static const unsigned char file202[] = {
+#embed "../../Resources/en/practices/what-it-was-like.yaml"
+};
+
+static const unsigned char file203[] = {
+#embed "../../Resources/en/practices/what-repeats.yaml"
+};
+
+static const unsigned char file204[] = {
 #embed "../../Resources/en/templates/pages.yaml"
 };
 
@@ -94,28 +826,211 @@ static const struct {
   const unsigned char *bytes;
   int32_t length;
 } files[] = {
-  {"en/demo/1-old-town.yaml", file0, sizeof file0},
-  {"en/demo/2-first-year.yaml", file1, sizeof file1},
-  {"en/demo/3-second-year.yaml", file2, sizeof file2},
-  {"en/demo/days.yaml", file3, sizeof file3},
-  {"en/lines/australia.yaml", file4, sizeof file4},
-  {"en/lines/brazil.yaml", file5, sizeof file5},
-  {"en/lines/canada.yaml", file6, sizeof file6},
-  {"en/lines/france.yaml", file7, sizeof file7},
-  {"en/lines/germany.yaml", file8, sizeof file8},
-  {"en/lines/india.yaml", file9, sizeof file9},
-  {"en/lines/international.yaml", file10, sizeof file10},
-  {"en/lines/ireland.yaml", file11, sizeof file11},
-  {"en/lines/japan.yaml", file12, sizeof file12},
-  {"en/lines/netherlands.yaml", file13, sizeof file13},
-  {"en/lines/new-zealand.yaml", file14, sizeof file14},
-  {"en/lines/south-africa.yaml", file15, sizeof file15},
-  {"en/lines/spain.yaml", file16, sizeof file16},
-  {"en/lines/sweden.yaml", file17, sizeof file17},
-  {"en/lines/united-kingdom.yaml", file18, sizeof file18},
-  {"en/lines/united-states.yaml", file19, sizeof file19},
-  {"en/passphrase-words.txt", file20, sizeof file20},
-  {"en/templates/pages.yaml", file21, sizeof file21},
+  {"en/cards/about-hearth.md", file0, sizeof file0},
+  {"en/cards/about-limits-and-rest.md", file1, sizeof file1},
+  {"en/cards/about-other-people.md", file2, sizeof file2},
+  {"en/cards/after-a-move.md", file3, sizeof file3},
+  {"en/cards/after-a-separation.md", file4, sizeof file4},
+  {"en/cards/alone-and-lonely.md", file5, sizeof file5},
+  {"en/cards/asking-a-professional.md", file6, sizeof file6},
+  {"en/cards/asking-first.md", file7, sizeof file7},
+  {"en/cards/asking-for-help.md", file8, sizeof file8},
+  {"en/cards/backups-and-copies.md", file9, sizeof file9},
+  {"en/cards/belonging-and-purpose.md", file10, sizeof file10},
+  {"en/cards/bids.md", file11, sizeof file11},
+  {"en/cards/blame-in-place-of-mending.md", file12, sizeof file12},
+  {"en/cards/body-and-heart.md", file13, sizeof file13},
+  {"en/cards/body-under-load.md", file14, sizeof file14},
+  {"en/cards/borrowed-calm.md", file15, sizeof file15},
+  {"en/cards/brief-and-long.md", file16, sizeof file16},
+  {"en/cards/can-connection-heal.md", file17, sizeof file17},
+  {"en/cards/care-and-recovery.md", file18, sizeof file18},
+  {"en/cards/caring-for-someone.md", file19, sizeof file19},
+  {"en/cards/chasing-numbers.md", file20, sizeof file20},
+  {"en/cards/chemistry-without-myths.md", file21, sizeof file21},
+  {"en/cards/chosen-or-pushed.md", file22, sizeof file22},
+  {"en/cards/closeness-after-trauma.md", file23, sizeof file23},
+  {"en/cards/company-is-not-always-relief.md", file24, sizeof file24},
+  {"en/cards/control-and-fear.md", file25, sizeof file25},
+  {"en/cards/deleting.md", file26, sizeof file26},
+  {"en/cards/diary-studies.md", file27, sizeof file27},
+  {"en/cards/distance-that-protects.md", file28, sizeof file28},
+  {"en/cards/do-i-do-it-wrong.md", file29, sizeof file29},
+  {"en/cards/do-online-friends-count.md", file30, sizeof file30},
+  {"en/cards/doing-things-together.md", file31, sizeof file31},
+  {"en/cards/energy-set-free.md", file32, sizeof file32},
+  {"en/cards/everything-from-one-person.md", file33, sizeof file33},
+  {"en/cards/explain-apologise-propose.md", file34, sizeof file34},
+  {"en/cards/fear-under-a-no.md", file35, sizeof file35},
+  {"en/cards/five-skills.md", file36, sizeof file36},
+  {"en/cards/four-lenses.md", file37, sizeof file37},
+  {"en/cards/four-other-ways.md", file38, sizeof file38},
+  {"en/cards/glossary-alone.md", file39, sizeof file39},
+  {"en/cards/glossary-body.md", file40, sizeof file40},
+  {"en/cards/glossary-connection.md", file41, sizeof file41},
+  {"en/cards/glossary-hard.md", file42, sizeof file42},
+  {"en/cards/glossary-hearth.md", file43, sizeof file43},
+  {"en/cards/glossary-research.md", file44, sizeof file44},
+  {"en/cards/glossary-talk.md", file45, sizeof file45},
+  {"en/cards/guessing-minds.md", file46, sizeof file46},
+  {"en/cards/habits-rub-off.md", file47, sizeof file47},
+  {"en/cards/heavy-nights.md", file48, sizeof file48},
+  {"en/cards/how-it-is-built.md", file49, sizeof file49},
+  {"en/cards/how-it-may-work.md", file50, sizeof file50},
+  {"en/cards/how-it-works-in-short.md", file51, sizeof file51},
+  {"en/cards/how-much-do-i-need.md", file52, sizeof file52},
+  {"en/cards/how-to-read-the-labels.md", file53, sizeof file53},
+  {"en/cards/hug-hormone.md", file54, sizeof file54},
+  {"en/cards/illness-and-recovery.md", file55, sizeof file55},
+  {"en/cards/in-grief.md", file56, sizeof file56},
+  {"en/cards/is-it-good-for-me.md", file57, sizeof file57},
+  {"en/cards/it-can-be-hard.md", file58, sizeof file58},
+  {"en/cards/keeping-people-and-limits.md", file59, sizeof file59},
+  {"en/cards/labels-for-people.md", file60, sizeof file60},
+  {"en/cards/later-in-life.md", file61, sizeof file61},
+  {"en/cards/leaning-on-one-person.md", file62, sizeof file62},
+  {"en/cards/learning-to-be-alone.md", file63, sizeof file63},
+  {"en/cards/leave-lock-passphrase.md", file64, sizeof file64},
+  {"en/cards/leaving-a-place-of-control.md", file65, sizeof file65},
+  {"en/cards/limits-that-hold.md", file66, sizeof file66},
+  {"en/cards/linked-is-not-caused.md", file67, sizeof file67},
+  {"en/cards/low-energy-days.md", file68, sizeof file68},
+  {"en/cards/low-mood-and-worry.md", file69, sizeof file69},
+  {"en/cards/mind-and-mood.md", file70, sizeof file70},
+  {"en/cards/minds-that-work-differently.md", file71, sizeof file71},
+  {"en/cards/more-is-better.md", file72, sizeof file72},
+  {"en/cards/more-than-harmony.md", file73, sizeof file73},
+  {"en/cards/my-own-side.md", file74, sizeof file74},
+  {"en/cards/near-is-not-close.md", file75, sizeof file75},
+  {"en/cards/nearness-for-closeness.md", file76, sizeof file76},
+  {"en/cards/needing-is-weak.md", file77, sizeof file77},
+  {"en/cards/no-pressure-to-be-sociable.md", file78, sizeof file78},
+  {"en/cards/not-your-way-of-talking.md", file79, sizeof file79},
+  {"en/cards/one-is-enough.md", file80, sizeof file80},
+  {"en/cards/other-myths.md", file81, sizeof file81},
+  {"en/cards/part-of-health.md", file82, sizeof file82},
+  {"en/cards/partnered-is-protected.md", file83, sizeof file83},
+  {"en/cards/pattern-and-impact.md", file84, sizeof file84},
+  {"en/cards/patterns-that-weigh.md", file85, sizeof file85},
+  {"en/cards/pause-and-return.md", file86, sizeof file86},
+  {"en/cards/quality-before-quantity.md", file87, sizeof file87},
+  {"en/cards/quality-decides.md", file88, sizeof file88},
+  {"en/cards/quality-minutes.md", file89, sizeof file89},
+  {"en/cards/reading-cues.md", file90, sizeof file90},
+  {"en/cards/reading-your-own-charts.md", file91, sizeof file91},
+  {"en/cards/rituals-and-marks.md", file92, sizeof file92},
+  {"en/cards/scrolling-and-comparing.md", file93, sizeof file93},
+  {"en/cards/seen-understood-valued-safe.md", file94, sizeof file94},
+  {"en/cards/settings-that-fit.md", file95, sizeof file95},
+  {"en/cards/shy-and-afraid.md", file96, sizeof file96},
+  {"en/cards/signals-of-safety.md", file97, sizeof file97},
+  {"en/cards/signs-to-take-seriously.md", file98, sizeof file98},
+  {"en/cards/sleep-and-people.md", file99, sizeof file99},
+  {"en/cards/small-contacts.md", file100, sizeof file100},
+  {"en/cards/small-shifts.md", file101, sizeof file101},
+  {"en/cards/someone-watching.md", file102, sizeof file102},
+  {"en/cards/start-here.md", file103, sizeof file103},
+  {"en/cards/staying-present.md", file104, sizeof file104},
+  {"en/cards/steady-things.md", file105, sizeof file105},
+  {"en/cards/the-middle-years.md", file106, sizeof file106},
+  {"en/cards/the-questions-it-asks.md", file107, sizeof file107},
+  {"en/cards/thinking-and-learning.md", file108, sizeof file108},
+  {"en/cards/thirty-minutes-in-three.md", file109, sizeof file109},
+  {"en/cards/too-much-company.md", file110, sizeof file110},
+  {"en/cards/traces-outside.md", file111, sizeof file111},
+  {"en/cards/trust-in-small-things.md", file112, sizeof file112},
+  {"en/cards/two-layers.md", file113, sizeof file113},
+  {"en/cards/two-way-cycle.md", file114, sizeof file114},
+  {"en/cards/using-screens-well.md", file115, sizeof file115},
+  {"en/cards/what-connection-is.md", file116, sizeof file116},
+  {"en/cards/what-hearth-does-not-do.md", file117, sizeof file117},
+  {"en/cards/what-if-i-am-afraid.md", file118, sizeof file118},
+  {"en/cards/what-is-kept-and-where.md", file119, sizeof file119},
+  {"en/cards/what-is-likely.md", file120, sizeof file120},
+  {"en/cards/what-is-not-known.md", file121, sizeof file121},
+  {"en/cards/what-is-not-promised.md", file122, sizeof file122},
+  {"en/cards/what-is-the-difference.md", file123, sizeof file123},
+  {"en/cards/what-is-well-known.md", file124, sizeof file124},
+  {"en/cards/what-solitude-is-good-for.md", file125, sizeof file125},
+  {"en/cards/what-studies-of-danger-found.md", file126, sizeof file126},
+  {"en/cards/what-we-learned-to-expect.md", file127, sizeof file127},
+  {"en/cards/when-all-looks-fine.md", file128, sizeof file128},
+  {"en/cards/when-being-left-out-hurts.md", file129, sizeof file129},
+  {"en/cards/when-more-is-not-the-answer.md", file130, sizeof file130},
+  {"en/cards/when-work-ends.md", file131, sizeof file131},
+  {"en/cards/where-it-comes-from.md", file132, sizeof file132},
+  {"en/cards/where-the-cards-come-from.md", file133, sizeof file133},
+  {"en/cards/with-a-new-child.md", file134, sizeof file134},
+  {"en/demo/1-old-town.yaml", file135, sizeof file135},
+  {"en/demo/2-first-year.yaml", file136, sizeof file136},
+  {"en/demo/3-second-year.yaml", file137, sizeof file137},
+  {"en/demo/days.yaml", file138, sizeof file138},
+  {"en/lines/australia.yaml", file139, sizeof file139},
+  {"en/lines/brazil.yaml", file140, sizeof file140},
+  {"en/lines/canada.yaml", file141, sizeof file141},
+  {"en/lines/france.yaml", file142, sizeof file142},
+  {"en/lines/germany.yaml", file143, sizeof file143},
+  {"en/lines/india.yaml", file144, sizeof file144},
+  {"en/lines/international.yaml", file145, sizeof file145},
+  {"en/lines/ireland.yaml", file146, sizeof file146},
+  {"en/lines/japan.yaml", file147, sizeof file147},
+  {"en/lines/netherlands.yaml", file148, sizeof file148},
+  {"en/lines/new-zealand.yaml", file149, sizeof file149},
+  {"en/lines/south-africa.yaml", file150, sizeof file150},
+  {"en/lines/spain.yaml", file151, sizeof file151},
+  {"en/lines/sweden.yaml", file152, sizeof file152},
+  {"en/lines/united-kingdom.yaml", file153, sizeof file153},
+  {"en/lines/united-states.yaml", file154, sizeof file154},
+  {"en/passphrase-words.txt", file155, sizeof file155},
+  {"en/practices/after-asking.yaml", file156, sizeof file156},
+  {"en/practices/after-doing.yaml", file157, sizeof file157},
+  {"en/practices/after-the-rung.yaml", file158, sizeof file158},
+  {"en/practices/after-two-weeks.yaml", file159, sizeof file159},
+  {"en/practices/ask-for-help.yaml", file160, sizeof file160},
+  {"en/practices/bids.yaml", file161, sizeof file161},
+  {"en/practices/boundary.yaml", file162, sizeof file162},
+  {"en/practices/co-regulation.yaml", file163, sizeof file163},
+  {"en/practices/conflict.yaml", file164, sizeof file164},
+  {"en/practices/context-profile.yaml", file165, sizeof file165},
+  {"en/practices/couple-talk.yaml", file166, sizeof file166},
+  {"en/practices/digital-check.yaml", file167, sizeof file167},
+  {"en/practices/energy-and-range.yaml", file168, sizeof file168},
+  {"en/practices/expectation-and-outcome.yaml", file169, sizeof file169},
+  {"en/practices/leaning-check.yaml", file170, sizeof file170},
+  {"en/practices/mend.yaml", file171, sizeof file171},
+  {"en/practices/monthly-look-back.yaml", file172, sizeof file172},
+  {"en/practices/one-cue.yaml", file173, sizeof file173},
+  {"en/practices/one-question.yaml", file174, sizeof file174},
+  {"en/practices/one-rung.yaml", file175, sizeof file175},
+  {"en/practices/one-safe-person.yaml", file176, sizeof file176},
+  {"en/practices/paced-breath.yaml", file177, sizeof file177},
+  {"en/practices/plan-breakup.yaml", file178, sizeof file178},
+  {"en/practices/plan-caregiving.yaml", file179, sizeof file179},
+  {"en/practices/plan-grief.yaml", file180, sizeof file180},
+  {"en/practices/plan-illness.yaml", file181, sizeof file181},
+  {"en/practices/plan-leaving.yaml", file182, sizeof file182},
+  {"en/practices/plan-menopause.yaml", file183, sizeof file183},
+  {"en/practices/plan-move.yaml", file184, sizeof file184},
+  {"en/practices/plan-new-parent.yaml", file185, sizeof file185},
+  {"en/practices/plan-retirement.yaml", file186, sizeof file186},
+  {"en/practices/prepare-a-visit.yaml", file187, sizeof file187},
+  {"en/practices/promises.yaml", file188, sizeof file188},
+  {"en/practices/rituals.yaml", file189, sizeof file189},
+  {"en/practices/safe-and-facts.yaml", file190, sizeof file190},
+  {"en/practices/skills.yaml", file191, sizeof file191},
+  {"en/practices/smallest-step.yaml", file192, sizeof file192},
+  {"en/practices/social-load.yaml", file193, sizeof file193},
+  {"en/practices/solitude-check.yaml", file194, sizeof file194},
+  {"en/practices/something-to-do.yaml", file195, sizeof file195},
+  {"en/practices/step-ladder.yaml", file196, sizeof file196},
+  {"en/practices/talk-10-10-10.yaml", file197, sizeof file197},
+  {"en/practices/thought-record.yaml", file198, sizeof file198},
+  {"en/practices/three-strands.yaml", file199, sizeof file199},
+  {"en/practices/two-other-explanations.yaml", file200, sizeof file200},
+  {"en/practices/weekly-review.yaml", file201, sizeof file201},
+  {"en/practices/what-it-was-like.yaml", file202, sizeof file202},
+  {"en/practices/what-repeats.yaml", file203, sizeof file203},
+  {"en/templates/pages.yaml", file204, sizeof file204},
 };
 
 int32_t hearth_resource_count(void) { return sizeof files / sizeof files[0]; }

@@ -2,7 +2,7 @@ import HearthCore
 
 extension Card {
   private static let fields: Set = [
-    "id", "title", "topic", "evidence", "concepts", "see", "sources", "for", "text",
+    "id", "title", "topic", "place", "evidence", "concepts", "see", "sources", "for", "text",
   ]
 
   /// Reads one card. What it does not need and cannot use is named and left aside.
@@ -11,6 +11,7 @@ extension Card {
     let (links, interests) = (try stanza.texts("see"), try stanza.texts("for"))
     let card = Card(
       id: try stanza.neededText("id"), title: try stanza.neededText("title"), topic: topic,
+      place: try stanza.number("place", in: 1...999),
       evidence: try stanza.choice("evidence"), concepts: try stanza.texts("concepts").compactMap { Int($0) },
       links: links.compactMap(CardLink.init), sources: try stanza.texts("sources"),
       interests: Set(interests.compactMap(Interest.init)), text: try stanza.neededText("text"))

@@ -5,11 +5,14 @@ import Yams
 struct ContentFile: Hashable, Sendable {
   /// What lies in a file, by the folder it is in or by its name: `prompts/mine.yaml`, `prompts.yaml`.
   enum Kind: String, Sendable {
-    case prompts, lines, templates, cards, demo
+    case prompts, lines, templates, cards, practices, checks, demo
     case passphraseWords = "passphrase-words"
 
     /// Those a person can add files of their own to.
-    static let open: [Kind] = [.prompts, .lines, .templates, .cards]
+    static let open: [Kind] = [.prompts, .lines, .templates, .cards, .practices]
+
+    /// Whether a file of it is one thing, and no list.
+    var isWhole: Bool { self == .practices || self == .checks }
 
     init?(ofFile name: String) {
       let parts = name.split(separator: "/")
@@ -57,6 +60,7 @@ struct ContentFile: Hashable, Sendable {
   /// The stanzas of a list, each read for itself, so that a broken one does not take the others with it.
   func stanzas() -> [Result<Stanza, ContentProblem>] {
     if isMarkdown { return [kind == .cards ? card() : page()] }
+    if kind?.isWhole == true { return whole() }
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     let starts = lines.indices.filter { lines[$0].hasPrefix("- ") || lines[$0] == "-" }
     if let odd = lines[..<(starts.first ?? lines.count)].firstIndex(where: Self.holdsSomething) {
@@ -71,6 +75,14 @@ struct ContentFile: Hashable, Sendable {
     guard let node = try node(of: text, firstLine: 1) else { return nil }
     guard let map = node.mapping else { throw ContentProblem(file: name, line: 1, what: .notAMap) }
     return Stanza(map, file: name, firstLine: 1)
+  }
+
+  private func whole() -> [Result<Stanza, ContentProblem>] {
+    do throws(ContentProblem) {
+      return try map().map { [.success($0)] } ?? []
+    } catch {
+      return [.failure(error)]
+    }
   }
 
   private static func holdsSomething(_ line: Substring) -> Bool {

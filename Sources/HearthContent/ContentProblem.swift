@@ -12,6 +12,12 @@ package struct ContentProblem: Error, Hashable, Sendable {
     /// The config speaks of where the journal lies, and that cannot be read.
     case oddJournal
     case unknownField
+    /// A field speaks of a step, option, page or measure that is not there.
+    case unknownName
+    /// A step of a practice that does not begin with its kind.
+    case noKind
+    /// The last result of a practice has to hold always.
+    case openEnding
     /// Another prompt, line or template has this id.
     case sameID
     /// A file in no folder that is known.
@@ -58,6 +64,9 @@ extension ContentProblem.What {
     case .oddSetting: .contentOddSetting
     case .oddJournal: .contentOddJournal
     case .unknownField: .contentUnknownField
+    case .unknownName: .contentUnknownName
+    case .noKind: .contentNoKind
+    case .openEnding: .contentOpenEnding
     case .sameID: .contentSameID
     case .unknownFile: .contentUnknownFile
     case .oddKey: .keysOdd

@@ -10,6 +10,7 @@ package struct Shelf: Sendable {
   private static let builtInPrompts = Row<Prompt>(Prompt.builtIn)
   private static let builtInLines = Row<SupportLine>(ContentFile.builtIn(.lines), SupportLine.reading)
   private static let builtInTemplates = Row<Template>(ContentFile.builtIn(.templates), Template.reading)
+  private static let builtInPractices = Row<Practice>().adding(ContentFile.builtIn(.practices), all: Practice.reading)
   private static let builtInCards = Row<Card>(ContentFile.builtIn(.cards), Card.reading)
 
   /// - Parameter own: the texts of the person's own files. The folder in a name says what is in it:
@@ -23,8 +24,14 @@ package struct Shelf: Sendable {
   /// Pages that are begun already.
   package var templates: [Template] { templateRow.items }
 
+  /// What can be gone through, step by step.
+  package var practices: [Practice] { practiceRow.items }
+
   /// What can be read, and where it leads.
-  package var library: Library { Library(cardRow.items, prompts: prompts) }
+  package var library: Library {
+    let titles = Dictionary(practices.map { ($0.id, $0.title) }) { first, _ in first }
+    return Library(cardRow.items, prompts: prompts, practices: titles)
+  }
 
   /// The lines that may be shown.
   package var support: SupportDirectory { SupportDirectory(lineRow.items) }
@@ -36,7 +43,8 @@ package struct Shelf: Sendable {
   package var problems: [ContentProblem] {
     let strangers = own.filter { file in !ContentFile.Kind.open.contains { $0 == file.kind } }
       .map { ContentProblem(file: $0.name, line: nil, what: .unknownFile) }
-    return promptRow.problems + lineRow.problems + templateRow.problems + cardRow.problems + strangers
+    return promptRow.problems + lineRow.problems + templateRow.problems + cardRow.problems + practiceRow.problems
+      + strangers
   }
 
   private var promptRow: Row<Prompt> {
@@ -49,6 +57,10 @@ package struct Shelf: Sendable {
 
   private var templateRow: Row<Template> {
     Self.builtInTemplates.adding(own.filter { $0.kind == .templates }, Template.readingOwn)
+  }
+
+  private var practiceRow: Row<Practice> {
+    Self.builtInPractices.adding(own.filter { $0.kind == .practices }, all: Practice.readingOwn)
   }
 
   private var cardRow: Row<Card> { Self.builtInCards.adding(own.filter { $0.kind == .cards }, Card.reading) }
@@ -64,20 +76,34 @@ extension Shelf {
 
     init(_ files: [ContentFile], _ read: Reading) { self = Row().adding(files, read) }
     init(_ items: [Item]) { self.items = items }
-    private init() {}
+    init() {}
 
     func adding(_ files: [ContentFile], _ read: Reading) -> Row {
+      adding(
+        files,
+        all: { stanza in
+          do throws(ContentProblem) {
+            let (item, problems) = try read(stanza)
+            return (item, problems)
+          } catch {
+            return (nil, [error])
+          }
+        })
+    }
+
+    /// The same where all that is wrong with a stanza is told at once.
+    func adding(_ files: [ContentFile], all read: (Stanza) -> (item: Item?, problems: [ContentProblem])) -> Row {
       var row = self
       var ids = Set(items.map(\.id))
       for stanza in files.flatMap({ $0.stanzas() }) {
         do throws(ContentProblem) {
           let stanza = try stanza.get()
-          let (item, oddities) = try read(stanza)
-          guard ids.insert(item.id).inserted else {
+          let (item, problems) = read(stanza)
+          if let item, !ids.insert(item.id).inserted {
             throw ContentProblem(file: stanza.file, line: stanza.line, what: .sameID, field: item.id)
           }
-          row.items.append(item)
-          row.problems += oddities
+          row.items += [item].compactMap(\.self)
+          row.problems += problems
         } catch {
           row.problems.append(error)
         }

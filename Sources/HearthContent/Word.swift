@@ -1486,9 +1486,19 @@ package enum Word: Int32, CaseIterable, Sendable {
   case contentUnknownSetting
   /// {field} is a name Hearth does not know. The rest still counts.
   case contentUnknownField
+  /// {field} speaks of {value}, which is not there, or only further down. This one was left out.
+  case contentUnknownName
+  /// a step begins with what it is: {choices}. Here that is {field}, so this one was left out.
+  case contentNoKind
+  /// only the last of the results has no `when`; it is for all that is left. This one was left out.
+  case contentOpenEnding
+  /// One file, and all of it can be used.
+  case contentCheckedOne
+  /// {n} files, and all of them can be used.
+  case contentCheckedMany
   /// another one is called {id} already, so this one was left out.
   case contentSameID
-  /// nothing goes by this name. Prompts go into prompts/, support lines into lines/, templates into templates/.
+  /// nothing goes by this name. Prompts go into prompts/, practices into practices/, cards into cards/, support lines…
   case contentUnknownFile
   /// A quotation mark stands alone; a second one ends what the first begins.
   case mistakeOpenQuote

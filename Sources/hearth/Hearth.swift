@@ -33,7 +33,7 @@ import HearthCore
     groupedSubcommands: [
       CommandGroup(name: "Writing", subcommands: [Open.self, Add.self, Edit.self]),
       CommandGroup(
-        name: "Reading", subcommands: [List.self, Search.self, Show.self, Read.self, Support.self, Keys.self]),
+        name: "Reading", subcommands: [List.self, Search.self, Show.self, Read.self, Support.self, Keys.self, Content.self]),
       CommandGroup(
         name: "Keeping",
         subcommands: [

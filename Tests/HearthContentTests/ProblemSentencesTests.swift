@@ -48,7 +48,8 @@ struct ProblemSentencesTests {
     (
       ContentProblem(file: "poems.yaml", line: nil, what: .unknownFile),
       "poems.yaml: nothing goes by this name. "
-        + "Prompts go into prompts/, support lines into lines/, templates into templates/."
+        + "Prompts go into prompts/, practices into practices/, cards into cards/, support lines into lines/, "
+        + "templates into templates/."
     ),
   ])
   func `what is wrong in a file is said with file and line`(problem: ContentProblem, sentence: String) {

@@ -21,6 +21,8 @@ struct VoiceTests {
     return Word.allCases.map { ("\($0)", words[$0]) }
       + shelf.prompts.flatMap { prompt in [prompt.text, prompt.note].compactMap(\.self).map { (prompt.id, $0) } }
       + shelf.templates.flatMap { [($0.id, $0.title), ($0.id, $0.text)] }
+      + shelf.library.cards.flatMap { [($0.id, $0.title), ($0.id, $0.text)] }
+      + shelf.practices.flatMap { practice in practice.texts.map { (practice.id, $0) } }
       + DemoShelf.builtIn.pages.map { ("demo \($0.day)", $0.text) }
       + DemoShelf.builtIn.lines.map { ("demo days", $0.text) }
       + shelf.allLines.flatMap { line in
@@ -65,5 +67,22 @@ struct VoiceTests {
   private static func plain(_ text: String) -> String {
     let letters = text.lowercased().map { $0.isLetter || $0 == "'" || $0 == "’" ? $0 : " " }
     return " " + String(letters).split(separator: " ").joined(separator: " ") + " "
+  }
+}
+
+extension Practice {
+  /// Everything that a person can read of it.
+  fileprivate var texts: [String] {
+    let steps = steps.flatMap { [$0.text] + [$0.hint].compactMap(\.self) + $0.timerTexts }
+    let options = self.steps.flatMap { $0.options + $0.items }.map(\.text)
+    let scales = measures.flatMap { [$0.title] + [$0.low, $0.high].compactMap(\.self) }
+    return [title] + Array(pages.values) + steps + options + scales
+  }
+}
+
+extension Step {
+  fileprivate var timerTexts: [String] {
+    guard case .timer(let timer) = kind else { return [] }
+    return timer.prompts + timer.phases.map(\.text) + [timer.reminder].compactMap(\.self)
   }
 }

@@ -22,6 +22,11 @@ struct LibraryTests {
     #expect(Self.library.cards.map(\.id) == ["alone", "café", "loose"])
   }
 
+  @Test func `a card with a place comes before those without`() {
+    let first = Card(id: "z", title: "Z", topic: .myths, place: 1, text: "z")
+    #expect(Library([Self.card("a", "A", .myths, "a"), first]).cards.map(\.id) == ["z", "a"])
+  }
+
   @Test(arguments: [
     ("", ["alone", "café", "loose"]), ("cafe", ["café"]), ("alo", ["alone", "loose"]), ("time fact", []),
     ("hello at", ["café"]), ("- . -", ["alone", "café", "loose"]),

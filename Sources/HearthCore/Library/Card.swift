@@ -18,6 +18,8 @@ package struct Card: Hashable, Sendable, Identifiable {
   package let id: String
   package let title: String
   package let topic: Topic
+  /// Where it stands on its shelf, from 1; nil stands behind those that have a place.
+  package let place: Int?
   /// Nil where nothing is claimed.
   package let evidence: Evidence?
   /// The rows of the concept list that it covers.
@@ -32,12 +34,14 @@ package struct Card: Hashable, Sendable, Identifiable {
   package let text: String
 
   package init(
-    id: String, title: String, topic: Topic, evidence: Evidence? = nil, concepts: [Int] = [], links: [CardLink] = [],
+    id: String, title: String, topic: Topic, place: Int? = nil, evidence: Evidence? = nil, concepts: [Int] = [],
+    links: [CardLink] = [],
     sources: [String] = [], interests: Set<Interest> = [], text: String
   ) {
     self.id = id
     self.title = title
     self.topic = topic
+    self.place = place
     self.evidence = evidence
     self.concepts = concepts
     self.links = links

@@ -1,6 +1,6 @@
 /// All that can be read, and what of it has been.
 package struct Library: Hashable, Sendable {
-  /// In the order of their topics, and within one in that of the files.
+  /// In the order of their topics; within one those with a place first, then in the order of the files.
   package let cards: [Card]
   /// The questions that cards lead to.
   package let prompts: [String: Prompt]
@@ -9,7 +9,11 @@ package struct Library: Hashable, Sendable {
 
   /// - Parameter practices: their titles, by their ids.
   package init(_ cards: [Card] = [], prompts: [Prompt] = [], practices: [String: String] = [:]) {
-    self.cards = Card.Topic.allCases.flatMap { topic in cards.filter { $0.topic == topic } }
+    self.cards = Card.Topic.allCases.flatMap { topic in
+      let shelf = cards.filter { $0.topic == topic }
+      let placed = shelf.filter { $0.place != nil }.sorted { ($0.place ?? 0, $0.id) < ($1.place ?? 0, $1.id) }
+      return placed + shelf.filter { $0.place == nil }
+    }
     self.prompts = Dictionary(prompts.map { ($0.id, $0) }) { first, _ in first }
     let named =
       cards.map { (CardLink.card($0.id), $0.title) } + prompts.map { (.prompt($0.id), $0.text) }

@@ -1,0 +1,57 @@
+/// A guided flow made of steps, defined in a file: a talk in three parts, mending after a fight, one's week.
+package struct Practice: Hashable, Sendable, Identifiable {
+  /// What becomes of the answers.
+  package enum Keep: String, CaseIterable, Hashable, Sendable {
+    /// After every step, so that one can go on where one left.
+    case always
+    /// Only where the person says so at the end; before that nothing is written anywhere.
+    case ask
+    /// Nothing is ever written, whatever the person answers.
+    case never
+  }
+
+  /// Unique among all practices, and never used again for another: runs remember which one they went through.
+  package let id: String
+  /// Grows by one whenever steps change, so that a run knows whether it was asked the same. From 1.
+  package let version: Int
+  package let title: String
+  /// The needs under which it is listed, such as `lonely` or `fight`; their names are words of the program.
+  package let needs: [String]
+  /// The rows of the concept list that it serves; empty in a person's own.
+  package let concepts: [Int]
+  package let keep: Keep
+  /// Whether it is not offered about a relationship that was marked in the relationship check.
+  package let isHiddenForFlagged: Bool
+  /// Every measure its steps can yield a reading of.
+  package let measures: [Measure]
+  /// In their order, at least one. A condition speaks only of steps before its own.
+  package let steps: [Step]
+  /// The first whose condition holds is the one. The last holds always.
+  package let endings: [Ending]
+  /// The texts of the endings, by name. Blank lines stand between paragraphs; gaps are filled by `Run.said`.
+  package let pages: [String: String]
+  /// From the person's own folder.
+  package let isOwn: Bool
+
+  package init(
+    id: String, version: Int = 1, title: String, needs: [String] = [], concepts: [Int] = [], keep: Keep = .always,
+    isHiddenForFlagged: Bool = false, measures: [Measure] = [], steps: [Step], endings: [Ending] = [],
+    pages: [String: String] = [:], isOwn: Bool = false
+  ) {
+    self.id = id
+    self.version = version
+    self.title = title
+    self.needs = needs
+    self.concepts = concepts
+    self.keep = keep
+    self.isHiddenForFlagged = isHiddenForFlagged
+    self.measures = measures
+    self.steps = steps
+    self.endings = endings
+    self.pages = pages
+    self.isOwn = isOwn
+  }
+
+  /// The step of this id; nil where there is none, as in a run of an earlier version.
+  package func step(_ id: String) -> Step? { steps.first { $0.id == id } }
+}

@@ -1,0 +1,54 @@
+extension Run {
+  /// A text of the practice with its gaps filled by what was answered: `{need}` is the words, the name, the number or
+  /// the option that was given to the step `need`; `…` where nothing was. Of a list of items it is those whose answer is
+  /// not the first one there is.
+  package func said(_ text: String, in practice: Practice) -> String {
+    guard text.contains("{") else { return text }
+    let answered = Answered(self, practice)
+    var (result, rest) = ("", text[...])
+    // In one pass: what somebody wrote is not looked through for gaps.
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      let step = practice.step(String(rest[open...].dropFirst().prefix { $0 != "}" }))
+      result += rest[..<open]
+      result += step.map { answered[$0.id]?.gap(in: $0) ?? "…" } ?? String(rest[open...close])
+      rest = rest[close...].dropFirst()
+    }
+    return result + rest
+  }
+}
+
+extension Answer {
+  /// Itself in the words of the step's options or measure; empty where it has none of these.
+  func words(in step: Step) -> [String] {
+    switch (self, step.kind) {
+    case (.number(let number), .scale(let measure)): [measure.word(for: number)].compactMap(\.self)
+    case (.option(let id), _): [step.word(id)].compactMap(\.self)
+    case (.options(let ids), _): step.options.filter { ids.contains($0.id) }.map(\.text)
+    case (.items(let items), _):
+      step.items.compactMap { item in items[item.id].flatMap(step.word).map { "\(item.text): \($0)" } }
+    default: []
+    }
+  }
+
+  fileprivate func gap(in step: Step) -> String? {
+    switch self {
+    case .text(let text), .person(let text): text.trimmed
+    case .number(let number): words(in: step).first ?? String(number)
+    case .timer(let minutes, _): String(minutes)
+    case .items(let items): items.isEmpty ? nil : step.marked(items)
+    case .option, .options: words(in: step).joined(separator: ", ")
+    case .due, .entry, .skipped, .unsaid: nil
+    }
+  }
+}
+
+extension Step {
+  fileprivate func word(_ option: String) -> String? { options.first { $0.id == option }?.text }
+
+  /// The items that were answered by more than the first answer, each on a line of its own.
+  fileprivate func marked(_ answers: [String: String]) -> String {
+    let plain: Set = [options.first?.id, Answer.unsaidName]
+    return items.filter { answers[$0.id].map { !plain.contains($0) } ?? false }.map { "· " + $0.text }
+      .joined(separator: "\n")
+  }
+}

@@ -1,0 +1,36 @@
+import ArgumentParser
+import Foundation
+import HearthContent
+import HearthCore
+
+/// `hearth content check`: every mistake in files of content, with its line.
+struct ContentCheck: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Tell every mistake in files, with its line.",
+    discussion: """
+        hearth content check ~/.config/hearth/content/practices/evening.yaml
+        hearth content check prompts/*.yaml
+
+      The name of the folder says what is in a file: prompts, practices, cards, templates, lines. Each file is read by \
+      itself, and nothing is kept or changed. How they are written stands in docs/content.md.
+
+      The exit status is 0 when all of it can be used, 2 when something cannot.
+      """)
+
+  @Argument(help: "The files to read.")
+  var files: [String]
+
+  func run() throws {
+    let words = Words()
+    let problems = Shelf.problems(in: try files.map { (name: $0, text: try text(of: $0)) })
+    for problem in problems { try Output.write(Legible.line(problem.sentence(words)) + "\n") }
+    guard problems.isEmpty else { throw ExitCode(2) }
+    Output.say(words.count(files.count, .contentCheckedOne, .contentCheckedMany))
+  }
+
+  private func text(of file: String) throws(Problem) -> String {
+    guard let bytes = FileManager.default.contents(atPath: file) else { throw .fileMissing(file) }
+    return try PlainText.read(Array(bytes))
+  }
+}

@@ -6,11 +6,19 @@ struct Alarm: ~Copyable {
   /// Becomes readable when the deadline has passed.
   let descriptor = Descriptor(timerfd_create(CLOCK_BOOTTIME, Int32(TFD_NONBLOCK | TFD_CLOEXEC)))
   private var deadline: Milliseconds?
+  /// When it rings; no later than the deadline.
+  private var rings: Milliseconds?
 
-  /// Sets the deadline, or takes it away. Setting the same one again costs nothing.
+  /// Sets the deadline, or takes it away. To put it off costs nothing: every key does, and the bell is set again only when it
+  /// has rung too early.
   mutating func set(_ deadline: Milliseconds?) {
-    guard deadline != self.deadline else { return }
     self.deadline = deadline
+    if let deadline, let rings, rings <= deadline { return }
+    if deadline != rings { ring(at: deadline) }
+  }
+
+  private mutating func ring(at deadline: Milliseconds?) {
+    rings = deadline
     var setting = itimerspec()
     if let deadline {
       // A time of zero would switch the timer off instead of firing at once.
@@ -23,7 +31,13 @@ struct Alarm: ~Copyable {
   /// Says whether the deadline has passed; once, until it is set again.
   mutating func takeRing() -> Bool {
     guard descriptor.takeCount() > 0 else { return false }
-    deadline = nil
+    rings = nil
+    guard let deadline else { return false }
+    guard Uptime.now() >= deadline else {
+      ring(at: deadline)
+      return false
+    }
+    self.deadline = nil
     return true
   }
 }

@@ -4,10 +4,13 @@ import Glibc
 
 /// The one place where the program waits: for keys, signals, a deadline, results of other threads, and new files.
 ///
-/// Nothing runs while it waits. `Task { @MainActor in … }` never gets a turn under this loop: other threads post to the
+/// Nothing runs while it waits. `Task { @MainActor in … }` never gets a turn under this loop: other threads post to a
 /// ``Mailbox`` instead. Make the loop before the ``Display``, so that its signal handlers are there first.
+///
+/// It knows the bell of that mailbox and not what is inside: with the type of the messages as a parameter each key took
+/// twice the way through here.
 @MainActor
-package final class EventLoop<Message: Sendable> {
+package final class EventLoop {
   /// Everything that had happened when the wait ended. Drawing once for a whole batch is what keeps a burst of keys
   /// cheap.
   package struct Batch: Sendable {
@@ -15,8 +18,8 @@ package final class EventLoop<Message: Sendable> {
     package var inputs: [Input] = []
     /// Signals, each kind once.
     package var signals: [Signal] = []
-    /// What other threads posted.
-    package var messages: [Message] = []
+    /// Whether other threads have posted something. It has to be taken out: the bell is at rest again.
+    package var hasMail = false
     /// Whether the deadline given to ``EventLoop/next(deadline:)`` has passed.
     package var isDue = false
     /// Whether files have arrived in the watched folder.
@@ -24,28 +27,26 @@ package final class EventLoop<Message: Sendable> {
 
     /// Whether nothing happened after all.
     package var isEmpty: Bool {
-      inputs.isEmpty && signals.isEmpty && messages.isEmpty && !isDue && !hasArrivals
+      inputs.isEmpty && signals.isEmpty && !hasMail && !isDue && !hasArrivals
     }
   }
-
-  /// Where other threads leave messages for this loop.
-  package let mailbox: Mailbox<Message>
 
   private var decoder = InputDecoder()
   private var alarm = Alarm()
   private var folder: FolderWatch?
   private let wakes = WakeWatch()
+  private let bell: Bell
   private var doors: [pollfd]
   private var bytes = [UInt8](repeating: 0, count: 65_536)
 
   /// When the bytes came that may be an Esc key, or the start of something longer.
   private var undecidedSince: Milliseconds?
 
-  /// A loop over standard input and the process's signals, with a mailbox of its own or a given one.
-  package init(mailbox: Mailbox<Message> = Mailbox()) {
-    self.mailbox = mailbox
+  /// A loop over standard input, the process's signals, and a mailbox.
+  package init<Message>(mailbox: Mailbox<Message>) {
+    bell = mailbox.bell
     doors = [
-      STDIN_FILENO, SignalPipe.readEnd, alarm.descriptor.number, mailbox.bell.number, -1, wakes.descriptor.number,
+      STDIN_FILENO, SignalPipe.readEnd, alarm.descriptor.number, bell.descriptor.number, -1, wakes.descriptor.number,
     ]
     .map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
   }
@@ -142,7 +143,10 @@ extension EventLoop {
     if isOpen(Door.input) { taken = readInput(into: &batch) }
     if isOpen(Door.signals) { batch.signals += SignalPipe.takeAll().filter { !batch.signals.contains($0) } }
     if isOpen(Door.alarm), alarm.takeRing() { batch.isDue = true }
-    if isOpen(Door.mailbox) { batch.messages += mailbox.takeAll() }
+    if isOpen(Door.mailbox) {
+      bell.rest()
+      batch.hasMail = true
+    }
     // The loop turns once more: whoever wants to know compares the clocks.
     if isOpen(Door.wakes) { wakes.rest() }
     if isOpen(Door.folder), folder?.takeArrivals() == true { batch.hasArrivals = true }

@@ -2,12 +2,12 @@ import CNcurses
 import Glibc
 import Synchronization
 
-/// Where other threads leave their results for the ``EventLoop``.
+/// Where other threads leave their results; its bell wakes the ``EventLoop``.
 package final class Mailbox<Message: Sendable>: Sendable {
   private let letters = Mutex<[Message]>([])
 
-  /// Readable while there is something inside.
-  let bell = Descriptor(eventfd(0, Int32(EFD_NONBLOCK | EFD_CLOEXEC)))
+  /// Rings when something comes into the empty box.
+  let bell = Bell()
 
   /// An empty mailbox.
   package init() {}
@@ -16,18 +16,29 @@ package final class Mailbox<Message: Sendable>: Sendable {
   package func post(_ message: Message) {
     letters.withLock { letters in
       letters.append(message)
-      guard letters.count == 1 else { return }
-      var one: UInt64 = 1
-      write(bell.number, &one, 8)
+      if letters.count == 1 { bell.ring() }
     }
   }
 
   /// Takes everything that is inside.
-  func takeAll() -> [Message] {
+  package func takeAll() -> [Message] {
     letters.withLock { letters in
-      bell.takeCount()
+      bell.rest()
       defer { letters = [] }
       return letters
     }
   }
+}
+
+/// What wakes the loop from another thread.
+final class Bell: Sendable {
+  /// Readable from the ring to the rest.
+  let descriptor = Descriptor(eventfd(0, Int32(EFD_NONBLOCK | EFD_CLOEXEC)))
+
+  func ring() {
+    var one: UInt64 = 1
+    write(descriptor.number, &one, 8)
+  }
+
+  func rest() { descriptor.takeCount() }
 }

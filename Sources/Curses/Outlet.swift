@@ -19,6 +19,8 @@ final class Outlet {
   private var before: [UInt8] = []
   private var behind: [UInt8] = []
   private var frame: [UInt8] = []
+  /// What is read of the file in memory at once: a key's worth, most of the time.
+  private var bite = [UInt8](repeating: 0, count: Outlet.bites)
   /// How much of the file in memory has been sent.
   private var taken: off_t = 0
 
@@ -41,16 +43,15 @@ final class Outlet {
   /// - Returns: False when the terminal did not take all of it: its picture is then unknown.
   func flush() -> Bool {
     frame.removeAll(keepingCapacity: true)
-    frame += Self.hold
     frame += before
     takeDrawn()
     frame += behind
     (before, behind) = ([], [])
-    let end = frame.count
-    guard end > Self.hold.count else { return true }
-    guard speaksModes, end >= Self.worthHolding else { return send(Self.hold.count..<end) }
-    frame += Self.release
-    return send(0..<frame.count)
+    if speaksModes, frame.count >= Self.worthHolding {
+      frame.insert(contentsOf: Self.hold, at: 0)
+      frame += Self.release
+    }
+    return send()
   }
 
   /// Takes back everything that has not gone out yet.
@@ -63,6 +64,7 @@ final class Outlet {
   func forget() {
     frame.removeAll(keepingCapacity: true)
     frame.append(contentsOf: repeatElement(0, count: frame.capacity))
+    bite = [UInt8](repeating: 0, count: Self.bites)
     rewind()
   }
 
@@ -73,7 +75,7 @@ final class Outlet {
   /// A few bytes arrive in one piece anyway; around them the two sequences would be most of the traffic.
   private static let worthHolding = 256
 
-  private static let bite = 4_096
+  private static let bites = 1_024
 
   /// How far the file in memory may grow before it is used from the start again.
   private static let longEnough: off_t = 65_536
@@ -82,14 +84,10 @@ final class Outlet {
   private func takeDrawn() {
     var count = 0
     repeat {
-      let start = frame.count
-      frame.append(contentsOf: repeatElement(0, count: Self.bite))
-      count = frame.withUnsafeMutableBytes { bytes in
-        max(0, pread(fileno(file), bytes.baseAddress.map { $0 + start }, Self.bite, taken))
-      }
-      frame.removeLast(Self.bite - count)
+      count = max(0, pread(fileno(file), &bite, Self.bites, taken))
+      frame += bite[..<count]
       taken += off_t(count)
-    } while count == Self.bite
+    } while count == Self.bites
     if taken > Self.longEnough { rewind() }
   }
 
@@ -99,21 +97,19 @@ final class Outlet {
     taken = 0
   }
 
-  private func send(_ range: Range<Int>) -> Bool {
-    frame.withUnsafeBytes { bytes in
-      var rest = bytes[range]
-      while !rest.isEmpty {
-        let written = write(terminal.number, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-        if written > 0 {
-          rest = rest.dropFirst(written)
-        } else if written < 0, errno == EAGAIN || errno == EINTR {
-          guard waitForRoom() else { return false }
-        } else {
-          return false
-        }
+  /// What the terminal has taken leaves `frame`; mostly that is all of it at once.
+  private func send() -> Bool {
+    while !frame.isEmpty {
+      let written = write(terminal.number, frame, frame.count)
+      if written > 0 {
+        frame.removeFirst(written)
+      } else if written < 0, errno == EAGAIN || errno == EINTR {
+        guard waitForRoom() else { return false }
+      } else {
+        return false
       }
-      return true
     }
+    return true
   }
 
   /// Waits until the terminal takes bytes again: for ever, as any write would; once the program has been told to end,

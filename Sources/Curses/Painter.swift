@@ -8,7 +8,8 @@ struct Painter {
   private var palette: Palette?
   /// By role and attributes: asked for with every cell.
   private var brushes = [Brush?](repeating: nil, count: Role.allCases.count * 32)
-  private var pairs: [ColorPair: Int32] = [:]
+  /// In the order of their numbers, from 1. There are a dozen: a dictionary would cost the start more than it saves.
+  private var pairs: [ColorPair] = []
   private var strip: [cchar_t] = []
 
   /// What ncurses wants to know of a style.
@@ -24,7 +25,7 @@ struct Painter {
     }
   }
 
-  private struct ColorPair: Hashable {
+  private struct ColorPair: Equatable {
     var foreground: Int32
     var background: Int32
   }
@@ -38,7 +39,7 @@ struct Painter {
     self.palette = palette
     brushes = brushes.map { _ in nil }
     // The numbers are used again: eight colours have 64 pairs and no more.
-    pairs = [:]
+    pairs = []
     return !isFirst
   }
 
@@ -46,10 +47,15 @@ struct Painter {
   mutating func paint(_ frame: Frame, over old: Frame?) {
     let old = old?.size == frame.size ? old : nil
     for row in 0..<frame.size.rows {
-      let change = old.map { frame.change(inRow: row, since: $0) } ?? 0..<frame.size.columns
-      guard let change else { continue }
+      guard let change = change(inRow: row, of: frame, since: old) else { continue }
       paint(change, of: row, in: frame)
     }
+  }
+
+  /// Not with `map`: at each closure on the main actor Swift looks whether it is there, which is half a row's work.
+  private func change(inRow row: Int, of frame: Frame, since old: Frame?) -> Range<Int>? {
+    guard let old else { return 0..<frame.size.columns }
+    return frame.change(inRow: row, since: old)
   }
 
   /// Forgets what was painted last.
@@ -98,12 +104,12 @@ extension Painter {
   /// The number of a pair, made when it is first needed; 0, the terminal's own colours, when there are no more.
   private mutating func pair(for colors: ColorPair) -> Int32 {
     guard colors != ColorPair(foreground: -1, background: -1) else { return 0 }
-    if let known = pairs[colors] { return known }
+    if let known = pairs.firstIndex(of: colors) { return Int32(known + 1) }
     let number = Int32(pairs.count + 1)
     guard number < nc_color_pairs(), init_extended_pair(number, colors.foreground, colors.background) == OK else {
       return 0
     }
-    pairs[colors] = number
+    pairs.append(colors)
     return number
   }
 

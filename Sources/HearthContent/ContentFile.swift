@@ -5,11 +5,11 @@ import Yams
 struct ContentFile: Hashable, Sendable {
   /// What lies in a file, by the folder it is in or by its name: `prompts/mine.yaml`, `prompts.yaml`.
   enum Kind: String, Sendable {
-    case prompts, lines, templates, cards, practices, checks, demo
+    case prompts, lines, templates, cards, practices, checks, measures, demo
     case passphraseWords = "passphrase-words"
 
     /// Those a person can add files of their own to.
-    static let open: [Kind] = [.prompts, .lines, .templates, .cards, .practices]
+    static let open: [Kind] = [.prompts, .lines, .templates, .cards, .practices, .measures]
 
     /// Whether a file of it is one thing, and no list.
     var isWhole: Bool { self == .practices || self == .checks }

@@ -12,6 +12,7 @@ extension Shelf {
       case .templates: Row<Template>([file], Template.readingOwn).problems
       case .cards: Row<Card>([file], Card.reading).problems
       case .practices, .checks: Row<Practice>().adding([file], all: Practice.readingOwn).problems
+      case .measures: Row<CheckInField>([file], CheckInField.readingOwn).problems
       case .demo, .passphraseWords, nil: [ContentProblem(file: name, line: nil, what: .unknownFile)]
       }
     }

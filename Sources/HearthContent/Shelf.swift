@@ -12,6 +12,7 @@ package struct Shelf: Sendable {
   private static let builtInTemplates = Row<Template>(ContentFile.builtIn(.templates), Template.reading)
   private static let builtInPractices = Row<Practice>().adding(ContentFile.builtIn(.practices), all: Practice.reading)
   private static let builtInCards = Row<Card>(ContentFile.builtIn(.cards), Card.reading)
+  private static let builtInFields = Row<CheckInField>(ContentFile.builtIn(.measures), CheckInField.reading)
 
   /// - Parameter own: the texts of the person's own files. The folder in a name says what is in it:
   ///   `prompts/mine.yaml`, `lines/here.yaml`, `templates/evening.md`.
@@ -26,6 +27,12 @@ package struct Shelf: Sendable {
 
   /// What can be gone through, step by step.
   package var practices: [Practice] { practiceRow.items }
+
+  /// What a check-in can ask.
+  package var checkInFields: [CheckInField] { fieldRow.items }
+
+  /// What an answer to it is a reading of.
+  package var measures: [Measure] { checkInFields.flatMap(\.measures) }
 
   /// What can be read, and where it leads.
   package var library: Library {
@@ -44,7 +51,7 @@ package struct Shelf: Sendable {
     let strangers = own.filter { file in !ContentFile.Kind.open.contains { $0 == file.kind } }
       .map { ContentProblem(file: $0.name, line: nil, what: .unknownFile) }
     return promptRow.problems + lineRow.problems + templateRow.problems + cardRow.problems + practiceRow.problems
-      + strangers
+      + fieldRow.problems + strangers
   }
 
   private var promptRow: Row<Prompt> {
@@ -61,6 +68,10 @@ package struct Shelf: Sendable {
 
   private var practiceRow: Row<Practice> {
     Self.builtInPractices.adding(own.filter { $0.kind == .practices }, all: Practice.readingOwn)
+  }
+
+  private var fieldRow: Row<CheckInField> {
+    Self.builtInFields.adding(own.filter { $0.kind == .measures }, CheckInField.readingOwn)
   }
 
   private var cardRow: Row<Card> { Self.builtInCards.adding(own.filter { $0.kind == .cards }, Card.reading) }

@@ -6,6 +6,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case roomToday
   /// Journal
   case roomJournal
+  /// People
+  case roomPeople
   /// Library
   case roomLibrary
   /// leave
@@ -142,6 +144,24 @@ package enum Word: Int32, CaseIterable, Sendable {
   case keyOpen
   /// links
   case keyLinks
+  /// add
+  case keyAdd
+  /// steady things
+  case keySteady
+  /// maps
+  case keyMaps
+  /// how it is
+  case keyBond
+  /// in touch
+  case keyMet
+  /// entries
+  case keyEntries
+  /// plan
+  case keyPlan
+  /// not now
+  case keyNotNow
+  /// let it rest
+  case keyRest
   /// Leave at once: the screen goes blank, your words are kept
   case houseLeaveNow
   /// Support: people to call or write to
@@ -154,6 +174,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case houseToday
   /// Go to the Journal
   case houseJournal
+  /// People
+  case housePeople
   /// Go to the Library
   case houseLibrary
   /// Write something new
@@ -248,6 +270,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case todayDaysWritten
   /// This is a made-up journal, in memory only. Nothing you do here is kept.
   case todayMadeUp
+  /// It has been a while
+  case todaySteady
   /// Everything you write will stand here, newest first. Press n to write the first of it.
   case journalEmpty
   /// The trash is empty. What you put here from the Journal can be put back.
@@ -316,6 +340,352 @@ package enum Word: Int32, CaseIterable, Sendable {
   case journalSearchTrash
   /// Empty the trash, after one more question
   case journalEmptyIt
+  /// Add somebody
+  case peopleAdd
+  /// Everything about them
+  case peopleOpen
+  /// Steady things
+  case peopleTouchpoints
+  /// Who there is for what
+  case peopleMaps
+  /// Keep it
+  case peopleKeep
+  /// Leave it as it was
+  case peopleLeave
+  /// Name:
+  case peopleName
+  /// A name or an alias is enough.
+  case peopleNameHint
+  /// Nobody is here yet. Press a and type a name: an alias is fine, and nothing else is needed. Whoever you name with…
+  case peopleEmpty
+  /// People
+  case peopleOthers
+  /// Remembered
+  case peopleRemembered
+  /// steady
+  case peopleSteady
+  /// Person
+  case personTitle
+  /// Change what is known of them
+  case personEdit
+  /// You were in touch today
+  case personMet
+  /// Entries that name them
+  case personEntries
+  /// Ask how it is with them
+  case personBond
+  /// Think of something steady
+  case personTouchpoint
+  /// Let it rest, or take that back
+  case personRest
+  /// Remember them, or take that back
+  case personRemember
+  /// Give them another name
+  case personRename
+  /// They are somebody who is here already
+  case personMerge
+  /// Remove their page
+  case personDelete
+  /// New name:
+  case personNewName
+  /// They are:
+  case personMergeName
+  /// Everything about both becomes one page, under the name you type.
+  case personMergeHint
+  /// Remove the page of {name}?
+  case personDeleteAsk
+  /// With it go touchpoints: {touchpoints}, answers about how it was: {answers}, and your notes.
+  case personDeleteGoes
+  /// What you wrote stays as it is written. Entries: {entries}. Moments, from then on without the name: {moments}.
+  case personDeleteStays
+  /// This cannot be taken back.
+  case personDeleteNoUndo
+  /// Remove it
+  case personDeleteYes
+  /// Keep it
+  case personDeleteNo
+  /// also {names}
+  case personAlso
+  /// Remembered. Nothing is suggested here.
+  case personRemembered
+  /// at rest
+  case personResting
+  /// Last in touch: {when}.
+  case personLast
+  /// No contact is noted yet.
+  case personNoContact
+  /// {n} entry names them.
+  case personMention
+  /// {n} entries name them.
+  case personMentions
+  /// {n} moment together.
+  case personMoment
+  /// {n} moments together.
+  case personMoments
+  /// Afterwards, newest first: {felt}.
+  case personFelt
+  /// My part
+  case personRole
+  /// What it is good for
+  case personValue
+  /// I come to them for
+  case personNeeds
+  /// Where and how we meet
+  case personContexts
+  /// What rubs off on me
+  case personRubsOff
+  /// Notes
+  case personNotes
+  /// How near do they stand?
+  case personAskCircle
+  /// Where do they belong?
+  case personAskKind
+  /// What is true with them?
+  case personAskTraits
+  /// Other names, with commas between
+  case personAskAliases
+  /// Close
+  case personCircleClose
+  /// Regular
+  case personCircleRegular
+  /// Wider
+  case personCircleWider
+  /// friend
+  case personKindFriend
+  /// family
+  case personKindFamily
+  /// partner
+  case personKindPartner
+  /// coworker
+  case personKindCoworker
+  /// neighbour
+  case personKindNeighbour
+  /// community
+  case personKindCommunity
+  /// professional
+  case personKindProfessional
+  /// group
+  case personKindGroup
+  /// steady
+  case personTraitSteady
+  /// helps me settle
+  case personTraitSettling
+  /// feels safe
+  case personTraitSafe
+  /// does not judge
+  case personTraitNonJudging
+  /// tends to be there
+  case personTraitAvailable
+  /// drained
+  case feltDrained
+  /// a little tired
+  case feltTired
+  /// neither
+  case feltNeither
+  /// a little lighter
+  case feltLighter
+  /// settled
+  case feltSettled
+  /// being heard
+  case needHeard
+  /// comfort
+  case needComfort
+  /// being known
+  case needKnown
+  /// fun
+  case needFun
+  /// a hand
+  case needHelp
+  /// advice
+  case needAdvice
+  /// belonging
+  case needBelonging
+  /// friends
+  case slotFriends
+  /// family
+  case slotFamily
+  /// community
+  case slotCommunity
+  /// professionals
+  case slotProfessional
+  /// interest group
+  case slotGroup
+  /// Who there is for what
+  case mapsTitle
+  /// Five places support can come from
+  case mapsSupport
+  /// Who I come to for what
+  case mapsNeeds
+  /// blank, and that is fine
+  case mapsBlank
+  /// A person's page holds kind and needs: e changes them there.
+  case mapsHow
+  /// Steady things
+  case touchTitle
+  /// Steady thing
+  case touchOneTitle
+  /// Something steady
+  case touchFormTitle
+  /// Nothing steady yet. Press a for something small that comes again: a weekly call, a monthly dinner, a standing wal…
+  case touchEmpty
+  /// Look at it
+  case touchOpen
+  /// Add something steady
+  case touchAdd
+  /// It took place today
+  case touchHappen
+  /// Plan it for today
+  case touchPlan
+  /// Not now, two weeks
+  case touchSleep
+  /// Let it rest, or take that back
+  case touchRest
+  /// Change it
+  case touchEdit
+  /// The person's page
+  case touchPerson
+  /// Write it out as a calendar
+  case touchExport
+  /// Remove it
+  case touchDelete
+  /// Remove {title}?
+  case touchDeleteAsk
+  /// The days on which you were in touch stay.
+  case touchDeleteSays
+  /// Remove it
+  case touchDeleteYes
+  /// Calendar file:
+  case touchExportAsk
+  /// The file holds its name and whom it is with, in clear.
+  case touchExportHint
+  /// {title} with {name}
+  case touchWith
+  /// It's been a while: {span}; you hoped for about {hoped}.
+  case touchWhile
+  ///  At the latest {latest}, you said.
+  case touchLatest
+  /// Hoped for around {when}; about every {hoped}.
+  case touchNext
+  /// Comes on {when}.
+  case touchYearly
+  /// Planned for today.
+  case touchPlannedToday
+  /// At rest. It does not come up by itself.
+  case touchAtRest
+  /// Being on time matters here.
+  case touchOnTime
+  /// Goes together with {what}.
+  case touchTogether
+  /// A message that lies ready
+  case touchDraftReady
+  /// What is it called?
+  case touchAskTitle
+  /// a word is enough, or none
+  case touchTitleHint
+  /// What is it?
+  case touchAskKind
+  /// With whom?
+  case touchAskWith
+  /// After how many days again, as you hope?
+  case touchAskHoped
+  /// After how many days at the latest? May stay blank.
+  case touchAskLatest
+  /// Or a day of each year
+  case touchAskYearly
+  /// month and day: 03-09
+  case touchYearlyHint
+  /// A message to keep ready
+  case touchAskDraft
+  /// What matters?
+  case touchAskCare
+  /// Who or what does it go together with?
+  case touchAskCompanion
+  /// a call
+  case touchKindCall
+  /// a dinner
+  case touchKindDinner
+  /// a walk
+  case touchKindWalk
+  /// a class
+  case touchKindLesson
+  /// a ritual
+  case touchKindRitual
+  /// something of your own
+  case touchKindOwn
+  /// {n} day
+  case spanDay
+  /// {n} days
+  case spanDays
+  /// {n} week
+  case spanWeek
+  /// {n} weeks
+  case spanWeeks
+  /// {n} month
+  case spanMonth
+  /// {n} months
+  case spanMonths
+  /// {n} year
+  case spanYear
+  /// {n} years
+  case spanYears
+  /// How it is with them
+  case bondTitle
+  /// How it is with {name}
+  case bondWith
+  /// I can trust them.
+  case bondTrust
+  /// I feel cared for.
+  case bondCare
+  /// I belong with them.
+  case bondBelonging
+  /// I can be myself.
+  case bondReal
+  /// After a fight we come back together.
+  case bondRepair
+  /// I can say no here.
+  case bondSayNo
+  /// We can be apart without it costing me.
+  case bondApart
+  /// How close does it feel just now?
+  case bondCloseness
+  /// never
+  case bondNever
+  /// rarely
+  case bondRarely
+  /// sometimes
+  case bondSometimes
+  /// often
+  case bondOften
+  /// always
+  case bondAlways
+  /// far apart
+  case bondFarthest
+  /// far
+  case bondFar
+  /// rather far
+  case bondRatherFar
+  /// in between
+  case bondBetween
+  /// rather near
+  case bondRatherNear
+  /// near
+  case bondNear
+  /// very near
+  case bondNearest
+  /// as on {when}
+  case bondSame
+  /// more than on {when}
+  case bondHigher
+  /// less than on {when}
+  case bondLower
+  /// Questions
+  case formTitle
+  /// The next question
+  case formNext
+  /// The question before
+  case formPrevious
+  /// Keep what was answered
+  case formDone
   /// Read this card
   case libraryOpen
   /// Find cards by a word, while you type
@@ -642,6 +1012,44 @@ package enum Word: Int32, CaseIterable, Sendable {
   case templatesNothing
   /// There are no templates yet.
   case templatesNone
+  /// A hello
+  case momentHello
+  /// A real question
+  case momentQuestion
+  /// A small kindness
+  case momentKindness
+  /// A word with a coworker
+  case momentCoworker
+  /// A word with a neighbour
+  case momentNeighbour
+  /// A smile
+  case momentSmile
+  /// A word at the till
+  case momentTill
+  /// A conversation
+  case momentConversation
+  /// Something done together
+  case momentShared
+  /// Side by side, each with their own
+  case momentParallel
+  /// Time together online
+  case momentOnline
+  /// An online community
+  case momentCommunity
+  /// I helped
+  case momentGaveHelp
+  /// I asked for help
+  case momentAskedHelp
+  /// A distance I kept, for my sake
+  case momentDistance
+  /// A hard one
+  case momentConflict
+  /// What was it?
+  case momentAskKind
+  /// With whom? Names with commas between:
+  case momentAskWith
+  /// How did it feel afterwards?
+  case momentAskFelt
   /// very low
   case mood1
   /// low
@@ -826,6 +1234,18 @@ package enum Word: Int32, CaseIterable, Sendable {
   case noticeGoneOne
   /// {n} entries are gone for good.
   case noticeGoneMany
+  /// Noted for today.
+  case noticeMet
+  /// Planned for today.
+  case noticePlanned
+  /// Not now. It comes back in two weeks at the earliest.
+  case noticeNotNow
+  /// It rests. It will not come up by itself.
+  case noticeRests
+  /// It may come up again.
+  case noticeRestsNot
+  /// It is in {file}.
+  case noticeTouchExported
   /// Welcome
   case welcomeTitle
   /// Go on
@@ -1446,6 +1866,10 @@ package enum Word: Int32, CaseIterable, Sendable {
   case problemTerminalUnknown
   /// The terminal does not say what it is: TERM is empty. Nothing was changed. Set TERM, often to xterm-256color; hear…
   case problemTerminalUnnamed
+  /// Nobody here is called {name}. Nothing was changed. `hearth people` tells who is known.
+  case problemNoSuchPerson
+  /// {name} already means somebody else. Nothing was changed. If they are one person, let one become the other.
+  case problemNameTaken
   /// {file}, line {line}: {what}
   case contentPlace
   /// {file}: {what}
@@ -1534,6 +1958,18 @@ package enum Word: Int32, CaseIterable, Sendable {
   case shellSaved
   /// The clocks show that hour twice that night; the first is meant.
   case shellFirstOfTwo
+  /// Kept under {day}, {clock}. That is enough for today.
+  case shellAnswersKept
+  /// Nothing was answered, and nothing was kept.
+  case shellNothingAnswered
+  /// That is none of the answers. An empty line goes on without one.
+  case shellNotAnAnswer
+  /// There is no measure called {name}. hearth checkin --measures tells those there are. Nothing was kept.
+  case shellNoSuchMeasure
+  /// There is no kind of moment called {name}. hearth help moment tells those there are. Nothing was kept.
+  case shellNoSuchKind
+  /// {name} goes from {low} to {high}, and {value} is outside of it. Nothing was kept.
+  case shellOutOfRange
   /// What was typed since the last saving could not be kept, because the disk refused it. What was saved before is saf…
   case shellPageNotKept
   /// Write your text here. Ctrl-D on an empty line ends it.
@@ -1798,6 +2234,24 @@ package enum Word: Int32, CaseIterable, Sendable {
   case shellLineMood
   /// tags: {tags}
   case shellLineTags
+  /// Nobody is here yet. Add somebody with `hearth people add NAME`.
+  case shellPeopleNone
+  /// {name} is here.
+  case shellPeopleAdded
+  /// What is known of {name} is kept.
+  case shellPeopleKept
+  /// {old} is called {name} now. What is written keeps the old name, and both find it.
+  case shellPeopleRenamed
+  /// {old} and {name} are one person now, as {name}.
+  case shellPeopleMerged
+  /// Remove the page of {name}? Touchpoints: {touchpoints}, answers: {answers}. What you wrote stays.
+  case shellPeopleDeleteAsk
+  /// Nobody could be asked whether the page of {name} may go. Say --yes to remove it.
+  case shellPeopleDeleteUnasked
+  /// The page of {name} is gone. What you wrote stays as it is written.
+  case shellPeopleDeleted
+  /// Nothing for now.
+  case shellDueNone
   /// {n} kB
   case sizeKilobytes
   /// {n} MB
@@ -1824,6 +2278,10 @@ package enum Word: Int32, CaseIterable, Sendable {
   case undoneSeveral
   /// Taken back: the searches under a name are as they were.
   case undoneSearch
+  /// Taken back: the check-in is as it was.
+  case undoneCheckIn
+  /// Taken back: the moment is as it was.
+  case undoneMoment
   /// fine
   case checkFine
   /// worth knowing

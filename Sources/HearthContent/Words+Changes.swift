@@ -31,6 +31,8 @@ extension Words {
     case .version: self[.undoneVersion]
     case .search: self[.undoneSearch]
     case .several: self[.undoneSeveral]
+    case .checkIn: self[.undoneCheckIn]
+    case .moment: self[.undoneMoment]
     case nil: self[.noticeNothingToUndo]
     }
   }

@@ -10,6 +10,8 @@ extension Words {
     case .newerJournal(let folder): self[.problemNewerJournal, ["folder": folder]]
     case .journalDamaged(let folder): self[.problemJournalDamaged, ["folder": folder]]
     case .journalSealed: self[.problemJournalSealed]
+    case .noSuchPerson(let name): self[.problemNoSuchPerson, ["name": name]]
+    case .nameTaken(let name): self[.problemNameTaken, ["name": name]]
     case .passphraseWrong: self[.problemPassphraseWrong]
     case .passphraseCommandFailed(let status): self[.problemPassphraseCommand, ["status": String(status)]]
     case .interrupted: self[.problemInterrupted]

@@ -38,6 +38,10 @@ package enum Problem: Error, Hashable, Sendable {
   case placeMissing(String)
   /// The beginning of an id that more than one entry has.
   case ambiguousEntry(String, matches: Int)
+  /// Nobody is called so.
+  case noSuchPerson(String)
+  /// Somebody else is called so.
+  case nameTaken(String)
   case textNotUTF8(byte: Int)
   case textHasNUL(byte: Int)
   case textEmpty

@@ -15,6 +15,11 @@ extension JournalJSON {
       ("hushedPeople", hushed.people.isEmpty ? nil : JSONText.list(hushed.people)),
       ("hushedSpans", spans.isEmpty ? nil : JSONText.objects(spans)),
       ("searches", texts.isEmpty ? nil : JSONText.objects(texts)),
+      ("people", preferences.people.isEmpty ? nil : JSONText.objects(preferences.people.map(\.members))),
+      (
+        "touchpoints",
+        preferences.touchpoints.isEmpty ? nil : JSONText.objects(preferences.touchpoints.map(\.members))
+      ),
     ]
     return all.compactMap { name, value in value.map { (name, $0) } }
   }
@@ -37,6 +42,12 @@ extension Preferences {
     case "searches":
       guard let kept = value.list(SavedSearch.init) else { throw odd("one has no name or no text") }
       searches = kept
+    case "people":
+      guard let known = value.list(Person.init) else { throw odd("one has no id or no name") }
+      people = known
+    case "touchpoints":
+      guard let kept = value.list(Touchpoint.init) else { throw odd("one has no id, title, rhythm or start") }
+      touchpoints = kept
     default: break
     }
   }
@@ -71,7 +82,7 @@ extension JSONValue {
 
 extension String {
   /// One line with something on it, all of which SQLite keeps.
-  fileprivate var isName: Bool {
+  var isName: Bool {
     contains { !$0.isWhitespace } && !contains(where: \.isNewline) && !utf8.contains(0)
   }
 }

@@ -102,12 +102,10 @@ extension EntryRecord {
       try db.cachedStatement(sql: pair).execute(arguments: [id, place, tag, added])
     }
     for (place, name) in entry.people.uniquedFolded().enumerated() {
-      let person = "INSERT OR IGNORE INTO person (name, folded) VALUES (?, ?)"
-      let pair = """
-        INSERT INTO mention (entry, place, person, written) VALUES (?, ?, (SELECT id FROM person WHERE folded = ?), ?)
-        """
-      try db.cachedStatement(sql: person).execute(arguments: [name, name.folded])
-      try db.cachedStatement(sql: pair).execute(arguments: [id, place, name.folded, name])
+      // Two names of one person are one mention.
+      let pair = "INSERT OR IGNORE INTO mention (entry, place, person, written) VALUES (?, ?, ?, ?)"
+      let person = try PersonRecord.numberMaking(name, db)
+      try db.cachedStatement(sql: pair).execute(arguments: [id, place, person, name])
     }
   }
 

@@ -26,6 +26,17 @@ package struct Inbox: Sendable {
     try inbox.remove(Paper.name(note.id, .unfinished))
   }
 
+  /// Leaves a check-in; the rest as with a note.
+  package func leave(_ checkIn: CheckIn) throws(Problem) { try leave(AnswerSheet(checkIn)) }
+
+  /// Leaves a moment; the rest as with a note.
+  package func leave(_ moment: Moment) throws(Problem) { try leave(AnswerSheet(moment)) }
+
+  private func leave(_ sheet: AnswerSheet) throws(Problem) {
+    let (inbox, lock) = try open()
+    try sheet.write(in: inbox, sealedTo: lock)
+  }
+
   /// Keeps a note that is still being written, in place of what was kept of it before.
   package func keep(_ note: Note, now: Instant) throws(Problem) {
     let (inbox, lock) = try open()

@@ -10,7 +10,7 @@ struct IndexExpression {
   /// - Parameter condition: asks for no days, which the index does not know.
   init(_ condition: Condition, in place: EntryFilter.Place, _ db: Database) throws {
     let tokenizer = try db.makeTokenizer(JournalTokenizer.tokenizerDescriptor())
-    let whole = try IndexExpression.text(condition, tokenizer)
+    let whole = try IndexExpression.text(condition.naming(db), tokenizer)
     let trashed = IndexExpression.mark(IndexMarks.trashed)
     text = "\(whole) \(place == .journal ? "NOT" : "AND") \(trashed)"
   }

@@ -19,6 +19,9 @@ struct StepRecord {
     case span(HushedSpan)
     /// As it was kept before.
     case search(SavedSearch)
+    /// As it was before.
+    case checkIn(CheckIn)
+    case moment(Moment)
   }
 
   /// Beyond these the oldest are forgotten.
@@ -28,8 +31,11 @@ struct StepRecord {
   @discardableResult
   init(_ kind: Change.Kind, _ subject: Subject = .entries, at now: Instant, _ db: Database) throws {
     let statement = try db.cachedStatement(
-      sql: "INSERT INTO step (kind, at, person, first, last, name, search) VALUES (?, ?, ?, ?, ?, ?, ?)")
-    try statement.execute(arguments: [kind.rawValue, now] + subject.columns)
+      sql: """
+        INSERT INTO step (kind, at, person, first, last, name, search, source, before)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """)
+    try statement.execute(arguments: [kind.rawValue, now] + subject.columns + subject.answerColumns)
     (self.kind, self.subject, batch) = (kind, subject, nil)
     id = db.lastInsertedRowID
     let old = "DELETE FROM step WHERE id <= (SELECT id FROM step ORDER BY id DESC LIMIT 1 OFFSET \(Self.most))"
@@ -66,7 +72,7 @@ struct StepRecord {
   static func tidy(_ db: Database) throws {
     try db.execute(
       sql: """
-        DELETE FROM step WHERE coalesce(person, first, name) IS NULL
+        DELETE FROM step WHERE coalesce(person, first, name, source) IS NULL
           AND NOT EXISTS (SELECT 1 FROM stepEntry WHERE stepEntry.step = step.id)
         """)
   }
@@ -114,6 +120,8 @@ struct StepRecord {
     case .person(let name): _ = try Vault.hush(person: name, isOn: kind == .unhush, db)
     case .span(let span): _ = try Vault.hush(span, isOn: kind == .unhush, db)
     case .search(let search): try Vault.keep(search, .replace, db)
+    case .checkIn(let before): try CheckInRecord.save(before, db)
+    case .moment(let before): try MomentRecord.save(before, db)
     }
     try forget(db)
     return kind
@@ -136,7 +144,7 @@ extension StepRecord.Subject {
   /// The columns from `person` to `search`.
   fileprivate var columns: StatementArguments {
     switch self {
-    case .entries: [nil, nil, nil, nil, nil]
+    case .entries, .checkIn, .moment: [nil, nil, nil, nil, nil]
     case .person(let name): [name, nil, nil, nil, nil]
     case .span(let span): [nil, span.days.lowerBound, span.days.upperBound, nil, nil]
     case .search(let search): [nil, nil, nil, Verbatim(search.name), Verbatim(search.text)]
@@ -152,6 +160,8 @@ extension StepRecord.Subject {
       self = .span(span)
     } else if let name, let search {
       self = .search(SavedSearch(name: name.text, text: search.text))
+    } else if let answers = Self(answers: row) {
+      self = answers
     } else {
       self = .entries
     }
@@ -174,7 +184,7 @@ extension Entry {
     case .tags: addedTags = Entry.addedTags(before)
     case .version: (text, addedTags) = (Entry.text(before) ?? text, Entry.addedTags(before))
     // Of no entry.
-    case .search, .several: break
+    case .search, .several, .checkIn, .moment: break
     }
   }
 

@@ -89,7 +89,9 @@ extension Vault {
       sql: """
         DELETE FROM tag WHERE uses = 0 AND NOT EXISTS (SELECT 1 FROM entryTag WHERE tag = tag.id);
         DELETE FROM person
-        WHERE uses = 0 AND isHushed = 0 AND NOT EXISTS (SELECT 1 FROM mention WHERE person = person.id);
+        WHERE uses = 0 AND isHushed = 0 AND isKept = 0
+          AND NOT EXISTS (SELECT 1 FROM mention WHERE person = person.id)
+          AND NOT EXISTS (SELECT 1 FROM momentPerson WHERE person = person.id);
         """)
     try StepRecord.tidy(db)
   }

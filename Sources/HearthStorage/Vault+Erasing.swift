@@ -49,8 +49,8 @@ extension Vault {
           db,
           sql: """
             SELECT id, uuid FROM entry
-            WHERE id IN (SELECT entry FROM mention JOIN person ON person.id = person WHERE folded = ?) ORDER BY id
-            """, arguments: [name.folded])
+            WHERE id IN (SELECT entry FROM mention WHERE person = ?) ORDER BY id
+            """, arguments: [try PersonRecord.number(named: name, db)])
       }
     return rows.map { ($0["id"], $0["uuid"]) }
   }
@@ -62,7 +62,7 @@ extension Vault {
       try db.execute(sql: "DELETE FROM entry WHERE id = ?", arguments: [entry.id])
     }
     if case .person(let name) = erasure {
-      try forget(name.folded, db)
+      try forget(name, db)
     }
     try Vault.forgetUnusedNames(db)
     // Deleted words stay in older parts of the index until it is made anew.
@@ -72,9 +72,14 @@ extension Vault {
 
   /// Where else a name may stand: hushed, in a search that was kept, in what can be taken back.
   private static func forget(_ person: String, _ db: Database) throws {
-    try db.execute(sql: "DELETE FROM person WHERE folded = ?", arguments: [person])
+    let number = try PersonRecord.number(named: person, db)
+    let record = try number.flatMap { try PersonRecord.find(numbered: $0, db) }
+    let names = ([person] + (record.map { [$0.person.name] + $0.person.aliases } ?? [])).map(\.folded)
+    try db.execute(sql: "DELETE FROM person WHERE id = ?", arguments: [number])
     let searches = try Row.fetchAll(db, sql: "SELECT folded, text FROM savedSearch")
-    for search in searches where String(decoding: search["text"] as Data, as: UTF8.self).folded.contains(person) {
+    for search in searches {
+      let text = String(decoding: search["text"] as Data, as: UTF8.self).folded
+      guard names.contains(where: text.contains) else { continue }
       try db.execute(sql: "DELETE FROM savedSearch WHERE folded = ?", arguments: [search["folded"] as String])
     }
     try db.execute(sql: "DELETE FROM step WHERE person IS NOT NULL OR search IS NOT NULL")

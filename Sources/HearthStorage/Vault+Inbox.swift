@@ -5,12 +5,13 @@ import Seal
 
 extension Vault {
   /// Makes entries of the notes that wait in the inbox, each in a transaction of its own, and removes the files after
-  /// it.
+  /// it; the same with check-ins and moments.
   ///
   /// A note that was taken in before is only removed; an unreadable one is put into `inbox/aside` and stops nothing.
   /// - Returns: the new entries.
   package func takeInNotes(dayEnd: DayEnd, now: Instant) throws(Problem) -> [Entry] {
-    try takeIn(.finished) { paper, db in
+    try takeInAnswers(dayEnd: dayEnd)
+    return try takeIn(.finished) { paper, db in
       let entry = paper.note.entry(dayEnd: dayEnd, at: now)
       if let before = try EntryRecord.find(entry.id, db) {
         try before.keepWords(of: entry, at: now, db)

@@ -11,7 +11,23 @@ extension Vault {
   /// People in use, as they were first written, most mentioned first.
   /// - Parameter prefix: without `@`, any case.
   package func people(startingWith prefix: String, limit: Int) throws(Problem) -> [String] {
-    try read { db in try NameQuery.people.names(startingWith: prefix, limit: limit).fetchAll(db) }
+    try read { db in
+      let named = try NameQuery.people.names(startingWith: prefix, limit: limit).fetchAll(db)
+      let others = prefix.isEmpty ? [] : try Vault.keptNames(startingWith: prefix.folded, limit: limit, db)
+      return Array((named + others.filter { !named.contains($0) }).prefix(limit))
+    }
+  }
+
+  /// Of people who are in no text yet, and what others are also called.
+  private static func keptNames(startingWith prefix: String, limit: Int, _ db: Database) throws -> [String] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT name FROM (
+          SELECT name, folded FROM person WHERE uses = 0 AND isKept = 1
+          UNION ALL SELECT name, folded FROM alias)
+        WHERE folded BETWEEN ?1 AND ?2 ORDER BY folded LIMIT ?3
+        """)
+    return try String.fetchAll(statement, arguments: [prefix, prefix + "\u{10FFFF}", limit])
   }
 }
 

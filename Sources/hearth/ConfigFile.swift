@@ -42,8 +42,9 @@ struct ConfigFile: Sendable {
   /// A person's own prompts, lines and templates, by name within the content folder; broken text is told by the shelf.
   func ownContent() -> [(name: String, text: String)] {
     if isForDemo { return [] }
-    return [("prompts", [".yaml"]), ("lines", [".yaml"]), ("templates", [".yaml", ".md"]), ("cards", [".md"]),
-      ("practices", [".yaml"]),
+    return [
+      ("prompts", [".yaml"]), ("lines", [".yaml"]), ("templates", [".yaml", ".md"]), ("cards", [".md"]),
+      ("practices", [".yaml"]), ("measures", [".yaml"]),
     ].flatMap {
       kind, endings in
       names(in: "content/" + kind, endings).compactMap { name in

@@ -50,7 +50,8 @@ extension Problem {
   fileprivate var isInWhatWasAsked: Bool {
     switch self {
     case .textNotUTF8, .textHasNUL, .textEmpty, .idTooShort, .fileMissing, .fileExists, .placeMissing, .dateUnknown,
-      .dateNonexistent, .dateAmbiguous, .importBroken, .countryUnknown, .notATerminal, .terminalUnknown:
+      .dateNonexistent, .dateAmbiguous, .importBroken, .countryUnknown, .notATerminal, .terminalUnknown,
+      .noSuchPerson, .nameTaken:
       true
     case .folderMissing, .folderUnwritable, .folderForeign, .newerJournal, .journalDamaged, .journalSealed,
       .passphraseWrong, .passphraseCommandFailed, .interrupted, .memoryShort, .journalHeld, .diskFull, .systemRefused,

@@ -31,9 +31,11 @@ import HearthCore
     version: "0.1.0",
     subcommands: [Generate.self],
     groupedSubcommands: [
-      CommandGroup(name: "Writing", subcommands: [Open.self, Add.self, Edit.self]),
+      CommandGroup(name: "Writing", subcommands: [Open.self, Add.self, Edit.self, CheckInVerb.self, MomentVerb.self]),
       CommandGroup(
-        name: "Reading", subcommands: [List.self, Search.self, Show.self, Read.self, Support.self, Keys.self, Content.self]),
+        name: "Reading",
+        subcommands: [List.self, Search.self, Show.self, Read.self, Support.self, Keys.self, Content.self]),
+      CommandGroup(name: "People", subcommands: [People.self, Due.self]),
       CommandGroup(
         name: "Keeping",
         subcommands: [

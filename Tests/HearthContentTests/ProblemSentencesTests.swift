@@ -9,6 +9,7 @@ struct ProblemSentencesTests {
     .folderMissing("/home/a/journal"), .folderUnwritable("/home/a/journal"), .folderForeign("/home/a/journal"),
     .newerJournal("/home/a/journal"), .journalDamaged("/home/a/journal"), .journalHeld(process: 4711),
     .journalHeld(process: nil), .diskFull, .systemRefused("/home/a/journal", code: 5), .noSuchEntry("3fe2"),
+    .noSuchPerson("Ana"), .nameTaken("Ana"),
     .ambiguousEntry("3f", matches: 2), .textNotUTF8(byte: 17), .textEmpty, .dateUnknown("soon"),
     .dateNonexistent("2026-02-30"), .dateAmbiguous("03/04", first: "3 April", second: "4 March"),
     .configBroken(file: "config.yaml", line: 3, what: "a quote is missing."),

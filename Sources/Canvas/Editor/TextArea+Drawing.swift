@@ -72,9 +72,14 @@ private struct Ink {
 
   /// Draws a row of the line.
   func draw(_ row: Range<Int>, on frame: inout Frame, at point: Point, limit: Int) {
-    let here = layers.filter { $0.range.overlaps(row) }
     var point = point
     let end = point.column + limit
+    let here = layers.filter { $0.range.overlaps(row) }
+    // Most rows of most texts.
+    if here.isEmpty, !selectsBreak {
+      frame.put(line[row], at: point, style: base, limit: limit)
+      return
+    }
     for piece in Self.pieces(of: row, cutBy: here.map(\.range)) {
       let style = here.last { $0.range.contains(piece.lowerBound) }?.style ?? base
       point.column += frame.put(line[piece], at: point, style: style, limit: end - point.column)

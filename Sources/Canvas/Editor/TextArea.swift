@@ -137,10 +137,11 @@ extension TextBuffer {
   }
 
   private mutating func take(_ key: KeyPress) -> Bool {
-    if let editing = Editing(key) {
-      perform(editing)
-    } else if case .character(let character) = key.key, key.modifiers.isSubset(of: .shift) {
+    // First what is typed: it is most of all, and no editing key.
+    if case .character(let character) = key.key, key.modifiers.isSubset(of: .shift) {
       type(String(character))
+    } else if let editing = Editing(key) {
+      perform(editing)
     } else {
       return false
     }

@@ -9,9 +9,6 @@ package struct Cell: Hashable, Sendable {
   /// Makes the eighth byte a known one, so that two cells can be compared as one number.
   private let filler: UInt8 = 0
 
-  /// All of it as one number: equal for equal cells.
-  var bits: UInt64 { unsafeBitCast(self, to: UInt64.self) }
-
   init(scalar: UInt32, style: Style, width: UInt8 = 1) {
     glyph = scalar
     self.style = style
@@ -24,10 +21,8 @@ package struct Cell: Hashable, Sendable {
   static func rightHalf(_ style: Style) -> Cell { Cell(scalar: 0, style: style, width: 0) }
 
   private static let tableBit: UInt32 = 1 << 31
-  /// Where `bits` have it.
-  static let tableBits = blank(glyph: tableBit).bits & ~blank(glyph: 0).bits
-
-  private static func blank(glyph: UInt32) -> Cell { Cell(scalar: glyph, style: .text) }
+  /// The same bit of a whole cell taken as one number: the glyph comes first.
+  static var tableBits: UInt64 { 1 << 31 }
 
   /// The place in the frame's table of glyphs; nil where the cell holds its scalar itself.
   var tablePlace: Int? {

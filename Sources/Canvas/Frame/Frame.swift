@@ -63,16 +63,18 @@ extension Frame {
     return (first, last)
   }
 
-  /// Without a branch a cell, so that the processor takes several at once. Cells of the glyph table never count as the same here.
+  /// As plain numbers and without a branch, so that the processor takes several at once: this looks at the whole screen with every
+  /// key. Cells of the glyph table never count as the same here.
   private func hasSameBits(_ places: Range<Int>, as other: Frame) -> Bool {
-    cells.withUnsafeBufferPointer { mine in
-      other.cells.withUnsafeBufferPointer { theirs in
-        var difference: UInt64 = 0
-        for place in places {
-          let bits = mine[place].bits
-          difference |= (bits ^ theirs[place].bits) | (bits & Cell.tableBits)
+    cells.withUnsafeBytes { mine in
+      other.cells.withUnsafeBytes { theirs in
+        mine.withMemoryRebound(to: UInt64.self) { mine in
+          theirs.withMemoryRebound(to: UInt64.self) { theirs in
+            var difference: UInt64 = 0
+            for place in places { difference |= (mine[place] ^ theirs[place]) | (mine[place] & Cell.tableBits) }
+            return difference == 0
+          }
         }
-        return difference == 0
       }
     }
   }
@@ -106,11 +108,16 @@ extension Frame {
   package mutating func put(
     _ text: some StringProtocol, at point: Point, style: Style = .text, limit: Int? = nil
   ) -> Int {
+    put(String(text), at: point, style: style, limit: limit)
+  }
+
+  /// The same for a whole string. Other modules call this one without asking first of which type it is.
+  @discardableResult
+  package mutating func put(_ text: String, at point: Point, style: Style = .text, limit: Int? = nil) -> Int {
     let room = min(size.columns - point.column, limit ?? .max)
     guard room > 0, point.row >= 0, point.row < size.rows else {
       return min(TextWidth.columns(of: text), max(0, limit ?? .max))
     }
-    let text = String(text)
     if let used = putPlain(text, at: point, style, room) { return used }
     var pen = Pen(row: point.row, start: point.column, end: point.column + room, style: style)
     Clusters.walk(text) { draw($0, with: &pen) }

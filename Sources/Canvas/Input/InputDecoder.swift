@@ -41,9 +41,12 @@ package struct InputDecoder: Sendable {
 
   /// The inputs that are complete with these bytes.
   package mutating func feed(_ bytes: some Sequence<UInt8>) -> [Input] {
-    // In one piece of memory, or in a copy: either costs less than asking a sequence of unknown type for each byte.
-    let isTaken: Void? = bytes.withContiguousStorageIfAvailable { for byte in $0 { take(byte) } }
-    if isTaken == nil { for byte in Array(bytes) { take(byte) } }
+    feed(Array(bytes)[...])
+  }
+
+  /// The same for bytes as they are read. Other modules call this one without asking first of which type they are.
+  package mutating func feed(_ bytes: ArraySlice<UInt8>) -> [Input] {
+    for byte in bytes { take(byte) }
     return takeInputs()
   }
 

@@ -94,15 +94,24 @@ private enum Breaking {
     case let value where value < 0x80: self = Breaking.ascii[Int(value)]
     case 0xC0..<0x1680: self = .word
     case 0x4E00..<0xA000: self = .ideograph
-    case let value: self = Breaking.byScalar[value] ?? (cluster.columns == 2 ? .ideograph : .word)
+    case let value: self = Breaking.sign(value) ?? (cluster.columns == 2 ? .ideograph : .word)
     }
   }
 
-  private static let ascii = (UInt32(0)..<0x80).map { byScalar[$0] ?? .word }
+  private static let ascii = (UInt32(0)..<0x80).map { sign($0) ?? .word }
 
-  private static let byScalar = Dictionary(
-    kinds.flatMap { scalars, kind in scalars.unicodeScalars.map { ($0.value, kind) } }
-  ) { first, _ in first }
+  /// Looked through by halving: a dictionary of these types would be made at every start.
+  private static func sign(_ scalar: UInt32) -> Breaking? {
+    var (low, high) = (0, signs.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if signs[middle].scalar < scalar { low = middle + 1 } else { high = middle }
+    }
+    return low < signs.count && signs[low].scalar == scalar ? signs[low].kind : nil
+  }
+
+  private static let signs: [(scalar: UInt32, kind: Breaking)] =
+    kinds.flatMap { scalars, kind in scalars.unicodeScalars.map { ($0.value, kind) } }.sorted { $0.0 < $1.0 }
 
   private static let kinds: [(String, Breaking)] = [
     (" \t\u{1680}\u{2000}\u{2001}\u{2002}\u{2003}\u{2004}\u{2005}\u{2006}\u{2008}\u{2009}\u{200A}\u{3000}", .space),

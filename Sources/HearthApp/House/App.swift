@@ -8,7 +8,7 @@ import HearthCore
 package struct App: Sendable {
   /// What the screens may know; the runtime keeps it true.
   package var context: Context
-  private var rooms: [Room: any Screen] = [:]
+  private var rooms = EnteredRooms()
   /// What lies above the room, the topmost last.
   var open: [any Screen] = []
   private(set) var notice: Notice?
@@ -63,7 +63,7 @@ package struct App: Sendable {
     for index in open.indices.reversed() where open.indices.contains(index) {
       effects += settle(open[index].hear(event, in: context), at: index + 1)
     }
-    for room in rooms.keys { effects += settle(rooms[room]?.hear(event, in: context) ?? [], at: 0) }
+    for room in Room.allCases { effects += settle(rooms[room]?.hear(event, in: context) ?? [], at: 0) }
     return effects + takeTypedAhead()
   }
 
@@ -78,9 +78,12 @@ package struct App: Sendable {
   }
 
   /// The uptime at which something is to happen by itself; nil where nothing is. A page keeps its drafts also while something lies
-  /// over it.
-  var wakes: Int? {
-    (open.map(\.wakes) + [noticeEnds, stillness.wakes(in: context, hasJournal: hasJournal)]).compactMap(\.self).min()
+  /// over it. Changes nothing, and is `mutating` all the same: asked in place, with every key, the whole house is not copied first.
+  mutating func nextWake() -> Int? {
+    var next = stillness.wakes(in: context, hasJournal: hasJournal) ?? .max
+    if let noticeEnds { next = min(next, noticeEnds) }
+    for screen in open { if let time = screen.wakes { next = min(next, time) } }
+    return next < .max ? next : nil
   }
 
   private func isDue(_ time: Int?) -> Bool { time.map { $0 <= context.uptime } ?? false }
@@ -122,7 +125,7 @@ package struct App: Sendable {
   }
 
   private mutating func click(_ event: MouseEvent) -> [Effect]? {
-    guard let target = chrome.target(at: event.at) else { return nil }
+    guard let target = chrome(around: visibleScreens).target(at: event.at) else { return nil }
     switch target {
     // What floats is answered first.
     case .room(let room): return top.floats ? nil : [.go(room)]
@@ -149,6 +152,7 @@ package struct App: Sendable {
     case .today: return [.go(.today)]
     case .journal: return [.go(.journal)]
     case .library: return [.go(.library)]
+    case .people: return [.go(.people)]
     case .search: return [.go(.journal), .search]
     case .write: return [.open(.compose(.blank(answering: nil)))]
     case .templates: return [.open(.templates)]
@@ -169,7 +173,7 @@ package struct App: Sendable {
   private var goodbye: [Effect] { [stillness.wantsBackup(in: context) ? .open(.farewell) : .leave] }
 
   /// The journal is open, and nothing stands before it.
-  var hasJournal: Bool { isSettled && !open.contains(where: \.precedesJournal) }
+  var hasJournal: Bool { isSettled && !open.contains { $0.precedesJournal } }
 
   /// The same key closes it again.
   private func openPalette(_ kind: PaletteScreen.Kind) -> [Effect] {
@@ -196,6 +200,7 @@ package struct App: Sendable {
         depth = open.count
       case .choose(let day): left += settle(withTop { $0.hear(.dayChosen(day), in: $1) }, at: open.count)
       case .search: left += settle(withTop { $0.hear(.searchAsked, in: $1) }, at: open.count)
+      case .find(let text): left += settle(withTop { $0.hear(.searchBegun(text), in: $1) }, at: open.count)
       case .say(let said): say(said)
       default: left.append(effect)
       }
@@ -291,7 +296,7 @@ package struct App: Sendable {
   package mutating func draw() -> Frame {
     let body = Chrome.body(of: context.size)
     let visible = visibleScreens
-    let chrome = chrome
+    let chrome = chrome(around: visible)
     var frame = drawn(chrome)
     for screen in visible { screen.draw(on: &frame, in: body, context) }
     if let notice { chrome.say(notice, on: &frame) }
@@ -307,14 +312,15 @@ package struct App: Sendable {
     return frame
   }
 
-  private var chrome: Chrome {
-    Chrome(visibleScreens[0], under: top, in: context, hasJournal: !open.contains(where: \.precedesJournal))
+  private func chrome(around visible: ArraySlice<any Screen>) -> Chrome {
+    let hasJournal = !open.contains { $0.precedesJournal }
+    return Chrome(visible.first ?? room, under: visible.last, in: context, hasJournal: hasJournal)
   }
 
   /// From the last that fills the screen upwards.
-  private var visibleScreens: [any Screen] {
-    let all = [room] + open
-    return Array(all[(all.lastIndex { !$0.floats } ?? 0)...])
+  private var visibleScreens: ArraySlice<any Screen> {
+    if let base = open.lastIndex(where: { !$0.floats }) { return open[base...] }
+    return [room] + open
   }
 }
 
@@ -326,9 +332,10 @@ extension App {
 
   /// Alt does not matter: Esc with Ctrl-Q close behind it comes as one key with Alt, and has to leave all the same.
   private func alwaysCommand(for key: KeyPress) -> HouseCommand? {
+    // A letter is text somewhere, so it never is one of them.
+    if key.isPlainCharacter { return nil }
     let withoutAlt = KeyPress(key.key, key.modifiers.subtracting(.alt))
-    return [key, withoutAlt].lazy.compactMap {
-      HouseCommand.always.command(for: $0, in: context.keymap, where: .text)
-    }.first
+    return HouseCommand.always.command(for: key, in: context.keymap, where: .text)
+      ?? HouseCommand.always.command(for: withoutAlt, in: context.keymap, where: .text)
   }
 }

@@ -2,7 +2,7 @@ import Canvas
 import HearthContent
 
 /// A key named once: what it does, and what it is called wherever it is shown.
-package struct Binding<Command: Hashable & Sendable>: Sendable {
+package struct Binding<Command: Sendable>: Sendable {
   /// The first is the one that is shown.
   package let keys: [KeyPress]
   /// What the screen is told.
@@ -25,7 +25,7 @@ package struct Binding<Command: Hashable & Sendable>: Sendable {
 ///
 /// They are asked for with every key and every frame, so a screen holds them in static tables: read from their notation, named and
 /// measured once.
-package struct Bindings<Command: Hashable & Sendable>: Sendable, ExpressibleByArrayLiteral {
+package struct Bindings<Command: Sendable>: Sendable, ExpressibleByArrayLiteral {
   let all: [Binding<Command>]
   let rows: KeyRows
 
@@ -75,19 +75,20 @@ final class KeyRows: Sendable {
   /// Those of the key bar, and how they stand in it.
   let hinted: [KeyRow]
   let bar: [KeyBar.Item]
-  private let places: [KeyPress: Int]
+  /// Each key, and the place of its row. A list: to go through one costs little, and a dictionary for keys costs each start as
+  /// much as opening a file.
+  private let places: [(key: KeyPress, place: Int)]
 
   init(_ all: [KeyRow]) {
     self.all = all
     hinted = all.filter { $0.hint != nil }
     let words = Words()
     bar = hinted.map { KeyBar.Item(key: $0.keys.first?.label ?? "", label: words[$0.hint ?? $0.label]) }
-    let pairs = all.enumerated().flatMap { place, row in row.keys.map { ($0, place) } }
-    places = Dictionary(pairs) { first, _ in first }
+    places = all.enumerated().flatMap { place, row in row.keys.map { ($0, place) } }
   }
 
   /// The place of the row that a key belongs to.
-  func place(of key: KeyPress) -> Int? { places[key] }
+  func place(of key: KeyPress) -> Int? { places.first { $0.key == key }?.place }
 
   /// Whether one of them does that.
   func holds(_ choice: Choosable) -> Bool { all.contains { $0.choice == choice } }
@@ -125,13 +126,14 @@ package enum Choosable: Hashable, Sendable {
     case .house(.today): .today
     case .house(.journal), .house(.search): .journal
     case .house(.library): .library
+    case .house(.people): .people
     default: nil
     }
   }
 }
 
 /// What a screen hears.
-package enum Message<Command: Hashable & Sendable>: Sendable {
+package enum Message<Command: Sendable>: Sendable {
   /// A key of the bindings was pressed, or the same was chosen elsewhere.
   case command(Command)
   /// Typing, pasting, the mouse.

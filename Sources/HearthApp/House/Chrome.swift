@@ -11,7 +11,8 @@ struct Chrome {
   private let own: KeyRows
   private let house: KeyRows
   let status: Line?
-  let context: Context
+  private let words: Words
+  private let room: Room
   let whole: Rect
 
   /// - Parameters:
@@ -26,7 +27,8 @@ struct Chrome {
       ? HouseCommand.whileTyping : hasJournal ? HouseCommand.hinted : HouseCommand.hintedWithoutJournal
     house = hinted.rows.changed(by: context.keymap, where: top.takes)
     status = top.status(in: context)
-    self.context = context
+    words = context.words
+    room = context.room
     whole = Rect(context.size)
   }
 
@@ -46,7 +48,7 @@ struct Chrome {
   /// Whether a person would see the same: what makes it up is compared, because it is drawn with every key and hardly ever differs.
   func looksLike(_ other: Chrome) -> Bool {
     own === other.own && house === other.house && whole == other.whole && header == other.header
-      && status == other.status && context.room == other.context.room
+      && status == other.status && room == other.room
   }
 
   func draw(on frame: inout Frame) {
@@ -72,7 +74,7 @@ struct Chrome {
   /// `^Q leave` and `^G support`, each with the columns it stands in; the first alone where there is no room for both.
   private var wayOut: [(command: HouseCommand, text: String, place: Rect)] {
     var rest = whole.top(1).dropRight(1)
-    let parts = HouseCommand.wayOut.map { ($0.command, "\($0.keys[0].label) \(context.words[$0.hint ?? $0.label])") }
+    let parts = HouseCommand.wayOut.map { ($0.command, "\($0.keys[0].label) \(words[$0.hint ?? $0.label])") }
     let columns = parts.reduce(0) { $0 + TextWidth.columns(of: $1.1) + 2 }
     return (columns + 6 <= rest.columns + 1 ? parts : [parts[0]]).reversed().map { command, text in
       let place = rest.right(TextWidth.columns(of: text))
@@ -83,11 +85,11 @@ struct Chrome {
 
   private func drawHeader(on frame: inout Frame) {
     let wayOut = wayOut
-    let room = rectBefore(wayOut)
+    let place = rectBefore(wayOut)
     switch header {
-    case .tabs: tabs.draw(on: &frame, in: room)
+    case .tabs: tabs.draw(on: &frame, in: place)
     case .title(let title, let role):
-      frame.put(title.truncated(to: room.columns - 2), at: Point(column: 2, row: 0), style: Style(role))
+      frame.put(title.truncated(to: place.columns - 2), at: Point(column: 2, row: 0), style: Style(role))
     }
     for part in wayOut { frame.put(part.text, at: part.place.origin, style: .dim, limit: part.place.columns) }
   }
@@ -100,8 +102,8 @@ struct Chrome {
 
   private var tabs: Tabs {
     Tabs(
-      names: Room.allCases.map { context.words[$0.name] }, digits: Room.allCases.map { "\($0.rawValue)" },
-      current: Room.allCases.firstIndex(of: context.room) ?? 0)
+      names: Room.allCases.map { words[$0.name] }, digits: Room.allCases.map { "\($0.rawValue)" },
+      current: Room.allCases.firstIndex(of: room) ?? 0)
   }
 
   private func rule(on frame: inout Frame, row: Int) {

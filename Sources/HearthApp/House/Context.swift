@@ -6,16 +6,16 @@ import HearthCore
 /// What a screen may know of the world while it updates and draws: handed in, never fetched.
 package struct Context: Sendable {
   /// The wall clock.
-  package var now: Instant
+  package var now: Instant { didSet { if now.minutes != oldValue.minutes { turnDay() } } }
   /// Where the person is, for new entries and for reading dates.
-  package var zone: Zone
+  package var zone: Zone { didSet { turnDay() } }
   /// Milliseconds on a clock that only moves forward, for pauses and notices.
   package var uptime: Int
   /// Of the terminal.
   package var size: Size
   package var words: Words
   /// What the config file says, once it has been read.
-  package var config: Config
+  package var config: Config { didSet { looks += 1 } }
   /// Whether the journal is made up, to look around in.
   package var isMadeUp = false
   /// How the journal is sealed and copied; nil before it is open.
@@ -23,11 +23,17 @@ package struct Context: Sendable {
   /// The keys, where the config file has changed some.
   package var keymap = Keymap()
   /// What the journal knows of the person, once it is open.
-  package var settings: Settings
+  package var settings: Settings { didSet { turnDay() } }
+  /// The day it is for this person, whose evening may last past midnight.
+  ///
+  /// Kept, because it is asked for with every key and every frame, and the way there leads through the zone's rules.
+  package private(set) var today: Day
   /// The room one is in, also below what lies open.
   package var room: Room
   /// What the terminal draws on, once it has told.
-  package var background: Background
+  package var background: Background { didSet { looks += 1 } }
+  /// Grows when the colours may have to be chosen anew.
+  package private(set) var looks = 0
   /// Makes the id of a new entry.
   package var makeID: @Sendable () -> UUID
 
@@ -45,7 +51,10 @@ package struct Context: Sendable {
     self.room = room
     background = .dark
     self.makeID = makeID
+    today = Stamp(now, in: zone).day(endingAt: settings.dayEnd)
   }
+
+  private mutating func turnDay() { today = stamp.day(endingAt: settings.dayEnd) }
 
   /// Reads dates as they are typed here and now.
   var dates: DateLanguage {
@@ -55,8 +64,11 @@ package struct Context: Sendable {
 
   /// Now, as an entry would be stamped.
   package var stamp: Stamp { Stamp(now, in: zone) }
-  /// The day it is for this person, whose evening may last past midnight.
-  package var today: Day { stamp.day(endingAt: settings.dayEnd) }
+}
+
+extension Instant {
+  /// Whole minutes since 1970: no day begins within one.
+  fileprivate var minutes: Int64 { milliseconds / 60_000 }
 }
 
 /// What is about the person and kept inside the journal.
@@ -101,6 +113,7 @@ package struct Settings: Hashable, Sendable {
 package enum Room: Int, CaseIterable, Sendable {
   case today = 1
   case journal = 2
+  case people = 3
   case library = 6
 
   /// What the tab says.
@@ -108,6 +121,7 @@ package enum Room: Int, CaseIterable, Sendable {
     switch self {
     case .today: .roomToday
     case .journal: .roomJournal
+    case .people: .roomPeople
     case .library: .roomLibrary
     }
   }

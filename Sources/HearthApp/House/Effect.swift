@@ -10,6 +10,8 @@ package enum Effect: Equatable, Sendable {
   case go(Room)
   /// The screen on top is to begin a search.
   case search
+  /// The same for words that are there already.
+  case find(String)
   /// The screen on top is to show a day.
   case choose(Day)
   /// Close what floats and do what was chosen in it.
@@ -72,6 +74,7 @@ package enum Wish: Equatable, Sendable {
   case loadSavedSearches
   case keepSearch(SavedSearch)
   case loadHushed
+  case people(PeopleWish)
   /// Writes entries out to a file that only the person can read.
   case export([UUID], ExportForm, path: String)
 

@@ -64,6 +64,7 @@ package enum Event: Equatable, Sendable {
   /// In place of another search that had the name.
   case searchKept(SavedSearch, inPlaceOf: SavedSearch?)
   case hushedLoaded(Hushed)
+  case people(PeopleEvent)
   case exported(Int, path: String)
   case exportRefused(Problem)
 
@@ -88,6 +89,8 @@ package enum Event: Equatable, Sendable {
   case ticked
   /// The person wants to search, from whatever room.
   case searchAsked
+  /// The same, with what is looked for.
+  case searchBegun(String)
   /// The person wants to see a day, chosen in what lay over the screen.
   case dayChosen(Day)
   /// The person wants to go elsewhere: the page is to be finished as `Esc` would.
@@ -124,10 +127,12 @@ package struct TodayPage: Equatable, Sendable {
   package var memories: [Memory]
   /// On how many days of the month something was written; nil where the person does not want it told.
   package var daysWritten: Int?
+  /// What it has been a while with; at most three.
+  package var rhythms: [Rhythm]
 
   package init(
     day: Day, question: Prompt?, drafts: [Draft], written: [EntryHead], recent: [EntryHead], isEmpty: Bool,
-    memories: [Memory] = [], daysWritten: Int? = nil
+    memories: [Memory] = [], daysWritten: Int? = nil, rhythms: [Rhythm] = []
   ) {
     self.day = day
     self.question = question
@@ -137,5 +142,6 @@ package struct TodayPage: Equatable, Sendable {
     self.isEmpty = isEmpty
     self.memories = memories
     self.daysWritten = daysWritten
+    self.rhythms = rhythms
   }
 }

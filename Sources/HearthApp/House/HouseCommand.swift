@@ -7,6 +7,7 @@ package enum HouseCommand: Hashable, CaseIterable, Sendable {
   case today, journal, search, write, templates, help, settings, trash, undo, suspend, stepBack
   case lock, passphrase, recovery, backups
   case library
+  case people
 
   /// Keys that work also while typing.
   package static let always = house([
@@ -25,6 +26,7 @@ package enum HouseCommand: Hashable, CaseIterable, Sendable {
     Binding("N", .templates, .houseTemplates),
     Binding("1", .today, .houseToday),
     Binding("2", .journal, .houseJournal),
+    Binding("3", .people, .housePeople),
     Binding("6", .library, .houseLibrary),
     Binding(",", .settings, .houseSettings),
     Binding("u", .undo, .houseUndo),
@@ -58,7 +60,7 @@ package enum HouseCommand: Hashable, CaseIterable, Sendable {
     switch self {
     case .leaveNow, .support, .palette, .redraw, .help, .suspend: false
     case .today, .journal, .search, .write, .templates, .settings, .trash, .undo, .passphrase, .recovery, .backups,
-      .lock, .stepBack, .library:
+      .lock, .stepBack, .library, .people:
       true
     }
   }

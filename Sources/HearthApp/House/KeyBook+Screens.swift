@@ -8,7 +8,7 @@ extension KeyBook {
   static let screens: [any Screen] = {
     let book = Scene()
     return book.today + book.journal + book.reading + book.writing + book.floating + book.pages + book.doors
-      + book.library
+      + book.library + book.people
   }()
 
   /// What the screens are shown: one entry, and little else.
@@ -33,6 +33,24 @@ extension KeyBook {
       let card = Card(id: "a", title: "a", topic: .about, links: [.support], text: "a")
       let page = screen(screen(.card("a")), hearing: .libraryLoaded(Library([card])))
       return [room, screen(room, after: .libraryFind), page, screen(page, after: .cardNextLink)]
+    }
+
+    var people: [any Screen] {
+      let person = Person(id: draft.entry, name: "a")
+      var resting = person
+      resting.isResting = true
+      let rhythm = Rhythm(Touchpoint(id: draft.entry, title: "a", kind: .own, startedOn: context.today), with: person)
+      let room = Room.people.screen(in: context)
+      let full = screen(room, hearing: .people(.listed([PersonLine(person)])))
+      let page = screen(.person(person.id))
+      let known = screen(page, hearing: .people(.paged(PersonPage(person))))
+      let quiet = screen(page, hearing: .people(.paged(PersonPage(resting))))
+      let touchpoint = screen(.touchpoint(rhythm))
+      return [
+        room, full, screen(full, after: .peopleAdd), known, quiet, screen(known, after: .personRename),
+        screen(.form(.person(person))), screen(.touchpoints), touchpoint, screen(touchpoint, after: .touchExport),
+        screen(.peopleMaps),
+      ]
     }
 
     private func screen(_ route: Route) -> any Screen { route.screen(over: [], named: "", in: context) }

@@ -24,6 +24,11 @@ package enum Route: Equatable, Sendable {
   case templates
   /// One card of the Library, by its id.
   case card(String)
+  case person(UUID)
+  case form(FormScreen.Subject)
+  case touchpoints
+  case touchpoint(Rhythm)
+  case peopleMaps
   /// What does not come back by itself: for one entry, or all there is.
   case hushed(EntryHead?)
   /// The year of a day, over the list in which one of its days is shown.
@@ -43,7 +48,7 @@ package enum Route: Equatable, Sendable {
     switch self {
     case .palette, .draftOffer, .templates, .hushed, .farewell: true
     case .read, .card, .compose, .trash, .support, .settings, .welcome, .held, .versions, .year, .unlock, .curtain,
-      .passphrase, .recovery, .backups:
+      .passphrase, .recovery, .backups, .person, .form, .touchpoints, .touchpoint, .peopleMaps:
       false
     }
   }
@@ -69,6 +74,11 @@ package enum Route: Equatable, Sendable {
     case .versions(let head): VersionsScreen(head)
     case .templates: TemplatesScreen(in: context)
     case .card(let id): CardScreen(id)
+    case .person(let id): PersonScreen(id)
+    case .form(let subject): FormScreen(subject, in: context)
+    case .touchpoints: TouchpointsScreen()
+    case .touchpoint(let rhythm): TouchpointScreen(rhythm)
+    case .peopleMaps: PeopleMapsScreen()
     case .hushed(let head): HushedScreen(head)
     case .year(let day): YearScreen(day)
     }
@@ -80,6 +90,7 @@ extension Room {
     switch self {
     case .today: TodayScreen(day: context.today)
     case .journal: JournalScreen(EntryFilter())
+    case .people: PeopleScreen()
     case .library: LibraryScreen()
     }
   }

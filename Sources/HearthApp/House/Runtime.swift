@@ -49,7 +49,10 @@ import HearthCore
   }
 
   /// Uptime at which something happens by itself: a draft is kept, a notice ends. Nil where nothing does: then the loop sleeps.
-  package var wakes: Int? { app.wakes }
+  package var wakes: Int? { app.nextWake() }
+
+  /// Grows when the colours may have to be chosen anew.
+  package var looks: Int { app.context.looks }
 
   /// Ticks when it is time. Call it after every batch: a draft is due also while keys keep coming.
   package func tickIfDue() {
@@ -95,7 +98,7 @@ import HearthCore
     case .redraw: wantsRedraw = true
     case .lock: wantsLock = true
     case .wish(let wish): services.grant(wish, app.context.now, reply)
-    case .open, .close, .go, .search, .choose, .run, .say: break  // granted by the app
+    case .open, .close, .go, .search, .find, .choose, .run, .say: break  // granted by the app
     }
   }
 }

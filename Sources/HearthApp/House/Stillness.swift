@@ -50,7 +50,8 @@ struct Stillness: Sendable {
   /// The uptime at which something is due; nil where nothing is.
   func wakes(in context: Context, hasJournal: Bool) -> Int? {
     guard hasJournal else { return nil }
-    return [lockDue(in: context), backupDue(in: context)].compactMap(\.self).min()
+    guard let lock = lockDue(in: context) else { return backupDue(in: context) }
+    return min(lock, backupDue(in: context) ?? lock)
   }
 
   /// What is due now.

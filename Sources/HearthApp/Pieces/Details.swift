@@ -19,6 +19,7 @@ struct Details: Equatable {
 
   /// What stands otherwise than in another form of them.
   func differences(from other: Details) -> Set<Detail> {
+    if self == other { return [] }
     let differs: [Detail: Bool] = [
       .date: stamp != other.stamp, .mood: mood != other.mood, .star: isStarred != other.isStarred,
       .tags: addedTags != other.addedTags,

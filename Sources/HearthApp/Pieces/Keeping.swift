@@ -117,12 +117,26 @@ struct Keeping: Equatable {
   /// Notices that nobody types any more.
   mutating func tick(at uptime: Int) { isPausing = uptime >= changedAt + Self.pause }
 
-  /// What stands at the end of the key bar. It moves in pauses only: drafts kept while one types say nothing.
-  func light(in context: Context, isBlank: Bool) -> Line {
-    if problem != nil { return Line("✗ \(context.words[.lightNotKept])", .error) }
-    if isBlank || version == 0 { return Line() }
-    if isSaved { return Line("● \(context.words[.lightSaved])", .good) }
-    return isSafe && isPausing
-      ? Line("● \(context.words[.lightKept])", .dim) : Line("○ \(context.words[.lightTyping])", .dim)
+  /// What stands at the end of the key bar.
+  enum Light: Equatable {
+    case none, notKept, saved, kept, typing
+
+    func line(_ words: Words) -> Line {
+      switch self {
+      case .none: Line()
+      case .notKept: Line("✗ \(words[.lightNotKept])", .error)
+      case .saved: Line("● \(words[.lightSaved])", .good)
+      case .kept: Line("● \(words[.lightKept])", .dim)
+      case .typing: Line("○ \(words[.lightTyping])", .dim)
+      }
+    }
+  }
+
+  /// It moves in pauses only: drafts kept while one types say nothing.
+  func light(isBlank: Bool) -> Light {
+    if problem != nil { return .notKept }
+    if isBlank || version == 0 { return .none }
+    if isSaved { return .saved }
+    return isSafe && isPausing ? .kept : .typing
   }
 }

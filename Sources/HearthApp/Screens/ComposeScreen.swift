@@ -23,6 +23,8 @@ package struct ComposeScreen: Screen {
   /// What was last looked for.
   private var sought = ""
   var keeping: Keeping
+  private let date = Remembered<Dated, Header>()
+  private let foot = Remembered<Foot, Line>()
 
   enum Focus: Equatable {
     case text
@@ -366,16 +368,34 @@ package struct ComposeScreen: Screen {
   // MARK: Draw
 
   package func header(in context: Context) -> Header {
-    .title(context.words.dayAndClock(details.stamp, today: context.today), .dim)
+    let words = context.words
+    return date.value(for: Dated(stamp: details.stamp, today: context.today, formats: words.formats)) {
+      .title(words.dayAndClock($0.stamp, today: $0.today), .dim)
+    }
+  }
+
+  /// What the top line is made of.
+  private struct Dated: Equatable {
+    var stamp: Stamp
+    var today: Day
+    var formats: Formats
   }
 
   package func status(in context: Context) -> Line? {
-    var line = Line()
-    if context.size.columns >= 60 {
-      line.append(context.words.count(text.wordCount, .composeWord, .composeWords) + "  ", .dim)
+    let words = context.words
+    let count = context.size.columns >= 60 ? text.wordCount : nil
+    return foot.value(for: Foot(count: count, light: keeping.light(isBlank: isBlank))) {
+      var line = Line()
+      if let count = $0.count { line.append(words.count(count, .composeWord, .composeWords) + "  ", .dim) }
+      line.append($0.light.line(words))
+      return line
     }
-    line.append(keeping.light(in: context, isBlank: isBlank))
-    return line
+  }
+
+  /// What the end of the key bar is made of.
+  private struct Foot: Equatable {
+    var count: Int?
+    var light: Keeping.Light
   }
 
   /// Where question, page and find line stand in the body.

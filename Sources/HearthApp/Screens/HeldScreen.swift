@@ -30,7 +30,7 @@ package struct HeldScreen: Screen {
 
   package func header(in context: Context) -> Header { .title(context.words[.heldTitle]) }
 
-  package func status(in context: Context) -> Line? { keeping.light(in: context, isBlank: text.isBlank) }
+  package func status(in context: Context) -> Line? { keeping.light(isBlank: text.isBlank).line(context.words) }
 
   // MARK: Update
 

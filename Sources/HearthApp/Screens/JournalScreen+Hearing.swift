@@ -24,6 +24,7 @@ extension JournalScreen {
     case .namesFound(let kind, let prefix, let names): search?.offer(names, for: kind, prefix)
     case .savedSearchesLoaded(let loaded): take(loaded)
     case .searchAsked: return beginSearch(in: context)
+    case .searchBegun(let text): return beginSearch(for: text, in: context)
     case .dayChosen(let day): return go(to: day...day)
     case .refused: giveUp()
     default: return hearChange(event, in: context)

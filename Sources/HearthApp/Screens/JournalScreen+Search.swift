@@ -29,6 +29,14 @@ extension JournalScreen {
     return (total == nil ? countAll() : []) + [.wish(.loadSavedSearches)]
   }
 
+  /// A search for words that are there already: what is found has the focus.
+  mutating func beginSearch(for text: String, in context: Context) -> [Effect] {
+    let effects = beginSearch(in: context)
+    search?.write(text, context)
+    focus = .list
+    return effects + wasTyped(in: context)
+  }
+
   /// All that is in this place, whatever is looked for.
   var whole: EntryFilter { EntryFilter(place: filter.place, order: filter.order) }
 

@@ -21,6 +21,9 @@ package struct TodayScreen: Screen {
   /// What was written on this day at other times.
   private var memories: [Memory] { page?.memories ?? [] }
 
+  /// What it has been a while with.
+  private var rhythms: [Rhythm] { page?.rhythms ?? [] }
+
   /// What one can move through, as it stands on the page.
   var heads: [EntryHead] { (page?.written ?? []) + (page?.recent ?? []) + memories.map(\.head) }
 
@@ -30,40 +33,56 @@ package struct TodayScreen: Screen {
 
   package enum Command: Hashable, Sendable {
     case answer, another, never, up, down, read, takeUpDraft, hush
+    case openSteady, sleep, rest
   }
 
   /// What the keys are about.
-  private enum Focus: CaseIterable { case question, entry, memory }
+  private enum Focus { case question, entry, memory, steady }
 
   private var focus: Focus {
     guard let selected else { return .question }
+    if markedRhythm != nil { return .steady }
     return memories.contains { $0.head.id == selected } ? .memory : .entry
   }
 
   package var bindings: Bindings<Command> {
-    let tables = page?.drafts.isEmpty == false ? Self.withDraft : Self.withoutDraft
-    return tables[focus] ?? Self.onQuestion
+    let hasDraft = page?.drafts.isEmpty == false
+    return switch focus {
+    case .question: hasDraft ? Self.onQuestionWithDraft : Self.onQuestion
+    case .entry: hasDraft ? Self.onEntryWithDraft : Self.onEntry
+    case .memory: hasDraft ? Self.onMemoryWithDraft : Self.onMemory
+    case .steady: hasDraft ? Self.onSteadyWithDraft : Self.onSteady
+    }
   }
 
-  // Read from their notation once: they are asked for with every key and every frame.
-  private static let onQuestion: Bindings<Command> = [
+  // Read from their notation once, and each when it is first needed: they are asked for with every key and every frame.
+  private static let onQuestion = question + everywhere
+  private static let onQuestionWithDraft = question + draft + everywhere
+  private static let onEntry = entry + everywhere
+  private static let onEntryWithDraft = entry + draft + everywhere
+  private static let onMemory = memory + everywhere
+  private static let onMemoryWithDraft = memory + draft + everywhere
+  private static let onSteady = steady + everywhere
+  private static let onSteadyWithDraft = steady + draft + everywhere
+
+  private static let question: Bindings<Command> = [
     Binding("Enter w", Command.answer, .todayAnswer, hint: .keyAnswer)
   ]
-  private static let onEntry: Bindings<Command> = [
+  private static let entry: Bindings<Command> = [
     Binding("Enter", Command.read, .todayRead, hint: .keyRead), Binding("w", .answer, .todayAnswer),
   ]
-  private static let onMemory: Bindings<Command> = onEntry + [Binding("b", .hush, .todayHush, hint: .keyComesBack)]
-  private static let onDraft: Bindings<Command> = [Binding("r", Command.takeUpDraft, .todayTakeUpDraft, hint: .keyGoOn)]
+  private static let memory: Bindings<Command> = entry + [Binding("b", .hush, .todayHush, hint: .keyComesBack)]
+  private static let steady: Bindings<Command> = [
+    Binding("Enter", Command.openSteady, .touchOpen, hint: .keyPlan),
+    Binding("-", .sleep, .touchSleep, hint: .keyNotNow),
+    Binding("z", .rest, .touchRest, hint: .keyRest), Binding("w", .answer, .todayAnswer),
+  ]
+  private static let draft: Bindings<Command> = [Binding("r", Command.takeUpDraft, .todayTakeUpDraft, hint: .keyGoOn)]
   private static let everywhere: Bindings<Command> = [
     Binding("p", Command.another, .todayAnother, hint: .keyAnother),
     Binding("x", .never, .todayNever, hint: .keyNever), Binding("Up k", .up, .listUp),
     Binding("Down j", .down, .listDown),
   ]
-  private static let byFocus: [Focus: Bindings<Command>] = [
-    .question: onQuestion, .entry: onEntry, .memory: onMemory,
-  ]
-  private static let withDraft = byFocus.mapValues { $0 + onDraft + everywhere }
-  private static let withoutDraft = byFocus.mapValues { $0 + everywhere }
 
   // MARK: Update
 
@@ -86,11 +105,16 @@ package struct TodayScreen: Screen {
     case .read: return marked.map { [.open(.read($0, in: EntryFilter()))] } ?? []
     case .hush: return marked.map { [.open(.hushed($0))] } ?? []
     case .takeUpDraft: return takeUpDraft()
+    case .openSteady: return markedRhythm.map { [.open(.touchpoint($0))] } ?? []
+    case .sleep: return markedRhythm?.answered(.sleep, in: context) ?? []
+    case .rest: return markedRhythm?.answered(.rest, in: context) ?? []
     }
     return []
   }
 
   private var marked: EntryHead? { heads.first { $0.id == selected } }
+
+  private var markedRhythm: Rhythm? { rhythms.first { $0.touchpoint.id == selected } }
 
   private func answer() -> [Effect] { [.open(.compose(.blank(answering: page?.question)))] }
 
@@ -118,7 +142,7 @@ package struct TodayScreen: Screen {
     switch event {
     case .todayLoaded(let loaded):
       page = loaded
-      if !heads.contains(where: { $0.id == selected }) { selected = nil }
+      if !heads.contains(where: { $0.id == selected }), markedRhythm == nil { selected = nil }
       if isToAnswer {
         isToAnswer = false
         return answer()
@@ -129,7 +153,8 @@ package struct TodayScreen: Screen {
       toWrite = nil
       return [.open(.compose(found))]
     case .refused: (toWrite, isToAnswer) = (nil, false)
-    case .opened, .shown, .made, .takenBack, .notesTaken, .draftForgotten, .changed, .hushedLoaded:
+    case .opened, .shown, .made, .takenBack, .notesTaken, .draftForgotten, .changed, .hushedLoaded,
+      .people(.touchpointKept), .people(.touchpointGone):
       day = context.today
       return [.wish(.loadToday(day, context.settings))]
     default: break
@@ -158,12 +183,13 @@ package struct TodayScreen: Screen {
     drawQuestion(with: &flow, on: &frame, context)
     guard let page else { return [] }
     let written = drawHeads(page.written, under: .todayWritten, with: &flow, on: &frame, context)
+    let steady = SteadyThings(rhythms: rhythms, selected: selected).draw(with: &flow, on: &frame, context)
     let recent = drawHeads(page.recent, under: .todayLately, with: &flow, on: &frame, context)
     if page.isEmpty, !flow.isFull {
       flow.gap()
       flow.paragraph(context.words[.todayEmpty], .dim, on: &frame)
     }
-    return written + recent + drawMemories(with: &flow, on: &frame, context)
+    return written + steady + recent + drawMemories(with: &flow, on: &frame, context)
   }
 
   /// Hidden below two: one day is no rhythm, and none is not mentioned.

@@ -28,6 +28,8 @@ package enum Change: Hashable, Sendable {
     case several
     /// One that was kept gave way, or was forgotten.
     case search
+    /// Edited, or put into the trash.
+    case checkIn, moment
   }
 
   package var kind: Kind {

@@ -1,13 +1,21 @@
+import FoundationEssentials
+
 /// What a person has settled about a journal as a whole, and that goes with it into another place.
 package struct Preferences: Hashable, Sendable {
   /// What does not come back by itself, but for single entries.
   package var hushed: Hushed
   /// In the order of the alphabet.
   package var searches: [SavedSearch]
+  package var people: [Person]
+  package var touchpoints: [Touchpoint]
 
-  package init(hushed: Hushed = Hushed(), searches: [SavedSearch] = []) {
+  package init(
+    hushed: Hushed = Hushed(), searches: [SavedSearch] = [], people: [Person] = [], touchpoints: [Touchpoint] = []
+  ) {
     self.hushed = hushed
     self.searches = searches
+    self.people = people
+    self.touchpoints = touchpoints
   }
 
   /// What `others` do not have; a name is the same in any case.
@@ -18,7 +26,9 @@ package struct Preferences: Hashable, Sendable {
       hushed: Hushed(
         people: hushed.people.filter { !people.contains($0.lowercased()) },
         spans: hushed.spans.filter { !others.hushed.spans.contains($0) }),
-      searches: searches.filter { !names.contains($0.name.lowercased()) })
+      searches: searches.filter { !names.contains($0.name.lowercased()) },
+      people: self.people.filter { !others.people.hasSame($0) },
+      touchpoints: touchpoints.filter { own in !others.touchpoints.contains { $0.id == own.id } })
   }
 
   /// The names under which `others` keep another search.
@@ -26,5 +36,12 @@ package struct Preferences: Hashable, Sendable {
     searches.filter { own in
       others.searches.contains { $0.name.lowercased() == own.name.lowercased() && $0.text != own.text }
     }.map(\.name)
+  }
+}
+
+extension [Person] {
+  /// Whether one of them is the same, or has the name.
+  fileprivate func hasSame(_ person: Person) -> Bool {
+    contains { $0.id == person.id || $0.name.lowercased() == person.name.lowercased() }
   }
 }

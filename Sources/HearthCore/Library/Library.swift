@@ -23,6 +23,11 @@ package struct Library: Hashable, Sendable {
 
   package func card(_ id: String) -> Card? { cards.first { $0.id == id } }
 
+  /// The card of that id or title, in any case.
+  package func card(called name: String) -> Card? {
+    card(name) ?? cards.first { $0.title.lowercased() == name.lowercased() }
+  }
+
   /// Where a card leads, by its own links and by those of cards that lead to it: a way goes in both directions.
   package func links(of card: Card) -> [CardLink] {
     let back = cards.filter { $0.links.contains(.card(card.id)) }.map { CardLink.card($0.id) }

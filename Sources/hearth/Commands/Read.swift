@@ -31,7 +31,7 @@ struct Read: ParsableCommand {
     let shell = try journal.shell()
     let library = Shelf(own: ConfigFile(folder: shell.folder.config).ownContent()).library
     let typed = topic.joined(separator: " ")
-    let found = library.card(typed).map { [$0] } ?? library.search(typed)
+    let found = library.card(called: typed).map { [$0] } ?? library.search(typed)
     guard !found.isEmpty else {
       shell.say(.shellNothingFound)
       throw ExitCode(1)

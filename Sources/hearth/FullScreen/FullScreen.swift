@@ -10,7 +10,8 @@ import HearthStorage
 @MainActor struct FullScreen {
   private let keeper: Keeper
   private let clock: LiveClock
-  private let loop: EventLoop<Event>
+  private let mailbox: Mailbox<Event>
+  private let loop: EventLoop
   private let display: Display
   private let runtime: Runtime
   /// What stands between the person and the journal; told on standard error once the screen is given back.
@@ -20,7 +21,7 @@ import HearthStorage
   /// The journal was locked, and there is nothing to come back to.
   private var isShut = false
   /// What the palette was chosen for.
-  private var shownFor = (Config(), Background.dark)
+  private var shownFor = 0
 
   /// - Parameter isLocked: it begins where a lock has ended another; what was typed meanwhile is meant for nothing
   /// here.
@@ -28,8 +29,9 @@ import HearthStorage
     self.keeper = keeper
     self.clock = clock
     CrashGuard.arm()
-    loop = EventLoop()
-    let mailbox = loop.mailbox
+    let mailbox = Mailbox<Event>()
+    self.mailbox = mailbox
+    loop = EventLoop(mailbox: mailbox)
     // The journal opens while the terminal does.
     keeper.open(now: clock.now, trying: !isLocked) { mailbox.post($0) }
     display = try Display(listensToMouse: true)
@@ -45,7 +47,7 @@ import HearthStorage
   mutating func run() -> Int32 {
     waitForJournal()
     show()
-    keeper.readConfig { [mailbox = loop.mailbox] in mailbox.post($0) }
+    keeper.readConfig { [mailbox] in mailbox.post($0) }
     while !isOver { turn(loop.next(deadline: runtime.wakes)) }
     return leave()
   }
@@ -61,11 +63,11 @@ import HearthStorage
   }
 
   /// One round: everything that came in, then one picture, then the wishes. Signals come last: what was typed before them counts.
-  private mutating func turn(_ batch: EventLoop<Event>.Batch, drawing: Bool = true) {
-    for event in batch.messages { hear(event) }
+  private mutating func turn(_ batch: EventLoop.Batch, drawing: Bool = true) {
+    if batch.hasMail { for event in mailbox.takeAll() { hear(event) } }
     for input in batch.inputs { runtime.take(input) }
     for signal in batch.signals { answer(signal) }
-    if batch.hasArrivals { keeper.takeInNotes(now: clock.now) { [mailbox = loop.mailbox] in mailbox.post($0) } }
+    if batch.hasArrivals { keeper.takeInNotes(now: clock.now) { [mailbox] in mailbox.post($0) } }
     if isOver { return }
     runtime.tickIfDue()
     if drawing { show() }
@@ -94,7 +96,7 @@ import HearthStorage
   private func watchInbox() {
     guard let inbox = keeper.inbox else { return }
     loop.watch(folder: inbox.path)
-    keeper.takeInNotes(now: clock.now) { [mailbox = loop.mailbox] in mailbox.post($0) }
+    keeper.takeInNotes(now: clock.now) { [mailbox] in mailbox.post($0) }
   }
 
   private mutating func answer(_ signal: Signal) {
@@ -158,9 +160,9 @@ import HearthStorage
 
   /// What the config file asks for wins over what the terminal tells.
   private mutating func suit() {
+    guard shownFor != runtime.looks else { return }
+    shownFor = runtime.looks
     let context = runtime.app.context
-    guard shownFor != (context.config, context.background) else { return }
-    shownFor = (context.config, context.background)
     display.listensToMouse = context.config.mouse
     palette = Palette(context.config, depth: display.depth, background: context.background)
   }
@@ -200,7 +202,7 @@ import HearthStorage
   private mutating func hearAnswers() -> Problem? {
     keeper.finish()
     var refused: Problem?
-    for event in loop.next(deadline: Uptime.now()).messages {
+    for event in mailbox.takeAll() {
       refused = refused ?? event.refusalOfWords
       hear(event)
     }

@@ -16,7 +16,8 @@ extension Vault {
       day: day, question: try question(for: day, settings, from: shelf), drafts: try drafts(), written: written,
       recent: Array(recent), isEmpty: isEmpty,
       memories: settings.bringsBack ? try memories(on: day, besides: Set((written + recent).map(\.id))) : [],
-      daysWritten: settings.showsRhythm ? try daysWritten(in: day.month...day) : nil)
+      daysWritten: settings.showsRhythm ? try daysWritten(in: day.month...day) : nil,
+      rhythms: try rhythms().due(on: day))
   }
 
   /// The question of a day is fixed when it is first shown.

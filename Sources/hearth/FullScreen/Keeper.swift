@@ -211,6 +211,7 @@ final class Keeper: Sendable {
     case .loadSavedSearches: event { .savedSearchesLoaded(try vault.savedSearches()) }
     case .keepSearch(let search):
       event { .searchKept(search, inPlaceOf: try vault.keep(search, now: now)) }
+    case .people(let wish): answer(wish, now: now)
     case .loadHushed: event { .hushedLoaded(try vault.hushed()) }
     case .export(let ids, let form, let path):
       event(refused: Event.exportRefused) {

@@ -25,6 +25,8 @@ final class MemoryJournal: Sendable {
     var readCards: Set<String> = []
     var searches: [SavedSearch] = []
     var hushed = Hushed()
+    var people: [PersonPage] = []
+    var rhythms: [Rhythm] = []
 
     /// What `u` brings back.
     struct Undoable {
@@ -161,6 +163,7 @@ final class MemoryJournal: Sendable {
         state.searches.append(search)
         return .searchKept(search, inPlaceOf: before)
       case .loadHushed: return .hushedLoaded(state.hushed)
+      case .people(let wish): return .people(state.answer(wish))
       case .export(let ids, let form, let path):
         state.exported.append((ids, form, path))
         return .exported(ids.count, path: path)
@@ -215,7 +218,7 @@ final class MemoryJournal: Sendable {
     return TodayPage(
       day: day, question: question(state), drafts: Array(state.drafts.values), written: all.filter { $0.day == day },
       recent: Array(all.filter { $0.day < day }.prefix(5)), isEmpty: all.isEmpty, memories: state.memories,
-      daysWritten: state.daysWritten)
+      daysWritten: state.daysWritten, rhythms: state.rhythms.due(on: day))
   }
 
   private func heads(_ filter: EntryFilter, _ state: State) -> [EntryHead] { entries(filter, state).map(\.head) }
@@ -293,7 +296,8 @@ extension Wish {
     case .reseal: .resealRefused(problem)
     case .backUp, .renewBackups: .backupRefused(problem)
     case .loadToday, .loadHeads, .count, .loadDays, .loadEntry, .openPage, .loadNeighbour, .loadVersions, .findNames,
-      .loadLines, .loadTemplates, .loadLibrary, .loadReadCards, .markRead, .loadSavedSearches, .loadHushed, .unlock,
+      .loadLines, .loadTemplates, .loadLibrary, .loadReadCards, .markRead, .loadSavedSearches, .loadHushed, .people,
+      .unlock,
       .unlockWithCode, .offerWords, .drawCode,
       .loadBackups, .checkBackup, .interrupt:
       nil

@@ -1,0 +1,16 @@
+/// The rooms one has been in, each as it was left.
+///
+/// A list of a few and no dictionary: to make one of these types cost each start as much as reading the settings.
+struct EnteredRooms: Sendable {
+  private var all: [(room: Room, screen: any Screen)] = []
+
+  /// Nil where one has not been.
+  subscript(room: Room) -> (any Screen)? {
+    get { all.first { $0.room == room }?.screen }
+    set {
+      let place = all.firstIndex { $0.room == room }
+      if let place { all.remove(at: place) }
+      if let newValue { all.append((room, newValue)) }
+    }
+  }
+}

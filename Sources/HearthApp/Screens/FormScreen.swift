@@ -1,0 +1,207 @@
+import Canvas
+import FoundationEssentials
+import HearthContent
+import HearthCore
+
+/// Questions about a person, a touchpoint, or how it is with somebody. Each may stay blank, and leaving keeps what was
+/// answered.
+package struct FormScreen: Screen {
+  package static let title = Word.formTitle
+
+  /// What the questions are about.
+  package enum Subject: Equatable, Sendable {
+    case person(Person)
+    /// - Parameter with: the name of whom it is with; empty with nobody.
+    case touchpoint(Touchpoint, with: String)
+    case bond(PersonPage)
+  }
+
+  private let subject: Subject
+  private var form: Form
+  private let begun: Form
+
+  init(_ subject: Subject, in context: Context) {
+    self.subject = subject
+    form = Form(subject.questions(context.words))
+    begun = form
+  }
+
+  // MARK: Commands
+
+  package enum Command: Hashable, Sendable { case next, previous, done }
+
+  package var takes: Takes { form.takes }
+  /// No key for a room, and no way back, leads past what was answered.
+  package var holdsWords: Bool { form.questions != begun.questions }
+  package var bindings: Bindings<Command> { takes == .text ? Self.onLine : Self.onOptions }
+
+  private static let moving: Bindings<Command> = [
+    Binding("Tab Enter", .next, .formNext, hint: .keyNext),
+    Binding("S-Tab", .previous, .formPrevious, hint: .keyBefore),
+  ]
+  private static let onLine: Bindings<Command> =
+    moving + [Binding("Esc C-s", Command.done, .formDone, hint: .keyDone)]
+  private static let onOptions: Bindings<Command> =
+    moving + [Binding("Esc C-s q", Command.done, .formDone, hint: .keyDone)]
+
+  package func header(in context: Context) -> Header { .title(subject.title(context.words)) }
+
+  // MARK: Update
+
+  package mutating func update(_ message: Message<Command>, in context: Context) -> [Effect] {
+    switch message {
+    case .command(.next):
+      if form.isAtEnd { return finish(in: context) }
+      form.move(by: 1)
+    case .command(.previous): form.move(by: -1)
+    case .command(.done), .event(.finishAsked): return finish(in: context)
+    case .input(let input): form.take(input)
+    case .event(.people(let event)): return isKept(event) ? [.close] : []
+    case .event: break
+    }
+    return []
+  }
+
+  /// Goes when what was answered is kept.
+  private func finish(in context: Context) -> [Effect] { wish(in: context).map { [.wish($0)] } ?? [.close] }
+
+  private func isKept(_ event: PeopleEvent) -> Bool {
+    switch (event, subject) {
+    case (.changed(let id), .person(let person)): person.id == id
+    case (.changed(let id), .bond(let page)): page.person.id == id
+    case (.touchpointKept(let kept), .touchpoint(let own, _)): kept.id == own.id
+    default: false
+    }
+  }
+
+  /// Nil where nothing was answered.
+  private func wish(in context: Context) -> Wish? {
+    guard holdsWords else { return nil }
+    switch subject {
+    case .person(let person): return .people(.keep(person.answered(form)))
+    case .touchpoint(let touchpoint, _):
+      let name = form.text("with")
+      return .people(.keepTouchpoint(touchpoint.answered(form, hasPerson: !name.isEmpty), with: name))
+    case .bond(let page):
+      let answers = BondQuestion.allCases.compactMap { question in
+        form.step(of: question).flatMap { BondAnswer(question, $0, on: context.today) }
+      }
+      return .people(.answer(answers, about: page.person.id))
+    }
+  }
+
+  package func unkept(in context: Context) -> Wish? { wish(in: context) }
+
+  // MARK: Draw
+
+  package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
+    form.draw(on: &frame, in: Flow(body).rest.dropTop(body.rows >= 14 ? 1 : 0))
+  }
+}
+
+// MARK: Questions
+
+extension FormScreen.Subject {
+  fileprivate func title(_ words: Words) -> String {
+    switch self {
+    case .person(let person): person.name
+    case .touchpoint: words[.touchFormTitle]
+    case .bond(let page): words[.bondWith, ["name": page.person.name]]
+    }
+  }
+
+  fileprivate func questions(_ words: Words) -> [Form.Question] {
+    switch self {
+    case .person(let person): person.questions(words)
+    case .touchpoint(let touchpoint, let name): touchpoint.questions(with: name, words)
+    case .bond: BondQuestion.allCases.map { $0.asked(words) }
+    }
+  }
+}
+
+extension Person {
+  fileprivate func questions(_ words: Words) -> [Form.Question] {
+    let group: [Form.Question] = [
+      Form.line("role", words[.personRole], role), Form.line("value", words[.personValue], value),
+    ]
+    return [
+      Form.choice("circle", words[.personAskCircle], circle) { words[$0.name] },
+      Form.choice("kind", words[.personAskKind], kind) { words[$0.name] },
+      Form.ticks("traits", words[.personAskTraits], traits) { words[$0.name] },
+      Form.ticks("needs", words[.personNeeds], needs) { words[$0.name] },
+      Form.line("aliases", words[.personAskAliases], aliases.joined(separator: ", ")),
+      Form.line("contexts", words[.personContexts], contexts), Form.line("rubsOff", words[.personRubsOff], rubsOff),
+      Form.line("notes", words[.personNotes], notes),
+    ] + group
+  }
+
+  fileprivate func answered(_ form: Form) -> Person {
+    var person = self
+    person.circle = form.chosen("circle").flatMap(Circle.init)
+    person.kind = form.chosen("kind").flatMap(Kind.init)
+    person.traits = Set(form.ticked("traits").compactMap(Trait.init))
+    person.needs = Set(form.ticked("needs").compactMap(Need.init))
+    person.aliases = form.text("aliases").split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
+    person.contexts = form.text("contexts")
+    person.rubsOff = form.text("rubsOff")
+    person.notes = form.text("notes")
+    person.role = form.text("role")
+    person.value = form.text("value")
+    return person
+  }
+}
+
+extension Touchpoint {
+  fileprivate enum Care: String, CaseIterable { case onTime }
+
+  fileprivate func questions(with name: String, _ words: Words) -> [Form.Question] {
+    [
+      Form.line("title", words[.touchAskTitle], title, hint: words[.touchTitleHint]),
+      Form.choice("kind", words[.touchAskKind], kind) { words[$0.name] }, Form.line("with", words[.touchAskWith], name),
+      Form.line("hoped", words[.touchAskHoped], "\(hopedDays)"),
+      Form.line("latest", words[.touchAskLatest], latestDays.map { "\($0)" } ?? ""),
+      Form.line("yearly", words[.touchAskYearly], yearly?.description ?? "", hint: words[.touchYearlyHint]),
+      Form.line("draft", words[.touchAskDraft], draft),
+      Form.ticks("care", words[.touchAskCare], isTimeKept ? Set([Care.onTime]) : []) { _ in words[.touchOnTime] },
+      Form.line("companion", words[.touchAskCompanion], companion),
+    ]
+  }
+
+  /// What cannot be read as a number or a date leaves it as it was.
+  fileprivate func answered(_ form: Form, hasPerson: Bool) -> Touchpoint {
+    var touchpoint = self
+    touchpoint.title = form.text("title")
+    touchpoint.kind = form.chosen("kind").flatMap(Kind.init) ?? kind
+    let hoped = Int(form.text("hoped")).flatMap { $0 > 0 ? $0 : nil } ?? touchpoint.kind.usualDays
+    touchpoint.hopedDays = hoped == hopedDays && hoped == kind.usualDays ? touchpoint.kind.usualDays : hoped
+    touchpoint.latestDays = Int(form.text("latest")).flatMap { $0 > 0 ? $0 : nil }
+    touchpoint.yearly = YearDay(form.text("yearly"))
+    touchpoint.draft = form.text("draft")
+    touchpoint.isTimeKept = !form.ticked("care").isEmpty
+    touchpoint.companion = form.text("companion")
+    if !hasPerson { touchpoint.person = nil }
+    return touchpoint
+  }
+}
+
+extension BondQuestion {
+  fileprivate static let frequencies: [Word] = [.bondNever, .bondRarely, .bondSometimes, .bondOften, .bondAlways]
+
+  /// A bar of eleven steps, or five words.
+  fileprivate func asked(_ words: Words) -> Form.Question {
+    if self == .closeness {
+      let scale = Scale(range: range, low: words[.bondFarthest], high: words[.bondNearest])
+      return Form.Question(id: rawValue, label: words[question], answer: .scale(scale))
+    }
+    return Form.Question(
+      id: rawValue, label: words[question], options: Self.frequencies.map { words[$0] },
+      answer: .choice(Choice(range.map(String.init))))
+  }
+}
+
+extension Form {
+  /// The answer to a question of the bond check.
+  fileprivate func step(of question: BondQuestion) -> Int? {
+    value(question.rawValue) ?? chosen(question.rawValue).flatMap { Int($0) }
+  }
+}

@@ -1,0 +1,77 @@
+import Canvas
+import HearthContent
+import HearthCore
+
+/// Five places from which support can come, and who there is for which need. Blanks are fine.
+package struct PeopleMapsScreen: Screen {
+  package static let title = Word.mapsTitle
+
+  /// Nil until it is here.
+  private var people: [PersonLine]?
+  private var text = ScrollView()
+
+  init() {}
+
+  // MARK: Commands
+
+  package enum Command: Hashable, Sendable { case up, down, pageUp, pageDown, back }
+
+  package var awaits: Bool { people == nil }
+  package var bindings: Bindings<Command> { Self.all }
+  private static let all: Bindings<Command> = [
+    Binding("Up k", .up, .readUp), Binding("Down j", .down, .readDown), Binding("PgUp", .pageUp, .readPageUp),
+    Binding("PgDn Space", .pageDown, .readPageDown), Binding("Esc", .back, .houseBack, hint: .keyBack),
+  ]
+
+  package func header(in context: Context) -> Header { .title(context.words[.mapsTitle]) }
+  package func status(in context: Context) -> Line? { text.isAtEnd ? nil : Line(context.words[.listMore], .dim) }
+
+  // MARK: Update
+
+  package mutating func update(_ message: Message<Command>, in context: Context) -> [Effect] {
+    let place = Self.place(in: Chrome.body(of: context.size))
+    text.fit(place.size)
+    switch message {
+    case .command(.back): return [.close]
+    case .command(.up): text.scroll(-1)
+    case .command(.down): text.scroll(1)
+    case .command(.pageUp): text.scroll(1 - place.rows)
+    case .command(.pageDown): text.scroll(place.rows - 1)
+    case .input(let input): text.handle(input, in: place)
+    case .event(.shown): return [.wish(.people(.list))]
+    case .event(.people(.listed(let listed))): show(listed, context.words)
+    case .event: break
+    }
+    return []
+  }
+
+  private mutating func show(_ listed: [PersonLine], _ words: Words) {
+    people = listed
+    let all = listed.map(\.person)
+    let support = SupportMap(all).lines.map { Self.line(words[$0.slot.name], $0.names, words) }
+    let needs = NeedsMap(all).lines.map { Self.line(words[$0.need.name], $0.names, words) }
+    text.lines =
+      [Line(words[.mapsSupport], .heading)] + support + [Line(), Line(words[.mapsNeeds], .heading)] + needs
+      + [Line(), Line(words[.mapsHow], .dim)]
+  }
+
+  private static func line(_ label: String, _ names: [String], _ words: Words) -> Line {
+    let width = 20
+    var line = Line("  \(label)" + String(repeating: " ", count: max(1, width - TextWidth.columns(of: label))), .dim)
+    line.append(names.isEmpty ? words[.mapsBlank] : names.joined(separator: ", "), names.isEmpty ? .dim : .text)
+    line.hang = 4
+    return line
+  }
+
+  // MARK: Draw
+
+  private static func place(in body: Rect) -> Rect { Flow(body).rest.dropTop(body.rows >= 14 ? 1 : 0) }
+
+  package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
+    let place = Self.place(in: body)
+    frame.cursor = place.origin
+    var text = text
+    text.fit(place.size)
+    text.draw(on: &frame, in: place)
+  }
+}

@@ -1,0 +1,180 @@
+import Canvas
+import FoundationEssentials
+import HearthContent
+import HearthCore
+
+/// The third room: people and groups by circle, never by anything counted.
+package struct PeopleScreen: Screen {
+  package static let title = Word.roomPeople
+
+  /// Nil until it is here.
+  private(set) var people: [PersonLine]?
+  private var list = ListView<UUID>()
+  /// What stands in each row of the list.
+  private var items: [Item] = []
+  /// A name, while one is typed.
+  private var naming: NameLine?
+
+  private enum Item: Equatable {
+    case heading(Word)
+    case person(PersonLine)
+  }
+
+  init() {}
+
+  // MARK: Commands
+
+  package enum Command: Hashable, Sendable {
+    case open, add, touchpoints, maps, up, down, pageUp, pageDown, first, last, keep, leave
+  }
+
+  package var takes: Takes { naming == nil ? .nothing : .text }
+  package var awaits: Bool { people == nil }
+  package var bindings: Bindings<Command> {
+    naming != nil ? Self.onName : list.isEmpty ? Self.onEmpty : Self.onList
+  }
+
+  private static let onEmpty: Bindings<Command> = [
+    Binding("a", .add, .peopleAdd, hint: .keyAdd), Binding("t", .touchpoints, .peopleTouchpoints, hint: .keySteady),
+    Binding("v", .maps, .peopleMaps, hint: .keyMaps),
+  ]
+  private static let onList: Bindings<Command> =
+    [Binding("Enter", Command.open, .peopleOpen, hint: .keyOpen)] + onEmpty + [
+      Binding("Up k", .up, .listUp), Binding("Down j", .down, .listDown), Binding("PgUp", .pageUp, .listPageUp),
+      Binding("PgDn Space", .pageDown, .listPageDown), Binding("Home g", .first, .listTop),
+      Binding("End G", .last, .listBottom),
+    ]
+  private static let onName: Bindings<Command> = [
+    Binding("Enter", .keep, .peopleKeep, hint: .keyKeep), Binding("Esc", .leave, .peopleLeave, hint: .keyBack),
+  ]
+
+  // MARK: Update
+
+  package mutating func update(_ message: Message<Command>, in context: Context) -> [Effect] {
+    list.fit(rows: place(in: Chrome.body(of: context.size), context).rows)
+    switch message {
+    case .command(let command): return carryOut(command, in: context)
+    case .input(let input): return take(input, in: context)
+    case .event(let event): return hear(event, in: context)
+    }
+  }
+
+  private mutating func carryOut(_ command: Command, in context: Context) -> [Effect] {
+    let page = place(in: Chrome.body(of: context.size), context).rows
+    switch command {
+    case .open: return list.selection.map { [.open(.person($0))] } ?? []
+    case .add: naming = NameLine(.peopleName, saying: context.words[.peopleNameHint])
+    case .touchpoints: return [.open(.touchpoints)]
+    case .maps: return [.open(.peopleMaps)]
+    case .up: list.up()
+    case .down: list.down()
+    case .pageUp: list.pageUp(rows: page)
+    case .pageDown: list.pageDown(rows: page)
+    case .first: list.home()
+    case .last: list.end()
+    case .keep: return keepName()
+    case .leave: naming = nil
+    }
+    return []
+  }
+
+  private mutating func keepName() -> [Effect] {
+    let name = naming?.answer ?? ""
+    if name.isEmpty {
+      naming = nil
+      return []
+    }
+    return [.wish(.people(.add(name)))]
+  }
+
+  /// A click marks; a click on what is marked opens it.
+  private mutating func take(_ input: Input, in context: Context) -> [Effect] {
+    if naming != nil {
+      naming?.handle(input)
+    } else if case .mouse(let event) = input {
+      let before = list.selection
+      let isOnRow = list.handle(event, in: place(in: Chrome.body(of: context.size), context))
+      if isOnRow, event.action == .press, before == list.selection { return carryOut(.open, in: context) }
+    }
+    return []
+  }
+
+  private mutating func hear(_ event: Event, in context: Context) -> [Effect] {
+    switch event {
+    case .shown, .takenBack, .people(.gone), .people(.changed), .people(.merged), .people(.touchpointKept):
+      return [.wish(.people(.list))]
+    case .people(.added(let person)):
+      let isOwn = naming != nil
+      naming = nil
+      return [.wish(.people(.list))] + (isOwn ? [.open(.person(person.id))] : [])
+    case .people(.listed(let listed)): show(listed)
+    case .people(.refused(let problem)): naming?.trouble = context.words.sentence(problem)
+    default: break
+    }
+    return []
+  }
+
+  private mutating func show(_ listed: [PersonLine]) {
+    people = listed
+    let circles = Person.Circle.allCases.map { circle in
+      (circle.name, listed.filter { $0.person.circle == circle && !$0.person.isRemembered })
+    }
+    let others: [(Word, [PersonLine])] = [
+      (.peopleOthers, listed.filter { $0.person.circle == nil && !$0.person.isRemembered }),
+      (.peopleRemembered, listed.filter(\.person.isRemembered)),
+    ]
+    items = (circles + others).filter { !$0.1.isEmpty }.flatMap { heading, lines in
+      [.heading(heading)] + lines.map(Item.person)
+    }
+    list.show(
+      items.enumerated().map { index, item in
+        switch item {
+        case .heading: .init(nil, height: index == 0 ? 1 : 2)
+        case .person(let line): .init(line.person.id)
+        }
+      })
+  }
+
+  // MARK: Draw
+
+  private func foot(_ body: Rect, _ context: Context) -> Int {
+    naming?.height(columns: Flow(body).rest.columns, context.words) ?? 0
+  }
+
+  private func place(in body: Rect, _ context: Context) -> Rect {
+    Flow(body).rest.dropTop(body.rows >= 14 ? 1 : 0).dropBottom(foot(body, context))
+  }
+
+  package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
+    let place = place(in: body, context)
+    frame.cursor = place.origin
+    if people?.isEmpty == true, naming == nil {
+      var flow = Flow(body)
+      if body.rows >= 14 { flow.gap() }
+      flow.paragraph(context.words[.peopleEmpty], .dim, on: &frame)
+    }
+    list.draw(on: &frame, in: place) { index, isMarked, frame, place in
+      switch items[index] {
+      case .heading(let word):
+        frame.put(
+          context.words[word], at: Point(column: place.column - 2, row: place.endRow - 1), style: .heading,
+          limit: place.columns + 2)
+      case .person(let line): draw(line, isMarked: isMarked, on: &frame, in: place, context)
+      }
+    }
+    naming?.draw(on: &frame, in: Flow(body).rest.bottom(foot(body, context)), context.words)
+  }
+
+  private func draw(_ line: PersonLine, isMarked: Bool, on frame: inout Frame, in place: Rect, _ context: Context) {
+    let right = context.words.lastContact(line.lastContact, today: context.today) ?? ""
+    let width = place.columns >= 34 ? TextWidth.columns(of: right) : 0
+    var left = Line(line.person.name, isMarked ? .text.with(.bold) : .text)
+    let marks = [
+      line.person.isSteady ? context.words[.peopleSteady] : nil,
+      line.person.isResting ? context.words[.personResting] : nil,
+    ]
+    for mark in marks.compactMap(\.self) { left.append("  " + mark, .dim) }
+    left.truncated(to: max(0, place.columns - width - 1)).draw(on: &frame, at: place.origin, limit: place.columns)
+    if width > 0 { frame.put(right, at: place.right(width).origin, style: .dim, limit: width) }
+  }
+}

@@ -1,0 +1,205 @@
+import Canvas
+import FoundationEssentials
+import HearthContent
+import HearthCore
+
+/// One person or group: what is known, when one last met, the touchpoints, the bond check against its own past.
+package struct PersonScreen: Screen {
+  package static let title = Word.personTitle
+
+  private let id: UUID
+  /// Nil until it is here.
+  private(set) var page: PersonPage?
+  private var text = ScrollView()
+  private var focus = Focus.page
+
+  private enum Focus: Equatable {
+    case page
+    case naming(NameLine, Purpose)
+    case deciding(Decision)
+  }
+
+  /// What a name is asked for.
+  private enum Purpose: Equatable { case rename, merge }
+
+  init(_ id: UUID) { self.id = id }
+
+  // MARK: Commands
+
+  package enum Command: Hashable, Sendable {
+    case edit, met, entries, bond, touchpoint, rest, remember, rename, merge, delete
+    case up, down, pageUp, pageDown, back, keep, leave
+  }
+
+  package var name: Word { focus == .page ? Self.title : .askTitle }
+  package var awaits: Bool { page == nil }
+  package var takes: Takes { focus == .page ? .nothing : .text }
+  package var bindings: Bindings<Command> {
+    switch focus {
+    case .page: page?.person.isQuiet == true ? Self.onQuietPage : Self.onPage
+    case .naming: Self.onName
+    case .deciding: []
+    }
+  }
+
+  private static let onPage: Bindings<Command> =
+    first + [
+      Binding("b", .bond, .personBond, hint: .keyBond), Binding("t", .touchpoint, .personTouchpoint, hint: .keySteady),
+    ] + rest
+  private static let onQuietPage: Bindings<Command> = first + rest
+  private static let first: Bindings<Command> = [
+    Binding("e", .edit, .personEdit, hint: .keyEdit), Binding("x", .met, .personMet, hint: .keyMet),
+    Binding("Enter", .entries, .personEntries, hint: .keyEntries),
+  ]
+  private static let rest: Bindings<Command> = [
+    Binding("z", Command.rest, .personRest), Binding("M", .remember, .personRemember),
+    Binding("r", .rename, .personRename), Binding("=", .merge, .personMerge), Binding("d", .delete, .personDelete),
+    Binding("Up k", .up, .readUp), Binding("Down j", .down, .readDown), Binding("PgUp", .pageUp, .readPageUp),
+    Binding("PgDn Space", .pageDown, .readPageDown), Binding("Esc", .back, .houseBack, hint: .keyBack),
+  ]
+  private static let onName: Bindings<Command> = [
+    Binding("Enter", .keep, .peopleKeep, hint: .keyKeep), Binding("Esc", .leave, .peopleLeave, hint: .keyBack),
+  ]
+
+  package func header(in context: Context) -> Header { .title(context.words[.personTitle]) }
+
+  package func status(in context: Context) -> Line? { text.isAtEnd ? nil : Line(context.words[.listMore], .dim) }
+
+  // MARK: Update
+
+  package mutating func update(_ message: Message<Command>, in context: Context) -> [Effect] {
+    let place = place(in: Chrome.body(of: context.size), context)
+    text.fit(place.size)
+    switch message {
+    case .command(let command): return carryOut(command, page: max(1, place.rows - 1), in: context)
+    case .input(let input): return take(input, in: place, context)
+    case .event(let event): return hear(event, in: context)
+    }
+  }
+
+  private mutating func carryOut(_ command: Command, page rows: Int, in context: Context) -> [Effect] {
+    switch command {
+    case .up: text.scroll(-1)
+    case .down: text.scroll(1)
+    case .pageUp: text.scroll(-rows)
+    case .pageDown: text.scroll(rows)
+    case .back: return [.close]
+    case .leave: focus = .page
+    case .keep: return keepName()
+    default: return page.map { act(command, on: $0, in: context) } ?? []
+    }
+    return []
+  }
+
+  private mutating func act(_ command: Command, on page: PersonPage, in context: Context) -> [Effect] {
+    var person = page.person
+    switch command {
+    case .edit: return [.open(.form(.person(person)))]
+    case .met: return [.wish(.people(.meet(id, on: context.today))), .say(Notice(context.words[.noticeMet]))]
+    case .entries: return [.go(.journal), .find("with:\"\(person.name)\"")]
+    case .bond: return [.open(.form(.bond(page)))]
+    case .touchpoint: return [.open(.form(.touchpoint(.new(with: id, in: context), with: person.name)))]
+    case .rest: person.isResting.toggle()
+    case .remember: person.isRemembered.toggle()
+    case .rename: focus = .naming(NameLine(.personNewName, person.name), .rename)
+    case .merge: focus = .naming(NameLine(.personMergeName, saying: context.words[.personMergeHint]), .merge)
+    case .delete: focus = .deciding(deletion(of: page, context.words))
+    default: break
+    }
+    return person == page.person ? [] : [.wish(.people(.keep(person)))]
+  }
+
+  private mutating func keepName() -> [Effect] {
+    guard case .naming(let line, let purpose) = focus, !line.answer.isEmpty else {
+      focus = .page
+      return []
+    }
+    switch purpose {
+    case .rename: return [.wish(.people(.rename(id, to: line.answer)))]
+    case .merge: return [.wish(.people(.merge(id, into: line.answer)))]
+    }
+  }
+
+  /// What goes and what stays, before it is done.
+  private func deletion(of page: PersonPage, _ words: Words) -> Decision {
+    let lines = [
+      words[
+        .personDeleteGoes, ["touchpoints": words.number(page.rhythms.count), "answers": words.number(page.bond.count)]],
+      words[.personDeleteStays, ["entries": words.number(page.mentions), "moments": words.number(page.moments)]],
+      words[.personDeleteNoUndo],
+    ]
+    return Decision(
+      .people(.delete(id)), title: words[.personDeleteAsk, ["name": page.person.name]], says: lines,
+      back: words[.personDeleteNo], on: words[.personDeleteYes])
+  }
+
+  private mutating func take(_ input: Input, in place: Rect, _ context: Context) -> [Effect] {
+    switch focus {
+    case .page: text.handle(input, in: place)
+    case .naming(var line, let purpose):
+      line.handle(input)
+      focus = .naming(line, purpose)
+    case .deciding(var decision):
+      guard let effects = decision.take(input, in: Chrome.body(of: context.size)) else {
+        focus = .deciding(decision)
+        return []
+      }
+      focus = .page
+      return effects
+    }
+    return []
+  }
+
+  private mutating func hear(_ event: Event, in context: Context) -> [Effect] {
+    switch event {
+    case .shown, .takenBack, .people(.touchpointKept), .people(.touchpointGone): return [.wish(.people(.page(id)))]
+    case .people(.changed(id)):
+      focus = .page
+      return [.wish(.people(.page(id)))]
+    case .people(.paged(let loaded)) where loaded.person.id == id:
+      page = loaded
+      text.lines = loaded.lines(context.words, today: context.today)
+    case .people(.gone(id)): return [.close]
+    case .people(.merged(id, let other)): return [.close, .open(.person(other))]
+    case .people(.refused(let problem)):
+      if case .naming(var line, let purpose) = focus {
+        line.trouble = context.words.sentence(problem)
+        focus = .naming(line, purpose)
+      }
+    default: break
+    }
+    return []
+  }
+
+  // MARK: Draw
+
+  private func foot(_ body: Rect, _ context: Context) -> Int {
+    guard case .naming(let line, _) = focus else { return 0 }
+    return line.height(columns: Flow(body).rest.columns, context.words)
+  }
+
+  private func place(in body: Rect, _ context: Context) -> Rect {
+    Flow(body).rest.dropTop(body.rows >= 14 ? 1 : 0).dropBottom(foot(body, context))
+  }
+
+  package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
+    let place = place(in: body, context)
+    frame.cursor = place.origin
+    var text = text
+    text.fit(place.size)
+    text.draw(on: &frame, in: place)
+    switch focus {
+    case .page: break
+    case .naming(let line, _):
+      line.draw(on: &frame, in: Flow(body).rest.bottom(foot(body, context)), context.words)
+    case .deciding(let decision): decision.draw(on: &frame, in: body)
+    }
+  }
+}
+
+extension Touchpoint {
+  /// One that is about to be thought of.
+  static func new(with person: UUID? = nil, in context: Context) -> Touchpoint {
+    Touchpoint(id: context.makeID(), person: person, title: "", kind: .call, startedOn: context.today)
+  }
+}

@@ -1,0 +1,76 @@
+import FoundationEssentials
+import HearthCore
+
+/// A person and a touchpoint as objects of JSON, and back. Parts that are not set are left out.
+extension Person {
+  /// In the order in which they are written.
+  package var members: [(name: String, value: String)] {
+    let all: [(String, String?)] = [
+      ("id", JSONText.quoted(id.uuidString.lowercased())), ("name", JSONText.quoted(name)),
+      ("aliases", aliases.isEmpty ? nil : JSONText.list(aliases)),
+      ("circle", circle.map { JSONText.quoted($0.rawValue) }),
+      ("kind", kind.map { JSONText.quoted($0.rawValue) }),
+      ("traits", traits.isEmpty ? nil : JSONText.list(Trait.allCases.filter(traits.contains).map(\.rawValue))),
+      ("needs", needs.isEmpty ? nil : JSONText.list(Need.allCases.filter(needs.contains).map(\.rawValue))),
+      ("contexts", contexts.quotedUnlessEmpty), ("rubsOff", rubsOff.quotedUnlessEmpty),
+      ("notes", notes.quotedUnlessEmpty), ("role", role.quotedUnlessEmpty), ("value", value.quotedUnlessEmpty),
+      ("remembered", isRemembered ? "true" : nil), ("resting", isResting ? "true" : nil),
+      ("quiet", isFlagged ? "true" : nil),
+    ]
+    return all.compactMap { name, value in value.map { (name, $0) } }
+  }
+
+  /// Nil where there is no id or no name. Words for a kind that is not known here are passed over.
+  init?(_ members: [String: JSONValue]) {
+    guard let id = members["id"]?.string.flatMap({ UUID(uuidString: $0) }), let name = members["name"]?.string,
+      name.isName
+    else { return nil }
+    let text = { (name: String) in members[name]?.string ?? "" }
+    let list = { (name: String) in members[name]?.strings ?? [] }
+    self.init(
+      id: id, name: name, aliases: list("aliases").filter(\.isName), circle: Circle(rawValue: text("circle")),
+      kind: Kind(rawValue: text("kind")), traits: Set(list("traits").compactMap(Trait.init)),
+      needs: Set(list("needs").compactMap(Need.init)), contexts: text("contexts"), rubsOff: text("rubsOff"),
+      notes: text("notes"), role: text("role"), value: text("value"),
+      isRemembered: members["remembered"]?.bool ?? false, isResting: members["resting"]?.bool ?? false,
+      isFlagged: members["quiet"]?.bool ?? false)
+  }
+}
+
+extension Touchpoint {
+  /// In the order in which they are written.
+  package var members: [(name: String, value: String)] {
+    let day = { (day: Day?) in day.map { JSONText.quoted($0.description) } }
+    let all: [(String, String?)] = [
+      ("id", JSONText.quoted(id.uuidString.lowercased())),
+      ("person", person.map { JSONText.quoted($0.uuidString.lowercased()) }), ("title", JSONText.quoted(title)),
+      ("kind", JSONText.quoted(kind.rawValue)), ("hopedDays", "\(hopedDays)"),
+      ("latestDays", latestDays.map { "\($0)" }),
+      ("yearly", yearly.map { JSONText.quoted($0.description) }), ("draft", draft.quotedUnlessEmpty),
+      ("onTime", isTimeKept ? "true" : nil), ("with", companion.quotedUnlessEmpty), ("sleepsUntil", day(sleepsUntil)),
+      ("plannedOn", day(plannedOn)), ("resting", isAtRest ? "true" : nil), ("startedOn", day(startedOn)),
+      ("doneOn", day(doneOn)),
+    ]
+    return all.compactMap { name, value in value.map { (name, $0) } }
+  }
+
+  /// Nil where what it cannot do without is missing.
+  init?(_ members: [String: JSONValue]) {
+    let day = { (name: String) in members[name]?.string.flatMap { Day($0) } }
+    guard let id = members["id"]?.string.flatMap({ UUID(uuidString: $0) }), let title = members["title"]?.string,
+      let hopedDays = members["hopedDays"]?.integer, hopedDays > 0, let startedOn = day("startedOn")
+    else { return nil }
+    self.init(
+      id: id, person: members["person"]?.string.flatMap { UUID(uuidString: $0) }, title: title,
+      kind: members["kind"]?.string.flatMap(Kind.init) ?? .own, hopedDays: hopedDays,
+      latestDays: members["latestDays"]?.integer.flatMap { $0 > 0 ? $0 : nil },
+      yearly: members["yearly"]?.string.flatMap(YearDay.init), draft: members["draft"]?.string ?? "",
+      isTimeKept: members["onTime"]?.bool ?? false, companion: members["with"]?.string ?? "",
+      sleepsUntil: day("sleepsUntil"), plannedOn: day("plannedOn"), isAtRest: members["resting"]?.bool ?? false,
+      startedOn: startedOn, doneOn: day("doneOn"))
+  }
+}
+
+extension String {
+  fileprivate var quotedUnlessEmpty: String? { isEmpty ? nil : JSONText.quoted(self) }
+}

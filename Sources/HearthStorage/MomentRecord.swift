@@ -1,0 +1,70 @@
+import Foundation
+import GRDB
+import HearthCore
+
+/// A moment as its rows hold it: one in `moment`, its people in `momentPerson`, its numbers and ticks in `reading`.
+enum MomentRecord {
+  static func find(_ id: UUID, _ db: Database) throws -> Moment? {
+    let statement = try db.cachedStatement(sql: "SELECT * FROM moment WHERE uuid = ?")
+    return try Row.fetchOne(statement, arguments: [id]).flatMap { try moment($0, db) }
+  }
+
+  /// Those of a kind that only a later Hearth knows are passed over.
+  static func all(in days: ClosedRange<Day>, _ db: Database) throws -> [Moment] {
+    let sql = "SELECT * FROM moment WHERE day BETWEEN ? AND ? AND trashedAt IS NULL ORDER BY day, at, id"
+    let statement = try db.cachedStatement(sql: sql)
+    return try Row.fetchAll(statement, arguments: [days.lowerBound, days.upperBound]).compactMap { try moment($0, db) }
+  }
+
+  private static func moment(_ row: Row, _ db: Database) throws -> Moment? {
+    guard let kind = Moment.Kind(rawValue: row["kind"]) else { return nil }
+    let (marks, line, medium): (NameList, Verbatim?, String?) = (row["marks"], row["line"], row["medium"])
+    let values = try ReadingRecord.values(of: row["uuid"], db)
+    let numbers = Moment.Number.allCases.compactMap { number in values[number.measure].map { (number, Int($0)) } }
+    return Moment(
+      id: row["uuid"], stamp: Stamp(row), day: row["day"], kind: kind, with: try people(of: row["id"], db),
+      medium: medium.flatMap(Moment.Medium.init), minutes: row["minutes"], felt: row["felt"],
+      marks: marks.names.compactMap(Moment.Mark.init), numbers: Dictionary(uniqueKeysWithValues: numbers),
+      line: line?.text ?? "", createdAt: row["createdAt"], modifiedAt: row["modifiedAt"], trashedAt: row["trashedAt"])
+  }
+
+  private static func people(of id: Int64, _ db: Database) throws -> [String] {
+    let sql = "SELECT name FROM momentPerson JOIN person ON person.id = person WHERE moment = ? ORDER BY place"
+    return try String.fetchAll(db.cachedStatement(sql: sql), arguments: [id])
+  }
+
+  /// Inserts or replaces by id.
+  static func save(_ moment: Moment, _ db: Database) throws {
+    let statement = try db.cachedStatement(
+      sql: """
+        INSERT INTO moment (
+          uuid, at, offset, zone, day, kind, medium, minutes, felt, marks, line, createdAt, modifiedAt, trashedAt)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (uuid) DO UPDATE SET at = excluded.at, offset = excluded.offset, zone = excluded.zone,
+          day = excluded.day, kind = excluded.kind, medium = excluded.medium, minutes = excluded.minutes,
+          felt = excluded.felt, marks = excluded.marks, line = excluded.line, modifiedAt = excluded.modifiedAt,
+          trashedAt = excluded.trashedAt
+        """)
+    let stamp = moment.stamp
+    try statement.execute(arguments: [
+      moment.id, stamp.instant, stamp.offset, stamp.zone, moment.day, moment.kind.rawValue, moment.medium?.rawValue,
+      moment.minutes, moment.felt, NameList(moment.marks.map(\.rawValue)),
+      moment.line.isEmpty ? nil : Verbatim(moment.line), moment.createdAt, moment.modifiedAt, moment.trashedAt,
+    ])
+    try writePeople(of: moment, db)
+    try ReadingRecord.keep(moment.readings, of: moment.id, db)
+  }
+
+  private static func writePeople(of moment: Moment, _ db: Database) throws {
+    let id = try Int64.fetchOne(db, sql: "SELECT id FROM moment WHERE uuid = ?", arguments: [moment.id])
+    try db.cachedStatement(sql: "DELETE FROM momentPerson WHERE moment = ?").execute(arguments: [id])
+    let pair = "INSERT OR IGNORE INTO momentPerson (moment, place, person) VALUES (?, ?, ?)"
+    // Who stands in no text is found among the people all the same.
+    let kept = "UPDATE person SET isKept = 1 WHERE id = ?"
+    for (place, name) in moment.with.enumerated() where !name.isEmpty {
+      let person = try PersonRecord.numberMaking(name, db)
+      try db.cachedStatement(sql: kept).execute(arguments: [person])
+      try db.cachedStatement(sql: pair).execute(arguments: [id, place, person])
+    }
+  }
+}

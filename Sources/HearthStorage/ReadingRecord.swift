@@ -1,0 +1,50 @@
+import Foundation
+import GRDB
+import HearthCore
+
+/// Rows of the table `reading`: every number answered, one a measure of what it was answered in.
+enum ReadingRecord {
+  /// Makes the readings of a source these and no others.
+  /// - Parameter readings: all of `source`.
+  static func keep(_ readings: [Reading], of source: UUID, _ db: Database) throws {
+    try remove(of: source, db)
+    let statement = try db.cachedStatement(
+      sql: """
+        INSERT OR REPLACE INTO reading (uuid, measure, value, at, offset, zone, day) VALUES (?, ?, ?, ?, ?, ?, ?)
+        """)
+    for reading in readings {
+      let stamp = reading.stamp
+      try statement.execute(arguments: [
+        source, reading.measure, reading.value, stamp.instant, stamp.offset, stamp.zone, reading.day,
+      ])
+    }
+  }
+
+  static func remove(of source: UUID, _ db: Database) throws {
+    try db.cachedStatement(sql: "DELETE FROM reading WHERE uuid = ?").execute(arguments: [source])
+  }
+
+  static func values(of source: UUID, _ db: Database) throws -> [String: Double] {
+    let statement = try db.cachedStatement(sql: "SELECT measure, value FROM reading WHERE uuid = ?")
+    let rows = try Row.fetchAll(statement, arguments: [source])
+    return Dictionary(uniqueKeysWithValues: rows.map { ($0["measure"], $0["value"]) })
+  }
+
+  /// In the order of time. What lies in the trash does not count.
+  static func all(of measures: [String]?, in days: ClosedRange<Day>, _ db: Database) throws -> [Reading] {
+    let trash = """
+      SELECT uuid FROM checkIn WHERE trashedAt IS NOT NULL UNION ALL
+      SELECT uuid FROM moment WHERE trashedAt IS NOT NULL UNION ALL
+      SELECT uuid FROM entry WHERE trashedAt IS NOT NULL
+      """
+    let wanted = measures.map { " AND measure IN (\(databaseQuestionMarks(count: $0.count)))" } ?? ""
+    let sql = """
+      SELECT uuid, measure, value, at, offset, zone, day FROM reading
+      WHERE day BETWEEN ? AND ?\(wanted) AND uuid NOT IN (\(trash)) ORDER BY at, id
+      """
+    let arguments = StatementArguments([days.lowerBound, days.upperBound]) + StatementArguments(measures ?? [])
+    return try Row.fetchAll(db, sql: sql, arguments: arguments).map { row in
+      Reading(source: row["uuid"], measure: row["measure"], value: row["value"], stamp: Stamp(row), day: row["day"])
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import Foundation
+import GRDB
+import HearthCore
+
+extension StepRecord.Subject {
+  /// The columns `source` and `before`.
+  var answerColumns: StatementArguments {
+    switch self {
+    case .checkIn(let before): [before.id, try? JSONEncoder().encode(before)]
+    case .moment(let before): [before.id, try? JSONEncoder().encode(before)]
+    case .entries, .person, .span, .search: [nil, nil]
+    }
+  }
+
+  /// Nil where the step is about neither a check-in nor a moment.
+  init?(answers row: Row) {
+    guard let before: Data = row["before"] else { return nil }
+    if row["kind"] == Change.Kind.checkIn.rawValue, let checkIn = try? JSONDecoder().decode(CheckIn.self, from: before)
+    {
+      self = .checkIn(checkIn)
+    } else if let moment = try? JSONDecoder().decode(Moment.self, from: before) {
+      self = .moment(moment)
+    } else {
+      return nil
+    }
+  }
+}

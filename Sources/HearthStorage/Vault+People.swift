@@ -1,0 +1,137 @@
+package import Foundation
+import GRDB
+package import HearthCore
+
+extension Vault {
+  /// Those who were added and those who are named in a text, in the order of the alphabet.
+  package func people() throws(Problem) -> [PersonLine] {
+    try read { db in
+      try PersonRecord.all(db).map { PersonLine($0.person, lastContact: $0.lastContact, mentions: $0.mentions) }
+    }
+  }
+
+  /// - Parameter name: or another one of theirs; any case.
+  /// - Throws: `noSuchPerson`.
+  package func person(named name: String) throws(Problem) -> Person {
+    let found = try read { db in
+      try PersonRecord.number(named: name, db).flatMap { try PersonRecord.find(numbered: $0, db) }
+    }
+    guard let found else { throw .noSuchPerson(name) }
+    return found.person
+  }
+
+  /// Everything there is about a person; nil where there is none.
+  package func page(ofPerson id: UUID) throws(Problem) -> PersonPage? {
+    try read { db in
+      guard let record = try PersonRecord.find(id, db) else { return nil }
+      let felt = """
+        FROM momentPerson JOIN moment ON moment.id = moment WHERE person = ? AND trashedAt IS NULL
+        """
+      return PersonPage(
+        record.person, lastContact: record.lastContact, mentions: record.mentions,
+        moments: try Int.fetchOne(db, sql: "SELECT count(*) \(felt)", arguments: [record.number]) ?? 0,
+        felt: try Int.fetchAll(
+          db, sql: "SELECT felt \(felt) AND felt IS NOT NULL ORDER BY at DESC LIMIT 8", arguments: [record.number]),
+        rhythms: try TouchpointRecord.all(with: record.number, db), bond: try Vault.bond(with: record.number, db))
+    }
+  }
+
+  private static func bond(with number: Int64, _ db: Database) throws -> [BondAnswer] {
+    let sql = "SELECT * FROM bondAnswer WHERE person = ? ORDER BY day DESC"
+    return try Row.fetchAll(db, sql: sql, arguments: [number]).compactMap { row in
+      BondQuestion(rawValue: row["question"]).flatMap { BondAnswer($0, row["value"], on: row["day"]) }
+    }
+  }
+
+  // MARK: Changing
+
+  /// Somebody of that name, who stays from now on also where nothing mentions them; one who is known already is the
+  /// same.
+  /// - Throws: `textEmpty` for a name with nothing in it.
+  package func addPerson(_ name: String) throws(Problem) -> Person {
+    let name = try Vault.name(name)
+    return try changePerson(named: name) { db in
+      let number = try PersonRecord.numberMaking(name, db)
+      try db.execute(sql: "UPDATE person SET isKept = 1 WHERE id = ?", arguments: [number])
+      return number
+    }
+  }
+
+  /// Everything about them but the name. Nothing where they are gone.
+  /// - Throws: `nameTaken` where one of the other names is somebody else's.
+  package func keep(_ person: Person) throws(Problem) {
+    try write { db in
+      guard let record = try PersonRecord.find(person.id, db) else { return }
+      try PersonRecord.keep(person, as: record.number, db)
+    }
+  }
+
+  /// What is written keeps the name it has there, which goes on to mean the same person.
+  /// - Throws: `nameTaken`, `noSuchPerson`, `textEmpty`.
+  package func rename(_ id: UUID, to name: String) throws(Problem) {
+    let name = try Vault.name(name)
+    try write { db in
+      guard let record = try PersonRecord.find(id, db) else { throw Problem.noSuchPerson(id.uuidString) }
+      try PersonRecord.rename(record, to: name, db)
+    }
+  }
+
+  /// One person turns out to be another: everything about the first becomes the second's. The same twice changes nothing.
+  /// - Returns: who is left.
+  /// - Throws: `noSuchPerson`.
+  package func merge(_ id: UUID, into other: UUID) throws(Problem) -> Person {
+    try write { db in
+      guard let record = try PersonRecord.find(id, db) else { throw Problem.noSuchPerson(id.uuidString) }
+      guard let target = try PersonRecord.find(other, db) else { throw Problem.noSuchPerson(other.uuidString) }
+      if record.number != target.number { try PersonRecord.merge(record, into: target, db) }
+      return try PersonRecord.find(other, db)?.person ?? target.person
+    }
+  }
+
+  /// Their page goes, with touchpoints and answers. What is written of them stays as it is written.
+  package func deletePerson(_ id: UUID) throws(Problem) {
+    try write { db in try db.execute(sql: "DELETE FROM person WHERE uuid = ?", arguments: [id]) }
+  }
+
+  /// There was a real contact on a day; an earlier one than is known changes nothing.
+  package func meet(_ id: UUID, on day: Day) throws(Problem) {
+    try write { db in
+      try db.execute(
+        sql: "UPDATE person SET isKept = 1, contactOn = max(coalesce(contactOn, ?1), ?1) WHERE uuid = ?2",
+        arguments: [day, id])
+    }
+  }
+
+  /// Answers of the bond check; a second one of a day takes the place of the first.
+  package func keep(_ answers: [BondAnswer], about id: UUID) throws(Problem) {
+    try write { db in
+      guard let record = try PersonRecord.find(id, db) else { return }
+      for answer in answers {
+        try db.execute(
+          sql: "INSERT OR REPLACE INTO bondAnswer (person, question, day, value) VALUES (?, ?, ?, ?)",
+          arguments: [record.number, answer.question.rawValue, answer.day, answer.value])
+      }
+    }
+  }
+
+  /// Nudges about them stop, or may come again. Why is written nowhere.
+  package func flag(_ id: UUID, _ isOn: Bool) throws(Problem) {
+    try write { db in
+      try db.execute(sql: "UPDATE person SET isFlagged = ? WHERE uuid = ?", arguments: [isOn, id])
+    }
+  }
+
+  private func changePerson(named name: String, _ change: (Database) throws -> Int64) throws(Problem) -> Person {
+    let found = try write { db in try PersonRecord.find(numbered: try change(db), db)?.person }
+    guard let found else { throw .noSuchPerson(name) }
+    return found
+  }
+
+  /// On one line, without blanks and `@` around it.
+  static func name(_ typed: String) throws(Problem) -> String {
+    let line = typed.split(whereSeparator: \.isWhitespace).joined(separator: " ").filter { $0 != "\0" }
+    let name = line.hasPrefix("@") ? String(line.dropFirst()) : line
+    if name.isEmpty { throw .textEmpty }
+    return name
+  }
+}

@@ -1,0 +1,126 @@
+import ArgumentParser
+import FoundationEssentials
+import HearthContent
+import HearthCore
+import HearthExchange
+import HearthStorage
+
+/// Answers the check-in, also while the journal is open elsewhere.
+struct CheckInVerb: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "checkin",
+    abstract: "Say how you are, in a few numbers.",
+    discussion: """
+        hearth checkin --mood 4 --wanted 7 --had 3
+        hearth checkin --set tension=3 --set feeling/calm=1 --at 'yesterday 21:00'
+        hearth checkin                       asks a few things; an empty line skips one
+        hearth checkin --list --format json  the last seven days
+        hearth checkin --measures            what can be answered
+
+      Any part of it is enough. Where the journal is open elsewhere or sealed, it waits beside it, sealed too.
+      """)
+
+  enum Form: String, CaseIterable, ExpressibleByArgument { case text, json }
+
+  @OptionGroup var journal: JournalOptions
+
+  @Option(help: ArgumentHelp("How it is, from 1 (very low) to 5 (good).", valueName: "1-5"))
+  var mood: MoodArgument?
+
+  @Option(help: ArgumentHelp("How much company you wanted.", valueName: "0-10"))
+  var wanted: Int?
+
+  @Option(help: ArgumentHelp("How much company you had.", valueName: "0-10"))
+  var had: Int?
+
+  @Option(
+    name: .customLong("set"), help: ArgumentHelp("Any other; may be given again.", valueName: "name=value"))
+  var others: [AnswerArgument] = []
+
+  @Option(help: ArgumentHelp("When it was; now, where nothing is said.", valueName: "date"))
+  var at: String?
+
+  @Flag(help: "What was answered in the last seven days.")
+  var list = false
+
+  @Flag(help: "What can be answered, and in which range.")
+  var measures = false
+
+  @Option(help: "In which form --list is written.")
+  var format = Form.text
+
+  func run() throws {
+    let shell = try journal.shell()
+    let fields = Shelf(own: ConfigFile(folder: shell.folder.config).ownContent()).checkInFields
+    if measures { return try Output.write(fields.flatMap(\.measures).map(line).joined()) }
+    if list { return try shell.withJournal { try write($0, shell) } }
+    let given = try given(fields.flatMap(\.measures), shell.words)
+    // What cannot be read is refused before anything is asked.
+    _ = try shell.dates(dayEnd: .four).moment(at ?? "now")
+    let answers = given.isEmpty ? ask(fields.filter(\.isFirst), shell.words) : given
+    guard !answers.isEmpty else { return shell.say(.shellNothingAnswered) }
+    try keep(answers, shell)
+  }
+
+  /// - Throws: `Refusal` where there is no such measure or the value is outside of its range.
+  private func given(_ measures: [Measure], _ words: Words) throws -> [Measure.ID: Double] {
+    let named = [("mood", mood?.mood.rawValue), ("wanted", wanted), ("had", had)]
+    let all = named.compactMap { name, value in value.map { AnswerArgument(name, $0) } } + others
+    for answer in all {
+      guard let measure = measures.first(where: { $0.id == answer.name }) else {
+        throw Refusal(sentence: words[.shellNoSuchMeasure, ["name": answer.name]])
+      }
+      try answer.expect(in: measure.range, words)
+    }
+    return Dictionary(all.map { ($0.name, Double($0.value)) }) { _, last in last }
+  }
+
+  private func ask(_ fields: [CheckInField], _ words: Words) -> [Measure.ID: Double] {
+    let dialogue = Dialogue(words: words)
+    let pairs = fields.flatMap(\.measures).compactMap { measure -> (Measure.ID, Double)? in
+      let range = measure.range
+      let value = dialogue.ask("\(measure.question) (\(range.lowerBound)–\(range.upperBound))") { typed in
+        Int(typed).flatMap { range.contains($0) ? $0 : nil }
+      }
+      return value.map { (measure.id, Double($0)) }
+    }
+    return Dictionary(pairs) { _, last in last }
+  }
+
+  private func keep(_ answers: [Measure.ID: Double], _ shell: Shell) throws {
+    let stamp = try shell.withJournalIfFree { vault in
+      let dayEnd = try vault?.dayEnd ?? .four
+      let stamp = try shell.dates(dayEnd: dayEnd).moment(at ?? "now").stamp
+      let checkIn = CheckIn(
+        id: UUID(), stamp: stamp, day: stamp.day(endingAt: dayEnd), answers: answers, createdAt: shell.clock.now)
+      if let vault { try vault.save(checkIn, now: shell.clock.now) } else { try shell.inbox.leave(checkIn) }
+      return stamp
+    }
+    shell.sayKept(stamp)
+  }
+
+  private func write(_ vault: Vault, _ shell: Shell) throws {
+    let today = shell.today(dayEnd: try vault.dayEnd)
+    let checkIns = try vault.checkIns(in: today.adding(days: -6)...today)
+    if format == .json {
+      return try Output.write(JSONText.document([("checkIns", JSONText.objects(checkIns.map(\.members)))]))
+    }
+    if checkIns.isEmpty { return shell.say(.shellNothingFound) }
+    for checkIn in checkIns {
+      let answers = checkIn.readings.map { "\($0.measure) \(Int($0.value))" }.joined(separator: " · ")
+      try Output.write("\(checkIn.stamp.calendarDay) \(checkIn.stamp.clock)  \(Legible.line(answers))\n")
+    }
+  }
+
+  private func line(_ measure: Measure) -> String {
+    "\(measure.id)  \(measure.range.lowerBound)–\(measure.range.upperBound)  \(Legible.line(measure.title))\n"
+  }
+}
+
+extension Shell {
+  /// That what was answered is kept, and is enough.
+  func sayKept(_ stamp: Stamp) {
+    let day = words.weekdayAndDate(stamp.calendarDay, today: today(dayEnd: .midnight))
+    say(.shellAnswersKept, ["day": day, "clock": words.clock(stamp)])
+  }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import HearthApp
+import HearthContent
+import HearthCore
+import HearthExchange
+import HearthStorage
+
+/// What it has been a while with, in the shell.
+struct Due: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Steady things that have been a while: at most three.",
+    discussion: """
+        hearth due
+        hearth due --format ics > steady.ics     every steady thing that is not at rest, for a calendar
+
+      Nobody who rests or is remembered is ever among them.
+      """)
+
+  enum Form: String, CaseIterable, ExpressibleByArgument { case text, json, ics }
+
+  @OptionGroup var journal: JournalOptions
+
+  @Option(help: "In which form.")
+  var format = Form.text
+
+  func run() throws {
+    let shell = try journal.shell()
+    try shell.withJournal { vault in
+      let (all, today) = (try vault.rhythms(), shell.today(dayEnd: try vault.dayEnd))
+      switch format {
+      case .ics:
+        try Output.write(TouchpointICS.text(of: all.filter { !$0.isAtRest }, writtenAt: shell.clock.now))
+      case .json:
+        let due = all.due(on: today).map { rhythm in
+          rhythm.touchpoint.members + [("name", rhythm.person.map { JSONText.quoted($0.name) } ?? "null")]
+        }
+        try Output.write(JSONText.document([("due", JSONText.objects(due))]))
+      case .text: try write(all.due(on: today), on: today, shell)
+      }
+    }
+  }
+
+  private func write(_ due: [Rhythm], on today: Day, _ shell: Shell) throws {
+    if due.isEmpty { return shell.say(.shellDueNone) }
+    let lines = due.map { "\(shell.words.title(of: $0))\n  \(shell.words.sentence($0, on: today))\n" }
+    try Output.write(lines.joined())
+  }
+}

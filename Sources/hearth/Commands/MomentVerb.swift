@@ -1,0 +1,145 @@
+import ArgumentParser
+import FoundationEssentials
+import HearthContent
+import HearthCore
+import HearthExchange
+import HearthStorage
+
+/// Notes a moment, also while the journal is open elsewhere.
+struct MomentVerb: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "moment",
+    abstract: "Note a moment with others, or kept from them.",
+    discussion: """
+        hearth moment micro hello --with Ana --after=-1
+        hearth moment conversation --with Jon --minutes 40 --medium call --tick presence --after 2
+        hearth moment                        asks what, with whom and how it was felt; an empty line skips one
+        hearth moment --list --format json   the last seven days
+
+      The small ones: \(Moment.Kind.micro.map { "micro \($0.rawValue.dropFirst(6))" }.joined(separator: ", ")).
+      The others: \(Moment.Kind.larger.map(\.rawValue).joined(separator: ", ")).
+
+      Names and lines given as arguments stay in the history of your shell. Where the journal is open elsewhere or \
+      sealed, the moment waits beside it, sealed too.
+      """)
+
+  enum Form: String, CaseIterable, ExpressibleByArgument { case text, json }
+
+  @OptionGroup var journal: JournalOptions
+
+  @Argument(help: "What it was.")
+  var kind: [String] = []
+
+  @Option(name: .customLong("with"), help: ArgumentHelp("With whom; may be given again.", valueName: "name"))
+  var people: [PersonArgument] = []
+
+  @Option(help: ArgumentHelp("How it was felt afterwards, from -2 to 2.", valueName: "-2..2"))
+  var after: Int?
+
+  @Option(help: "How you reached each other.")
+  var medium: Moment.Medium?
+
+  @Option(help: ArgumentHelp("How long it was.", valueName: "number"))
+  var minutes: Int?
+
+  @Option(name: .customLong("tick"), help: ArgumentHelp("What it was like; may be given again.", valueName: "mark"))
+  var marks: [Moment.Mark] = []
+
+  @Option(
+    name: .customLong("set"),
+    help: ArgumentHelp(
+      "A number: \(Moment.Number.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "name=value"))
+  var numbers: [AnswerArgument] = []
+
+  @Option(help: ArgumentHelp("A line about it.", valueName: "text"))
+  var line: String?
+
+  @Option(help: ArgumentHelp("When it was; now, where nothing is said.", valueName: "date"))
+  var at: String?
+
+  @Flag(help: "What was noted in the last seven days.")
+  var list = false
+
+  @Option(help: "In which form --list is written.")
+  var format = Form.text
+
+  func run() throws {
+    let shell = try journal.shell()
+    if list { return try shell.withJournal { try write($0, shell) } }
+    // What cannot be read is refused before anything is asked.
+    let stamp = try shell.dates(dayEnd: .four).moment(at ?? "now").stamp
+    var moment = try kind.isEmpty ? asked(at: stamp, shell) : given(at: stamp, shell)
+    guard moment != nil else { return shell.say(.shellNothingAnswered) }
+    try shell.withJournalIfFree { vault in
+      let dayEnd = try vault?.dayEnd ?? .four
+      guard var kept = moment else { return }
+      kept.stamp = try shell.dates(dayEnd: dayEnd).moment(at ?? "now").stamp
+      kept.day = kept.stamp.day(endingAt: dayEnd)
+      if let vault { try vault.save(kept, now: shell.clock.now) } else { try shell.inbox.leave(kept) }
+      moment = kept
+    }
+    shell.sayKept(moment?.stamp ?? stamp)
+  }
+
+  private func given(at stamp: Stamp, _ shell: Shell) throws -> Moment? {
+    guard let kind = Moment.Kind(rawValue: kind.joined(separator: "/")) else {
+      throw Refusal(sentence: shell.words[.shellNoSuchKind, ["name": kind.joined(separator: " ")]])
+    }
+    if let after { try AnswerArgument("--after", after).expect(in: Moment.feltRange, shell.words) }
+    if let minutes { try AnswerArgument("--minutes", minutes).expect(in: 0...1440, shell.words) }
+    return Moment(
+      id: UUID(), stamp: stamp, day: stamp.calendarDay, kind: kind, with: people.map(\.name), medium: medium,
+      minutes: minutes, felt: after, marks: marks.uniqued(), numbers: try givenNumbers(shell.words), line: line ?? "",
+      createdAt: shell.clock.now)
+  }
+
+  private func givenNumbers(_ words: Words) throws -> [Moment.Number: Int] {
+    let pairs = try numbers.map { number in
+      guard let name = Moment.Number(rawValue: number.name) else {
+        throw Refusal(sentence: words[.shellNoSuchMeasure, ["name": number.name]])
+      }
+      try number.expect(in: name.range, words)
+      return (name, number.value)
+    }
+    return Dictionary(pairs) { _, last in last }
+  }
+
+  /// Nil where nobody says what it was.
+  private func asked(at stamp: Stamp, _ shell: Shell) throws -> Moment? {
+    let (words, dialogue) = (shell.words, Dialogue(words: shell.words))
+    let kinds = Moment.Kind.allCases.map { ($0.rawValue, words.moment($0), $0) }
+    guard let kind = dialogue.choose(words[.momentAskKind], kinds) else { return nil }
+    let names = people.map(\.name) + (dialogue.ask(words[.momentAskWith], Self.names) ?? [])
+    let felt = after ?? dialogue.ask("\(words[.momentAskFelt]) (-2…2)") { Int($0).flatMap(Self.felt) }
+    return Moment(
+      id: UUID(), stamp: stamp, day: stamp.calendarDay, kind: kind, with: names, felt: felt,
+      createdAt: shell.clock.now)
+  }
+
+  private static func felt(_ value: Int) -> Int? { Moment.feltRange.contains(value) ? value : nil }
+
+  /// `Ana, Jon`; nil where one of them is no name.
+  private static func names(_ typed: String) -> [String]? {
+    let names = typed.split(separator: ",").map { PersonArgument(argument: String($0.trimmed))?.name }
+    let known = names.compactMap(\.self)
+    return known.count == names.count ? known : nil
+  }
+
+  private func write(_ vault: Vault, _ shell: Shell) throws {
+    let today = shell.today(dayEnd: try vault.dayEnd)
+    let moments = try vault.moments(in: today.adding(days: -6)...today)
+    if format == .json {
+      return try Output.write(JSONText.document([("moments", JSONText.objects(moments.map(\.members)))]))
+    }
+    if moments.isEmpty { return shell.say(.shellNothingFound) }
+    for moment in moments {
+      let felt = moment.felt.map { $0 > 0 ? "+\($0)" : "\($0)" }
+      let with = moment.with.isEmpty ? nil : moment.with.joined(separator: ", ")
+      let parts = [shell.words.moment(moment.kind), with, felt].compactMap(\.self).joined(separator: " · ")
+      try Output.write("\(moment.stamp.calendarDay) \(moment.stamp.clock)  \(Legible.line(parts))\n")
+    }
+  }
+}
+
+extension Moment.Medium: ExpressibleByArgument {}
+extension Moment.Mark: ExpressibleByArgument {}

@@ -1,0 +1,156 @@
+import ArgumentParser
+import HearthContent
+import HearthCore
+import HearthStorage
+
+/// What changes something about a person.
+extension People {
+  struct AddPerson: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "add", abstract: "Add somebody, or say more of who is here.")
+
+    @OptionGroup var journal: JournalOptions
+    @OptionGroup var who: Somebody
+
+    @Option(help: "How near they stand.")
+    var circle: Person.Circle?
+
+    @Option(help: "Where they belong.")
+    var kind: Person.Kind?
+
+    @Option(help: ArgumentHelp("Another name of theirs; may be given again.", valueName: "name"))
+    var also: [String] = []
+
+    @Flag(help: "They are there, again and again.")
+    var steady = false
+
+    func run() throws {
+      let shell = try journal.shell()
+      try shell.withNewJournal { vault in
+        var person = try vault.addPerson(who.name)
+        person.circle = circle ?? person.circle
+        person.kind = kind ?? person.kind
+        person.aliases += also
+        if steady { person.traits.insert(.steady) }
+        try vault.keep(person)
+        shell.say(.shellPeopleAdded, ["name": person.name])
+      }
+    }
+  }
+
+  struct Rename: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Give somebody another name; what is written keeps the old one, and both find it.")
+
+    @OptionGroup var journal: JournalOptions
+    @OptionGroup var who: Somebody
+
+    @Argument(help: "The new name.")
+    var newName: String
+
+    func run() throws {
+      let shell = try journal.shell()
+      try shell.withJournal { vault in
+        let person = try vault.person(named: who.name)
+        try vault.rename(person.id, to: newName)
+        shell.say(.shellPeopleRenamed, ["old": person.name, "name": newName])
+      }
+    }
+  }
+
+  struct Merge: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Somebody turns out to be somebody else who is here.")
+
+    @OptionGroup var journal: JournalOptions
+    @OptionGroup var who: Somebody
+
+    @Argument(help: "Who they are; this name stays.")
+    var into: String
+
+    func run() throws {
+      let shell = try journal.shell()
+      try shell.withJournal { vault in
+        let (person, other) = (try vault.person(named: who.name), try vault.person(named: into))
+        let left = try vault.merge(person.id, into: other.id)
+        shell.say(.shellPeopleMerged, ["old": person.name, "name": left.name])
+      }
+    }
+  }
+
+  struct Rest: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Nothing is suggested about somebody, for now.")
+
+    @OptionGroup var journal: JournalOptions
+    @OptionGroup var who: Somebody
+
+    @Flag(help: "Take that back.")
+    var end = false
+
+    func run() throws { try journal.change(who) { $0.isResting = !end } }
+  }
+
+  struct Remember: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Somebody has died: the page stays, and nothing is suggested.")
+
+    @OptionGroup var journal: JournalOptions
+    @OptionGroup var who: Somebody
+
+    @Flag(help: "Take that back.")
+    var end = false
+
+    func run() throws { try journal.change(who) { $0.isRemembered = !end } }
+  }
+
+  struct Met: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "You were in touch today.")
+
+    @OptionGroup var journal: JournalOptions
+    @OptionGroup var who: Somebody
+
+    func run() throws {
+      let shell = try journal.shell()
+      try shell.withJournal { vault in
+        let person = try vault.person(named: who.name)
+        try vault.meet(person.id, on: shell.today(dayEnd: try vault.dayEnd))
+        shell.say(.shellPeopleKept, ["name": person.name])
+      }
+    }
+  }
+
+  struct Remove: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "delete", abstract: "Remove somebody's page; what you wrote stays.")
+
+    @OptionGroup var journal: JournalOptions
+    @OptionGroup var who: Somebody
+    @OptionGroup var consent: Consent
+
+    func run() throws {
+      let shell = try journal.shell()
+      try shell.withJournal { vault in
+        let person = try vault.person(named: who.name)
+        let page = try vault.page(ofPerson: person.id)
+        let gaps = [
+          "name": person.name, "touchpoints": shell.words.number(page?.rhythms.count ?? 0),
+          "answers": shell.words.number(page?.bond.count ?? 0),
+        ]
+        try consent.need(.shellPeopleDeleteAsk, orSay: .shellPeopleDeleteUnasked, gaps: gaps, shell)
+        try vault.deletePerson(person.id)
+        shell.say(.shellPeopleDeleted, ["name": person.name])
+      }
+    }
+  }
+}
+
+extension JournalOptions {
+  fileprivate func change(_ who: Somebody, _ change: (inout Person) -> Void) throws {
+    let shell = try shell()
+    try shell.withJournal { vault in
+      var person = try vault.person(named: who.name)
+      change(&person)
+      try vault.keep(person)
+      shell.say(.shellPeopleKept, ["name": person.name])
+    }
+  }
+}

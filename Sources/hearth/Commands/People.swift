@@ -1,0 +1,101 @@
+import ArgumentParser
+import HearthApp
+import HearthContent
+import HearthCore
+import HearthExchange
+import HearthStorage
+
+/// People and groups in the shell.
+struct People: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "people",
+    abstract: "People and groups: who they are, and when you were last in touch.",
+    discussion: """
+        hearth people                         everybody who was added or is named in an entry
+        hearth people show Ana
+        hearth people add 'Aunt Mia' --kind family --circle close --also Mia
+        hearth people rename Jon Jonathan     what is written keeps the old name; both find it
+
+      Names may end up in the history of your shell; hearth itself keeps them sealed.
+      """,
+    subcommands: [
+      List.self, ShowPerson.self, AddPerson.self, Rename.self, Merge.self, Rest.self, Remember.self, Met.self,
+      Remove.self,
+    ],
+    defaultSubcommand: List.self)
+
+  enum Form: String, CaseIterable, ExpressibleByArgument { case text, json }
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Everybody, in the order of the alphabet.")
+
+    @OptionGroup var journal: JournalOptions
+
+    @Option(help: "In which form.")
+    var format = Form.text
+
+    func run() throws {
+      let shell = try journal.shell()
+      try shell.withJournal { vault in
+        let people = try vault.people()
+        if format == .json { return try Output.write(JSONText.people(people)) }
+        if people.isEmpty { return shell.say(.shellPeopleNone) }
+        let today = shell.today(dayEnd: try vault.dayEnd)
+        try Output.write(people.map { line($0, shell.words, today) }.joined())
+      }
+    }
+
+    private func line(_ line: PersonLine, _ words: Words, _ today: Day) -> String {
+      let person = line.person
+      let marks = [
+        person.circle.map { words[$0.name] }, person.isSteady ? words[.peopleSteady] : nil,
+        person.isRemembered ? words[.peopleRemembered] : nil, person.isResting ? words[.personResting] : nil,
+        words.lastContact(line.lastContact, today: today),
+      ]
+      return ([person.name] + marks.compactMap(\.self)).joined(separator: " · ") + "\n"
+    }
+  }
+
+  struct ShowPerson: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "show", abstract: "Everything about somebody.")
+
+    @OptionGroup var journal: JournalOptions
+    @OptionGroup var who: Somebody
+
+    @Option(help: "In which form.")
+    var format = Form.text
+
+    func run() throws {
+      let shell = try journal.shell()
+      try shell.withJournal { vault in
+        let person = try vault.person(named: who.name)
+        guard let page = try vault.page(ofPerson: person.id) else { throw Problem.noSuchPerson(who.name) }
+        if format == .json {
+          let line = PersonLine(page.person, lastContact: page.lastContact, mentions: page.mentions)
+          return try Output.write(JSONText.people([line]))
+        }
+        try Output.write(page.text(shell.words, today: shell.today(dayEnd: try vault.dayEnd)))
+      }
+    }
+  }
+}
+
+/// Who is meant.
+struct Somebody: ParsableArguments {
+  @Argument(help: "A name, or another one of theirs; any case.")
+  var name: String
+}
+
+extension JSONText {
+  fileprivate static func people(_ people: [PersonLine]) -> String {
+    let all = people.map { line in
+      line.person.members + [
+        ("lastContact", line.lastContact.map { quoted($0.description) } ?? "null"), ("mentions", "\(line.mentions)"),
+      ]
+    }
+    return document([("people", objects(all))])
+  }
+}
+
+extension Person.Circle: ExpressibleByArgument {}
+extension Person.Kind: ExpressibleByArgument {}

@@ -1,0 +1,177 @@
+import Canvas
+import FoundationEssentials
+import HearthContent
+import HearthCore
+import Testing
+
+@testable import HearthApp
+
+@Suite @MainActor struct PeopleStories {
+  private static let today = Context.evening().today
+  private static let mia = Person(
+    id: Story.id(501), name: "Mia", circle: .close, kind: .family, traits: [.steady, .settling], needs: [.comfort],
+    notes: "tea, never coffee")
+  private static let jon = Person(id: Story.id(502), name: "Jon", circle: .regular, kind: .friend, needs: [.fun])
+  private static let elsa = Person(id: Story.id(503), name: "Elsa", kind: .family, isRemembered: true)
+
+  private static func call(_ number: Int = 601, with person: Person? = mia, daysAgo: Int = 42) -> Rhythm {
+    let touchpoint = Touchpoint(
+      id: Story.id(number), person: person?.id, title: "Call", kind: .call, hopedDays: 28,
+      draft: "Are you up for a walk?", startedOn: today.adding(days: -daysAgo))
+    return Rhythm(touchpoint, with: person)
+  }
+
+  static func journal() -> MemoryJournal {
+    let journal = MemoryJournal(entries: Samples.entries)
+    journal.prepare { state in
+      state.people = [
+        PersonPage(
+          mia, lastContact: today.adding(days: -9), mentions: 3, moments: 2, felt: [2, 0], rhythms: [call()],
+          bond: [BondAnswer(.trust, 4, on: today.adding(days: -2)), BondAnswer(.trust, 3, on: today.adding(days: -60))]
+            .compactMap(\.self)),
+        PersonPage(jon), PersonPage(elsa, mentions: 1),
+      ]
+      state.rhythms = [call()]
+    }
+    return journal
+  }
+
+  private func story(columns: Int = 80, rows: Int = 24) -> Story {
+    Story(Self.journal(), size: Size(columns: columns, rows: rows))
+  }
+
+  @Test func `people stand by circle, with when one was last in touch, and nothing is counted`() {
+    let lines = story().play("3").lines
+    #expect(lines.contains { $0.contains("▌ Mia  steady") && $0.contains("week ago") })
+    #expect(lines.contains { $0.contains("Remembered") })
+    #expect(!lines.joined().contains("overdue"))
+  }
+
+  @Test func `an empty room teaches its first key, and a name is enough`() {
+    let story = Story(MemoryJournal(), size: Size(columns: 80, rows: 24)).play("3")
+    #expect(story.screen.contains("Press a"))
+    #expect(story.play("aAunt Mia<Enter>").journal.kept.people.map(\.person.name) == ["Aunt Mia"])
+    #expect(story.screen.contains("No contact is noted yet."))
+  }
+
+  @Test func `a page says what is known, and how it is only beside its own past`() {
+    let screen = story(rows: 40).play("3<Enter>").screen
+    #expect(screen.contains("helps me settle") && screen.contains("tea, never coffee"))
+    #expect(screen.contains("Afterwards, newest first: settled, neither."))
+    #expect(screen.contains("always · more than on"))
+    #expect(screen.contains("It's been a while: 6 weeks; you hoped for about 4 weeks."))
+  }
+
+  @Test func `one who rests is asked nothing and nothing is suggested`() {
+    let story = story(rows: 40).play("3<Enter>z")
+    #expect(story.journal.kept.people[0].person.isResting)
+    #expect(!story.screen.contains("How it is with them") && !story.screen.contains("It's been a while"))
+    #expect(story.play("b").runtime.app.open.count == 1)
+  }
+
+  @Test func `in touch today is one key`() {
+    #expect(story().play("3<Enter>x").journal.kept.people[0].lastContact == Self.today)
+  }
+
+  @Test func `a form keeps what was answered when one leaves it`() {
+    let story = story().play("3<Down><Enter>e<Tab><Tab>1<Tab>2<Tab>Jonny, J<Esc>")
+    let jon = story.journal.kept.people[1].person
+    #expect(jon.traits == [.steady] && jon.needs == [.fun, .comfort] && jon.aliases == ["Jonny", "J"])
+    #expect(story.runtime.app.open.count == 1)
+  }
+
+  @Test func `a new name, one that is taken, and one that turns out to be somebody else`() {
+    let story = story().play("3<Down><Enter>r<C-a>Mia<Enter>")
+    #expect(story.screen.contains("already means somebody else"))
+    #expect(story.play("<Esc>rathan<Enter>").journal.kept.people[1].person.name == "Jonathan")
+    #expect(story.play("=Mia<Enter>").journal.kept.people.map(\.person.name) == ["Mia", "Elsa"])
+    #expect(story.screen.contains("tea, never coffee"))
+  }
+
+  @Test func `a page goes only after what goes with it was told`() {
+    let story = story().play("3<Enter>d")
+    #expect(story.screen.contains("answers about how it was: 2"))
+    #expect(story.play("<Enter>").journal.kept.people.count == 3)
+    #expect(story.play("d<Right><Enter>").journal.kept.people.count == 2)
+    #expect(story.runtime.app.open.isEmpty)
+  }
+
+  @Test func `the entries that name them are a search away`() {
+    let story = story().play("3<Down><Enter><Enter>")
+    #expect(story.runtime.app.context.room == .journal && story.screen.contains("with:\"Jon\""))
+  }
+
+  @Test func `how it is takes a digit a question, and what is skipped stays blank`() {
+    let story = story().play("3<Down><Enter>b5<Tab><Tab>2<Esc>")
+    let answers = story.journal.kept.people[1].bond
+    #expect(answers.map(\.question) == [.trust, .belonging] && answers.map(\.value) == [4, 1])
+  }
+
+  @Test func `the maps show every line, blank ones too`() {
+    let screen = story(rows: 40).play("3v").screen
+    #expect(screen.contains("blank, and that is fine") && screen.contains("Mia"))
+    #expect(!screen.contains("Elsa"))
+  }
+
+  // MARK: Steady things
+
+  @Test func `something steady is thought of in a word and comes back with its own rhythm`() {
+    let story = story().play("3<Down><Enter>tWalk<Tab>3<Esc>")
+    let kept = story.journal.kept.rhythms.last?.touchpoint
+    #expect(kept?.title == "Walk" && kept?.kind == .walk && kept?.hopedDays == 7 && kept?.person == Self.jon.id)
+  }
+
+  @Test func `Today tells of three at most, in words`() {
+    let journal = Self.journal()
+    journal.prepare { $0.rhythms = (1...5).map { Self.call(700 + $0, with: nil, daysAgo: 30 + $0) } }
+    let story = Story(journal, size: Size(columns: 80, rows: 40))
+    #expect(story.lines.count { $0.contains("It's been a while:") } == 3)
+  }
+
+  @Test func `not now, let it rest, planned and done each take a key`() {
+    let down = "<Down>"
+    #expect(
+      story(rows: 40).play(down + "-").journal.kept.rhythms[0].touchpoint.sleepsUntil == Self.today.adding(days: 14))
+    #expect(story(rows: 40).play(down + "z").journal.kept.rhythms[0].touchpoint.isAtRest)
+    let planned = story(rows: 40).play(down + "<Enter>p")
+    #expect(planned.screen.contains("Planned for today.") && planned.screen.contains("Are you up for a walk?"))
+    #expect(planned.play("x").journal.kept.rhythms[0].touchpoint.doneOn == Self.today)
+    #expect(!planned.play("<Esc>").screen.contains("It has been a while"))
+  }
+
+  @Test func `a steady thing is written out where one says`() {
+    let story = story(rows: 40).play("3t<Enter>w<Enter>")
+    #expect(story.screen.contains("It is in ~/hearth.ics."))
+  }
+
+  @Test func `what was begun is kept when one leaves at once`() {
+    guard case .people(.keepTouchpoint(let touchpoint, _))? = story().play("3taTea").runtime.app.unkept.first else {
+      Issue.record("nothing is kept")
+      return
+    }
+    #expect(touchpoint.title == "Tea")
+  }
+
+  @Test(arguments: GoldenStories.sizes)
+  func `Golden people`(_ columns: Int, _ rows: Int) {
+    let suffix = "\(columns)x\(rows)"
+    let scenes = [
+      ("people", "3"), ("people-name", "3aTom"), ("person", "3<Enter>"), ("person-form", "3<Enter>e<Tab>"),
+      ("person-delete", "3<Enter>d"), ("bond", "3<Down><Enter>b4"), ("people-maps", "3v"), ("touchpoints", "3t"),
+      ("touchpoint", "3t<Enter>"), ("touchpoint-form", "3ta"), ("today-steady", "<Down>"),
+    ]
+    for (name, keys) in scenes {
+      expectPicture("\(name)-\(suffix)", story(columns: columns, rows: rows).play(keys).wait(milliseconds: 6000).frame)
+    }
+    let empty = Story(MemoryJournal(), size: Size(columns: columns, rows: rows))
+    expectPicture("people-empty-\(suffix)", empty.play("3").frame)
+  }
+
+  @Test(arguments: [(80, 24), (40, 12), (20, 5), (120, 40)])
+  func `every page fits`(_ columns: Int, _ rows: Int) {
+    for keys in ["3", "3a", "3<Enter>", "3<Enter>e<Tab><Tab>", "3<Enter>b", "3<Enter>d", "3t", "3t<Enter>", "3v"] {
+      let lines = story(columns: columns, rows: rows).play(keys).lines
+      #expect(lines.count <= rows && lines.allSatisfy { TextWidth.columns(of: $0) <= columns })
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import FoundationEssentials
+import HearthApp
+import HearthCore
+
+extension MemoryJournal.State {
+  /// People and touchpoints, as the journal would answer.
+  mutating func answer(_ wish: PeopleWish) -> PeopleEvent {
+    switch wish {
+    case .list: return .listed(people.map { PersonLine($0.person, lastContact: $0.lastContact, mentions: $0.mentions) })
+    case .page(let id): return people.first { $0.person.id == id }.map(PeopleEvent.paged) ?? .gone(id)
+    case .rhythms: return .rhythmsListed(rhythms)
+    case .add(let name):
+      if let known = people.first(where: { $0.person.name == name }) { return .added(known.person) }
+      let person = Person(id: Story.id(5000 + people.count), name: name)
+      people.append(PersonPage(person))
+      return .added(person)
+    case .keep(let person): return change(person.id) { $0 = $0.with(person) }
+    case .rename(let id, let name):
+      if people.contains(where: { $0.person.name == name }) { return .refused(.nameTaken(name)) }
+      return change(id) { page in
+        var person = page.person
+        (person.aliases, person.name) = (person.aliases + [person.name], name)
+        page = page.with(person)
+      }
+    case .merge(let id, let name):
+      guard let target = people.first(where: { $0.person.name == name }) else { return .refused(.noSuchPerson(name)) }
+      people.removeAll { $0.person.id == id }
+      return .merged(id, into: target.person.id)
+    case .delete(let id):
+      people.removeAll { $0.person.id == id }
+      return .gone(id)
+    case .meet(let id, let day): return change(id) { $0 = $0.with($0.person, lastContact: day) }
+    case .answer(let answers, let id): return change(id) { $0 = $0.with($0.person, bond: answers + $0.bond) }
+    case .keepTouchpoint(let touchpoint, _):
+      let person = people.first { $0.person.id == touchpoint.person }?.person
+      rhythms.removeAll { $0.touchpoint.id == touchpoint.id }
+      rhythms.append(Rhythm(touchpoint, with: person))
+      return .touchpointKept(touchpoint)
+    case .deleteTouchpoint(let id):
+      rhythms.removeAll { $0.touchpoint.id == id }
+      return .touchpointGone(id)
+    case .export(_, let path): return .exported(path: path)
+    }
+  }
+
+  private mutating func change(_ id: UUID, _ change: (inout PersonPage) -> Void) -> PeopleEvent {
+    guard let place = people.firstIndex(where: { $0.person.id == id }) else { return .gone(id) }
+    change(&people[place])
+    return .changed(id)
+  }
+}
+
+extension PersonPage {
+  fileprivate func with(_ person: Person, lastContact: Day? = nil, bond: [BondAnswer]? = nil) -> PersonPage {
+    PersonPage(
+      person, lastContact: lastContact ?? self.lastContact, mentions: mentions, moments: moments, felt: felt,
+      rhythms: rhythms, bond: bond ?? self.bond)
+  }
+}

@@ -1,0 +1,70 @@
+import FoundationEssentials
+import HearthCore
+import HearthExchange
+import Testing
+
+struct PeopleJSONTests {
+  private let person = Person(
+    id: UUID(), name: "Aunt Mia", aliases: ["Mia"], circle: .close, kind: .family, traits: [.steady, .safe],
+    needs: [.comfort], contexts: "Sundays", rubsOff: "calm", notes: "likes \"tea\"\nand rain", isRemembered: true)
+
+  private func touchpoint(_ id: UUID) -> Touchpoint {
+    Touchpoint(
+      id: UUID(), person: id, title: "Letter", kind: .ritual, hopedDays: 300, latestDays: 400, yearly: .init("12-06"),
+      draft: "Dear Mia", isTimeKept: true, companion: "Jon", sleepsUntil: Day(number: 5), plannedOn: Day(number: 6),
+      isAtRest: true, startedOn: Day(number: 1), doneOn: Day(number: 2))
+  }
+
+  @Test func `people and touchpoints come back as they were`() throws {
+    let kept = Preferences(people: [person], touchpoints: [touchpoint(person.id)])
+    let writer = JournalJSON.Writer(exportedAt: Stamp(Instant(seconds: 0), in: .utc), preferences: kept)
+    let document = try JournalJSON.Document(Array((writer.opening + writer.closing).utf8), file: "a.json")
+    #expect(document.preferences == kept)
+  }
+
+  @Test(arguments: [
+    "\"people\": [{\"name\": \"Jon\"}]", "\"people\": 3",
+    "\"touchpoints\": [{\"id\": \"6F9619FF-8B86-D011-B42D-00CF4FC964FF\", \"title\": \"Walk\", \"hopedDays\": 0}]",
+  ])
+  func `what cannot be one is refused`(_ member: String) {
+    #expect(throws: Problem.self) {
+      try JournalJSON.Document(Array("{\"schema\": 1, \(member), \"entries\": []}".utf8), file: "a.json")
+    }
+  }
+}
+
+struct TouchpointICSTests {
+  @Test func `a touchpoint is a whole day that comes again, and says no more than its name`() throws {
+    let id = try #require(UUID(uuidString: "6F9619FF-8B86-D011-B42D-00CF4FC964FF"))
+    let call = Touchpoint(
+      id: id, title: "Call, long; or short", kind: .call, draft: "secret", startedOn: try #require(Day("2026-03-01")))
+    let ana = Person(id: UUID(), name: "Ana", notes: "secret")
+    let text = TouchpointICS.text(of: [Rhythm(call, with: ana)], writtenAt: Instant(seconds: 0))
+    #expect(
+      text
+        == """
+        BEGIN:VCALENDAR
+        VERSION:2.0
+        PRODID:-//Hearth//Hearth//EN
+        BEGIN:VEVENT
+        UID:6f9619ff-8b86-d011-b42d-00cf4fc964ff
+        DTSTAMP:19700101T000000Z
+        DTSTART;VALUE=DATE:20260308
+        DTEND;VALUE=DATE:20260309
+        RRULE:FREQ=DAILY;INTERVAL=7
+        SUMMARY:Call\\, long\\; or short (Ana)
+        TRANSP:TRANSPARENT
+        END:VEVENT
+        END:VCALENDAR
+
+        """.replacing("\n", with: "\r\n"))
+  }
+
+  @Test func `no line is longer than 75 bytes, and no character is cut`() {
+    let title = String(repeating: "Größe👩‍👩‍👧 ", count: 20)
+    let touchpoint = Touchpoint(id: UUID(), title: title, kind: .own, startedOn: Day(number: 0))
+    let text = TouchpointICS.text(of: [Rhythm(touchpoint)], writtenAt: Instant(seconds: 0))
+    #expect(text.split(separator: "\r\n").allSatisfy { $0.utf8.count <= 75 })
+    #expect(text.replacing("\r\n ", with: "").contains(title))
+  }
+}

@@ -1,0 +1,125 @@
+import Foundation
+import HearthCore
+import HearthStorage
+import Testing
+
+struct PeopleStoreTests {
+  private let now = Instant(seconds: 1_000_000)
+  private let today = Day(number: 20_000)
+
+  private func vault(_ texts: String...) throws -> Vault {
+    let vault = try Vault.inMemory()
+    for (number, text) in texts.enumerated() {
+      let entry = Entry(
+        id: .number(number + 1), stamp: Stamp(now, in: .utc), day: today, createdAt: now, modifiedAt: now, text: text)
+      _ = try vault.save(entry, now: now)
+    }
+    return vault
+  }
+
+  private func found(_ name: String, in vault: Vault) throws -> Int {
+    try vault.count(EntryFilter(where: .person(name, isBegun: false)))
+  }
+
+  @Test func `who is named in a text is among the people, and so is who was added`() throws {
+    let vault = try vault("Tea with @Jon", "@Jon again")
+    let mia = try vault.addPerson(" @Aunt  Mia ")
+    #expect(try vault.people().map(\.person.name) == ["Aunt Mia", "Jon"])
+    #expect(try vault.people().map(\.mentions) == [0, 2])
+    #expect(try vault.addPerson("AUNT MIA").id == mia.id)
+    #expect(throws: Problem.textEmpty) { try vault.addPerson(" @ ") }
+  }
+
+  @Test func `everything that is said of a person comes back`() throws {
+    let vault = try vault()
+    var ana = try vault.addPerson("Ana")
+    ana.aliases = ["A"]
+    (ana.circle, ana.kind, ana.traits, ana.needs) = (.close, .group, [.steady, .safe], [.fun])
+    (ana.contexts, ana.rubsOff, ana.notes, ana.role, ana.value) = ("a", "b", "c\0d", "e", "f")
+    (ana.isRemembered, ana.isResting, ana.isFlagged) = (true, true, true)
+    try vault.keep(ana)
+    #expect(try vault.page(ofPerson: ana.id)?.person == ana)
+  }
+
+  @Test func `a new name finds what was written under the old one, which goes on to mean the same person`() throws {
+    let vault = try vault("Tea with @Jon", "with @Jonathan")
+    let jon = try vault.person(named: "jon")
+    #expect(throws: Problem.nameTaken("Jonathan")) { try vault.rename(jon.id, to: "Jonathan") }
+    try vault.rename(jon.id, to: "Jack")
+    #expect(try vault.person(named: "Jon").name == "Jack")
+    let entry = Entry(
+      id: .number(9), stamp: Stamp(now, in: .utc), day: today, createdAt: now, modifiedAt: now, text: "@jon @Jack")
+    _ = try vault.save(entry, now: now)
+    #expect(try found("Jack", in: vault) == 2 && found("Jon", in: vault) == 2)
+    #expect(try vault.page(ofPerson: jon.id)?.mentions == 2)
+    #expect(try vault.entry(.number(1))?.text == "Tea with @Jon")
+    #expect(try vault.people(startingWith: "jo", limit: 5) == ["Jonathan", "Jon"])
+  }
+
+  @Test func `two names that are one person are found as one, with all there was of both`() throws {
+    let vault = try vault("@Jon", "@Jonathan", "@Jon and @Jonathan")
+    let (jon, other) = (try vault.person(named: "Jon"), try vault.person(named: "Jonathan"))
+    try vault.meet(jon.id, on: today)
+    try vault.keep(Touchpoint(id: .number(5), person: jon.id, title: "Walk", kind: .walk, startedOn: today))
+    try vault.keep([BondAnswer(.trust, 3, on: today)].compactMap(\.self), about: jon.id)
+    #expect(try vault.merge(jon.id, into: other.id).aliases == ["Jon"])
+    let page = try #require(try vault.page(ofPerson: other.id))
+    #expect(page.mentions == 3 && page.lastContact == today && page.rhythms.count == 1 && page.bond.count == 1)
+    #expect(try found("Jon", in: vault) == 3 && found("Jonathan", in: vault) == 3)
+    #expect(try vault.people().count == 1)
+  }
+
+  @Test func `the last contact never moves back`() throws {
+    let vault = try vault()
+    let ana = try vault.addPerson("Ana")
+    try vault.meet(ana.id, on: today)
+    try vault.meet(ana.id, on: today.adding(days: -30))
+    #expect(try vault.people().first?.lastContact == today)
+    var touchpoint = Touchpoint(id: .number(5), title: "Call", kind: .call, startedOn: today)
+    touchpoint.happen(on: today.adding(days: 2))
+    try vault.keep(touchpoint, with: "ana")
+    try vault.deleteTouchpoint(touchpoint.id)
+    #expect(try vault.people().first?.lastContact == today.adding(days: 2))
+  }
+
+  @Test func `a touchpoint comes back whole, with whom it is with`() throws {
+    let vault = try vault()
+    let touchpoint = Touchpoint(
+      id: .number(5), title: "Letter", kind: .ritual, hopedDays: 300, latestDays: 400, yearly: .init("12-06"),
+      draft: "Dear", isTimeKept: true, companion: "Jon", sleepsUntil: today, plannedOn: today, isAtRest: true,
+      startedOn: today, doneOn: today)
+    try vault.keep(touchpoint, with: "Mia")
+    let rhythm = try #require(try vault.rhythms().first)
+    #expect(rhythm.person?.name == "Mia" && rhythm.lastContact == today)
+    var expected = touchpoint
+    expected.person = rhythm.person?.id
+    #expect(rhythm.touchpoint == expected)
+  }
+
+  @Test func `a person who goes takes the page along, and what was written stays`() throws {
+    let vault = try vault("Tea with @Jon")
+    let jon = try vault.person(named: "Jon")
+    try vault.keep(Touchpoint(id: .number(5), person: jon.id, title: "Walk", kind: .walk, startedOn: today))
+    try vault.deletePerson(jon.id)
+    #expect(try vault.page(ofPerson: jon.id) == nil && vault.people().isEmpty && vault.rhythms().isEmpty)
+    #expect(try vault.entry(.number(1))?.text == "Tea with @Jon" && found("Jon", in: vault) == 1)
+  }
+
+  @Test func `what is erased under one name is erased under the others`() throws {
+    let vault = try vault("Tea with @Jon", "@Ana")
+    try vault.rename(try vault.person(named: "Jon").id, to: "Jack")
+    #expect(try vault.entries(in: .person("JACK")) == [.number(1)])
+    #expect(try vault.entries(in: .person("jon")) == [.number(1)])
+  }
+
+  @Test func `people and touchpoints come in once, and leave what is there as it is`() throws {
+    let (from, to) = (try vault(), try vault("@Ana"))
+    var ana = try from.addPerson("Ana")
+    ana.notes = "climbs"
+    try from.keep(ana)
+    try from.keep(Touchpoint(id: .number(5), person: ana.id, title: "Walk", kind: .walk, startedOn: today))
+    for _ in 1...2 { try to.takeIn([], try from.preferences(), now: now) }
+    #expect(try to.people().map(\.person) == [ana])
+    #expect(try to.rhythms().map(\.person?.id) == [ana.id])
+  }
+}

@@ -1,0 +1,75 @@
+import Foundation
+import Testing
+
+@Suite struct PeopleVerbTests {
+  @Test func `somebody is added with just a name, and everybody is told of`() throws {
+    let shell = try Shell()
+    try shell.run(["add", "Tea with @Jon"])
+    #expect(try shell.run(["people", "add", "Aunt Mia", "--circle", "close", "--steady", "--also", "Mia"]).status == 0)
+    #expect(try shell.run(["people"]).lines == ["Aunt Mia · Close · steady", "Jon"])
+    #expect(try shell.run(["people", "met", "mia"]).status == 0)
+    #expect(try shell.run(["people", "list"]).lines == ["Aunt Mia · Close · steady · today", "Jon"])
+    #expect(try shell.run(["people", "show", "MIA"]).out.contains("Last in touch: today."))
+  }
+
+  @Test func `a new name finds what was written under the old one`() throws {
+    let shell = try Shell()
+    try shell.run(["add", "Tea with @Jon"])
+    #expect(try shell.run(["people", "rename", "Jon", "Jonathan"]).status == 0)
+    #expect(try shell.run(["search", "with:Jonathan"]).out.contains("Tea with @Jon"))
+    try shell.run(["people", "add", "J"])
+    #expect(try shell.run(["people", "merge", "J", "Jonathan"]).status == 0)
+    #expect(try shell.run(["people"]).lines == ["Jonathan"])
+  }
+
+  @Test func `a page goes only when that is said`() throws {
+    let shell = try Shell()
+    try shell.run(["people", "add", "Ana"])
+    #expect(try shell.run(["people", "delete", "Ana"]).status != 0)
+    #expect(try shell.run(["people", "delete", "Ana", "--yes"]).status == 0)
+    #expect(try shell.run(["people"]).lines == [])
+  }
+
+  @Test(arguments: [
+    ["people", "show", "Nobody"], ["people", "rename", "Ana", "Jon"], ["people", "add", " "],
+    ["people", "add", "Ana", "--circle", "nearest"], ["people", "merge", "Ana", "Nobody"], ["due", "--format", "pdf"],
+  ])
+  func `what cannot be understood is said with status 2, and nothing changes`(_ arguments: [String]) throws {
+    let shell = try Shell()
+    for name in ["Ana", "Jon"] { try shell.run(["people", "add", name]) }
+    let result = try shell.run(arguments)
+    #expect(result.status == 2 && result.out.isEmpty && !result.err.isEmpty)
+    #expect(try shell.run(["people"]).lines == ["Ana", "Jon"])
+  }
+
+  @Test func `JSON has everybody, whole`() throws {
+    let shell = try Shell()
+    try shell.run(["people", "add", "Ana", "--kind", "friend"])
+    try shell.run(["people", "rest", "Ana"])
+    let out = try shell.run(["people", "--format", "json"]).out
+    for part in ["\"name\": \"Ana\"", "\"kind\": \"friend\"", "\"resting\": true", "\"lastContact\": null"] {
+      #expect(out.contains(part))
+    }
+    #expect(try shell.run(["people", "show", "Ana", "--format", "json"]).out.contains("\"mentions\": 0"))
+  }
+
+  @Test func `what has been a while comes in from a file, and is told in words, as JSON and as a calendar`() throws {
+    let shell = try Shell()
+    let document = """
+      {"schema": 1, "people": [{"id": "6f9619ff-8b86-d011-b42d-00cf4fc964ff", "name": "Ana"}], "touchpoints": [
+        {"id": "6f9619ff-8b86-d011-b42d-00cf4fc964fe", "person": "6f9619ff-8b86-d011-b42d-00cf4fc964ff",
+         "title": "Call", "kind": "call", "hopedDays": 28, "startedOn": "2026-01-20"}], "entries": []}
+      """
+    let file = shell.home.appending(path: "in.json")
+    try document.write(to: file, atomically: true, encoding: .utf8)
+    #expect(try shell.run(["import", file.path]).status == 0)
+    #expect(
+      try shell.run(["due"]).lines
+        == ["Call with Ana", "  It's been a while: 6 weeks; you hoped for about 4 weeks."])
+    #expect(try shell.run(["due", "--format", "json"]).out.contains("\"name\": \"Ana\""))
+    #expect(try shell.run(["due", "--format", "ics"]).out.contains("SUMMARY:Call (Ana)\r\n"))
+    try shell.run(["people", "rest", "Ana"])
+    #expect(try shell.run(["due"]).out.isEmpty)
+    #expect(!(try shell.run(["due", "--format", "ics"]).out.contains("VEVENT")))
+  }
+}

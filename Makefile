@@ -67,10 +67,10 @@ crash: needs ## Every power cut, kill, fault and flipped bit, at length (some mi
 check: needs ## Check arrows, imports, format, lengths, warnings and all that is generated
 	@scripts/check.sh
 
-bench: build ## Measure beside nano, ripgrep and jrnl (QUICK=1, STRICT=1): docs/bench.md
+bench: build ## Measure beside nano, ripgrep and jrnl (QUICK=1, FULL=1, STRICT=1): docs/bench.md
 	@scripts/needs.sh bench
 	@test -x $(PEERS)/bin/jrnl || { python3 -m venv $(PEERS) && $(PEERS)/bin/pip install --quiet --retries 1 jrnl; } || true
-	@python3 scripts/bench $(if $(QUICK),--quick) $(if $(STRICT),--strict)
+	@python3 scripts/bench $(if $(QUICK),--quick) $(if $(FULL),--full) $(if $(STRICT),--strict)
 
 golden: needs ## Draw the golden screens anew; look at the difference before it is committed
 	@HEARTH_GOLDEN=update $(SWIFT) test --parallel --disable-xctest $(BUILD_TEST) --filter HearthAppTests </dev/null

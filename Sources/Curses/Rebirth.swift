@@ -7,35 +7,49 @@ import Glibc
 /// from outside, or would be handed on to programs that are started from here.
 @MainActor
 package enum Rebirth {
-  private static let sign = Signal.lock
-  private static let stopSign = Signal.suspend
+  /// What the new one is for.
+  package enum Reason: CaseIterable, Sendable {
+    /// It stands before a journal that was locked.
+    case lock
+    /// The same; it steps into the background before it does anything else.
+    case stop
+    /// It covers the terminal with a page that says nothing.
+    case cover
+
+    fileprivate var signs: Set<Signal> {
+      switch self {
+      case .lock: [.lock]
+      case .stop: [.lock, .suspend]
+      case .cover: [.lock, .quit]
+      }
+    }
+  }
 
   /// Leave the screen first, and close what is open. Comes back only where the system refuses.
-  ///
-  /// - Parameter stopping: the new one steps into the background before it does anything else.
-  package static func begin(stopping: Bool = false) {
-    var signs = set([sign] + (stopping ? [stopSign] : []))
+  package static func begin(_ reason: Reason) {
+    var signs = set(reason.signs)
     sigprocmask(SIG_BLOCK, &signs, nil)
     execv("/proc/self/exe", CommandLine.unsafeArgv)
     sigprocmask(SIG_UNBLOCK, &signs, nil)
   }
 
-  /// Whether this process began so. To be asked once, before any signal is listened to: here it steps into the
-  /// background, if it is to.
-  package static func wasBegun() -> Bool {
-    var found = sigset_t()
-    sigprocmask(SIG_BLOCK, nil, &found)
-    guard sigismember(&found, sign.number) == 1 else { return false }
-    let stops = sigismember(&found, stopSign.number) == 1
+  /// Why this process began so; nil where a person started it. To be asked once, before any signal is listened to: here
+  /// it steps into the background, if it is to.
+  package static func reason() -> Reason? {
+    var mask = sigset_t()
+    sigprocmask(SIG_BLOCK, nil, &mask)
+    let all = Reason.allCases.reduce(into: Set<Signal>()) { $0.formUnion($1.signs) }
+    let found = all.filter { sigismember(&mask, $0.number) == 1 }
+    guard let reason = Reason.allCases.first(where: { $0.signs == found }) else { return nil }
     // A request to lock that came meanwhile is granted already.
-    Glibc.signal(sign.number, SIG_IGN)
-    var signs = set([sign, stopSign])
+    Glibc.signal(Signal.lock.number, SIG_IGN)
+    var signs = set(all)
     sigprocmask(SIG_UNBLOCK, &signs, nil)
-    if stops { kill(0, stopSign.number) }
-    return true
+    if reason == .stop { kill(0, Signal.suspend.number) }
+    return reason
   }
 
-  private static func set(_ signals: [Signal]) -> sigset_t {
+  private static func set(_ signals: Set<Signal>) -> sigset_t {
     var set = sigset_t()
     sigemptyset(&set)
     for signal in signals { sigaddset(&set, signal.number) }

@@ -36,8 +36,8 @@ package struct Shelf: Sendable {
 
   /// What can be read, and where it leads.
   package var library: Library {
-    let titles = Dictionary(practices.map { ($0.id, $0.title) }) { first, _ in first }
-    return Library(cardRow.items, prompts: prompts, practices: titles)
+    Library(
+      cardRow.items, prompts: prompts, practices: Dictionary(practices.map { ($0.id, $0.title) }) { first, _ in first })
   }
 
   /// The lines that may be shown.

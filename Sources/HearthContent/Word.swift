@@ -10,6 +10,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case roomPeople
   /// Library
   case roomLibrary
+  /// Practice
+  case roomPractice
   /// leave
   case keyLeave
   /// support
@@ -120,6 +122,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case keyChange
   /// take it away
   case keyTakeAway
+  /// erase
+  case keyErase
   /// other words
   case keyOtherWords
   /// stop
@@ -144,6 +148,12 @@ package enum Word: Int32, CaseIterable, Sendable {
   case keyOpen
   /// links
   case keyLinks
+  /// more
+  case keyMore
+  /// each time?
+  case keyAsk
+  /// a day earlier
+  case keyEarlierDay
   /// add
   case keyAdd
   /// steady things
@@ -162,6 +172,22 @@ package enum Word: Int32, CaseIterable, Sendable {
   case keyNotNow
   /// let it rest
   case keyRest
+  /// longer
+  case keyLonger
+  /// shorter
+  case keyShorter
+  /// pause
+  case keyPause
+  /// not today
+  case keyNotToday
+  /// offer again
+  case keyOfferAgain
+  /// once more
+  case keyAgain
+  /// let it go
+  case keyLetGo
+  /// seen
+  case keySeen
   /// Leave at once: the screen goes blank, your words are kept
   case houseLeaveNow
   /// Support: people to call or write to
@@ -178,6 +204,10 @@ package enum Word: Int32, CaseIterable, Sendable {
   case housePeople
   /// Go to the Library
   case houseLibrary
+  /// Check in: how it is now
+  case houseCheckIn
+  /// Note a moment with others
+  case houseMoment
   /// Write something new
   case houseWrite
   /// The keys of this page
@@ -204,6 +234,10 @@ package enum Word: Int32, CaseIterable, Sendable {
   case houseRecovery
   /// The backups
   case houseBackups
+  /// Erase everything for good
+  case houseEraseEverything
+  /// Practice
+  case housePractice
   /// Up one
   case listUp
   /// Down one
@@ -220,6 +254,20 @@ package enum Word: Int32, CaseIterable, Sendable {
   case listPageUp
   /// Down one page
   case listPageDown
+  /// How is it?
+  case todayHowIsIt
+  /// c to answer
+  case todayCheckIn
+  /// Moments
+  case todayMoments
+  /// m to add
+  case todayMoment
+  /// {n} min
+  case todayMinutes
+  /// Look at it or change it
+  case todayOpenAnswer
+  /// Put it in the trash
+  case todayTrashAnswer
   /// A question, if you like
   case todayQuestion
   /// Write about the question
@@ -272,6 +320,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case todayMadeUp
   /// It has been a while
   case todaySteady
+  /// To come back to
+  case todayFollowUps
   /// Everything you write will stand here, newest first. Press n to write the first of it.
   case journalEmpty
   /// The trash is empty. What you put here from the Journal can be put back.
@@ -340,6 +390,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case journalSearchTrash
   /// Empty the trash, after one more question
   case journalEmptyIt
+  /// Erase for good
+  case journalErase
   /// Add somebody
   case peopleAdd
   /// Everything about them
@@ -776,6 +828,192 @@ package enum Word: Int32, CaseIterable, Sendable {
   case cardKindPrompt
   /// people to call
   case cardKindSupport
+  /// A practice
+  case practiceTitle
+  /// Go on
+  case practiceNext
+  /// Go on, or leave it empty
+  case practiceNextOrSkip
+  /// Yes, come back to it then
+  case practiceAgree
+  /// The step before
+  case practiceBack
+  /// Go on without an answer
+  case practiceSkip
+  /// Rather not say
+  case practiceUnsaid
+  /// Leave it for now
+  case practiceLeave
+  /// Go on with it
+  case practiceStay
+  /// Start, or go on
+  case practiceStart
+  /// Let the time rest
+  case practicePause
+  /// Make it longer
+  case practiceLonger
+  /// Make it shorter
+  case practiceShorter
+  /// Later
+  case practiceLater
+  /// Later
+  case practiceLaterDue
+  /// Earlier
+  case practiceEarlier
+  /// Do not ask me
+  case practiceNoReminder
+  /// Open a page
+  case practiceWrite
+  /// Do what is marked
+  case practiceChoose
+  /// a name, or any word for them
+  case practiceName
+  /// step {i} of {n}
+  case practiceProgress
+  /// not kept
+  case practiceNotKept
+  /// at {clock}
+  case practiceAt
+  /// {n} minute
+  case practiceMinute
+  /// {n} minutes
+  case practiceMinutes
+  /// until {clock}, once you start
+  case practiceTimerWaits
+  /// until {clock}
+  case practiceTimerRuns
+  /// resting; until {clock}, once you go on
+  case practiceTimerRests
+  /// The time is over. There is no hurry.
+  case practiceTimerOver
+  /// A page of your own, kept in the journal. Enter opens it.
+  case practicePageEmpty
+  /// Written. It is in your journal.
+  case practicePageWritten
+  /// That is all of it.
+  case practiceEnd
+  /// Nothing of this is kept yet. It is yours to choose.
+  case practiceAsk
+  /// Keep it
+  case practiceKeepIt
+  /// Let it go
+  case practiceLetGo
+  /// Close
+  case practiceDone
+  /// {title}
+  case practiceOffer
+  /// People to call or write to
+  case practiceOfferSupport
+  /// Write about it
+  case practiceOfferWrite
+  /// Leave this?
+  case practiceLeaving
+  /// What you answered is only here. If you leave without keeping it, it is gone.
+  case practiceLeavingSays
+  /// Begin this practice
+  case practicesBegin
+  /// Answer it
+  case practicesAnswer
+  /// Open it
+  case practicesOpenRun
+  /// Let this one go
+  case practicesRemove
+  /// Not today
+  case practicesNotToday
+  /// Do not offer it again
+  case practicesNever
+  /// Offer it again
+  case practicesWake
+  /// Look for a practice
+  case practicesFind
+  /// All of them again
+  case practicesLeave
+  /// a word of its name
+  case practicesPlaceholder
+  /// There are no practices here.
+  case practicesNone
+  /// No practice has that word. Esc shows all of them.
+  case practicesNothing
+  /// To come back to
+  case practicesFollowUps
+  /// To go on with
+  case practicesUnfinished
+  /// And also
+  case practicesOther
+  /// Lately
+  case practicesLately
+  /// Resting
+  case practicesResting
+  /// yours
+  case practicesYours
+  /// {n} step
+  case practicesStep
+  /// {n} steps
+  case practicesSteps
+  /// Kept in your journal, step by step.
+  case practicesKeptAlways
+  /// Kept only if you say so at the end.
+  case practicesKeptAsk
+  /// Nothing of it is ever kept.
+  case practicesKeptNever
+  /// I feel lonely
+  case practiceNeedLonely
+  /// I am alone
+  case practiceNeedAlone
+  /// After a fight
+  case practiceNeedFight
+  /// I need a boundary
+  case practiceNeedBoundary
+  /// I want to talk
+  case practiceNeedTalk
+  /// Trust and promises
+  case practiceNeedTrust
+  /// I want to get calmer
+  case practiceNeedCalm
+  /// I am afraid of something
+  case practiceNeedFear
+  /// I miss someone
+  case practiceNeedGrief
+  /// I could use some help
+  case practiceNeedHelp
+  /// Something is changing
+  case practiceNeedChange
+  /// How is this relationship for me?
+  case practiceNeedRelationship
+  /// Myself
+  case practiceNeedSelf
+  /// My week
+  case practiceNeedWeek
+  /// A practice from before
+  case runTitle
+  /// Go through it once more
+  case runAgain
+  /// none
+  case runNone
+  /// left open
+  case runSkipped
+  /// rather not said
+  case runUnsaid
+  /// waits until {when}
+  case runWaits
+  /// seen
+  case runSeen
+  /// let go
+  case runLetGo
+  /// To come back to
+  case followUpTitle
+  /// Give this answer
+  case followUpAnswer
+  /// Do not ask again
+  case followUpLetGo
+  /// Another time
+  case followUpLater
+  /// I have seen it
+  case followUpSeen
+  /// from: {title}
+  case followUpFrom
+  /// Kept. Thank you for coming back to it.
+  case followUpThanks
   /// Search
   case searchTitle
   /// canal "long way" with:Jon tag:walk mood:1..2 from:2026-01
@@ -1012,6 +1250,110 @@ package enum Word: Int32, CaseIterable, Sendable {
   case templatesNothing
   /// There are no templates yet.
   case templatesNone
+  /// How it is
+  case checkInTitle
+  /// Keep what is answered
+  case checkInSave
+  /// Everything that can be asked
+  case checkInMore
+  /// Ask this each time
+  case checkInAsk
+  /// {field} is asked each time from now on.
+  case checkInAskedNow
+  /// {field} is not asked each time any more.
+  case checkInAskedNoMore
+  /// For the day before
+  case checkInEarlier
+  /// For the day after
+  case checkInLater
+  /// Put this check-in in the trash
+  case checkInTrash
+  /// in person
+  case mediumInPerson
+  /// video
+  case mediumVideo
+  /// call
+  case mediumCall
+  /// voice message
+  case mediumVoice
+  /// text
+  case mediumText
+  /// letter
+  case mediumLetter
+  /// public post
+  case mediumPost
+  /// full attention
+  case markAttention
+  /// really there
+  case markPresence
+  /// something shared: values, memories, a laugh
+  case markSharedMeaning
+  /// felt seen
+  case markSeen
+  /// felt understood
+  case markUnderstood
+  /// felt valued
+  case markValued
+  /// felt safe
+  case markSafe
+  /// it went both ways
+  case markBothWays
+  /// could be myself
+  case markMyself
+  /// on guard
+  case markOnGuard
+  /// going over it since
+  case markGoingOver
+  /// gave help
+  case markGaveHelp
+  /// for reassurance
+  case markReassurance
+  /// new place or new people
+  case markNewPlace
+  /// came on top of time with people
+  case markAdded
+  /// took the place of time with people
+  case markReplaced
+  /// Tension before
+  case numberTensionBefore
+  /// Tension after
+  case numberTensionAfter
+  /// Belonging before
+  case numberBelongingBefore
+  /// Belonging after
+  case numberBelongingAfter
+  /// Closed off to open
+  case numberOpenness
+  /// Minutes of only looking on
+  case numberPassive
+  /// A moment
+  case momentTitle
+  /// Choose this
+  case momentTake
+  /// On to how it felt
+  case momentNext
+  /// More about it
+  case momentMore
+  /// Keep it
+  case momentSave
+  /// Choose another kind
+  case momentAgain
+  /// Put this moment in the trash
+  case momentTrash
+  /// names, with commas between, or nobody
+  case momentNames
+  /// With whom?
+  case momentWith
+  /// How did it feel afterwards?
+  case momentFelt
+  /// How
+  case momentMedium
+  /// Minutes
+  case momentMinutes
+  /// What was there
+  case momentMarks
+  /// Before and after
+  case momentNumbers
   /// A hello
   case momentHello
   /// A real question
@@ -1212,6 +1554,10 @@ package enum Word: Int32, CaseIterable, Sendable {
   case noticeUnlockedByCommand
   /// The passphrase came from the open file that was named.
   case noticeUnlockedByFile
+  /// Last saved {day}, {clock}; {n} entry.
+  case noticeLastSavedOne
+  /// Last saved {day}, {clock}; {n} entries.
+  case noticeLastSavedMany
   /// {n} note from elsewhere is in the Journal now.
   case noticeNoteTaken
   /// {n} notes from elsewhere are in the Journal now.
@@ -1246,6 +1592,26 @@ package enum Word: Int32, CaseIterable, Sendable {
   case noticeRestsNot
   /// It is in {file}.
   case noticeTouchExported
+  /// Kept. That is enough for today.
+  case noticePracticeEnough
+  /// Your place is kept. The Practice room has it.
+  case noticePracticePlaceKept
+  /// Let go. Nothing of it was kept.
+  case noticePracticeLetGo
+  /// Nothing of it was kept.
+  case noticePracticeNothingKept
+  /// This practice is not here any more. What you answered is in the Practice room.
+  case noticePracticeGone
+  /// This practice has changed since you began. What you answered stays in the words it was asked in.
+  case noticePracticeChanged
+  /// Not today. It is offered again tomorrow.
+  case noticePracticeNotToday
+  /// It rests. You find it at the end of the list.
+  case noticePracticeRests
+  /// It is offered again.
+  case noticePracticeAgain
+  /// Let go. `u` brings it back.
+  case noticeRunLetGo
   /// Welcome
   case welcomeTitle
   /// Go on
@@ -1338,8 +1704,12 @@ package enum Word: Int32, CaseIterable, Sendable {
   case settingsLessSoon
   /// Esc three times leaves at once
   case settingsLeavesOnEscape
+  /// a plain page covers the screen after ^Q
+  case settingsCovers
   /// backups
   case settingsBackups
+  /// erase everything for good
+  case settingsEverything
   /// Keys: {place}
   case helpTitle
   /// type to narrow it down
@@ -1384,6 +1754,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case curtainNotKept
   /// Bring the page back
   case curtainLift
+  /// To do
+  case coverHeading
   /// The passphrase
   case passphraseTitle
   /// Set a passphrase
@@ -1426,6 +1798,10 @@ package enum Word: Int32, CaseIterable, Sendable {
   case passphraseOwn
   /// Once more, from paper or from memory:
   case passphraseAgain
+  /// Before anything changes, type the passphrase there is now, or the recovery code:
+  case passphraseProve
+  /// That is another one. Nothing was changed.
+  case passphraseProveWrong
   /// The two were not the same. Here is the first line again.
   case passphraseDiffer
   /// short: it can be guessed; six words are far harder
@@ -1500,6 +1876,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case backupsFolder
   /// a folder on a stick, or one that is carried elsewhere; empty for none
   case backupsFolderHint
+  /// Name the whole path of the folder, from / or from ~/ on. What was set stays.
+  case backupsFolderWhole
   /// There is no backup yet. One is made each day, in a quiet moment or when you leave with q.
   case backupsNone
   /// This is a made-up journal, in memory only. There are no backups of it.
@@ -1524,6 +1902,50 @@ package enum Word: Int32, CaseIterable, Sendable {
   case backupsWholeMany
   /// It opens with an earlier passphrase, so it was not looked into. `hearth restore-backup` asks for that.
   case backupsSealedOtherwise
+  /// Erase for good
+  case eraseTitle
+  /// Go on and erase
+  case eraseGoOn
+  /// Erase it now
+  case eraseDo
+  /// Leave Hearth
+  case eraseLeave
+  /// {n} entry goes for good, with its earlier versions and from the trash too. Nothing brings it back.
+  case eraseOne
+  /// {n} entries go for good, with their earlier versions and from the trash too. Nothing brings them back.
+  case eraseMany
+  /// The rest of the journal is sealed anew with another key, so that what the disk still keeps of them can be read by…
+  case eraseHow
+  /// The whole journal goes for good, with its backups beside it and the notes that wait. Nothing brings it back, and…
+  case eraseAll
+  /// This is a made-up journal, in memory only. It is gone when you leave.
+  case eraseMadeUp
+  /// What stays is sealed anew. Type the passphrase of the journal, then press Enter:
+  case eraseAskPassphrase
+  /// To erase everything, type the word {word}, then press Enter:
+  case eraseAskWord
+  /// everything
+  case eraseWord
+  /// That is another word. Nothing was erased.
+  case eraseOtherWord
+  /// That is not the passphrase. Nothing was erased.
+  case eraseWrong
+  /// The rest is being sealed anew, and written whole. A long journal takes some seconds. Keys wait; Esc stops it, and…
+  case eraseErasing
+  /// One moment. Everything is being erased.
+  case eraseErasingAll
+  /// {n} entry is gone for good.
+  case eraseDoneOne
+  /// {n} entries are gone for good.
+  case eraseDoneMany
+  /// These backups still hold what was erased:
+  case eraseBackups
+  /// Copies of the folder, backups in other folders, and what a terminal or another program has kept are out of Hearth…
+  case eraseReach
+  /// The journal is gone
+  case eraseGone
+  /// Any key leaves.
+  case eraseAnyKey
   /// Making a backup
   case farewellTitle
   /// One moment. Esc skips it.
@@ -1816,6 +2238,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case problemPassphraseCommand
   /// Stopped before it was done. Everything is as it was.
   case problemInterrupted
+  /// The disk gave up half way, so either the earlier recovery code holds or the later one. Your words are safe, and t…
+  case problemKeysUncertain
   /// There is not enough free memory to work with the passphrase. Close another program and try again; nothing was cha…
   case problemMemoryShort
   /// The journal is open in another Hearth (process {pid}), and safe there. Close that one and try again. `hearth add`…
@@ -2102,6 +2526,10 @@ package enum Word: Int32, CaseIterable, Sendable {
   case shellEraseBackupOne
   /// {n} backups still hold what was erased.
   case shellEraseBackupMany
+  /// The recovery code has opened the journal. What stays is sealed anew, under a passphrase that you choose now.
+  case shellEraseCode
+  /// The recovery code has opened the journal. What stays would be sealed anew, and that takes a passphrase. Nothing w…
+  case shellEraseCodeUnasked
   /// Passphrase:
   case shellPassphraseAsk
   /// Passphrase of the backup:
@@ -2204,6 +2632,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case shellBackupRestored
   /// What was there before is in {file}.
   case shellBackupKept
+  /// Notes that wait open only with the journal that was there. They are kept in {folder}/inbox/aside:
+  case shellBackupNotes
   /// Something is in the folder {folder} already, and it stays as it is. Name another folder.
   case shellSalvageFull
   /// Saved into {folder}. Entries: {entries}. Versions: {versions}. Unfinished pages: {drafts}.
@@ -2212,6 +2642,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case shellSalvageEarlier
   /// Entries that came without their mood and the tags beside the text: {n}.
   case shellSalvageBare
+  /// Notes that waited in its inbox, and came too: {n}.
+  case shellSalvageNotes
   /// Entries, versions and pages that could not be read: {n}. The damaged file is as it was; a backup may have them.
   case shellSalvageLost
   /// The new journal has no passphrase. To set one: hearth passphrase set --journal {folder}
@@ -2252,6 +2684,44 @@ package enum Word: Int32, CaseIterable, Sendable {
   case shellPeopleDeleted
   /// Nothing for now.
   case shellDueNone
+  /// There is no practice of that name. `hearth practice --list` shows them.
+  case shellPracticeNone
+  /// This practice keeps nothing, so it is only asked at a terminal.
+  case shellPracticeNoTerminal
+  /// Enter goes on. A line with only < goes back, - skips, q leaves.
+  case shellPracticeHow
+  /// {i} of {n}
+  case shellPracticeStep
+  /// A number, or Enter to skip:
+  case shellPracticeChoose
+  /// Numbers with blanks between them, or Enter for none:
+  case shellPracticeTicks
+  /// From {low} to {high}, or Enter to skip:
+  case shellPracticeScale
+  /// A number, or Enter to leave it open:
+  case shellPracticeItem
+  /// Write; an empty line ends:
+  case shellPracticeText
+  /// A name, or Enter to skip:
+  case shellPracticePerson
+  /// {minutes}, until {clock}. Take the time away from here, then press Enter:
+  case shellPracticeTimer
+  /// Come back to it {when}? Enter for yes, n for no:
+  case shellPracticeDue
+  /// That is none of the answers. Once more:
+  case shellPracticeOdd
+  /// Keep what you answered? y keeps it, anything else lets it go:
+  case shellPracticeKeepAsk
+  /// Kept.
+  case shellPracticeKept
+  /// Your place is kept.
+  case shellPracticePlace
+  /// Nothing was kept.
+  case shellPracticeNothing
+  /// What could come next:
+  case shellPracticeOffers
+  /// The journal is sealed, so nothing could be kept there.
+  case shellPracticeSealed
   /// {n} kB
   case sizeKilobytes
   /// {n} MB
@@ -2282,6 +2752,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case undoneCheckIn
   /// Taken back: the moment is as it was.
   case undoneMoment
+  /// It is back in the Practice room.
+  case undoneRun
   /// fine
   case checkFine
   /// worth knowing
@@ -2318,6 +2790,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case checkNewestBackup
   /// The last save before a crash or a power cut was not finished, and nobody was told that it was. What was saved bef…
   case checkNoteLog
+  /// One of the two copies of the key was damaged when the journal was opened. It was made anew from the other one.
+  case checkNoteHeader
   /// This machine may put memory on a disk that is not sealed, and words of an open journal with it. Encrypted swap, o…
   case checkNoteSwap
   /// To close them to others: chmod -R go= {folder}

@@ -14,6 +14,7 @@ extension Words {
     case .hush(let isOn, _), .hushPerson(let isOn, _), .hushSpan(let isOn, _):
       self[isOn ? .noticeHushed : .noticeUnhushed]
     case .version: self[.noticeVersionBack]
+    case .letGoOfRun: self[.noticeRunLetGo]
     case .forgetSearch(let name): self[.noticeSearchForgotten, ["name": name]]
     }
   }
@@ -30,6 +31,7 @@ extension Words {
     case .hush, .unhush: self[.undoneHush]
     case .version: self[.undoneVersion]
     case .search: self[.undoneSearch]
+    case .run: self[.undoneRun]
     case .several: self[.undoneSeveral]
     case .checkIn: self[.undoneCheckIn]
     case .moment: self[.undoneMoment]

@@ -15,6 +15,7 @@ extension Words {
     case .passphraseWrong: self[.problemPassphraseWrong]
     case .passphraseCommandFailed(let status): self[.problemPassphraseCommand, ["status": String(status)]]
     case .interrupted: self[.problemInterrupted]
+    case .keysUncertain: self[.problemKeysUncertain]
     case .memoryShort: self[.problemMemoryShort]
     case .journalHeld(let process?): self[.problemJournalHeldProcess, ["pid": String(process)]]
     case .journalHeld(nil): self[.problemJournalHeld]

@@ -18,6 +18,8 @@ package enum Problem: Error, Hashable, Sendable {
   case passphraseCommandFailed(status: Int)
   /// Ended early, as was asked; all is as it was.
   case interrupted
+  /// A change of the ways into a journal failed half way: either the earlier ones open it, or the later ones.
+  case keysUncertain(String)
   /// The machine cannot spare what it takes to make a passphrase hard to guess.
   case memoryShort
   /// Another process has it open; the process id where it is known.

@@ -20,6 +20,9 @@ extension JournalJSON {
         "touchpoints",
         preferences.touchpoints.isEmpty ? nil : JSONText.objects(preferences.touchpoints.map(\.members))
       ),
+      ("checkIns", preferences.checkIns.isEmpty ? nil : JSONText.objects(preferences.checkIns.map(\.members))),
+      ("moments", preferences.moments.isEmpty ? nil : JSONText.objects(preferences.moments.map(\.members))),
+      ("runs", preferences.runs.isEmpty ? nil : JSONText.objects(preferences.runs.map(members))),
     ]
     return all.compactMap { name, value in value.map { (name, $0) } }
   }
@@ -48,6 +51,15 @@ extension Preferences {
     case "touchpoints":
       guard let kept = value.list(Touchpoint.init) else { throw odd("one has no id, title, rhythm or start") }
       touchpoints = kept
+    case "checkIns":
+      guard let kept = value.list(CheckIn.init) else { throw odd("one has no id, time, day or answers") }
+      checkIns = kept
+    case "moments":
+      guard let kept = value.list(Moment.init) else { throw odd("one has no id, time, day or kind") }
+      moments = kept
+    case "runs":
+      guard let kept = value.list(KeptRun.init) else { throw odd("one is no run") }
+      runs = kept
     default: break
     }
   }
@@ -73,7 +85,7 @@ extension SavedSearch {
 
 extension JSONValue {
   /// Each of a list of objects; nil where it is none, or where one of them means nothing.
-  fileprivate func list<Meaning>(_ meaning: ([String: JSONValue]) -> Meaning?) -> [Meaning]? {
+  func list<Meaning>(_ meaning: ([String: JSONValue]) -> Meaning?) -> [Meaning]? {
     guard case .array(let values) = self else { return nil }
     let found = values.compactMap { value in if case .object(let members) = value { meaning(members) } else { nil } }
     return found.count == values.count ? found : nil

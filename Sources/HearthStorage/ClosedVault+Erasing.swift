@@ -1,14 +1,14 @@
 import Glibc
 package import HearthCore
-import Seal
+package import Seal
 
 extension ClosedVault {
   /// Removes a whole journal for good: first its key, then its files, its backups and the notes that wait. What others
   /// have put into the folder stays, and so does the folder then.
   ///
   /// No passphrase is needed: whoever may write to the folder could remove it anyway. Throws `journalHeld`.
-  package static func erase(_ path: String) throws(Problem) {
-    let folder = try JournalFolder.enter(path, making: false)
+  package static func erase(_ path: String, on disk: any Disk = SystemDisk()) throws(Problem) {
+    let folder = try JournalFolder.enter(path, making: false, on: disk)
     let lock = try JournalLock(in: folder)
     defer { withExtendedLifetime(lock) {} }
     let backups = try folder.folder(JournalFolder.backups)
@@ -17,7 +17,15 @@ extension ClosedVault {
     }
     let inbox = try folder.folder(JournalFolder.inbox)
     for name in try inbox.names() where name != JournalFolder.aside { try inbox.remove(name) }
-    for name in try folder.names() where JournalFolder.isOurs(name) { try folder.eraseSealed(name) }
+    // Without its name it counts for nothing: should this end half way, it can be done again.
+    if folder.status(of: JournalFolder.database) != nil {
+      try folder.rename(JournalFolder.database, to: JournalFolder.newDatabase)
+    }
+    let ours = try folder.names().filter(JournalFolder.isOurs)
+    // The logs first: one without its journal would look like damage, should this end half way.
+    for name in ours.filter(JournalFolder.isLog) + ours.filter({ !JournalFolder.isLog($0) }) {
+      try folder.eraseSealed(name)
+    }
     inbox.removeIfEmpty(JournalFolder.aside)
     for name in [JournalFolder.inbox, JournalFolder.backups] { folder.removeIfEmpty(name) }
     try folder.remove(JournalFolder.lock)

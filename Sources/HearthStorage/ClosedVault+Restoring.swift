@@ -2,6 +2,14 @@ import GRDB
 package import HearthCore
 package import Seal
 
+/// What became of what was there before a backup took its place.
+package struct Replaced: Hashable, Sendable {
+  /// Where the journal went; nil where there was none.
+  package var journal: String?
+  /// Notes that wait in the inbox and open with that journal alone, by the names of their files in `inbox/aside`.
+  package var notes: [String] = []
+}
+
 /// A look into a backup.
 package struct BackupPreview: Hashable, Sendable {
   package let entries: Int
@@ -21,10 +29,22 @@ extension ClosedVault {
   package static func preview(
     _ backup: Backup, in place: BackupFolder, _ passphrase: Passphrase? = nil
   ) throws(Problem) -> BackupPreview {
+    try preview(backup, in: place) { header throws(Problem) in
+      guard let passphrase else { throw .journalSealed }
+      guard let key = header.key(passphrase) else { throw .passphraseWrong }
+      return key
+    }
+  }
+
+  /// The same with whatever opens it.
+  ///
+  /// - Parameter unlocking: gives the key, where the backup takes one.
+  package static func preview(
+    _ backup: Backup, in place: BackupFolder, unlocking: (KeyHeader) throws(Problem) -> DataKey
+  ) throws(Problem) -> BackupPreview {
     let header = try Volume.header(of: backup.name, in: place.folder)
-    guard let key = passphrase.map(header.key) ?? header.openKey
-    else { throw passphrase == nil ? .journalSealed : .passphraseWrong }
-    return try preview(backup, in: place, key)
+    if let key = header.openKey { return try preview(backup, in: place, key) }
+    return try preview(backup, in: place, unlocking(header))
   }
 
   static func preview(
@@ -52,10 +72,10 @@ extension ClosedVault {
   /// Puts a backup in the place of the journal. What was there is kept among the backups, with its log, under a name
   /// that no rotation lets go. The backup stays too.
   ///
-  /// - Returns: where the journal went that was there; nil where there was none.
+  /// Notes that were sealed for the journal that was there cannot be taken in by an older one: they are put aside.
   package static func restore(
     _ backup: Backup, from place: BackupFolder, to path: String, now: Stamp
-  ) throws(Problem) -> String? {
+  ) throws(Problem) -> Replaced {
     let folder = try JournalFolder.enter(path)
     let lock = try JournalLock(in: folder)
     defer { withExtendedLifetime(lock) {} }
@@ -64,9 +84,19 @@ extension ClosedVault {
     let log = try Volume.header(of: backup.name, in: place.folder).logName
     if place.folder.status(of: log) != nil { try place.folder.copy(log, to: log, in: folder) }
     try place.folder.copy(backup.name, to: JournalFolder.newDatabase, in: folder)
-    let kept = try setAside(in: folder, now)
+    let before = try? Volume.header(of: JournalFolder.database, in: folder)
+    var replaced = Replaced(journal: try setAside(in: folder, now))
     try NewJournal.publish(in: folder)
-    return kept
+    let after = try Volume.header(of: JournalFolder.database, in: folder)
+    if let before, before.inboxLock != after.inboxLock { replaced.notes = try setNotesAside(in: folder) }
+    return replaced
+  }
+
+  private static func setNotesAside(in folder: Folder) throws(Problem) -> [String] {
+    let inbox = try folder.folder(JournalFolder.inbox)
+    let names = try Paper.names(.finished, in: inbox) + Paper.names(.unfinished, in: inbox)
+    for name in names { try Paper.setAside(name, in: inbox) }
+    return names
   }
 
   /// The journal as it is, with what its log holds: a file of its own name among the backups.

@@ -40,6 +40,13 @@ package final class ClosedVault: Sendable {
     self.header = header
   }
 
+  /// The same of a journal that another process may hold; false where there is none.
+  package static func isSealed(at path: String) -> Bool {
+    guard let folder = try? Folder(path), let header = try? Volume.header(of: JournalFolder.database, in: folder)
+    else { return false }
+    return !header.isOpen
+  }
+
   /// Whether it takes a passphrase to open it.
   package var isSealed: Bool { !header.isOpen }
   package var hasRecovery: Bool { header.hasRecovery }

@@ -77,6 +77,30 @@ extension Connection {
     try folder.makePrivate(name)
   }
 
+  /// A plain file spoken to as a sealed one is.
+  static func unsealed(_ name: String, in folder: Folder) throws(Problem) -> Connection {
+    do {
+      SealedVFS.register()
+      return Connection(try DatabaseQueue(path: uri(folder, name), configuration: configuration(log: "wal")), nil)
+    } catch {
+      throw Problem(error, at: folder.path)
+    }
+  }
+
+  /// Takes the room for seals out of the pages of a plain file.
+  static func unseal(_ name: String, in folder: Folder) throws(Problem) {
+    let connection = try plain(name, in: folder)
+    defer { connection.close() }
+    do {
+      try connection.queue.writeWithoutTransaction { db in
+        if let connection = db.sqliteConnection { SealedVFS.reserveBytes(connection, 0) }
+        try db.execute(sql: "PRAGMA journal_mode = DELETE; VACUUM")
+      }
+    } catch {
+      throw Problem(error, at: folder.path)
+    }
+  }
+
   /// The plain door has to be asked for by name.
   private static func uri(_ folder: Folder, _ name: String) -> String {
     let path = "\(folder.path)/\(name)".utf8.reduce(into: "") { path, byte in

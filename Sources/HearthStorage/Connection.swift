@@ -54,7 +54,7 @@ final class Connection: Sendable {
     return configuration
   }
 
-  private static func configuration(
+  static func configuration(
     log: String, first: @escaping @Sendable (Database) throws -> Void = { _ in }
   ) -> Configuration {
     // GRDB's own switch for the log is not used: it sets synchronous to NORMAL, which loses saves in a power cut.

@@ -118,7 +118,7 @@ enum JournalFolder {
   }
 
   /// Whether a name is that of a sealed log.
-  private static func isLog(_ name: String) -> Bool {
+  static func isLog(_ name: String) -> Bool {
     let digits = name.dropFirst(8).dropLast(4)
     return name.hasPrefix("journal.") && name.hasSuffix(".wal") && digits.count == 12 && digits.allSatisfy(\.isHexDigit)
   }

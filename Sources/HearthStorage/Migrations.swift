@@ -17,6 +17,7 @@ enum Migrations {
     migrator.registerMigration("3 taking back") { db in try db.execute(sql: takingBack) }
     migrator.registerMigration("4 readings and moments") { db in try db.execute(sql: readingsAndMoments) }
     migrator.registerMigration("5 people and touchpoints") { db in try db.execute(sql: people) }
+    migrator.registerMigration("6 runs") { db in try db.execute(sql: runs) }
     migrator.registerMigration("7 library") { db in try db.execute(sql: library) }
     // The next migration goes here.
     return migrator

@@ -35,6 +35,7 @@ enum ReadingRecord {
     let trash = """
       SELECT uuid FROM checkIn WHERE trashedAt IS NOT NULL UNION ALL
       SELECT uuid FROM moment WHERE trashedAt IS NOT NULL UNION ALL
+      SELECT uuid FROM run WHERE trashedAt IS NOT NULL UNION ALL
       SELECT uuid FROM entry WHERE trashedAt IS NOT NULL
       """
     let wanted = measures.map { " AND measure IN (\(databaseQuestionMarks(count: $0.count)))" } ?? ""

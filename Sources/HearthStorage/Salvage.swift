@@ -17,13 +17,16 @@ package final class Salvage {
     package var withoutMarks = 0
     package var versions = 0
     package var drafts = 0
-    /// Entries, versions and drafts that could not be read. Where it cannot be seen any more how many there were, some
+    /// Notes that waited in its inbox, and came over too.
+    package var notes = 0
+    /// Entries, versions, drafts and notes that could not be read. Where it cannot be seen any more how many there were, some
     /// of them may have been deleted long ago.
     package var lost = 0
 
     package init() {}
   }
 
+  private let folder: Folder
   private let damaged: Connection
   private var tally = Tally()
   /// Of the entries that are in the new journal, by their numbers in the damaged one.
@@ -39,7 +42,8 @@ package final class Salvage {
   /// - Throws: `fileMissing`, `journalHeld`, `journalDamaged` where not even the beginning can be read; and what
   ///   `unlocking` throws.
   package init(_ file: String, unlocking: (KeyHeader) throws -> DataKey) throws {
-    let (folder, name) = try Salvage.place(of: file)
+    let name: String
+    (folder, name) = try Salvage.place(of: file)
     try Salvage.expectNobody(in: folder)
     let header = try Volume.header(of: name, in: folder)
     let key = try header.openKey ?? unlocking(header)
@@ -68,6 +72,7 @@ package final class Salvage {
     try takeVersions(vault, now)
     try takeDrafts(vault)
     try takeTheRest(vault)
+    try takeNotes(vault, now)
     return tally
   }
 
@@ -195,6 +200,16 @@ package final class Salvage {
       try vault.keep(draft)
       tally.drafts += 1
     }
+  }
+
+  /// Those that waited beside it stay there; a backup has none.
+  private func takeNotes(_ vault: Vault, _ now: Instant) throws(Problem) {
+    guard folder.status(of: JournalFolder.inbox) != nil, folder.status(of: JournalFolder.lock) != nil else { return }
+    let dayEnd = DayEnd(minute: try vault.setting(.dayEnd).flatMap { Int($0) } ?? DayEnd.four.minute)
+    let (taken, lost) = try vault.copyNotes(
+      from: try folder.folder(JournalFolder.inbox), opening: reading(InboxKeys.all) ?? [], dayEnd: dayEnd, now: now)
+    tally.notes = taken
+    tally.lost += lost
   }
 
   // MARK: The rest

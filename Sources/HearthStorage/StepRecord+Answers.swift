@@ -8,12 +8,17 @@ extension StepRecord.Subject {
     switch self {
     case .checkIn(let before): [before.id, try? JSONEncoder().encode(before)]
     case .moment(let before): [before.id, try? JSONEncoder().encode(before)]
+    case .run(let id): [id, nil]
     case .entries, .person, .span, .search: [nil, nil]
     }
   }
 
-  /// Nil where the step is about neither a check-in nor a moment.
+  /// Nil where the step is about no check-in, no moment and no run.
   init?(answers row: Row) {
+    if row["kind"] == Change.Kind.run.rawValue, let run: UUID = row["source"] {
+      self = .run(run)
+      return
+    }
     guard let before: Data = row["before"] else { return nil }
     if row["kind"] == Change.Kind.checkIn.rawValue, let checkIn = try? JSONDecoder().decode(CheckIn.self, from: before)
     {

@@ -22,6 +22,7 @@ struct StepRecord {
     /// As it was before.
     case checkIn(CheckIn)
     case moment(Moment)
+    case run(UUID)
   }
 
   /// Beyond these the oldest are forgotten.
@@ -122,6 +123,7 @@ struct StepRecord {
     case .search(let search): try Vault.keep(search, .replace, db)
     case .checkIn(let before): try CheckInRecord.save(before, db)
     case .moment(let before): try MomentRecord.save(before, db)
+    case .run(let id): try RunRecord.bringBack(id, db)
     }
     try forget(db)
     return kind
@@ -141,10 +143,10 @@ struct StepRecord {
 }
 
 extension StepRecord.Subject {
-  /// The columns from `person` to `search`.
+  /// The columns from `person` to `run`.
   fileprivate var columns: StatementArguments {
     switch self {
-    case .entries, .checkIn, .moment: [nil, nil, nil, nil, nil]
+    case .entries, .checkIn, .moment, .run: [nil, nil, nil, nil, nil]
     case .person(let name): [name, nil, nil, nil, nil]
     case .span(let span): [nil, span.days.lowerBound, span.days.upperBound, nil, nil]
     case .search(let search): [nil, nil, nil, Verbatim(search.name), Verbatim(search.text)]
@@ -184,7 +186,7 @@ extension Entry {
     case .tags: addedTags = Entry.addedTags(before)
     case .version: (text, addedTags) = (Entry.text(before) ?? text, Entry.addedTags(before))
     // Of no entry.
-    case .search, .several, .checkIn, .moment: break
+    case .search, .several, .checkIn, .moment, .run: break
     }
   }
 

@@ -49,23 +49,25 @@ extension Vault {
     running.withLock { $0?.interrupt() }
   }
 
-  /// Opens a backup beside the journal, checks it whole, and tells what is in it; the key that is here opens it.
+  /// Opens a backup, checks it whole, and tells what is in it; the key that is here opens it.
   ///
   /// Throws `passphraseWrong` for one that was sealed with another key, and `journalDamaged`.
-  package func preview(_ backup: Backup) throws(Problem) -> BackupPreview {
-    let (place, key) = try way(to: backup)
+  ///
+  /// - Parameter place: nil is beside the journal.
+  package func preview(_ backup: Backup, in place: BackupFolder? = nil) throws(Problem) -> BackupPreview {
+    let (place, key) = try way(to: backup, in: place)
     return try ClosedVault.preview(backup, in: place, key)
   }
 
   /// The same without reading it whole: its beginning is enough to say that the key opens it.
   func glance(at backup: Backup) throws(Problem) {
-    let (place, key) = try way(to: backup)
+    let (place, key) = try way(to: backup, in: nil)
     try Connection.open(Volume.open(backup.name, in: place.folder, key: key, for: .reading)).close()
   }
 
-  private func way(to backup: Backup) throws(Problem) -> (BackupFolder, DataKey) {
+  private func way(to backup: Backup, in place: BackupFolder?) throws(Problem) -> (BackupFolder, DataKey) {
     guard let folder, let volume else { throw .noSuchEntry(backup.name) }
-    let place = try BackupFolder.beside(folder)
+    let place = if let place { place } else { try BackupFolder.beside(folder) }
     let header = try Volume.header(of: backup.name, in: place.folder)
     guard let key = header.openKey ?? (header.isAuthentic(volume.key) ? volume.key : nil)
     else { throw .passphraseWrong }

@@ -28,6 +28,9 @@ extension Vault {
     case .forgetSearch(let name):
       guard let search = try Vault.forgetSearch(named: name, db) else { return }
       try StepRecord(change.kind, .search(search), at: now, db)
+    case .letGoOfRun(let id):
+      guard try RunRecord.letGo(of: id, at: now, db) else { return }
+      try StepRecord(change.kind, .run(id), at: now, db)
     case .trash, .restore, .star, .tags, .mood, .date, .hush, .version:
       try Vault.makeToEntries(change, now: now, db)
     }
@@ -78,6 +81,7 @@ extension Vault {
           UPDATE draft SET isEdit = 0 WHERE entry IN (SELECT uuid \(trash));
           DELETE \(trash);
           """)
+      try RunRecord.emptyTrash(db)
       try Vault.forgetUnusedNames(db)
       return count
     }
@@ -117,7 +121,7 @@ extension Entry {
     case .hush(let on, _): isHushed = on
     case .version(let text, let tags, _): (self.text, addedTags) = (text, tags)
     // Of no entry.
-    case .hushPerson, .hushSpan, .forgetSearch: break
+    case .hushPerson, .hushSpan, .forgetSearch, .letGoOfRun: break
     }
   }
 }

@@ -22,15 +22,17 @@ extension Vault {
   ///
   /// It reads and writes the whole journal. Backups are not touched: they still hold what was erased.
   ///
-  /// - Parameter passphrase: of the journal, where it has one; it stays the passphrase.
+  /// - Parameters:
+  ///   - passphrase: of the journal, where it has one; it stays the passphrase.
+  ///   - code: the recovery code. With it the passphrase may be a new one.
   /// - Returns: how many entries are gone.
   /// - Throws: `passphraseWrong`, `journalSealed` where one is needed; `diskFull`, `memoryShort`. Then all is as it was.
   package func erase(
-    _ erasure: Erasure, opening passphrase: Passphrase? = nil, cost: KeyCost = .least
+    _ erasure: Erasure, opening passphrase: Passphrase? = nil, or code: RecoveryCode? = nil, cost: KeyCost = .least
   ) throws(Problem) -> Int {
     if isSealed {
       guard let passphrase else { throw .journalSealed }
-      guard volume?.header.key(passphrase) != nil else { throw .passphraseWrong }
+      guard code.map(opens) == true || opens(with: passphrase) else { throw .passphraseWrong }
     }
     var count = 0
     try reseal(isSealed ? passphrase : nil, cost: cost) { db in count = try Vault.erase(erasure, db) }
@@ -82,6 +84,7 @@ extension Vault {
       guard names.contains(where: text.contains) else { continue }
       try db.execute(sql: "DELETE FROM savedSearch WHERE folded = ?", arguments: [search["folded"] as String])
     }
+    try RunRecord.erase(naming: names, db)
     try db.execute(sql: "DELETE FROM step WHERE person IS NOT NULL OR search IS NOT NULL")
   }
 }

@@ -22,6 +22,8 @@ extension Vault {
   private var header: Finding {
     guard let folder else { return Finding(.header, isFine: true) }
     let copies = (try? Volume.header(of: JournalFolder.database, in: folder))?.wholeCopies ?? 0
+    // One that was not whole at the opening was made anew then.
+    if copies == 2, let found = volume?.header.wholeCopies, found < 2 { return Finding(.header, .note, count: copies) }
     return Finding(.header, isFine: copies == 2, count: copies)
   }
 

@@ -11,14 +11,7 @@ extension Vault {
   /// - Returns: the new entries.
   package func takeInNotes(dayEnd: DayEnd, now: Instant) throws(Problem) -> [Entry] {
     try takeInAnswers(dayEnd: dayEnd)
-    return try takeIn(.finished) { paper, db in
-      let entry = paper.note.entry(dayEnd: dayEnd, at: now)
-      if let before = try EntryRecord.find(entry.id, db) {
-        try before.keepWords(of: entry, at: now, db)
-        return .taken(nil)
-      }
-      return .taken(try EntryRecord.save(entry, .edit, at: now, db))
-    }
+    return try takeIn(.finished) { paper, db in .taken(try paper.becomeEntry(dayEnd: dayEnd, at: now, db)) }
   }
 
   /// Makes drafts of the unfinished notes of a writer who died, for the next start to offer back. Meant for the moment
@@ -26,16 +19,34 @@ extension Vault {
   ///
   /// One waits while a draft with its id is there already: neither takes the other's place.
   package func takeInPages() throws(Problem) {
-    _ = try takeIn(.unfinished) { paper, db in
-      let note = paper.note
-      if try DraftRecord.exists(of: note.id, db) { return .waits }
-      let draft = Draft(
-        entry: note.id, isEdit: try EntryRecord.find(note.id, db) != nil, text: note.text, stamp: note.stamp,
-        addedTags: note.addedTags, mood: note.mood, isStarred: note.isStarred,
-        keptAt: paper.keptAt ?? note.stamp.instant)
-      try DraftRecord.keep(draft, db)
-      return .taken(nil)
+    _ = try takeIn(.unfinished) { paper, db in try paper.becomeDraft(db) ? .taken(nil) : .waits }
+  }
+
+  /// Takes over the notes in the inbox of another journal, which stay there.
+  ///
+  /// - Parameter keys: of that journal.
+  /// - Returns: how many are here now, and how many could not be read.
+  func copyNotes(
+    from inbox: Folder, opening keys: [BoxKeys], dayEnd: DayEnd, now: Instant
+  ) throws(Problem) -> (taken: Int, lost: Int) {
+    var (taken, lost) = (0, 0)
+    for kind in [Paper.Kind.finished, .unfinished] {
+      for name in try Paper.names(kind, in: inbox) {
+        guard case .paper(let paper) = Paper.read(name, in: inbox, keys) else {
+          lost += 1
+          continue
+        }
+        try write { db in
+          if kind == .finished {
+            _ = try paper.becomeEntry(dayEnd: dayEnd, at: now, db)
+          } else {
+            _ = try paper.becomeDraft(db)
+          }
+        }
+        taken += 1
+      }
     }
+    return (taken, lost)
   }
 
   private enum Outcome {
@@ -61,6 +72,28 @@ extension Vault {
       }
     }
     return taken
+  }
+}
+
+extension Paper {
+  /// - Returns: the entry, where it is a new one.
+  fileprivate func becomeEntry(dayEnd: DayEnd, at now: Instant, _ db: Database) throws -> Entry? {
+    let entry = note.entry(dayEnd: dayEnd, at: now)
+    if let before = try EntryRecord.find(entry.id, db) {
+      try before.keepWords(of: entry, at: now, db)
+      return nil
+    }
+    return try EntryRecord.save(entry, .edit, at: now, db)
+  }
+
+  /// - Returns: false where there is a draft with its id already: neither takes the other's place.
+  fileprivate func becomeDraft(_ db: Database) throws -> Bool {
+    if try DraftRecord.exists(of: note.id, db) { return false }
+    let draft = Draft(
+      entry: note.id, isEdit: try EntryRecord.find(note.id, db) != nil, text: note.text, stamp: note.stamp,
+      addedTags: note.addedTags, mood: note.mood, isStarred: note.isStarred, keptAt: keptAt ?? note.stamp.instant)
+    try DraftRecord.keep(draft, db)
+    return true
   }
 }
 

@@ -10,6 +10,11 @@ extension Vault {
 
   private var header: KeyHeader? { volume?.header }
 
+  /// Whether it is the journal's. Takes about half a second, to make trying hard.
+  package func opens(with passphrase: Passphrase) -> Bool { header?.key(passphrase) != nil }
+
+  package func opens(with code: RecoveryCode) -> Bool { header?.key(code) != nil }
+
   /// Sets or changes the passphrase by sealing everything anew with a new key: who had an earlier passphrase, or a copy
   /// of the file from before, has nothing by it. A recovery code goes on to hold.
   ///

@@ -43,4 +43,22 @@ extension Vault {
       throw Problem(error, at: folder.path)
     }
   }
+
+  // MARK: What sealing costs
+
+  /// Writes the journal as SQLite alone would keep it: a plain copy that leaves no room for seals either. It is there to
+  /// be measured beside.
+  package func writeUnsealed(to path: String) throws(Problem) {
+    try writePlainCopy(to: path, first: ".unsealed.new")
+    let url = URL(fileURLWithPath: path)
+    let folder = try Folder(url.deletingLastPathComponent().path)
+    try Connection.unseal(url.lastPathComponent, in: folder)
+  }
+
+  /// Opens such a file, with all else as in a sealed journal.
+  package static func unsealed(_ path: String) throws(Problem) -> Vault {
+    let url = URL(fileURLWithPath: path)
+    let folder = try Folder(url.deletingLastPathComponent().path)
+    return try Vault(Connection.unsealed(url.lastPathComponent, in: folder), in: nil, nil)
+  }
 }

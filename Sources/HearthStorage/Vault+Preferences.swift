@@ -6,15 +6,24 @@ extension Vault {
   package func preferences() throws(Problem) -> Preferences {
     Preferences(
       hushed: try hushed(), searches: try savedSearches(),
-      people: try read { db in try PersonRecord.kept(db).map(\.person) },
-      touchpoints: try rhythms().map(\.touchpoint))
+      people: try read { db in try PersonRecord.kept(db).map(\.person) }, touchpoints: try rhythms().map(\.touchpoint),
+      runs: try allRuns(), checkIns: try checkIns(in: Self.allDays), moments: try moments(in: Self.allDays))
   }
+
+  private static let allDays = Day(number: -10_000_000)...Day(number: 10_000_000)
 
   /// Adds, and takes no place of what is there.
   static func takeIn(_ preferences: Preferences, _ db: Database) throws {
     for name in preferences.hushed.people { _ = try hush(person: name, isOn: true, db) }
     for span in preferences.hushed.spans { _ = try hush(span, isOn: true, db) }
     for search in preferences.searches { try keep(search, .ignore, db) }
+    for run in preferences.runs { try takeIn(run, db) }
+    for checkIn in preferences.checkIns where try CheckInRecord.find(checkIn.id, db) == nil {
+      try CheckInRecord.save(checkIn, db)
+    }
+    for moment in preferences.moments where try MomentRecord.find(moment.id, db) == nil {
+      try MomentRecord.save(moment, db)
+    }
     try takeIn(preferences.people, preferences.touchpoints, db)
   }
 }

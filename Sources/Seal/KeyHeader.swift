@@ -82,13 +82,34 @@ package struct KeyHeader: Hashable, Sendable {
     seal = Array(copy[Part.seal])
   }
 
+  /// One of the two, by where it begins.
+  enum Copy: Int {
+    case first = 0
+    case second = 4096
+
+    /// In which they are written.
+    static let order = [Copy.second, .first]
+
+    var other: Copy { self == .first ? .second : .first }
+  }
+
   /// Writes both copies, one after the other, so that one of them is whole at every moment and no old slot stays.
   func write(to file: OpenFile, key: DataKey) throws(Problem) {
-    let bytes = self.bytes(key)
-    try file.write(bytes, at: Self.size)
+    for copy in Copy.order { try write(copy, to: file, key: key) }
+  }
+
+  /// Writes one of them, and waits for the disk.
+  func write(_ copy: Copy, to file: OpenFile, key: DataKey) throws(Problem) {
+    try file.write(bytes(key), at: copy.rawValue)
     try file.sync()
-    try file.write(bytes, at: 0)
-    try file.sync()
+  }
+
+  /// Puts right the copy that is not as it was written. The one this was read from is left alone.
+  func mend(in file: OpenFile, key: DataKey) throws(Problem) {
+    let right = bytes(key)
+    for copy in Copy.order {
+      if try file.read(at: copy.rawValue, limit: Self.size) != right { try write(copy, to: file, key: key) }
+    }
   }
 
   private func bytes(_ key: DataKey) -> [UInt8] {

@@ -14,7 +14,12 @@ package final class OpenFile: Sendable {
     self.path = path
   }
 
-  deinit { disk.close(descriptor) }
+  /// A process that was being started at this moment has the file too, until its own program begins: closing alone would
+  /// leave the lock with it.
+  deinit {
+    flock(descriptor, LOCK_UN)
+    disk.close(descriptor)
+  }
 
   /// What is known of the file.
   package var status: stat {

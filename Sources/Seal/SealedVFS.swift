@@ -48,8 +48,10 @@ package enum SealedVFS {
   package static func register() { _ = isRegistered }
 
   /// Says that a new database leaves room for nonce and tag in each page. Before anything is written to it.
-  package static func reserveBytes(_ connection: OpaquePointer) {
-    var count = CInt(Cipher.overhead)
+  ///
+  /// - Parameter count: of bytes; nil is what a seal takes.
+  package static func reserveBytes(_ connection: OpaquePointer, _ count: Int? = nil) {
+    var count = CInt(count ?? Cipher.overhead)
     sqlite3_file_control(connection, nil, SQLITE_FCNTL_RESERVE_BYTES, &count)
   }
 

@@ -41,6 +41,8 @@ package final class Volume: Sendable {
     let file = try folder.open(name, for: .making)
     let header = KeyHeader(slots: slots, inboxLock: inboxLock)
     try header.write(to: file, key: key)
+    // Its name reaches the disk before its log does: a log alone would look like all that is left of a journal.
+    try folder.sync()
     return Volume(name, in: folder, file, .making, isForgiving: false, header, key)
   }
 
@@ -63,6 +65,8 @@ package final class Volume: Sendable {
     // One without its first page would look like a new and empty database, and its log like one to be thrown away.
     guard isForgiving || header.isAuthentic(key), use == .making || file.size >= KeyHeader.length + PageFile.pageSize
     else { throw .journalDamaged(folder.path) }
+    // A disk that does not take it keeps nobody out.
+    if use == .writing, header.wholeCopies < 2 { try? header.mend(in: file, key: key) }
     return Volume(name, in: folder, file, use, isForgiving: isForgiving, header, key)
   }
 
@@ -118,12 +122,36 @@ package final class Volume: Sendable {
   package var key: DataKey { dataKey }
 
   /// Other ways to the same key, written so that at every moment either these or the earlier ones open the file.
+  ///
+  /// Throws what the disk says where the earlier ones hold on, and `keysUncertain` where nobody knows which of the two do.
   package func replaceSlots(_ slots: [KeySlot]) throws(Problem) {
-    var header = self.header
+    let earlier = header
+    var header = earlier
     header.slots = slots
     header.generation += 1
-    try header.write(to: file, key: dataKey)
+    for copy in KeyHeader.Copy.order {
+      do throws(Problem) { try header.write(copy, to: file, key: dataKey) } catch {
+        try putBack(earlier, over: header, beginningWith: copy)
+        throw error
+      }
+    }
     state.withLock { [header] in $0.header = header }
+  }
+
+  /// One of the copies may have the later ways already, and would count.
+  ///
+  /// - Parameter copy: the one that may be torn: while it is written the other one is whole.
+  private func putBack(
+    _ earlier: KeyHeader, over later: KeyHeader, beginningWith copy: KeyHeader.Copy
+  ) throws(Problem) {
+    var header = earlier
+    header.generation = later.generation + 1
+    state.withLock { [header] in $0.header = header }
+    do throws(Problem) {
+      for copy in [copy, copy.other] { try header.write(copy, to: file, key: dataKey) }
+    } catch {
+      throw .keysUncertain(folder.path)
+    }
   }
 
   // MARK: The log

@@ -54,6 +54,7 @@ extension Problem {
       .noSuchPerson, .nameTaken:
       true
     case .folderMissing, .folderUnwritable, .folderForeign, .newerJournal, .journalDamaged, .journalSealed,
+      .keysUncertain,
       .passphraseWrong, .passphraseCommandFailed, .interrupted, .memoryShort, .journalHeld, .diskFull, .systemRefused,
       .noSuchEntry, .ambiguousEntry, .configBroken, .configUnsafe:
       false

@@ -29,9 +29,11 @@ import HearthCore
       The exit status is 0 when it went well, 1 when it could not be done, 2 when something was wrong in what was asked.
       """,
     version: "0.1.0",
-    subcommands: [Generate.self],
+    subcommands: [Generate.self, Weigh.self],
     groupedSubcommands: [
-      CommandGroup(name: "Writing", subcommands: [Open.self, Add.self, Edit.self, CheckInVerb.self, MomentVerb.self]),
+      CommandGroup(
+        name: "Writing",
+        subcommands: [Open.self, Add.self, Edit.self, CheckInVerb.self, MomentVerb.self, PracticeVerb.self]),
       CommandGroup(
         name: "Reading",
         subcommands: [List.self, Search.self, Show.self, Read.self, Support.self, Keys.self, Content.self]),
@@ -56,6 +58,7 @@ import HearthCore
   static func main() {
     Hygiene.begin()
     Output.outlivePipes()
+    Output.outliveLimits()
     // What `hearth lock` says is for windows; it ends no verb.
     signal(SIGUSR1, SIG_IGN)
     Language.choose(by: Environment.value)

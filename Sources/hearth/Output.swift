@@ -18,6 +18,9 @@ enum Output {
   /// From here on a reader that leaves is an error of one write and no longer the end of the process.
   static func outlivePipes() { signal(SIGPIPE, SIG_IGN) }
 
+  /// A file that may not grow, by `ulimit -f`, is a full disk and no end of the program.
+  static func outliveLimits() { signal(SIGXFSZ, SIG_IGN) }
+
   /// Data, as it is.
   ///
   /// - Throws: `nobodyReads`, or what else the system has against it.

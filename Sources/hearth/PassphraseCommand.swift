@@ -47,7 +47,7 @@ struct PassphraseCommand: Equatable, Sendable {
     defer { posix_spawnattr_destroy(&attributes) }
     var usual = sigset_t()
     sigemptyset(&usual)
-    for number in [SIGPIPE, SIGUSR1] { sigaddset(&usual, number) }
+    for number in [SIGPIPE, SIGUSR1, SIGXFSZ] { sigaddset(&usual, number) }
     posix_spawnattr_setsigdefault(&attributes, &usual)
     // A thread of the journal takes no signals; a command of the person's does.
     var none = sigset_t()

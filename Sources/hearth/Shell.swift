@@ -112,8 +112,9 @@ struct Shell {
   private var isKeyHandedOver: Bool { if case .file? = passphrases { true } else { false } }
 
   /// Another verb holds the journal for a blink only: it is worth asking again, for at most `patience` times 20 ms.
+  /// One that takes a passphrase is held longer, while that is tried.
   func enter(patience: Int) throws(Problem) -> ClosedVault {
-    var left = patience
+    var left = ClosedVault.isSealed(at: folder.path) ? patience * 5 : patience
     while true {
       do {
         return try ClosedVault.enter(folder.path, now: clock.now)

@@ -41,3 +41,18 @@ extension ClosedVault {
     return try open(key.passphrase)
   }
 }
+
+extension TypedKey {
+  /// Of a file that it opens. Throws `passphraseWrong`.
+  func key(of header: KeyHeader) throws(Problem) -> DataKey {
+    if let code, let key = header.key(code) { return key }
+    guard let key = header.key(passphrase) else { throw .passphraseWrong }
+    return key
+  }
+
+  /// The recovery code, where it is that of an open journal.
+  func code(of vault: Vault) -> RecoveryCode? { code.flatMap { vault.opens(with: $0) ? $0 : nil } }
+
+  /// Whether it opens a journal that is open already.
+  func opens(_ vault: Vault) -> Bool { code(of: vault) != nil || vault.opens(with: passphrase) }
+}

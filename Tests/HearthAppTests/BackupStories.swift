@@ -72,7 +72,7 @@ import Testing
   }
 
   @Test func `Settings tell when the newest was made, and lead to the list`() {
-    let story = story(newest: "2026-03-02").play(",<Tab*3><Down*4>")
+    let story = story(newest: "2026-03-02").play(",<Tab*3><Down*5>")
     #expect(story.screen.contains("yesterday"))
     #expect(story.play("<Enter>").runtime.app.top is BackupsScreen)
   }
@@ -97,6 +97,27 @@ import Testing
     #expect(story.screen.contains("/media/stick"))
     story.play("f<C-a><Backspace><Enter>")
     #expect(story.journal.kept.settings.backupFolder == nil)
+  }
+
+  @Test(arguments: ["stick", "../stick", "~anna/stick"]) func `a second folder is named whole`(path: String) {
+    let story = story().play("<C-p>the backups<Enter>f\(path)<Enter>")
+    #expect(story.screen.contains("whole path"))
+    #expect(story.journal.kept.settings.backupFolder == nil)
+    #expect(story.play("<C-a><Backspace>~/stick<Enter>").journal.kept.settings.backupFolder == "~/stick")
+  }
+
+  @Test func `those in the second folder stand there too, and are looked into by themselves`() {
+    let story = story()
+    story.journal.prepare { state in
+      state.backups = [false, true].map {
+        KeptBackup(name: "a", day: Day(number: 20_515), clock: "09:00", size: 4_200_000, isElsewhere: $0)
+      }
+    }
+    story.play("<C-p>the backups<Enter>")
+    #expect(story.screen.contains("All together 4 MB"))
+    #expect(story.screen.contains("4 MB  second folder"))
+    story.play("j<Enter>")
+    #expect(story.journal.kept.wishes.last == .checkBackup(KeptBackup.ID("a", isElsewhere: true)))
   }
 
   @Test func `a second folder that is not there is told, and the first backup is there all the same`() {

@@ -135,4 +135,30 @@ import Testing
     #expect(story.journal.kept.settings.leavesOnEscape)
     #expect(story.play("<Esc*3>").runtime.isLeaving)
   }
+
+  @Test func `only who wants it leaves under a plain page, and only in a hurry`() {
+    #expect(!story().play("<C-q>").runtime.leavesCovered)
+    let wanting = story().play(",<Tab*3><Down*4> <Esc>")
+    #expect(wanting.journal.kept.settings.covers)
+    #expect(!wanting.play("q").runtime.leavesCovered)
+    let other = Samples.story()
+    other.hear(.changed(Settings(covers: true)))
+    #expect(other.play("n<C-q>").runtime.leavesCovered)
+  }
+
+  @Test func `the plain page says nothing of what was there`() {
+    let page = CoverPage(Day("2026-03-03") ?? Day(number: 0), Words()).frame(Size(columns: 40, rows: 9))
+    #expect(
+      page.text() == """
+
+         Tuesday, 3 March 2026
+
+         To do
+         -
+         -
+         -
+         -
+         -
+        """)
+  }
 }

@@ -78,8 +78,27 @@ import Testing
     story.play(Self.door + "t")
     #expect(story.journal.kept.passphrase == "barley")
     #expect(story.screen.contains(Words()[.passphraseParting]))
-    #expect(story.play("t").journal.kept.passphrase == nil)
+    #expect(story.play("tbarley<Enter>").journal.kept.passphrase == nil)
     #expect(story.screen.contains(Words()[.passphraseGone]))
+  }
+
+  @Test(arguments: [("<Enter>", "barley corn<Enter>barley corn<Enter>"), ("tt", "")])
+  func `who does not know the present one changes nothing and takes nothing away`(_ way: String, _ then: String) {
+    let story = story(sealed: true)
+    story.journal.prepare { $0.passphrase = "barley" }
+    story.play(Self.door + way)
+    #expect(story.screen.contains(Words()[.passphraseProve].prefix(40)))
+    story.play("wheat<Enter>" + then)
+    #expect(story.screen.contains(Words()[.passphraseProveWrong]))
+    #expect(story.journal.kept.passphrase == "barley")
+  }
+
+  @Test func `who knows it chooses another one`() {
+    let story = story(sealed: true)
+    story.journal.prepare { $0.passphrase = "barley" }
+    story.play(Self.door + "<Enter>barley<Enter>")
+    #expect(story.screen.contains(Self.six))
+    #expect(story.play("wheat<Enter>wheat<Enter>").journal.kept.passphrase == "wheat")
   }
 
   @Test func `afterwards a new backup can take the place of the older ones`() {

@@ -91,7 +91,7 @@ import Testing
     let story = locked(LockedDoor(hasCommand: true, isTrying: true))
     #expect(story.screen.contains(Words()[.unlockTrying]))
     story.hear(.opened(Settings()))
-    story.hear(.unlocked(by: .command))
+    story.hear(.unlocked(by: .command, LastSaved(entries: 0, at: nil)))
     #expect(story.screen.contains(Words()[.noticeUnlockedByCommand]))
     let after = locked(LockedDoor(hasCommand: true))
     #expect(after.screen.contains(Words()[.unlockCommand]))
@@ -137,6 +137,14 @@ import Testing
     let story = locked()
     story.take(.paste("sesame\n"))
     #expect(story.play("<Enter>").runtime.app.open.isEmpty)
+  }
+
+  @Test func `once it is open it says when something was saved last, so that an older journal is noticed`() {
+    let story = Samples.story()
+    story.hear(.unlocked(by: nil, LastSaved(entries: 1204, at: Story.evening.adding(seconds: -86_400))))
+    #expect(story.screen.contains("Last saved yesterday, 21:04; 1,204 entries."))
+    story.hear(.unlocked(by: .file, LastSaved(entries: 1, at: Story.evening)))
+    #expect(story.screen.contains("named. Last saved today,"))
   }
 }
 

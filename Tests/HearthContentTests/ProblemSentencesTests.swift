@@ -7,7 +7,8 @@ struct ProblemSentencesTests {
 
   private static let all: [Problem] = [
     .folderMissing("/home/a/journal"), .folderUnwritable("/home/a/journal"), .folderForeign("/home/a/journal"),
-    .newerJournal("/home/a/journal"), .journalDamaged("/home/a/journal"), .journalHeld(process: 4711),
+    .newerJournal("/home/a/journal"), .keysUncertain("/home/a/journal"), .journalDamaged("/home/a/journal"),
+    .journalHeld(process: 4711),
     .journalHeld(process: nil), .diskFull, .systemRefused("/home/a/journal", code: 5), .noSuchEntry("3fe2"),
     .noSuchPerson("Ana"), .nameTaken("Ana"),
     .ambiguousEntry("3f", matches: 2), .textNotUTF8(byte: 17), .textEmpty, .dateUnknown("soon"),

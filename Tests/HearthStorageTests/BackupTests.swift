@@ -32,7 +32,7 @@ struct BackupTests {
 
     let place = try BackupFolder.at(folder.journal + "/backups")
     #expect(try ClosedVault.preview(backup, in: place).entries == 1)
-    let kept = try #require(try ClosedVault.restore(backup, from: place, to: folder.journal, now: noon(20_001)))
+    let kept = try #require(try ClosedVault.restore(backup, from: place, to: folder.journal, now: noon(20_001)).journal)
     #expect(try folder.open().count() == 1)
     #expect(kept.hasSuffix("backups/before-restore-2024-10-05T120000.db"))
     #expect(try place.backups() == [backup])
@@ -47,7 +47,8 @@ struct BackupTests {
     let remains = folder.root + "/remains"
     try FileManager.default.copyItem(atPath: folder.journal, toPath: remains)
     let kept = try #require(
-      try ClosedVault.restore(backup, from: BackupFolder.at(remains + "/backups"), to: remains, now: noon(20_001)))
+      try ClosedVault.restore(backup, from: BackupFolder.at(remains + "/backups"), to: remains, now: noon(20_001))
+        .journal)
     #expect(try Vault.open(remains, now: .start).count() == 0)
     let log = try #require(try folder.names(in: remains + "/backups").first { $0.hasSuffix(".wal") })
     #expect(try journal(of: kept, "\(remains)/backups/\(log)", in: folder).count() == 1)
@@ -57,6 +58,51 @@ struct BackupTests {
     let aside = try #require(place.backup(named: (kept as NSString).lastPathComponent))
     _ = try ClosedVault.restore(aside, from: place, to: remains, now: noon(20_002))
     #expect(try Vault.open(remains, now: .start).count() == 1)
+  }
+
+  @Test func `notes left for a journal that gives way are kept, and told by name`() throws {
+    let folder = try TestFolder()
+    let vault = try folder.open()
+    let backup = try #require(try vault.backUp(now: noon(20_000)))
+    try vault.reseal(nil, cost: .least)
+    vault.close()
+    let note = Note(id: .number(7), text: "In between", stamp: noon(20_000))
+    try Inbox(folder: folder.journal).leave(note)
+    let place = try BackupFolder.at(folder.journal + "/backups")
+    let before = try ClosedVault.restore(backup, from: place, to: folder.journal, now: noon(20_001))
+    #expect(before.notes.count == 1)
+    #expect(try folder.names(in: folder.inbox + "/aside") == before.notes)
+  }
+
+  @Test func `notes that the backup can open are taken in after it is restored`() throws {
+    let folder = try TestFolder()
+    let vault = try folder.open()
+    let backup = try #require(try vault.backUp(now: noon(20_000)))
+    vault.close()
+    try Inbox(folder: folder.journal).leave(Note(id: .number(7), text: "In between", stamp: noon(20_000)))
+    let place = try BackupFolder.at(folder.journal + "/backups")
+    #expect(try ClosedVault.restore(backup, from: place, to: folder.journal, now: noon(20_001)).notes.isEmpty)
+    #expect(try folder.open().takeInNotes(dayEnd: .four, now: .start).map(\.text) == ["In between"])
+  }
+
+  @Test func `the recovery code opens a backup too`() throws {
+    let folder = try TestFolder()
+    let vault = try folder.open()
+    try vault.reseal(passphrase("ours"), cost: .least)
+    let code = RecoveryCode.random()
+    try vault.setRecovery(code)
+    let backup = try #require(try vault.backUp(now: noon(20_000)))
+    let place = try BackupFolder.at(folder.journal + "/backups")
+    let preview = try ClosedVault.preview(backup, in: place) { header throws(Problem) in
+      guard let key = header.key(code) else { throw .passphraseWrong }
+      return key
+    }
+    #expect(preview.entries == 0)
+  }
+
+  private func passphrase(_ text: String) -> Passphrase {
+    var bytes = Array(text.utf8)
+    return Passphrase(wiping: &bytes)
   }
 
   @Test func `a damaged backup is refused`() throws {

@@ -1,5 +1,6 @@
 import Foundation
 import HearthCore
+import Laboratory
 import Seal
 import Testing
 
@@ -69,6 +70,43 @@ struct ErasingTests {
       !stride(from: 8192, to: min(before.count, after.count), by: 4096).contains {
         before[$0..<$0 + 4096] == after[$0..<$0 + 4096]
       })
+  }
+
+  @Test func `who came in with the recovery code erases under a new passphrase`() throws {
+    let folder = try TestFolder()
+    let vault = try vault(in: folder)
+    func passphrase(_ text: String) -> Passphrase {
+      var bytes = Array(text.utf8)
+      return Passphrase(wiping: &bytes)
+    }
+    try vault.reseal(passphrase("ours"), cost: .least)
+    let code = RecoveryCode.random()
+    try vault.setRecovery(code)
+    #expect(throws: Problem.passphraseWrong) {
+      try vault.erase(.person("Jon"), opening: passphrase("new"), or: .random())
+    }
+    #expect(try vault.erase(.person("Jon"), opening: passphrase("new"), or: code) == 2)
+    vault.close()
+    #expect(throws: Problem.passphraseWrong) {
+      try ClosedVault.enter(folder.journal, now: .start).open(passphrase("ours"))
+    }
+    #expect(try ClosedVault.enter(folder.journal, now: .start).open(passphrase("new")).count() == 1)
+    #expect(try ClosedVault.enter(folder.journal, now: .start).open(code).count() == 1)
+  }
+
+  @Test func `erasing everything that ended half way can be done again`() throws {
+    for call in 0..<12 {
+      let folder = try TestFolder()
+      let vault = try vault(in: folder)
+      let remains = folder.root + "/remains"
+      // As after a crash: with a log.
+      try FileManager.default.copyItem(atPath: folder.journal, toPath: remains)
+      vault.close()
+      let disk = FailingDisk(at: call, with: EIO)
+      try? ClosedVault.erase(remains, on: disk)
+      if FileManager.default.fileExists(atPath: remains) { try ClosedVault.erase(remains) }
+      #expect(!FileManager.default.fileExists(atPath: remains), "call \(call)")
+    }
   }
 
   @Test func `a backup still holds what was erased, until it is removed`() throws {

@@ -121,4 +121,26 @@ struct HealthTests {
       #expect(answer == value, "\(name)")
     }
   }
+
+  @Test func `a copy of the key that was damaged is made anew at the opening, and that is told`() throws {
+    let folder = try TestFolder()
+    try folder.open().close()
+    let url = URL(fileURLWithPath: folder.journal + "/journal.db")
+    var bytes = try Data(contentsOf: url)
+    bytes[4096 + 70] ^= 1
+    try bytes.write(to: url)
+    let vault = try folder.open()
+    #expect(try vault.verify().first { $0.subject == .header }?.state == .note)
+    vault.close()
+    #expect(try folder.open().verify().first { $0.subject == .header }?.state == .fine)
+  }
+
+  @Test func `when something was saved last is known, an unfinished page too`() throws {
+    let vault = try Vault.inMemory()
+    #expect(try vault.lastSaved() == nil)
+    _ = try vault.save(.sample(1), now: .start)
+    let first = try #require(try vault.lastSaved())
+    _ = try vault.save(.sample(1, "Other words"), now: .start.adding(seconds: 60))
+    #expect(try vault.lastSaved() ?? .start > first)
+  }
 }

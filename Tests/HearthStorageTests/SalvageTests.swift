@@ -109,6 +109,24 @@ struct SalvageTests {
     #expect(text.hasPrefix("Second. "))
   }
 
+  @Test func `notes that wait beside it come over, and stay where they are`() throws {
+    let folder = try TestFolder()
+    let vault = try folder.open()
+    _ = try vault.save(.sample(1), now: .start)
+    vault.close()
+    let inbox = Inbox(folder: folder.journal)
+    let stamp = Stamp(instant: .start, offset: 0, zone: "GMT")
+    try inbox.leave(Note(id: .number(7), text: "In between", stamp: stamp))
+    try inbox.keep(Note(id: .number(8), text: "Half a no", stamp: stamp), now: .start)
+    try folder.write("no note", to: folder.inbox + "/\(UUID().uuidString).note")
+    let waiting = try folder.names(in: folder.inbox)
+    let (tally, saved) = try salvaged(folder)
+    #expect((tally.entries, tally.notes, tally.lost) == (1, 2, 1))
+    #expect(try saved.entry(.number(7))?.text == "In between")
+    #expect(try saved.drafts().map(\.text) == ["Half a no"])
+    #expect(try folder.names(in: folder.inbox) == waiting)
+  }
+
   @Test func `a journal that is open is left alone`() throws {
     let folder = try TestFolder()
     let vault = try folder.open()

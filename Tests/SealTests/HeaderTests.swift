@@ -1,3 +1,4 @@
+import Glibc
 import HearthCore
 import Laboratory
 import Testing
@@ -51,6 +52,30 @@ import Testing
     #expect(header.wholeCopies == 1)
     let key = try #require(header.key(passphrase("lamp")))
     #expect(try Volume.open(Store.name, in: folder, key: key, for: .writing).header.wholeCopies == 1)
+    // It was mended then, from the good one.
+    #expect(try Volume.header(of: Store.name, in: folder).wholeCopies == 2)
+    let bytes = try place.bytes(Store.name)
+    #expect(bytes[..<4096].elementsEqual(bytes[4096..<8192]))
+  }
+
+  @Test(arguments: 0..<4)
+  func `ways that could not be changed are as they were, or it is said that nobody knows`(call: Int) throws {
+    try Store.make(in: folder, slots: slots("lamp"))
+    for goesOn in [false, true] {
+      let disk = FailingDisk(at: call, with: EIO, goesOn: goesOn)
+      let key = try #require(try Volume.header(of: Store.name, in: folder).key(passphrase("lamp")))
+      let volume = try Volume.open(Store.name, in: Folder(folder.path, on: disk), key: key, for: .writing)
+      let lamb = try #require(KeySlot.passphrase(passphrase("lamb"), cost: Self.cost, for: volume.key))
+      let problem = #expect(throws: Problem.self) { try volume.replaceSlots([lamb]) }
+      if problem != .keysUncertain(folder.path) {
+        #expect(try open("lamp") != nil)
+        #expect(try open("lamb") == nil)
+      } else {
+        #expect(goesOn)
+        #expect(try (open("lamp") == nil) != (open("lamb") == nil))
+        try Store.make(in: folder, slots: slots("lamp"))
+      }
+    }
   }
 
   @Test func `with both copies damaged it is damaged, which is not a wrong passphrase`() throws {

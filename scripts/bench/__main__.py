@@ -14,12 +14,13 @@ from pathlib import Path
 import peers
 from bench import Bench
 from command import Failed
-from figures import commands, floods, keys, rest, search, start
+from figures import commands, floods, keys, leaving, rest, sealing, search, start
 from program import Stuck
 from report import Row, Verdict, table
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-FIGURES = {"start": start, "keys": keys, "floods": floods, "search": search, "commands": commands, "rest": rest}
+FIGURES = {"start": start, "keys": keys, "floods": floods, "search": search, "commands": commands, "rest": rest,
+           "leaving": leaving, "sealing": sealing}
 
 
 def main():
@@ -33,7 +34,7 @@ def main():
     shelf.mkdir(parents=True, exist_ok=True)
     _be_undisturbed()
     with tempfile.TemporaryDirectory(dir=shelf, prefix="run-") as folder:
-        bench = Bench(options.hearth, found, peers.jrnl(shelf), shelf, Path(folder), options.quick)
+        bench = Bench(options.hearth, found, peers.jrnl(shelf), shelf, Path(folder), options.quick, options.full)
         rows = [row for name in options.only for row in _measured(name, bench)]
     print(table(rows))
     return int(options.strict and any(row.verdict in (Verdict.NOT, Verdict.FAILED) for row in rows))
@@ -43,6 +44,7 @@ def _options():
     parser = argparse.ArgumentParser(prog="bench", description="Measures Hearth beside nano, ripgrep and jrnl.")
     parser.add_argument("--hearth", type=Path, default=ROOT / ".build/release/hearth", help="the program to measure")
     parser.add_argument("--quick", action="store_true", help="fewer turns: wider spans")
+    parser.add_argument("--full", action="store_true", help="what sealing costs with 100,000 entries too")
     parser.add_argument("--strict", action="store_true", help="end with 1 where a bar does not hold")
     parser.add_argument("--only", nargs="+", choices=FIGURES, default=list(FIGURES), help="some figures")
     return parser.parse_args()

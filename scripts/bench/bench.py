@@ -14,14 +14,14 @@ ROOM_READY, PAGE_READY, WELCOME = "? help", "Esc done", "Welcome"
 class Bench:
     """One run. Homes are empty, journals are copies: nothing of the person who measures takes part."""
 
-    def __init__(self, hearth, peers, jrnl, shelf, folder, is_quick):
+    def __init__(self, hearth, peers, jrnl, shelf, folder, is_quick, is_full=False):
         self.hearth, self.nano, self.rg, self.jrnl = hearth, peers["nano"], peers["rg"], jrnl
-        self.is_quick = is_quick
+        self.is_quick, self.is_full = is_quick, is_full
         self.folder = folder
         self.home = folder / "home"
         self.home.mkdir()
         self.said = folder / "said"
-        self._shelf = shelf
+        self.shelf = shelf
         self._journals = {}
 
     def rounds(self, full, quick):
@@ -34,7 +34,7 @@ class Bench:
         if entries not in self._journals:
             place = self.folder / f"journal-{entries}"
             if entries:
-                made = journals.copy(journals.journal(self.hearth, self._shelf, entries), place)
+                made = journals.copy(journals.journal(self.hearth, self.shelf, entries), place)
             else:
                 made = journals.Journal(place, None, None)
             self._welcome(made)
@@ -47,6 +47,14 @@ class Bench:
         self._welcome(made)
         return made
 
+    def sealed(self, name, passphrase):
+        """The same, under a passphrase."""
+        journal = self.empty(name)
+        file = self.file(f"{name}-passphrase", passphrase)
+        given = '"$0" passphrase set --journal "$1" --new-passphrase-fd 3 3< "$2"'
+        self.run("/bin/sh", "-c", given, self.hearth, journal.folder, file)
+        return journal
+
     def _welcome(self, journal):
         with self.open(journal) as program:
             if WELCOME.encode() in program.opening.bytes:
@@ -55,9 +63,9 @@ class Bench:
 
     # MARK: Programs
 
-    def open(self, journal):
-        """Hearth, on Today; opened by its bare name, as a person does."""
-        return Program([self.hearth], self.home, ROOM_READY, LEAVE_HEARTH, HEARTH_JOURNAL=str(journal.folder))
+    def open(self, journal, ready=ROOM_READY):
+        """Hearth, on Today or where it shows `ready`; opened by its bare name, as a person does."""
+        return Program([self.hearth], self.home, ready, LEAVE_HEARTH, HEARTH_JOURNAL=str(journal.folder))
 
     def open_page(self, journal):
         """Hearth, on an empty page."""

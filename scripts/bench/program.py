@@ -19,6 +19,7 @@ STILL_MS = 25
 PATIENCE_S = 60
 ESCAPES = re.compile(rb"\x1b(?:\[[0-9;?>=]*[ -/]*[@-~]|[()][0-9A-B]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[=>78M])")
 # What kind of terminal this is, and its background; any terminal tells.
+WIPED = b"\x1b[2J"
 QUESTION, REPLY = b"\x1b[c", b"\x1b]11;rgb:1c1c/1c1c/1c1c\x1b\\\x1b[?62;22c"
 PASTE_BEGINS, PASTE_ENDS = b"\x1b[200~", b"\x1b[201~"
 
@@ -84,6 +85,23 @@ class Program:
         """As a terminal pastes: marked at both ends, with Enter for the ends of lines."""
         keys = PASTE_BEGINS + text.replace("\n", "\r").encode() + PASTE_ENDS
         return self.press(keys, expecting=text.split()[-1])
+
+    def type(self, keys):
+        """Without waiting for what comes of it."""
+        self._write(keys)
+
+    def vanish(self, door):
+        """Nanoseconds from the key `door` to the first that comes back: that wipes the screen."""
+        while self._watch.poll(0):
+            self._read()
+        begin = time.perf_counter_ns()
+        self._write(door)
+        if not self._watch.poll(1000 * PATIENCE_S):
+            raise Stuck(f"{self.name} did not leave")
+        took = time.perf_counter_ns() - begin
+        if WIPED not in self._read():
+            raise Stuck(f"{self.name} showed something else when it was to leave")
+        return took
 
     def leave(self):
         """By the door, so that the next start finds all as a person leaves it."""

@@ -18,8 +18,10 @@ extension App {
       offersDrafts = false
       return goBack(to: place)
     case .safekeepingKnown(let safekeeping): context.safekeeping = safekeeping
-    case .unlocked(let giver):
-      return [.say(Notice(context.words[giver == .file ? .noticeUnlockedByFile : .noticeUnlockedByCommand]))]
+    case .unlocked(let giver, let last): return [.say(Notice(context.words.unlocked(by: giver, last, in: context)))]
+    case .everythingErased:
+      // What lay below could only ask for a journal that is gone.
+      open.removeAll { !($0 is EraseScreen) }
     case .screenCleared(let problem):
       hush()
       typedAhead = []

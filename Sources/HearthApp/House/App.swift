@@ -45,7 +45,7 @@ package struct App: Sendable {
   /// A key, a paste, the mouse. Keys that always work never wait.
   package mutating func take(_ input: Input) -> [Effect] {
     let effects = stillness.notice(input, in: context)
-    if effects.contains(.leave) { return effects }
+    if effects.contains(.leaveNow) { return effects }
     return effects + heed(input)
   }
 
@@ -70,6 +70,7 @@ package struct App: Sendable {
   /// What was to happen by now: a screen that wanted to be woken, the end of a notice.
   package mutating func tick() -> [Effect] {
     if isDue(noticeEnds) { hush() }
+    stillness.holdsOpenUntil = holdsOpenUntil
     var effects = stillness.act(in: context, hasJournal: hasJournal)
     for index in open.indices.reversed() where open.indices.contains(index) && isDue(open[index].wakes) {
       effects += settle(open[index].hear(.ticked, in: context), at: index + 1)
@@ -80,11 +81,15 @@ package struct App: Sendable {
   /// The uptime at which something is to happen by itself; nil where nothing is. A page keeps its drafts also while something lies
   /// over it. Changes nothing, and is `mutating` all the same: asked in place, with every key, the whole house is not copied first.
   mutating func nextWake() -> Int? {
+    stillness.holdsOpenUntil = holdsOpenUntil
     var next = stillness.wakes(in: context, hasJournal: hasJournal) ?? .max
     if let noticeEnds { next = min(next, noticeEnds) }
     for screen in open { if let time = screen.wakes { next = min(next, time) } }
     return next < .max ? next : nil
   }
+
+  /// The uptime until which a screen takes someone to be there.
+  private var holdsOpenUntil: Int? { open.compactMap(\.holdsOpenUntil).max() }
 
   private func isDue(_ time: Int?) -> Bool { time.map { $0 <= context.uptime } ?? false }
 
@@ -145,13 +150,16 @@ package struct App: Sendable {
   mutating func perform(_ command: HouseCommand) -> [Effect] {
     if command.needsJournal, !hasJournal { return [] }
     switch command {
-    case .leaveNow: return [.leave]
+    case .leaveNow: return [.leaveNow]
     case .support: return top is SupportScreen ? [] : [.open(.support)]
     case .palette: return openPalette(.everything)
     case .redraw: return [.redraw]
     case .today: return [.go(.today)]
     case .journal: return [.go(.journal)]
+    case .practice: return [.go(.practice)]
     case .library: return [.go(.library)]
+    case .checkIn: return [.open(.checkIn(nil))]
+    case .moment: return [.open(.moment(nil))]
     case .people: return [.go(.people)]
     case .search: return [.go(.journal), .search]
     case .write: return [.open(.compose(.blank(answering: nil)))]
@@ -165,6 +173,7 @@ package struct App: Sendable {
     case .passphrase: return [.open(.passphrase)]
     case .recovery: return [.open(.recovery)]
     case .backups: return [.open(.backups)]
+    case .eraseEverything: return [.open(.erase(.everything))]
     case .stepBack: return open.isEmpty ? goodbye : [.close]
     }
   }

@@ -125,6 +125,7 @@ package enum Choosable: Hashable, Sendable {
     switch self {
     case .house(.today): .today
     case .house(.journal), .house(.search): .journal
+    case .house(.practice): .practice
     case .house(.library): .library
     case .house(.people): .people
     default: nil

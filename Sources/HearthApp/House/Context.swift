@@ -89,12 +89,19 @@ package struct Settings: Hashable, Sendable {
   package var lockAfter: Int
   /// `Esc` three times in a second leaves at once.
   package var leavesOnEscape: Bool
+  /// A plain page covers the terminal after leaving at once.
+  package var covers: Bool
   /// A second folder that gets every backup too.
   package var backupFolder: String?
+  /// What moves by itself stands still: a breath is told in words alone.
+  package var reducesMotion = false
+  /// Ids of the fields a check-in asks each time; none is as it comes.
+  package var checkInFields: [String] = []
 
   package init(
     dayEnd: DayEnd = .four, interests: [Interest] = [], isWelcomed: Bool = true, questionSeed: UInt64 = 0,
     bringsBack: Bool = true, showsRhythm: Bool = false, lockAfter: Int = 3, leavesOnEscape: Bool = false,
+    covers: Bool = false,
     backupFolder: String? = nil
   ) {
     self.dayEnd = dayEnd
@@ -105,6 +112,7 @@ package struct Settings: Hashable, Sendable {
     self.showsRhythm = showsRhythm
     self.lockAfter = lockAfter
     self.leavesOnEscape = leavesOnEscape
+    self.covers = covers
     self.backupFolder = backupFolder
   }
 }
@@ -114,6 +122,7 @@ package enum Room: Int, CaseIterable, Sendable {
   case today = 1
   case journal = 2
   case people = 3
+  case practice = 4
   case library = 6
 
   /// What the tab says.
@@ -122,6 +131,7 @@ package enum Room: Int, CaseIterable, Sendable {
     case .today: .roomToday
     case .journal: .roomJournal
     case .people: .roomPeople
+    case .practice: .roomPractice
     case .library: .roomLibrary
     }
   }

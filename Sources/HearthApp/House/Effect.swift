@@ -20,6 +20,8 @@ package enum Effect: Equatable, Sendable {
 
   // To the terminal, granted by the runtime
   case leave
+  /// The same in a hurry: where the person wants that, a plain page covers the terminal afterwards.
+  case leaveNow
   case suspend
   case redraw
   /// What is seen is wiped away, and the journal closed where a passphrase opens it again.
@@ -66,6 +68,26 @@ package enum Wish: Equatable, Sendable {
   case loadLines
   case chooseCountry(String)
   case loadTemplates
+  /// What a check-in can ask, and what was answered and noted on a day.
+  case loadAnswers(Day)
+  case saveCheckIn(CheckIn)
+  case saveMoment(Moment)
+  case trashCheckIn(UUID)
+  case trashMoment(UUID)
+
+  // Practices
+  case loadPractices(Day)
+  /// What practices are called.
+  case loadPracticeTitles
+  case openPractice(PracticeStart)
+  /// A run as it stands, with what it yields and leaves for later.
+  case keepRun(Run, in: Practice, revision: Int)
+  case loadRun(UUID)
+  case loadFollowUps
+  /// Answers a follow-up by the id of an option; nil lets it go. On the day a person means by today.
+  case settleFollowUp(FollowUp.ID, String?, Day)
+  case restPractice(String, PracticeRest)
+
   /// Everything there is to read.
   case loadLibrary
   /// What of it was read.
@@ -86,13 +108,19 @@ package enum Wish: Equatable, Sendable {
   case offerWords
   /// Seals everything anew under a passphrase; nil takes the passphrase away.
   case reseal(Unseen?)
+  /// Whether that is what opens the journal.
+  case prove(Unseen)
+  /// Removes entries for good by sealing the rest anew, under the passphrase of the journal where it has one.
+  case erase([UUID], Unseen?)
+  /// The journal, its backups beside it and the notes that wait.
+  case eraseEverything
   case drawCode
   /// Lets a recovery code open the journal; nil lets none.
   case keepCode(Unseen?)
   case backUp
   case loadBackups
-  /// Looks into one, by its name, and sees whether it is whole.
-  case checkBackup(String)
+  /// Looks into one, and sees whether it is whole.
+  case checkBackup(KeptBackup.ID)
   /// Makes one, and lets all that were made before it go.
   case renewBackups
   /// Ends the long work that is under way. Only that work answers.

@@ -10,8 +10,8 @@ package enum Event: Equatable, Sendable {
   /// It takes a passphrase to open the journal.
   case sealed(LockedDoor)
   case unlockRefused(Problem)
-  /// What gave the passphrase when nobody typed it.
-  case unlocked(by: KeyGiver)
+  /// A sealed journal was opened: what gave the passphrase when nobody typed it, and what is in the journal.
+  case unlocked(by: KeyGiver?, LastSaved)
   /// How the journal is sealed and copied, from now on.
   case safekeepingKnown(Safekeeping)
   /// The journal was locked and is open again.
@@ -57,6 +57,27 @@ package enum Event: Equatable, Sendable {
   case linesLoaded(SupportDirectory)
   case countryChosen(Config)
   case templatesLoaded([Template])
+  case answersLoaded(DayAnswers)
+  case checkInSaved(UUID)
+  case momentSaved(UUID)
+  /// A check-in or a moment lies in the trash now.
+  case answersChanged
+
+  case practicesLoaded(PracticeShelf)
+  /// By their ids.
+  case practiceTitlesLoaded([String: String])
+  case practiceFound(PracticeStart, PracticeOpening)
+  /// There is no such practice, or no such run.
+  case practiceMissing(PracticeStart)
+  case runKept(UUID, revision: Int)
+  case runRefused(UUID, Problem)
+  case runLoaded(KeptRun)
+  case runMissing(UUID)
+  /// All that wait, the earliest first.
+  case followUpsLoaded([KeptFollowUp])
+  case followUpSettled(FollowUp.ID)
+  case practiceRested
+
   case libraryLoaded(Library)
   /// The ids of the cards that were read.
   case readCardsLoaded(Set<String>)
@@ -72,6 +93,12 @@ package enum Event: Equatable, Sendable {
   case wordsOffered(Unseen)
   case resealed(isSealed: Bool)
   case resealRefused(Problem)
+  /// Whether what was typed opens the journal.
+  case proved(Bool)
+  /// So many entries are gone for good; the names of backups that still hold them.
+  case erased(Int, backups: [String])
+  case eraseRefused(Problem)
+  case everythingErased
   /// Blanks between the groups.
   case codeDrawn(Unseen)
   /// Whether there is one now.
@@ -80,8 +107,8 @@ package enum Event: Equatable, Sendable {
   case backedUp(elsewhere: Problem?)
   case backupRefused(Problem)
   case backupsLoaded(BackupShelf)
-  case backupChecked(String, BackupCheck)
-  case backupBroken(String, Problem)
+  case backupChecked(KeptBackup.ID, BackupCheck)
+  case backupBroken(KeptBackup.ID, Problem)
   /// So many older ones are gone.
   case backupsRenewed(gone: Int)
 

@@ -5,9 +5,9 @@ import HearthContent
 package enum HouseCommand: Hashable, CaseIterable, Sendable {
   case leaveNow, support, palette, redraw
   case today, journal, search, write, templates, help, settings, trash, undo, suspend, stepBack
-  case lock, passphrase, recovery, backups
-  case library
-  case people
+  case lock, passphrase, recovery, backups, eraseEverything
+  case library, checkIn, moment
+  case people, practice
 
   /// Keys that work also while typing.
   package static let always = house([
@@ -21,12 +21,14 @@ package enum HouseCommand: Hashable, CaseIterable, Sendable {
   /// Keys that rest while a text has the focus.
   package static let whenNotTyping = house([
     Binding("n", .write, .houseWrite, hint: .keyWrite),
+    Binding("c", .checkIn, .houseCheckIn), Binding("m", .moment, .houseMoment),
     Binding("?", .help, .houseHelp, hint: .keyHelp),
     Binding("/", .search, .houseSearch, hint: .keySearch),
     Binding("N", .templates, .houseTemplates),
     Binding("1", .today, .houseToday),
     Binding("2", .journal, .houseJournal),
     Binding("3", .people, .housePeople),
+    Binding("4", .practice, .housePractice),
     Binding("6", .library, .houseLibrary),
     Binding(",", .settings, .houseSettings),
     Binding("u", .undo, .houseUndo),
@@ -38,6 +40,7 @@ package enum HouseCommand: Hashable, CaseIterable, Sendable {
   package static let paletteOnly = house([
     Binding("", .trash, .houseTrash), Binding("", .lock, .houseLock), Binding("", .backups, .houseBackups),
     Binding("", .passphrase, .housePassphrase), Binding("", .recovery, .houseRecovery),
+    Binding("", .eraseEverything, .houseEraseEverything),
   ])
 
   /// All of them, those that always work first.
@@ -60,7 +63,7 @@ package enum HouseCommand: Hashable, CaseIterable, Sendable {
     switch self {
     case .leaveNow, .support, .palette, .redraw, .help, .suspend: false
     case .today, .journal, .search, .write, .templates, .settings, .trash, .undo, .passphrase, .recovery, .backups,
-      .lock, .stepBack, .library, .people:
+      .eraseEverything, .lock, .stepBack, .library, .checkIn, .moment, .people, .practice:
       true
     }
   }

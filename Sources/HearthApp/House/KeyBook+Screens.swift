@@ -8,7 +8,7 @@ extension KeyBook {
   static let screens: [any Screen] = {
     let book = Scene()
     return book.today + book.journal + book.reading + book.writing + book.floating + book.pages + book.doors
-      + book.library + book.people
+      + book.library + book.answers + book.people + book.practices
   }()
 
   /// What the screens are shown: one entry, and little else.
@@ -35,6 +35,9 @@ extension KeyBook {
       return [room, screen(room, after: .libraryFind), page, screen(page, after: .cardNextLink)]
     }
 
+    /// The room with one thing of each kind, a step of each kind, and what stands beside them.
+    var practices: [any Screen] { PracticeScene(context).screens }
+
     var people: [any Screen] {
       let person = Person(id: draft.entry, name: "a")
       var resting = person
@@ -50,6 +53,18 @@ extension KeyBook {
         room, full, screen(full, after: .peopleAdd), known, quiet, screen(known, after: .personRename),
         screen(.form(.person(person))), screen(.touchpoints), touchpoint, screen(touchpoint, after: .touchExport),
         screen(.peopleMaps),
+      ]
+    }
+
+    var answers: [any Screen] {
+      let known = CheckIn(
+        id: head.id, stamp: context.stamp, day: context.today, answers: [:], createdAt: context.now)
+      let moment = Moment(id: head.id, stamp: context.stamp, day: context.today, kind: .hello, createdAt: context.now)
+      let new = screen(.moment(nil))
+      return [
+        screen(.checkIn(nil)), screen(.checkIn(known)), new, screen(new, after: .momentTake),
+        screen(new, after: .momentTake, .momentNext), screen(new, after: .momentTake, .momentMore),
+        screen(.moment(moment)),
       ]
     }
 
@@ -111,7 +126,8 @@ extension KeyBook {
       return [
         screen(.unlock(door)), screen(screen(.unlock(door)), after: .unlockWithCode), screen(.curtain(nil)), passphrase,
         choosing, screen(.recovery), backups, screen(backups, after: .backupsName), screen(.farewell),
-      ] + PassphraseScreen.states(in: context) + RecoveryScreen.states(in: context)
+      ] + EraseScreen.states(of: head, in: context) + PassphraseScreen.states(in: context)
+        + RecoveryScreen.states(in: context)
     }
 
     var pages: [any Screen] {

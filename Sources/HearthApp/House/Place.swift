@@ -8,16 +8,21 @@ package struct Place: Hashable, Sendable {
   package var reading: UUID?
   /// The page that is being written on.
   package var writing: UUID?
+  /// The run that lies open, where it is kept.
+  package var running: UUID?
 
-  package init(_ room: Room, reading: UUID? = nil, writing: UUID? = nil) {
+  package init(_ room: Room, reading: UUID? = nil, writing: UUID? = nil, running: UUID? = nil) {
     self.room = room
     self.reading = reading
     self.writing = writing
+    self.running = running
   }
 
   /// As the journal keeps it: `2 read:ID write:ID`.
   package var text: String {
-    let parts = [("read", reading), ("write", writing)].compactMap { name, id in id.map { "\(name):\($0.uuidString)" } }
+    let parts = [("read", reading), ("write", writing), ("run", running)].compactMap { name, id in
+      id.map { "\(name):\($0.uuidString)" }
+    }
     return ([String(room.rawValue)] + parts).joined(separator: " ")
   }
 
@@ -28,7 +33,7 @@ package struct Place: Hashable, Sendable {
     func id(_ name: String) -> UUID? {
       parts.first { $0.hasPrefix(name) }.flatMap { UUID(uuidString: String($0.dropFirst(name.count))) }
     }
-    self.init(room, reading: id("read:"), writing: id("write:"))
+    self.init(room, reading: id("read:"), writing: id("write:"), running: id("run:"))
   }
 }
 
@@ -37,6 +42,8 @@ package struct PlaceFound: Equatable, Sendable {
   package var room: Room
   package var reading: EntryHead?
   package var writing: Route.Page?
+  /// A run that one may go on with.
+  package var running: UUID?
 
   package init(_ room: Room, reading: EntryHead? = nil, writing: Route.Page? = nil) {
     self.room = room
@@ -52,6 +59,7 @@ extension App {
     for screen in open {
       if let read = screen as? ReadScreen { place.reading = read.head.id }
       if let page = screen as? ComposeScreen { place.writing = page.entry }
+      if let run = (screen as? PracticeScreen)?.keptRun { place.running = run }
     }
     return place
   }
@@ -60,6 +68,7 @@ extension App {
   func goBack(to place: PlaceFound) -> [Effect] {
     let reading = place.reading.map { Effect.open(.read($0, in: EntryFilter())) }
     let writing = place.writing.map { Effect.open(.compose($0)) }
-    return [.go(place.room)] + [reading, writing].compactMap(\.self)
+    let running = place.running.map { Effect.open(.practice(.goOn($0))) }
+    return [.go(place.room)] + [reading, running, writing].compactMap(\.self)
   }
 }

@@ -18,10 +18,18 @@ package enum Route: Equatable, Sendable {
   case passphrase
   case recovery
   case backups
+  case erase(EraseScreen.Matter)
   /// A last backup on the way out.
   case farewell
   case versions(EntryHead)
   case templates
+  case practice(PracticeStart)
+  /// A run to read again.
+  case pastRun(UUID)
+  case followUp(KeptFollowUp)
+  /// How it is now; one that was answered before, or a new one.
+  case checkIn(CheckIn?)
+  case moment(Moment?)
   /// One card of the Library, by its id.
   case card(String)
   case person(UUID)
@@ -46,9 +54,11 @@ package enum Route: Equatable, Sendable {
   /// Whether it lies over the page instead of in its place.
   var floats: Bool {
     switch self {
-    case .palette, .draftOffer, .templates, .hushed, .farewell: true
-    case .read, .card, .compose, .trash, .support, .settings, .welcome, .held, .versions, .year, .unlock, .curtain,
-      .passphrase, .recovery, .backups, .person, .form, .touchpoints, .touchpoint, .peopleMaps:
+    case .palette, .draftOffer, .followUp, .templates, .hushed, .farewell: true
+    case .read, .practice, .pastRun, .card, .checkIn, .moment, .compose, .trash, .support, .settings, .welcome, .held,
+      .versions, .year,
+      .unlock, .curtain, .passphrase, .recovery, .backups, .erase, .person, .form, .touchpoints, .touchpoint,
+      .peopleMaps:
       false
     }
   }
@@ -70,10 +80,16 @@ package enum Route: Equatable, Sendable {
     case .passphrase: PassphraseScreen(in: context)
     case .recovery: RecoveryScreen(in: context)
     case .backups: BackupsScreen()
+    case .erase(let matter): EraseScreen(matter, in: context)
     case .farewell: FarewellScreen()
     case .versions(let head): VersionsScreen(head)
     case .templates: TemplatesScreen(in: context)
+    case .practice(let start): PracticeScreen(start)
+    case .pastRun(let id): PastRunScreen(id)
+    case .followUp(let kept): FollowUpScreen(kept)
     case .card(let id): CardScreen(id)
+    case .checkIn(let known): CheckInScreen(known, in: context)
+    case .moment(let known): MomentScreen(known, in: context)
     case .person(let id): PersonScreen(id)
     case .form(let subject): FormScreen(subject, in: context)
     case .touchpoints: TouchpointsScreen()
@@ -91,6 +107,7 @@ extension Room {
     case .today: TodayScreen(day: context.today)
     case .journal: JournalScreen(EntryFilter())
     case .people: PeopleScreen()
+    case .practice: PracticesScreen()
     case .library: LibraryScreen()
     }
   }

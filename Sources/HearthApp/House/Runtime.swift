@@ -9,6 +9,8 @@ import HearthCore
   package private(set) var app: App
   /// Set once the program is to end.
   package private(set) var isLeaving = false
+  /// And a plain page is to cover the terminal then.
+  package private(set) var leavesCovered = false
   /// The screen is to be given back to the shell for a while.
   package private(set) var wantsSuspend = false
   /// Everything is to be painted again.
@@ -38,7 +40,8 @@ import HearthCore
     guard !isLeaving else { return }
     refreshClock()
     let effects = app.take(input)
-    isLeaving = effects.contains(.leave)
+    if effects.contains(.leave) { isLeaving = true }
+    if effects.contains(.leaveNow) { leaveNow() }
     pending += effects
   }
 
@@ -87,6 +90,11 @@ import HearthCore
   /// Everything was painted again.
   package func hasRedrawn() { wantsRedraw = false }
 
+  private func leaveNow() {
+    isLeaving = true
+    leavesCovered = app.context.settings.covers
+  }
+
   private func refreshClock() {
     (app.context.now, app.context.uptime) = clock()
   }
@@ -94,6 +102,7 @@ import HearthCore
   private func grant(_ effect: Effect) {
     switch effect {
     case .leave: isLeaving = true
+    case .leaveNow: leaveNow()
     case .suspend: wantsSuspend = true
     case .redraw: wantsRedraw = true
     case .lock: wantsLock = true

@@ -40,8 +40,32 @@ package enum KeyGiver: Hashable, Sendable {
   case file
 }
 
+/// What a person may remember of a journal when it opens: where an older one was put back, it is another.
+package struct LastSaved: Hashable, Sendable {
+  package var entries: Int
+  /// When something was saved last; nil for a journal without anything.
+  package var at: Instant?
+
+  package init(entries: Int, at: Instant?) {
+    self.entries = entries
+    self.at = at
+  }
+}
+
 /// One backup, as it is listed.
 package struct KeptBackup: Hashable, Sendable {
+  package struct ID: Hashable, Sendable {
+    /// Of its file.
+    package var name: String
+    /// It lies in the second folder.
+    package var isElsewhere: Bool
+
+    package init(_ name: String, isElsewhere: Bool = false) {
+      self.name = name
+      self.isElsewhere = isElsewhere
+    }
+  }
+
   /// Of its file.
   package var name: String
   package var day: Day
@@ -49,16 +73,21 @@ package struct KeptBackup: Hashable, Sendable {
   package var clock: String
   /// In bytes.
   package var size: Int
+  /// It lies in the second folder.
+  package var isElsewhere: Bool
 
-  package init(name: String, day: Day, clock: String, size: Int) {
+  package var id: ID { ID(name, isElsewhere: isElsewhere) }
+
+  package init(name: String, day: Day, clock: String, size: Int, isElsewhere: Bool = false) {
     self.name = name
+    self.isElsewhere = isElsewhere
     self.day = day
     self.clock = clock
     self.size = size
   }
 }
 
-/// All that are kept beside the journal, the newest first.
+/// All that are kept, the newest first: beside the journal, then in the second folder.
 package struct BackupShelf: Hashable, Sendable {
   package var backups: [KeptBackup]
   /// What all together may take, in bytes.
@@ -69,8 +98,8 @@ package struct BackupShelf: Hashable, Sendable {
     self.limit = limit
   }
 
-  /// In bytes.
-  package var size: Int { backups.reduce(0) { $0 + $1.size } }
+  /// Of those beside the journal, in bytes.
+  package var size: Int { backups.reduce(0) { $0 + ($1.isElsewhere ? 0 : $1.size) } }
 }
 
 /// What came of a look into a backup.

@@ -38,6 +38,8 @@ package protocol Screen: Equatable, Sendable {
   var awaits: Bool { get }
   /// The uptime at which it wants to be told `.ticked`; nil for almost every screen: then nothing wakes the program.
   var wakes: Int? { get }
+  /// The uptime until which someone is taken to be there without a key: while a timer runs. Nil for almost every screen.
+  var holdsOpenUntil: Int? { get }
 }
 
 /// What typing goes to.
@@ -77,6 +79,7 @@ extension Screen {
   package func ignores(_ key: KeyPress, in context: Context) -> Bool { false }
   package var awaits: Bool { false }
   package var wakes: Int? { nil }
+  package var holdsOpenUntil: Int? { nil }
 
   /// The command of a key, carried out; nil where the key means nothing here.
   mutating func press(_ key: KeyPress, in context: Context) -> [Effect]? {

@@ -16,6 +16,8 @@ struct Stillness: Sendable {
   private var isCopying = false
   /// The day on which one was last tried: where it was refused it is not tried again and again.
   private var triedOn: Day?
+  /// A timer runs until then, or ended shortly before: someone is taken to be there.
+  var holdsOpenUntil: Int?
 
   private static let beforeBackup = 30_000
 
@@ -27,7 +29,7 @@ struct Stillness: Sendable {
   mutating func notice(_ input: Input, in context: Context) -> [Effect] {
     switch input {
     case .focus, .background: return []
-    case .key(let key): if leaves(by: key, in: context) { return [.leave] }
+    case .key(let key): if leaves(by: key, in: context) { return [.leaveNow] }
     case .paste, .mouse: break
     }
     since = context.uptime
@@ -69,7 +71,7 @@ struct Stillness: Sendable {
 
   private func lockDue(in context: Context) -> Int? {
     let minutes = context.settings.lockAfter
-    return minutes > 0 ? since + minutes * 60_000 : nil
+    return minutes > 0 ? max(since + minutes * 60_000, holdsOpenUntil ?? 0) : nil
   }
 
   private func backupDue(in context: Context) -> Int? {
@@ -88,7 +90,8 @@ struct Stillness: Sendable {
 
   mutating func hear(_ event: Event, in context: Context) {
     switch event {
-    case .saved, .draftKept, .made, .takenBack, .trashEmptied, .searchKept, .resealed, .codeKept: hasNews = true
+    case .saved, .draftKept, .runKept, .made, .takenBack, .trashEmptied, .searchKept, .resealed, .codeKept, .erased:
+      hasNews = true
     case .backedUp: (hasNews, isCopying) = (false, false)
     case .backupRefused(let problem):
       isCopying = false

@@ -7,9 +7,9 @@ package struct BackupsScreen: Screen {
   package static let title = Word.backupsTitle
 
   private var shelf: BackupShelf?
-  private var list = ListView<String>()
+  private var list = ListView<KeptBackup.ID>()
   /// What was found in those that were looked into.
-  private var found: [String: String] = [:]
+  private var found: [KeptBackup.ID: String] = [:]
   private var isWorking = false
   /// The second folder, while it is being named.
   private var folder: Field?
@@ -68,6 +68,10 @@ package struct BackupsScreen: Screen {
 
   private mutating func keepFolder(in context: Context) -> [Effect] {
     let path = folder?.text.trimmed ?? ""
+    // Where a path begins that does not say so would depend on where Hearth was started.
+    guard path.isEmpty || path.hasPrefix("/") || path.hasPrefix("~/") else {
+      return [.say(Notice(context.words[.backupsFolderWhole], kind: .trouble))]
+    }
     folder = nil
     var settings = context.settings
     settings.backupFolder = path.isEmpty ? nil : path
@@ -87,9 +91,9 @@ package struct BackupsScreen: Screen {
     case .shown: return [.wish(.loadBackups)]
     case .backupsLoaded(let loaded):
       shelf = loaded
-      list.show(loaded.backups.map { ListView.Row($0.name) })
-    case .backupChecked(let name, let check): note(name, context.words.sentence(check))
-    case .backupBroken(let name, let problem): note(name, context.words.sentence(problem))
+      list.show(loaded.backups.map { ListView.Row($0.id) })
+    case .backupChecked(let id, let check): note(id, context.words.sentence(check))
+    case .backupBroken(let id, let problem): note(id, context.words.sentence(problem))
     case .backedUp(let elsewhere): return wasMade(elsewhere, in: context)
     case .backupRefused(let problem):
       isWorking = false
@@ -99,9 +103,9 @@ package struct BackupsScreen: Screen {
     return []
   }
 
-  private mutating func note(_ name: String, _ sentence: String) {
+  private mutating func note(_ id: KeptBackup.ID, _ sentence: String) {
     isWorking = false
-    found[name] = sentence
+    found[id] = sentence
   }
 
   private mutating func wasMade(_ elsewhere: Problem?, in context: Context) -> [Effect] {
@@ -165,6 +169,7 @@ package struct BackupsScreen: Screen {
     let words = context.words
     var line = Line(words.date(backup.day), isSelected ? .text.with(.bold) : .text)
     line.append("  \(backup.clock)  \(words.size(bytes: backup.size))", .dim)
+    if backup.isElsewhere { line.append("  \(words[.backupsFolder])", .dim) }
     return line
   }
 }

@@ -95,7 +95,7 @@ package struct CardScreen: Screen {
     switch links[marked] {
     case .card(let id): return [.open(.card(id))]
     case .prompt(let id): return [.open(.compose(.blank(answering: library?.prompts[id])))]
-    case .practice: return []
+    case .practice(let id): return [.open(.practice(.begin(id)))]
     case .support: return [.open(.support)]
     }
   }

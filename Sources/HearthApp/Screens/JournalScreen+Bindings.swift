@@ -8,7 +8,7 @@ extension JournalScreen {
     case up, down, pageUp, pageDown, first, last
     case read, edit, versions
     case mark, unmark
-    case star, trash, restore, tags, mood, date, export
+    case star, trash, restore, tags, mood, date, export, erase
     case order, goTo, today, year, calendar
     /// In the calendar.
     case turn(CalendarMove)
@@ -79,15 +79,16 @@ extension JournalScreen {
       read, Binding("e", .edit, .journalEdit, hint: .keyEdit), Binding("s", .star, .journalStar, hint: .keyStar),
       Binding("d", .trash, .journalTrash, hint: .keyTrash), Binding("#", .tags, .journalTags, hint: .keyTags),
       Binding("M", .mood, .journalMood, hint: .keyMood), Binding("D", .date, .journalDate),
-      Binding("E", .export, .journalExport, hint: .keyExport), Binding("v", .versions, .journalVersions),
+      Binding("E", .export, .journalExport, hint: .keyExport), Binding("v", .versions, .journalVersions), erase,
     ] + marking + [
       Binding("t", .today, .journalToday, hint: .keyToday), Binding("T", .goTo, .journalGoTo),
       Binding("y", .year, .journalYear), Binding("Tab", .calendar, .journalCalendar), order,
     ]
+  private static let erase = Binding("C-d", Command.erase, .journalErase)
   private static let order = Binding("o", Command.order, .journalOrder)
   private static let trashed =
     [read, Binding("r", .restore, .journalRestore, hint: .keyRestore)] + marking + [
-      Binding("/", .search, .journalSearchTrash), Binding("T", .goTo, .journalGoTo), order,
+      Binding("/", .search, .journalSearchTrash), Binding("T", .goTo, .journalGoTo), order, erase,
       Binding("C-e", .empty, .journalEmptyIt, hint: .keyEmpty), Binding("Esc", .back, .houseBack, hint: .keyBack),
     ]
   private static let moving = [

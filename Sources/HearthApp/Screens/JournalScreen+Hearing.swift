@@ -44,6 +44,9 @@ extension JournalScreen {
     case .neighbourLoaded(let head?, _): return comeBack(to: head)
     case .notesTaken(let count) where count > 0 || window.isLoaded: return reload()
     case .trashEmptied(let count): return isTrash ? trashWasEmptied(count, in: context) : []
+    case .erased:
+      chosen = [:]
+      return reload()
     case .exported(let count, let path) where isExporting: return wasExported(count, to: path, in: context)
     case .exportRefused(let problem) where isExporting: return exportFailed(problem, in: context)
     default: break

@@ -155,7 +155,7 @@ package struct JournalScreen: Screen {
     case .up, .down, .pageUp, .pageDown, .first, .last: move(command, in: context)
     case .read, .edit, .versions: marked.map { open(command, $0) } ?? []
     case .mark, .unmark: mark(command)
-    case .star, .trash, .restore, .tags, .mood, .date, .export: act(command, in: context)
+    case .star, .trash, .restore, .tags, .mood, .date, .export, .erase: act(command, in: context)
     case .order, .goTo, .today, .year, .calendar, .turn, .goThere: wander(command, in: context)
     case .search, .results, .keep, .accept, .look, .forget: look(command, in: context)
     case .take: takeAnswer(in: context)

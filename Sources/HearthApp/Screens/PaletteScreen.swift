@@ -11,7 +11,9 @@ package struct PaletteScreen: Screen {
   let kind: Kind
   private let heading: String
   private let rows: [KeyRow]
-  private let names: [String]
+  private var names: [String]
+  /// The ids of practices, whose names stand behind those of `rows`: found by what is typed.
+  private var practices: [String] = []
   var query: Field
   /// Place in `found`.
   var marked = 0
@@ -42,7 +44,8 @@ package struct PaletteScreen: Screen {
 
   /// A key typed as it is shown finds its command first.
   private func score(of index: Int) -> Int? {
-    let isKey = !query.text.isEmpty && rows[index].keys.contains { $0.label == query.text }
+    let isKey =
+      !query.text.isEmpty && rows.indices.contains(index) && rows[index].keys.contains { $0.label == query.text }
     return isKey ? 1000 : Fuzzy.score(query.text, in: names[index])
   }
 
@@ -63,14 +66,30 @@ package struct PaletteScreen: Screen {
 
   package mutating func update(_ message: Message<Command>, in context: Context) -> [Effect] {
     switch message {
-    case .command(.run): return found.indices.contains(marked) ? [.run(rows[found[marked]].choice)] : []
+    case .command(.run): return found.indices.contains(marked) ? run(found[marked]) : []
     case .command(.up): marked = max(0, marked - 1)
     case .command(.down): marked = max(0, min(found.count - 1, marked + 1))
     case .command(.close): return [.close]
     case .input(let input): if query.handle(input) { marked = 0 }
+    // Where there is no journal to be seen, nothing can be kept either.
+    case .event(.shown) where kind == .everything && rows.contains { $0.choice == .house(.practice) }:
+      return [.wish(.loadPracticeTitles)]
+    case .event(.practiceTitlesLoaded(let titles)): add(titles)
     case .event: break
     }
     return []
+  }
+
+  private mutating func add(_ titles: [String: String]) {
+    guard kind == .everything, practices.isEmpty else { return }
+    let sorted = titles.sorted { ($0.value, $0.key) < ($1.value, $1.key) }
+    practices = sorted.map(\.key)
+    names += sorted.map(\.value)
+  }
+
+  private func run(_ index: Int) -> [Effect] {
+    if rows.indices.contains(index) { return [.run(rows[index].choice)] }
+    return [.close, .open(.practice(.begin(practices[index - rows.count])))]
   }
 
   // MARK: Draw
@@ -91,7 +110,9 @@ package struct PaletteScreen: Screen {
   }
 
   private func drawRow(_ index: Int, isMarked: Bool, on frame: inout Frame, in rect: Rect) {
-    let keys = rows[index].keys.prefix(kind == .help ? 2 : 1).map(\.label).joined(separator: " ")
+    let keys =
+      !rows.indices.contains(index)
+      ? "" : rows[index].keys.prefix(kind == .help ? 2 : 1).map(\.label).joined(separator: " ")
     let width = TextWidth.columns(of: keys)
     frame.put(isMarked ? "▌" : " ", at: rect.origin, style: .accent)
     let room = max(0, rect.columns - 4 - width)

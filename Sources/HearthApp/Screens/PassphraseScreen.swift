@@ -16,10 +16,14 @@ package struct PassphraseScreen: Screen {
   private var first = Unseen()
   private var trouble: String?
   private var page = ScrollView()
+  /// It is to be taken away.
+  private var isParting = false
 
   enum Stage: Equatable {
     /// What a passphrase does; what it means to be without; what the choice of one is.
     case explained, parting, choosing, repeating
+    /// The present one is asked for: an open screen alone changes nothing here. Then it is tried.
+    case proving, trying
     /// The journal is being sealed anew; a new backup is being made.
     case sealing, copying
     case done
@@ -46,6 +50,8 @@ package struct PassphraseScreen: Screen {
     case .parting: Self.onParting
     case .choosing: Self.onChoosing
     case .repeating: Self.onRepeating
+    case .proving: Self.onProof
+    case .trying: Self.onNothing
     case .sealing, .copying: Self.onWork
     case .done: Self.onDone
     }
@@ -72,6 +78,10 @@ package struct PassphraseScreen: Screen {
   private static let onRepeating: Bindings<Command> = [
     Binding("Enter", .next, .passphraseSeal, hint: .keySet), Binding("Esc", .back, .houseBack, hint: .keyBack),
   ]
+  private static let onProof: Bindings<Command> = [
+    Binding("Enter", .next, .passphraseNext, hint: .keyNext), Binding("Esc", .back, .houseBack, hint: .keyBack),
+  ]
+  private static let onNothing: Bindings<Command> = []
   private static let onWork: Bindings<Command> = [Binding("Esc", .stop, .passphraseStop, hint: .keyStop)]
   private static let onDone: Bindings<Command> =
     [Binding("Enter", .renew, .passphraseRenew, hint: .keyNewBackup)] + reading
@@ -100,9 +110,8 @@ package struct PassphraseScreen: Screen {
     switch command {
     case .up: page.scroll(-1)
     case .down: page.scroll(1)
-    case .change:
-      begin(.choosing)
-      return [.wish(.offerWords)]
+    case .change where isSealed: prove(parting: false)
+    case .change: return choose()
     case .part: begin(.parting)
     case .otherWords: return [.wish(.offerWords)]
     case .next: return goOn(in: context)
@@ -122,22 +131,35 @@ package struct PassphraseScreen: Screen {
     typed.wipe()
   }
 
+  private mutating func choose() -> [Effect] {
+    begin(.choosing)
+    return [.wish(.offerWords)]
+  }
+
+  private mutating func prove(parting: Bool) {
+    isParting = parting
+    begin(.proving)
+  }
+
   private mutating func stepBack() -> [Effect] {
     switch stage {
     case .explained, .done: return [.close]
     case .repeating:
       first.wipe()
       begin(.choosing)
-    case .parting, .choosing, .sealing, .copying: begin(.explained)
+    case .parting, .choosing, .proving, .trying, .sealing, .copying: begin(.explained)
     }
     return []
   }
 
   private mutating func goOn(in context: Context) -> [Effect] {
     switch stage {
-    case .parting:
-      begin(.sealing)
-      return [.wish(.reseal(nil))]
+    case .parting: prove(parting: true)
+    case .proving where !typed.isEmpty:
+      let given = typed
+      typed = Unseen()
+      begin(.trying)
+      return [.wish(.prove(given))]
     case .choosing where !typed.isEmpty:
       (first, typed) = (typed, Unseen())
       stage = .repeating
@@ -164,10 +186,10 @@ package struct PassphraseScreen: Screen {
 
   private mutating func take(_ input: Input, in context: Context) -> [Effect] {
     switch stage {
-    case .choosing, .repeating: if typed.handle(input) { trouble = nil }
+    case .choosing, .repeating, .proving: if typed.handle(input) { trouble = nil }
     case .explained, .parting, .done:
       page.handle(input, in: Flow(Chrome.body(of: context.size)).rest)
-    case .sealing, .copying: break
+    case .sealing, .copying, .trying: break
     }
     return []
   }
@@ -175,6 +197,8 @@ package struct PassphraseScreen: Screen {
   private mutating func hear(_ event: Event, in context: Context) -> [Effect] {
     switch event {
     case .wordsOffered(let offered): words = offered
+    case .proved(let isRight) where stage == .trying: return wasProved(isRight, in: context)
+    case .refused where stage == .trying: begin(.explained)
     case .resealed(let isSealed) where stage == .sealing:
       self.isSealed = isSealed
       begin(.done)
@@ -187,6 +211,17 @@ package struct PassphraseScreen: Screen {
     default: break
     }
     return []
+  }
+
+  private mutating func wasProved(_ isRight: Bool, in context: Context) -> [Effect] {
+    guard isRight else {
+      begin(.proving)
+      trouble = context.words[.passphraseProveWrong]
+      return []
+    }
+    if !isParting { return choose() }
+    begin(.sealing)
+    return [.wish(.reseal(nil))]
   }
 
   private mutating func giveUp(_ problem: Problem, in context: Context) -> [Effect] {
@@ -216,14 +251,16 @@ package struct PassphraseScreen: Screen {
         Line(words[.passphraseWords]), Line(), Line(self.words.text, .strong), Line(), Line(words[.passphraseOwn]),
       ]
     case .repeating: return [Line(words[.passphraseAgain])]
+    case .proving: return [Line(words[.passphraseProve])]
+    case .trying: return [Line(words[.unlockTrying])]
     }
   }
 
   package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
     switch stage {
-    case .choosing, .repeating:
+    case .choosing, .repeating, .proving:
       TypedLine(field: typed, said: said(in: context)).draw(below: text(in: context), on: &frame, in: body)
-    case .explained, .parting, .done, .sealing, .copying:
+    case .explained, .parting, .done, .sealing, .copying, .trying:
       page.draw(on: &frame, in: Flow(body).rest)
       frame.cursor = Flow(body).rest.origin
     }
@@ -232,7 +269,7 @@ package struct PassphraseScreen: Screen {
   /// Of a typed passphrase only whether it is short.
   private func said(in context: Context) -> Line? {
     if let trouble { return Line(trouble, .error) }
-    if typed.isEmpty || stage == .repeating { return nil }
+    if typed.isEmpty || stage != .choosing { return nil }
     let isShort = typed.letters < 12
     return Line(context.words[isShort ? .passphraseShort : .passphraseFine], isShort ? .middling : .good)
   }
@@ -246,7 +283,7 @@ extension PassphraseScreen {
       (screen.isSealed, screen.stage) = (true, stage)
       return screen
     }
-    let later = [Stage.repeating, .sealing, .done].map { stage in
+    let later = [Stage.repeating, .proving, .sealing, .done].map { stage in
       var screen = PassphraseScreen(in: context)
       screen.stage = stage
       return screen

@@ -17,11 +17,13 @@ package struct SettingsScreen: Screen {
     case recovery
     case lockAfter
     case leavesOnEscape
+    case covers
     case backups
+    case everything
 
     static let all: [Row] =
       Interest.allCases.map(Row.interest) + [.dayEnd, .bringsBack, .hushed, .showsRhythm]
-      + [.passphrase, .recovery, .lockAfter, .leavesOnEscape, .backups]
+      + [.passphrase, .recovery, .lockAfter, .leavesOnEscape, .covers, .backups, .everything]
     /// The first of each part of the page.
     static let heads: [Row] = [.interest(Interest.allCases[0]), .dayEnd, .bringsBack, .passphrase]
   }
@@ -44,8 +46,8 @@ package struct SettingsScreen: Screen {
     case .dayEnd: Self.onHour
     case .lockAfter: Self.onMinutes
     case .hushed: Self.onDoor
-    case .passphrase, .recovery, .backups: Self.onPage
-    case .interest, .bringsBack, .showsRhythm, .leavesOnEscape: Self.onTick
+    case .passphrase, .recovery, .backups, .everything: Self.onPage
+    case .interest, .bringsBack, .showsRhythm, .leavesOnEscape, .covers: Self.onTick
     }
   }
 
@@ -115,10 +117,12 @@ package struct SettingsScreen: Screen {
     case .bringsBack: return keep { $0.bringsBack.toggle() }
     case .showsRhythm: return keep { $0.showsRhythm.toggle() }
     case .leavesOnEscape: return keep { $0.leavesOnEscape.toggle() }
+    case .covers: return keep { $0.covers.toggle() }
     case .hushed: return [.open(.hushed(nil))]
     case .passphrase: return [.open(.passphrase)]
     case .recovery: return [.open(.recovery)]
     case .backups: return [.open(.backups)]
+    case .everything: return [.open(.erase(.everything))]
     case .dayEnd, .lockAfter: return []
     }
   }
@@ -215,7 +219,8 @@ package struct SettingsScreen: Screen {
         row: .lockAfter,
         lines: [Line("    \(words[.settingsLockAfter, ["time": "‹ \(lock) ›"]])", style(of: .lockAfter))]),
       tick(.leavesOnEscape, settings.leavesOnEscape, "", words[.settingsLeavesOnEscape]),
-      door(.backups, words[.settingsBackups], newest),
+      tick(.covers, settings.covers, "", words[.settingsCovers]),
+      door(.backups, words[.settingsBackups], newest), door(.everything, words[.settingsEverything], ""),
     ]
   }
 

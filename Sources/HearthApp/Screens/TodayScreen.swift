@@ -11,6 +11,11 @@ package struct TodayScreen: Screen {
   var page: TodayPage?
   /// Which of `heads` is marked; nil while the question has the focus.
   var selected: UUID?
+  /// What practices have left for today, and which of it is marked.
+  private var followUps = FollowUpLines()
+  /// How it was answered to be, and the moments; nil until they are here.
+  private var answers: DayAnswers?
+  private var followUp: FollowUp.ID?
   /// The page that is opened as soon as it is here.
   private var toWrite: UUID?
   /// The question was answered before it was here.
@@ -32,16 +37,18 @@ package struct TodayScreen: Screen {
   // MARK: Commands
 
   package enum Command: Hashable, Sendable {
-    case answer, another, never, up, down, read, takeUpDraft, hush
-    case openSteady, sleep, rest
+    case answer, another, never, up, down, read, takeUpDraft, hush, comeBack
+    case openSteady, sleep, rest, openAnswer, trashAnswer
   }
 
   /// What the keys are about.
-  private enum Focus { case question, entry, memory, steady }
+  private enum Focus { case question, entry, memory, followUp, steady, answer }
 
   private var focus: Focus {
+    if followUp != nil { return .followUp }
     guard let selected else { return .question }
     if markedRhythm != nil { return .steady }
+    if markedCheckIn != nil || markedMoment != nil { return .answer }
     return memories.contains { $0.head.id == selected } ? .memory : .entry
   }
 
@@ -51,7 +58,9 @@ package struct TodayScreen: Screen {
     case .question: hasDraft ? Self.onQuestionWithDraft : Self.onQuestion
     case .entry: hasDraft ? Self.onEntryWithDraft : Self.onEntry
     case .memory: hasDraft ? Self.onMemoryWithDraft : Self.onMemory
+    case .followUp: hasDraft ? Self.onFollowUpWithDraft : Self.onFollowUp
     case .steady: hasDraft ? Self.onSteadyWithDraft : Self.onSteady
+    case .answer: hasDraft ? Self.onAnswerWithDraft : Self.onAnswer
     }
   }
 
@@ -62,8 +71,12 @@ package struct TodayScreen: Screen {
   private static let onEntryWithDraft = entry + draft + everywhere
   private static let onMemory = memory + everywhere
   private static let onMemoryWithDraft = memory + draft + everywhere
+  private static let onFollowUp = comingBack + everywhere
+  private static let onFollowUpWithDraft = comingBack + draft + everywhere
   private static let onSteady = steady + everywhere
   private static let onSteadyWithDraft = steady + draft + everywhere
+  private static let onAnswer = answered + everywhere
+  private static let onAnswerWithDraft = answered + draft + everywhere
 
   private static let question: Bindings<Command> = [
     Binding("Enter w", Command.answer, .todayAnswer, hint: .keyAnswer)
@@ -72,10 +85,17 @@ package struct TodayScreen: Screen {
     Binding("Enter", Command.read, .todayRead, hint: .keyRead), Binding("w", .answer, .todayAnswer),
   ]
   private static let memory: Bindings<Command> = entry + [Binding("b", .hush, .todayHush, hint: .keyComesBack)]
+  private static let comingBack: Bindings<Command> = [
+    Binding("Enter", Command.comeBack, .practicesAnswer, hint: .keyAnswer), Binding("w", .answer, .todayAnswer),
+  ]
   private static let steady: Bindings<Command> = [
     Binding("Enter", Command.openSteady, .touchOpen, hint: .keyPlan),
     Binding("-", .sleep, .touchSleep, hint: .keyNotNow),
     Binding("z", .rest, .touchRest, hint: .keyRest), Binding("w", .answer, .todayAnswer),
+  ]
+  private static let answered: Bindings<Command> = [
+    Binding("Enter", Command.openAnswer, .todayOpenAnswer, hint: .keyEdit),
+    Binding("d", .trashAnswer, .todayTrashAnswer, hint: .keyTrash), Binding("w", .answer, .todayAnswer),
   ]
   private static let draft: Bindings<Command> = [Binding("r", Command.takeUpDraft, .todayTakeUpDraft, hint: .keyGoOn)]
   private static let everywhere: Bindings<Command> = [
@@ -104,10 +124,13 @@ package struct TodayScreen: Screen {
     case .down: move(by: 1, in: context)
     case .read: return marked.map { [.open(.read($0, in: EntryFilter()))] } ?? []
     case .hush: return marked.map { [.open(.hushed($0))] } ?? []
+    case .comeBack: return followUps.shown.first { $0.id == followUp }.map { [.open(.followUp($0))] } ?? []
     case .takeUpDraft: return takeUpDraft()
     case .openSteady: return markedRhythm.map { [.open(.touchpoint($0))] } ?? []
     case .sleep: return markedRhythm?.answered(.sleep, in: context) ?? []
     case .rest: return markedRhythm?.answered(.rest, in: context) ?? []
+    case .openAnswer: return openAnswer()
+    case .trashAnswer: return trashAnswer()
     }
     return []
   }
@@ -115,6 +138,19 @@ package struct TodayScreen: Screen {
   private var marked: EntryHead? { heads.first { $0.id == selected } }
 
   private var markedRhythm: Rhythm? { rhythms.first { $0.touchpoint.id == selected } }
+
+  private var markedCheckIn: CheckIn? { answers?.checkIns.first { $0.id == selected } }
+  private var markedMoment: Moment? { answers?.moments.first { $0.id == selected } }
+
+  private func openAnswer() -> [Effect] {
+    if let checkIn = markedCheckIn { return [.open(.checkIn(checkIn))] }
+    return markedMoment.map { [.open(.moment($0))] } ?? []
+  }
+
+  private func trashAnswer() -> [Effect] {
+    if let checkIn = markedCheckIn { return [.wish(.trashCheckIn(checkIn.id))] }
+    return markedMoment.map { [.wish(.trashMoment($0.id))] } ?? []
+  }
 
   private func answer() -> [Effect] { [.open(.compose(.blank(answering: page?.question)))] }
 
@@ -129,24 +165,44 @@ package struct TodayScreen: Screen {
     return [.wish(wish)] + (dismissing ? [.say(Notice(context.words[.noticeQuestionRests]))] : [])
   }
 
+  /// What one can go to, as it stands on the page.
+  private enum Stop: Equatable {
+    case followUp(FollowUp.ID)
+    case entry(UUID)
+  }
+
   /// The question stands before the first entry: going up from there comes back to it. What has no room is not gone to.
   private mutating func move(by step: Int, in context: Context) {
     var sight = Frame(size: context.size)
-    let ids = paint(on: &sight, in: Chrome.body(of: context.size), context)
-    let place = selected.flatMap(ids.firstIndex(of:)) ?? -1
-    let next = min(max(place + step, -1), ids.count - 1)
-    selected = next < 0 ? nil : ids[next]
+    let stops = paint(on: &sight, in: Chrome.body(of: context.size), context)
+    let here = followUp.map(Stop.followUp) ?? selected.map(Stop.entry)
+    let place = here.flatMap(stops.firstIndex(of:)) ?? -1
+    let next = min(max(place + step, -1), stops.count - 1)
+    (selected, followUp) = (nil, nil)
+    switch next < 0 ? nil : stops[next] {
+    case .followUp(let id): followUp = id
+    case .entry(let id): selected = id
+    case nil: break
+    }
   }
 
   private mutating func hear(_ event: Event, in context: Context) -> [Effect] {
     switch event {
     case .todayLoaded(let loaded):
       page = loaded
-      if !heads.contains(where: { $0.id == selected }), markedRhythm == nil { selected = nil }
+      dropMark()
       if isToAnswer {
         isToAnswer = false
         return answer()
       }
+    case .followUpsLoaded(let open):
+      followUps = FollowUpLines(open, in: context)
+      if !followUps.shown.contains(where: { $0.id == followUp }) { followUp = nil }
+    case .followUpSettled, .runKept: return [.wish(.loadFollowUps)]
+    case .answersLoaded(let loaded) where loaded.day == day:
+      answers = loaded
+      dropMark()
+    case .checkInSaved, .momentSaved, .answersChanged: return [.wish(.loadAnswers(day))]
     case .questionShown(nil): return [.say(Notice(context.words[.noticeNoMoreQuestions]))]
     case .questionShown(let question): page?.question = question
     case .pageFound(let id, let found) where id == toWrite:
@@ -156,10 +212,16 @@ package struct TodayScreen: Screen {
     case .opened, .shown, .made, .takenBack, .notesTaken, .draftForgotten, .changed, .hushedLoaded,
       .people(.touchpointKept), .people(.touchpointGone):
       day = context.today
-      return [.wish(.loadToday(day, context.settings))]
+      return [.wish(.loadToday(day, context.settings)), .wish(.loadAnswers(day)), .wish(.loadFollowUps)]
     default: break
     }
     return []
+  }
+
+  /// What is not there any more is not marked.
+  private mutating func dropMark() {
+    let isThere = heads.contains { $0.id == selected } || markedRhythm != nil || markedCheckIn != nil
+    if !isThere, markedMoment == nil { selected = nil }
   }
 
   // MARK: Draw
@@ -168,8 +230,8 @@ package struct TodayScreen: Screen {
     _ = paint(on: &frame, in: body, context)
   }
 
-  /// - Returns: the entries that are in sight, from top to bottom.
-  private func paint(on frame: inout Frame, in body: Rect, _ context: Context) -> [UUID] {
+  /// - Returns: what one can go to and is in sight, from top to bottom.
+  private func paint(on frame: inout Frame, in body: Rect, _ context: Context) -> [Stop] {
     var flow = Flow(body)
     if body.rows >= 14 { flow.gap() }
     flow.line(context.words.weekdayAndDate(day), .heading, on: &frame)
@@ -180,8 +242,11 @@ package struct TodayScreen: Screen {
     }
     if body.rows >= 12 { drawRhythm(with: &flow, on: &frame, context) }
     drawDraft(with: &flow, on: &frame, context)
+    let early = body.rows >= 16 ? drawAnswers(with: &flow, on: &frame, context) : []
     drawQuestion(with: &flow, on: &frame, context)
-    guard let page else { return [] }
+    let left = followUps.draw(with: &flow, marked: followUp, on: &frame, context).map(Stop.followUp)
+    guard let page else { return early + left }
+    let late = body.rows < 16 ? drawAnswers(with: &flow, on: &frame, context) : []
     let written = drawHeads(page.written, under: .todayWritten, with: &flow, on: &frame, context)
     let steady = SteadyThings(rhythms: rhythms, selected: selected).draw(with: &flow, on: &frame, context)
     let recent = drawHeads(page.recent, under: .todayLately, with: &flow, on: &frame, context)
@@ -189,7 +254,13 @@ package struct TodayScreen: Screen {
       flow.gap()
       flow.paragraph(context.words[.todayEmpty], .dim, on: &frame)
     }
-    return written + steady + recent + drawMemories(with: &flow, on: &frame, context)
+    return early + left + late
+      + (written + steady + recent + drawMemories(with: &flow, on: &frame, context)).map(Stop.entry)
+  }
+
+  private func drawAnswers(with flow: inout Flow, on frame: inout Frame, _ context: Context) -> [Stop] {
+    guard let answers, page != nil else { return [] }
+    return DayLines(answers: answers, marked: selected).draw(with: &flow, on: &frame, context).map(Stop.entry)
   }
 
   /// Hidden below two: one day is no rhythm, and none is not mentioned.
@@ -214,11 +285,11 @@ package struct TodayScreen: Screen {
     guard let question = page?.question else { return }
     flow.gap()
     flow.line(context.words[.todayQuestion], .dim, on: &frame)
-    if selected == nil, !flow.isFull {
+    if focus == .question, !flow.isFull {
       frame.put("▌", at: Point(column: flow.rest.column, row: flow.rest.row), style: .accent)
       frame.cursor = Point(column: flow.rest.column, row: flow.rest.row)
     }
-    flow.paragraph(question.text, selected == nil ? .question.with(.bold) : .question, indent: 2, on: &frame)
+    flow.paragraph(question.text, focus == .question ? .question.with(.bold) : .question, indent: 2, on: &frame)
   }
 
   private func drawHeads(

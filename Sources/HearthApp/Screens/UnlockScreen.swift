@@ -119,3 +119,18 @@ package struct UnlockScreen: Screen {
     return door.hasCommand && way == .passphrase ? Line(context.words[.unlockCommand], .dim) : nil
   }
 }
+
+extension Words {
+  /// What opened the journal when nobody typed, and when something was saved in it last: somebody may have put an older
+  /// one in its place.
+  func unlocked(by giver: KeyGiver?, _ last: LastSaved, in context: Context) -> String {
+    let opened = giver.map { self[$0 == .file ? .noticeUnlockedByFile : .noticeUnlockedByCommand] }
+    let saved = last.at.map { at in
+      let stamp = Stamp(at, in: context.zone)
+      let day = shortDay(stamp.day(endingAt: .midnight), today: context.stamp.day(endingAt: .midnight))
+      let gaps = ["day": day, "clock": clock(stamp), "n": number(last.entries)]
+      return self[last.entries == 1 ? .noticeLastSavedOne : .noticeLastSavedMany, gaps]
+    }
+    return [opened, saved].compactMap(\.self).joined(separator: " ")
+  }
+}

@@ -20,6 +20,8 @@ package enum Change: Hashable, Sendable {
   case version(text: String, addedTags: [String], UUID)
   /// The search that is kept under this name, any case.
   case forgetSearch(name: String)
+  /// A passage through a practice, with what it yielded and left for later.
+  case letGoOfRun(UUID)
 
   /// What was done, without to what.
   package enum Kind: String, Hashable, Sendable, CaseIterable {
@@ -30,6 +32,7 @@ package enum Change: Hashable, Sendable {
     case search
     /// Edited, or put into the trash.
     case checkIn, moment
+    case run
   }
 
   package var kind: Kind {
@@ -43,6 +46,7 @@ package enum Change: Hashable, Sendable {
     case .hush(let on, _), .hushPerson(let on, _), .hushSpan(let on, _): on ? .hush : .unhush
     case .version: .version
     case .forgetSearch: .search
+    case .letGoOfRun: .run
     }
   }
 
@@ -53,7 +57,7 @@ package enum Change: Hashable, Sendable {
       .hush(_, let ids):
       ids
     case .date(_, _, let id), .version(_, _, let id): [id]
-    case .hushPerson, .hushSpan, .forgetSearch: []
+    case .hushPerson, .hushSpan, .forgetSearch, .letGoOfRun: []
     }
   }
 }

@@ -8,27 +8,40 @@ package struct Preferences: Hashable, Sendable {
   package var searches: [SavedSearch]
   package var people: [Person]
   package var touchpoints: [Touchpoint]
+  /// Passages through practices, with all that came of them.
+  package var runs: [KeptRun]
+  /// Outside the trash, in the order of time.
+  package var checkIns: [CheckIn]
+  package var moments: [Moment]
 
   package init(
-    hushed: Hushed = Hushed(), searches: [SavedSearch] = [], people: [Person] = [], touchpoints: [Touchpoint] = []
+    hushed: Hushed = Hushed(), searches: [SavedSearch] = [], people: [Person] = [], touchpoints: [Touchpoint] = [],
+    runs: [KeptRun] = [], checkIns: [CheckIn] = [], moments: [Moment] = []
   ) {
     self.hushed = hushed
     self.searches = searches
     self.people = people
     self.touchpoints = touchpoints
+    self.runs = runs
+    self.checkIns = checkIns
+    self.moments = moments
   }
 
   /// What `others` do not have; a name is the same in any case.
   package func beyond(_ others: Preferences) -> Preferences {
     let people = Set(others.hushed.people.map { $0.lowercased() })
     let names = Set(others.searches.map { $0.name.lowercased() })
+    let known = Set(others.runs.map(\.run.id))
     return Preferences(
       hushed: Hushed(
         people: hushed.people.filter { !people.contains($0.lowercased()) },
         spans: hushed.spans.filter { !others.hushed.spans.contains($0) }),
       searches: searches.filter { !names.contains($0.name.lowercased()) },
       people: self.people.filter { !others.people.hasSame($0) },
-      touchpoints: touchpoints.filter { own in !others.touchpoints.contains { $0.id == own.id } })
+      touchpoints: touchpoints.filter { own in !others.touchpoints.contains { $0.id == own.id } },
+      runs: runs.filter { !known.contains($0.run.id) },
+      checkIns: checkIns.filter { own in !others.checkIns.contains { $0.id == own.id } },
+      moments: moments.filter { own in !others.moments.contains { $0.id == own.id } })
   }
 
   /// The names under which `others` keep another search.

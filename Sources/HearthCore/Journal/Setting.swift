@@ -12,12 +12,18 @@ package enum Setting: String, CaseIterable, Sendable {
   case bringsBack
   /// "yes" where Today says on how many days of the month something was written.
   case showsRhythm
+  /// "yes" where nothing moves by itself.
+  case reducesMotion
   /// Minutes without a key after which the journal locks itself; 0 is never.
   case lockAfter
   /// "yes" where Esc three times in a second leaves at once.
   case leavesOnEscape
+  /// "yes" where a plain page covers the terminal after leaving at once.
+  case covers
   /// A second folder that gets every backup too.
   case backupFolder
   /// Where the person was when the journal was locked.
   case place
+  /// What a check-in asks each time: ids of fields, separated by commas; not there where nothing was chosen.
+  case checkInFields
 }

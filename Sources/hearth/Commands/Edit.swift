@@ -105,7 +105,7 @@ extension Change {
     case .star(let isOn, _): isOn != entry.isStarred
     case .hush(let isOn, _): isOn != entry.isHushed
     case .date(let stamp, let day, _): stamp != entry.stamp || day != entry.day
-    case .trash, .restore, .version, .hushPerson, .hushSpan, .forgetSearch: true
+    case .trash, .restore, .version, .hushPerson, .hushSpan, .forgetSearch, .letGoOfRun: true
     }
   }
 }

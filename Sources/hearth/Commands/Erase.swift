@@ -46,8 +46,9 @@ struct Erase: ParsableCommand {
     try shell.withJournalAndKey { vault, key in
       let erasure = try erasure(vault, shell)
       let count = try agreed(to: erasure, vault, shell)
+      let passphrase = try shell.passphrase(toSeal: vault, openedWith: key)
       _ = try vault.whileInterruptible {
-        try vault.erase(erasure, opening: key?.passphrase, cost: .ofThisMachine)
+        try vault.erase(erasure, opening: passphrase, or: key?.code, cost: .ofThisMachine)
       }
       Output.say(shell.words.count(count, .shellEraseDoneOne, .shellEraseDoneMany))
       try EarlierBackups(vault, shell).settle(.holdingErased, renewing: renewBackups)

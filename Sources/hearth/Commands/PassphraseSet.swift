@@ -34,28 +34,13 @@ struct PassphraseSet: ParsableCommand {
     if newFile == nil && !QuietTerminal.isThere { throw Refusal(sentence: shell.words[.shellPassphraseUnasked]) }
     try shell.withJournal { vault in
       let wasSealed = vault.isSealed
-      let key = try newFile.map(shell.key) ?? ask(shell)
+      let key = try newFile.map(shell.key) ?? shell.newKey()
       if newFile != nil && key.isShort { shell.say(.shellPassphraseShort) }
       shell.say(.shellPassphraseSealing)
       try vault.whileInterruptible { try vault.reseal(key.passphrase, cost: .ofThisMachine) }
       shell.say(wasSealed ? .shellPassphraseChanged : .shellPassphraseSet)
       if !vault.hasRecovery { shell.say(.shellPassphraseNoCode) }
       try EarlierBackups(vault, shell).settle(wasSealed ? .sealedOtherwise : .open, renewing: renewBackups)
-    }
-  }
-
-  private func ask(_ shell: Shell) throws -> TypedKey {
-    var chance = SystemRandomNumberGenerator()
-    let offer = shell.words[.shellPassphraseOffer, ["words": PassphraseWords.phrase(6, using: &chance)]]
-    return try QuietTerminal.listening(aside: true) { terminal in
-      terminal.say(offer)
-      while true {
-        let first = try shell.answer(to: .shellPassphraseAskNew, at: terminal)
-        if first.isShort { terminal.say(shell.words[.shellPassphraseShortAsked]) }
-        let second = try shell.answer(to: .shellPassphraseAskAgain, at: terminal)
-        if first.passphrase.equals(second.passphrase) { return first }
-        terminal.say(shell.words[.shellPassphraseDiffer])
-      }
     }
   }
 }

@@ -34,9 +34,12 @@ struct RestoreBackup: ParsableCommand {
     tell(found, preview, shell)
     try consent.need(.shellBackupRestore, orSay: .shellBackupRestoreUnasked, shell)
     let now = Stamp(shell.clock.now, in: shell.clock.zone)
-    let kept = try ClosedVault.restore(found, from: place, to: shell.folder.path, now: now)
+    let before = try ClosedVault.restore(found, from: place, to: shell.folder.path, now: now)
     shell.say(.shellBackupRestored, ["name": found.name])
-    if let kept { shell.say(.shellBackupKept, ["file": kept]) }
+    if let journal = before.journal { shell.say(.shellBackupKept, ["file": journal]) }
+    if before.notes.isEmpty { return }
+    shell.say(.shellBackupNotes, ["folder": shell.folder.path])
+    Output.say(before.notes.map { "  \($0)" }.joined(separator: "\n"))
   }
 
   private func chosen(_ shell: Shell) throws -> (Backup, BackupFolder) {
@@ -58,7 +61,7 @@ struct RestoreBackup: ParsableCommand {
   private func look(into backup: Backup, in place: BackupFolder, _ shell: Shell) throws -> BackupPreview {
     guard try ClosedVault.isSealed(backup, in: place) else { return try ClosedVault.preview(backup, in: place) }
     return try shell.opening(.shellPassphraseAskBackup) { key in
-      try ClosedVault.preview(backup, in: place, key.passphrase)
+      try ClosedVault.preview(backup, in: place) { header throws(Problem) in try key.key(of: header) }
     }
   }
 

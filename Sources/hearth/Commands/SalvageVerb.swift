@@ -3,7 +3,6 @@ import Foundation
 import HearthContent
 import HearthCore
 import HearthStorage
-import Seal
 
 /// Saves what can still be read of a damaged journal.
 struct SalvageVerb: ParsableCommand {
@@ -53,16 +52,8 @@ struct SalvageVerb: ParsableCommand {
     shell.say(.shellSalvageDone, gaps)
     if tally.inEarlierForm > 0 { shell.say(.shellSalvageEarlier, ["n": number(tally.inEarlierForm)]) }
     if tally.withoutMarks > 0 { shell.say(.shellSalvageBare, ["n": number(tally.withoutMarks)]) }
+    if tally.notes > 0 { shell.say(.shellSalvageNotes, ["n": number(tally.notes)]) }
     if tally.lost > 0 { shell.say(.shellSalvageLost, ["n": number(tally.lost)]) }
     shell.say(.shellSalvageOpen, gaps)
-  }
-}
-
-extension TypedKey {
-  /// Throws `passphraseWrong`.
-  fileprivate func key(of header: KeyHeader) throws(Problem) -> DataKey {
-    if let code, let key = header.key(code) { return key }
-    guard let key = header.key(passphrase) else { throw .passphraseWrong }
-    return key
   }
 }

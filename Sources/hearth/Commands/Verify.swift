@@ -99,10 +99,11 @@ extension Finding.Subject {
   /// Of what is worth knowing and no fault.
   fileprivate var explanation: Word? {
     switch self {
+    case .header: .checkNoteHeader
     case .log: .checkNoteLog
     case .backups: .shellBackupNone
     case .swap: .checkNoteSwap
-    case .files, .header, .schema, .database, .links, .index, .counts, .notes, .memory, .core: nil
+    case .files, .schema, .database, .links, .index, .counts, .notes, .memory, .core: nil
     }
   }
 

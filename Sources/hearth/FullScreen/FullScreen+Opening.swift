@@ -19,7 +19,9 @@ func openFullScreen(in folder: JournalFolder, passphraseFile: CInt? = nil, isDem
   }
   Hygiene.begin()
   let status = try MainActor.assumeIsolated {
-    let isLocked = Rebirth.wasBegun()
+    let reason = Rebirth.reason()
+    if reason == .cover { return try cover(clock) }
+    let isLocked = reason != nil
     let keeper = Keeper(
       folder: isDemo ? nil : folder.path, config: ConfigFile(folder: folder.config, isForDemo: isDemo),
       zone: clock.zone, passphrases: PassphraseSource(file: isLocked ? nil : passphraseFile))
@@ -32,6 +34,15 @@ func openFullScreen(in folder: JournalFolder, passphraseFile: CInt? = nil, isDem
     }
   }
   if status != 0 { exit(status) }
+}
+
+@MainActor private func cover(_ clock: LiveClock) throws -> Int32 {
+  do {
+    try Cover(clock).run()
+    return 0
+  } catch let problem as DisplayProblem {
+    throw problem.asProblem
+  }
 }
 
 extension DisplayProblem {

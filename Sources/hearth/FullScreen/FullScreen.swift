@@ -148,7 +148,7 @@ import HearthStorage
   private mutating func beginAgain(stopping: Bool = false) {
     keeper.close(at: runtime.app.place)
     display.scrubAndLeave()
-    Rebirth.begin(stopping: stopping)
+    Rebirth.begin(stopping ? .stop : .lock)
     isShut = true
   }
 
@@ -175,6 +175,7 @@ import HearthStorage
     let isKept = keepEverything() == nil
     if let refusal { Output.complain(refusal) }
     if !isKept { Output.say(Words()[.shellPageNotKept]) }
+    if isKept, refusal == nil, runtime.leavesCovered { Rebirth.begin(.cover) }
     return isKept && refusal == nil ? 0 : 1
   }
 
@@ -214,7 +215,9 @@ extension Event {
   /// Why words on a page could not be taken.
   fileprivate var refusalOfWords: Problem? {
     switch self {
-    case .draftRefused(_, let problem), .saveRefused(_, let problem), .noteRefused(_, let problem): problem
+    case .draftRefused(_, let problem), .runRefused(_, let problem), .saveRefused(_, let problem),
+      .noteRefused(_, let problem):
+      problem
     default: nil
     }
   }

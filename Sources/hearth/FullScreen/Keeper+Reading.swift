@@ -101,13 +101,17 @@ extension Vault {
   }
 
   private func settings(drawing: () -> UInt64) throws(Problem) -> Settings {
-    Settings(
+    var settings = Settings(
       dayEnd: try dayEnd,
       interests: (try setting(.interests) ?? "").split(separator: ",").compactMap { Interest(rawValue: String($0)) },
       isWelcomed: try setting(.welcomed) == "yes", questionSeed: try seed(drawing),
       bringsBack: try setting(.bringsBack) != "no", showsRhythm: try setting(.showsRhythm) == "yes",
       lockAfter: try setting(.lockAfter).flatMap { Int($0) } ?? Settings().lockAfter,
-      leavesOnEscape: try setting(.leavesOnEscape) == "yes", backupFolder: try setting(.backupFolder))
+      leavesOnEscape: try setting(.leavesOnEscape) == "yes", covers: try setting(.covers) == "yes",
+      backupFolder: try setting(.backupFolder))
+    settings.reducesMotion = try setting(.reducesMotion) == "yes"
+    settings.checkInFields = (try setting(.checkInFields) ?? "").split(separator: ",").map(String.init)
+    return settings
   }
 
   private func seed(_ drawing: () -> UInt64) throws(Problem) -> UInt64 {
@@ -123,8 +127,11 @@ extension Vault {
     try set(.welcomed, to: settings.isWelcomed ? "yes" : nil)
     try set(.bringsBack, to: settings.bringsBack ? nil : "no")
     try set(.showsRhythm, to: settings.showsRhythm ? "yes" : nil)
+    try set(.reducesMotion, to: settings.reducesMotion ? "yes" : nil)
+    try set(.checkInFields, to: settings.checkInFields.isEmpty ? nil : settings.checkInFields.joined(separator: ","))
     try set(.lockAfter, to: String(settings.lockAfter))
     try set(.leavesOnEscape, to: settings.leavesOnEscape ? "yes" : nil)
+    try set(.covers, to: settings.covers ? "yes" : nil)
     try set(.backupFolder, to: settings.backupFolder)
   }
 }

@@ -71,20 +71,34 @@ extension Vault {
 
   var backupShelf: BackupShelf {
     get throws(Problem) {
-      let kept = try backups().compactMap { backup in
-        backup.day.map { KeptBackup(name: backup.name, day: $0, clock: backup.clock, size: backup.size) }
-      }
-      return BackupShelf(kept, limit: BackupRotation().limit)
+      let elsewhere = try secondFolder?.place.backups() ?? []
+      return BackupShelf(
+        try backups().compactMap { $0.kept(elsewhere: false) } + elsewhere.compactMap { $0.kept(elsewhere: true) },
+        limit: BackupRotation().limit)
     }
   }
 
-  func check(_ name: String) throws(Problem) -> Event {
-    guard let backup = try backups().first(where: { $0.name == name }) else { throw .fileMissing(name) }
-    do throws(Problem) {
-      return .backupChecked(name, .whole(entries: try preview(backup).entries))
-    } catch .passphraseWrong {
-      return .backupChecked(name, .sealedOtherwise)
+  /// The second folder of backups and its path, where one is named and there today.
+  var secondFolder: (place: BackupFolder, path: String)? {
+    get throws(Problem) {
+      guard let path = try setting(.backupFolder).map(Environment.opened) else { return nil }
+      return (try? BackupFolder.at(path)).map { ($0, path) }
     }
+  }
+
+  func check(_ id: KeptBackup.ID) throws(Problem) -> Event {
+    let place = id.isElsewhere ? try secondFolder?.place : nil
+    let all = id.isElsewhere ? try place?.backups() ?? [] : try backups()
+    guard let backup = all.first(where: { $0.name == id.name }) else { throw .fileMissing(id.name) }
+    do throws(Problem) {
+      return .backupChecked(id, .whole(entries: try preview(backup, in: place).entries))
+    } catch .passphraseWrong {
+      return .backupChecked(id, .sealedOtherwise)
+    }
+  }
+
+  var whenSaved: LastSaved {
+    get throws(Problem) { LastSaved(entries: try count(), at: try lastSaved()) }
   }
 
   /// Where the person was when the journal was locked: once, and then it is forgotten.
@@ -96,6 +110,13 @@ extension Vault {
     if let writing = place.writing, case .pageFound(_, let page) = try writingPage(of: writing, from: shelf()) {
       found.writing = page
     }
+    found.running = try place.running.flatMap { id throws(Problem) in try run(id)?.run.id }
     return .placeFound(found)
+  }
+}
+
+extension Backup {
+  fileprivate func kept(elsewhere: Bool) -> KeptBackup? {
+    day.map { KeptBackup(name: name, day: $0, clock: clock, size: size, isElsewhere: elsewhere) }
   }
 }

@@ -26,25 +26,26 @@ extension Keeper {
   func unlock(_ typed: Unseen, _ reply: Services.Reply) -> Event {
     let key = typed.give { TypedKey(wiping: &$0) }
     if key.isEmpty { return unlock(by: .command, reply) }
-    return unlock(reply) { closed throws(Problem) in try closed.open(key) }
+    return unlock(by: nil, reply) { closed throws(Problem) in try closed.open(key) }
   }
 
   func unlockWithCode(_ typed: Unseen, _ reply: Services.Reply) -> Event {
-    unlock(reply) { closed throws(Problem) in try closed.open(code(typed)) }
+    unlock(by: nil, reply) { closed throws(Problem) in try closed.open(code(typed)) }
   }
 
   private func unlock(by giver: KeyGiver, _ reply: Services.Reply) -> Event {
-    let event = unlock(reply) { closed throws(Problem) in
+    unlock(by: giver, reply) { closed throws(Problem) in
       guard let key = try passphrases?.key else { throw .passphraseWrong }
       return try closed.open(key)
     }
-    if case .unlockRefused = event { return event }
-    reply(event)
-    return .unlocked(by: giver)
   }
 
   /// Opens the door with what `key` gives; a key that does not fit leaves it closed.
-  private func unlock(_ reply: Services.Reply, with key: (ClosedVault) throws(Problem) -> Vault) -> Event {
+  ///
+  /// - Parameter giver: of the key, where nobody typed it.
+  private func unlock(by giver: KeyGiver?, _ reply: Services.Reply, with key: (ClosedVault) throws(Problem) -> Vault)
+    -> Event
+  {
     unlocking.store(true, ordering: .relaxed)
     defer { unlocking.store(false, ordering: .relaxed) }
     guard let closed = door.withLock({ $0 }) else { return .notesTaken(0) }
@@ -52,7 +53,8 @@ extension Keeper {
       let vault = try key(closed)
       door.withLock { $0 = nil }
       unlocking.store(false, ordering: .relaxed)
-      return begin(vault, reply)
+      reply(begin(vault, reply))
+      return event { .unlocked(by: giver, try vault.whenSaved) }
     } catch {
       return .unlockRefused(error)
     }

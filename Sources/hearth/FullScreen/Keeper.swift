@@ -76,6 +76,14 @@ final class Keeper: Sendable {
     return event { try takeInPages() }
   }
 
+  /// Gives the journal up where it stands; whatever is asked of it afterwards is refused.
+  func letGo() {
+    holding.withLock {
+      $0?.close()
+      $0 = nil
+    }
+  }
+
   /// Ends the long work that is under way, or waits for its turn.
   func interrupt() {
     calledOff.store(true, ordering: .relaxed)
@@ -160,7 +168,10 @@ final class Keeper: Sendable {
     case .backUp: event(refused: Event.backupRefused) { try backUp(at: now, reply) }
     case .renewBackups: event(refused: Event.backupRefused) { try renewBackups(at: now, reply) }
     case .loadBackups: event { .backupsLoaded(try vault.backupShelf) }
-    case .checkBackup(let name): event(refused: { .backupBroken(name, $0) }, { try vault.check(name) })
+    case .checkBackup(let id): event(refused: { .backupBroken(id, $0) }, { try vault.check(id) })
+    case .prove(let typed): event { .proved(try typed.give { TypedKey(wiping: &$0) }.opens(vault)) }
+    case .erase(let ids, let typed): event(refused: Event.eraseRefused) { try erase(ids, typed) }
+    case .eraseEverything: event(refused: Event.eraseRefused) { try eraseEverything() }
     // Granted before it comes here: it waits in no line.
     case .interrupt: .ticked
     case .save(let entry, let touched):
@@ -218,7 +229,11 @@ final class Keeper: Sendable {
         try vault.export(
           ids, form, to: path, at: Stamp(now, in: zone), Words(formats: config.read().config.formats), goingOn: goOn)
       }
+    case .loadPractices, .loadPracticeTitles, .openPractice, .keepRun, .loadRun, .loadFollowUps, .settleFollowUp,
+      .restPractice:
+      answerOfPractice(wish, now: now)
     case .loadTemplates: .templatesLoaded(shelf.templates)
+    case .loadAnswers, .saveCheckIn, .saveMoment, .trashCheckIn, .trashMoment: answerSheet(wish, now: now)
     case .loadLibrary: .libraryLoaded(shelf.library)
     case .loadReadCards: event { .readCardsLoaded(try vault.readCards()) }
     case .markRead(let card):
@@ -262,7 +277,7 @@ extension Wish {
   /// Whether bookshelf and config file can grant it.
   fileprivate var isForBooks: Bool {
     switch self {
-    case .loadLines, .loadTemplates, .loadLibrary, .chooseCountry: true
+    case .loadLines, .loadPracticeTitles, .loadTemplates, .loadLibrary, .chooseCountry: true
     default: false
     }
   }
@@ -270,7 +285,7 @@ extension Wish {
   /// Whether it may take seconds, and can be called off.
   fileprivate var isLong: Bool {
     switch self {
-    case .reseal, .backUp, .renewBackups, .checkBackup, .export: true
+    case .reseal, .backUp, .renewBackups, .checkBackup, .export, .erase: true
     default: false
     }
   }

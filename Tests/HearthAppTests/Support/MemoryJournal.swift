@@ -21,8 +21,17 @@ final class MemoryJournal: Sendable {
     var memories: [Memory] = []
     var daysWritten: Int?
     var templates: [Template] = []
+    var practices = PracticeState()
     var library = Library()
     var readCards: Set<String> = []
+    var checkIns: [CheckIn] = []
+    var moments: [Moment] = []
+
+    func answers(of day: Day) -> DayAnswers {
+      DayAnswers(
+        day: day, fields: Shelf().checkInFields, checkIns: checkIns.filter { $0.day == day },
+        moments: moments.filter { $0.day == day })
+    }
     var searches: [SavedSearch] = []
     var hushed = Hushed()
     var people: [PersonPage] = []
@@ -33,10 +42,14 @@ final class MemoryJournal: Sendable {
       let entries: [UUID: Entry]
       let searches: [SavedSearch]
       let hushed: Hushed
+      let practices: PracticeState
     }
     var undoable: Undoable {
-      get { Undoable(entries: entries, searches: searches, hushed: hushed) }
-      set { (entries, searches, hushed) = (newValue.entries, newValue.searches, newValue.hushed) }
+      get { Undoable(entries: entries, searches: searches, hushed: hushed, practices: practices) }
+      set {
+        (entries, searches, hushed) = (newValue.entries, newValue.searches, newValue.hushed)
+        practices = newValue.practices
+      }
     }
     var exported: [(ids: [UUID], form: ExportForm, path: String)] = []
     /// What opens it; nil where nothing is needed.
@@ -149,7 +162,25 @@ final class MemoryJournal: Sendable {
       case .forgetNote(let id):
         state.keptNotes.removeAll { $0.id == id }
         return .noteForgotten(id)
+      case .loadPractices, .loadPracticeTitles, .openPractice, .keepRun, .loadRun, .loadFollowUps, .settleFollowUp,
+        .restPractice:
+        return state.practices.answer(wish)
       case .loadTemplates: return .templatesLoaded(state.templates)
+      case .loadAnswers(let day): return .answersLoaded(state.answers(of: day))
+      case .saveCheckIn(let checkIn):
+        state.checkIns.removeAll { $0.id == checkIn.id }
+        state.checkIns.append(checkIn)
+        return .checkInSaved(checkIn.id)
+      case .saveMoment(let moment):
+        state.moments.removeAll { $0.id == moment.id }
+        state.moments.append(moment)
+        return .momentSaved(moment.id)
+      case .trashCheckIn(let id):
+        state.checkIns.removeAll { $0.id == id }
+        return .answersChanged
+      case .trashMoment(let id):
+        state.moments.removeAll { $0.id == id }
+        return .answersChanged
       case .loadLibrary: return .libraryLoaded(state.library)
       case .loadReadCards: return .readCardsLoaded(state.readCards)
       case .markRead(let card):
@@ -167,7 +198,8 @@ final class MemoryJournal: Sendable {
       case .export(let ids, let form, let path):
         state.exported.append((ids, form, path))
         return .exported(ids.count, path: path)
-      case .unlock, .unlockWithCode, .offerWords, .reseal, .drawCode, .keepCode, .backUp, .renewBackups, .loadBackups,
+      case .unlock, .unlockWithCode, .offerWords, .reseal, .prove, .erase, .eraseEverything, .drawCode, .keepCode,
+        .backUp, .renewBackups, .loadBackups,
         .checkBackup, .interrupt:
         return answer(wish, &state)
       case .loadLines: return .linesLoaded(Shelf().support)
@@ -202,8 +234,16 @@ final class MemoryJournal: Sendable {
       defer { state.backups = Array(state.backups.prefix(1)) }
       return .backupsRenewed(gone: max(0, state.backups.count - 1))
     case .loadBackups: return .backupsLoaded(BackupShelf(state.backups, limit: 1 << 30))
-    case .checkBackup(let name):
-      return .backupChecked(name, name == "old" ? .sealedOtherwise : .whole(entries: state.entries.count))
+    case .prove(let typed): return .proved(typed.taken == state.passphrase)
+    case .erase(let ids, let typed):
+      guard typed?.taken == state.passphrase else { return .eraseRefused(.passphraseWrong) }
+      for id in ids { state.entries[id] = nil }
+      return .erased(ids.count, backups: state.backups.map(\.name))
+    case .eraseEverything:
+      state.entries = [:]
+      return .everythingErased
+    case .checkBackup(let id):
+      return .backupChecked(id, id.name == "old" ? .sealedOtherwise : .whole(entries: state.entries.count))
     default: return .ticked
     }
   }
@@ -289,16 +329,19 @@ extension Wish {
     case .save(let entry, _): .saveRefused(entry.id, problem)
     case .keepDraft(let draft, _): .draftRefused(draft.entry, problem)
     case .leaveNote(let note), .keepNote(let note): .noteRefused(note.id, problem)
-    case .forgetDraft, .make, .takeBack, .emptyTrash, .change, .anotherQuestion, .forgetNote, .chooseCountry,
-      .keepSearch, .keepCode:
+    case .keepRun(let run, _, _): .runRefused(run.id, problem)
+    case .settleFollowUp, .restPractice, .forgetDraft, .make, .takeBack, .emptyTrash, .change, .anotherQuestion,
+      .forgetNote, .chooseCountry,
+      .keepSearch, .keepCode, .saveCheckIn, .saveMoment, .trashCheckIn, .trashMoment:
       .refused(problem)
     case .export: .exportRefused(problem)
     case .reseal: .resealRefused(problem)
+    case .erase, .eraseEverything: .eraseRefused(problem)
     case .backUp, .renewBackups: .backupRefused(problem)
     case .loadToday, .loadHeads, .count, .loadDays, .loadEntry, .openPage, .loadNeighbour, .loadVersions, .findNames,
-      .loadLines, .loadTemplates, .loadLibrary, .loadReadCards, .markRead, .loadSavedSearches, .loadHushed, .people,
-      .unlock,
-      .unlockWithCode, .offerWords, .drawCode,
+      .loadPractices, .loadPracticeTitles, .openPractice, .loadRun, .loadFollowUps, .loadLines, .loadTemplates,
+      .loadLibrary, .loadAnswers, .loadReadCards, .markRead, .loadSavedSearches, .loadHushed, .people, .unlock,
+      .unlockWithCode, .offerWords, .drawCode, .prove,
       .loadBackups, .checkBackup, .interrupt:
       nil
     }
@@ -316,7 +359,7 @@ extension Entry {
     case .date(let stamp, let day, _): (self.stamp, self.day) = (stamp, day)
     case .hush(let on, _): isHushed = on
     case .version(let text, let tags, _): (self.text, addedTags) = (text, tags)
-    case .hushPerson, .hushSpan, .forgetSearch: break
+    case .hushPerson, .hushSpan, .forgetSearch, .letGoOfRun: break
     }
   }
 }
@@ -331,6 +374,7 @@ extension MemoryJournal.State {
     case .hushSpan(let isOn, let span):
       hushed.spans.removeAll { $0 == span }
       if isOn { hushed.spans = (hushed.spans + [span]).sorted() }
+    case .letGoOfRun(let id): practices.letGo(of: id)
     case .forgetSearch(let name): searches.removeAll { $0.name == name }
     default: break
     }

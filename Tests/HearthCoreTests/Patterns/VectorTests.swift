@@ -13,11 +13,7 @@ struct VectorTests {
     struct Lag: Decodable {
       let pairs: Int
       let rho: Double
-      let partial: Double
-      enum CodingKeys: String, CodingKey {
-        case pairs, rho
-        case partial = "partial_given_today"
-      }
+      let partialGivenToday: Double
     }
     struct Chosen: Decodable {
       let p: [Double]
@@ -25,14 +21,14 @@ struct VectorTests {
       let rejected: Int
     }
     let mood: [Double?]
-    let quality_minutes: [Double?]
-    let n_pairs: Int
-    let spearman_rank_once, ac1_minutes, ac1_mood, n_eff, p_ess: Double
-    let ci95_bonett_wright: [Double]
-    let circular_shift: Shift
-    let lag_minutes_to_next_mood, lag_mood_to_next_minutes: Lag
-    let centred7_min4: [Double?]
-    let ewma_halflife7: [Double?]
+    let qualityMinutes: [Double?]
+    let nPairs: Int
+    let spearmanRankOnce, ac1Minutes, ac1Mood, nEff, pEss: Double
+    let ci95BonettWright: [Double]
+    let circularShift: Shift
+    let lagMinutesToNextMood, lagMoodToNextMinutes: Lag
+    let centred7Min4: [Double?]
+    let ewmaHalflife7: [Double?]
     let bh: Chosen
   }
 
@@ -44,10 +40,12 @@ struct VectorTests {
     let text = try String(contentsOf: file, encoding: .utf8)
       .replacing("partial_given_today_mood", with: "partial_given_today")
       .replacing("partial_given_today_minutes", with: "partial_given_today")
-    vectors = try JSONDecoder().decode(Vectors.self, from: Data(text.utf8))
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    vectors = try decoder.decode(Vectors.self, from: Data(text.utf8))
     let start = Day(number: 20_000)
     mood = DaySeries(start: start, values: vectors.mood)
-    minutes = DaySeries(start: start, values: vectors.quality_minutes)
+    minutes = DaySeries(start: start, values: vectors.qualityMinutes)
   }
 
   private func near(_ value: Double?, _ expected: Double, _ room: Double = 1e-9) -> Bool {
@@ -56,32 +54,32 @@ struct VectorTests {
 
   @Test func `the same day`() throws {
     let found = Association(minutes, mood, plain: true)
-    #expect(found.pairs == vectors.n_pairs)
-    #expect(near(found.rho, vectors.spearman_rank_once))
-    #expect(near(minutes.ranked.autocorrelation, vectors.ac1_minutes))
-    #expect(near(mood.ranked.autocorrelation, vectors.ac1_mood))
-    #expect(near(found.effectivePairs, vectors.n_eff))
-    #expect(try #require(found.p) / vectors.p_ess > 0.999 && found.p ?? 1 / vectors.p_ess < 1.001)
-    #expect(near(found.interval?.lowerBound, vectors.ci95_bonett_wright[0]))
-    #expect(near(found.interval?.upperBound, vectors.ci95_bonett_wright[1]))
-    #expect(found.shifts == vectors.circular_shift.shifts)
-    #expect(near(found.shiftP, vectors.circular_shift.p))
+    #expect(found.pairs == vectors.nPairs)
+    #expect(near(found.rho, vectors.spearmanRankOnce))
+    #expect(near(minutes.ranked.autocorrelation, vectors.ac1Minutes))
+    #expect(near(mood.ranked.autocorrelation, vectors.ac1Mood))
+    #expect(near(found.effectivePairs, vectors.nEff))
+    #expect(try #require(found.p) / vectors.pEss > 0.999 && found.p ?? 1 / vectors.pEss < 1.001)
+    #expect(near(found.interval?.lowerBound, vectors.ci95BonettWright[0]))
+    #expect(near(found.interval?.upperBound, vectors.ci95BonettWright[1]))
+    #expect(found.shifts == vectors.circularShift.shifts)
+    #expect(near(found.shiftP, vectors.circularShift.p))
   }
 
   @Test func `the next day, given today`() {
     let there = Association(minutes, toNext: mood, plain: true)
     let back = Association(mood, toNext: minutes, plain: true)
-    #expect(there.pairs == vectors.lag_minutes_to_next_mood.pairs)
-    #expect(near(there.rho, vectors.lag_minutes_to_next_mood.partial))
-    #expect(back.pairs == vectors.lag_mood_to_next_minutes.pairs)
-    #expect(near(back.rho, vectors.lag_mood_to_next_minutes.partial))
+    #expect(there.pairs == vectors.lagMinutesToNextMood.pairs)
+    #expect(near(there.rho, vectors.lagMinutesToNextMood.partialGivenToday))
+    #expect(back.pairs == vectors.lagMoodToNextMinutes.pairs)
+    #expect(near(back.rho, vectors.lagMoodToNextMinutes.partialGivenToday))
   }
 
   @Test func `smooth lines`() {
-    for (mean, expected) in zip(mood.centredMean.values, vectors.centred7_min4) {
+    for (mean, expected) in zip(mood.centredMean.values, vectors.centred7Min4) {
       #expect(expected.map { near(mean, $0, 1e-6) } ?? (mean == nil))
     }
-    for (average, expected) in zip(mood.movingAverage().values, vectors.ewma_halflife7) {
+    for (average, expected) in zip(mood.movingAverage().values, vectors.ewmaHalflife7) {
       #expect(expected.map { near(average, $0, 1e-6) } ?? (average == nil))
     }
   }

@@ -1,4 +1,7 @@
 import Foundation
+import HearthCore
+import HearthStorage
+import Seal
 import Testing
 
 /// erase.
@@ -40,5 +43,23 @@ import Testing
   @Test(arguments: [["erase"], ["erase", "abcdef", "--everything"], ["erase", "--person", "Jon", "--everything"]])
   func `one thing is erased at a time`(_ arguments: [String]) throws {
     #expect(try Shell().run(arguments + ["--yes"]).status == 2)
+  }
+
+  @Test func `with the recovery code alone it says what to do first, and erases nothing`() throws {
+    let shell = try Shell()
+    let id = try shell.add("Not for anybody")
+    try shell.write("phrase", "barley corn and clover\n")
+    try shell.script("hearth passphrase set --new-passphrase-fd 3 3< phrase")
+    var bytes = Array("barley corn and clover".utf8)
+    let vault = try ClosedVault.enter(shell.file("data/hearth").path, now: Instant(seconds: 0))
+      .open(Passphrase(wiping: &bytes))
+    let code = RecoveryCode.random()
+    try vault.setRecovery(code)
+    vault.close()
+    try shell.write("code", code.groups.joined(separator: " ") + "\n")
+    let erased = try shell.script("hearth erase \(id) --yes --passphrase-fd 3 3< code")
+    #expect(erased.status == 2)
+    #expect(erased.err.contains("hearth passphrase set"))
+    #expect(try shell.script("hearth list --passphrase-fd 3 3< code").lines.count == 1)
   }
 }

@@ -58,13 +58,13 @@ import Testing
   }
 
   @Test(arguments: ["", "--replace"])
-  func `an export that is killed half-way leaves nothing beside its place`(replace: String) throws {
+  func `an export that finds no room half-way leaves nothing beside its place`(replace: String) throws {
     let shell = try Shell()
     // A control character is one byte in the journal and six in the document, which the limit then cuts short.
     try shell.run(["add"], stdin: String(repeating: "\u{1}", count: 1 << 20) + "end")
     if !replace.isEmpty { try shell.write("j.json", "before") }
-    let killed = try shell.script("ulimit -c 0; ulimit -f 8192; hearth export --format json --output j.json \(replace)")
-    #expect(killed.status == 128 + SIGXFSZ)
+    let cut = try shell.script("ulimit -c 0; ulimit -f 8192; hearth export --format json --output j.json \(replace)")
+    #expect(cut.status == 1 && !cut.err.isEmpty)
     let names = try FileManager.default.contentsOfDirectory(atPath: shell.home.path).filter { !$0.hasPrefix(".") }
     #expect(names.sorted() == (replace.isEmpty ? ["data"] : ["data", "j.json"]))
     if !replace.isEmpty { #expect(try String(contentsOf: shell.file("j.json"), encoding: .utf8) == "before") }

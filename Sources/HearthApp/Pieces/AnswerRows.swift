@@ -1,0 +1,166 @@
+import Canvas
+import HearthContent
+import HearthCore
+
+/// Things to answer, one a row: scales, choices in words, ticks. A digit answers and goes on to the next.
+struct AnswerRows: Equatable {
+  enum Row: Equatable {
+    case heading(String)
+    case scale(Measure)
+    case choice(Measure)
+    case tick(Measure)
+
+    var measure: Measure? {
+      switch self {
+      case .heading: nil
+      case .scale(let measure), .choice(let measure), .tick(let measure): measure
+      }
+    }
+  }
+
+  private(set) var rows: [Row] = []
+  /// By the id of the measure; a tick is 1.
+  var answers: [Measure.ID: Double]
+  private var list = ListView<Measure.ID>()
+
+  init(_ rows: [Row] = [], answers: [Measure.ID: Double] = [:]) {
+    self.answers = answers
+    show(rows)
+  }
+
+  /// Other rows; what is marked stays where it is among them.
+  mutating func show(_ rows: [Row]) {
+    self.rows = rows
+    list.show(rows.map { .init($0.measure?.id) })
+  }
+
+  /// What has the mark.
+  var marked: Row? { list.selectedIndex.map { rows[$0] } }
+
+  // MARK: Taking in
+
+  mutating func move(by step: Int) { step < 0 ? list.up() : list.down() }
+  mutating func turn(pages: Int, rows: Int) { pages < 0 ? list.pageUp(rows: rows) : list.pageDown(rows: rows) }
+
+  mutating func handle(_ input: Input, in rect: Rect) {
+    list.fit(rows: rect.rows)
+    if case .mouse(let event) = input { return point(event, in: rect) }
+    guard case .key(let key) = input, let row = marked else { return }
+    switch row {
+    case .heading: break
+    case .scale(let measure): answer(measure, with: input)
+    case .choice(let measure): choose(measure, with: key)
+    case .tick(let measure): tick(measure, with: key)
+    }
+  }
+
+  /// A click marks; one on what is marked ticks it.
+  private mutating func point(_ event: MouseEvent, in rect: Rect) {
+    let before = list.selection
+    guard list.handle(event, in: rect), event.action == .press, list.selection == before else { return }
+    if case .tick(let measure)? = marked { toggle(measure) }
+  }
+
+  private mutating func answer(_ measure: Measure, with input: Input) {
+    var scale = scale(measure)
+    guard scale.handle(input) else { return }
+    answers[measure.id] = scale.value.map(Double.init)
+    if case .key(let key) = input, key.isPlainCharacter, !"+-".contains(key.notation) { list.down() }
+  }
+
+  private mutating func choose(_ measure: Measure, with key: KeyPress) {
+    let low = measure.range.lowerBound
+    let now = answers[measure.id].map { Int($0) }
+    switch key.key {
+    case .left: answers[measure.id] = Double(max(low, (now ?? low + 1) - 1))
+    case .right: answers[measure.id] = Double(min(measure.range.upperBound, (now ?? low - 1) + 1))
+    case .backspace, .delete: answers[measure.id] = nil
+    case .character(let character):
+      guard let number = character.wholeNumberValue, measure.range.contains(low + number - 1) else { return }
+      answers[measure.id] = Double(low + number - 1)
+      list.down()
+    default: break
+    }
+  }
+
+  private mutating func tick(_ measure: Measure, with key: KeyPress) {
+    switch key.key {
+    case .character(" "), .character("1"): toggle(measure)
+    case .backspace, .delete, .character("0"): answers[measure.id] = nil
+    default: break
+    }
+  }
+
+  private mutating func toggle(_ measure: Measure) {
+    answers[measure.id] = answers[measure.id] == nil ? 1 : nil
+  }
+
+  private func scale(_ measure: Measure) -> Scale {
+    Scale(
+      range: measure.range, value: answers[measure.id].map { Int($0) }, low: measure.low ?? "",
+      high: measure.high ?? "")
+  }
+
+  // MARK: Drawing
+
+  func draw(on frame: inout Frame, in rect: Rect, _ words: Words) {
+    list.draw(on: &frame, in: rect) { index, isMarked, frame, place in
+      draw(rows[index], isMarked: isMarked, on: &frame, in: place, words)
+    }
+  }
+
+  private func draw(_ row: Row, isMarked: Bool, on frame: inout Frame, in place: Rect, _ words: Words) {
+    let style: Style = isMarked ? .text.with(.bold) : .text
+    switch row {
+    case .heading(let title):
+      frame.put(
+        title, at: Point(column: place.column - 2, row: place.row), style: .heading, limit: place.columns + 2)
+    case .tick(let measure):
+      let isTicked = answers[measure.id] != nil
+      frame.put(isTicked ? "[✓]" : "[ ]", at: place.origin, style: isTicked ? .accent : .dim)
+      frame.put(measure.title.truncated(to: place.columns - 4), at: place.dropLeft(4).origin, style: style)
+    case .scale(let measure):
+      let parts = parts(of: place)
+      frame.put(title(of: measure, in: parts.title), at: parts.title.origin, style: style)
+      let cursor = frame.cursor
+      scale(measure).draw(on: &frame, in: parts.answer, isFocused: isMarked)
+      frame.cursor = cursor
+    case .choice(let measure):
+      let parts = parts(of: place)
+      frame.put(title(of: measure, in: parts.title), at: parts.title.origin, style: style)
+      let options = options(of: measure)
+      let shown = options.columns <= parts.answer.columns ? options : chosen(of: measure)
+      shown.draw(on: &frame, at: parts.answer.origin, limit: parts.answer.columns)
+    }
+  }
+
+  /// The question where there is room for it, else what it is called.
+  private func title(of measure: Measure, in rect: Rect) -> String {
+    let asks = TextWidth.columns(of: measure.question) <= rect.columns - 1
+    return (asks ? measure.question : measure.title).truncated(to: max(0, rect.columns - 1))
+  }
+
+  private func parts(of place: Rect) -> (title: Rect, answer: Rect) {
+    let columns = min(40, place.columns / 2)
+    return (place.left(columns), place.dropLeft(columns))
+  }
+
+  /// Where there is no room for all of them: the one that is chosen, and how many there are.
+  private func chosen(of measure: Measure) -> Line {
+    let word = answers[measure.id].flatMap { measure.word(for: Int($0)) }
+    var line = Line("‹ ", .dim)
+    line.append(word ?? "–", word == nil ? .dim : .accent.with(.bold))
+    line.append(" ›", .dim)
+    return line
+  }
+
+  private func options(of measure: Measure) -> Line {
+    var line = Line()
+    for (value, word) in zip(measure.range, measure.words) {
+      if !line.isEmpty { line.append(" · ", .dim) }
+      let isChosen = answers[measure.id] == Double(value)
+      line.append(word, isChosen ? .accent.with(.bold) : .dim)
+    }
+    return line
+  }
+}

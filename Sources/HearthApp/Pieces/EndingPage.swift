@@ -1,0 +1,103 @@
+import Canvas
+import HearthContent
+import HearthCore
+
+/// What stands at the end of a practice: its page, and below it what could come next.
+struct EndingPage: Equatable {
+  enum Row: Hashable {
+    case keep, letGo, done
+    case practice(id: String, title: String)
+    case support, write
+  }
+
+  private var text: ScrollView
+  private(set) var rows: [Row]
+  private var list: ListView<Row>
+
+  /// - Parameter offers: as a practice has them; those that nobody knows are left out.
+  init(_ text: String, offers: [String], titles: [String: String], first: [Row]) {
+    self.text = ScrollView(text.split(separator: "\n", omittingEmptySubsequences: false).map { Line(String($0)) })
+    rows = first + offers.compactMap { Row($0, titles) }
+    list = ListView(rows.map { .init($0) })
+  }
+
+  var selection: Row? { list.selection }
+
+  // MARK: Taking in
+
+  mutating func move(by step: Int) { if step < 0 { list.up() } else { list.down() } }
+
+  mutating func scroll(by pages: Int, in body: Rect) {
+    let place = places(in: body).text
+    text.fit(place.size)
+    text.scroll(pages * max(1, place.rows - 1))
+  }
+
+  /// - Returns: whether what is marked is chosen: a click on it.
+  mutating func handle(_ input: Input, in body: Rect) -> Bool {
+    let places = places(in: body)
+    guard case .mouse(let event) = input else { return false }
+    text.fit(places.text.size)
+    if text.handle(input, in: places.text) { return false }
+    let before = list.selection
+    return list.handle(event, in: places.list) && event.action == .press && before == list.selection
+  }
+
+  // MARK: Drawing
+
+  private func places(in body: Rect) -> (text: Rect, list: Rect) {
+    let rest = Flow(body).rest.dropTop(body.rows >= 10 ? 1 : 0)
+    let rows = min(self.rows.count, max(1, rest.rows / 2))
+    let wanted = text.lines.reduce(0) { $0 + max(1, $1.wrapped(to: max(1, rest.columns)).count) }
+    let shown = min(wanted, rest.rows - rows - (rest.rows > rows + 2 ? 1 : 0))
+    let below = rest.dropTop(max(0, shown) + (rest.rows > rows + shown ? 1 : 0))
+    return (rest.top(max(0, shown)), below.top(rows))
+  }
+
+  func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
+    let places = places(in: body)
+    var text = text
+    text.fit(places.text.size)
+    text.draw(on: &frame, in: places.text)
+    frame.cursor = nil
+    list.draw(on: &frame, in: places.list) { index, isMarked, frame, place in
+      frame.put(
+        rows[index].said(context.words).truncated(to: place.columns), at: place.origin,
+        style: isMarked ? .text.with(.bold) : .text)
+    }
+  }
+}
+
+extension EndingPage.Row {
+  fileprivate init?(_ offer: String, _ titles: [String: String]) {
+    switch offer {
+    case "support": self = .support
+    case "write": self = .write
+    default:
+      guard let title = titles[offer] else { return nil }
+      self = .practice(id: offer, title: title)
+    }
+  }
+
+  fileprivate func said(_ words: Words) -> String {
+    switch self {
+    case .keep: words[.practiceKeepIt]
+    case .letGo: words[.practiceLetGo]
+    case .done: words[.practiceDone]
+    case .support: words[.practiceOfferSupport]
+    case .write: words[.practiceOfferWrite]
+    case .practice(_, let title): words[.practiceOffer, ["title": title]]
+    }
+  }
+
+  /// Where it leads; nothing for what is decided here.
+  var effects: [Effect] {
+    switch self {
+    case .keep, .letGo: []
+    case .done: [.close]
+    case .support: [.open(.support)]
+    case .write: [.close, .open(.compose(.blank(answering: nil)))]
+    case .practice(let id, _): [.close, .open(.practice(.begin(id)))]
+    }
+  }
+}

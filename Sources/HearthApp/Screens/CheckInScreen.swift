@@ -1,0 +1,179 @@
+import Canvas
+import FoundationEssentials
+import HearthContent
+import HearthCore
+
+/// How it is now: a few scales, one key each, each of them optional. Everything that can be asked is a key away.
+package struct CheckInScreen: Screen {
+  package static let title = Word.checkInTitle
+
+  private var checkIn: CheckIn
+  private let isNew: Bool
+  /// Nil until it is known what can be asked.
+  private var fields: [CheckInField]?
+  private var rows: AnswerRows
+  private var showsAll = false
+  private var isSaving = false
+
+  /// - Parameter known: one that is changed; nil begins another.
+  init(_ known: CheckIn?, in context: Context) {
+    isNew = known == nil
+    checkIn =
+      known
+      ?? CheckIn(
+        id: context.makeID(), stamp: context.stamp, day: context.today, answers: [:], createdAt: context.now)
+    rows = AnswerRows(answers: checkIn.answers)
+  }
+
+  package var awaits: Bool { fields == nil }
+
+  // MARK: Commands
+
+  package enum Command: Hashable, Sendable {
+    case save, more, ask, earlier, later, trash, up, down, pageUp, pageDown
+  }
+
+  package var takes: Takes { .digits }
+  package var bindings: Bindings<Command> { isNew ? Self.onNew : Self.onKnown }
+
+  private static let onNew: Bindings<Command> = [
+    Binding("Enter C-s Esc", Command.save, .checkInSave, hint: .keySave),
+    Binding("Tab", .more, .checkInMore, hint: .keyMore), Binding("x", .ask, .checkInAsk, hint: .keyAsk),
+    Binding("[", .earlier, .checkInEarlier, hint: .keyEarlierDay), Binding("]", .later, .checkInLater),
+    Binding("Up k", .up, .listUp), Binding("Down j", .down, .listDown), Binding("PgUp", .pageUp, .listPageUp),
+    Binding("PgDn", .pageDown, .listPageDown),
+  ]
+  private static let onKnown: Bindings<Command> =
+    onNew + [Binding("d", .trash, .checkInTrash, hint: .keyTrash)]
+
+  package func header(in context: Context) -> Header {
+    .title("\(context.words[.checkInTitle])  \(context.words.dayAndClock(checkIn.stamp, today: context.today))")
+  }
+
+  /// What is on the page is kept before the program leaves or locks.
+  package func unkept(in context: Context) -> Wish? { hasChanged ? .saveCheckIn(answered(in: context)) : nil }
+
+  private var hasChanged: Bool { rows.answers != checkIn.answers && !rows.answers.isEmpty }
+
+  // MARK: Update
+
+  package mutating func update(_ message: Message<Command>, in context: Context) -> [Effect] {
+    let rect = Self.place(in: Chrome.body(of: context.size))
+    switch message {
+    case .command(let command): return carryOut(command, page: rect.rows, in: context)
+    case .input(let input): rows.handle(input, in: rect)
+    case .event(let event): return hear(event, in: context)
+    }
+    return []
+  }
+
+  private mutating func carryOut(_ command: Command, page: Int, in context: Context) -> [Effect] {
+    switch command {
+    case .save: return save(in: context)
+    case .more:
+      showsAll.toggle()
+      show(in: context)
+    case .ask: return ask(in: context)
+    case .earlier: move(by: -1, in: context)
+    case .later: move(by: 1, in: context)
+    case .trash: return [.wish(.trashCheckIn(checkIn.id)), .close]
+    case .up: rows.move(by: -1)
+    case .down: rows.move(by: 1)
+    case .pageUp: rows.turn(pages: -1, rows: page)
+    case .pageDown: rows.turn(pages: 1, rows: page)
+    }
+    return []
+  }
+
+  /// Nothing answered is nothing kept; all answers taken back takes the check-in back.
+  private mutating func save(in context: Context) -> [Effect] {
+    if rows.answers.isEmpty { return (isNew ? [] : [.wish(.trashCheckIn(checkIn.id))]) + [.close] }
+    isSaving = true
+    return [.wish(.saveCheckIn(answered(in: context)))]
+  }
+
+  private func answered(in context: Context) -> CheckIn {
+    var answered = checkIn
+    answered.answers = rows.answers
+    answered.modifiedAt = context.now
+    return answered
+  }
+
+  /// The field of the marked row is asked each time from now on, or no more.
+  private func ask(in context: Context) -> [Effect] {
+    guard let fields, let measure = rows.marked?.measure,
+      let field = fields.first(where: { $0.measures.contains { $0.id == measure.id } })
+    else { return [] }
+    var settings = context.settings
+    let asked = Self.asked(of: fields, in: context).map(\.id)
+    let isAsked = asked.contains(field.id)
+    settings.checkInFields = isAsked ? asked.filter { $0 != field.id } : asked + [field.id]
+    let said: Word = isAsked ? .checkInAskedNoMore : .checkInAskedNow
+    return [.wish(.change(settings)), .say(Notice(context.words[said, ["field": field.title]]))]
+  }
+
+  /// Another day, at the same hour; none that is still to come.
+  private mutating func move(by days: Int, in context: Context) {
+    let day = checkIn.day.adding(days: days)
+    guard day <= context.today else { return }
+    checkIn.day = day
+    checkIn.stamp = Stamp(checkIn.stamp.instant.adding(seconds: days * 86_400), in: context.zone)
+  }
+
+  private mutating func hear(_ event: Event, in context: Context) -> [Effect] {
+    switch event {
+    case .shown: return fields == nil ? [.wish(.loadAnswers(context.today))] : []
+    case .answersLoaded(let loaded) where fields == nil:
+      fields = loaded.fields
+      show(in: context)
+    case .checkInSaved(let id) where id == checkIn.id && isSaving:
+      return [.close, .say(Notice(context.words[.noticeSavedEnough]))]
+    case .refused: isSaving = false
+    default: break
+    }
+    return []
+  }
+
+  // MARK: What is asked
+
+  /// Those the person has chosen, else the first few.
+  private static func asked(of fields: [CheckInField], in context: Context) -> [CheckInField] {
+    let chosen = context.settings.checkInFields
+    return fields.filter { chosen.isEmpty ? $0.isFirst : chosen.contains($0.id) }
+  }
+
+  /// What was answered is always there to be seen.
+  private mutating func show(in context: Context) {
+    guard let fields else { return }
+    let asked = Self.asked(of: fields, in: context)
+    let shown = fields.filter { field in
+      showsAll || asked.contains(field) || field.measures.contains { rows.answers[$0.id] != nil }
+    }
+    rows.show(shown.flatMap { field in Self.rows(of: field, context.words) })
+  }
+
+  private static func rows(of field: CheckInField, _ words: Words) -> [AnswerRows.Row] {
+    switch field.kind {
+    case .scale(let measure) where measure.id == "mood": [.scale(named(measure, words))]
+    case .scale(let measure): [.scale(measure)]
+    case .choice(let measure): [.choice(measure)]
+    case .ticks(let measures): [.heading(field.title)] + measures.map { .tick($0) }
+    }
+  }
+
+  /// The words of the moods are the person's and do not stand in the file.
+  private static func named(_ mood: Measure, _ words: Words) -> Measure {
+    let ends = [mood.range.lowerBound, mood.range.upperBound].compactMap(Mood.init).map { words.mood($0) }
+    return Measure(
+      id: mood.id, title: mood.title, question: mood.question, range: mood.range, low: ends.first, high: ends.last,
+      perDay: mood.perDay)
+  }
+
+  // MARK: Draw
+
+  private static func place(in body: Rect) -> Rect { Flow(body).rest.dropTop(body.rows >= 8 ? 1 : 0) }
+
+  package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
+    rows.draw(on: &frame, in: Self.place(in: body), context.words)
+  }
+}

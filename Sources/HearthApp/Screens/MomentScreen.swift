@@ -1,0 +1,249 @@
+import Canvas
+import FoundationEssentials
+import HearthContent
+import HearthCore
+
+/// A time with others in three keys: what it was, with whom, how it felt afterwards. The rest is behind Tab.
+package struct MomentScreen: Screen {
+  package static let title = Word.momentTitle
+
+  /// What is asked now.
+  private enum Stage: Equatable { case kind, with, felt, more }
+
+  private var moment: Moment
+  private let isNew: Bool
+  private var stage: Stage
+  private var kinds: ListView<Moment.Kind>
+  private var with: Field
+  private var names: Completion?
+  private var rows = AnswerRows()
+  private var isSaving = false
+
+  /// - Parameter known: one that is changed; nil begins another.
+  init(_ known: Moment?, in context: Context) {
+    isNew = known == nil
+    moment =
+      known
+      ?? Moment(
+        id: context.makeID(), stamp: context.stamp, day: context.today, kind: .hello, createdAt: context.now)
+    stage = known == nil ? .kind : .more
+    kinds = ListView(Moment.Kind.allCases.map { .init($0) })
+    kinds.select(moment.kind)
+    with = Field(moment.with.joined(separator: ", "), placeholder: context.words[.momentNames])
+    rows = AnswerRows(MomentRows.rows(context.words), answers: MomentRows.answers(of: moment))
+  }
+
+  // MARK: Commands
+
+  package enum Command: Hashable, Sendable {
+    case take(Moment.Kind)
+    case next, more, save, back, up, down, pageUp, pageDown, trash, again
+  }
+
+  package var takes: Takes {
+    switch stage {
+    case .kind: .nothing
+    case .with: .text
+    case .felt, .more: .digits
+    }
+  }
+
+  package var bindings: Bindings<Command> {
+    switch stage {
+    case .kind: Self.onKinds
+    case .with: Self.onNames
+    case .felt: Self.onFelt
+    case .more: isNew ? Self.onMore : Self.onKnown
+    }
+  }
+
+  private static let letters = Array("abcdefgilorstvwy")
+  private static let onKinds = Bindings(
+    [
+      Binding("Enter", Command.next, .momentTake, hint: .keyTake), Binding("Up k", .up, .listUp),
+      Binding("Down j", .down, .listDown), Binding("PgUp", .pageUp, .listPageUp),
+      Binding("PgDn", .pageDown, .listPageDown), Binding("Esc", .back, .houseBack, hint: .keyBack),
+    ]
+      + zip(letters, Moment.Kind.allCases).map { letter, kind in
+        Binding(String(letter), .take(kind), kind.word)
+      })
+  private static let onNames: Bindings<Command> = [
+    Binding("Enter", Command.next, .momentNext, hint: .keyNext), Binding("Tab", .more, .momentMore, hint: .keyMore),
+    Binding("C-s", .save, .momentSave, hint: .keySave), Binding("Esc", .back, .houseBack, hint: .keyBack),
+  ]
+  private static let onFelt: Bindings<Command> = [
+    Binding("Enter C-s", Command.save, .momentSave, hint: .keySave),
+    Binding("Tab", .more, .momentMore, hint: .keyMore), Binding("Esc", .back, .houseBack, hint: .keyBack),
+  ]
+  private static let onMore: Bindings<Command> = [
+    Binding("Enter C-s Esc", Command.save, .momentSave, hint: .keySave), Binding("Up k", .up, .listUp),
+    Binding("Down j", .down, .listDown), Binding("PgUp", .pageUp, .listPageUp),
+    Binding("PgDn", .pageDown, .listPageDown), Binding("Tab", .again, .momentAgain, hint: .keyBefore),
+  ]
+  private static let onKnown: Bindings<Command> = onMore + [Binding("d", .trash, .momentTrash, hint: .keyTrash)]
+
+  package func header(in context: Context) -> Header {
+    let title = stage == .kind ? context.words[.momentTitle] : context.words.moment(moment.kind)
+    return .title("\(title)  \(context.words.dayAndClock(moment.stamp, today: context.today))")
+  }
+
+  package func unkept(in context: Context) -> Wish? {
+    stage == .kind ? nil : .saveMoment(noted(in: context))
+  }
+
+  // MARK: Update
+
+  package mutating func update(_ message: Message<Command>, in context: Context) -> [Effect] {
+    let rect = Self.place(in: Chrome.body(of: context.size))
+    switch message {
+    case .command(let command): return carryOut(command, page: rect.rows, in: context)
+    case .input(let input): return take(input, in: rect, context)
+    case .event(let event): return hear(event, in: context)
+    }
+  }
+
+  private mutating func carryOut(_ command: Command, page: Int, in context: Context) -> [Effect] {
+    switch command {
+    case .take(let kind): choose(kind)
+    case .next: next()
+    case .more: stage = .more
+    case .again: stage = .kind
+    case .save: return save(in: context)
+    case .back: return back()
+    case .trash: return [.wish(.trashMoment(moment.id)), .close]
+    case .up: stage == .kind ? kinds.up() : rows.move(by: -1)
+    case .down: stage == .kind ? kinds.down() : rows.move(by: 1)
+    case .pageUp: stage == .kind ? kinds.pageUp(rows: page) : rows.turn(pages: -1, rows: page)
+    case .pageDown: stage == .kind ? kinds.pageDown(rows: page) : rows.turn(pages: 1, rows: page)
+    }
+    return []
+  }
+
+  private mutating func choose(_ kind: Moment.Kind) {
+    moment.kind = kind
+    kinds.select(kind)
+    stage = .with
+  }
+
+  /// An offered name is taken first.
+  private mutating func next() {
+    if stage == .kind { return choose(kinds.selection ?? moment.kind) }
+    if let name = names?.selected {
+      let before = listed.dropLast()
+      with = Field((before + [name]).joined(separator: ", "), placeholder: with.placeholder)
+      names = nil
+    } else {
+      stage = .felt
+    }
+  }
+
+  private mutating func back() -> [Effect] {
+    switch stage {
+    case .kind: return [.close]
+    case .with: stage = .kind
+    case .felt, .more: stage = .with
+    }
+    return []
+  }
+
+  private mutating func save(in context: Context) -> [Effect] {
+    isSaving = true
+    return [.wish(.saveMoment(noted(in: context)))]
+  }
+
+  private func noted(in context: Context) -> Moment {
+    var noted = moment
+    noted.with = listed.filter { !$0.isEmpty }.uniqued()
+    MomentRows.put(rows.answers, into: &noted)
+    noted.modifiedAt = context.now
+    return noted
+  }
+
+  /// The names as they are typed; the last may be only begun.
+  private var listed: [String] {
+    with.text.split(separator: ",", omittingEmptySubsequences: false).map { name in
+      let bare = name.trimmed
+      return bare.hasPrefix("@") ? String(bare.dropFirst()) : bare
+    }
+  }
+
+  private mutating func take(_ input: Input, in rect: Rect, _ context: Context) -> [Effect] {
+    switch stage {
+    case .kind:
+      guard case .mouse(let event) = input else { break }
+      let before = kinds.selection
+      let isOnRow = kinds.handle(event, in: rect)
+      if isOnRow, event.action == .press, before == kinds.selection { next() }
+    case .with: return type(input)
+    case .felt:
+      guard case .key(let key) = input, case .character(let digit) = key.key, let number = digit.wholeNumberValue,
+        (1...5).contains(number)
+      else { break }
+      rows.answers["moment/felt"] = Double(number)
+      return save(in: context)
+    case .more: rows.handle(input, in: rect)
+    }
+    return []
+  }
+
+  private mutating func type(_ input: Input) -> [Effect] {
+    if names?.handle(input) == true { return [] }
+    guard with.handle(input) else { return [] }
+    names = nil
+    return listed.last.map { $0.isEmpty ? [] : [.wish(.findNames(.person, prefix: $0))] } ?? []
+  }
+
+  private mutating func hear(_ event: Event, in context: Context) -> [Effect] {
+    switch event {
+    case .namesFound(.person, let prefix, let found) where stage == .with && listed.last == prefix:
+      names = found.isEmpty || found == [prefix] ? nil : Completion(found)
+    case .momentSaved(let id) where id == moment.id && isSaving:
+      return [.close, .say(Notice(context.words[.noticeSavedEnough]))]
+    case .refused: isSaving = false
+    default: break
+    }
+    return []
+  }
+
+  // MARK: Draw
+
+  private static func place(in body: Rect) -> Rect { Flow(body).rest.dropTop(body.rows >= 8 ? 1 : 0) }
+
+  package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
+    let rect = Self.place(in: body)
+    switch stage {
+    case .kind: drawKinds(on: &frame, in: rect, context)
+    case .with: drawNames(on: &frame, in: rect, context)
+    case .felt: drawFelt(on: &frame, in: rect, context)
+    case .more: rows.draw(on: &frame, in: rect, context.words)
+    }
+  }
+
+  private func drawKinds(on frame: inout Frame, in rect: Rect, _ context: Context) {
+    kinds.draw(on: &frame, in: rect) { index, isMarked, frame, place in
+      frame.put(String(Self.letters[index]), at: place.origin, style: .key)
+      frame.put(
+        context.words.moment(Moment.Kind.allCases[index]).truncated(to: place.columns - 3),
+        at: place.dropLeft(3).origin,
+        style: isMarked ? .text.with(.bold) : .text)
+    }
+  }
+
+  private func drawNames(on frame: inout Frame, in rect: Rect, _ context: Context) {
+    frame.put(context.words[.momentWith], at: rect.origin, style: .text.with(.bold), limit: rect.columns)
+    let line = rect.dropTop(2)
+    frame.put("▌", at: line.origin, style: .accent, limit: line.columns)
+    with.draw(on: &frame, in: line.top(1).dropLeft(2))
+    names?.draw(on: &frame, in: rect, near: frame.cursor)
+  }
+
+  private func drawFelt(on frame: inout Frame, in rect: Rect, _ context: Context) {
+    frame.put(context.words[.momentFelt], at: rect.origin, style: .text.with(.bold), limit: rect.columns)
+    for (place, word) in MomentRows.feelings.enumerated() where place + 2 < rect.rows {
+      let row = rect.dropTop(place + 2).dropLeft(2)
+      frame.put("\(place + 1)", at: row.origin, style: .key, limit: row.columns)
+      frame.put(context.words[word], at: row.dropLeft(3).origin, limit: max(0, row.columns - 3))
+    }
+    frame.cursor = rect.origin
+  }
+}

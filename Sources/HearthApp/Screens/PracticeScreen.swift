@@ -1,0 +1,405 @@
+import Canvas
+import FoundationEssentials
+import HearthContent
+import HearthCore
+
+/// A way through a practice: one question a screen, with next, back and skip always.
+///
+/// Where a practice is kept, every step is in the journal before one leaves. Where the person is asked, or nothing is
+/// ever kept, nothing leaves this value until they say so; it goes when the screen does.
+package struct PracticeScreen: Screen {
+  package static let title = Word.practiceTitle
+
+  let start: PracticeStart
+  /// Nil until it is here.
+  private(set) var passage: Passage?
+  private(set) var ending: EndingPage?
+  /// What becomes of the answers of one who leaves midway.
+  private(set) var leaving: Modal?
+  /// How far what there is to read was scrolled.
+  private(set) var card = ScrollView()
+  /// It closes as soon as the journal has the run.
+  private var closesWhenKept = false
+  /// An entry for this step lies open above.
+  private var isWriting = false
+  /// The person has said that the answers are to be kept, or not.
+  private var isDecided = false
+
+  init(_ start: PracticeStart) { self.start = start }
+
+  package var awaits: Bool { passage == nil || closesWhenKept }
+
+  // MARK: Commands
+
+  package enum Command: Hashable, Sendable {
+    case next, back, skip, unsaid, leave
+    case up, down, pageUp, pageDown
+    case start, pause, longer, shorter
+    case later, earlier
+    case write, choose
+    case edit(Editing)
+  }
+
+  package var takes: Takes { leaving != nil || ending != nil ? .nothing : passage?.form.takes ?? .nothing }
+
+  package var bindings: Bindings<Command> {
+    if leaving != nil { return Self.onLeaving }
+    if ending != nil { return Self.onEnding }
+    return switch passage?.form {
+    case nil, .card: Self.onCard
+    case .scale, .grades, .choice, .ticks, .items: Self.onAnswers
+    case .text: Self.onText
+    case .person(_, let completion): completion == nil ? Self.onName : Self.onNames
+    case .timer(let timer):
+      timer.isWaiting || timer.isPaused ? Self.onTimer : timer.isOver ? Self.onCard : Self.onRunning
+    case .due: Self.onDue
+    case .compose(let entry): entry == nil ? Self.onPage : Self.onCard
+    }
+  }
+
+  // Read from their notation once: they are asked for with every key and every frame.
+  private static let back = Binding("S-Tab", Command.back, .practiceBack, hint: .keyBefore)
+  private static let skip = Binding("s", Command.skip, .practiceSkip, hint: .keySkip)
+  private static let leave = Binding("Esc q", Command.leave, .practiceLeave, hint: .keyLater)
+  private static let leaveText = Binding("Esc", Command.leave, .practiceLeave, hint: .keyLater)
+  private static let onCard: Bindings<Command> = [
+    Binding("Enter Tab Space", .next, .practiceNext, hint: .keyNext), back, leave, Binding("Up k", .up, .readUp),
+    Binding("Down j", .down, .readDown), Binding("PgUp", .pageUp, .readPageUp),
+    Binding("PgDn", .pageDown, .readPageDown),
+  ]
+  private static let onAnswers: Bindings<Command> = [
+    Binding("Enter Tab", .next, .practiceNext, hint: .keyNext), skip,
+    Binding("x", .unsaid, .practiceUnsaid), back, leave,
+  ]
+  private static let onText: Bindings<Command> =
+    [Binding("Tab C-s", .next, .practiceNextOrSkip, hint: .keyNext), back, leaveText] + editing
+  private static let onName: Bindings<Command> =
+    [Binding("Enter Tab C-s", .next, .practiceNextOrSkip, hint: .keyNext), back, leaveText] + editing
+  private static let onNames: Bindings<Command> =
+    [Binding("Tab Enter", .choose, .composeTake, hint: .keyTake), back, leaveText] + editing
+  private static let timing: Bindings<Command> = [
+    Binding("+ =", .longer, .practiceLonger, hint: .keyLonger),
+    Binding("-", .shorter, .practiceShorter, hint: .keyShorter), skip, back, leave,
+  ]
+  private static let onTimer: Bindings<Command> =
+    [Binding("Enter Space", .start, .practiceStart, hint: .keyBegin), Binding("Tab", .next, .practiceNext)] + timing
+  private static let onRunning: Bindings<Command> =
+    [
+      Binding("Enter Tab", .next, .practiceNext, hint: .keyNext),
+      Binding("Space p", .pause, .practicePause, hint: .keyPause),
+    ] + timing
+  private static let onDue: Bindings<Command> = [
+    Binding("Enter Tab", .next, .practiceAgree, hint: .keyTake),
+    Binding("Left - h", .earlier, .practiceEarlier, hint: .keyEarlier),
+    Binding("Right + l", .later, .practiceLaterDue, hint: .keyLaterHour),
+    Binding("s", .skip, .practiceNoReminder, hint: .keySkip), back, leave,
+  ]
+  private static let onPage: Bindings<Command> = [
+    Binding("Enter", .write, .practiceWrite, hint: .keyWrite), Binding("Tab", .next, .practiceNext), skip, back, leave,
+  ]
+  private static let onEnding: Bindings<Command> = [
+    Binding("Enter", .choose, .practiceChoose, hint: .keyChoose), Binding("Up k", .up, .listUp),
+    Binding("Down j", .down, .listDown), Binding("PgUp", .pageUp, .readPageUp),
+    Binding("PgDn Space", .pageDown, .readPageDown), back, Binding("Esc q", .leave, .practiceLeave, hint: .keyDone),
+  ]
+  private static let onLeaving: Bindings<Command> = [Binding("Esc", .back, .practiceStay, hint: .keyBack)]
+  private static let editing: Bindings<Command> = [
+    Binding("C-z", .edit(.undo), .editUndo), Binding("C-y", .edit(.redo), .editRedo),
+    Binding("C-x", .edit(.cut), .editCut), Binding("C-c", .edit(.copy), .editCopy),
+    Binding("C-v", .edit(.paste), .editPaste), Binding("C-a", .edit(.selectAll), .editSelectAll),
+    Binding("S-Right", .edit(.select(.right)), .editSelect),
+    Binding("C-Left", .edit(.move(.wordLeft)), .editWordBack),
+    Binding("C-Right", .edit(.move(.wordRight)), .editWordForward),
+    Binding("C-w", .edit(.erase(.wordLeft)), .editDeleteWord),
+    Binding("C-k", .edit(.erase(.lineEnd)), .editDeleteToEnd),
+    Binding("C-Home", .edit(.move(.textStart)), .editToStart), Binding("C-End", .edit(.move(.textEnd)), .editToEnd),
+  ]
+
+  // MARK: Update
+
+  package mutating func update(_ message: Message<Command>, in context: Context) -> [Effect] {
+    defer { passage?.tick(in: context) }
+    switch message {
+    case .command(let command): return carryOut(command, in: context)
+    case .input(let input): return take(input, in: context)
+    case .event(let event): return hear(event, in: context)
+    }
+  }
+
+  private mutating func carryOut(_ command: Command, in context: Context) -> [Effect] {
+    let body = Chrome.body(of: context.size)
+    switch command {
+    case .next:
+      passage?.next(in: context)
+      return moved(in: context)
+    case .skip:
+      passage?.skip(in: context)
+      return moved(in: context)
+    case .unsaid:
+      passage?.leaveUnsaid(in: context)
+      return moved(in: context)
+    case .back: return stepBack(in: context)
+    case .leave: return leave(in: context)
+    case .choose: return choose(in: context)
+    case .write: return write(in: context)
+    case .start, .pause, .longer, .shorter: return time(command, in: context)
+    case .later, .earlier:
+      passage?.change(in: context) { $0.move(by: command == .later ? 1 : -1, in: context) }
+    case .edit(let editing):
+      passage?.change(in: context) { $0.perform(editing) }
+      return askForNames()
+    case .up, .down, .pageUp, .pageDown: scroll(command, in: body, context)
+    }
+    return []
+  }
+
+  private mutating func scroll(_ command: Command, in body: Rect, _ context: Context) {
+    let step = command == .up || command == .pageUp ? -1 : 1
+    let isPage = command == .pageUp || command == .pageDown
+    if ending != nil {
+      if isPage { ending?.scroll(by: step, in: body) } else { ending?.move(by: step) }
+    } else if let page = cardPage(in: body, context) {
+      card.lines = page.lines
+      card.fit(page.place.size)
+      card.scroll(isPage ? step * max(1, page.place.rows - 1) : step)
+    }
+  }
+
+  private mutating func take(_ input: Input, in context: Context) -> [Effect] {
+    let body = Chrome.body(of: context.size)
+    if var modal = leaving {
+      modal.handle(input, in: body)
+      leaving = modal
+      return modal.chosen.map { decide($0, in: context) } ?? []
+    }
+    if ending != nil { return ending?.handle(input, in: body) == true ? choose(in: context) : [] }
+    guard let step = passage?.step else { return [] }
+    let place = places(in: body, context).form
+    passage?.change(in: context) { $0.handle(input, of: step, in: place, context) }
+    return askForNames()
+  }
+
+  private func askForNames() -> [Effect] {
+    passage?.form.begunName.map { [.wish(.findNames(.person, prefix: $0))] } ?? []
+  }
+
+  // MARK: Moving
+
+  /// After every step: what is kept is kept at once.
+  private mutating func moved(in context: Context) -> [Effect] {
+    card = ScrollView()
+    guard let passage else { return [] }
+    ending = passage.isAtEnd ? endingPage(of: passage, in: context) : nil
+    return keepNow()
+  }
+
+  private mutating func keepNow() -> [Effect] {
+    guard var passage, passage.isKept, !passage.isSafe else { return [] }
+    defer { self.passage = passage }
+    return [passage.keep()]
+  }
+
+  private func endingPage(of passage: Passage, in context: Context) -> EndingPage {
+    let isAsked = passage.practice.keep == .ask && passage.holdsAnswers && !isDecided
+    let text = passage.run.page(in: passage.practice) ?? context.words[.practiceEnd]
+    let said = isAsked ? text + "\n\n" + context.words[.practiceAsk] : text
+    return EndingPage(
+      said, offers: isAsked ? [] : passage.run.ending(in: passage.practice)?.offers ?? [], titles: passage.titles,
+      first: isAsked ? [.keep, .letGo] : [.done])
+  }
+
+  private mutating func stepBack(in context: Context) -> [Effect] {
+    if leaving != nil {
+      leaving = nil
+      return []
+    }
+    guard passage?.back(in: context) == true else { return [] }
+    return moved(in: context)
+  }
+
+  private mutating func choose(in context: Context) -> [Effect] {
+    if ending == nil {
+      passage?.change(in: context) { _ = $0.takeName() }
+      return []
+    }
+    switch ending?.selection {
+    case .keep: return keepAsAsked(closing: false, in: context)
+    case .letGo:
+      isDecided = true
+      return [.close, .say(Notice(context.words[.noticePracticeLetGo]))]
+    case let row?: return row.effects + said(in: context)
+    case nil: return []
+    }
+  }
+
+  /// One thing kept completes a day.
+  private func said(in context: Context) -> [Effect] {
+    guard let passage, passage.holdsAnswers, passage.isKept || isDecided else { return [] }
+    return [.say(Notice(context.words[.noticePracticeEnough]))]
+  }
+
+  private mutating func keepAsAsked(closing: Bool, in context: Context) -> [Effect] {
+    guard var passage else { return [] }
+    (isDecided, closesWhenKept) = (true, closing)
+    let effect = passage.keepAsAsked(in: context)
+    self.passage = passage
+    return [effect]
+  }
+
+  // MARK: Leaving
+
+  /// What is kept keeps its place; where the person is to be asked they are; where nothing is kept it is one step back.
+  private mutating func leave(in context: Context) -> [Effect] {
+    guard let passage else { return [.close] }
+    switch passage.practice.keep {
+    case .always: return leaveKept(in: context)
+    case .ask:
+      if isDecided { return [.close] + said(in: context) }
+      guard passage.holdsAnswers else { return [.close] }
+      leaving = Modal(
+        title: context.words[.practiceLeaving], lines: [Line(context.words[.practiceLeavingSays])],
+        choices: [context.words[.practiceStay], context.words[.practiceKeepIt], context.words[.practiceLetGo]])
+      return []
+    case .never:
+      if !passage.isAtEnd, self.passage?.back(in: context) == true { return moved(in: context) }
+      return [.close, .say(Notice(context.words[.noticePracticeNothingKept]))]
+    }
+  }
+
+  private mutating func leaveKept(in context: Context) -> [Effect] {
+    guard let passage, !passage.isSafe else { return [.close] + farewell(in: context) }
+    closesWhenKept = true
+    return keepNow()
+  }
+
+  private func farewell(in context: Context) -> [Effect] {
+    guard let passage, passage.holdsAnswers else { return [] }
+    let word: Word = passage.isAtEnd ? .noticePracticeEnough : .noticePracticePlaceKept
+    return [.say(Notice(context.words[word]))]
+  }
+
+  private mutating func decide(_ choice: Int, in context: Context) -> [Effect] {
+    leaving = nil
+    switch choice {
+    case 1: return keepAsAsked(closing: true, in: context)
+    case 2: return [.close, .say(Notice(context.words[.noticePracticeLetGo]))]
+    default: return []
+    }
+  }
+
+  // MARK: Timers and pages
+
+  private mutating func time(_ command: Command, in context: Context) -> [Effect] {
+    passage?.change(in: context) { form in
+      guard case .timer(var timer) = form else { return }
+      switch command {
+      case .start: timer.start(in: context)
+      case .pause: timer.pause(at: context.uptime)
+      default: timer.change(by: command == .longer ? 1 : -1, at: context.uptime)
+      }
+      form = .timer(timer)
+    }
+    return keepNow()
+  }
+
+  /// Where a practice leaves no trace, neither does the page say where it comes from.
+  private mutating func write(in context: Context) -> [Effect] {
+    guard let passage, let step = passage.step else { return [] }
+    isWriting = true
+    let question = Prompt(
+      id: "practice/\(passage.practice.id)", text: passage.said(step.text), categories: [], depth: 1, minutes: 5,
+      concepts: [], note: nil)
+    return [.open(.compose(.blank(answering: passage.isKept ? question : nil)))]
+  }
+
+  // MARK: What happened
+
+  private mutating func hear(_ event: Event, in context: Context) -> [Effect] {
+    switch event {
+    case .shown where passage == nil: return [.wish(.openPractice(start))]
+    case .practiceFound(start, let opening) where passage == nil: return begin(opening, in: context)
+    case .practiceMissing(start): return [.close, .say(Notice(context.words[.noticePracticeGone]))]
+    case .ticked:
+      passage?.tick(in: context)
+      passage?.change(in: context) { _ in }
+      return passage?.isDue(at: context.uptime) == true ? keepNow() : []
+    case .runKept(let id, let revision) where id == passage?.run.id:
+      passage?.wasKept(revision)
+      return wasKept(in: context)
+    case .runRefused(let id, let problem) where id == passage?.run.id:
+      (closesWhenKept, isDecided) = (false, false)
+      passage?.wasRefused(problem, at: context.uptime)
+      return [.say(Notice(context.words.sentence(problem), kind: .trouble))]
+    case .namesFound(.person, let prefix, let names):
+      passage?.change(in: context) { $0.offer(names, for: prefix) }
+    case .saved(let entry) where isWriting:
+      isWriting = false
+      passage?.change(in: context) { $0 = .compose(entry.id) }
+      return keepNow()
+    case .finishAsked: return leave(in: context)
+    case .screenCleared: return passage?.isKept == true ? [] : [.close]
+    default: break
+    }
+    return []
+  }
+
+  private mutating func begin(_ opening: PracticeOpening, in context: Context) -> [Effect] {
+    let passage = Passage(opening, in: context)
+    self.passage = passage
+    ending = passage.isAtEnd ? endingPage(of: passage, in: context) : nil
+    return passage.isOutdated ? [.say(Notice(context.words[.noticePracticeChanged]))] : []
+  }
+
+  private mutating func wasKept(in context: Context) -> [Effect] {
+    if closesWhenKept, passage?.keeping.isSafe == true {
+      return [.close] + farewell(in: context)
+    }
+    if closesWhenKept { return keepNow() }
+    if isDecided, let passage, passage.isAtEnd { ending = endingPage(of: passage, in: context) }
+    return []
+  }
+
+  // MARK: What must not be lost, and what must not stay
+
+  package func unkept(in context: Context) -> Wish? {
+    guard let passage, passage.isKept, !passage.isSafe else { return nil }
+    return passage.wish
+  }
+
+  package var holdsWords: Bool {
+    guard let passage, passage.holdsAnswers else { return false }
+    return switch passage.practice.keep {
+    case .always: !passage.isSafe
+    case .ask: !isDecided
+    case .never: false
+    }
+  }
+
+  /// The run, where the journal has it and one comes back to it after a lock.
+  var keptRun: UUID? { passage.flatMap { $0.isKept && $0.holdsAnswers ? $0.run.id : nil } }
+
+  package var wakes: Int? { passage?.wakes }
+  package var holdsOpenUntil: Int? { passage?.holdsOpenUntil }
+
+  // MARK: Draw
+
+  package func header(in context: Context) -> Header {
+    guard let passage else { return .title(context.words[.practiceTitle]) }
+    let progress = context.size.columns >= 60 ? progress(context).map { "     " + $0 } ?? "" : ""
+    return .title(passage.run.title + progress)
+  }
+
+  func progress(_ context: Context) -> String? {
+    guard let passage, let (step, count) = passage.run.progress(in: passage.practice) else { return nil }
+    return context.words[.practiceProgress, ["i": context.words.number(step), "n": context.words.number(count)]]
+  }
+
+  package func status(in context: Context) -> Line? {
+    guard let passage, ending == nil else { return nil }
+    if context.size.columns < 60 { return progress(context).map { Line($0, .dim) } }
+    if case .text(let area) = passage.form, passage.isKept {
+      return passage.keeping.light(isBlank: area.isBlank).line(context.words)
+    }
+    return passage.isKept ? nil : Line(context.words[.practiceNotKept], .dim)
+  }
+}

@@ -1,0 +1,348 @@
+import Canvas
+import FoundationEssentials
+import HearthContent
+import HearthCore
+
+/// The fourth room: practices by what one needs, what one may go on with, what waits to be answered, what was done lately.
+package struct PracticesScreen: Screen {
+  package static let title = Word.roomPractice
+
+  /// Nil until it is here.
+  private(set) var shelf: PracticeShelf?
+  /// What is looked for; nil while nothing is.
+  private(set) var query: Field?
+  private(set) var list = ListView<Row>()
+  /// What stands in each row of the list.
+  private(set) var items: [Item] = []
+  private var preview = ScrollView()
+
+  enum Row: Hashable {
+    case followUp(FollowUp.ID)
+    case unfinished(UUID)
+    /// A practice may stand under several needs; nil where it rests, or was looked for.
+    case practice(String, need: String?)
+    case finished(UUID)
+  }
+
+  /// What the list shows from top to bottom.
+  enum Item: Equatable {
+    case heading(String)
+    case row(Row)
+  }
+
+  init() {}
+
+  // MARK: Commands
+
+  package enum Command: Hashable, Sendable {
+    case open, up, down, pageUp, pageDown, first, last, find, leave, notToday, never, remove
+  }
+
+  package var takes: Takes { query == nil ? .nothing : .text }
+
+  package var bindings: Bindings<Command> {
+    if query != nil { return Self.onQuery }
+    return switch list.selection {
+    case .practice(_, nil): Self.onResting
+    case .practice: Self.onPractice
+    case .followUp: Self.onFollowUp
+    case .unfinished, .finished: Self.onRun
+    case nil: Self.onList
+    }
+  }
+
+  private static let onPractice: Bindings<Command> =
+    [
+      Binding("Enter", Command.open, .practicesBegin, hint: .keyBegin),
+      Binding("-", .notToday, .practicesNotToday, hint: .keyNotToday), Binding("x", .never, .practicesNever),
+    ] + onList
+  private static let onResting: Bindings<Command> =
+    [
+      Binding("Enter", Command.open, .practicesBegin, hint: .keyBegin),
+      Binding("-", .notToday, .practicesWake, hint: .keyOfferAgain),
+    ] + onList
+  private static let onFollowUp: Bindings<Command> =
+    [Binding("Enter", Command.open, .practicesAnswer, hint: .keyAnswer)] + onList
+  private static let onRun: Bindings<Command> =
+    [
+      Binding("Enter", Command.open, .practicesOpenRun, hint: .keyOpen),
+      Binding("d", .remove, .practicesRemove, hint: .keyTrash),
+    ] + onList
+  private static let onList: Bindings<Command> = [
+    Binding("/", Command.find, .practicesFind), Binding("Up k", .up, .listUp), Binding("Down j", .down, .listDown),
+    Binding("PgUp", .pageUp, .listPageUp), Binding("PgDn Space", .pageDown, .listPageDown),
+    Binding("Home g", .first, .listTop), Binding("End G", .last, .listBottom),
+  ]
+  private static let onQuery: Bindings<Command> = [
+    Binding("Enter", Command.open, .practicesBegin, hint: .keyBegin), Binding("Up", .up, .listUp),
+    Binding("Down", .down, .listDown), Binding("Esc", .leave, .practicesLeave, hint: .keyBack),
+  ]
+
+  // MARK: Update
+
+  package mutating func update(_ message: Message<Command>, in context: Context) -> [Effect] {
+    list.fit(rows: places(in: Chrome.body(of: context.size)).list.rows)
+    defer { showPreview(in: context) }
+    switch message {
+    case .command(let command): return carryOut(command, in: context)
+    case .input(let input): return take(input, in: context)
+    case .event(let event): return hear(event, in: context)
+    }
+  }
+
+  private mutating func carryOut(_ command: Command, in context: Context) -> [Effect] {
+    let page = places(in: Chrome.body(of: context.size)).list.rows
+    switch command {
+    case .open: return open()
+    case .up: list.up()
+    case .down: list.down()
+    case .pageUp: list.pageUp(rows: page)
+    case .pageDown: list.pageDown(rows: page)
+    case .first: list.home()
+    case .last: list.end()
+    case .find: query = Field(placeholder: context.words[.practicesPlaceholder])
+    case .leave:
+      query = nil
+      show(in: context)
+    case .notToday: return rest(in: context)
+    case .never: return rest(for: .always, saying: .noticePracticeRests, in: context)
+    case .remove: return remove()
+    }
+    return []
+  }
+
+  private func open() -> [Effect] {
+    switch list.selection {
+    case .practice(let id, _): [.open(.practice(.begin(id)))]
+    case .unfinished(let id): [.open(.practice(.goOn(id)))]
+    case .finished(let id): [.open(.pastRun(id))]
+    case .followUp(let id): shelf?.followUps.first { $0.id == id }.map { [.open(.followUp($0))] } ?? []
+    case nil: []
+    }
+  }
+
+  /// The same key brings back what rests.
+  private func rest(in context: Context) -> [Effect] {
+    guard case .practice(let id, _) = list.selection else { return [] }
+    if shelf?.resting.contains(id) == true { return rest(for: .over, saying: .noticePracticeAgain, in: context) }
+    return rest(for: .until(context.today.adding(days: 1)), saying: .noticePracticeNotToday, in: context)
+  }
+
+  private func rest(for time: PracticeRest, saying word: Word, in context: Context) -> [Effect] {
+    guard case .practice(let id, _) = list.selection else { return [] }
+    return [.wish(.restPractice(id, time)), .say(Notice(context.words[word]))]
+  }
+
+  private func remove() -> [Effect] {
+    switch list.selection {
+    case .unfinished(let id), .finished(let id): [.wish(.make(.letGoOfRun(id)))]
+    default: []
+    }
+  }
+
+  /// A click marks; a click on what is marked opens it.
+  private mutating func take(_ input: Input, in context: Context) -> [Effect] {
+    if case .mouse(let event) = input {
+      let before = list.selection
+      let isOnRow = list.handle(event, in: places(in: Chrome.body(of: context.size)).list)
+      return isOnRow && event.action == .press && before == list.selection ? open() : []
+    }
+    if query?.handle(input) == true {
+      show(in: context)
+      list.home()
+    }
+    return []
+  }
+
+  private mutating func hear(_ event: Event, in context: Context) -> [Effect] {
+    switch event {
+    case .shown, .runKept, .made, .takenBack, .followUpSettled, .practiceRested:
+      return [.wish(.loadPractices(context.today))]
+    case .practicesLoaded(let loaded): shelf = loaded
+    case .searchAsked: query = query ?? Field(placeholder: context.words[.practicesPlaceholder])
+    default: return []
+    }
+    show(in: context)
+    return []
+  }
+
+  // MARK: What is shown
+
+  private mutating func show(in context: Context) {
+    items = shelf.map { items(of: $0, context) } ?? []
+    list.show(
+      items.enumerated().map { index, item in
+        switch item {
+        case .heading: .init(nil, height: index == 0 ? 1 : 2)
+        case .row(let row): .init(row)
+        }
+      })
+  }
+
+  private func items(of shelf: PracticeShelf, _ context: Context) -> [Item] {
+    if let query, !query.text.trimmed.isEmpty { return found(query.text.trimmed, in: shelf) }
+    return sections(of: shelf, context.words).filter { !$0.rows.isEmpty }
+      .flatMap { section in [Item.heading(section.name)] + section.rows.map(Item.row) }
+  }
+
+  private func sections(of shelf: PracticeShelf, _ words: Words) -> [(name: String, rows: [Row])] {
+    let offered = shelf.practices.filter { !shelf.resting.contains($0.id) }
+    let resting = shelf.practices.filter { shelf.resting.contains($0.id) }
+    let needs = offered.flatMap(\.needs).uniqued().sorted { PracticeNeed.place($0) < PracticeNeed.place($1) }
+    var sections: [(name: String, rows: [Row])] = [
+      (words[.practicesFollowUps], shelf.followUps.map { Row.followUp($0.id) }),
+      (words[.practicesUnfinished], shelf.unfinished.map { Row.unfinished($0.id) }),
+    ]
+    for need in needs {
+      let serving = offered.filter { $0.needs.contains(need) }
+      sections.append((PracticeNeed.name(need, words), serving.map { Row.practice($0.id, need: need) }))
+    }
+    sections.append((words[.practicesOther], offered.filter(\.needs.isEmpty).map { Row.practice($0.id, need: "") }))
+    sections.append((words[.practicesLately], shelf.finished.map { Row.finished($0.id) }))
+    sections.append((words[.practicesResting], resting.map { Row.practice($0.id, need: nil) }))
+    return sections
+  }
+
+  /// Every word has to be in the title, or in what it begins with.
+  private func found(_ text: String, in shelf: PracticeShelf) -> [Item] {
+    let words = text.lowercased().split(separator: " ")
+    return shelf.practices.filter { practice in
+      let all = ([practice.title] + practice.steps.prefix(2).map(\.text)).joined(separator: " ").lowercased()
+      return words.allSatisfy { all.contains($0) }
+    }.map { .row(.practice($0.id, need: "")) }
+  }
+
+  // MARK: Draw
+
+  private struct Places {
+    let query, list, preview: Rect
+  }
+
+  /// From 100 columns on, what a practice is can be read beside the list.
+  private func places(in body: Rect) -> Places {
+    let isWide = body.columns >= 100
+    let left = isWide ? body.left(body.columns / 2 - 2) : Flow(body).rest
+    let top = query == nil ? (body.rows >= 14 ? 1 : 0) : 2
+    return Places(
+      query: left.top(1), list: left.dropTop(top),
+      preview: isWide ? body.dropLeft(body.columns / 2 + 2).dropTop(1).dropRight(2) : body.left(0))
+  }
+
+  package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
+    let places = places(in: body)
+    if let shelf, list.isEmpty {
+      var flow = Flow(places.list)
+      flow.paragraph(context.words[shelf.practices.isEmpty ? .practicesNone : .practicesNothing], .dim, on: &frame)
+    }
+    list.draw(on: &frame, in: places.list) { index, isMarked, frame, place in
+      draw(items[index], isMarked: isMarked, on: &frame, in: place, context)
+    }
+    query?.draw(on: &frame, in: places.query)
+    guard !places.preview.isEmpty else { return }
+    frame.fill(
+      Rect(column: places.preview.column - 3, row: body.row, columns: 1, rows: body.rows), with: "│", style: .border)
+    var text = preview
+    let cursor = frame.cursor
+    text.fit(places.preview.size)
+    text.draw(on: &frame, in: places.preview)
+    frame.cursor = cursor
+  }
+
+  private func draw(_ item: Item, isMarked: Bool, on frame: inout Frame, in place: Rect, _ context: Context) {
+    switch item {
+    case .heading(let name):
+      frame.put(
+        name, at: Point(column: place.column - 2, row: place.endRow - 1), style: .heading, limit: place.columns + 2)
+    case .row(let row):
+      let (said, right) = said(row, context)
+      let width = place.columns >= 36 ? TextWidth.columns(of: right) : 0
+      frame.put(
+        said.truncated(to: max(0, place.columns - width - 2)), at: place.origin,
+        style: isMarked ? .text.with(.bold) : .text)
+      if width > 0 { frame.put(right, at: place.right(width).origin, style: .dim, limit: width) }
+    }
+  }
+
+  /// What a row says, and what stands at its end.
+  private func said(_ row: Row, _ context: Context) -> (String, String) {
+    switch row {
+    case .followUp(let id):
+      guard let kept = shelf?.followUps.first(where: { $0.id == id }) else { return ("", "") }
+      return (kept.followUp.question, context.words.due(kept.followUp.due, in: context))
+    case .practice(let id, _):
+      guard let practice = shelf?.practices.first(where: { $0.id == id }) else { return ("", "") }
+      return (practice.title, practice.isOwn ? context.words[.practicesYours] : "")
+    case .unfinished(let id), .finished(let id):
+      guard let run = ((shelf?.unfinished ?? []) + (shelf?.finished ?? [])).first(where: { $0.id == id }) else {
+        return ("", "")
+      }
+      let title = run.person.map { "\(run.title) · \($0)" } ?? run.title
+      return (title, context.words.ago(run.day, today: context.today))
+    }
+  }
+}
+
+// MARK: The page beside the list
+
+extension PracticesScreen {
+  fileprivate mutating func showPreview(in context: Context) {
+    let lines = previewLines(context)
+    guard lines != preview.lines else { return }
+    preview = ScrollView(lines)
+  }
+
+  private func previewLines(_ context: Context) -> [Line] {
+    switch list.selection {
+    case .practice(let id, _): shelf?.practices.first { $0.id == id }.map { lines(of: $0, context) } ?? []
+    case .unfinished(let id), .finished(let id):
+      ((shelf?.unfinished ?? []) + (shelf?.finished ?? [])).first { $0.id == id }
+        .map { RunPage(KeptRun($0), context).lines } ?? []
+    case .followUp(let id):
+      shelf?.followUps.first { $0.id == id }.map {
+        [Line($0.followUp.question, .question), Line(), Line(context.words[.followUpFrom, ["title": $0.title]], .dim)]
+      } ?? []
+    case nil: []
+    }
+  }
+
+  /// What a practice is, what it takes, and what becomes of the answers.
+  private func lines(of practice: Practice, _ context: Context) -> [Line] {
+    let words = context.words
+    let kept: Word =
+      switch practice.keep {
+      case .always: .practicesKeptAlways
+      case .ask: .practicesKeptAsk
+      case .never: .practicesKeptNever
+      }
+    let first = practice.steps.first { $0.kind == .card }.map { [Line($0.text.prefixBeforeGap), Line()] } ?? []
+    let asked = practice.steps.filter { $0.kind != .card }.map { Line("· " + $0.text.prefixBeforeGap, .dim) }
+    return [Line(practice.title, .heading), Line()] + first
+      + [
+        Line(words.count(practice.steps.count, .practicesStep, .practicesSteps), .dim), Line(words[kept], .dim), Line(),
+      ]
+      + asked
+  }
+}
+
+extension String {
+  /// A text of a practice before anything was answered: where a gap begins it ends.
+  fileprivate var prefixBeforeGap: String {
+    guard let gap = firstIndex(of: "{") else { return self }
+    return self[..<gap].trimmed + "…"
+  }
+}
+
+/// What a person comes to the room with. A practice names it; those of the program have words of their own.
+enum PracticeNeed {
+  private static let all = [
+    "lonely", "alone", "fight", "boundary", "talk", "trust", "calm", "fear", "grief", "help", "change", "relationship",
+    "self", "week",
+  ]
+
+  /// Where it stands among the others; those that are somebody's own come last.
+  static func place(_ need: String) -> Int { all.firstIndex(of: need) ?? all.count }
+
+  static func name(_ need: String, _ words: Words) -> String {
+    Word(path: "practiceNeed.\(need)").map { words[$0] } ?? need
+  }
+}

@@ -1,0 +1,84 @@
+import ArgumentParser
+import Foundation
+import HearthApp
+import HearthContent
+import HearthCore
+import HearthStorage
+import Seal
+
+/// Does some work in a made-up journal and says how long each piece took, for the bench: what sealing costs is measured
+/// beside the same journal without it.
+struct Weigh: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "weigh",
+    abstract: "Do some work in a made-up journal, to measure it.",
+    discussion: """
+      Prints a line for each piece: nanoseconds. It writes into the journal; name one that may be lost. `plain` makes \
+      the file named by --plain from the journal, as SQLite alone would keep it.
+      """,
+    shouldDisplay: false)
+
+  enum Work: String, ExpressibleByArgument, CaseIterable { case plain, open, save, search, rekey }
+
+  @OptionGroup var journal: JournalOptions
+
+  @Option(help: "What to do.")
+  var work: Work
+
+  @Option(help: ArgumentHelp("Do it in this plain file.", valueName: "file"), completion: .file())
+  var plain: String?
+
+  @Option(help: ArgumentHelp("How often; the words to look for come on standard input.", valueName: "count"))
+  var times = 1
+
+  func validate() throws {
+    if journal.folder == nil { throw ValidationError("Name the journal: --journal DIR.") }
+    if work == .plain && plain == nil { throw ValidationError("Name the file to make: --plain FILE.") }
+  }
+
+  func run() throws {
+    let shell = try journal.shell()
+    switch work {
+    case .plain: try shell.withJournal { try $0.writeUnsealed(to: plain ?? "") }
+    case .open: for _ in 0..<times { try tell { try opened(shell) { try look($0, shell) } } }
+    case .save: try opened(shell) { vault in for number in 0..<times { try tell { try save(number, vault, shell) } } }
+    case .search: try opened(shell) { vault in for line in try words() { try tell { try find(line, vault, shell) } } }
+    case .rekey: try opened(shell) { vault in try tell { try vault.reseal(nil, cost: .least) } }
+    }
+  }
+
+  private func opened(_ shell: Shell, _ work: (Vault) throws -> Void) throws {
+    let vault = try plain.map { try Vault.unsealed($0) } ?? shell.enter(patience: 0).open()
+    defer { vault.close() }
+    try work(vault)
+  }
+
+  private func tell(_ work: () throws -> Void) throws {
+    let took = try ContinuousClock().measure(work).components
+    try Output.write("\(took.seconds * 1_000_000_000 + took.attoseconds / 1_000_000_000)\n")
+  }
+
+  // MARK: Pieces of work
+
+  /// What Today asks for.
+  private func look(_ vault: Vault, _ shell: Shell) throws {
+    let settings = vault.settingsOrUsual { 1 }
+    _ = try vault.today(shell.today(dayEnd: settings.dayEnd), settings, from: Shelf())
+  }
+
+  private func save(_ number: Int, _ vault: Vault, _ shell: Shell) throws {
+    var synthetic = SyntheticJournal(entries: number + 1, seed: UInt64(number) &+ 7_000)
+    guard let entry = synthetic.next() else { return }
+    _ = try vault.save(entry, now: shell.clock.now)
+  }
+
+  private func find(_ word: String, _ vault: Vault, _ shell: Shell) throws {
+    let query = try shell.query(word, shell.dates(dayEnd: .four))
+    _ = try vault.heads(EntryFilter(where: query.condition), limit: 40)
+  }
+
+  private func words() throws -> [String] {
+    String(decoding: FileHandle.standardInput.readDataToEndOfFile(), as: UTF8.self).split(separator: "\n").map(
+      String.init)
+  }
+}

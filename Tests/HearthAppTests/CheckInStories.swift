@@ -1,0 +1,130 @@
+import Canvas
+import HearthContent
+import HearthCore
+import Testing
+
+@testable import HearthApp
+
+/// How it is, and with whom one was: noted in a few keys.
+@Suite @MainActor struct CheckInStories {
+  private func story(columns: Int = 80, rows: Int = 24) -> Story {
+    Story(MemoryJournal(entries: Samples.entries), size: Size(columns: columns, rows: rows))
+  }
+
+  // MARK: Check-ins
+
+  @Test func `one key a scale, and Enter keeps them`() {
+    let story = story().play("c4725<Enter>")
+    let kept = story.journal.kept.checkIns
+    #expect(kept.count == 1)
+    #expect(kept.first?.answers == ["mood": 4, "energy": 7, "wanted": 2, "had": 5])
+    #expect(story.screen.contains(Words()[.noticeSavedEnough]))
+    #expect(story.lines.contains { $0.contains("21:04  all right · energy 7 · company wanted 2 · company had 5") })
+  }
+
+  @Test func `Esc keeps what was answered, and nothing answered is nothing kept`() {
+    #expect(story().play("c4<Esc>").journal.kept.checkIns.first?.answers == ["mood": 4])
+    let none = story().play("c<Esc>")
+    #expect(none.journal.kept.checkIns.isEmpty && none.runtime.app.open.isEmpty)
+  }
+
+  @Test func `a scale can be passed over and an answer taken back`() {
+    let story = story().play("c4<Down>t<Up><Up><Backspace><Enter>")
+    #expect(story.journal.kept.checkIns.first?.answers == ["mood": 4, "wanted": 10])
+    #expect(self.story().play("c4<Up><Backspace>3<Enter>").journal.kept.checkIns.first?.answers == ["mood": 3])
+  }
+
+  @Test func `Tab brings everything that can be asked, and x asks it each time`() {
+    let story = story().play("c<Tab>")
+    #expect(story.screen.contains("How lonely did you feel?"))
+    story.play("<Down*4>x<Tab>")
+    #expect(story.journal.kept.settings.checkInFields.count == 5)
+    #expect(story.play("<Esc>c").journal.kept.settings.checkInFields.contains("energy"))
+  }
+
+  @Test func `it can be for the day before, and never for one to come`() {
+    let story = story().play("c4[<Enter>")
+    let today = Stamp(Story.evening, in: Story.zone).day(endingAt: .four)
+    #expect(story.journal.kept.checkIns.first?.day == today.adding(days: -1))
+    #expect(self.story().play("c4]<Enter>").journal.kept.checkIns.first?.day == today)
+  }
+
+  @Test func `on Today one is opened, changed, and put away`() {
+    let story = story().play("c4<Enter><Down><Enter>2<Enter>")
+    #expect(story.journal.kept.checkIns.map(\.answers) == [["mood": 2]])
+    #expect(story.play("d").journal.kept.checkIns.isEmpty)
+  }
+
+  @Test func `after three a day no more are invited, and taken all the same`() {
+    let story = story().play("c4<Enter>c4<Enter>")
+    #expect(story.screen.contains("c to answer"))
+    #expect(!story.play("c4<Enter>").screen.contains("c to answer"))
+    #expect(story.play("c4<Enter>").journal.kept.checkIns.count == 4)
+  }
+
+  @Test func `what is on the page is kept when the program leaves`() {
+    let story = story().play("c4")
+    #expect(story.runtime.app.unkept.contains { if case .saveCheckIn = $0 { true } else { false } })
+  }
+
+  @Test func `where it cannot be kept the page stays`() {
+    let story = story().play("c4")
+    story.journal.refuse(with: .diskFull)
+    #expect(story.play("<Enter>").runtime.app.top is CheckInScreen)
+    story.journal.refuse(with: nil)
+    #expect(story.play("<Enter>").journal.kept.checkIns.count == 1)
+  }
+
+  // MARK: Moments
+
+  @Test func `what, with whom, how it felt`() {
+    let story = story().play("miAna, @Jon<Enter>5")
+    let kept = story.journal.kept.moments.first
+    #expect(kept?.kind == .conversation && kept?.with == ["Ana", "Jon"] && kept?.felt == 2)
+    #expect(story.lines.contains { $0.contains("21:04  A conversation · Ana, Jon · settled") })
+  }
+
+  @Test func `a hello with nobody named is three keys`() {
+    let story = story().play("ma<Enter>3")
+    #expect(story.journal.kept.moments.first?.kind == .hello)
+    #expect(story.journal.kept.moments.first?.felt == 0)
+  }
+
+  @Test func `the rest is behind Tab`() {
+    let story = story().play("mi<Tab><Down>3<Down> <Enter>")
+    let kept = story.journal.kept.moments.first
+    #expect(kept?.medium == .call && kept?.marks == [.attention])
+    #expect(kept?.felt == nil)
+  }
+
+  @Test func `Esc goes one step back, and from the first one out with nothing kept`() {
+    let story = story().play("miAna<Esc>")
+    #expect(story.screen.contains("A conversation"))
+    #expect(story.play("<Esc>").runtime.app.open.isEmpty)
+    #expect(story.journal.kept.moments.isEmpty)
+  }
+
+  @Test func `names are offered while one is being typed`() {
+    let story = story().play("miJ")
+    #expect(story.screen.contains("Jon"))
+    #expect(story.play("<Enter><Enter>4").journal.kept.moments.first?.with == ["Jon"])
+  }
+
+  @Test func `a moment of today is opened and put away`() {
+    let story = story().play("ma<Enter>3<Down><Enter>5<Enter>")
+    #expect(story.journal.kept.moments.map(\.felt) == [2])
+    #expect(story.play("d").journal.kept.moments.isEmpty)
+  }
+
+  @Test(arguments: [(80, 24), (40, 12), (20, 5)]) func `Golden check-in and moment`(columns: Int, rows: Int) {
+    let size = "\(columns)x\(rows)"
+    func begun() -> Story { story(columns: columns, rows: rows) }
+    expectPicture("check-in-\(size)", begun().play("c47").frame)
+    expectPicture("check-in-all-\(size)", begun().play("c4<Tab><Down*12>").frame)
+    expectPicture("moment-\(size)", begun().play("mj").frame)
+    expectPicture("moment-with-\(size)", begun().play("miAna").frame)
+    expectPicture("moment-felt-\(size)", begun().play("miAna<Enter>").frame)
+    expectPicture("moment-more-\(size)", begun().play("mi<Tab><Down*3> ").frame)
+    expectPicture("today-answers-\(size)", begun().play("c47<Enter>miAna<Enter>5").wait(milliseconds: 6000).frame)
+  }
+}

@@ -1,0 +1,247 @@
+import Canvas
+import FoundationEssentials
+import HearthContent
+import HearthCore
+import Testing
+
+@testable import HearthApp
+
+@Suite @MainActor struct PracticeStories {
+  private static func practice(_ keep: Practice.Keep) -> Practice {
+    Practice(
+      id: "small", title: "A small one", needs: ["alone"], keep: keep,
+      steps: [
+        Step(id: "hello", .card, "Sit down."),
+        Step(
+          id: "calm", .scale(Measure(id: "calm", title: "Calm", low: "tense", high: "calm")), "How calm?",
+          measure: "calm"),
+        Step(id: "line", .text, "What is it like?"),
+        Step(id: "rest", .timer(Step.Timer(minutes: 5...10, usual: 5, reminder: "Come back")), "Rest a little."),
+      ],
+      endings: [Practice.Ending(page: "end", offers: ["other", "support", "unknown"])], pages: ["end": "That was it."])
+  }
+
+  private static let other = Practice(
+    id: "other", title: "The other one", needs: ["fight"], steps: [Step(id: "a", .card, "One thing.")])
+
+  private func story(_ keep: Practice.Keep = .always, columns: Int = 80, rows: Int = 24) -> Story {
+    let journal = MemoryJournal(entries: Samples.entries)
+    journal.prepare { $0.practices.practices = [Self.practice(keep), Self.other] }
+    return Story(journal, size: Size(columns: columns, rows: rows)).play("4")
+  }
+
+  private func runs(_ story: Story) -> [Run] { story.journal.kept.practices.runs }
+
+  // MARK: The room
+
+  @Test func `practices stand by what one needs`() {
+    let lines = story().screen.split(separator: "\n").map(String.init)
+    #expect(
+      lines.contains { $0.contains(Words()[.practiceNeedAlone]) } && lines.contains { $0.contains("A small one") })
+    #expect(
+      lines.firstIndex { $0.contains(Words()[.practiceNeedAlone]) }! < lines.firstIndex {
+        $0.contains("The other one")
+      }!)
+  }
+
+  @Test func `not today puts a practice to rest at the end of the list, and the same key wakes it`() {
+    let story = story().play("-")
+    #expect(story.journal.kept.practices.resting == ["small"])
+    #expect(story.screen.contains(Words()[.practicesResting]))
+    story.play("G-")
+    #expect(story.journal.kept.practices.resting.isEmpty)
+  }
+
+  @Test func `a word of its name finds it while it is typed, and in the palette`() {
+    #expect(!story().play("/other").screen.contains("A small one"))
+    #expect(story().play("<C-p>the other o<Enter>").screen.contains("One thing."))
+  }
+
+  @Test func `an empty room says so`() {
+    #expect(Story().play("4").screen.contains(Words()[.practicesNone]))
+  }
+
+  // MARK: Going through
+
+  @Test func `every step is kept before the next, and at the end it is a run with its reading`() {
+    let story = story().play("<Enter><Enter>7<Enter>")
+    #expect(runs(story).first?.place == "line" && runs(story).first?.finishedAt == nil)
+    story.play("Like a lake.<Tab>s")
+    #expect(story.screen.contains("That was it.") && story.screen.contains("The other one"))
+    #expect(!story.screen.contains("unknown"))
+    #expect(runs(story).first?.finishedAt != nil)
+    #expect(story.journal.kept.practices.readings.map(\.value) == [7])
+    #expect(story.play("<Enter>").runtime.app.open.isEmpty)
+    #expect(story.screen.contains(Words()[.practicesLately]))
+  }
+
+  @Test func `Esc keeps the place, and one goes on where one was`() {
+    let story = story().play("<Enter><Enter>7<Enter>Like a<Esc>")
+    #expect(story.runtime.app.open.isEmpty && story.screen.contains(Words()[.practicesUnfinished]))
+    story.play("g<Enter>")
+    #expect(story.screen.contains("Like a") && story.screen.contains("step 3 of 4"))
+  }
+
+  @Test func `what is typed is kept while one types, and on the way out`() {
+    let story = story().play("<Enter><Enter><Enter>Half a wor").wait(milliseconds: 2000)
+    #expect(runs(story).first?.answer(to: "line") == .text("Half a wor"))
+    story.play("d")
+    story.runtime.keepUnkept()
+    #expect(runs(story).first?.answer(to: "line") == .text("Half a word"))
+  }
+
+  @Test func `words that were erased go from the run too`() {
+    let story = story().play("<Enter><Enter>7<Enter>ab<Tab><S-Tab><Backspace*2><Tab>")
+    #expect(runs(story).first?.answer(to: "line")?.saysSomething == false)
+  }
+
+  @Test func `back leads to what was answered before`() {
+    let story = story().play("<Enter><Enter>7<Enter><S-Tab>")
+    #expect(story.screen.contains("How calm?") && story.screen.contains("7"))
+  }
+
+  @Test func `a run that was begun and not answered leaves nothing`() {
+    #expect(runs(story().play("<Enter><Enter><Esc>")).isEmpty)
+  }
+
+  @Test func `a journal that cannot keep it says so, and the words stay on the screen`() {
+    let story = story().play("<Enter><Enter><Enter>Words")
+    story.journal.refuse(with: .diskFull)
+    story.play("<Esc>")
+    #expect(story.screen.contains("Words") && story.runtime.app.top is PracticeScreen)
+    story.journal.refuse(with: nil)
+    story.play("<Esc>")
+    #expect(runs(story).first?.answer(to: "line") == .text("Words"))
+  }
+
+  // MARK: Where nothing is kept unasked
+
+  @Test func `where one is asked, nothing is written before the answer`() {
+    let story = story(.ask).play("<Enter><Enter>7<Enter>Like a lake.<Tab>").wait(milliseconds: 5000)
+    story.runtime.keepUnkept()
+    story.play("s")
+    #expect(runs(story).isEmpty && story.journal.kept.practices.readings.isEmpty)
+    #expect(!story.journal.kept.wishes.contains { if case .keepRun = $0 { true } else { false } })
+    story.play("<Enter>")
+    #expect(runs(story).first?.finishedAt != nil && story.journal.kept.practices.readings.count == 1)
+  }
+
+  @Test func `letting it go leaves nothing`() {
+    let story = story(.ask).play("<Enter><Enter>7<Enter>Like a lake.<Tab>s<Down><Enter>")
+    #expect(runs(story).isEmpty && story.runtime.app.open.isEmpty)
+  }
+
+  @Test func `leaving midway asks what becomes of it`() {
+    let story = story(.ask).play("<Enter><Enter>7<Enter><Esc>")
+    #expect(story.screen.contains(Words()[.practiceLeaving]))
+    #expect(story.play("<Enter>").screen.contains("What is it like?"))
+    #expect(runs(story.play("<Esc><Right><Enter>")).count == 1)
+  }
+
+  @Test(arguments: [Practice.Keep.ask, .never])
+  func `a screen that was cleared has nothing of it any more`(_ keep: Practice.Keep) {
+    let story = story(keep).play("<Enter><Enter>7<Enter>Secret")
+    story.hear(.screenCleared(nil))
+    #expect(!story.play("<Enter>").screen.contains("Secret") && runs(story).isEmpty)
+  }
+
+  @Test func `where nothing is ever kept Esc goes one screen back, and out from the first`() {
+    let story = story(.never).play("<Enter><Enter>7<Enter>")
+    story.play("<Esc>")
+    #expect(story.screen.contains("How calm?"))
+    story.play("<Esc><Esc>")
+    #expect(story.runtime.app.open.isEmpty && runs(story).isEmpty)
+  }
+
+  // MARK: Timers
+
+  @Test func `a timer says until when and counts nothing down, and its end is a reminder`() {
+    let story = story().play("<Enter><Enter>7<Enter><Tab><Enter>")
+    #expect(story.screen.contains("until 21:09") && !story.screen.contains("4:59"))
+    #expect(story.journal.kept.practices.followUps.map(\.followUp.question) == ["Come back"])
+    story.wait(milliseconds: 5 * 60_000)
+    #expect(story.screen.contains(Words()[.practiceTimerOver]))
+  }
+
+  @Test func `a running timer is made longer within its bounds, rests and goes on`() {
+    let story = story().play("<Enter><Enter>7<Enter><Tab><Enter>+++++++++")
+    #expect(story.screen.contains("until 21:14"))
+    #expect(story.play("p").journal.kept.practices.followUps.isEmpty)
+    #expect(story.play("<Enter>").journal.kept.practices.followUps.count == 1)
+  }
+
+  @Test func `a timer that runs is not kept again with every second`() {
+    let story = story().play("<Enter><Enter>7<Enter><Tab><Enter>")
+    let asked = story.journal.kept.wishes.count
+    story.wait(milliseconds: 4 * 60_000)
+    #expect(story.journal.kept.wishes.count == asked)
+  }
+
+  @Test func `the journal stays open while a timer runs and three minutes after`() {
+    let story = story().play("<Enter><Enter>7<Enter><Tab><Enter>").wait(milliseconds: 7 * 60_000)
+    #expect(!story.runtime.wantsLock)
+    story.wait(milliseconds: 90_000)
+    #expect(story.runtime.wantsLock)
+  }
+
+  @Test func `while it runs nothing of what was written is seen`() {
+    let story = story().play("<Enter><Enter>7<Enter>Secret<Tab><Enter>")
+    #expect(!story.screen.contains("Secret"))
+  }
+
+  // MARK: Later
+
+  private static let asking = Practice(
+    id: "asking", title: "A promise",
+    steps: [
+      Step(
+        id: "kept",
+        .followUp(
+          Step.Later(
+            wait: .minutes(30), options: [Step.Option("yes", "Kept"), Step.Option("no", "Missed")],
+            offers: ["no": ["other"]])), "Was it kept?")
+    ])
+
+  @Test func `a question for later stands on Today, and its answer offers what may serve`() {
+    let journal = MemoryJournal()
+    journal.prepare { $0.practices.practices = [Self.asking, Self.other] }
+    let story = Story(journal).play("4G<Enter><Enter><Enter>1")
+    #expect(story.screen.contains("21:34  Was it kept?"))
+    story.play("<Down><Enter>2<Enter>")
+    #expect(journal.kept.practices.followUps.first?.answer == "no")
+    #expect(story.play("<Down><Enter>").screen.contains("One thing."))
+  }
+
+  @Test func `one that is let go is asked no more`() {
+    let journal = MemoryJournal()
+    journal.prepare { $0.practices.practices = [Self.asking] }
+    let story = Story(journal).play("4<Enter><Enter><Enter>1<Down><Enter>x")
+    #expect(!story.screen.contains("Was it kept?") && journal.kept.practices.followUps.first?.dismissedAt != nil)
+  }
+
+  // MARK: From before
+
+  @Test func `a run is read again in its own words, let go and brought back`() {
+    let story = story().play("<Enter><Enter>7<Enter>Like a lake.<Tab>s<Enter>G<Enter>")
+    #expect(story.screen.contains("How calm?") && story.screen.contains("Like a lake."))
+    #expect(runs(story.play("d")).isEmpty)
+    #expect(runs(story.play("u")).count == 1)
+  }
+
+  @Test func `a practice that has changed keeps what was answered, and says that it has`() {
+    let story = story().play("<Enter><Enter>7<Enter><Esc>")
+    let changed = Practice(
+      id: "small", version: 2, title: "A small one", needs: ["alone"],
+      steps: [Step(id: "new", .text, "What else?")])
+    story.journal.prepare { $0.practices.practices = [changed] }
+    story.play("1").play("4g<Enter>")
+    #expect(story.screen.contains("What else?") && story.screen.contains("has changed"))
+    #expect(runs(story.play("More<Esc>")).first?.asked.map(\.question).contains("How calm?") == true)
+  }
+
+  @Test func `a note that arrives midway disturbs nothing`() {
+    let story = story().play("<Enter><Enter><Enter>Like a")
+    story.hear(.notesTaken(1))
+    #expect(story.play(" lake").screen.contains("Like a lake"))
+  }
+}

@@ -1,0 +1,51 @@
+import FoundationEssentials
+import HearthCore
+import HearthExchange
+import Testing
+
+struct RunDocumentTests {
+  private static let stamp = Stamp(instant: Instant(seconds: 1_772_571_600), offset: 3600, zone: "Europe/Paris")
+  private static let id = UUID(uuid: (1, 2, 3, 4, 5, 6, 0x47, 8, 0x89, 10, 11, 12, 13, 14, 15, 16))
+
+  private static var run: KeptRun {
+    let answers: [Answer] = [
+      .number(-3), .option("a"), .options([]), .items(["x": "often"]), .text("two\n\"lines\""), .person("Åsa"),
+      .timer(minutes: 10, startedAt: stamp.instant), .due(.at(stamp.instant)), .due(.on(stamp.calendarDay)),
+      .entry(id), .skipped, .unsaid,
+    ]
+    let asked = answers.enumerated().map { Asked(step: "s\($0)", question: "Why?", answer: $1, words: ["a word"]) }
+    let run = Run(
+      id: id, practice: "bids", version: 2, title: "Small reaching out", startedAt: stamp, day: stamp.calendarDay,
+      finishedAt: stamp, asked: asked, place: nil)
+    let question = FollowUp(
+      run: id, practice: "bids", step: "later", question: "Kept?",
+      options: [Step.Option("yes", "Yes"), Step.Option("no", "No")], offers: ["no": ["mend"]], measure: "kept",
+      due: .on(stamp.calendarDay))
+    let reminder = FollowUp(run: id, practice: "bids", step: "talk", question: "Talk", due: .at(stamp.instant))
+    return KeptRun(
+      run,
+      followUps: [
+        KeptFollowUp(question, title: run.title, answer: "no", answeredAt: stamp.instant),
+        KeptFollowUp(reminder, title: run.title, dismissedAt: stamp.instant),
+      ], readings: [Reading(source: id, measure: "kept", value: 1.5, stamp: stamp, day: stamp.calendarDay)])
+  }
+
+  private func document(_ preferences: Preferences) -> String {
+    let writer = JournalJSON.Writer(exportedAt: Self.stamp, preferences: preferences)
+    return writer.opening + writer.closing
+  }
+
+  @Test func `a run goes out and comes back with its answers, follow-ups and readings`() throws {
+    let preferences = Preferences(runs: [Self.run])
+    let read = try JournalJSON.Document(Array(document(preferences).utf8), file: "a")
+    #expect(read.preferences == preferences)
+    #expect(read.preferences.beyond(preferences) == Preferences())
+  }
+
+  @Test func `one that is broken is named and holds nothing of what it says`() {
+    let broken = document(Preferences(runs: [Self.run])).replacing("\"version\": 2", with: "\"version\": \"two\"")
+    #expect(throws: Problem.importBroken(file: "a", where: "runs", what: "one is no run")) {
+      try JournalJSON.Document(Array(broken.utf8), file: "a")
+    }
+  }
+}

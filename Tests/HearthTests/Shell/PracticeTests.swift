@@ -1,0 +1,93 @@
+import Foundation
+import Testing
+
+@Suite struct PracticeTests {
+  private static let file = """
+    id: heron
+    version: 1
+    title: The heron
+    keep: KEEP
+    measures:
+      stillness: { range: [0, 10], low: restless, high: still }
+    steps:
+      - card: Stand still.
+      - scale: How still?
+        id: still
+        measure: stillness
+      - ticks: What was there?
+        id: there
+        options: { water: water, wind: wind }
+      - text: What did you see?
+        id: seen
+    results:
+      - page: end
+    pages:
+      end: You saw {seen}.
+    """
+
+  private func shell(keeping keep: String = "always") throws -> Shell {
+    let shell = try Shell()
+    try shell.write(
+      "config/hearth/content/practices/heron.yaml", Self.file.replacingOccurrences(of: "KEEP", with: keep))
+    return shell
+  }
+
+  private func exported(_ shell: Shell) throws -> String { try shell.run(["export", "--format", "json"]).out }
+
+  @Test func `the list has every practice, a person's own too`() throws {
+    let lines = try shell().run(["practice", "--list"]).lines
+    #expect(lines.contains("heron\tThe heron") && lines.count > 1)
+  }
+
+  @Test func `a practice is asked line by line and kept whole`() throws {
+    let shell = try shell()
+    let asked = try shell.run(["practice", "heron"], stdin: "\n7\n1 2\na fish\n\n")
+    #expect(asked.status == 0 && asked.err.contains("How still?") && asked.err.contains("You saw a fish."))
+    let document = try exported(shell)
+    #expect(document.contains("\"number\": 7") && document.contains("a fish") && document.contains("\"finishedAt\""))
+    #expect(document.contains("stillness"))
+  }
+
+  @Test func `what is none of the answers is asked again, and < goes back`() throws {
+    let shell = try shell()
+    let asked = try shell.run(["practice", "the heron"], stdin: "\n70\n7\n<\n3\n\n\n")
+    #expect(asked.status == 0 && asked.err.contains("none of the answers"))
+    #expect(try exported(shell).contains("\"number\": 3"))
+  }
+
+  @Test func `one who leaves goes on where they were`() throws {
+    let shell = try shell()
+    try shell.run(["practice", "heron"], stdin: "\n7\nq\n")
+    let asked = try shell.run(["practice", "heron", "--go-on"], stdin: "2\na fish\n\n")
+    #expect(!asked.err.contains("How still?") && asked.err.contains("a fish"))
+    #expect(try exported(shell).components(separatedBy: "\"practice\": \"heron\"").count == 2)
+  }
+
+  @Test func `where one is asked at the end, only a yes keeps it`() throws {
+    let shell = try shell(keeping: "ask")
+    try shell.run(["practice", "heron"], stdin: "\n7\n\n\nn\n")
+    #expect(!(try exported(shell).contains("heron")))
+    try shell.run(["practice", "heron"], stdin: "\n7\n\n\ny\n")
+    #expect(try exported(shell).contains("heron"))
+  }
+
+  @Test func `what is never kept is asked at a terminal only`() throws {
+    let asked = try shell(keeping: "never").run(["practice", "heron"], stdin: "\n7\n\n\n")
+    #expect(asked.status == 2 && asked.out.isEmpty && !asked.err.contains("How still?"))
+  }
+
+  @Test func `a name that no practice has`() throws {
+    let asked = try shell().run(["practice", "nothing-like-it"])
+    #expect(asked.status == 2 && !asked.err.isEmpty)
+  }
+
+  @Test func `runs go from one journal into another, and twice is once`() throws {
+    let shell = try shell()
+    try shell.run(["practice", "heron"], stdin: "\n7\n\na fish\n\n")
+    let document = try exported(shell)
+    let other = try self.shell()
+    for _ in 1...2 { #expect(try other.run(["import", "-"], stdin: document).status == 0) }
+    let runs = { (text: String) in text.components(separatedBy: "\"runs\"").last }
+    #expect(runs(try exported(other)) == runs(document))
+  }
+}

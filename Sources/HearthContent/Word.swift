@@ -855,8 +855,6 @@ package enum Word: Int32, CaseIterable, Sendable {
   /// Make it shorter
   case practiceShorter
   /// Later
-  case practiceLater
-  /// Later
   case practiceLaterDue
   /// Earlier
   case practiceEarlier
@@ -2720,8 +2718,6 @@ package enum Word: Int32, CaseIterable, Sendable {
   case shellPracticeNothing
   /// What could come next:
   case shellPracticeOffers
-  /// The journal is sealed, so nothing could be kept there.
-  case shellPracticeSealed
   /// {n} kB
   case sizeKilobytes
   /// {n} MB

@@ -4,12 +4,13 @@ extension DaySeries {
   /// The centred mean of seven days, which takes the rhythm of the week away: of the logged days among them where there
   /// are four or more. The first and last three days have none.
   package var centredMean: DaySeries {
+    guard count >= 7 else { return keeping { _ in false } }
     let means = values.indices.map { index -> Double? in
       guard (3..<count - 3).contains(index) else { return nil }
       let near = values[(index - 3)...(index + 3)].compactMap(\.self)
       return near.count < 4 ? nil : near.reduce(0, +) / Double(near.count)
     }
-    return DaySeries(start: start, values: count < 7 ? values.map { _ in nil } : means)
+    return DaySeries(start: start, values: means)
   }
 
   /// Where it stands now: s ← s + (1 − 2^(−Δ/h))(x − s), Δ being the days since the last value. It begins at the first

@@ -122,6 +122,12 @@ struct PatternTests {
     #expect(PatternLevel.discoveries([nil]) == [false])
   }
 
+  @Test(arguments: 0...8) func `a few days have no smooth line, and that is all`(days: Int) {
+    let series = DaySeries(start: Self.start, values: Array(repeating: 3, count: days))
+    #expect(series.centredMean.known.count == max(0, days - 6))
+    #expect(series.centredMean.count == days)
+  }
+
   // MARK: Days with and days without
 
   @Test func `means only of three days, and how much one group is above the other`() {

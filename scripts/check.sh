@@ -103,6 +103,7 @@ said="$(fresh resources.py "the list of embedded files" 2>&1)"; report resources
 said="$(python3 scripts/passphrase-words.py 2>&1)"; report phrases $? "$said"
 said="$(fresh support-lines.py "docs/support-lines.md" 2>&1)"; report lines $? "$said"
 said="$(fresh pictures.py "every picture of the README" 2>&1)"; report pictures $? "$said"
+said="$(python3 scripts/reading-ease.py 2>&1)"; report reading $? "$said"
 said="$(width 2>&1)"; report width $? "$said"
 said="$(keys 2>&1)"; report keys $? "$said"
 said="$(fresh manual.py "docs/hearth.1" 2>&1)"; report manual $? "$said"

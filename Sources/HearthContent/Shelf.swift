@@ -11,6 +11,7 @@ package struct Shelf: Sendable {
   private static let builtInLines = Row<SupportLine>(ContentFile.builtIn(.lines), SupportLine.reading)
   private static let builtInTemplates = Row<Template>(ContentFile.builtIn(.templates), Template.reading)
   private static let builtInPractices = Row<Practice>().adding(ContentFile.builtIn(.practices), all: Practice.reading)
+  private static let builtInChecks = Row<Practice>().adding(ContentFile.builtIn(.checks), all: Practice.reading)
   private static let builtInCards = Row<Card>(ContentFile.builtIn(.cards), Card.reading)
   private static let builtInFields = Row<CheckInField>(ContentFile.builtIn(.measures), CheckInField.reading)
 
@@ -34,6 +35,9 @@ package struct Shelf: Sendable {
   /// What an answer to it is a reading of.
   package var measures: [Measure] { checkInFields.flatMap(\.measures) }
 
+  /// The relationship check and one's own side: run by the same engine, and by nothing else that lists practices.
+  package var checks: [Practice] { Self.builtInChecks.items }
+
   /// What can be read, and where it leads.
   package var library: Library {
     Library(
@@ -50,7 +54,8 @@ package struct Shelf: Sendable {
   package var problems: [ContentProblem] {
     let strangers = own.filter { file in !ContentFile.Kind.open.contains { $0 == file.kind } }
       .map { ContentProblem(file: $0.name, line: nil, what: .unknownFile) }
-    return promptRow.problems + lineRow.problems + templateRow.problems + cardRow.problems + practiceRow.problems
+    return Self.builtInChecks.problems + promptRow.problems + lineRow.problems + templateRow.problems + cardRow.problems
+      + practiceRow.problems
       + fieldRow.problems + strangers
   }
 

@@ -55,11 +55,12 @@ extension Stanza {
     return options
   }
 
-  /// Every `{gap}` of a text is the name of a step that was asked before and has an answer in words.
+  /// Every `{gap}` of a text is the name of a step that was asked before and has an answer in words, or a place for support
+  /// lines.
   func refuseOddGaps(in field: String, _ text: String?, _ steps: [Step]) throws(ContentProblem) {
     guard let text else { return }
     let names = text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().map { $0.prefix { $0 != "}" } }
-    let known = Set(steps.filter(\.fillsGap).map(\.id))
+    let known = Set(steps.filter(\.fillsGap).map(\.id)).union(Practice.supportGaps)
     if let odd = names.first(where: { !known.contains(String($0)) }) { throw unknownName("{\(odd)}", field) }
   }
 

@@ -12,6 +12,14 @@ package enum Word: Int32, CaseIterable, Sendable {
   case roomLibrary
   /// Practice
   case roomPractice
+  /// not again
+  case keyNotAgain
+  /// pin yours
+  case keyPin
+  /// another name
+  case keyOtherName
+  /// delete
+  case keyTakeOut
   /// leave
   case keyLeave
   /// support
@@ -188,6 +196,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case keyLetGo
   /// seen
   case keySeen
+  /// Relationship check: warning signs in a relationship
+  case houseCheck
   /// Leave at once: the screen goes blank, your words are kept
   case houseLeaveNow
   /// Support: people to call or write to
@@ -450,8 +460,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case personDeleteGoes
   /// What you wrote stays as it is written. Entries: {entries}. Moments, from then on without the name: {moments}.
   case personDeleteStays
-  /// This cannot be taken back.
-  case personDeleteNoUndo
+  /// u takes it back, until the trash is emptied.
+  case personDeleteUndo
   /// Remove it
   case personDeleteYes
   /// Keep it
@@ -1502,6 +1512,12 @@ package enum Word: Int32, CaseIterable, Sendable {
   case draftSave
   /// Keep it for later
   case draftLater
+  /// It is kept, sealed in the journal. It is opened and deleted here alone.
+  case noticeCheckKept
+  /// About this person nothing is suggested for now. Support is always there: Ctrl-G.
+  case noticeNotAboutThem
+  /// Nothing about {name} is suggested any more. Why is written nowhere.
+  case noticeQuietened
   /// Saved.
   case noticeSaved
   /// Saved. That is enough for today.
@@ -1652,6 +1668,18 @@ package enum Word: Int32, CaseIterable, Sendable {
   case interestChange
   /// I would like to just write
   case interestWrite
+  /// The relationship check
+  case settingsCheck
+  /// show it in Practice and by name
+  case settingsShowsCheck
+  /// another name for it
+  case settingsCheckName
+  /// It is called:
+  case settingsCheckNewName
+  /// Give it another name
+  case settingsRename
+  /// Keep the name
+  case settingsKeepName
   /// What would you like to understand?
   case settingsInterests
   /// A day ends at
@@ -1754,6 +1782,116 @@ package enum Word: Int32, CaseIterable, Sendable {
   case curtainLift
   /// To do
   case coverHeading
+  /// The relationship check
+  case signsTitle
+  /// How is this relationship for me?
+  case signsDoor
+  /// A list of what happens in a relationship and what it does to you; any relationship, any two people. Every part ca…
+  case signsPreview
+  /// {n} of {of}
+  case signsProgress
+  /// On; what is open stays open
+  case signsNext
+  /// Skip this screen
+  case signsSkip
+  /// One screen back
+  case signsBack
+  /// To the item above
+  case signsUp
+  /// To the item below
+  case signsDown
+  /// The answer before
+  case signsLeft
+  /// The next answer
+  case signsRight
+  /// Take the answer back
+  case signsClear
+  /// Do not show this page again
+  case signsHideNotice
+  /// Do what is marked
+  case signsChoose
+  /// To the next choice
+  case signsNextChoice
+  /// To the choice before
+  case signsPreviousChoice
+  /// left open
+  case signsLeftOpen
+  /// the emergency number of the place you are in
+  case signsEmergencyUnknown
+  /// Support, Ctrl-G, has lines for many countries and asks which one is yours.
+  case signsLinesNoCountry
+  /// Hearth has no checked line for this in {country}. Support, Ctrl-G, has directories that know more.
+  case signsLinesNone
+  /// People to call or write to
+  case signsOfferSupport
+  /// My own side
+  case signsOfferOwnSide
+  /// Have nothing suggested about this person any more
+  case signsQuieten
+  /// Their name in People:
+  case signsQuietenName
+  /// No talk, no mending, no contact and no memory is suggested then. Why is written nowhere. Esc leaves all as it is.
+  case signsQuietenSays
+  /// Nobody in People goes by that name, so nothing is suggested about them.
+  case signsQuietenNobody
+  /// See it beside the last one that was kept
+  case signsCompare
+  /// Keep what I marked, sealed in the journal
+  case signsKeep
+  /// See what was kept
+  case signsSeeKept
+  /// Leave this page, with nothing more kept
+  case signsLeave
+  /// Nothing of this is kept, unless you choose so below.
+  case signsNothingKept
+  /// This one is kept.
+  case signsIsKept
+  /// Nothing of this is kept. Keeping it takes a journal with a passphrase, and this one has none.
+  case signsNeedsPassphrase
+  /// {before} · {now}
+  case signsChangesTitle
+  /// {before} · {now}
+  case signsChange
+  /// Every answer is as it was.
+  case signsNoChanges
+  /// Hearth
+  case veilTitle
+  /// Bring the page back
+  case veilLift
+  /// Type the passphrase, then press Enter.
+  case veilAsk
+  /// That is not the passphrase.
+  case veilWrong
+  /// What was kept
+  case keptChecksTitle
+  /// Nothing is kept.
+  case keptChecksNone
+  /// Read it
+  case keptChecksOpen
+  /// Delete it
+  case keptChecksDelete
+  /// Delete this one?
+  case keptChecksDeleteTitle
+  /// It goes from the journal and cannot be taken back. Backups made before still hold it, sealed.
+  case keptChecksDeleteSays
+  /// keep it
+  case keptChecksDeleteNot
+  /// delete it
+  case keptChecksDeleteYes
+  /// Yours on Support
+  case ownSupportTitle
+  /// Yours
+  case ownSupportHeading
+  /// Steady people
+  case ownSupportPeople
+  /// Åsa 070 123 45 67, the neighbour upstairs
+  case ownSupportPeopleHint
+  /// What helps me
+  case ownSupportHelps
+  /// a walk, the radio, cold water on the wrists
+  case ownSupportHelpsHint
+  /// What is worth it
+  case ownSupportReasons
   /// The passphrase
   case passphraseTitle
   /// Set a passphrase
@@ -1962,6 +2100,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case heldLeaveNote
   /// Keep it and leave
   case heldLeave
+  /// Pin what is yours: steady people, what helps, reasons
+  case supportPin
   /// Support
   case supportTitle
   /// You do not need a good reason to call. Being unsure is reason enough.
@@ -2376,6 +2516,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case mistakeNothingToFind
   /// That is more than is looked for at once. The end of it was left out.
   case mistakeTooMuch
+  /// What was kept of the relationship check is not in it ({n}). --with-checks takes it along.
+  case shellChecksLeftOut
   /// Saved under {day}, {clock}, as {id}.
   case shellSaved
   /// The clocks show that hour twice that night; the first is meant.
@@ -2750,6 +2892,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case undoneMoment
   /// It is back in the Practice room.
   case undoneRun
+  /// Taken back: what stood there of people is as it was.
+  case undonePeople
   /// fine
   case checkFine
   /// worth knowing

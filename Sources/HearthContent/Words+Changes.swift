@@ -32,6 +32,7 @@ extension Words {
     case .version: self[.undoneVersion]
     case .search: self[.undoneSearch]
     case .run: self[.undoneRun]
+    case .people: self[.undonePeople]
     case .several: self[.undoneSeveral]
     case .checkIn: self[.undoneCheckIn]
     case .moment: self[.undoneMoment]

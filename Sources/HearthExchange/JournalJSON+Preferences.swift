@@ -24,7 +24,9 @@ extension JournalJSON {
       ("moments", preferences.moments.isEmpty ? nil : JSONText.objects(preferences.moments.map(\.members))),
       ("runs", preferences.runs.isEmpty ? nil : JSONText.objects(preferences.runs.map(members))),
     ]
-    return all.compactMap { name, value in value.map { (name, $0) } }
+    let checks = preferences.checks.map(\.members)
+    let kept = checks.isEmpty ? [] : [("checks", JSONText.objects(checks))]
+    return all.compactMap { name, value in value.map { (name, $0) } } + kept
   }
 }
 
@@ -60,6 +62,9 @@ extension Preferences {
     case "runs":
       guard let kept = value.list(KeptRun.init) else { throw odd("one is no run") }
       runs = kept
+    case "checks":
+      guard let kept = value.list(KeptCheck.init) else { throw odd("one has no id, check or day") }
+      checks = kept
     default: break
     }
   }

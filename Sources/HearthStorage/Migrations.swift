@@ -19,6 +19,7 @@ enum Migrations {
     migrator.registerMigration("5 people and touchpoints") { db in try db.execute(sql: people) }
     migrator.registerMigration("6 runs") { db in try db.execute(sql: runs) }
     migrator.registerMigration("7 library") { db in try db.execute(sql: library) }
+    migrator.registerMigration("8 kept checks") { db in try db.execute(sql: checks) }
     // The next migration goes here.
     return migrator
   }

@@ -140,12 +140,21 @@ struct PersonRecord {
     try db.execute(
       sql: """
         UPDATE person SET isHushed = max(isHushed, (SELECT isHushed FROM person WHERE id = :from)),
-          contactOn = (SELECT max(contactOn) FROM person WHERE id IN (:from, :to)),
-          uses = (SELECT count(*) FROM mention JOIN entry ON entry.id = entry
-            WHERE person = :to AND trashedAt IS NULL)
+          contactOn = (SELECT max(contactOn) FROM person WHERE id IN (:from, :to))
         WHERE id = :to
         """, arguments: ["from": from, "to": to])
+    try recount(to, db)
     try db.execute(sql: "DELETE FROM person WHERE id = ?", arguments: [from])
     try keep(other.person.joined(with: record.person), as: to, db)
+  }
+
+  /// How many entries name them, where their mentions were moved past the triggers.
+  static func recount(_ number: Int64, _ db: Database) throws {
+    try db.execute(
+      sql: """
+        UPDATE person SET uses = (SELECT count(*) FROM mention JOIN entry ON entry.id = entry
+          WHERE person = ?1 AND trashedAt IS NULL)
+        WHERE id = ?1
+        """, arguments: [number])
   }
 }

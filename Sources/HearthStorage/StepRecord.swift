@@ -23,6 +23,8 @@ struct StepRecord {
     case checkIn(CheckIn)
     case moment(Moment)
     case run(UUID)
+    /// Somebody, or a standing contact, by the id.
+    case people(UUID, before: PeopleBefore)
   }
 
   /// Beyond these the oldest are forgotten.
@@ -92,6 +94,11 @@ struct StepRecord {
     for step in steps where step.subject.searchName == name.folded { try step.forget(db) }
   }
 
+  /// Forgets what steps know of people: with the trash goes what was deleted of them.
+  static func forgetPeople(_ db: Database) throws {
+    try db.execute(sql: "DELETE FROM step WHERE kind = ?", arguments: [Change.Kind.people.rawValue])
+  }
+
   private func forget(_ db: Database) throws {
     try db.cachedStatement(sql: "DELETE FROM step WHERE id = ?").execute(arguments: [id])
   }
@@ -124,6 +131,7 @@ struct StepRecord {
     case .checkIn(let before): try CheckInRecord.save(before, db)
     case .moment(let before): try MomentRecord.save(before, db)
     case .run(let id): try RunRecord.bringBack(id, db)
+    case .people(_, let before): try before.putBack(db)
     }
     try forget(db)
     return kind
@@ -146,7 +154,7 @@ extension StepRecord.Subject {
   /// The columns from `person` to `run`.
   fileprivate var columns: StatementArguments {
     switch self {
-    case .entries, .checkIn, .moment, .run: [nil, nil, nil, nil, nil]
+    case .entries, .checkIn, .moment, .run, .people: [nil, nil, nil, nil, nil]
     case .person(let name): [name, nil, nil, nil, nil]
     case .span(let span): [nil, span.days.lowerBound, span.days.upperBound, nil, nil]
     case .search(let search): [nil, nil, nil, Verbatim(search.name), Verbatim(search.text)]
@@ -186,7 +194,7 @@ extension Entry {
     case .tags: addedTags = Entry.addedTags(before)
     case .version: (text, addedTags) = (Entry.text(before) ?? text, Entry.addedTags(before))
     // Of no entry.
-    case .search, .several, .checkIn, .moment, .run: break
+    case .search, .several, .checkIn, .moment, .run, .people: break
     }
   }
 

@@ -27,7 +27,10 @@ extension Vault {
   package func takeIn(
     _ entries: [Entry], _ preferences: Preferences = Preferences(), now: Instant
   ) throws(Problem) {
-    try write { db in
+    var preferences = preferences
+    // They are kept sealed or not at all.
+    if !isSealed { preferences.checks = [] }
+    try write { [preferences] db in
       for entry in entries { _ = try EntryRecord.save(entry, .imported, at: now, db) }
       try Vault.takeIn(preferences, db)
     }

@@ -85,6 +85,6 @@ extension Vault {
       try db.execute(sql: "DELETE FROM savedSearch WHERE folded = ?", arguments: [search["folded"] as String])
     }
     try RunRecord.erase(naming: names, db)
-    try db.execute(sql: "DELETE FROM step WHERE person IS NOT NULL OR search IS NOT NULL")
+    try db.execute(sql: "DELETE FROM step WHERE coalesce(person, search, before) IS NOT NULL")
   }
 }

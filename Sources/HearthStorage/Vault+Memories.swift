@@ -7,7 +7,7 @@ extension Vault {
   /// years before. Of several it is a starred one, else that of the best mood, else the longest. Of what is years ago
   /// there is one at least where there is any: who writes every day meets it too.
   ///
-  /// Nothing comes back that a person hushed, nor anything of a day that has one of the two lowest moods.
+  /// Nothing comes back that a person hushed or that mentions somebody about whom nothing is suggested, nor anything of a day that has one of the two lowest moods.
   /// - Parameter shown: what stands on the page already.
   package func memories(on today: Day, besides shown: Set<UUID> = [], limit: Int = 3) throws(Problem) -> [Memory] {
     try read { db in
@@ -40,7 +40,7 @@ extension Vault {
       AND NOT EXISTS (SELECT 1 FROM reading WHERE measure = 'mood' AND day = ?1 AND value <= 2)
       AND NOT EXISTS (
         SELECT 1 FROM mention JOIN person ON person.id = mention.person
-        WHERE mention.entry = e.id AND person.isHushed = 1)
+        WHERE mention.entry = e.id AND (person.isHushed = 1 OR person.isFlagged = 1))
     ORDER BY e.starred DESC, mood DESC, length(e.text) DESC, e.at DESC
     """
 

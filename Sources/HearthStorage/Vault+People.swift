@@ -59,19 +59,21 @@ extension Vault {
 
   /// Everything about them but the name. Nothing where they are gone.
   /// - Throws: `nameTaken` where one of the other names is somebody else's.
-  package func keep(_ person: Person) throws(Problem) {
+  package func keep(_ person: Person, now: Instant) throws(Problem) {
     try write { db in
-      guard let record = try PersonRecord.find(person.id, db) else { return }
+      guard let record = try PersonRecord.find(person.id, db), record.person != person else { return }
+      try Vault.step(about: [record], now, db)
       try PersonRecord.keep(person, as: record.number, db)
     }
   }
 
   /// What is written keeps the name it has there, which goes on to mean the same person.
   /// - Throws: `nameTaken`, `noSuchPerson`, `textEmpty`.
-  package func rename(_ id: UUID, to name: String) throws(Problem) {
+  package func rename(_ id: UUID, to name: String, now: Instant) throws(Problem) {
     let name = try Vault.name(name)
     try write { db in
       guard let record = try PersonRecord.find(id, db) else { throw Problem.noSuchPerson(id.uuidString) }
+      try Vault.step(about: [record], now, db)
       try PersonRecord.rename(record, to: name, db)
     }
   }
@@ -79,23 +81,33 @@ extension Vault {
   /// One person turns out to be another: everything about the first becomes the second's. The same twice changes nothing.
   /// - Returns: who is left.
   /// - Throws: `noSuchPerson`.
-  package func merge(_ id: UUID, into other: UUID) throws(Problem) -> Person {
+  package func merge(_ id: UUID, into other: UUID, now: Instant) throws(Problem) -> Person {
     try write { db in
       guard let record = try PersonRecord.find(id, db) else { throw Problem.noSuchPerson(id.uuidString) }
       guard let target = try PersonRecord.find(other, db) else { throw Problem.noSuchPerson(other.uuidString) }
-      if record.number != target.number { try PersonRecord.merge(record, into: target, db) }
+      if record.number != target.number {
+        try Vault.step(about: [record, target], now, db)
+        try PersonRecord.merge(record, into: target, db)
+      }
       return try PersonRecord.find(other, db)?.person ?? target.person
     }
   }
 
-  /// Their page goes, with touchpoints and answers. What is written of them stays as it is written.
-  package func deletePerson(_ id: UUID) throws(Problem) {
-    try write { db in try db.execute(sql: "DELETE FROM person WHERE uuid = ?", arguments: [id]) }
+  /// Their page goes, with touchpoints and answers; for good when the trash is emptied. What is written of them stays
+  /// as it is written.
+  package func deletePerson(_ id: UUID, now: Instant) throws(Problem) {
+    try write { db in
+      guard let record = try PersonRecord.find(id, db) else { return }
+      try Vault.step(about: [record], now, db)
+      try db.execute(sql: "DELETE FROM person WHERE uuid = ?", arguments: [id])
+    }
   }
 
   /// There was a real contact on a day; an earlier one than is known changes nothing.
-  package func meet(_ id: UUID, on day: Day) throws(Problem) {
+  package func meet(_ id: UUID, on day: Day, now: Instant) throws(Problem) {
     try write { db in
+      guard let record = try PersonRecord.find(id, db) else { return }
+      try Vault.step(about: [record], now, db)
       try db.execute(
         sql: "UPDATE person SET isKept = 1, contactOn = max(coalesce(contactOn, ?1), ?1) WHERE uuid = ?2",
         arguments: [day, id])
@@ -103,9 +115,10 @@ extension Vault {
   }
 
   /// Answers of the bond check; a second one of a day takes the place of the first.
-  package func keep(_ answers: [BondAnswer], about id: UUID) throws(Problem) {
+  package func keep(_ answers: [BondAnswer], about id: UUID, now: Instant) throws(Problem) {
     try write { db in
       guard let record = try PersonRecord.find(id, db) else { return }
+      try Vault.step(about: [record], now, db)
       for answer in answers {
         try db.execute(
           sql: "INSERT OR REPLACE INTO bondAnswer (person, question, day, value) VALUES (?, ?, ?, ?)",
@@ -119,6 +132,13 @@ extension Vault {
     try write { db in
       try db.execute(sql: "UPDATE person SET isFlagged = ? WHERE uuid = ?", arguments: [isOn, id])
     }
+  }
+
+  /// What is done next to these can be taken back.
+  private static func step(about records: [PersonRecord], _ now: Instant, _ db: Database) throws {
+    guard let first = records.first else { return }
+    let before = try PeopleBefore(records.map(\.number), db)
+    try StepRecord(.people, .people(first.person.id, before: before), at: now, db)
   }
 
   private func changePerson(named name: String, _ change: (Database) throws -> Int64) throws(Problem) -> Person {

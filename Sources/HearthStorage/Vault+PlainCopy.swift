@@ -10,9 +10,12 @@ extension Vault {
   ///
   /// - Parameters:
   ///   - path: of the file; what stands there gives way.
+  ///   - withChecks: with what was kept of the relationship check.
   ///   - draftName: what it is called, in the same folder, while it is being written.
   /// - Throws: `placeMissing` where the folder is not there, `diskFull` and the like; then nothing of it is left.
-  package func writePlainCopy(to path: String, first draftName: String) throws(Problem) {
+  package func writePlainCopy(
+    to path: String, withChecks: Bool = false, first draftName: String
+  ) throws(Problem) {
     let url = URL(fileURLWithPath: path)
     let folder: Folder
     do throws(Problem) { folder = try Folder(url.deletingLastPathComponent().path) } catch {
@@ -20,7 +23,7 @@ extension Vault {
     }
     do throws(Problem) {
       try whileOpen { connection in try connection.copy(intoPlain: draftName, in: folder) }
-      try forgetInboxKeys(draftName, in: folder)
+      try forgetSecrets(draftName, in: folder, withChecks: withChecks)
       try folder.open(draftName, for: .changing).sync()
       try folder.rename(draftName, to: url.lastPathComponent)
       try folder.sync()
@@ -30,14 +33,15 @@ extension Vault {
     }
   }
 
-  /// Who has the copy has not what is yet to be written.
-  private func forgetInboxKeys(_ name: String, in folder: Folder) throws(Problem) {
+  /// Who has the copy has not what is yet to be written, nor what was not asked for.
+  private func forgetSecrets(_ name: String, in folder: Folder, withChecks: Bool) throws(Problem) {
     let copy = try Connection.plain(name, in: folder)
     defer { copy.close() }
     do {
       try copy.queue.writeWithoutTransaction { db in
         try db.execute(sql: "PRAGMA journal_mode = MEMORY; PRAGMA secure_delete = ON")
         try InboxKeys.forget(db)
+        if !withChecks { try Vault.forgetChecks(db) }
       }
     } catch {
       throw Problem(error, at: folder.path)

@@ -25,5 +25,6 @@ extension Vault {
       try MomentRecord.save(moment, db)
     }
     try takeIn(preferences.people, preferences.touchpoints, db)
+    for check in preferences.checks { try insert(check, .ignore, db) }
   }
 }

@@ -9,11 +9,14 @@ extension Vault {
   /// A new one, or in place of the one with its id.
   /// - Parameter name: of whom it is with, who is added where nobody is called so; nil or blank leaves it with whom it
   ///   says itself.
-  package func keep(_ touchpoint: Touchpoint, with name: String? = nil) throws(Problem) {
+  package func keep(_ touchpoint: Touchpoint, with name: String? = nil, now: Instant) throws(Problem) {
     let name = try (name.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }).map { name throws(Problem) in
       try Vault.name(name)
     }
-    try write { db in try Vault.keep(touchpoint, with: name, db) }
+    try write { db in
+      try Vault.step(about: touchpoint.id, now, db)
+      try Vault.keep(touchpoint, with: name, db)
+    }
   }
 
   private static func keep(_ touchpoint: Touchpoint, with name: String?, _ db: Database) throws {
@@ -29,9 +32,20 @@ extension Vault {
       sql: "UPDATE person SET contactOn = max(coalesce(contactOn, ?1), ?1) WHERE id = ?2", arguments: [day, number])
   }
 
-  /// For good. What it brought about stays.
-  package func deleteTouchpoint(_ id: UUID) throws(Problem) {
-    try write { db in try db.execute(sql: "DELETE FROM touchpoint WHERE uuid = ?", arguments: [id]) }
+  /// What it brought about stays.
+  package func deleteTouchpoint(_ id: UUID, now: Instant) throws(Problem) {
+    try write { db in
+      try Vault.step(about: id, now, db)
+      try db.execute(sql: "DELETE FROM touchpoint WHERE uuid = ?", arguments: [id])
+    }
+  }
+
+  /// What is done next to this one can be taken back, also what it tells of whom it is with.
+  private static func step(about touchpoint: UUID, _ now: Instant, _ db: Database) throws {
+    let person = try Int64.fetchAll(
+      db, sql: "SELECT person FROM touchpoint WHERE uuid = ? AND person IS NOT NULL", arguments: [touchpoint])
+    let before = try PeopleBefore(person, touchpoint: touchpoint, db)
+    try StepRecord(.people, .people(touchpoint, before: before), at: now, db)
   }
 
   /// Comes in from elsewhere, and takes no place of what is there.

@@ -37,7 +37,7 @@ import HearthCore
       CommandGroup(
         name: "Reading",
         subcommands: [List.self, Search.self, Show.self, Read.self, Support.self, Keys.self, Content.self]),
-      CommandGroup(name: "People", subcommands: [People.self, Due.self]),
+      CommandGroup(name: "People", subcommands: [People.self, Due.self, Check.self]),
       CommandGroup(
         name: "Keeping",
         subcommands: [

@@ -209,7 +209,7 @@ import Testing
   }
 
   @Test func `the last line names the file for the rest`() {
-    #expect(Story().play(",<Down*17>").screen.contains("config.yaml"))
+    #expect(Story().play(",<Down*40>").screen.contains("config.yaml"))
   }
 
   @Test(arguments: [(80, 24), (40, 12), (20, 5)])

@@ -215,7 +215,7 @@ import Testing
   @Test func `one that is let go is asked no more`() {
     let journal = MemoryJournal()
     journal.prepare { $0.practices.practices = [Self.asking] }
-    let story = Story(journal).play("4<Enter><Enter><Enter>1<Down><Enter>x")
+    let story = Story(journal).play("4G<Enter><Enter><Enter>1<Down><Enter>x")
     #expect(!story.screen.contains("Was it kept?") && journal.kept.practices.followUps.first?.dismissedAt != nil)
   }
 

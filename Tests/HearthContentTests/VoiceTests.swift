@@ -22,7 +22,7 @@ struct VoiceTests {
       + shelf.prompts.flatMap { prompt in [prompt.text, prompt.note].compactMap(\.self).map { (prompt.id, $0) } }
       + shelf.templates.flatMap { [($0.id, $0.title), ($0.id, $0.text)] }
       + shelf.library.cards.flatMap { [($0.id, $0.title), ($0.id, $0.text)] }
-      + shelf.practices.flatMap { practice in practice.texts.map { (practice.id, $0) } }
+      + (shelf.practices + shelf.checks).flatMap { practice in practice.texts.map { (practice.id, $0) } }
       + DemoShelf.builtIn.pages.map { ("demo \($0.day)", $0.text) }
       + DemoShelf.builtIn.lines.map { ("demo days", $0.text) }
       + shelf.allLines.flatMap { line in

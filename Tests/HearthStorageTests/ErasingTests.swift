@@ -48,6 +48,14 @@ struct ErasingTests {
     #expect(try vault.verify().allSatisfy(\.isFine))
   }
 
+  @Test func `nothing of a person can be taken back after that`() throws {
+    let folder = try TestFolder()
+    let vault = try vault(in: folder)
+    try vault.deletePerson(try vault.addPerson("Mia").id, now: .start)
+    _ = try vault.erase(.person("Mia"))
+    #expect(try vault.takeBack(now: .start) != .people)
+  }
+
   @Test func `it takes the passphrase to erase in a sealed journal, which stays the passphrase`() throws {
     let folder = try TestFolder()
     let vault = try vault(in: folder)

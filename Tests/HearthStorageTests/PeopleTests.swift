@@ -37,15 +37,15 @@ struct PeopleStoreTests {
     (ana.circle, ana.kind, ana.traits, ana.needs) = (.close, .group, [.steady, .safe], [.fun])
     (ana.contexts, ana.rubsOff, ana.notes, ana.role, ana.value) = ("a", "b", "c\0d", "e", "f")
     (ana.isRemembered, ana.isResting, ana.isFlagged) = (true, true, true)
-    try vault.keep(ana)
+    try vault.keep(ana, now: now)
     #expect(try vault.page(ofPerson: ana.id)?.person == ana)
   }
 
   @Test func `a new name finds what was written under the old one, which goes on to mean the same person`() throws {
     let vault = try vault("Tea with @Jon", "with @Jonathan")
     let jon = try vault.person(named: "jon")
-    #expect(throws: Problem.nameTaken("Jonathan")) { try vault.rename(jon.id, to: "Jonathan") }
-    try vault.rename(jon.id, to: "Jack")
+    #expect(throws: Problem.nameTaken("Jonathan")) { try vault.rename(jon.id, to: "Jonathan", now: now) }
+    try vault.rename(jon.id, to: "Jack", now: now)
     #expect(try vault.person(named: "Jon").name == "Jack")
     let entry = Entry(
       id: .number(9), stamp: Stamp(now, in: .utc), day: today, createdAt: now, modifiedAt: now, text: "@jon @Jack")
@@ -59,10 +59,10 @@ struct PeopleStoreTests {
   @Test func `two names that are one person are found as one, with all there was of both`() throws {
     let vault = try vault("@Jon", "@Jonathan", "@Jon and @Jonathan")
     let (jon, other) = (try vault.person(named: "Jon"), try vault.person(named: "Jonathan"))
-    try vault.meet(jon.id, on: today)
-    try vault.keep(Touchpoint(id: .number(5), person: jon.id, title: "Walk", kind: .walk, startedOn: today))
-    try vault.keep([BondAnswer(.trust, 3, on: today)].compactMap(\.self), about: jon.id)
-    #expect(try vault.merge(jon.id, into: other.id).aliases == ["Jon"])
+    try vault.meet(jon.id, on: today, now: now)
+    try vault.keep(Touchpoint(id: .number(5), person: jon.id, title: "Walk", kind: .walk, startedOn: today), now: now)
+    try vault.keep([BondAnswer(.trust, 3, on: today)].compactMap(\.self), about: jon.id, now: now)
+    #expect(try vault.merge(jon.id, into: other.id, now: now).aliases == ["Jon"])
     let page = try #require(try vault.page(ofPerson: other.id))
     #expect(page.mentions == 3 && page.lastContact == today && page.rhythms.count == 1 && page.bond.count == 1)
     #expect(try found("Jon", in: vault) == 3 && found("Jonathan", in: vault) == 3)
@@ -72,13 +72,13 @@ struct PeopleStoreTests {
   @Test func `the last contact never moves back`() throws {
     let vault = try vault()
     let ana = try vault.addPerson("Ana")
-    try vault.meet(ana.id, on: today)
-    try vault.meet(ana.id, on: today.adding(days: -30))
+    try vault.meet(ana.id, on: today, now: now)
+    try vault.meet(ana.id, on: today.adding(days: -30), now: now)
     #expect(try vault.people().first?.lastContact == today)
     var touchpoint = Touchpoint(id: .number(5), title: "Call", kind: .call, startedOn: today)
     touchpoint.happen(on: today.adding(days: 2))
-    try vault.keep(touchpoint, with: "ana")
-    try vault.deleteTouchpoint(touchpoint.id)
+    try vault.keep(touchpoint, with: "ana", now: now)
+    try vault.deleteTouchpoint(touchpoint.id, now: now)
     #expect(try vault.people().first?.lastContact == today.adding(days: 2))
   }
 
@@ -88,7 +88,7 @@ struct PeopleStoreTests {
       id: .number(5), title: "Letter", kind: .ritual, hopedDays: 300, latestDays: 400, yearly: .init("12-06"),
       draft: "Dear", isTimeKept: true, companion: "Jon", sleepsUntil: today, plannedOn: today, isAtRest: true,
       startedOn: today, doneOn: today)
-    try vault.keep(touchpoint, with: "Mia")
+    try vault.keep(touchpoint, with: "Mia", now: now)
     let rhythm = try #require(try vault.rhythms().first)
     #expect(rhythm.person?.name == "Mia" && rhythm.lastContact == today)
     var expected = touchpoint
@@ -99,15 +99,88 @@ struct PeopleStoreTests {
   @Test func `a person who goes takes the page along, and what was written stays`() throws {
     let vault = try vault("Tea with @Jon")
     let jon = try vault.person(named: "Jon")
-    try vault.keep(Touchpoint(id: .number(5), person: jon.id, title: "Walk", kind: .walk, startedOn: today))
-    try vault.deletePerson(jon.id)
+    try vault.keep(Touchpoint(id: .number(5), person: jon.id, title: "Walk", kind: .walk, startedOn: today), now: now)
+    try vault.deletePerson(jon.id, now: now)
     #expect(try vault.page(ofPerson: jon.id) == nil && vault.people().isEmpty && vault.rhythms().isEmpty)
     #expect(try vault.entry(.number(1))?.text == "Tea with @Jon" && found("Jon", in: vault) == 1)
   }
 
+  // MARK: Taking back
+
+  /// Everything there is about people, to be compared.
+  private func all(_ vault: Vault) throws -> [PersonPage] {
+    try vault.people().compactMap { try vault.page(ofPerson: $0.person.id) }
+  }
+
+  /// What can be done to somebody, with somebody else beside them.
+  enum Deed: CaseIterable, Sendable { case delete, merge, rename, meet, answer, forgetWalk, planCall, change }
+
+  private func carryOut(_ deed: Deed, on jon: Person, beside other: Person, _ vault: Vault) throws {
+    switch deed {
+    case .delete: try vault.deletePerson(jon.id, now: now)
+    case .merge: _ = try vault.merge(jon.id, into: other.id, now: now)
+    case .rename: try vault.rename(jon.id, to: "Jack", now: now)
+    case .meet: try vault.meet(jon.id, on: today.adding(days: 9), now: now)
+    case .answer: try vault.keep([BondAnswer(.trust, 1, on: today)].compactMap(\.self), about: jon.id, now: now)
+    case .forgetWalk: try vault.deleteTouchpoint(.number(5), now: now)
+    case .planCall:
+      let call = Touchpoint(id: .number(6), person: jon.id, title: "Call", kind: .call, startedOn: today)
+      try vault.keep(call, now: now)
+    case .change:
+      var changed = jon
+      (changed.notes, changed.aliases, changed.isResting) = ("other", ["J"], true)
+      try vault.keep(changed, now: now)
+    }
+  }
+
+  @Test(arguments: Deed.allCases) func `what was done to people can be taken back`(deed: Deed) throws {
+    let vault = try vault("Tea with @Jon", "@Jonathan", "@Jon and @Jonathan")
+    var jon = try vault.person(named: "Jon")
+    (jon.notes, jon.aliases, jon.circle) = ("climbs\0", ["Jo"], .close)
+    try vault.keep(jon, now: now)
+    try vault.keep(Touchpoint(id: .number(5), person: jon.id, title: "Walk", kind: .walk, startedOn: today), now: now)
+    try vault.keep([BondAnswer(.trust, 3, on: today)].compactMap(\.self), about: jon.id, now: now)
+    let before = try all(vault)
+    try carryOut(deed, on: jon, beside: try vault.person(named: "Jonathan"), vault)
+    #expect(try all(vault) != before)
+    #expect(try vault.takeBack(now: now) == .people)
+    #expect(try all(vault) == before)
+    #expect(try found("Jo", in: vault) == 2)
+  }
+
+  @Test func `somebody who is written of again meanwhile is the same person again`() throws {
+    let vault = try vault("Tea with @Jon")
+    var jon = try vault.person(named: "Jon")
+    jon.notes = "climbs"
+    try vault.keep(jon, now: now)
+    try vault.deletePerson(jon.id, now: now)
+    let entry = Entry(
+      id: .number(9), stamp: Stamp(now, in: .utc), day: today, createdAt: now, modifiedAt: now, text: "@jon again")
+    _ = try vault.save(entry, now: now)
+    _ = try vault.takeBack(now: now)
+    #expect(try vault.people().map(\.person) == [jon])
+    #expect(try vault.page(ofPerson: jon.id)?.mentions == 2)
+  }
+
+  @Test func `taking back suggests nobody who is to be left alone`() throws {
+    let vault = try vault()
+    let jon = try vault.addPerson("Jon")
+    try vault.meet(jon.id, on: today, now: now)
+    _ = try vault.quieten("Jon")
+    _ = try vault.takeBack(now: now)
+    #expect(try vault.person(named: "Jon").isFlagged)
+  }
+
+  @Test func `what goes for good cannot be taken back`() throws {
+    let vault = try vault("Tea with @Jon")
+    try vault.deletePerson(try vault.person(named: "Jon").id, now: now)
+    _ = try vault.emptyTrash()
+    #expect(try vault.takeBack(now: now) == nil)
+  }
+
   @Test func `what is erased under one name is erased under the others`() throws {
     let vault = try vault("Tea with @Jon", "@Ana")
-    try vault.rename(try vault.person(named: "Jon").id, to: "Jack")
+    try vault.rename(try vault.person(named: "Jon").id, to: "Jack", now: now)
     #expect(try vault.entries(in: .person("JACK")) == [.number(1)])
     #expect(try vault.entries(in: .person("jon")) == [.number(1)])
   }
@@ -116,8 +189,8 @@ struct PeopleStoreTests {
     let (from, to) = (try vault(), try vault("@Ana"))
     var ana = try from.addPerson("Ana")
     ana.notes = "climbs"
-    try from.keep(ana)
-    try from.keep(Touchpoint(id: .number(5), person: ana.id, title: "Walk", kind: .walk, startedOn: today))
+    try from.keep(ana, now: now)
+    try from.keep(Touchpoint(id: .number(5), person: ana.id, title: "Walk", kind: .walk, startedOn: today), now: now)
     for _ in 1...2 { try to.takeIn([], try from.preferences(), now: now) }
     #expect(try to.people().map(\.person) == [ana])
     #expect(try to.rhythms().map(\.person?.id) == [ana.id])

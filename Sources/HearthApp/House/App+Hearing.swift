@@ -14,7 +14,7 @@ extension App {
     case .sealed(let door):
       isSettled = true
       return [.open(.unlock(door))]
-    case .placeFound(let place):
+    case .placeFound(let place) where errand == nil:
       offersDrafts = false
       return goBack(to: place)
     case .safekeepingKnown(let safekeeping): context.safekeeping = safekeeping
@@ -47,6 +47,10 @@ extension App {
     context.settings = settings
     stillness.begin(in: context)
     open.removeAll { $0 is UnlockScreen }
+    if let errand {
+      offersDrafts = false
+      return [.open(errand)]
+    }
     if !settings.isWelcomed { open.insert(WelcomeScreen(), at: 0) }
     return []
   }

@@ -11,6 +11,8 @@ package struct App: Sendable {
   private var rooms = EnteredRooms()
   /// What lies above the room, the topmost last.
   var open: [any Screen] = []
+  /// What was opened by itself, without the rooms: where it closes, the program ends.
+  package var errand: Route?
   private(set) var notice: Notice?
   /// Uptime at which the notice goes.
   private(set) var noticeEnds: Int?
@@ -71,7 +73,10 @@ package struct App: Sendable {
   package mutating func tick() -> [Effect] {
     if isDue(noticeEnds) { hush() }
     stillness.holdsOpenUntil = holdsOpenUntil
-    var effects = stillness.act(in: context, hasJournal: hasJournal)
+    var effects = stillness.act(in: context, hasJournal: isOpen)
+    if isDue(veilDue) {
+      effects += settle([.open(.veil(isSealed: context.safekeeping?.isSealed ?? false))], at: open.count)
+    }
     for index in open.indices.reversed() where open.indices.contains(index) && isDue(open[index].wakes) {
       effects += settle(open[index].hear(.ticked, in: context), at: index + 1)
     }
@@ -82,7 +87,7 @@ package struct App: Sendable {
   /// over it. Changes nothing, and is `mutating` all the same: asked in place, with every key, the whole house is not copied first.
   mutating func nextWake() -> Int? {
     stillness.holdsOpenUntil = holdsOpenUntil
-    var next = stillness.wakes(in: context, hasJournal: hasJournal) ?? .max
+    var next = min(stillness.wakes(in: context, hasJournal: isOpen) ?? .max, veilDue ?? .max)
     if let noticeEnds { next = min(next, noticeEnds) }
     for screen in open { if let time = screen.wakes { next = min(next, time) } }
     return next < .max ? next : nil
@@ -90,6 +95,9 @@ package struct App: Sendable {
 
   /// The uptime until which a screen takes someone to be there.
   private var holdsOpenUntil: Int? { open.compactMap(\.holdsOpenUntil).max() }
+
+  /// When what is seen is to be covered, because nobody touches a key.
+  private var veilDue: Int? { visibleScreens.compactMap(\.veilsAfter).min().map(stillness.end) }
 
   private func isDue(_ time: Int?) -> Bool { time.map { $0 <= context.uptime } ?? false }
 
@@ -151,7 +159,8 @@ package struct App: Sendable {
     if command.needsJournal, !hasJournal { return [] }
     switch command {
     case .leaveNow: return [.leaveNow]
-    case .support: return top is SupportScreen ? [] : [.open(.support)]
+    case .support: return top is SupportScreen ? [] : [.open(hasJournal ? .support : .supportAlone)]
+    case .check: return [.open(.check(CheckScreen.relationship))]
     case .palette: return openPalette(.everything)
     case .redraw: return [.redraw]
     case .today: return [.go(.today)]
@@ -181,8 +190,11 @@ package struct App: Sendable {
   /// Leaving in peace makes a last backup, where there is something new to be kept.
   private var goodbye: [Effect] { [stillness.wantsBackup(in: context) ? .open(.farewell) : .leave] }
 
-  /// The journal is open, and nothing stands before it.
-  var hasJournal: Bool { isSettled && !open.contains { $0.precedesJournal } }
+  /// The journal is open to be seen, and nothing stands before it.
+  var hasJournal: Bool { isSettled && errand == nil && !open.contains { $0.precedesJournal } }
+
+  /// There is something to lock.
+  private var isOpen: Bool { isSettled && open.allSatisfy { !$0.precedesJournal || $0 is VeilScreen } }
 
   /// The same key closes it again.
   private func openPalette(_ kind: PaletteScreen.Kind) -> [Effect] {
@@ -243,6 +255,7 @@ package struct App: Sendable {
     guard depth > 0, open.indices.contains(depth - 1) else { return [] }
     let wasFloating = open.remove(at: depth - 1).floats
     depth -= 1
+    if errand != nil, open.isEmpty { return [.leave] }
     if let room = destination, !open.contains(where: \.holdsWords) {
       destination = nil
       return enter(room)
@@ -253,6 +266,7 @@ package struct App: Sendable {
 
   /// A page with words on it is never left by way of a room: what lies above it closes, and one stands before it again.
   private mutating func enter(_ room: Room) -> [Effect] {
+    if errand != nil { return [.leave] }
     if let page = open.lastIndex(where: \.holdsWords) {
       open.removeSubrange((page + 1)...)
       return showTop()
@@ -284,6 +298,7 @@ package struct App: Sendable {
       }
     var house = heard.rows.changed(by: context.keymap, where: screen.takes).all
     if route == .palette(.everything) { house += HouseCommand.all.rows.withoutKeys(of: house) }
+    if context.settings.hidesCheck { house.removeAll { $0.choice == .house(.check) } }
     if !hasJournal { house.removeAll { !HouseCommand.withoutJournal.rows.holds($0.choice) } }
     // What one comes for stands before the many ways to move.
     let own = screen.keyRows(in: context.keymap)
@@ -322,7 +337,7 @@ package struct App: Sendable {
   }
 
   private func chrome(around visible: ArraySlice<any Screen>) -> Chrome {
-    let hasJournal = !open.contains { $0.precedesJournal }
+    let hasJournal = errand == nil && !open.contains { $0.precedesJournal }
     return Chrome(visible.first ?? room, under: visible.last, in: context, hasJournal: hasJournal)
   }
 

@@ -36,6 +36,8 @@ package struct Context: Sendable {
   package private(set) var looks = 0
   /// Makes the id of a new entry.
   package var makeID: @Sendable () -> UUID
+  /// Makes a place for what is answered and must not be left behind.
+  package var makeVessel: @Sendable () -> any Vessel = { PlainVessel() }
 
   package init(
     now: Instant, zone: Zone, uptime: Int = 0, size: Size, words: Words = Words(), config: Config = Config(),
@@ -93,6 +95,13 @@ package struct Settings: Hashable, Sendable {
   package var covers: Bool
   /// A second folder that gets every backup too.
   package var backupFolder: String?
+  /// What the person calls the relationship check; nil where it has its own name.
+  package var checkName: String?
+  /// Practice and palette do not show it.
+  package var hidesCheck = false
+  /// The notice before it was dismissed for good.
+  package var skipsCheckNotice = false
+  package var ownSupport = OwnSupport()
   /// What moves by itself stands still: a breath is told in words alone.
   package var reducesMotion = false
   /// Ids of the fields a check-in asks each time; none is as it comes.

@@ -97,6 +97,7 @@ package enum Wish: Equatable, Sendable {
   case keepSearch(SavedSearch)
   case loadHushed
   case people(PeopleWish)
+  case check(CheckWish)
   /// Writes entries out to a file that only the person can read.
   case export([UUID], ExportForm, path: String)
 

@@ -19,6 +19,8 @@ package enum Event: Equatable, Sendable {
   /// The screen was wiped and the journal stays open: because it has no passphrase, or because what is on a page could
   /// not be kept.
   case screenCleared(Problem?)
+  /// The shell is about to have the terminal; the journal stays open.
+  case steppedOut
   case configured(Config, [ContentProblem])
 
   case todayLoaded(TodayPage)
@@ -86,6 +88,7 @@ package enum Event: Equatable, Sendable {
   case searchKept(SavedSearch, inPlaceOf: SavedSearch?)
   case hushedLoaded(Hushed)
   case people(PeopleEvent)
+  case check(CheckEvent)
   case exported(Int, path: String)
   case exportRefused(Problem)
 

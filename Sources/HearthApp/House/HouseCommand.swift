@@ -8,6 +8,7 @@ package enum HouseCommand: Hashable, CaseIterable, Sendable {
   case lock, passphrase, recovery, backups, eraseEverything
   case library, checkIn, moment
   case people, practice
+  case check
 
   /// Keys that work also while typing.
   package static let always = house([
@@ -39,7 +40,8 @@ package enum HouseCommand: Hashable, CaseIterable, Sendable {
   /// Reached through the palette alone.
   package static let paletteOnly = house([
     Binding("", .trash, .houseTrash), Binding("", .lock, .houseLock), Binding("", .backups, .houseBackups),
-    Binding("", .passphrase, .housePassphrase), Binding("", .recovery, .houseRecovery),
+    Binding("", .check, .houseCheck), Binding("", .passphrase, .housePassphrase),
+    Binding("", .recovery, .houseRecovery),
     Binding("", .eraseEverything, .houseEraseEverything),
   ])
 
@@ -63,7 +65,7 @@ package enum HouseCommand: Hashable, CaseIterable, Sendable {
     switch self {
     case .leaveNow, .support, .palette, .redraw, .help, .suspend: false
     case .today, .journal, .search, .write, .templates, .settings, .trash, .undo, .passphrase, .recovery, .backups,
-      .eraseEverything, .lock, .stepBack, .library, .checkIn, .moment, .people, .practice:
+      .eraseEverything, .lock, .stepBack, .library, .checkIn, .moment, .people, .practice, .check:
       true
     }
   }

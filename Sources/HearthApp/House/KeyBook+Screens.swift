@@ -8,7 +8,7 @@ extension KeyBook {
   static let screens: [any Screen] = {
     let book = Scene()
     return book.today + book.journal + book.reading + book.writing + book.floating + book.pages + book.doors
-      + book.library + book.answers + book.people + book.practices
+      + book.library + book.answers + book.people + book.practices + book.checks
   }()
 
   /// What the screens are shown: one entry, and little else.
@@ -66,6 +66,13 @@ extension KeyBook {
         screen(new, after: .momentTake, .momentNext), screen(new, after: .momentTake, .momentMore),
         screen(.moment(moment)),
       ]
+    }
+
+    var checks: [any Screen] {
+      let check = screen(.check(CheckScreen.relationship))
+      let support = screen(screen(.support), hearing: .countryChosen(Config(country: "GB")))
+      return CheckScreen.states(in: context) + [check, screen(.keptChecks), screen(.ownSupport), support]
+        + [true, false].map { screen(.veil(isSealed: $0)) }
     }
 
     private func screen(_ route: Route) -> any Screen { route.screen(over: [], named: "", in: context) }

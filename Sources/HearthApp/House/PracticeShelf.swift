@@ -37,11 +37,16 @@ package struct PracticeOpening: Equatable, Sendable {
   package let run: Run?
   /// What practices are called, by their ids: for what is offered at the end.
   package let titles: [String: String]
+  /// Names of those about whom it is not offered, in small letters.
+  package let quiet: Set<String>
 
-  package init(_ practice: Practice, run: Run? = nil, titles: [String: String] = [:]) {
+  package init(
+    _ practice: Practice, run: Run? = nil, titles: [String: String] = [:], quiet: Set<String> = []
+  ) {
     self.practice = practice
     self.run = run
     self.titles = titles
+    self.quiet = quiet
   }
 }
 

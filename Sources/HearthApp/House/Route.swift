@@ -8,6 +8,14 @@ package enum Route: Equatable, Sendable {
   case compose(Page)
   case trash
   case support
+  /// The same without what the person has pinned there: the journal is not open to be seen.
+  case supportAlone
+  case ownSupport
+  /// A check, by its id.
+  case check(String)
+  case keptChecks
+  /// Hangs before a check that nobody touches.
+  case veil(isSealed: Bool)
   case settings
   case welcome
   case palette(PaletteScreen.Kind)
@@ -58,7 +66,8 @@ package enum Route: Equatable, Sendable {
     case .read, .practice, .pastRun, .card, .checkIn, .moment, .compose, .trash, .support, .settings, .welcome, .held,
       .versions, .year,
       .unlock, .curtain, .passphrase, .recovery, .backups, .erase, .person, .form, .touchpoints, .touchpoint,
-      .peopleMaps:
+      .peopleMaps,
+      .supportAlone, .ownSupport, .check, .keptChecks, .veil:
       false
     }
   }
@@ -69,7 +78,12 @@ package enum Route: Equatable, Sendable {
     case .read(let head, let filter): ReadScreen(head, in: filter)
     case .compose(let page): ComposeScreen(page, in: context)
     case .trash: JournalScreen(EntryFilter(place: .trash))
-    case .support: SupportScreen(country: context.config.country)
+    case .support: SupportScreen(country: context.config.country, own: context.settings.ownSupport)
+    case .supportAlone: SupportScreen(country: context.config.country)
+    case .ownSupport: OwnSupportScreen(context.settings.ownSupport, in: context)
+    case .check(let id): CheckScreen(id)
+    case .keptChecks: KeptChecksScreen()
+    case .veil(let isSealed): VeilScreen(isSealed: isSealed)
     case .settings: SettingsScreen(context.settings)
     case .welcome: WelcomeScreen()
     case .palette(let kind): PaletteScreen(kind, rows: rows, place: title, in: context)

@@ -36,6 +36,8 @@ package protocol Screen: Equatable, Sendable {
   func ignores(_ key: KeyPress, in context: Context) -> Bool
   /// True while what was asked for is on its way and keys would miss it: they wait, so that typing ahead loses nothing.
   var awaits: Bool { get }
+  /// Milliseconds without a key after which it is covered; nil for almost every screen.
+  var veilsAfter: Int? { get }
   /// The uptime at which it wants to be told `.ticked`; nil for almost every screen: then nothing wakes the program.
   var wakes: Int? { get }
   /// The uptime until which someone is taken to be there without a key: while a timer runs. Nil for almost every screen.
@@ -79,6 +81,7 @@ extension Screen {
   package func ignores(_ key: KeyPress, in context: Context) -> Bool { false }
   package var awaits: Bool { false }
   package var wakes: Int? { nil }
+  package var veilsAfter: Int? { nil }
   package var holdsOpenUntil: Int? { nil }
 
   /// The command of a key, carried out; nil where the key means nothing here.

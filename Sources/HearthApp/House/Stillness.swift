@@ -49,6 +49,9 @@ struct Stillness: Sendable {
 
   // MARK: Nobody is there
 
+  /// The uptime at which nobody will have touched a key for so many milliseconds.
+  func end(of pause: Int) -> Int { since + pause }
+
   /// The uptime at which something is due; nil where nothing is.
   func wakes(in context: Context, hasJournal: Bool) -> Int? {
     guard hasJournal else { return nil }

@@ -14,7 +14,8 @@ extension PersonPage {
   private func head(_ words: Words) -> [Line] {
     let marks = [person.circle.map { words[$0.name] }, person.kind.map { words[$0.name] }].compactMap(\.self)
     let states = [
-      person.isRemembered ? words[.personRemembered] : nil, person.isResting ? words[.personResting] : nil,
+      person.isRemembered ? words[.personRemembered] : nil,
+      person.isResting || person.isFlagged ? words[.personResting] : nil,
     ]
     let traits = Person.Trait.allCases.filter(person.traits.contains).map { words[$0.name] }
     let lines = [

@@ -12,10 +12,14 @@ package struct SupportPage {
 
   /// - Parameters:
   ///   - country: one that the directory offers; nil shows what serves everywhere.
+  ///   - own: what the person has pinned; it stands first.
   ///   - columns: how wide a row may be.
-  package init(_ directory: SupportDirectory, country: String?, columns: Int, words: Words) {
+  package init(
+    _ directory: SupportDirectory, country: String?, own: OwnSupport? = nil, columns: Int, words: Words
+  ) {
     self.words = words
     self.columns = columns
+    if let own { add(own) }
     let own = country.map(directory.sections) ?? []
     let all = own + directory.elsewhere(from: country)
     add(all.filter { $0.need == .emergency })
@@ -29,6 +33,18 @@ package struct SupportPage {
 
   /// Without styles, a line break after every row.
   package var text: String { rows.map { $0.text + "\n" }.joined() }
+
+  private mutating func add(_ own: OwnSupport) {
+    let parts = [
+      (Word.ownSupportPeople, own.people), (.ownSupportHelps, own.helps), (.ownSupportReasons, own.reasons),
+    ].filter { !$0.1.isEmpty }
+    guard !parts.isEmpty else { return }
+    add(words[.ownSupportHeading], .heading)
+    for (label, text) in parts {
+      add(words[label], .dim, indent: 2)
+      add(text, indent: 4)
+    }
+  }
 
   private mutating func addLife(_ directory: SupportDirectory, _ country: String?) {
     gap()

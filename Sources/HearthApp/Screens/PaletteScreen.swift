@@ -24,7 +24,10 @@ package struct PaletteScreen: Screen {
   init(_ kind: Kind, rows: [KeyRow], place: String, in context: Context) {
     self.kind = kind
     self.rows = kind == .help ? rows.filter { !$0.keys.isEmpty } : Self.commands(of: rows)
-    names = self.rows.map { context.words[$0.label] }
+    names = self.rows.map { row in
+      let own = row.choice == .house(.check) ? context.settings.checkName : nil
+      return own ?? context.words[row.label]
+    }
     heading = kind == .help ? context.words[.helpTitle, ["place": place]] : context.words[.paletteTitle]
     query = Field(placeholder: context.words[kind == .help ? .helpPlaceholder : .palettePlaceholder])
   }

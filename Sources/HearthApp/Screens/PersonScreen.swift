@@ -99,7 +99,7 @@ package struct PersonScreen: Screen {
     case .entries: return [.go(.journal), .find("with:\"\(person.name)\"")]
     case .bond: return [.open(.form(.bond(page)))]
     case .touchpoint: return [.open(.form(.touchpoint(.new(with: id, in: context), with: person.name)))]
-    case .rest: person.isResting.toggle()
+    case .rest: (person.isResting, person.isFlagged) = (!(person.isResting || person.isFlagged), false)
     case .remember: person.isRemembered.toggle()
     case .rename: focus = .naming(NameLine(.personNewName, person.name), .rename)
     case .merge: focus = .naming(NameLine(.personMergeName, saying: context.words[.personMergeHint]), .merge)
@@ -126,7 +126,7 @@ package struct PersonScreen: Screen {
       words[
         .personDeleteGoes, ["touchpoints": words.number(page.rhythms.count), "answers": words.number(page.bond.count)]],
       words[.personDeleteStays, ["entries": words.number(page.mentions), "moments": words.number(page.moments)]],
-      words[.personDeleteNoUndo],
+      words[.personDeleteUndo],
     ]
     return Decision(
       .people(.delete(id)), title: words[.personDeleteAsk, ["name": page.person.name]], says: lines,

@@ -22,6 +22,8 @@ package struct PracticeScreen: Screen {
   private var closesWhenKept = false
   /// An entry for this step lies open above.
   private var isWriting = false
+  /// Names of those about whom it is not offered, in small letters.
+  private var quiet: Set<String> = []
   /// The person has said that the answers are to be kept, or not.
   private var isDecided = false
 
@@ -186,9 +188,16 @@ package struct PracticeScreen: Screen {
   // MARK: Moving
 
   /// After every step: what is kept is kept at once.
+  /// About somebody for whom nothing is suggested it does not go on, and nothing of it stays.
+  private func turnAway(_ passage: Passage, in context: Context) -> [Effect] {
+    let kept: [Effect] = passage.isKept ? [.wish(.make(.letGoOfRun(passage.run.id)))] : []
+    return kept + [.close, .say(Notice(context.words[.noticeNotAboutThem]))]
+  }
+
   private mutating func moved(in context: Context) -> [Effect] {
     card = ScrollView()
     guard let passage else { return [] }
+    if let name = passage.run.person, quiet.contains(name.lowercased()) { return turnAway(passage, in: context) }
     ending = passage.isAtEnd ? endingPage(of: passage, in: context) : nil
     return keepNow()
   }
@@ -346,6 +355,7 @@ package struct PracticeScreen: Screen {
   private mutating func begin(_ opening: PracticeOpening, in context: Context) -> [Effect] {
     let passage = Passage(opening, in: context)
     self.passage = passage
+    quiet = opening.quiet
     ending = passage.isAtEnd ? endingPage(of: passage, in: context) : nil
     return passage.isOutdated ? [.say(Notice(context.words[.noticePracticeChanged]))] : []
   }

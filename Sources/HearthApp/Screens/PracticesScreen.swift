@@ -22,6 +22,8 @@ package struct PracticesScreen: Screen {
     /// A practice may stand under several needs; nil where it rests, or was looked for.
     case practice(String, need: String?)
     case finished(UUID)
+    /// The relationship check.
+    case check
   }
 
   /// What the list shows from top to bottom.
@@ -47,6 +49,7 @@ package struct PracticesScreen: Screen {
     case .practice: Self.onPractice
     case .followUp: Self.onFollowUp
     case .unfinished, .finished: Self.onRun
+    case .check: Self.onCheck
     case nil: Self.onList
     }
   }
@@ -63,6 +66,8 @@ package struct PracticesScreen: Screen {
     ] + onList
   private static let onFollowUp: Bindings<Command> =
     [Binding("Enter", Command.open, .practicesAnswer, hint: .keyAnswer)] + onList
+  private static let onCheck: Bindings<Command> =
+    [Binding("Enter", Command.open, .practicesBegin, hint: .keyBegin)] + onList
   private static let onRun: Bindings<Command> =
     [
       Binding("Enter", Command.open, .practicesOpenRun, hint: .keyOpen),
@@ -116,6 +121,7 @@ package struct PracticesScreen: Screen {
     case .practice(let id, _): [.open(.practice(.begin(id)))]
     case .unfinished(let id): [.open(.practice(.goOn(id)))]
     case .finished(let id): [.open(.pastRun(id))]
+    case .check: [.open(.check(CheckScreen.relationship))]
     case .followUp(let id): shelf?.followUps.first { $0.id == id }.map { [.open(.followUp($0))] } ?? []
     case nil: []
     }
@@ -181,21 +187,26 @@ package struct PracticesScreen: Screen {
 
   private func items(of shelf: PracticeShelf, _ context: Context) -> [Item] {
     if let query, !query.text.trimmed.isEmpty { return found(query.text.trimmed, in: shelf) }
-    return sections(of: shelf, context.words).filter { !$0.rows.isEmpty }
+    return sections(of: shelf, context).filter { !$0.rows.isEmpty }
       .flatMap { section in [Item.heading(section.name)] + section.rows.map(Item.row) }
   }
 
-  private func sections(of shelf: PracticeShelf, _ words: Words) -> [(name: String, rows: [Row])] {
+  private func sections(of shelf: PracticeShelf, _ context: Context) -> [(name: String, rows: [Row])] {
+    let words = context.words
+    let hasDoor = !context.settings.hidesCheck && !shelf.practices.isEmpty
+    let check = hasDoor ? [CheckScreen.relationship] : []
     let offered = shelf.practices.filter { !shelf.resting.contains($0.id) }
     let resting = shelf.practices.filter { shelf.resting.contains($0.id) }
-    let needs = offered.flatMap(\.needs).uniqued().sorted { PracticeNeed.place($0) < PracticeNeed.place($1) }
+    let needs = (offered.flatMap(\.needs) + check).uniqued().sorted { PracticeNeed.place($0) < PracticeNeed.place($1) }
     var sections: [(name: String, rows: [Row])] = [
       (words[.practicesFollowUps], shelf.followUps.map { Row.followUp($0.id) }),
       (words[.practicesUnfinished], shelf.unfinished.map { Row.unfinished($0.id) }),
     ]
     for need in needs {
       let serving = offered.filter { $0.needs.contains(need) }
-      sections.append((PracticeNeed.name(need, words), serving.map { Row.practice($0.id, need: need) }))
+      let door = check.contains(need) ? [Row.check] : []
+      let rows = door + serving.map { Row.practice($0.id, need: need) }
+      sections.append((PracticeNeed.name(need, words), rows))
     }
     sections.append((words[.practicesOther], offered.filter(\.needs.isEmpty).map { Row.practice($0.id, need: "") }))
     sections.append((words[.practicesLately], shelf.finished.map { Row.finished($0.id) }))
@@ -269,6 +280,7 @@ package struct PracticesScreen: Screen {
     case .followUp(let id):
       guard let kept = shelf?.followUps.first(where: { $0.id == id }) else { return ("", "") }
       return (kept.followUp.question, context.words.due(kept.followUp.due, in: context))
+    case .check: return (context.settings.checkName ?? context.words[.signsDoor], "")
     case .practice(let id, _):
       guard let practice = shelf?.practices.first(where: { $0.id == id }) else { return ("", "") }
       return (practice.title, practice.isOwn ? context.words[.practicesYours] : "")
@@ -301,6 +313,11 @@ extension PracticesScreen {
       shelf?.followUps.first { $0.id == id }.map {
         [Line($0.followUp.question, .question), Line(), Line(context.words[.followUpFrom, ["title": $0.title]], .dim)]
       } ?? []
+    case .check:
+      [
+        Line(context.settings.checkName ?? context.words[.signsDoor], .heading), Line(),
+        Line(context.words[.signsPreview]),
+      ]
     case nil: []
     }
   }

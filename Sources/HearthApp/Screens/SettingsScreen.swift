@@ -20,12 +20,15 @@ package struct SettingsScreen: Screen {
     case covers
     case backups
     case everything
+    case showsCheck
+    case checkName
 
     static let all: [Row] =
       Interest.allCases.map(Row.interest) + [.dayEnd, .bringsBack, .hushed, .showsRhythm]
       + [.passphrase, .recovery, .lockAfter, .leavesOnEscape, .covers, .backups, .everything]
+      + [.showsCheck, .checkName]
     /// The first of each part of the page.
-    static let heads: [Row] = [.interest(Interest.allCases[0]), .dayEnd, .bringsBack, .passphrase]
+    static let heads: [Row] = [.interest(Interest.allCases[0]), .dayEnd, .bringsBack, .passphrase, .showsCheck]
   }
 
   var row = Row.all[0]
@@ -33,21 +36,25 @@ package struct SettingsScreen: Screen {
   private(set) var settings: Settings
   /// As they will be once what was asked for is confirmed.
   private var wished: Settings
+  /// The check is given another name.
+  private var naming: NameLine?
 
   init(_ settings: Settings) { (self.settings, wished) = (settings, settings) }
 
   // MARK: Commands
 
-  package enum Command: Hashable, Sendable { case next, mark, open, earlier, later, up, down, back }
+  package enum Command: Hashable, Sendable { case next, mark, open, earlier, later, up, down, back, name, stay }
 
-  package var takes: Takes { .digits }
+  package var takes: Takes { naming == nil ? .digits : .text }
   package var bindings: Bindings<Command> {
-    switch row {
+    if naming != nil { return Self.onName }
+    return switch row {
     case .dayEnd: Self.onHour
     case .lockAfter: Self.onMinutes
     case .hushed: Self.onDoor
     case .passphrase, .recovery, .backups, .everything: Self.onPage
-    case .interest, .bringsBack, .showsRhythm, .leavesOnEscape, .covers: Self.onTick
+    case .checkName: Self.onNamed
+    case .interest, .bringsBack, .showsRhythm, .leavesOnEscape, .covers, .showsCheck: Self.onTick
     }
   }
 
@@ -61,6 +68,11 @@ package struct SettingsScreen: Screen {
     [Binding("Enter Space", Command.open, .settingsOpen, hint: .keyOpen)] + moving
   private static let onPage: Bindings<Command> =
     [Binding("Enter Space", Command.open, .settingsOpenPage, hint: .keyOpen)] + moving
+  private static let onNamed: Bindings<Command> =
+    [Binding("Enter Space", Command.open, .settingsRename, hint: .keyOtherName)] + moving
+  private static let onName: Bindings<Command> = [
+    Binding("Enter", .name, .settingsKeepName, hint: .keyDone), Binding("Esc", .stay, .houseBack, hint: .keyBack),
+  ]
   private static let onMinutes: Bindings<Command> =
     [
       Binding("Left h", Command.earlier, .settingsSooner, hint: .keySooner),
@@ -92,6 +104,8 @@ package struct SettingsScreen: Screen {
     case .earlier: return turn(by: -1)
     case .later: return turn(by: 1)
     case .mark, .open: return act()
+    case .name: return keepName()
+    case .stay: naming = nil
     case .back: return [.close]
     }
     return []
@@ -122,6 +136,10 @@ package struct SettingsScreen: Screen {
     case .passphrase: return [.open(.passphrase)]
     case .recovery: return [.open(.recovery)]
     case .backups: return [.open(.backups)]
+    case .showsCheck: return keep { $0.hidesCheck.toggle() }
+    case .checkName:
+      naming = NameLine(.settingsCheckNewName, settings.checkName ?? "")
+      return []
     case .everything: return [.open(.erase(.everything))]
     case .dayEnd, .lockAfter: return []
     }
@@ -132,8 +150,19 @@ package struct SettingsScreen: Screen {
     return [.wish(.change(wished))]
   }
 
+  /// Nothing typed gives it its own name back.
+  private mutating func keepName() -> [Effect] {
+    let name = naming?.answer ?? ""
+    naming = nil
+    return keep { $0.checkName = name.isEmpty ? nil : name }
+  }
+
   /// A digit marks what a person wants to understand; a click marks a row, and a click on it does what Enter does.
   private mutating func take(_ input: Input, in context: Context) -> [Effect] {
+    if naming != nil {
+      naming?.handle(input)
+      return []
+    }
     switch input {
     case .key(let key):
       guard let digit = key.digit, Interest.allCases.indices.contains(digit - 1) else { return [] }
@@ -196,12 +225,17 @@ package struct SettingsScreen: Screen {
       tick(.showsRhythm, settings.showsRhythm, "", words[.settingsShowsRhythm]),
     ]
     let safety = safety(context)
+    let check = [
+      tick(.showsCheck, !settings.hidesCheck, "", words[.settingsShowsCheck]),
+      door(.checkName, words[.settingsCheckName], settings.checkName ?? ""),
+    ]
     return gap + [heading(.settingsInterests, of: interests.compactMap(\.row))] + interests
       + gap + [heading(.settingsDayEnd, of: [.dayEnd])]
       + [Part(row: .dayEnd, lines: [Line("‹ \(clock) ›", style(of: .dayEnd))])]
       + [said(.settingsDayEndWhy, isHeading: false)]
       + gap + [heading(.settingsOnToday, of: today.compactMap(\.row))] + today
-      + gap + [heading(.settingsSafety, of: safety.compactMap(\.row))] + safety + gap + [said(.settingsConfig)]
+      + gap + [heading(.settingsSafety, of: safety.compactMap(\.row))] + safety
+      + gap + [heading(.settingsCheck, of: check.compactMap(\.row))] + check + gap + [said(.settingsConfig)]
   }
 
   /// What keeps others out, and the journal whole.
@@ -241,7 +275,9 @@ package struct SettingsScreen: Screen {
 
   package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
     let page = page(in: body, context)
-    page.list.draw(on: &frame, in: page.rect) { index, _, frame, place in
+    let foot = naming.map { min($0.height(columns: page.rect.columns, context.words), page.rect.rows) } ?? 0
+    naming?.draw(on: &frame, in: page.rect.bottom(foot), context.words)
+    page.list.draw(on: &frame, in: page.rect.dropBottom(foot)) { index, _, frame, place in
       let part = page.parts[index]
       let shift = part.isHeading ? 2 : 0
       for (row, line) in part.lines.enumerated() {

@@ -9,14 +9,17 @@ package struct SupportScreen: Screen {
   /// Two capital letters; nil until one is chosen.
   var country: String?
   var directory: SupportDirectory?
+  /// What the person has pinned; nil where the journal is not open to be seen.
+  private var own: OwnSupport?
   var isChoosing: Bool
   /// Place in the list of countries while choosing; past the last: "another country".
   var marked = 0
   /// The first row that is seen.
   var scroll = 0
 
-  init(country: String?) {
+  init(country: String?, own: OwnSupport? = nil) {
     self.country = country
+    self.own = own
     isChoosing = country == nil
   }
 
@@ -27,9 +30,11 @@ package struct SupportScreen: Screen {
 
   // MARK: Commands
 
-  package enum Command: Hashable, Sendable { case up, down, pageUp, pageDown, first, last, choose, change, back }
+  package enum Command: Hashable, Sendable { case up, down, pageUp, pageDown, first, last, choose, change, pin, back }
 
-  package var bindings: Bindings<Command> { isChoosing ? Self.onCountries : Self.onLines }
+  package var bindings: Bindings<Command> {
+    isChoosing ? Self.onCountries : own == nil ? Self.onLines : Self.onOwnLines
+  }
 
   private static let moving: Bindings<Command> = [
     Binding("Up k", .up, .listUp), Binding("Down j", .down, .listDown),
@@ -41,6 +46,8 @@ package struct SupportScreen: Screen {
     [Binding("Enter", .choose, .supportChoose, hint: .keyChoose)] + moving
   private static let onLines: Bindings<Command> =
     moving + [Binding("c", .change, .supportChangeCountry, hint: .keyCountry)]
+  private static let onOwnLines: Bindings<Command> =
+    onLines + [Binding("e", .pin, .supportPin, hint: .keyPin)]
 
   package func header(in context: Context) -> Header { .title(context.words[.supportTitle]) }
 
@@ -61,6 +68,9 @@ package struct SupportScreen: Screen {
     case .input: break
     case .event(.shown): return directory == nil ? [.wish(.loadLines)] : []
     case .event(.linesLoaded(let loaded)): directory = loaded
+    case .event(.changed(let settings)): own = own.map { _ in settings.ownSupport }
+    // It stays open over a screen that was cleared.
+    case .event(.screenCleared): own = nil
     case .event(.countryChosen(let config)): country = config.country
     case .event(.configured(let config, _)) where country == nil && config.country != nil:
       (country, isChoosing) = (config.country, false)
@@ -82,6 +92,7 @@ package struct SupportScreen: Screen {
       isChoosing = true
       marked = choices(context).firstIndex(of: country) ?? 0
     case .choose: return choose(in: context)
+    case .pin: return [.open(.ownSupport)]
     case .back:
       guard isChoosing, country != nil else { return [.close] }
       isChoosing = false
@@ -139,6 +150,6 @@ package struct SupportScreen: Screen {
 
   private func page(columns: Int, _ context: Context) -> [Line] {
     guard let directory else { return [] }
-    return SupportPage(directory, country: country, columns: max(1, columns), words: context.words).rows
+    return SupportPage(directory, country: country, own: own, columns: max(1, columns), words: context.words).rows
   }
 }

@@ -33,6 +33,8 @@ package enum Change: Hashable, Sendable {
     /// Edited, or put into the trash.
     case checkIn, moment
     case run
+    /// Something about a person, a group, or a standing contact.
+    case people
   }
 
   package var kind: Kind {

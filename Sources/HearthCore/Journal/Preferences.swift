@@ -13,6 +13,8 @@ package struct Preferences: Hashable, Sendable {
   /// Outside the trash, in the order of time.
   package var checkIns: [CheckIn]
   package var moments: [Moment]
+  /// Of the relationship check; there only where they were asked for.
+  package var checks: [KeptCheck] = []
 
   package init(
     hushed: Hushed = Hushed(), searches: [SavedSearch] = [], people: [Person] = [], touchpoints: [Touchpoint] = [],
@@ -32,7 +34,7 @@ package struct Preferences: Hashable, Sendable {
     let people = Set(others.hushed.people.map { $0.lowercased() })
     let names = Set(others.searches.map { $0.name.lowercased() })
     let known = Set(others.runs.map(\.run.id))
-    return Preferences(
+    var beyond = Preferences(
       hushed: Hushed(
         people: hushed.people.filter { !people.contains($0.lowercased()) },
         spans: hushed.spans.filter { !others.hushed.spans.contains($0) }),
@@ -42,6 +44,8 @@ package struct Preferences: Hashable, Sendable {
       runs: runs.filter { !known.contains($0.run.id) },
       checkIns: checkIns.filter { own in !others.checkIns.contains { $0.id == own.id } },
       moments: moments.filter { own in !others.moments.contains { $0.id == own.id } })
+    beyond.checks = checks.filter { own in !others.checks.contains { $0.id == own.id } }
+    return beyond
   }
 
   /// The names under which `others` keep another search.

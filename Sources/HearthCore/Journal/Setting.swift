@@ -22,6 +22,14 @@ package enum Setting: String, CaseIterable, Sendable {
   case covers
   /// A second folder that gets every backup too.
   case backupFolder
+  /// What the person calls the relationship check.
+  case checkName
+  /// "yes" where Practice and palette do not show it.
+  case hidesCheck
+  /// "no" where the notice before it was dismissed for good.
+  case checkNotice
+  /// What is pinned on Support.
+  case steadyPeople, whatHelps, reasons
   /// Where the person was when the journal was locked.
   case place
   /// What a check-in asks each time: ids of fields, separated by commas; not there where nothing was chosen.

@@ -28,7 +28,8 @@ package struct Practice: Hashable, Sendable, Identifiable {
   package let steps: [Step]
   /// The first whose condition holds is the one. The last holds always.
   package let endings: [Ending]
-  /// The texts of the endings, by name. Blank lines stand between paragraphs; gaps are filled by `Run.said`.
+  /// The texts of the endings, by name. Blank lines stand between paragraphs; gaps are filled by `Run.said`, but for
+  /// `supportGaps`, which stay for whoever knows the lines of a country.
   package let pages: [String: String]
   /// From the person's own folder.
   package let isOwn: Bool
@@ -54,4 +55,7 @@ package struct Practice: Hashable, Sendable, Identifiable {
 
   /// The step of this id; nil where there is none, as in a run of an earlier version.
   package func step(_ id: String) -> Step? { steps.first { $0.id == id } }
+
+  /// The gaps for support: `emergency` is the number to call, `lines/abuse` the lines for that need.
+  package static let supportGaps = ["emergency"] + SupportLine.Need.allCases.map { "lines/\($0.rawValue)" }
 }

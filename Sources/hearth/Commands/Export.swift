@@ -57,11 +57,17 @@ struct Export: ParsableCommand {
   @Flag(help: "Take the place of files of the same name; others in a folder stay.")
   var replace = false
 
+  @Flag(help: "With what was kept of the relationship check, this once; goes with json and sqlite.")
+  var withChecks = false
+
   @OptionGroup var consent: Consent
 
   func validate() throws {
     if folder != nil && format != .md { throw ValidationError("--folder goes with --format md.") }
     if folder != nil && output != nil { throw ValidationError("--folder and --output exclude each other.") }
+    if withChecks && format != .json && format != .sqlite {
+      throw ValidationError("--with-checks goes with --format json or sqlite.")
+    }
     guard format == .sqlite else { return }
     if output == nil { throw ValidationError("--format sqlite writes a file; name it with --output.") }
     if !choice.isEmpty || portion.limit != nil { throw ValidationError("--format sqlite takes the whole journal.") }
@@ -98,7 +104,15 @@ struct Export: ParsableCommand {
   /// What was settled about the journal goes with the whole of it: a part may be meant for other eyes.
   private func document(_ form: DocumentForm, of vault: Vault, _ shell: Shell) throws(Problem) -> EntryDocument {
     let isWhole = choice.isEmpty && portion.limit == nil
-    return EntryDocument(form, shell, preferences: isWhole ? try vault.preferences() : Preferences())
+    var preferences = isWhole ? try vault.preferences() : Preferences()
+    if withChecks { preferences.checks = try vault.keptChecks() } else if isWhole { try tellLeftOut(of: vault, shell) }
+    return EntryDocument(form, shell, preferences: preferences)
+  }
+
+  /// What an export leaves out unless it is asked for is counted.
+  private func tellLeftOut(of vault: Vault, _ shell: Shell) throws(Problem) {
+    let count = try vault.keptChecks().count
+    if count > 0 { shell.say(.shellChecksLeftOut, ["n": shell.words.number(count)]) }
   }
 
   /// In clear and whole: it is asked for first.
@@ -109,7 +123,8 @@ struct Export: ParsableCommand {
     try shell.withJournal { vault in
       Leftover.begin(((output as NSString).deletingLastPathComponent as NSString).appendingPathComponent(draft))
       defer { Leftover.end() }
-      try vault.writePlainCopy(to: output, first: draft)
+      try vault.writePlainCopy(to: output, withChecks: withChecks, first: draft)
+      if !withChecks { try tellLeftOut(of: vault, shell) }
     }
     shell.say(.shellPlainDone, ["file": output])
   }

@@ -32,7 +32,7 @@ extension People {
         person.kind = kind ?? person.kind
         person.aliases += also
         if steady { person.traits.insert(.steady) }
-        try vault.keep(person)
+        try vault.keep(person, now: shell.clock.now)
         shell.say(.shellPeopleAdded, ["name": person.name])
       }
     }
@@ -52,7 +52,7 @@ extension People {
       let shell = try journal.shell()
       try shell.withJournal { vault in
         let person = try vault.person(named: who.name)
-        try vault.rename(person.id, to: newName)
+        try vault.rename(person.id, to: newName, now: shell.clock.now)
         shell.say(.shellPeopleRenamed, ["old": person.name, "name": newName])
       }
     }
@@ -71,7 +71,7 @@ extension People {
       let shell = try journal.shell()
       try shell.withJournal { vault in
         let (person, other) = (try vault.person(named: who.name), try vault.person(named: into))
-        let left = try vault.merge(person.id, into: other.id)
+        let left = try vault.merge(person.id, into: other.id, now: shell.clock.now)
         shell.say(.shellPeopleMerged, ["old": person.name, "name": left.name])
       }
     }
@@ -112,7 +112,7 @@ extension People {
       let shell = try journal.shell()
       try shell.withJournal { vault in
         let person = try vault.person(named: who.name)
-        try vault.meet(person.id, on: shell.today(dayEnd: try vault.dayEnd))
+        try vault.meet(person.id, on: shell.today(dayEnd: try vault.dayEnd), now: shell.clock.now)
         shell.say(.shellPeopleKept, ["name": person.name])
       }
     }
@@ -136,7 +136,7 @@ extension People {
           "answers": shell.words.number(page?.bond.count ?? 0),
         ]
         try consent.need(.shellPeopleDeleteAsk, orSay: .shellPeopleDeleteUnasked, gaps: gaps, shell)
-        try vault.deletePerson(person.id)
+        try vault.deletePerson(person.id, now: shell.clock.now)
         shell.say(.shellPeopleDeleted, ["name": person.name])
       }
     }
@@ -149,7 +149,7 @@ extension JournalOptions {
     try shell.withJournal { vault in
       var person = try vault.person(named: who.name)
       change(&person)
-      try vault.keep(person)
+      try vault.keep(person, now: shell.clock.now)
       shell.say(.shellPeopleKept, ["name": person.name])
     }
   }

@@ -1,5 +1,6 @@
 import Curses
 import Foundation
+import HearthApp
 import HearthContent
 import HearthCore
 
@@ -7,9 +8,12 @@ import HearthCore
 ///
 /// - Parameters:
 ///   - passphraseFile: an open file whose first line is the passphrase.
+///   - errand: what is opened by itself, without the rooms.
 ///   - isDemo: a made-up journal instead of the person's own, which is not touched.
 /// - Throws: a `Problem` where there is no terminal to show it on; before anything was touched.
-func openFullScreen(in folder: JournalFolder, passphraseFile: CInt? = nil, isDemo: Bool = false) throws {
+func openFullScreen(
+  in folder: JournalFolder, passphraseFile: CInt? = nil, isDemo: Bool = false, errand: Route? = nil
+) throws {
   let clock = try LiveClock()
   guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw Problem.notATerminal }
   if !isDemo, folder.isNamed,
@@ -23,10 +27,10 @@ func openFullScreen(in folder: JournalFolder, passphraseFile: CInt? = nil, isDem
     if reason == .cover { return try cover(clock) }
     let isLocked = reason != nil
     let keeper = Keeper(
-      folder: isDemo ? nil : folder.path, config: ConfigFile(folder: folder.config, isForDemo: isDemo),
+      folder: isDemo ? nil : folder.path, config: ConfigFile(folder: folder.config, isForDemo: isDemo && errand == nil),
       zone: clock.zone, passphrases: PassphraseSource(file: isLocked ? nil : passphraseFile))
     do {
-      var screen = try FullScreen(keeper, clock: clock, isLocked: isLocked)
+      var screen = try FullScreen(keeper, clock: clock, isLocked: isLocked, errand: errand)
       return screen.run()
     } catch let problem as DisplayProblem {
       keeper.close()

@@ -23,9 +23,10 @@ import HearthStorage
   /// What the palette was chosen for.
   private var shownFor = 0
 
-  /// - Parameter isLocked: it begins where a lock has ended another; what was typed meanwhile is meant for nothing
-  /// here.
-  init(_ keeper: Keeper, clock: LiveClock, isLocked: Bool) throws {
+  /// - Parameters:
+  ///   - isLocked: it begins where a lock has ended another; what was typed meanwhile is meant for nothing here.
+  ///   - errand: what is opened by itself, without the rooms.
+  init(_ keeper: Keeper, clock: LiveClock, isLocked: Bool, errand: Route? = nil) throws {
     self.keeper = keeper
     self.clock = clock
     CrashGuard.arm()
@@ -39,8 +40,11 @@ import HearthStorage
     palette = Palette(depth: display.depth)
     var context = Context(now: clock.now, zone: clock.zone, uptime: Uptime.now(), size: display.size) { UUID() }
     context.isMadeUp = keeper.folder == nil
+    context.makeVessel = { GuardedVessel() }
+    var app = App(context)
+    app.errand = errand
     runtime = Runtime(
-      App(context), services: keeper.services, clock: { (clock.now, Uptime.now()) }, reply: { mailbox.post($0) })
+      app, services: keeper.services, clock: { (clock.now, Uptime.now()) }, reply: { mailbox.post($0) })
   }
 
   /// Runs until the person leaves; the result is the exit status.
@@ -124,6 +128,7 @@ import HearthStorage
     keeper.interrupt()
     let isKept = settle() == nil
     if isKept, keeper.isSealed { return beginAgain(stopping: true) }
+    runtime.hear(.steppedOut)
     display.suspend()
     runtime.resize(to: display.size)
     show()

@@ -30,28 +30,28 @@ extension Vault {
     case .rhythms: return .rhythmsListed(try rhythms())
     case .add(let name): return .added(try addPerson(name))
     case .merge(let id, let name):
-      return .merged(id, into: try merge(id, into: try person(named: name).id).id)
+      return .merged(id, into: try merge(id, into: try person(named: name).id, now: now).id)
     case .delete(let id):
-      try deletePerson(id)
+      try deletePerson(id, now: now)
       return .gone(id)
     case .keepTouchpoint(let touchpoint, let name):
-      try keep(touchpoint, with: name)
+      try keep(touchpoint, with: name, now: now)
       return .touchpointKept(touchpoint)
     case .deleteTouchpoint(let id):
-      try deleteTouchpoint(id)
+      try deleteTouchpoint(id, now: now)
       return .touchpointGone(id)
     case .export(let rhythm, let path): return try export(rhythm, to: path, now: now)
     case .keep(let person):
-      try keep(person)
+      try keep(person, now: now)
       return .changed(person.id)
     case .rename(let id, let name):
-      try rename(id, to: name)
+      try rename(id, to: name, now: now)
       return .changed(id)
     case .meet(let id, let day):
-      try meet(id, on: day)
+      try meet(id, on: day, now: now)
       return .changed(id)
     case .answer(let answers, let id):
-      try keep(answers, about: id)
+      try keep(answers, about: id, now: now)
       return .changed(id)
     }
   }

@@ -55,7 +55,15 @@ extension Vault {
     if case .goOn(let id) = start { run = try self.run(id)?.run }
     let id = if case .begin(let id) = start { id } else { run?.practice }
     guard let practice = shelf.practices.first(where: { $0.id == id }) else { return .practiceMissing(start) }
-    return .practiceFound(start, PracticeOpening(practice, run: run, titles: shelf.practiceTitles))
+    return .practiceFound(
+      start, PracticeOpening(practice, run: run, titles: shelf.practiceTitles, quiet: try quiet(for: practice)))
+  }
+
+  /// Everybody about whom this one is not offered, by every name they have.
+  private func quiet(for practice: Practice) throws(Problem) -> Set<String> {
+    guard practice.isHiddenForFlagged else { return [] }
+    let names = try people().map(\.person).filter(\.isFlagged).flatMap { [$0.name] + $0.aliases }
+    return Set(names.map { $0.lowercased() })
   }
 
   fileprivate func settle(

@@ -111,6 +111,12 @@ extension Vault {
       backupFolder: try setting(.backupFolder))
     settings.reducesMotion = try setting(.reducesMotion) == "yes"
     settings.checkInFields = (try setting(.checkInFields) ?? "").split(separator: ",").map(String.init)
+    settings.checkName = try setting(.checkName)
+    settings.hidesCheck = try setting(.hidesCheck) == "yes"
+    settings.skipsCheckNotice = try setting(.checkNotice) == "no"
+    settings.ownSupport = OwnSupport(
+      people: try setting(.steadyPeople) ?? "", helps: try setting(.whatHelps) ?? "",
+      reasons: try setting(.reasons) ?? "")
     return settings
   }
 
@@ -133,6 +139,13 @@ extension Vault {
     try set(.leavesOnEscape, to: settings.leavesOnEscape ? "yes" : nil)
     try set(.covers, to: settings.covers ? "yes" : nil)
     try set(.backupFolder, to: settings.backupFolder)
+    try set(.checkName, to: settings.checkName)
+    try set(.hidesCheck, to: settings.hidesCheck ? "yes" : nil)
+    try set(.checkNotice, to: settings.skipsCheckNotice ? "no" : nil)
+    let own = settings.ownSupport
+    for (setting, text) in [(Setting.steadyPeople, own.people), (.whatHelps, own.helps), (.reasons, own.reasons)] {
+      try set(setting, to: text.isEmpty ? nil : text)
+    }
   }
 }
 

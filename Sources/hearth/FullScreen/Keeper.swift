@@ -223,6 +223,7 @@ final class Keeper: Sendable {
     case .keepSearch(let search):
       event { .searchKept(search, inPlaceOf: try vault.keep(search, now: now)) }
     case .people(let wish): answer(wish, now: now)
+    case .check(let wish): answer(wish, now: now)
     case .loadHushed: event { .hushedLoaded(try vault.hushed()) }
     case .export(let ids, let form, let path):
       event(refused: Event.exportRefused) {
@@ -277,7 +278,7 @@ extension Wish {
   /// Whether bookshelf and config file can grant it.
   fileprivate var isForBooks: Bool {
     switch self {
-    case .loadLines, .loadPracticeTitles, .loadTemplates, .loadLibrary, .chooseCountry: true
+    case .loadLines, .loadPracticeTitles, .loadTemplates, .loadLibrary, .chooseCountry, .check(.load): true
     default: false
     }
   }

@@ -36,6 +36,7 @@ final class MemoryJournal: Sendable {
     var hushed = Hushed()
     var people: [PersonPage] = []
     var rhythms: [Rhythm] = []
+    var checks: [KeptCheck] = []
 
     /// What `u` brings back.
     struct Undoable {
@@ -195,6 +196,7 @@ final class MemoryJournal: Sendable {
         return .searchKept(search, inPlaceOf: before)
       case .loadHushed: return .hushedLoaded(state.hushed)
       case .people(let wish): return .people(state.answer(wish))
+      case .check(let wish): return .check(state.answer(wish))
       case .export(let ids, let form, let path):
         state.exported.append((ids, form, path))
         return .exported(ids.count, path: path)
@@ -340,7 +342,7 @@ extension Wish {
     case .backUp, .renewBackups: .backupRefused(problem)
     case .loadToday, .loadHeads, .count, .loadDays, .loadEntry, .openPage, .loadNeighbour, .loadVersions, .findNames,
       .loadPractices, .loadPracticeTitles, .openPractice, .loadRun, .loadFollowUps, .loadLines, .loadTemplates,
-      .loadLibrary, .loadAnswers, .loadReadCards, .markRead, .loadSavedSearches, .loadHushed, .people, .unlock,
+      .loadLibrary, .loadAnswers, .loadReadCards, .markRead, .loadSavedSearches, .loadHushed, .people, .check, .unlock,
       .unlockWithCode, .offerWords, .drawCode, .prove,
       .loadBackups, .checkBackup, .interrupt:
       nil

@@ -51,7 +51,7 @@ extension MemoryJournal.State {
 }
 
 extension PersonPage {
-  fileprivate func with(_ person: Person, lastContact: Day? = nil, bond: [BondAnswer]? = nil) -> PersonPage {
+  func with(_ person: Person, lastContact: Day? = nil, bond: [BondAnswer]? = nil) -> PersonPage {
     PersonPage(
       person, lastContact: lastContact ?? self.lastContact, mentions: mentions, moments: moments, felt: felt,
       rhythms: rhythms, bond: bond ?? self.bond)

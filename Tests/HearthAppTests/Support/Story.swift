@@ -22,7 +22,7 @@ import Testing
   /// - Parameter size: columns × rows of the terminal.
   init(
     _ journal: MemoryJournal = MemoryJournal(), size: Size = Size(columns: 80, rows: 24), country: String? = nil,
-    opensAtOnce: Bool = true
+    opensAtOnce: Bool = true, errand: Route? = nil
   ) {
     self.journal = journal
     let time = Time()
@@ -37,8 +37,10 @@ import Testing
       }
     }
     let facts = facts
+    var app = App(context)
+    app.errand = errand
     runtime = Runtime(
-      App(context), services: journal.services, clock: { (time.now, time.uptime) }, reply: { facts.post($0) })
+      app, services: journal.services, clock: { (time.now, time.uptime) }, reply: { facts.post($0) })
     if opensAtOnce { runtime.hear(.opened(journal.kept.settings)) }
     settle()
   }

@@ -6,7 +6,7 @@ import Testing
   static let verbs = [
     "hearth", "open", "add", "edit", "checkin", "moment", "practice", "list", "search", "show", "read", "support",
     "keys",
-    "people", "due", "content", "content check", "delete", "restore", "undo",
+    "people", "due", "check", "content", "content check", "delete", "restore", "undo",
     "versions", "export", "import", "verify", "erase", "generate", "backup",
     "restore-backup", "salvage", "lock", "passphrase", "passphrase set", "passphrase recovery", "passphrase remove",
   ]

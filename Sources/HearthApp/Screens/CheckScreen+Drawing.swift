@@ -1,0 +1,131 @@
+import Canvas
+import HearthContent
+import HearthCore
+
+/// How a screen of a check looks. No answer has a colour of its own.
+extension CheckScreen {
+  package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
+    guard sitting != nil else { return }
+    switch step?.kind {
+    case .items, .choice: drawItems(on: &frame, in: body, context)
+    case .text: drawAlias(on: &frame, in: body, context)
+    default: drawPage(on: &frame, in: body, context)
+    }
+  }
+
+  static func pagePlace(in body: Rect, naming: NameLine?, _ words: Words) -> Rect {
+    let rest = Flow(body).rest.dropTop(body.rows >= 10 ? 1 : 0)
+    return rest.dropBottom(naming.map { min($0.height(columns: rest.columns, words), rest.rows) } ?? 0)
+  }
+
+  private func drawPage(on frame: inout Frame, in body: Rect, _ context: Context) {
+    let place = Self.pagePlace(in: body, naming: end.naming, context.words)
+    page.draw(on: &frame, in: place)
+    let rest = Flow(body).rest
+    end.naming?.draw(on: &frame, in: rest.bottom(rest.endRow - place.endRow), context.words)
+  }
+
+  private func drawAlias(on frame: inout Frame, in body: Rect, _ context: Context) {
+    guard let step, let sitting else { return }
+    var flow = Flow(body)
+    if body.rows >= 10 { flow.gap() }
+    flow.paragraph(step.text, .question.with(.bold), most: max(1, body.rows - 2), on: &frame)
+    if let hint = step.hint, flow.rest.rows > 2 { flow.paragraph(hint, .dim, most: flow.rest.rows - 1, on: &frame) }
+    if body.rows >= 10 { flow.gap() }
+    guard !flow.isFull else { return }
+    frame.put("›", at: flow.rest.origin, style: .accent)
+    // What is typed last is in sight.
+    let room = max(0, flow.rest.columns - 3)
+    var shown = sitting.alias[...]
+    while TextWidth.columns(of: shown) > room { shown = shown.dropFirst() }
+    let used = frame.put(shown, at: flow.rest.dropLeft(2).origin, limit: room)
+    frame.cursor = flow.rest.dropLeft(2 + used).origin
+    frame.cursorVisible = true
+  }
+
+  // MARK: A list of items
+
+  /// Where the question, the items and the answers to choose from stand; where there is no room the items stay.
+  func itemPlaces(in body: Rect, _ context: Context) -> (question: Rect, list: Rect, answers: Rect) {
+    var rest = Flow(body).rest.dropTop(body.rows >= 14 ? 1 : 0)
+    guard let step else { return (rest.top(0), rest, rest.top(0)) }
+    let question = min(step.text.wrapped(to: max(1, rest.columns)).count, rest.rows >= 12 ? 3 : rest.rows / 4)
+    let answers = rest.rows >= 6 ? min(answerRows(columns: rest.columns).count, rest.rows / 3) : 0
+    let (top, bottom) = (rest.top(question), rest.bottom(answers))
+    rest = rest.dropTop(question).dropBottom(answers)
+    if rest.rows >= 8 { rest = rest.dropTop(1).dropBottom(1) }
+    return (top, rest, bottom)
+  }
+
+  /// Words of the answer stand beside the item where there is room for both.
+  private func answersStandBeside(_ columns: Int) -> Bool { columns >= 60 }
+  private static let answerColumns = 19
+
+  /// The rows by the places of their slots.
+  func itemList(columns: Int, _ context: Context) -> ListView<Int> {
+    var list = ListView(slots.map { ListView<Int>.Row($0, height: rows(of: $0, columns: columns - 2).count) })
+    list.select(marked)
+    return list
+  }
+
+  private func rows(of slot: Int, columns: Int) -> [Line] {
+    guard let sitting else { return [] }
+    let text = sitting.slots[slot].item?.text ?? ""
+    let answer = sitting.answer(at: slot).map { sitting.slots[slot].step.options[$0].text }
+    let style: Style = slot == marked ? .text.with(.bold) : .text
+    if answersStandBeside(columns) {
+      return text.wrapped(to: columns - Self.answerColumns).map { Line($0, style) }
+    }
+    return text.wrapped(to: max(1, columns)).map { Line($0, style) } + (answer.map { [Line("  \($0)", .accent)] } ?? [])
+  }
+
+  private func drawItems(on frame: inout Frame, in body: Rect, _ context: Context) {
+    guard let step, let sitting else { return }
+    let places = itemPlaces(in: body, context)
+    for (row, text) in step.text.wrapped(to: max(1, places.question.columns)).prefix(places.question.rows).enumerated()
+    {
+      frame.put(text, at: places.question.dropTop(row).origin, style: .question.with(.bold))
+    }
+    draw(answerRows(columns: places.answers.columns), on: &frame, in: places.answers)
+    guard case .items = step.kind else {
+      frame.cursor = places.list.origin
+      return
+    }
+    let list = itemList(columns: places.list.columns, context)
+    list.draw(on: &frame, in: places.list) { index, _, frame, place in
+      let slot = slots[index]
+      for (row, line) in rows(of: slot, columns: place.columns).enumerated() {
+        line.draw(on: &frame, at: place.dropTop(row).origin, limit: place.columns)
+      }
+      guard answersStandBeside(place.columns) else { return }
+      let answer = sitting.answer(at: slot).map { step.options[$0].text }
+      let end = place.right(Self.answerColumns - 1)
+      frame.put(answer ?? "·", at: end.origin, style: answer == nil ? .dim : .accent, limit: end.columns)
+    }
+  }
+
+  /// `1 mostly   2 sometimes   …` in as many rows as it takes; the one that is given stands out.
+  private func answerRows(columns: Int) -> [Line] {
+    guard let step, let sitting else { return [] }
+    let given = sitting.answer(at: marked)
+    var rows = [Line()]
+    for (place, option) in step.options.enumerated() {
+      var part = Line("\(place + 1) ", .dim)
+      part.append(option.text, place == given ? .accent.with(.bold) : .text)
+      let isFirst = rows[rows.count - 1].isEmpty
+      if !isFirst, rows[rows.count - 1].columns + 3 + part.columns > columns {
+        rows.append(part)
+      } else {
+        if !isFirst { rows[rows.count - 1].append("   ") }
+        rows[rows.count - 1].append(part)
+      }
+    }
+    return rows
+  }
+
+  private func draw(_ lines: [Line], on frame: inout Frame, in rect: Rect) {
+    for (row, line) in lines.prefix(rect.rows).enumerated() {
+      line.draw(on: &frame, at: rect.dropTop(row).origin, limit: rect.columns)
+    }
+  }
+}

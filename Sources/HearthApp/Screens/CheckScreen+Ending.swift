@@ -1,0 +1,140 @@
+import Canvas
+import FoundationEssentials
+import HearthContent
+import HearthCore
+
+/// The page at the end, and what can be done there.
+extension CheckScreen {
+  /// The page, then the choices as lines of it: on a small terminal they are scrolled to like all else.
+  mutating func showEnd(in context: Context) {
+    guard let run, let directory else { return }
+    if end.isComparing {
+      page = ScrollView(changes(context))
+      return
+    }
+    let text = CheckPage(run, in: check, directory, country: context.config.country, words: context.words).lines
+    end.show(choices(for: run, context))
+    let isSealed = context.safekeeping?.isSealed == true
+    let keeping = end.own != nil ? Word.signsIsKept : isSealed ? .signsNothingKept : .signsNeedsPassphrase
+    let offered = end.choices.enumerated().map { place, choice in
+      var line = Line(place == end.marked ? "▌ " : "  ", .accent)
+      line.append(choice.said(context.words), place == end.marked ? .text.with(.bold) : .text)
+      line.hang = 2
+      return line
+    }
+    page.lines = text + [Line(), Line(context.words[keeping], .dim), Line()] + offered
+    end.linesBefore = page.lines.count - offered.count
+  }
+
+  private func choices(for run: Run, _ context: Context) -> [CheckEnd.Choice] {
+    let offers = run.ending(in: check)?.offers ?? []
+    var choices = offers.compactMap { CheckEnd.Choice(offer: $0, titles: titles(context)) }
+    if run.marksDanger(in: check) { choices.append(.quieten) }
+    if context.safekeeping?.isSealed == true {
+      if earlier != nil { choices.append(.compare) }
+      if end.own == nil { choices.append(.keep) }
+      if !end.kept.isEmpty { choices.append(.seeKept) }
+    }
+    return choices + [.leave]
+  }
+
+  /// Where the journal is made up nothing written in a practice would stay; breathing asks for nothing.
+  private func titles(_ context: Context) -> [String: String] {
+    context.isMadeUp ? end.titles.filter { $0.key == "paced-breath" } : end.titles
+  }
+
+  mutating func markChoice(by step: Int, in context: Context) {
+    let count = end.choices.count
+    guard count > 0 else { return }
+    end.marked = (end.marked + step + count) % count
+    showEnd(in: context)
+    page.show(line: end.linesBefore + end.marked)
+  }
+
+  mutating func choose(in context: Context) -> [Effect] {
+    if let naming = end.naming {
+      return naming.answer.isEmpty ? [] : [.wish(.check(.quieten(naming.answer)))]
+    }
+    switch end.choice {
+    case .support: return [.open(.support)]
+    case .ownSide: return [.open(.check("own-side"))]
+    case .practice(let id, _): return [.open(.practice(.begin(id)))]
+    case .quieten: end.naming = NameLine(.signsQuietenName, saying: context.words[.signsQuietenSays])
+    case .compare:
+      end.isComparing = true
+      showEnd(in: context)
+    case .keep: return [.wish(.check(.keep(keepable(context))))]
+    case .seeKept: return [.open(.keptChecks)]
+    case .leave: return leave()
+    case nil: break
+    }
+    return []
+  }
+
+  mutating func hearEnd(_ event: CheckEvent, in context: Context) -> [Effect] {
+    guard isAtEnd else { return [] }
+    defer { showEnd(in: context) }
+    switch event {
+    case .keptLoaded(let kept): end.kept = kept
+    case .kept(let kept):
+      end.own = kept
+      return [.wish(.check(.loadKept)), .say(Notice(context.words[.noticeCheckKept]))]
+    case .forgotten(let id):
+      end.kept.removeAll { $0.id == id }
+      if end.own?.id == id { end.own = nil }
+    case .quietened(let person) where end.naming != nil:
+      end.naming = nil
+      return [.say(Notice(context.words[.noticeQuietened, ["name": person.name]]))]
+    case .refused(.noSuchPerson): end.naming?.trouble = context.words[.signsQuietenNobody]
+    case .refused(let problem): return [.say(Notice(context.words.sentence(problem), kind: .trouble))]
+    case .loaded, .quietened, .proven: break
+    }
+    return []
+  }
+
+  private func keepable(_ context: Context) -> KeptCheck {
+    KeptCheck(
+      id: end.own?.id ?? context.makeID(), check: id, alias: sitting?.alias.trimmed ?? "", day: context.today,
+      answers: run?.itemAnswers ?? [:])
+  }
+
+  // MARK: Beside an earlier one
+
+  /// The last that was kept about the same relationship, but for this one.
+  private var earlier: KeptCheck? {
+    guard let sitting else { return nil }
+    let alias = sitting.alias.trimmed.lowercased()
+    return end.kept.first { $0.id != end.own?.id && $0.check == id && $0.alias.lowercased() == alias }
+  }
+
+  private func changes(_ context: Context) -> [Line] {
+    guard let earlier else { return [] }
+    return CheckChanges(from: earlier, to: keepable(context), in: check, context).lines
+  }
+}
+
+extension CheckScreen {
+  /// What it can be in, for those who list keys.
+  static func states(in context: Context) -> [any Screen] {
+    let yes = Step.Option("marked", "a")
+    let check = Practice(
+      id: relationship, title: "a",
+      steps: [
+        Step(id: "before", .card, "a"), Step(id: "alias", .text, "a"),
+        Step(id: "danger", .items([yes], answers: [yes]), "a", tier: "A"),
+      ], endings: [Practice.Ending(page: "a")], pages: ["a": "a"])
+    var screen = CheckScreen(relationship)
+    _ = screen.update(.event(.check(.loaded([check], SupportDirectory([])))), in: context)
+    var states = [screen]
+    for _ in 0..<2 {
+      _ = screen.update(.command(.next), in: context)
+      states.append(screen)
+    }
+    _ = screen.update(.command(.right), in: context)
+    _ = screen.update(.command(.next), in: context)
+    var (comparing, naming) = (screen, screen)
+    comparing.end.isComparing = true
+    _ = naming.update(.command(.choose), in: context)
+    return states + [screen, comparing, naming]
+  }
+}

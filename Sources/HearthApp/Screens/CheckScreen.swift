@@ -1,0 +1,259 @@
+import Canvas
+import HearthContent
+import HearthCore
+
+/// The relationship check, and one's own side: one small screen each, every item and every screen can be passed over.
+///
+/// What is answered is in its `Sitting` alone and goes with it: on the way out, when the screen is cleared, when one
+/// steps out to the shell. Nothing of it leaves but what the person chooses to keep at the end.
+package struct CheckScreen: Screen {
+  package static let title = Word.signsTitle
+  /// The check itself; the other list is one's own side.
+  package static let relationship = "relationship"
+
+  /// Of the check, among all there are.
+  let id: String
+  /// Nil until it is here.
+  private(set) var sitting: Sitting?
+  private(set) var directory: SupportDirectory?
+  /// The step one is at; nil at the end.
+  private(set) var place: String?
+  /// The slot that answers go to.
+  var marked = 0
+  /// What is read: a notice, or the page at the end.
+  var page = ScrollView()
+  var end = CheckEnd()
+
+  init(_ id: String) { self.id = id }
+
+  package var awaits: Bool { sitting == nil }
+
+  /// Soon while answers are in sight; what is read at the end stays as long as any page.
+  package var veilsAfter: Int? { sitting == nil || isAtEnd ? nil : 30_000 }
+
+  // MARK: Commands
+
+  package enum Command: Hashable, Sendable {
+    case next, skip, back, up, down, pageUp, pageDown, left, right, clear, hideNotice
+    case nextChoice, previousChoice, choose
+  }
+
+  package var takes: Takes {
+    if end.naming != nil { return .text }
+    return switch step?.kind {
+    case .text: .text
+    case .items, .choice: .digits
+    default: .nothing
+    }
+  }
+
+  package var bindings: Bindings<Command> {
+    if end.naming != nil { return Self.onName }
+    if isAtEnd { return end.isComparing ? Self.onChanges : Self.onEnd }
+    return switch step?.kind {
+    case .text: Self.onAlias
+    case .items, .choice: Self.onItems
+    default: isAtFirst && id == Self.relationship ? Self.onNotice : Self.onCard
+    }
+  }
+
+  private static let back = Binding("Esc S-Tab", Command.back, .signsBack, hint: .keyBack)
+  private static let reading: Bindings<Command> = [
+    Binding("Up k", .up, .readUp), Binding("Down j", .down, .readDown), Binding("PgUp", .pageUp, .readPageUp),
+    Binding("PgDn Space", .pageDown, .readPageDown),
+  ]
+  private static let onCard: Bindings<Command> =
+    [Binding("Enter Tab", .next, .signsNext, hint: .keyNext), back] + reading
+  private static let onNotice: Bindings<Command> =
+    onCard + [Binding("d", .hideNotice, .signsHideNotice, hint: .keyNotAgain)]
+  private static let onAlias: Bindings<Command> = [
+    Binding("Enter Tab", .next, .signsNext, hint: .keyNext), back,
+  ]
+  private static let onItems: Bindings<Command> = [
+    Binding("Enter Tab", .next, .signsNext, hint: .keyNext), Binding("s", .skip, .signsSkip, hint: .keySkip), back,
+    Binding("Up k", .up, .signsUp), Binding("Down j", .down, .signsDown),
+    Binding("Left h", .left, .signsLeft), Binding("Right l", .right, .signsRight),
+    Binding("Backspace Delete", .clear, .signsClear),
+  ]
+  private static let onEnd: Bindings<Command> =
+    [
+      Binding("Enter", .choose, .signsChoose, hint: .keyChoose),
+      Binding("Tab", .nextChoice, .signsNextChoice, hint: .keyNext),
+      Binding("S-Tab", .previousChoice, .signsPreviousChoice), Binding("Esc", .back, .signsBack, hint: .keyBack),
+    ] + reading
+  private static let onChanges: Bindings<Command> =
+    [Binding("Esc", Command.back, .signsBack, hint: .keyBack)] + reading
+  private static let onName: Bindings<Command> = [
+    Binding("Enter", .choose, .signsChoose, hint: .keyDone), Binding("Esc", .back, .signsBack, hint: .keyBack),
+  ]
+
+  package func header(in context: Context) -> Header {
+    let own = id == Self.relationship ? context.settings.checkName : nil
+    return .title(own ?? sitting?.check.title ?? context.words[.signsTitle])
+  }
+
+  package func status(in context: Context) -> Line? {
+    if isAtEnd || step?.kind == .card { return page.isAtEnd ? nil : Line(context.words[.listMore], .dim) }
+    guard let (number, count) = run?.progress(in: check) else { return nil }
+    return Line(context.words[.signsProgress, ["n": "\(number)", "of": "\(count)"]], .dim)
+  }
+
+  // MARK: Where one is
+
+  /// An empty one before it is here.
+  var check: Practice { sitting?.check ?? Practice(id: id, title: "", steps: []) }
+  var run: Run? { sitting?.run(at: place) }
+  var step: Step? { place.flatMap(check.step) }
+  var isAtEnd: Bool { sitting != nil && place == nil }
+  private var isAtFirst: Bool { place != nil && place == check.steps.first?.id }
+  var slots: [Int] { step.flatMap { step in sitting?.slots(of: step) } ?? [] }
+
+  // MARK: Update
+
+  package mutating func update(_ message: Message<Command>, in context: Context) -> [Effect] {
+    page.fit(Self.pagePlace(in: Chrome.body(of: context.size), naming: end.naming, context.words).size)
+    switch message {
+    case .command(let command): return carryOut(command, in: context)
+    case .input(let input): return take(input, in: context)
+    case .event(let event): return hear(event, in: context)
+    }
+  }
+
+  private mutating func carryOut(_ command: Command, in context: Context) -> [Effect] {
+    switch command {
+    case .next, .skip: return goOn(in: context)
+    case .back: return goBack(in: context)
+    case .up: slots.isEmpty ? page.scroll(-1) : mark(by: -1)
+    case .down: slots.isEmpty ? page.scroll(1) : mark(by: 1)
+    case .pageUp: page.scroll(-8)
+    case .pageDown: page.scroll(8)
+    case .left: turn(by: -1)
+    case .right: turn(by: 1)
+    case .clear: sitting?.set(nil, at: marked)
+    case .hideNotice:
+      var settings = context.settings
+      settings.skipsCheckNotice = true
+      return [.wish(.change(settings))] + goOn(in: context)
+    case .nextChoice: markChoice(by: 1, in: context)
+    case .previousChoice: markChoice(by: -1, in: context)
+    case .choose: return choose(in: context)
+    }
+    return []
+  }
+
+  private mutating func goOn(in context: Context) -> [Effect] {
+    guard var run else { return [] }
+    run.next(in: check)
+    place = run.place
+    return arrive(in: context)
+  }
+
+  /// One screen back; from the first one out, with nothing kept.
+  private mutating func goBack(in context: Context) -> [Effect] {
+    if end.stepBack() {
+      showEnd(in: context)
+      return []
+    }
+    guard var run, run.canGoBack(in: check) else { return leave() }
+    run.back(in: check)
+    if run.place == check.steps.first?.id, skipsNotice(context) { return leave() }
+    place = run.place
+    return arrive(in: context)
+  }
+
+  func leave() -> [Effect] {
+    sitting?.wipe()
+    return [.close]
+  }
+
+  private func skipsNotice(_ context: Context) -> Bool { id == Self.relationship && context.settings.skipsCheckNotice }
+
+  private mutating func arrive(in context: Context) -> [Effect] {
+    marked = slots.first ?? 0
+    page = ScrollView()
+    page.fit(Self.pagePlace(in: Chrome.body(of: context.size), naming: nil, context.words).size)
+    guard isAtEnd else {
+      if let step, step.kind == .card { page.lines = step.text.paragraphs }
+      return []
+    }
+    showEnd(in: context)
+    let kept: [Effect] = context.safekeeping?.isSealed == true ? [.wish(.check(.loadKept))] : []
+    return [.wish(.loadPracticeTitles)] + kept
+  }
+
+  private mutating func mark(by step: Int) {
+    guard let first = slots.first, let last = slots.last else { return }
+    marked = min(max(first, marked + step), last)
+  }
+
+  private mutating func turn(by way: Int) {
+    guard let step, let sitting, !slots.isEmpty else { return }
+    let count = step.options.count
+    sitting.set(sitting.answer(at: marked).map { ($0 + way + count) % count } ?? (way > 0 ? 0 : count - 1), at: marked)
+  }
+
+  private mutating func take(_ input: Input, in context: Context) -> [Effect] {
+    if end.naming != nil {
+      end.naming?.handle(input)
+    } else if case .text = step?.kind {
+      sitting?.type(input)
+    } else if case .mouse(let event) = input {
+      return click(event, in: context)
+    } else if case .key(let key) = input, let digit = key.answerDigit, let step, step.options.indices.contains(digit) {
+      sitting?.set(digit, at: marked)
+      if case .choice = step.kind { return goOn(in: context) }
+      mark(by: 1)
+    }
+    return []
+  }
+
+  private mutating func click(_ event: MouseEvent, in context: Context) -> [Effect] {
+    let body = Chrome.body(of: context.size)
+    guard !slots.isEmpty else {
+      page.handle(.mouse(event), in: Self.pagePlace(in: body, naming: nil, context.words))
+      return []
+    }
+    let places = itemPlaces(in: body, context)
+    var list = itemList(columns: places.list.columns, context)
+    if list.handle(event, in: places.list), let slot = list.selection { marked = slot }
+    return []
+  }
+
+  private mutating func hear(_ event: Event, in context: Context) -> [Effect] {
+    switch event {
+    case .shown: return sitting == nil ? [.wish(.check(.load))] : []
+    case .screenCleared, .steppedOut: return leave()
+    case .check(.loaded(let checks, let lines)) where sitting == nil: return begin(checks, lines, in: context)
+    case .check(let event): return hearEnd(event, in: context)
+    case .practiceTitlesLoaded(let titles):
+      end.titles = titles
+      if isAtEnd { showEnd(in: context) }
+    case .countryChosen, .configured: if isAtEnd { showEnd(in: context) }
+    default: break
+    }
+    return []
+  }
+
+  private mutating func begin(_ checks: [Practice], _ lines: SupportDirectory, in context: Context) -> [Effect] {
+    guard let check = checks.first(where: { $0.id == id }) else { return [.close] }
+    sitting = Sitting(check, in: context.makeVessel())
+    directory = lines
+    place = check.steps.first?.id
+    return skipsNotice(context) ? goOn(in: context) : arrive(in: context)
+  }
+}
+
+extension String {
+  /// A free line between any two.
+  var paragraphs: [Line] {
+    split(separator: "\n").enumerated().flatMap { ($0 > 0 ? [Line()] : []) + [Line(String($1))] }
+  }
+}
+
+extension KeyPress {
+  /// The place of the answer that a plain digit means.
+  fileprivate var answerDigit: Int? {
+    guard isDigit, case .character(let character) = key else { return nil }
+    return character.wholeNumberValue.map { $0 - 1 }
+  }
+}

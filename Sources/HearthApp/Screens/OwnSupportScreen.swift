@@ -1,0 +1,67 @@
+import Canvas
+import HearthContent
+import HearthCore
+
+/// What a person pins on Support for a hard hour: who is steady, what helps, what is worth it. Kept inside the journal.
+package struct OwnSupportScreen: Screen {
+  package static let title = Word.ownSupportTitle
+
+  private var form: Form
+  private let begun: OwnSupport
+
+  init(_ own: OwnSupport, in context: Context) {
+    let words = context.words
+    begun = own
+    form = Form([
+      Form.line("people", words[.ownSupportPeople], own.people, hint: words[.ownSupportPeopleHint]),
+      Form.line("helps", words[.ownSupportHelps], own.helps, hint: words[.ownSupportHelpsHint]),
+      Form.line("reasons", words[.ownSupportReasons], own.reasons),
+    ])
+  }
+
+  private var answered: OwnSupport {
+    OwnSupport(people: form.text("people"), helps: form.text("helps"), reasons: form.text("reasons"))
+  }
+
+  // MARK: Commands
+
+  package enum Command: Hashable, Sendable { case next, previous, done }
+
+  package var takes: Takes { .text }
+  package var holdsWords: Bool { answered != begun }
+  package var bindings: Bindings<Command> { Self.keys }
+
+  private static let keys: Bindings<Command> = [
+    Binding("Tab Enter", .next, .formNext, hint: .keyNext),
+    Binding("S-Tab", .previous, .formPrevious, hint: .keyBefore), Binding("Esc C-s", .done, .formDone, hint: .keyDone),
+  ]
+
+  package func header(in context: Context) -> Header { .title(context.words[.ownSupportTitle]) }
+
+  // MARK: Update
+
+  package mutating func update(_ message: Message<Command>, in context: Context) -> [Effect] {
+    switch message {
+    case .command(.next) where !form.isAtEnd: form.move(by: 1)
+    case .command(.previous): form.move(by: -1)
+    case .command, .event(.finishAsked): return unkept(in: context).map { [.wish($0)] } ?? [.close]
+    case .input(let input): form.take(input)
+    case .event(.changed(let settings)): return settings.ownSupport == answered ? [.close] : []
+    case .event: break
+    }
+    return []
+  }
+
+  package func unkept(in context: Context) -> Wish? {
+    guard holdsWords else { return nil }
+    var settings = context.settings
+    settings.ownSupport = answered
+    return .change(settings)
+  }
+
+  // MARK: Draw
+
+  package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
+    form.draw(on: &frame, in: Flow(body).rest.dropTop(body.rows >= 10 ? 1 : 0))
+  }
+}

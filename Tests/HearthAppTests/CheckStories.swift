@@ -1,0 +1,268 @@
+import Canvas
+import HearthContent
+import HearthCore
+import Testing
+
+@testable import HearthApp
+
+/// The relationship check at the keyboard.
+@Suite @MainActor struct CheckStories {
+  /// From Today into the check; the notice is the first screen.
+  private func story(
+    columns: Int = 80, rows: Int = 24, country: String? = "GB", isSealed: Bool = false, settings: Settings = Settings()
+  ) -> Story {
+    let story = Story(
+      MemoryJournal(entries: Samples.entries, settings: settings), size: Size(columns: columns, rows: rows),
+      country: country)
+    story.journal.prepare { $0.passphrase = isSealed ? "velvet" : nil }
+    story.hear(.safekeepingKnown(Safekeeping(isSealed: isSealed, newestBackup: Day("2026-03-03"))))
+    return story.play("<C-p>warning signs<Enter>")
+  }
+
+  /// Answers, each on its screen, that lead to a page.
+  private nonisolated static let ways: [(page: String, keys: String)] = [
+    ("nothing", "<Enter>J<Enter><Enter><Enter><Enter><Enter>2"),
+    ("some", "<Enter>J<Enter><Enter>2<Enter><Enter><Enter>2"),
+    ("weighs", "<Enter>J<Enter><Enter>44<Enter>444<Enter><Enter>2"),
+    ("control", "<Enter>J<Enter><Enter><Enter><Enter><Down>2<Enter>2"),
+    ("danger", "<Enter>J<Enter><Enter><Enter><Enter><Enter>12<Enter>"),
+    ("danger-throat", "<Enter>J<Enter><Enter><Enter><Enter><Enter>1<Down>2<Enter>"),
+  ]
+
+  /// Past the sentence about what was left open, where it stands.
+  @discardableResult private func toPage(_ story: Story, _ keys: String) -> Story {
+    story.play(keys)
+    if (story.runtime.app.top as? CheckScreen)?.isAtEnd == false { story.play("<Enter>") }
+    return story
+  }
+
+  private func check(_ story: Story) -> CheckScreen? { story.runtime.app.top as? CheckScreen }
+
+  // MARK: Ways in
+
+  @Test(arguments: ["warning signs", "relationship check"]) func `it is found by its names`(name: String) {
+    let story = Samples.story().play("<C-p>\(name)<Enter>")
+    #expect(story.screen.contains("Ctrl-Q leaves at once"))
+  }
+
+  @Test func `it can be hidden, and called something else`() {
+    let hidden = Samples.story()
+    hidden.journal.prepare { $0.settings.hidesCheck = true }
+    hidden.hear(.changed(hidden.journal.kept.settings))
+    #expect(!hidden.play("<C-p>warning signs").screen.contains("warning signs in"))
+    let renamed = Samples.story().play(",<Tab*4><Down><Enter>The garden<Enter>")
+    #expect(renamed.journal.kept.settings.checkName == "The garden")
+    renamed.play("<Esc><C-p>garden<Enter>")
+    #expect(renamed.lines[0].contains("The garden"))
+  }
+
+  @Test func `the notice is there each time, until it is dismissed for good`() {
+    let story = story().play("d<Esc>")
+    #expect(story.journal.kept.settings.skipsCheckNotice)
+    #expect(check(story) == nil)
+    story.play("<C-p>warning signs<Enter>")
+    #expect(!story.screen.contains("Ctrl-Q leaves at once"))
+    #expect(check(story.play("<Esc>")) == nil)
+  }
+
+  // MARK: Answering
+
+  @Test func `digits answer one item after the other, arrows change an answer, Backspace opens it again`() {
+    let story = story().play("<Enter><Enter>13")
+    #expect(check(story)?.run?.itemAnswers == ["say-no": "mostly", "mend": "rarely"])
+    story.play("<Up><Left>")
+    #expect(check(story)?.run?.itemAnswers["mend"] == "sometimes")
+    story.play("<Backspace>")
+    #expect(check(story)?.run?.itemAnswers == ["say-no": "mostly"])
+    #expect(story.play("4").screen.contains("prefer not to say"))
+  }
+
+  @Test func `everything can be passed over, and one goes back and forth with all that was answered`() {
+    let story = story().play("<Enter><Enter>1<Enter>2s<Esc><Esc>")
+    #expect(story.screen.contains("What is good here?"))
+    #expect(check(story)?.run?.itemAnswers == ["say-no": "mostly", "dread": "once"])
+    #expect(check(story.play("<Esc><Esc><Esc>")) == nil)
+  }
+
+  @Test func `the last part comes after a word of warning, and only for who goes on to it`() {
+    let story = story().play("<Enter><Enter><Enter><Enter><Enter><Enter>")
+    #expect(story.screen.contains("being hurt or threatened. You can skip it"))
+    #expect(story.play("1").screen.contains("Has this ever happened"))
+    #expect(!story.play("<Esc>2").screen.contains("Has this ever happened"))
+  }
+
+  // MARK: Pages
+
+  @Test(arguments: ways.map(\.page), GoldenStories.sizes)
+  func `Golden pages of the check`(page: String, size: (Int, Int)) throws {
+    let way = try #require(Self.ways.first { $0.page == page })
+    let story = toPage(story(columns: size.0, rows: size.1), way.keys)
+    #expect(check(story)?.run?.ending(in: check(story)?.check ?? Practice(id: "", title: "", steps: []))?.page == page)
+    expectPicture("check-\(page)-\(size.0)x\(size.1)", story.frame)
+  }
+
+  @Test(arguments: GoldenStories.sizes) func `Golden screens of the check`(size: (Int, Int)) {
+    let story = story(columns: size.0, rows: size.1)
+    let suffix = "\(size.0)x\(size.1)"
+    expectPicture("check-notice-\(suffix)", story.frame)
+    expectPicture("check-alias-\(suffix)", story.play("<Enter>The lake").frame)
+    expectPicture("check-strengths-\(suffix)", story.play("<Enter>134").frame)
+    expectPicture("check-items-\(suffix)", story.play("<Enter><Enter><Enter><Down*7>2<Up>").frame)
+    expectPicture("veil-\(suffix)", story.wait(milliseconds: 31_000).frame)
+  }
+
+  @Test(arguments: ways) func `every page ends in something to do, and Support is a key away`(
+    page: String, keys: String
+  ) {
+    let story = toPage(story(rows: 80), keys)
+    let choices = check(story)?.end.choices ?? []
+    #expect(choices.count >= 2 && choices.last == .leave)
+    if page.hasPrefix("danger") || page == "control" {
+      #expect(choices[0] == .support && choices.contains(.quieten) && !choices.contains(.ownSide))
+      #expect(story.screen.contains("0808 2000 247") && story.screen.contains("999"))
+    }
+    #expect(story.play("<C-g>").runtime.app.top is SupportScreen)
+    #expect(story.play("<Esc>").screen.contains(Words()[.signsLeave]))
+  }
+
+  @Test func `without a country the page says where to choose one`() {
+    let story = toPage(story(rows: 60, country: nil), Self.ways[4].keys)
+    #expect(story.screen.contains("lines for many countries"))
+    #expect(story.screen.contains("the emergency number of the place you are in"))
+    #expect(!story.screen.contains("{"))
+  }
+
+  @Test func `a list of which nothing was marked leaves no gap`() {
+    let story = toPage(story(rows: 70), "<Enter><Enter><Enter>44<Enter><Enter><Enter>2")
+    #expect(story.screen.contains("· I dread seeing them") && !story.screen.contains("…"))
+  }
+
+  // MARK: What stays
+
+  @Test func `nothing is asked of the journal on the way through`() {
+    let story = story(isSealed: true)
+    let before = story.journal.kept.wishes.count
+    toPage(story, Self.ways[4].keys).play("<Esc*20>")
+    let asked = story.journal.kept.wishes.dropFirst(before).filter { $0 != .check(.loadKept) }
+    #expect(asked.filter { !"\($0)".hasPrefix("load") }.isEmpty, "\(asked)")
+    #expect(story.runtime.app.unkept == [])
+  }
+
+  @Test func `keeping takes a passphrase, and is one choice`() throws {
+    let open = toPage(story(rows: 60), Self.ways[1].keys)
+    #expect(check(open)?.end.choices.contains(.keep) == false)
+    #expect(open.screen.contains("Keeping it takes a journal with a passphrase"))
+    let sealed = toPage(story(isSealed: true), Self.ways[1].keys)
+    choose(.keep, in: sealed)
+    let kept = try #require(sealed.journal.kept.checks.first)
+    #expect(kept.alias == "J" && kept.answers == ["dread": "once"])
+    #expect(check(sealed)?.end.choices.contains(.keep) == false)
+  }
+
+  @Test func `the next time what changed stands side by side, in words`() {
+    let story = story(rows: 60, isSealed: true)
+    story.journal.prepare {
+      $0.checks = [
+        KeptCheck(
+          id: Story.id(7), check: "relationship", alias: "j", day: Day(number: 20_000),
+          answers: ["dread": "often", "say-no": "mostly"])
+      ]
+    }
+    toPage(story, "<Enter>J<Enter>1<Enter>2<Enter><Enter><Enter>2")
+    choose(.compare, in: story)
+    #expect(story.screen.contains("I dread seeing them") && story.screen.contains("often · once"))
+    #expect(!story.screen.contains("I can say no"))
+    #expect(story.play("<Esc>").screen.contains(Words()[.signsLeave]))
+  }
+
+  @Test func `what was kept is read and deleted, after being asked`() {
+    let story = toPage(story(isSealed: true), Self.ways[1].keys)
+    choose(.keep, in: story)
+    choose(.seeKept, in: story)
+    #expect(story.play("<Enter>").screen.contains("I dread seeing them"))
+    story.play("t<Enter>")
+    #expect(story.journal.kept.checks.count == 1)
+    story.play("t<Down><Enter>")
+    #expect(story.journal.kept.checks.isEmpty)
+  }
+
+  @Test func `somebody is named only by who wants to, and only their quiet is kept`() {
+    let story = story(rows: 60)
+    story.journal.prepare { $0.people = [PersonPage(Person(id: Story.id(9), name: "Jon"))] }
+    toPage(story, Self.ways[3].keys)
+    choose(.quieten, in: story)
+    story.play("Nobody<Enter>")
+    #expect(story.screen.contains("Nobody in People goes by that name"))
+    story.play("<C-w>").play("<Backspace*8>Jon<Enter>")
+    #expect(story.journal.kept.people[0].person.isFlagged)
+  }
+
+  private func choose(_ choice: CheckEnd.Choice, in story: Story) {
+    for _ in 0..<12 where check(story)?.end.choice != choice { story.play("<Tab>") }
+    story.play("<Enter>")
+  }
+
+  // MARK: The veil
+
+  @Test func `after half a minute the answers are covered, and a key lifts it at the same item`() {
+    let story = story().play("<Enter><Enter>1")
+    let before = story.screen
+    story.wait(milliseconds: 31_000)
+    #expect(!story.screen.contains("What is good here"))
+    #expect(story.play("x").screen == before)
+  }
+
+  @Test func `with a passphrase it takes that, and nothing was closed`() {
+    let story = story(isSealed: true).play("<Enter><Enter>1")
+    let before = story.screen
+    story.wait(milliseconds: 31_000).play("onion<Enter>")
+    #expect(story.screen.contains(Words()[.veilWrong]))
+    #expect(story.play("velvet<Enter>").screen == before)
+  }
+
+  @Test func `what is read at the end and on Support stays, up to the usual time`() {
+    let story = toPage(story(rows: 60), Self.ways[4].keys)
+    let before = story.screen
+    #expect(story.wait(milliseconds: 100_000).screen == before)
+    #expect(!(story.play("<C-g>").wait(milliseconds: 100_000).runtime.app.top is VeilScreen))
+    #expect(story.wait(milliseconds: 90_000).runtime.wantsLock)
+  }
+
+  @Test func `behind the veil the usual time goes on, and then the answers are gone`() {
+    let story = story().play("<Enter><Enter>1").wait(milliseconds: 31_000)
+    #expect(story.wait(milliseconds: 150_000).runtime.wantsLock)
+    story.hear(.screenCleared(nil))
+    #expect(!story.play("x").runtime.app.open.contains { $0 is CheckScreen })
+  }
+
+  @Test(arguments: [Event.screenCleared(nil), .steppedOut]) func `a lock or a step to the shell ends it`(event: Event) {
+    let story = story().play("<Enter>The lake<Enter>1")
+    let sitting = check(story)?.sitting
+    story.hear(event)
+    #expect(!story.runtime.app.open.contains { $0 is CheckScreen })
+    #expect(sitting?.alias.isEmpty == true && sitting?.run(at: nil).asked.isEmpty == true)
+  }
+
+  // MARK: One's own things on Support
+
+  @Test func `what is pinned stands first on Support, and is not shown while a veil hangs`() {
+    let story = Samples.story(country: "GB").play("<C-g>eÅsa upstairs<Enter>a walk<Esc>")
+    #expect(story.journal.kept.settings.ownSupport == OwnSupport(people: "Åsa upstairs", helps: "a walk"))
+    #expect(story.lines[2...6].contains { $0.contains("Yours") } && story.screen.contains("Åsa upstairs"))
+    story.play("<Esc><C-p>warning signs<Enter><Enter>").wait(milliseconds: 31_000)
+    #expect(!story.play("<C-g>").screen.contains("Åsa upstairs"))
+  }
+
+  // MARK: By itself
+
+  @Test func `opened by itself it ends with itself, and no room is behind it`() {
+    let journal = MemoryJournal(entries: Samples.entries)
+    let story = Story(journal, opensAtOnce: false, errand: .check(CheckScreen.relationship))
+    story.hear(.opened(Settings(isWelcomed: false)))
+    #expect(story.screen.contains("Ctrl-Q leaves at once"))
+    story.play("<Enter><C-p>the journal<Enter><Esc>")
+    #expect(!story.screen.contains("canal"))
+    story.play("<Esc><Esc>")
+    #expect(story.runtime.isLeaving)
+  }
+}

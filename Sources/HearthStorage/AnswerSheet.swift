@@ -5,7 +5,7 @@ import Seal
 
 /// A check-in or a moment as a file in the inbox, beside the notes and sealed like them. An earlier Hearth, which knows
 /// neither, leaves the file where it is.
-struct AnswerSheet: Codable {
+struct AnswerSheet: InboxSheet {
   /// Grows when an older Hearth could not read it any more.
   var schema = 1
   var checkIn: CheckIn?
@@ -28,13 +28,5 @@ struct AnswerSheet: Codable {
     }
     let name = id.uuidString
     try inbox.write(SealedBox.seal(Array(json), to: lock), as: name + Self.ending, first: ".\(name).tmp")
-  }
-
-  /// Nil where it cannot be read, or only by a later Hearth.
-  static func read(_ name: String, in inbox: Folder, _ keys: [BoxKeys]) -> AnswerSheet? {
-    guard let bytes = try? inbox.open(name, for: .reading).read() else { return nil }
-    let json = keys.lazy.compactMap { $0.open(bytes) }.first
-    let sheet = json.flatMap { try? JSONDecoder().decode(AnswerSheet.self, from: Data($0)) }
-    return sheet?.schema == 1 ? sheet : nil
   }
 }

@@ -94,8 +94,9 @@ extension ClosedVault {
 
   private static func setNotesAside(in folder: Folder) throws(Problem) -> [String] {
     let inbox = try folder.folder(JournalFolder.inbox)
-    let names = try Paper.names(.finished, in: inbox) + Paper.names(.unfinished, in: inbox)
-    for name in names { try Paper.setAside(name, in: inbox) }
+    let notes = try Paper.names(.finished, in: inbox) + Paper.names(.unfinished, in: inbox)
+    let names = try notes + AnswerSheet.names(in: inbox)
+    for name in names { try inbox.setAside(name) }
     return names
   }
 

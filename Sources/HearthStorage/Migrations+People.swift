@@ -58,30 +58,5 @@ extension Migrations {
       value INTEGER NOT NULL,
       PRIMARY KEY (person, question, day)
     ) WITHOUT ROWID;
-
-    -- Whom a moment was with. Where moments are kept already, they stay as they are.
-    CREATE TABLE IF NOT EXISTS moment (
-      id INTEGER PRIMARY KEY,
-      uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
-      at INTEGER NOT NULL,
-      offset INTEGER NOT NULL,
-      zone TEXT NOT NULL,
-      day INTEGER NOT NULL,
-      kind TEXT NOT NULL,
-      medium TEXT,
-      minutes INTEGER,
-      felt INTEGER,
-      marks TEXT NOT NULL,
-      line BLOB,
-      createdAt INTEGER NOT NULL,
-      modifiedAt INTEGER NOT NULL,
-      trashedAt INTEGER
-    );
-    CREATE TABLE IF NOT EXISTS momentPerson (
-      moment INTEGER NOT NULL REFERENCES moment ON DELETE CASCADE,
-      person INTEGER NOT NULL REFERENCES person ON DELETE CASCADE,
-      place INTEGER NOT NULL,
-      PRIMARY KEY (moment, place)
-    ) WITHOUT ROWID;
     """
 }

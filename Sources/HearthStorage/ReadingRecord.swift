@@ -24,6 +24,19 @@ enum ReadingRecord {
     try db.cachedStatement(sql: "DELETE FROM reading WHERE uuid = ?").execute(arguments: [source])
   }
 
+  /// Check-ins and moments in the trash go for good, with what was answered in them and how they were before.
+  static func emptyTrash(_ db: Database) throws {
+    for table in ["checkIn", "moment"] {
+      let trash = "SELECT uuid FROM \(table) WHERE trashedAt IS NOT NULL"
+      try db.execute(
+        sql: """
+          DELETE FROM reading WHERE uuid IN (\(trash));
+          DELETE FROM step WHERE source IN (\(trash));
+          DELETE FROM \(table) WHERE trashedAt IS NOT NULL;
+          """)
+    }
+  }
+
   static func values(of source: UUID, _ db: Database) throws -> [String: Double] {
     let statement = try db.cachedStatement(sql: "SELECT measure, value FROM reading WHERE uuid = ?")
     let rows = try Row.fetchAll(statement, arguments: [source])

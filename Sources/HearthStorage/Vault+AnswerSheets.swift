@@ -4,17 +4,37 @@ import Seal
 
 extension Vault {
   /// Takes in the check-ins and moments that wait in the inbox, each in a transaction of its own, and removes the files
-  /// after it. One that was taken in before is only removed; one that cannot be read stays and stops nothing.
+  /// after it. One that was taken in before is only removed; an unreadable one is put into `inbox/aside` and stops
+  /// nothing.
   func takeInAnswers(dayEnd: DayEnd) throws(Problem) {
     guard let inbox = try folder?.folder(JournalFolder.inbox) else { return }
     let names = try AnswerSheet.names(in: inbox)
     if names.isEmpty { return }
     let keys = try read(InboxKeys.all)
     for name in names {
-      guard let sheet = AnswerSheet.read(name, in: inbox, keys) else { continue }
-      try write { db in try Vault.takeIn(sheet, dayEnd, db) }
-      try inbox.remove(name)
+      switch FoundSheet<AnswerSheet>(name, in: inbox, keys) {
+      case .newer, .gone: continue
+      case .unreadable: try inbox.setAside(name)
+      case .sheet(let sheet):
+        try write { db in try Vault.takeIn(sheet, dayEnd, db) }
+        try inbox.remove(name)
+      }
     }
+  }
+
+  /// Takes over those in the inbox of another journal, which stay there.
+  /// - Returns: how many are here now, and how many could not be read.
+  func copyAnswers(from inbox: Folder, opening keys: [BoxKeys], dayEnd: DayEnd) throws(Problem) -> (
+    taken: Int, lost: Int
+  ) {
+    let names = try AnswerSheet.names(in: inbox)
+    var taken = 0
+    for name in names {
+      guard case .sheet(let sheet) = FoundSheet<AnswerSheet>(name, in: inbox, keys) else { continue }
+      try write { db in try Vault.takeIn(sheet, dayEnd, db) }
+      taken += 1
+    }
+    return (taken, names.count - taken)
   }
 
   /// Whoever left it did not know when the days of this journal end.

@@ -82,6 +82,7 @@ extension Vault {
           DELETE \(trash);
           """)
       try RunRecord.emptyTrash(db)
+      try ReadingRecord.emptyTrash(db)
       try StepRecord.forgetPeople(db)
       try Vault.forgetUnusedNames(db)
       return count

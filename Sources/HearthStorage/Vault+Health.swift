@@ -91,7 +91,8 @@ extension Vault {
 
   private func notes() throws(Problem) -> Finding {
     guard let inbox = try folder?.folder(JournalFolder.inbox) else { return Finding(.notes, isFine: true) }
-    let waiting = try Paper.names(.finished, in: inbox).count + Paper.names(.unfinished, in: inbox).count
+    let notes = try Paper.names(.finished, in: inbox) + Paper.names(.unfinished, in: inbox)
+    let waiting = try notes.count + AnswerSheet.names(in: inbox).count
     let aside = inbox.status(of: JournalFolder.aside) == nil ? [] : try inbox.folder(JournalFolder.aside).names()
     return Finding(.notes, isFine: aside.isEmpty, count: waiting, detail: aside.sorted().joined(separator: " "))
   }

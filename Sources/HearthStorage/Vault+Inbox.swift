@@ -22,17 +22,17 @@ extension Vault {
     _ = try takeIn(.unfinished) { paper, db in try paper.becomeDraft(db) ? .taken(nil) : .waits }
   }
 
-  /// Takes over the notes in the inbox of another journal, which stay there.
+  /// Takes over what waits in the inbox of another journal, and stays there.
   ///
   /// - Parameter keys: of that journal.
   /// - Returns: how many are here now, and how many could not be read.
   func copyNotes(
     from inbox: Folder, opening keys: [BoxKeys], dayEnd: DayEnd, now: Instant
   ) throws(Problem) -> (taken: Int, lost: Int) {
-    var (taken, lost) = (0, 0)
+    var (taken, lost) = try copyAnswers(from: inbox, opening: keys, dayEnd: dayEnd)
     for kind in [Paper.Kind.finished, .unfinished] {
       for name in try Paper.names(kind, in: inbox) {
-        guard case .paper(let paper) = Paper.read(name, in: inbox, keys) else {
+        guard case .sheet(let paper) = FoundSheet<Paper>(name, in: inbox, keys) else {
           lost += 1
           continue
         }
@@ -62,10 +62,10 @@ extension Vault {
     let keys = try read(InboxKeys.all)
     var taken: [Entry] = []
     for name in try Paper.names(kind, in: inbox) {
-      switch Paper.read(name, in: inbox, keys) {
+      switch FoundSheet<Paper>(name, in: inbox, keys) {
       case .newer, .gone: continue
-      case .unreadable: try Paper.setAside(name, in: inbox)
-      case .paper(let paper):
+      case .unreadable: try inbox.setAside(name)
+      case .sheet(let paper):
         guard case .taken(let entry) = try write({ db in try work(paper, db) }) else { continue }
         if let entry { taken.append(entry) }
         try inbox.remove(name)

@@ -149,4 +149,32 @@ struct AnswerSheetTests {
     let bytes = try Data(contentsOf: URL(filePath: folder.inbox).appending(path: name))
     for word in ["Ottoline", "quince", "shared"] { #expect(bytes.range(of: Data(word.utf8)) == nil) }
   }
+  @Test func `one that waits is counted, and one that cannot be read is put aside and stops nothing`() throws {
+    let folder = try TestFolder()
+    let vault = try folder.open()
+    defer { vault.close() }
+    let stamp = Stamp(.start, in: .utc)
+    try Data("nothing".utf8).write(to: URL(filePath: folder.inbox).appending(path: "A.answers"))
+    try Inbox(folder: folder.journal).leave(
+      CheckIn(id: UUID(), stamp: stamp, day: stamp.calendarDay, answers: ["mood": 4], createdAt: .start))
+    #expect(try vault.verify().first(where: { $0.subject == .notes })?.count == 2)
+    _ = try vault.takeInNotes(dayEnd: .midnight, now: .start)
+    #expect(try vault.checkIns(in: stamp.calendarDay...stamp.calendarDay).count == 1)
+    #expect(try vault.verify().first(where: { $0.subject == .notes })?.detail == "A.answers")
+  }
+
+  @Test func `with the trash they go for good`() throws {
+    let vault = try Vault.inMemory()
+    let stamp = Stamp(.start, in: .utc)
+    let checkIn = CheckIn(id: UUID(), stamp: stamp, day: stamp.calendarDay, answers: ["mood": 4], createdAt: .start)
+    let moment = Moment(id: UUID(), stamp: stamp, day: stamp.calendarDay, kind: .hello, felt: 1, createdAt: .start)
+    try vault.save(checkIn, now: .start)
+    try vault.save(moment, now: .start)
+    try vault.trashCheckIn(checkIn.id, now: .start)
+    try vault.trashMoment(moment.id, now: .start)
+    #expect(try vault.checkIn(checkIn.id) != nil && vault.moment(moment.id) != nil)
+    _ = try vault.emptyTrash()
+    #expect(try vault.checkIn(checkIn.id) == nil && vault.moment(moment.id) == nil)
+    #expect(try vault.takeBack(now: .start) == nil)
+  }
 }

@@ -12,9 +12,9 @@ struct Undo: ParsableCommand {
         hearth delete 3f9a1c
         hearth undo
 
-      It takes back what was done to entries: into the trash and out of it, stars, moods, tags, dates, a version put \
-      back; here or in the journal, today or earlier, one at a time. What was written is not taken back; \
-      `hearth versions` has it as it was.
+      It takes back what was done: into the trash and out of it, stars, moods, tags, dates, a version put back, \
+      check-ins and moments, people and what is steady; here or in the journal, today or earlier, one at a time. What \
+      was written is not taken back; `hearth versions` has it as it was.
       """)
 
   @OptionGroup var journal: JournalOptions

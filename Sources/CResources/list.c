@@ -562,274 +562,290 @@ static const unsigned char file139[] = {
 };
 
 static const unsigned char file140[] = {
-#embed "../../Resources/en/demo/days.yaml"
+#embed "../../Resources/en/demo/contacts.yaml"
 };
 
 static const unsigned char file141[] = {
-#embed "../../Resources/en/lines/australia.yaml"
+#embed "../../Resources/en/demo/days.yaml"
 };
 
 static const unsigned char file142[] = {
-#embed "../../Resources/en/lines/brazil.yaml"
+#embed "../../Resources/en/demo/people.yaml"
 };
 
 static const unsigned char file143[] = {
-#embed "../../Resources/en/lines/canada.yaml"
+#embed "../../Resources/en/demo/runs.yaml"
 };
 
 static const unsigned char file144[] = {
-#embed "../../Resources/en/lines/france.yaml"
+#embed "../../Resources/en/demo/tides.yaml"
 };
 
 static const unsigned char file145[] = {
-#embed "../../Resources/en/lines/germany.yaml"
+#embed "../../Resources/en/lines/australia.yaml"
 };
 
 static const unsigned char file146[] = {
-#embed "../../Resources/en/lines/india.yaml"
+#embed "../../Resources/en/lines/brazil.yaml"
 };
 
 static const unsigned char file147[] = {
-#embed "../../Resources/en/lines/international.yaml"
+#embed "../../Resources/en/lines/canada.yaml"
 };
 
 static const unsigned char file148[] = {
-#embed "../../Resources/en/lines/ireland.yaml"
+#embed "../../Resources/en/lines/france.yaml"
 };
 
 static const unsigned char file149[] = {
-#embed "../../Resources/en/lines/japan.yaml"
+#embed "../../Resources/en/lines/germany.yaml"
 };
 
 static const unsigned char file150[] = {
-#embed "../../Resources/en/lines/netherlands.yaml"
+#embed "../../Resources/en/lines/india.yaml"
 };
 
 static const unsigned char file151[] = {
-#embed "../../Resources/en/lines/new-zealand.yaml"
+#embed "../../Resources/en/lines/international.yaml"
 };
 
 static const unsigned char file152[] = {
-#embed "../../Resources/en/lines/south-africa.yaml"
+#embed "../../Resources/en/lines/ireland.yaml"
 };
 
 static const unsigned char file153[] = {
-#embed "../../Resources/en/lines/spain.yaml"
+#embed "../../Resources/en/lines/japan.yaml"
 };
 
 static const unsigned char file154[] = {
-#embed "../../Resources/en/lines/sweden.yaml"
+#embed "../../Resources/en/lines/netherlands.yaml"
 };
 
 static const unsigned char file155[] = {
-#embed "../../Resources/en/lines/united-kingdom.yaml"
+#embed "../../Resources/en/lines/new-zealand.yaml"
 };
 
 static const unsigned char file156[] = {
-#embed "../../Resources/en/lines/united-states.yaml"
+#embed "../../Resources/en/lines/south-africa.yaml"
 };
 
 static const unsigned char file157[] = {
-#embed "../../Resources/en/measures/check-in.yaml"
+#embed "../../Resources/en/lines/spain.yaml"
 };
 
 static const unsigned char file158[] = {
-#embed "../../Resources/en/passphrase-words.txt"
+#embed "../../Resources/en/lines/sweden.yaml"
 };
 
 static const unsigned char file159[] = {
-#embed "../../Resources/en/practices/after-asking.yaml"
+#embed "../../Resources/en/lines/united-kingdom.yaml"
 };
 
 static const unsigned char file160[] = {
-#embed "../../Resources/en/practices/after-doing.yaml"
+#embed "../../Resources/en/lines/united-states.yaml"
 };
 
 static const unsigned char file161[] = {
-#embed "../../Resources/en/practices/after-the-rung.yaml"
+#embed "../../Resources/en/measures/check-in.yaml"
 };
 
 static const unsigned char file162[] = {
-#embed "../../Resources/en/practices/after-two-weeks.yaml"
+#embed "../../Resources/en/passphrase-words.txt"
 };
 
 static const unsigned char file163[] = {
-#embed "../../Resources/en/practices/ask-for-help.yaml"
+#embed "../../Resources/en/practices/after-asking.yaml"
 };
 
 static const unsigned char file164[] = {
-#embed "../../Resources/en/practices/bids.yaml"
+#embed "../../Resources/en/practices/after-doing.yaml"
 };
 
 static const unsigned char file165[] = {
-#embed "../../Resources/en/practices/boundary.yaml"
+#embed "../../Resources/en/practices/after-the-rung.yaml"
 };
 
 static const unsigned char file166[] = {
-#embed "../../Resources/en/practices/co-regulation.yaml"
+#embed "../../Resources/en/practices/after-two-weeks.yaml"
 };
 
 static const unsigned char file167[] = {
-#embed "../../Resources/en/practices/conflict.yaml"
+#embed "../../Resources/en/practices/ask-for-help.yaml"
 };
 
 static const unsigned char file168[] = {
-#embed "../../Resources/en/practices/context-profile.yaml"
+#embed "../../Resources/en/practices/bids.yaml"
 };
 
 static const unsigned char file169[] = {
-#embed "../../Resources/en/practices/couple-talk.yaml"
+#embed "../../Resources/en/practices/boundary.yaml"
 };
 
 static const unsigned char file170[] = {
-#embed "../../Resources/en/practices/digital-check.yaml"
+#embed "../../Resources/en/practices/co-regulation.yaml"
 };
 
 static const unsigned char file171[] = {
-#embed "../../Resources/en/practices/energy-and-range.yaml"
+#embed "../../Resources/en/practices/conflict.yaml"
 };
 
 static const unsigned char file172[] = {
-#embed "../../Resources/en/practices/expectation-and-outcome.yaml"
+#embed "../../Resources/en/practices/context-profile.yaml"
 };
 
 static const unsigned char file173[] = {
-#embed "../../Resources/en/practices/leaning-check.yaml"
+#embed "../../Resources/en/practices/couple-talk.yaml"
 };
 
 static const unsigned char file174[] = {
-#embed "../../Resources/en/practices/mend.yaml"
+#embed "../../Resources/en/practices/digital-check.yaml"
 };
 
 static const unsigned char file175[] = {
-#embed "../../Resources/en/practices/monthly-look-back.yaml"
+#embed "../../Resources/en/practices/energy-and-range.yaml"
 };
 
 static const unsigned char file176[] = {
-#embed "../../Resources/en/practices/one-cue.yaml"
+#embed "../../Resources/en/practices/expectation-and-outcome.yaml"
 };
 
 static const unsigned char file177[] = {
-#embed "../../Resources/en/practices/one-question.yaml"
+#embed "../../Resources/en/practices/leaning-check.yaml"
 };
 
 static const unsigned char file178[] = {
-#embed "../../Resources/en/practices/one-rung.yaml"
+#embed "../../Resources/en/practices/mend.yaml"
 };
 
 static const unsigned char file179[] = {
-#embed "../../Resources/en/practices/one-safe-person.yaml"
+#embed "../../Resources/en/practices/monthly-look-back.yaml"
 };
 
 static const unsigned char file180[] = {
-#embed "../../Resources/en/practices/paced-breath.yaml"
+#embed "../../Resources/en/practices/one-cue.yaml"
 };
 
 static const unsigned char file181[] = {
-#embed "../../Resources/en/practices/plan-breakup.yaml"
+#embed "../../Resources/en/practices/one-question.yaml"
 };
 
 static const unsigned char file182[] = {
-#embed "../../Resources/en/practices/plan-caregiving.yaml"
+#embed "../../Resources/en/practices/one-rung.yaml"
 };
 
 static const unsigned char file183[] = {
-#embed "../../Resources/en/practices/plan-grief.yaml"
+#embed "../../Resources/en/practices/one-safe-person.yaml"
 };
 
 static const unsigned char file184[] = {
-#embed "../../Resources/en/practices/plan-illness.yaml"
+#embed "../../Resources/en/practices/paced-breath.yaml"
 };
 
 static const unsigned char file185[] = {
-#embed "../../Resources/en/practices/plan-leaving.yaml"
+#embed "../../Resources/en/practices/plan-breakup.yaml"
 };
 
 static const unsigned char file186[] = {
-#embed "../../Resources/en/practices/plan-menopause.yaml"
+#embed "../../Resources/en/practices/plan-caregiving.yaml"
 };
 
 static const unsigned char file187[] = {
-#embed "../../Resources/en/practices/plan-move.yaml"
+#embed "../../Resources/en/practices/plan-grief.yaml"
 };
 
 static const unsigned char file188[] = {
-#embed "../../Resources/en/practices/plan-new-parent.yaml"
+#embed "../../Resources/en/practices/plan-illness.yaml"
 };
 
 static const unsigned char file189[] = {
-#embed "../../Resources/en/practices/plan-retirement.yaml"
+#embed "../../Resources/en/practices/plan-leaving.yaml"
 };
 
 static const unsigned char file190[] = {
-#embed "../../Resources/en/practices/prepare-a-visit.yaml"
+#embed "../../Resources/en/practices/plan-menopause.yaml"
 };
 
 static const unsigned char file191[] = {
-#embed "../../Resources/en/practices/promises.yaml"
+#embed "../../Resources/en/practices/plan-move.yaml"
 };
 
 static const unsigned char file192[] = {
-#embed "../../Resources/en/practices/rituals.yaml"
+#embed "../../Resources/en/practices/plan-new-parent.yaml"
 };
 
 static const unsigned char file193[] = {
-#embed "../../Resources/en/practices/safe-and-facts.yaml"
+#embed "../../Resources/en/practices/plan-retirement.yaml"
 };
 
 static const unsigned char file194[] = {
-#embed "../../Resources/en/practices/skills.yaml"
+#embed "../../Resources/en/practices/prepare-a-visit.yaml"
 };
 
 static const unsigned char file195[] = {
-#embed "../../Resources/en/practices/smallest-step.yaml"
+#embed "../../Resources/en/practices/promises.yaml"
 };
 
 static const unsigned char file196[] = {
-#embed "../../Resources/en/practices/social-load.yaml"
+#embed "../../Resources/en/practices/rituals.yaml"
 };
 
 static const unsigned char file197[] = {
-#embed "../../Resources/en/practices/solitude-check.yaml"
+#embed "../../Resources/en/practices/safe-and-facts.yaml"
 };
 
 static const unsigned char file198[] = {
-#embed "../../Resources/en/practices/something-to-do.yaml"
+#embed "../../Resources/en/practices/skills.yaml"
 };
 
 static const unsigned char file199[] = {
-#embed "../../Resources/en/practices/step-ladder.yaml"
+#embed "../../Resources/en/practices/smallest-step.yaml"
 };
 
 static const unsigned char file200[] = {
-#embed "../../Resources/en/practices/talk-10-10-10.yaml"
+#embed "../../Resources/en/practices/social-load.yaml"
 };
 
 static const unsigned char file201[] = {
-#embed "../../Resources/en/practices/thought-record.yaml"
+#embed "../../Resources/en/practices/solitude-check.yaml"
 };
 
 static const unsigned char file202[] = {
-#embed "../../Resources/en/practices/three-strands.yaml"
+#embed "../../Resources/en/practices/something-to-do.yaml"
 };
 
 static const unsigned char file203[] = {
-#embed "../../Resources/en/practices/two-other-explanations.yaml"
+#embed "../../Resources/en/practices/step-ladder.yaml"
 };
 
 static const unsigned char file204[] = {
-#embed "../../Resources/en/practices/weekly-review.yaml"
+#embed "../../Resources/en/practices/talk-10-10-10.yaml"
 };
 
 static const unsigned char file205[] = {
-#embed "../../Resources/en/practices/what-it-was-like.yaml"
+#embed "../../Resources/en/practices/thought-record.yaml"
 };
 
 static const unsigned char file206[] = {
-#embed "../../Resources/en/practices/what-repeats.yaml"
+#embed "../../Resources/en/practices/three-strands.yaml"
 };
 
 static const unsigned char file207[] = {
+#embed "../../Resources/en/practices/two-other-explanations.yaml"
+};
+
+static const unsigned char file208[] = {
+#embed "../../Resources/en/practices/weekly-review.yaml"
+};
+
+static const unsigned char file209[] = {
+#embed "../../Resources/en/practices/what-it-was-like.yaml"
+};
+
+static const unsigned char file210[] = {
+#embed "../../Resources/en/practices/what-repeats.yaml"
+};
+
+static const unsigned char file211[] = {
 #embed "../../Resources/en/templates/pages.yaml"
 };
 
@@ -978,74 +994,78 @@ static const struct {
   {"en/demo/1-old-town.yaml", file137, sizeof file137},
   {"en/demo/2-first-year.yaml", file138, sizeof file138},
   {"en/demo/3-second-year.yaml", file139, sizeof file139},
-  {"en/demo/days.yaml", file140, sizeof file140},
-  {"en/lines/australia.yaml", file141, sizeof file141},
-  {"en/lines/brazil.yaml", file142, sizeof file142},
-  {"en/lines/canada.yaml", file143, sizeof file143},
-  {"en/lines/france.yaml", file144, sizeof file144},
-  {"en/lines/germany.yaml", file145, sizeof file145},
-  {"en/lines/india.yaml", file146, sizeof file146},
-  {"en/lines/international.yaml", file147, sizeof file147},
-  {"en/lines/ireland.yaml", file148, sizeof file148},
-  {"en/lines/japan.yaml", file149, sizeof file149},
-  {"en/lines/netherlands.yaml", file150, sizeof file150},
-  {"en/lines/new-zealand.yaml", file151, sizeof file151},
-  {"en/lines/south-africa.yaml", file152, sizeof file152},
-  {"en/lines/spain.yaml", file153, sizeof file153},
-  {"en/lines/sweden.yaml", file154, sizeof file154},
-  {"en/lines/united-kingdom.yaml", file155, sizeof file155},
-  {"en/lines/united-states.yaml", file156, sizeof file156},
-  {"en/measures/check-in.yaml", file157, sizeof file157},
-  {"en/passphrase-words.txt", file158, sizeof file158},
-  {"en/practices/after-asking.yaml", file159, sizeof file159},
-  {"en/practices/after-doing.yaml", file160, sizeof file160},
-  {"en/practices/after-the-rung.yaml", file161, sizeof file161},
-  {"en/practices/after-two-weeks.yaml", file162, sizeof file162},
-  {"en/practices/ask-for-help.yaml", file163, sizeof file163},
-  {"en/practices/bids.yaml", file164, sizeof file164},
-  {"en/practices/boundary.yaml", file165, sizeof file165},
-  {"en/practices/co-regulation.yaml", file166, sizeof file166},
-  {"en/practices/conflict.yaml", file167, sizeof file167},
-  {"en/practices/context-profile.yaml", file168, sizeof file168},
-  {"en/practices/couple-talk.yaml", file169, sizeof file169},
-  {"en/practices/digital-check.yaml", file170, sizeof file170},
-  {"en/practices/energy-and-range.yaml", file171, sizeof file171},
-  {"en/practices/expectation-and-outcome.yaml", file172, sizeof file172},
-  {"en/practices/leaning-check.yaml", file173, sizeof file173},
-  {"en/practices/mend.yaml", file174, sizeof file174},
-  {"en/practices/monthly-look-back.yaml", file175, sizeof file175},
-  {"en/practices/one-cue.yaml", file176, sizeof file176},
-  {"en/practices/one-question.yaml", file177, sizeof file177},
-  {"en/practices/one-rung.yaml", file178, sizeof file178},
-  {"en/practices/one-safe-person.yaml", file179, sizeof file179},
-  {"en/practices/paced-breath.yaml", file180, sizeof file180},
-  {"en/practices/plan-breakup.yaml", file181, sizeof file181},
-  {"en/practices/plan-caregiving.yaml", file182, sizeof file182},
-  {"en/practices/plan-grief.yaml", file183, sizeof file183},
-  {"en/practices/plan-illness.yaml", file184, sizeof file184},
-  {"en/practices/plan-leaving.yaml", file185, sizeof file185},
-  {"en/practices/plan-menopause.yaml", file186, sizeof file186},
-  {"en/practices/plan-move.yaml", file187, sizeof file187},
-  {"en/practices/plan-new-parent.yaml", file188, sizeof file188},
-  {"en/practices/plan-retirement.yaml", file189, sizeof file189},
-  {"en/practices/prepare-a-visit.yaml", file190, sizeof file190},
-  {"en/practices/promises.yaml", file191, sizeof file191},
-  {"en/practices/rituals.yaml", file192, sizeof file192},
-  {"en/practices/safe-and-facts.yaml", file193, sizeof file193},
-  {"en/practices/skills.yaml", file194, sizeof file194},
-  {"en/practices/smallest-step.yaml", file195, sizeof file195},
-  {"en/practices/social-load.yaml", file196, sizeof file196},
-  {"en/practices/solitude-check.yaml", file197, sizeof file197},
-  {"en/practices/something-to-do.yaml", file198, sizeof file198},
-  {"en/practices/step-ladder.yaml", file199, sizeof file199},
-  {"en/practices/talk-10-10-10.yaml", file200, sizeof file200},
-  {"en/practices/thought-record.yaml", file201, sizeof file201},
-  {"en/practices/three-strands.yaml", file202, sizeof file202},
-  {"en/practices/two-other-explanations.yaml", file203, sizeof file203},
-  {"en/practices/weekly-review.yaml", file204, sizeof file204},
-  {"en/practices/what-it-was-like.yaml", file205, sizeof file205},
-  {"en/practices/what-repeats.yaml", file206, sizeof file206},
-  {"en/templates/pages.yaml", file207, sizeof file207},
+  {"en/demo/contacts.yaml", file140, sizeof file140},
+  {"en/demo/days.yaml", file141, sizeof file141},
+  {"en/demo/people.yaml", file142, sizeof file142},
+  {"en/demo/runs.yaml", file143, sizeof file143},
+  {"en/demo/tides.yaml", file144, sizeof file144},
+  {"en/lines/australia.yaml", file145, sizeof file145},
+  {"en/lines/brazil.yaml", file146, sizeof file146},
+  {"en/lines/canada.yaml", file147, sizeof file147},
+  {"en/lines/france.yaml", file148, sizeof file148},
+  {"en/lines/germany.yaml", file149, sizeof file149},
+  {"en/lines/india.yaml", file150, sizeof file150},
+  {"en/lines/international.yaml", file151, sizeof file151},
+  {"en/lines/ireland.yaml", file152, sizeof file152},
+  {"en/lines/japan.yaml", file153, sizeof file153},
+  {"en/lines/netherlands.yaml", file154, sizeof file154},
+  {"en/lines/new-zealand.yaml", file155, sizeof file155},
+  {"en/lines/south-africa.yaml", file156, sizeof file156},
+  {"en/lines/spain.yaml", file157, sizeof file157},
+  {"en/lines/sweden.yaml", file158, sizeof file158},
+  {"en/lines/united-kingdom.yaml", file159, sizeof file159},
+  {"en/lines/united-states.yaml", file160, sizeof file160},
+  {"en/measures/check-in.yaml", file161, sizeof file161},
+  {"en/passphrase-words.txt", file162, sizeof file162},
+  {"en/practices/after-asking.yaml", file163, sizeof file163},
+  {"en/practices/after-doing.yaml", file164, sizeof file164},
+  {"en/practices/after-the-rung.yaml", file165, sizeof file165},
+  {"en/practices/after-two-weeks.yaml", file166, sizeof file166},
+  {"en/practices/ask-for-help.yaml", file167, sizeof file167},
+  {"en/practices/bids.yaml", file168, sizeof file168},
+  {"en/practices/boundary.yaml", file169, sizeof file169},
+  {"en/practices/co-regulation.yaml", file170, sizeof file170},
+  {"en/practices/conflict.yaml", file171, sizeof file171},
+  {"en/practices/context-profile.yaml", file172, sizeof file172},
+  {"en/practices/couple-talk.yaml", file173, sizeof file173},
+  {"en/practices/digital-check.yaml", file174, sizeof file174},
+  {"en/practices/energy-and-range.yaml", file175, sizeof file175},
+  {"en/practices/expectation-and-outcome.yaml", file176, sizeof file176},
+  {"en/practices/leaning-check.yaml", file177, sizeof file177},
+  {"en/practices/mend.yaml", file178, sizeof file178},
+  {"en/practices/monthly-look-back.yaml", file179, sizeof file179},
+  {"en/practices/one-cue.yaml", file180, sizeof file180},
+  {"en/practices/one-question.yaml", file181, sizeof file181},
+  {"en/practices/one-rung.yaml", file182, sizeof file182},
+  {"en/practices/one-safe-person.yaml", file183, sizeof file183},
+  {"en/practices/paced-breath.yaml", file184, sizeof file184},
+  {"en/practices/plan-breakup.yaml", file185, sizeof file185},
+  {"en/practices/plan-caregiving.yaml", file186, sizeof file186},
+  {"en/practices/plan-grief.yaml", file187, sizeof file187},
+  {"en/practices/plan-illness.yaml", file188, sizeof file188},
+  {"en/practices/plan-leaving.yaml", file189, sizeof file189},
+  {"en/practices/plan-menopause.yaml", file190, sizeof file190},
+  {"en/practices/plan-move.yaml", file191, sizeof file191},
+  {"en/practices/plan-new-parent.yaml", file192, sizeof file192},
+  {"en/practices/plan-retirement.yaml", file193, sizeof file193},
+  {"en/practices/prepare-a-visit.yaml", file194, sizeof file194},
+  {"en/practices/promises.yaml", file195, sizeof file195},
+  {"en/practices/rituals.yaml", file196, sizeof file196},
+  {"en/practices/safe-and-facts.yaml", file197, sizeof file197},
+  {"en/practices/skills.yaml", file198, sizeof file198},
+  {"en/practices/smallest-step.yaml", file199, sizeof file199},
+  {"en/practices/social-load.yaml", file200, sizeof file200},
+  {"en/practices/solitude-check.yaml", file201, sizeof file201},
+  {"en/practices/something-to-do.yaml", file202, sizeof file202},
+  {"en/practices/step-ladder.yaml", file203, sizeof file203},
+  {"en/practices/talk-10-10-10.yaml", file204, sizeof file204},
+  {"en/practices/thought-record.yaml", file205, sizeof file205},
+  {"en/practices/three-strands.yaml", file206, sizeof file206},
+  {"en/practices/two-other-explanations.yaml", file207, sizeof file207},
+  {"en/practices/weekly-review.yaml", file208, sizeof file208},
+  {"en/practices/what-it-was-like.yaml", file209, sizeof file209},
+  {"en/practices/what-repeats.yaml", file210, sizeof file210},
+  {"en/templates/pages.yaml", file211, sizeof file211},
 };
 
 int32_t hearth_resource_count(void) { return sizeof files / sizeof files[0]; }

@@ -41,7 +41,7 @@ package enum DemoJournal {
 
 extension Zone {
   /// What a clock on the wall shows; where it never showed it, the moment after.
-  fileprivate func stamp(of day: Day, minute: Int) -> Stamp {
+  func stamp(of day: Day, minute: Int) -> Stamp {
     switch meaning(of: day, minute: minute) {
     case .once(let instant), .twice(let instant, _), .never(let instant): Stamp(instant, in: self)
     }

@@ -54,7 +54,7 @@ extension Stanza {
   }
 
   /// Minutes after midnight of a clock time, such as `21:04`.
-  fileprivate func minute(_ name: String) throws(ContentProblem) -> Int {
+  func minute(_ name: String) throws(ContentProblem) -> Int {
     let parts = try neededText(name).split(separator: ":").compactMap { Int($0) }
     guard parts.count == 2, (0..<24).contains(parts[0]), (0..<60).contains(parts[1]) else {
       throw problem(.oddValue, name)

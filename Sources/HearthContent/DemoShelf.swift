@@ -7,8 +7,16 @@ struct DemoShelf: Sendable {
 
   private(set) var pages: [DemoPage] = []
   private(set) var lines: [DemoLine] = []
+  private(set) var people: [DemoPerson] = []
+  private(set) var touchpoints: [DemoTouchpoint] = []
+  private(set) var bonds: [DemoBond] = []
+  private(set) var contacts: [DemoContact] = []
+  private(set) var runs: [DemoRun] = []
+  /// In the order of their days.
+  private(set) var tides: [DemoTide] = []
   /// What could not be used.
   private(set) var problems: [ContentProblem] = []
+  private var ids = Dice(seed: 1)
 
   init(_ files: [ContentFile]) {
     for stanza in files.flatMap({ $0.stanzas() }) {
@@ -20,12 +28,17 @@ struct DemoShelf: Sendable {
     }
   }
 
-  /// A page has a day; lines have none.
+  /// What a stanza is, its first field says; a page begins with its day.
   private mutating func take(_ stanza: Stanza) throws(ContentProblem) {
-    if stanza.names.contains("on") {
-      pages.append(try DemoPage.reading(stanza))
-    } else {
-      lines += try DemoLine.reading(stanza)
+    switch stanza.names.first {
+    case "on": pages.append(try DemoPage.reading(stanza))
+    case "person": people.append(try DemoPerson.reading(stanza, id: Person.ID(from: &ids)))
+    case "touchpoint": touchpoints.append(try DemoTouchpoint.reading(stanza, id: Person.ID(from: &ids)))
+    case "bond": bonds.append(try DemoBond.reading(stanza))
+    case "moment": contacts.append(try DemoContact.reading(stanza))
+    case "run": runs.append(try DemoRun.reading(stanza))
+    case "tide": tides.append(try DemoTide.reading(stanza))
+    default: lines += try DemoLine.reading(stanza)
     }
   }
 }

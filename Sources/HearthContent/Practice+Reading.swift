@@ -5,6 +5,13 @@ extension Practice {
     "id", "version", "title", "need", "concepts", "keep", "hiddenFor", "measures", "steps", "results", "pages",
   ]
 
+  /// Some of the program's own, by their ids: the files of the others are left alone.
+  static func builtIn(_ ids: Set<String>) -> [String: Practice] {
+    let files = ContentFile.builtIn(.practices).filter { file in ids.contains { file.name.hasSuffix("/\($0).yaml") } }
+    let all = files.flatMap { $0.stanzas() }.compactMap { try? reading($0.get()).item }
+    return Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
+  }
+
   /// Reads one of the program's own.
   static func reading(_ stanza: Stanza) -> (item: Practice?, problems: [ContentProblem]) {
     reading(stanza, isOwn: false)

@@ -162,6 +162,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case keyAsk
   /// a day earlier
   case keyEarlierDay
+  /// a line
+  case keyLine
   /// add
   case keyAdd
   /// steady things
@@ -1312,6 +1314,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case markOnGuard
   /// going over it since
   case markGoingOver
+  /// ready to defend myself
+  case markDefending
   /// gave help
   case markGaveHelp
   /// for reassurance
@@ -1346,6 +1350,24 @@ package enum Word: Int32, CaseIterable, Sendable {
   case momentSave
   /// Choose another kind
   case momentAgain
+  /// A line about it
+  case momentLine
+  /// Another number of minutes
+  case momentLength
+  /// Keep it
+  case momentKeepLine
+  /// Leave it as it is
+  case momentLeaveLine
+  /// In a line:
+  case momentLineAsk
+  /// Minutes:
+  case momentLengthAsk
+  /// A whole number of minutes, up to a day of them, or nothing.
+  case momentLengthRefused
+  /// For the day before
+  case momentEarlier
+  /// For the day after
+  case momentLater
   /// Put this moment in the trash
   case momentTrash
   /// names, with commas between, or nobody

@@ -1,3 +1,5 @@
+import FoundationEssentials
+
 /// Numbers that look random and are the same for the same seed (SplitMix64): for journals that are made up.
 package struct Dice: RandomNumberGenerator, Sendable {
   private var state: UInt64
@@ -20,4 +22,15 @@ package struct Dice: RandomNumberGenerator, Sendable {
 
   /// True so often of a hundred times.
   package mutating func falls(_ percent: Int) -> Bool { throwHundred() < percent }
+}
+
+extension UUID {
+  /// The same from the same dice.
+  package init(from dice: inout Dice) {
+    var bytes = (0..<2).flatMap { _ in withUnsafeBytes(of: dice.next(), Array.init) }
+    // As any other that is drawn: version 4, of the usual kind.
+    bytes[6] = bytes[6] & 0x0F | 0x40
+    bytes[8] = bytes[8] & 0x3F | 0x80
+    self = bytes.withUnsafeBytes { UUID(uuid: $0.loadUnaligned(as: uuid_t.self)) }
+  }
 }

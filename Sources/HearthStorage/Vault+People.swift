@@ -119,11 +119,24 @@ extension Vault {
     try write { db in
       guard let record = try PersonRecord.find(id, db) else { return }
       try Vault.step(about: [record], now, db)
-      for answer in answers {
-        try db.execute(
-          sql: "INSERT OR REPLACE INTO bondAnswer (person, question, day, value) VALUES (?, ?, ?, ?)",
-          arguments: [record.number, answer.question.rawValue, answer.day, answer.value])
+      try Vault.keep(answers, about: record, db)
+    }
+  }
+
+  /// The same for what was answered elsewhere, which nothing here takes back.
+  package func takeIn(_ answers: [Person.ID: [BondAnswer]]) throws(Problem) {
+    try write { db in
+      for (id, answers) in answers {
+        if let record = try PersonRecord.find(id, db) { try Vault.keep(answers, about: record, db) }
       }
+    }
+  }
+
+  private static func keep(_ answers: [BondAnswer], about record: PersonRecord, _ db: Database) throws {
+    for answer in answers {
+      try db.execute(
+        sql: "INSERT OR REPLACE INTO bondAnswer (person, question, day, value) VALUES (?, ?, ?, ?)",
+        arguments: [record.number, answer.question.rawValue, answer.day, answer.value])
     }
   }
 

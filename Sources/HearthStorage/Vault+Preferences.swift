@@ -17,6 +17,8 @@ extension Vault {
     for name in preferences.hushed.people { _ = try hush(person: name, isOn: true, db) }
     for span in preferences.hushed.spans { _ = try hush(span, isOn: true, db) }
     for search in preferences.searches { try keep(search, .ignore, db) }
+    // Before moments: those make people of the names they bear, whom nothing is told of any more.
+    try takeIn(preferences.people, preferences.touchpoints, db)
     for run in preferences.runs { try takeIn(run, db) }
     for checkIn in preferences.checkIns where try CheckInRecord.find(checkIn.id, db) == nil {
       try CheckInRecord.save(checkIn, db)
@@ -24,7 +26,6 @@ extension Vault {
     for moment in preferences.moments where try MomentRecord.find(moment.id, db) == nil {
       try MomentRecord.save(moment, db)
     }
-    try takeIn(preferences.people, preferences.touchpoints, db)
     for check in preferences.checks { try insert(check, .ignore, db) }
   }
 }

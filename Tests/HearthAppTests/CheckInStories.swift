@@ -116,6 +116,20 @@ import Testing
     #expect(story.play("d").journal.kept.moments.isEmpty)
   }
 
+  @Test func `a line about it, another number of minutes and another day`() {
+    let story = story().play("mi<Tab>eWe laughed<Enter>t45<Enter>[<Enter>")
+    let kept = story.journal.kept.moments.first
+    #expect(kept?.line == "We laughed" && kept?.minutes == 45)
+    #expect(kept?.day == story.runtime.app.context.today.adding(days: -1))
+    #expect(story.play("mi<Tab>tan hour<Enter>").screen.contains("A whole number of minutes"))
+  }
+
+  @Test func `a line that is being typed is not lost`() {
+    let kept = story().play("mi<Tab>eWe laughed").runtime.app.unkept.first
+    #expect({ if case .saveMoment(let moment) = kept { moment.line } else { nil } }() == "We laughed")
+    #expect(story().play("mi<Tab>eWe laughed<Esc><Enter>").journal.kept.moments.first?.line == "We laughed")
+  }
+
   @Test(arguments: [(80, 24), (40, 12), (20, 5)]) func `Golden check-in and moment`(columns: Int, rows: Int) {
     let size = "\(columns)x\(rows)"
     func begun() -> Story { story(columns: columns, rows: rows) }
@@ -125,6 +139,7 @@ import Testing
     expectPicture("moment-with-\(size)", begun().play("miAna").frame)
     expectPicture("moment-felt-\(size)", begun().play("miAna<Enter>").frame)
     expectPicture("moment-more-\(size)", begun().play("mi<Tab><Down*3> ").frame)
+    expectPicture("moment-line-\(size)", begun().play("mi<Tab>eWe laughed<Enter>t45").frame)
     expectPicture("today-answers-\(size)", begun().play("c47<Enter>miAna<Enter>5").wait(milliseconds: 6000).frame)
   }
 }

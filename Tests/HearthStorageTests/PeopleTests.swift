@@ -195,4 +195,14 @@ struct PeopleStoreTests {
     #expect(try to.people().map(\.person) == [ana])
     #expect(try to.rhythms().map(\.person?.id) == [ana.id])
   }
+
+  @Test func `whom a moment names comes in with all that is said of them`() throws {
+    let ana = Person(id: .number(1), name: "Ana", circle: .close, notes: "Tea")
+    let moment = Moment(
+      id: .number(2), stamp: Stamp(now, in: .utc), day: today, kind: .conversation, with: ["Ana"], createdAt: now)
+    let vault = try vault()
+    try vault.takeIn([], Preferences(people: [ana], moments: [moment]), now: now)
+    #expect(try vault.person(named: "Ana") == ana)
+    #expect(try vault.page(ofPerson: ana.id)?.moments == 1)
+  }
 }

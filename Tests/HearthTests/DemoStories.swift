@@ -6,7 +6,7 @@ import Testing
   @Test func `one looks around, writes, and nothing of it is anywhere`() throws {
     let house = try House()
     let demo = try Terminal.start(["--demo"], environment: house.environment)
-    try demo.wait(for: "Lately")
+    try demo.wait(for: "To come back to")
     #expect(demo.screen.text.contains("This is a made-up journal, in memory only."))
     try demo.press("n")
     try demo.type("Written to try it out")
@@ -14,6 +14,7 @@ import Testing
     try demo.wait(for: "● saved")
     try demo.press("Esc")
     try demo.wait(for: "A question")
+    try demo.press("2")
     try demo.wait(for: "Written to try it out")
     try demo.press("q")
     #expect(try demo.waitForEnd() == .exited(0))
@@ -28,7 +29,7 @@ import Testing
     let environment = house.environment.merging(["HEARTH_JOURNAL": house.journal]) { $1 }
     let demo = try Terminal.start(["--demo"], environment: environment)
     try demo.wait(for: "This is a made-up journal")
-    try demo.wait(for: "Lately")
+    try demo.wait(for: "To come back to")
     try demo.press("2")
     try demo.wait(for: "February")
     #expect(!demo.screen.text.contains("Mine and nobody else's"))

@@ -18,6 +18,14 @@ package struct MomentScreen: Screen {
   private var names: Completion?
   private var rows = AnswerRows()
   private var isSaving = false
+  /// What is typed at the foot, of all the rest.
+  private var typed: Typed?
+
+  private struct Typed: Equatable {
+    enum Kind { case line, minutes }
+    let kind: Kind
+    var line: NameLine
+  }
 
   /// - Parameter known: one that is changed; nil begins another.
   init(_ known: Moment?, in context: Context) {
@@ -30,7 +38,8 @@ package struct MomentScreen: Screen {
     kinds = ListView(Moment.Kind.allCases.map { .init($0) })
     kinds.select(moment.kind)
     with = Field(moment.with.joined(separator: ", "), placeholder: context.words[.momentNames])
-    rows = AnswerRows(MomentRows.rows(context.words), answers: MomentRows.answers(of: moment))
+    rows = AnswerRows(
+      MomentRows.rows(context.words, other: moment.minutes), answers: MomentRows.answers(of: moment))
   }
 
   // MARK: Commands
@@ -38,10 +47,12 @@ package struct MomentScreen: Screen {
   package enum Command: Hashable, Sendable {
     case take(Moment.Kind)
     case next, more, save, back, up, down, pageUp, pageDown, trash, again
+    case earlier, later, line, length, keepTyped, leaveTyped
   }
 
   package var takes: Takes {
-    switch stage {
+    if typed != nil { return .text }
+    return switch stage {
     case .kind: .nothing
     case .with: .text
     case .felt, .more: .digits
@@ -49,7 +60,8 @@ package struct MomentScreen: Screen {
   }
 
   package var bindings: Bindings<Command> {
-    switch stage {
+    if typed != nil { return Self.onTyped }
+    return switch stage {
     case .kind: Self.onKinds
     case .with: Self.onNames
     case .felt: Self.onFelt
@@ -57,6 +69,13 @@ package struct MomentScreen: Screen {
     }
   }
 
+  private static let onTyped: Bindings<Command> = [
+    Binding("Enter", .keepTyped, .momentKeepLine, hint: .keyKeep),
+    Binding("Esc", .leaveTyped, .momentLeaveLine, hint: .keyBack),
+  ]
+  private static let days: [Binding<Command>] = [
+    Binding("[", .earlier, .momentEarlier, hint: .keyEarlierDay), Binding("]", .later, .momentLater),
+  ]
   private static let letters = Array("abcdefgilorstvwy")
   private static let onKinds = Bindings(
     [
@@ -66,7 +85,7 @@ package struct MomentScreen: Screen {
     ]
       + zip(letters, Moment.Kind.allCases).map { letter, kind in
         Binding(String(letter), .take(kind), kind.word)
-      })
+      } + days)
   private static let onNames: Bindings<Command> = [
     Binding("Enter", Command.next, .momentNext, hint: .keyNext), Binding("Tab", .more, .momentMore, hint: .keyMore),
     Binding("C-s", .save, .momentSave, hint: .keySave), Binding("Esc", .back, .houseBack, hint: .keyBack),
@@ -75,11 +94,13 @@ package struct MomentScreen: Screen {
     Binding("Enter C-s", Command.save, .momentSave, hint: .keySave),
     Binding("Tab", .more, .momentMore, hint: .keyMore), Binding("Esc", .back, .houseBack, hint: .keyBack),
   ]
-  private static let onMore: Bindings<Command> = [
-    Binding("Enter C-s Esc", Command.save, .momentSave, hint: .keySave), Binding("Up k", .up, .listUp),
-    Binding("Down j", .down, .listDown), Binding("PgUp", .pageUp, .listPageUp),
-    Binding("PgDn", .pageDown, .listPageDown), Binding("Tab", .again, .momentAgain, hint: .keyBefore),
-  ]
+  private static let onMore = Bindings(
+    [
+      Binding("Enter C-s Esc", Command.save, .momentSave, hint: .keySave), Binding("Up k", .up, .listUp),
+      Binding("Down j", .down, .listDown), Binding("PgUp", .pageUp, .listPageUp),
+      Binding("PgDn", .pageDown, .listPageDown), Binding("e", .line, .momentLine, hint: .keyLine),
+      Binding("t", .length, .momentLength), Binding("Tab", .again, .momentAgain, hint: .keyBefore),
+    ] + days)
   private static let onKnown: Bindings<Command> = onMore + [Binding("d", .trash, .momentTrash, hint: .keyTrash)]
 
   package func header(in context: Context) -> Header {
@@ -111,6 +132,14 @@ package struct MomentScreen: Screen {
     case .save: return save(in: context)
     case .back: return back()
     case .trash: return [.wish(.trashMoment(moment.id)), .close]
+    case .earlier: move(by: -1, in: context)
+    case .later: move(by: 1, in: context)
+    case .line: typed = Typed(kind: .line, line: NameLine(.momentLineAsk, moment.line))
+    case .length: typed = Typed(kind: .minutes, line: NameLine(.momentLengthAsk, moment.minutes.map(String.init) ?? ""))
+    case .keepTyped: keepTyped(in: context)
+    case .leaveTyped:
+      moment.line = line
+      typed = nil
     case .up: stage == .kind ? kinds.up() : rows.move(by: -1)
     case .down: stage == .kind ? kinds.down() : rows.move(by: 1)
     case .pageUp: stage == .kind ? kinds.pageUp(rows: page) : rows.turn(pages: -1, rows: page)
@@ -146,6 +175,35 @@ package struct MomentScreen: Screen {
     return []
   }
 
+  /// Another day, at the same hour; none that is still to come.
+  private mutating func move(by days: Int, in context: Context) {
+    let day = moment.day.adding(days: days)
+    guard day <= context.today else { return }
+    moment.day = day
+    moment.stamp = Stamp(moment.stamp.instant.adding(seconds: days * 86_400), in: context.zone)
+  }
+
+  /// Also while it is typed: no word of it is lost.
+  private var line: String { typed?.kind == .line ? typed?.line.answer ?? "" : moment.line }
+
+  private mutating func keepTyped(in context: Context) {
+    guard let typed else { return }
+    let answer = typed.line.answer
+    switch typed.kind {
+    case .line: moment.line = answer
+    case .minutes:
+      let minutes = Int(answer)
+      guard answer.isEmpty || minutes.map((0...1440).contains) == true else {
+        self.typed?.line.trouble = context.words[.momentLengthRefused]
+        return
+      }
+      moment.minutes = minutes
+      rows.show(MomentRows.rows(context.words, other: minutes))
+      rows.answers["length"] = MomentRows.answers(of: moment)["length"]
+    }
+    self.typed = nil
+  }
+
   private mutating func save(in context: Context) -> [Effect] {
     isSaving = true
     return [.wish(.saveMoment(noted(in: context)))]
@@ -153,6 +211,7 @@ package struct MomentScreen: Screen {
 
   private func noted(in context: Context) -> Moment {
     var noted = moment
+    noted.line = line
     noted.with = listed.filter { !$0.isEmpty }.uniqued()
     MomentRows.put(rows.answers, into: &noted)
     noted.modifiedAt = context.now
@@ -168,6 +227,10 @@ package struct MomentScreen: Screen {
   }
 
   private mutating func take(_ input: Input, in rect: Rect, _ context: Context) -> [Effect] {
+    if typed != nil {
+      typed?.line.handle(input)
+      return []
+    }
     switch stage {
     case .kind:
       guard case .mouse(let event) = input else { break }
@@ -215,8 +278,17 @@ package struct MomentScreen: Screen {
     case .kind: drawKinds(on: &frame, in: rect, context)
     case .with: drawNames(on: &frame, in: rect, context)
     case .felt: drawFelt(on: &frame, in: rect, context)
-    case .more: rows.draw(on: &frame, in: rect, context.words)
+    case .more: drawMore(on: &frame, in: rect, context)
     }
+  }
+
+  /// The line that was written of it stands below the rest.
+  private func drawMore(on frame: inout Frame, in rect: Rect, _ context: Context) {
+    let hasLine = typed == nil && !moment.line.isEmpty && rect.rows >= 5
+    let foot = typed.map { min($0.line.height(columns: rect.columns, context.words), rect.rows) } ?? (hasLine ? 2 : 0)
+    rows.draw(on: &frame, in: rect.dropBottom(foot), context.words)
+    if let typed { typed.line.draw(on: &frame, in: rect.bottom(foot), context.words) }
+    if hasLine { frame.put(moment.line.truncated(to: rect.columns), at: rect.bottom(1).origin, style: .question) }
   }
 
   private func drawKinds(on frame: inout Frame, in rect: Rect, _ context: Context) {

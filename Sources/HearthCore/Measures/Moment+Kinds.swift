@@ -35,6 +35,8 @@ extension Moment {
     case myself
     case onGuard = "on-guard"
     case goingOver = "going-over"
+    /// Ready to defend oneself.
+    case defending
     case gaveHelp = "gave-help"
     case reassurance
     case newPlace = "new-place"

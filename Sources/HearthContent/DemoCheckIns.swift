@@ -33,7 +33,7 @@ struct DemoCheckIns {
     let day = figures(ground)
     wasHard = ground.moments.contains { $0.kind == .conflict || $0.felt == -2 }
     let isKept = dice.falls(Int(ground.tide[.kept])) || isToday
-    let (isMorning, isTwice) = (dice.falls(22) || isToday, dice.falls(9) || isToday)
+    let (isMorning, isTwice) = (dice.falls(12) || isToday, dice.falls(14) || isToday)
     let morning = (minute: Int.random(in: 425...470, using: &dice), answers: self.morning(day))
     let evening = (minute: Int.random(in: 1215...1355, using: &dice), answers: self.evening(day, ground))
     if !isKept { return [] }
@@ -82,8 +82,8 @@ struct DemoCheckIns {
   private mutating func evening(_ day: Figures, _ ground: Ground) -> [Measure.ID: Double] {
     var answers: [Measure.ID: Double] = ["mood": whole(day.mood, 1...5)]
     let scales: [(Measure.ID, Double, Int)] = [
-      ("energy", day.energy, 88), ("wanted", day.wanted, 84), ("had", day.had, 84), ("lonely", day.lonely, 76),
-      ("closeness", day.closeness, 62), ("contact", day.had + noise(1.2), 46), ("sleep", day.sleep, 55),
+      ("energy", day.energy, 92), ("wanted", day.wanted, 94), ("had", day.had, 94), ("lonely", day.lonely, 84),
+      ("closeness", day.closeness, 76), ("contact", day.had + noise(1.2), 66), ("sleep", day.sleep, 70),
     ]
     for (id, value, often) in scales where dice.falls(often) { answers[id] = whole(value, 0...10) }
     if dice.falls(48) {

@@ -8,24 +8,52 @@ package enum Word: Int32, CaseIterable, Sendable {
   case roomJournal
   /// People
   case roomPeople
+  /// Charts
+  case roomCharts
   /// Library
   case roomLibrary
   /// Practice
   case roomPractice
+  /// next chart
+  case keyChart
+  /// the day
+  case keyOpenDay
+  /// span
+  case keySpan
+  /// in words
+  case keyInWords
+  /// all charts
+  case keyAllCharts
+  /// another measure
+  case keyMeasure
+  /// picture
+  case keyPicture
+  /// questions
+  case keyQuestions
   /// not again
   case keyNotAgain
+  /// range
+  case keyRange
+  /// smaller
+  case keySmaller
+  /// larger
+  case keyLarger
   /// pin yours
   case keyPin
   /// another name
   case keyOtherName
   /// delete
   case keyTakeOut
+  /// ask again
+  case keyTakeUp
   /// leave
   case keyLeave
   /// support
   case keySupport
   /// everything
   case keyEverything
+  /// see it
+  case keySeeIt
   /// help
   case keyHelp
   /// write
@@ -198,8 +226,12 @@ package enum Word: Int32, CaseIterable, Sendable {
   case keyLetGo
   /// seen
   case keySeen
+  /// Go to Charts
+  case houseCharts
   /// Relationship check: warning signs in a relationship
   case houseCheck
+  /// All questions, and what you wrote about them
+  case houseQuestions
   /// Leave at once: the screen goes blank, your words are kept
   case houseLeaveNow
   /// Support: people to call or write to
@@ -248,6 +280,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case houseBackups
   /// Erase everything for good
   case houseEraseEverything
+  /// Write a report to take along
+  case houseReport
   /// Practice
   case housePractice
   /// Up one
@@ -324,6 +358,20 @@ package enum Word: Int32, CaseIterable, Sendable {
   case todayKind9
   /// Slow is a good pace.
   case todayKind10
+  /// It is all right to want less company today.
+  case todayKindPlain3
+  /// It is ordinary to need other people.
+  case todayKindPlain4
+  /// Time alone that you choose is good too.
+  case todayKindPlain5
+  /// You can write about any kind of day here.
+  case todayKindPlain9
+  /// You can take as much time as you like.
+  case todayKindPlain10
+  /// Good to see you.
+  case todayBack
+  /// You can start from today, or date a page or a check-in back.
+  case todayBackWays
   /// Whether this comes back by itself
   case todayHush
   /// Days with a note this month: {n}
@@ -334,6 +382,98 @@ package enum Word: Int32, CaseIterable, Sendable {
   case todaySteady
   /// To come back to
   case todayFollowUps
+  /// Yes to what Today offers
+  case asideAccept
+  /// Not now: what Today offers is put away
+  case asidePutOff
+  /// What Today offers does not come again
+  case asideEnd
+  /// Only the small things for today, or everything again
+  case asideTurnLow
+  /// Today offers nothing just now.
+  case asideNone
+  /// That will not be said again.
+  case asideSilenced
+  /// It is switched off. Settings can bring it back.
+  case asideEnded
+  /// What you noted over the last weeks looks heavy. It tells how much there is to carry, and nothing about who you ar…
+  case asideHeavy
+  /// The last weeks look heavy. There are people to talk it over with.
+  case asideHeavyShort
+  /// For about two weeks you often wanted more company than there was, also on days that felt fine. You can look at th…
+  case asideWideGap
+  /// You often wanted more company than there was.
+  case asideWideGapShort
+  /// Several times lately, being alone was not your choice, and felt numb. Would it help to see who is there to talk t…
+  case asidePushedAlone
+  /// Being alone was often not your choice lately. Would you like to talk to someone?
+  case asidePushedAloneShort
+  /// y who is there · l later · L never
+  case asideNoteKeys
+  /// y a small step · l later · L never
+  case asideGapKeys
+  /// It is lonely today, you noted, and that is hard. Something tiny, one safe person, or rest: each is a whole step.
+  case asideLonely
+  /// Something tiny, one safe person, or rest?
+  case asideLonelyShort
+  /// There is little energy today. If you like: {thing}. Today can also show only the small things.
+  case asideDrained
+  /// It is tense today. If you like: {thing}.
+  case asideTense
+  /// There was more company than you wanted. Energy often dips some hours later. If you like: {thing}.
+  case asideFull
+  /// You wanted more company, and the last seven days went past your upper edge. Rest first, if you like: {thing}.
+  case asideBeyond
+  /// The time alone was not your choice. If you like, look at how it was: {thing}.
+  case asidePushed
+  /// You wanted more company than there was. Something small, if you like: {thing}.
+  case asideWanted
+  /// If you like: {thing}.
+  case asideStepShort
+  /// y begin · e show less · l not today
+  case asideDrainedKeys
+  /// y begin · l not today · L never
+  case asideStepKeys
+  /// There is little energy today. With e, Today shows only the small things, and they are enough.
+  case asideLittleEnergy
+  /// Little energy? With e, Today shows only the small things.
+  case asideLittleEnergyShort
+  /// e the small things · l not today
+  case asideLittleEnergyKeys
+  /// If you like: how is it today? One key is enough.
+  case asideInvitation
+  /// y check in · l not today · L never
+  case asideInvitationKeys
+  /// One of these, or none. Any one is enough for today.
+  case lowAny
+  /// Something is kept. That is enough for today.
+  case lowDone
+  /// c  how it is, in one key
+  case lowCheckIn
+  /// m  a small moment
+  case lowMoment
+  /// e  show everything
+  case lowAll
+  /// The last seven days
+  case weekHeading
+  /// Times with people
+  case weekContacts
+  /// Small contacts
+  case weekSmall
+  /// Talks with attention in them
+  case weekTalks
+  /// Talks in three parts
+  case weekGuided
+  /// Days with time alone by choice
+  case weekAlone
+  /// {what}: {n}
+  case weekBelow
+  /// {what}: {n}, about what suits you
+  case weekWithin
+  /// {what}: {n}, above the range you set
+  case weekAbove
+  /// {what}: {n}, above your upper edge. Rest comes first.
+  case weekFull
   /// Everything you write will stand here, newest first. Press n to write the first of it.
   case journalEmpty
   /// The trash is empty. What you put here from the Journal can be put back.
@@ -1544,6 +1684,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case noticeSaved
   /// Saved. That is enough for today.
   case noticeSavedEnough
+  /// Saved. That is enough for today. If one thing helped, even a little: n has room for it.
+  case noticeSavedLow
   /// The entry stays as it was.
   case noticeEntryStays
   /// In the trash. u brings it back.
@@ -1758,6 +1900,92 @@ package enum Word: Int32, CaseIterable, Sendable {
   case settingsBackups
   /// erase everything for good
   case settingsEverything
+  /// what a check-in asks each time
+  case settingsFields
+  /// invite me on days with nothing kept yet
+  case settingsInvites
+  /// show only the small things every day
+  case settingsLowEnergy
+  /// A small step that Today may offer after a check-in
+  case settingsSteps
+  /// One a day at most, and only where a check-in gives reason for it.
+  case settingsStepsWhy
+  /// Smaller, or none
+  case settingsSmaller
+  /// Larger
+  case settingsLarger
+  /// none
+  case settingsPaceNone
+  /// something tiny, or rest
+  case settingsPaceSmall
+  /// also one person
+  case settingsPacePerson
+  /// also something with others
+  case settingsPaceMore
+  /// what takes a lot out of me
+  case settingsDrains
+  /// where contact comes easily
+  case settingsSurroundings
+  /// What Today tells of the last seven days
+  case settingsWeek
+  /// Each in a range of your own. Above its upper edge Hearth speaks of rest, and below it says nothing.
+  case settingsWeekWhy
+  /// Set its range, or switch it off
+  case settingsSetRange
+  /// Keep the range
+  case settingsKeepRange
+  /// How many are about right in seven days? Such as 2-5; nothing typed switches it off.
+  case settingsRangeWhy
+  /// About right:
+  case settingsRange
+  /// That is no range. Two numbers from 0 to 99, the smaller one first: 2-5.
+  case settingsNoRange
+  /// {from} to {to}
+  case settingsFromTo
+  /// not told
+  case settingsNotTold
+  /// How Hearth speaks and moves
+  case settingsSpeech
+  /// plain words on Today, taken word for word, and no steps that are small talk
+  case settingsSpeaksPlainly
+  /// nothing moves by itself
+  case settingsReducesMotion
+  /// Ticks in Settings
+  case ticksTitle
+  /// What a check-in asks each time
+  case ticksWhatFields
+  /// What takes a lot out of me
+  case ticksWhatDrains
+  /// Where contact comes easily
+  case ticksWhatSurroundings
+  /// Whatever is ticked is asked in each check-in, and can be passed over. Everything else is behind Tab there.
+  case ticksFields
+  /// What is ticked here is not suggested as a small step.
+  case ticksDrains
+  /// Steps that fit what is ticked come before others.
+  case ticksSurroundings
+  /// talking for the sake of talking
+  case ticksTalk
+  /// people I do not know
+  case ticksStrangers
+  /// noise
+  case ticksNoise
+  /// the way there and back
+  case ticksWay
+  /// messages
+  case ticksMessages
+  /// at home
+  case ticksHome
+  /// outside
+  case ticksOutside
+  /// near other people, with little talk
+  case ticksAmong
+  /// with one person
+  case ticksPairs
+  /// in writing
+  case ticksWriting
+  /// in a group with something to do
+  case ticksGroup
   /// Keys: {place}
   case helpTitle
   /// type to narrow it down
@@ -1876,6 +2104,54 @@ package enum Word: Int32, CaseIterable, Sendable {
   case signsChange
   /// Every answer is as it was.
   case signsNoChanges
+  /// All questions
+  case questionsTitle
+  /// What you wrote about it
+  case questionsAnswers
+  /// Read what you wrote about it, or begin
+  case questionsOpen
+  /// Write about it now
+  case questionsWrite
+  /// It may be asked again
+  case questionsTakeUp
+  /// Never asked again
+  case questionsPutAside
+  /// answered once
+  case questionsAnsweredOnce
+  /// answered {n} times
+  case questionsAnswered
+  /// The answer before
+  case questionsBefore
+  /// The answer after
+  case questionsAfter
+  /// Times of change
+  case questionsCategoryChange
+  /// Community
+  case questionsCategoryCommunity
+  /// Conflict
+  case questionsCategoryConflict
+  /// Family
+  case questionsCategoryFamily
+  /// Friendship
+  case questionsCategoryFriendship
+  /// Gratitude
+  case questionsCategoryGratitude
+  /// Grief
+  case questionsCategoryGrief
+  /// Loneliness
+  case questionsCategoryLoneliness
+  /// Meaning
+  case questionsCategoryMeaning
+  /// Partner
+  case questionsCategoryPartner
+  /// How a relationship is
+  case questionsCategoryRelationship
+  /// Yourself
+  case questionsCategorySelf
+  /// Time alone
+  case questionsCategorySolitude
+  /// Work
+  case questionsCategoryWork
   /// Hearth
   case veilTitle
   /// Bring the page back
@@ -2916,6 +3192,100 @@ package enum Word: Int32, CaseIterable, Sendable {
   case undoneRun
   /// Taken back: what stood there of people is as it was.
   case undonePeople
+  /// A report to take along
+  case reportScreen
+  /// From
+  case reportAskFrom
+  /// Up to
+  case reportAskTo
+  /// What goes into it
+  case reportAskParts
+  /// Names, as they stand in it
+  case reportAskNames
+  /// In which form
+  case reportAskForm
+  /// Write it to this file
+  case reportAskFile
+  /// what was answered, in charts and tables
+  case reportPartCharts
+  /// entries, whole
+  case reportPartEntries
+  /// practices, with what was answered in them
+  case reportPartPractices
+  /// initials
+  case reportNamesInitials
+  /// aliases, where there are some
+  case reportNamesAliases
+  /// none
+  case reportNamesNone
+  /// a page for the browser, to read and to print
+  case reportFormHtml
+  /// Markdown
+  case reportFormMd
+  /// See how it would read
+  case reportLook
+  /// Write it to the file
+  case reportWrite
+  /// Change what goes into it
+  case reportChange
+  /// Name a file, such as ~/hearth-report.html.
+  case reportNoFile
+  /// One moment.
+  case reportGathering
+  /// Goes to {file}, which only you can open on this computer.
+  case reportTo
+  /// It is not sealed: whoever has it can read it.
+  case reportPlain
+  /// Nothing of the relationship check is in it. Names that were never marked with @, and stand on no page under Peopl…
+  case reportLeftOut
+  /// Written to {file}. It is not sealed: whoever has it can read it.
+  case reportDone
+  /// There is a file {file} already, and a report is never written over one. Nothing was written.
+  case reportExists
+  /// From {from} to {to}
+  case reportTitle
+  /// Written on {date} out of a private journal. One person answered and wrote this for themselves.
+  case reportWritten
+  /// Nothing in it is a test, and it gives nothing a name. What was not answered stays open and is not guessed. A mean…
+  case reportIsNot
+  /// Days with an answer: {answered} of {days}. Moments with others: {moments}. Entries: {entries}. Practices: {practi…
+  case reportCounts
+  /// Names stand as initials.
+  case reportInitials
+  /// Names stand as aliases, or else as initials.
+  case reportAliases
+  /// Names are left out.
+  case reportNoNames
+  /// someone
+  case reportSomeone
+  /// In pictures
+  case reportCharts
+  /// What was answered
+  case reportAnswers
+  /// Nothing was answered on these days.
+  case reportNoAnswers
+  /// When
+  case reportWhen
+  /// {from} – {to}
+  case reportSpan
+  /// {what}: {counts}
+  case reportCounted
+  /// Moments with others
+  case reportMoments
+  /// Felt afterwards, by number: {felt}
+  case reportAfterwards
+  /// Who is spoken of
+  case reportPeople
+  /// has died
+  case reportRemembered
+  /// Practices
+  case reportPractices
+  /// Entries
+  case reportEntries
+  /// mood: {mood}
+  case reportMood
+  /// Written by Hearth, a journal that is kept on one computer and sealed. This page is not: whoever has it can read i…
+  case reportFoot
   /// fine
   case checkFine
   /// worth knowing
@@ -2980,4 +3350,322 @@ package enum Word: Int32, CaseIterable, Sendable {
   case keysTyped
   /// {value} would mean two things at once: {one} and {other}. The keys stay as they were.
   case keysClash
+  /// Wanted and had
+  case chartWantedAndHadTitle
+  /// How much connection did I want, and how much was there?
+  case chartWantedAndHadQuestion
+  /// Each day is the mean of its check-ins; days without one stay empty. Over more than three months the lines are mea…
+  case chartWantedAndHadRule
+  /// Mood and closeness
+  case chartMoodAndClosenessTitle
+  /// Do mood and feeling close move together?
+  case chartMoodAndClosenessQuestion
+  /// A dot is a day's mean mood. The lines are means of seven days with four answers or more, each from the lowest to…
+  case chartMoodAndClosenessRule
+  /// Days in pixels
+  case chartPixelsTitle
+  /// What did these days look like, one by one?
+  case chartPixelsQuestion
+  /// Each square is the mean of a day's answers. A small dot is a day without one.
+  case chartPixelsRule
+  /// Time alone
+  case chartAloneTimeTitle
+  /// Was being alone chosen, mixed, or pushed on me?
+  case chartAloneTimeQuestion
+  /// Every answer counts once. A week without one stays empty.
+  case chartAloneTimeRule
+  /// Company and closeness
+  case chartCompanyAndClosenessTitle
+  /// Was I in company, was I close, or both?
+  case chartCompanyAndClosenessQuestion
+  /// A dot is a day with both answers, each the mean of that day. Days with only one of them are left out.
+  case chartCompanyAndClosenessRule
+  /// Time together
+  case chartQualityTimeTitle
+  /// How much of the time near people was good time?
+  case chartQualityTimeQuestion
+  /// Hours a week. Good time is minutes of moments with attention, presence or something shared; the rest is what you…
+  case chartQualityTimeRule
+  /// Small and larger moments
+  case chartMicroAndMeaningfulTitle
+  /// How many small moments were there, and how many larger ones?
+  case chartMicroAndMeaningfulQuestion
+  /// Every moment counts once in its week. A week without one stays empty.
+  case chartMicroAndMeaningfulRule
+  /// Days of the week
+  case chartWeekdaysAndHoursTitle
+  /// Is it different by weekday, or by the hour?
+  case chartWeekdaysAndHoursQuestion
+  /// Means of days, and below of answers by the hour, never of fewer than three. Once every weekday has four, each is…
+  case chartWeekdaysAndHoursRule
+  /// Felt afterwards
+  case chartFeltAfterTitle
+  /// How was I after being in touch, by the way it went?
+  case chartFeltAfterQuestion
+  /// A dot is a moment, a line the mean of three or more. By the way and by where people stand in your life, never by…
+  case chartFeltAfterRule
+  /// Company and energy
+  case chartSocialBatteryTitle
+  /// What does much company do to energy, today and tomorrow?
+  case chartSocialBatteryQuestion
+  /// Days by minutes with others in three thirds. A dot is the day's mean energy, then that of the day after. Days bef…
+  case chartSocialBatteryRule
+  /// Reaching out
+  case chartBidsTitle
+  /// What became of reaching out?
+  case chartBidsQuestion
+  /// Every answer counts once in its week.
+  case chartBidsRule
+  /// Promises
+  case chartPromisesTitle
+  /// What became of small promises?
+  case chartPromisesQuestion
+  /// Every answer counts once in its week.
+  case chartPromisesRule
+  /// Mending
+  case chartRepairTitle
+  /// How soon was it mended after a fight?
+  case chartRepairQuestion
+  /// Every answer counts once in its week.
+  case chartRepairRule
+  /// Boundaries
+  case chartBoundariesTitle
+  /// What became of boundaries?
+  case chartBoundariesQuestion
+  /// Every answer counts once in its week.
+  case chartBoundariesRule
+  /// Sleep after a hard time
+  case chartSleepAfterTitle
+  /// How do I sleep after a hard time with someone?
+  case chartSleepAfterQuestion
+  /// A dot is a night, as answered the morning after; the line is the mean of three or more. A hard time is a fight, o…
+  case chartSleepAfterRule
+  /// Practices
+  case chartSkillsTitle
+  /// Which practices did I come back to?
+  case chartSkillsQuestion
+  /// How often each was gone through to its end, week by week.
+  case chartSkillsRule
+  /// Who for what
+  case chartNeedsTitle
+  /// Who is there for which need?
+  case chartNeedsQuestion
+  /// From the pages of your people, as they are now. A blank line is fine.
+  case chartNeedsRule
+  /// Steady things
+  case chartTouchpointsTitle
+  /// When was there contact, week by week?
+  case chartTouchpointsQuestion
+  /// Days with a moment with that person, or on which you marked it as done.
+  case chartTouchpointsRule
+  /// Patterns
+  case chartPatternsTitle
+  /// Which things tend to go together?
+  case chartPatternsQuestion
+  /// Based on the days you wrote. Patterns in a diary are hints to be curious about, not findings about you.
+  case chartPatternsRule
+  /// Everything, small
+  case chartGlanceTitle
+  /// What did I answer in these days?
+  case chartGlanceQuestion
+  /// Each on its own scale. The number is of days with an answer.
+  case chartGlanceRule
+  /// How did “{what}” go?
+  case chartOwnQuestion
+  /// A dot is a day by the measure's own rule, the line a mean of seven days with four answers or more.
+  case chartOwnRule
+  /// {n} of {all} days
+  case chartCoverage
+  /// {n}/{all}
+  case chartCoverageShort
+  /// {n} moments
+  case chartMoments
+  /// {now} of {all}
+  case chartChoose
+  /// 4 weeks
+  case chartSpanFourWeeks
+  /// 3 months
+  case chartSpanQuarter
+  /// a year
+  case chartSpanYear
+  /// all of it
+  case chartSpanAll
+  /// {n} days
+  case chartSpanDays
+  /// low
+  case chartLow
+  /// high
+  case chartHigh
+  /// nothing
+  case chartNone
+  /// too few for a mean
+  case chartFew
+  /// no answer
+  case chartNoAnswer
+  /// Wanted less had
+  case chartGap
+  /// Good time
+  case chartQuality
+  /// Other time near people
+  case chartNear
+  /// Small
+  case chartMicro
+  /// Larger
+  case chartMeaningful
+  /// Little company, that day
+  case chartLightToday
+  /// Little company, next day
+  case chartLightTomorrow
+  /// Some company, that day
+  case chartMiddlingToday
+  /// Some company, next day
+  case chartMiddlingTomorrow
+  /// Much company, that day
+  case chartHeavyToday
+  /// Much company, next day
+  case chartHeavyTomorrow
+  /// After a hard time
+  case chartAfterHard
+  /// Other nights
+  case chartOtherNights
+  /// Mean of seven days
+  case chartWeekMean
+  /// wanted
+  case chartWanted
+  /// had
+  case chartHad
+  /// once
+  case chartOnce
+  /// more often
+  case chartMoreOften
+  /// times
+  case chartTimes
+  /// drained
+  case chartDrained
+  /// settled
+  case chartSettled
+  /// {from} to {to}
+  case chartHours
+  /// {value} ({n})
+  case chartCount
+  /// {what} {value}
+  case chartPair
+  /// {from} to {to}
+  case chartBetween
+  /// {what}: your usual is {low} to {high}, with {middle} in the middle.
+  case chartUsual
+  /// {what}: {n} days so far. From 21 on, what is usual for you can be said.
+  case chartNoUsual
+  /// {what}: higher than your usual in the last seven days.
+  case chartLatelyHigher
+  /// {what}: lower than your usual in the last seven days.
+  case chartLatelyLower
+  /// {what}: within your usual in the last seven days.
+  case chartLatelyWithin
+  /// You wanted more than you had on {n} of {of} logged days.
+  case chartWantedMore
+  /// You wanted more than you had on {n} of {of} logged days; in the middle the difference was {median}.
+  case chartWantedMoreBy
+  /// {what} {n}
+  case chartTotal
+  /// In company and close on {a} days, in company and not close on {b}, alone and close on {c}, alone and not close on…
+  case chartQuarters
+  /// {what}: about {n} hours in a usual week.
+  case chartWeekly
+  /// Nothing was answered on this day.
+  case chartNotLogged
+  /// Nothing was answered in these days.
+  case chartNotLoggedDays
+  /// There is nothing in these days yet. A check-in asks for it: press c, and Tab for more of its questions.
+  case chartEmptyCheckIn
+  /// There is nothing in these days yet. It is made of moments with others, which m adds in a few keys.
+  case chartEmptyMoment
+  /// There is nothing in these days yet. It grows out of practices, in room 4.
+  case chartEmptyPractice
+  /// There is nothing here yet. It grows out of the pages of your people, in room 3.
+  case chartEmptyPeople
+  /// Charts grow out of what you answer. A check-in is one key, c; a few days of it are enough for a first line.
+  case chartEmptyRoom
+  /// Next chart
+  case chartNext
+  /// All charts
+  case chartAll
+  /// Show this chart
+  case chartChooseThis
+  /// Chart before
+  case chartPrevious
+  /// Show more days
+  case chartLonger
+  /// Show fewer days
+  case chartShorter
+  /// Earlier days
+  case chartEarlier
+  /// Later days
+  case chartLater
+  /// A place to the left
+  case chartLeft
+  /// A place to the right
+  case chartRight
+  /// A row up
+  case chartUp
+  /// A row down
+  case chartDown
+  /// To today
+  case chartToday
+  /// Open this day in the Journal
+  case chartOpenDay
+  /// Say it in words
+  case chartInWords
+  /// Back to the picture
+  case chartAsPicture
+  /// Show another measure
+  case chartTurn
+  /// Read up
+  case chartWordsUp
+  /// Read on
+  case chartWordsDown
+  /// Which things tend to go together in your days? Choose up to six questions with Enter. Each is looked at on the sa…
+  case patternIntro
+  /// {x} and {y}
+  case patternPair
+  /// On the same day: {said}
+  case patternSameDay
+  /// {x} today, {y} tomorrow: {said}
+  case patternOverNight
+  /// {n} days have both; from 14 on they can be compared.
+  case patternCharts
+  /// too early to tell ({n} days). What looks like a link now could easily be chance.
+  case patternEarly
+  /// both were answered on {n} of {all} days. That is too few of them to say anything.
+  case patternThin
+  /// no clear pattern in these days. That does not mean that there is no link.
+  case patternUnclear
+  /// there may be a pattern. With more of the first, the second tended to be higher ({numbers}).
+  case patternMaybeHigher
+  /// there may be a pattern. With more of the first, the second tended to be lower ({numbers}).
+  case patternMaybeLower
+  /// a fairly steady pattern in your notes. With more of the first, the second tended to be higher ({numbers}).
+  case patternSteadyHigher
+  /// a fairly steady pattern in your notes. With more of the first, the second tended to be lower ({numbers}).
+  case patternSteadyLower
+  /// {n} days, link around {link}, plausibly {low} to {high}
+  case patternNumbers
+  /// It could run either way, or both could follow something else, such as weekends, sleep or health.
+  case patternEitherWay
+  /// How often this page is wrong: of a hundred diaries in which nothing is connected, about 18 would still show such…
+  case patternWrong
+  /// Time with others
+  case patternMinutes
+  /// the same day
+  case patternRowSameDay
+  /// {what}, the day after
+  case patternRowNext
+  /// Choose which questions are asked
+  case patternChoose
+  /// Ask it, or not
+  case patternToggle
+  /// Back to what they say
+  case patternDone
+  /// Six at once is enough. Take one away first.
+  case patternFull
 }

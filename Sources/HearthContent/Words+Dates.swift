@@ -88,8 +88,10 @@ extension Words {
   }
 
   /// The quiet line under the date, the same all day.
-  package func kindLine(for day: Day) -> String {
-    self[Self.kindLines[day.number.flooredRemainder(Self.kindLines.count)]]
+  /// - Parameter plainly: without figures of speech.
+  package func kindLine(for day: Day, plainly: Bool = false) -> String {
+    let lines = plainly ? Self.plainLines : Self.kindLines
+    return self[lines[day.number.flooredRemainder(lines.count)]]
   }
 
   /// The sentences of one order of day, month and year.
@@ -139,5 +141,10 @@ extension Words {
   private static let kindLines: [Word] = [
     .todayKind1, .todayKind2, .todayKind3, .todayKind4, .todayKind5, .todayKind6, .todayKind7, .todayKind8, .todayKind9,
     .todayKind10,
+  ]
+  /// The same, taken word for word.
+  private static let plainLines: [Word] = [
+    .todayKind1, .todayKind2, .todayKindPlain3, .todayKindPlain4, .todayKindPlain5, .todayKind6, .todayKind7,
+    .todayKind8, .todayKindPlain9, .todayKindPlain10,
   ]
 }

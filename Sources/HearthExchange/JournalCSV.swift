@@ -28,7 +28,7 @@ package struct JournalCSV: Scribe {
     ]
   }
 
-  private static func row(_ fields: [String]) -> String { fields.map(field).joined(separator: ",") + "\r\n" }
+  static func row(_ fields: [String]) -> String { fields.map(field).joined(separator: ",") + "\r\n" }
 
   /// In quotes where it holds what would end it, or blanks at its ends, which some readers take off.
   private static func field(_ text: String) -> String {

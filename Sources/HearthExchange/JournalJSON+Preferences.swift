@@ -11,6 +11,8 @@ extension JournalJSON {
       ]
     }
     let texts = searches.map { [("name", JSONText.quoted($0.name)), ("text", JSONText.quoted($0.text))] }
+    let settings = preferences.settings.map { (name: $0.rawValue, value: JSONText.quoted($1)) }
+      .sorted { $0.name < $1.name }
     let all: [(String, String?)] = [
       ("hushedPeople", hushed.people.isEmpty ? nil : JSONText.list(hushed.people)),
       ("hushedSpans", spans.isEmpty ? nil : JSONText.objects(spans)),
@@ -23,6 +25,7 @@ extension JournalJSON {
       ("checkIns", preferences.checkIns.isEmpty ? nil : JSONText.objects(preferences.checkIns.map(\.members))),
       ("moments", preferences.moments.isEmpty ? nil : JSONText.objects(preferences.moments.map(\.members))),
       ("runs", preferences.runs.isEmpty ? nil : JSONText.objects(preferences.runs.map(members))),
+      ("settings", settings.isEmpty ? nil : JSONText.object(settings, indent: "  ")),
     ]
     let checks = preferences.checks.map(\.members)
     let kept = checks.isEmpty ? [] : [("checks", JSONText.objects(checks))]
@@ -62,6 +65,9 @@ extension Preferences {
     case "runs":
       guard let kept = value.list(KeptRun.init) else { throw odd("one is no run") }
       runs = kept
+    case "settings":
+      guard let kept = value.settings else { throw odd("one is no text") }
+      settings = kept
     case "checks":
       guard let kept = value.list(KeptCheck.init) else { throw odd("one has no id, check or day") }
       checks = kept
@@ -89,6 +95,17 @@ extension SavedSearch {
 }
 
 extension JSONValue {
+  /// Texts by the names of settings; those of another Hearth, and those that do not travel, are passed over.
+  fileprivate var settings: [Setting: String]? {
+    guard case .object(let members) = self else { return nil }
+    var settings: [Setting: String] = [:]
+    for (name, value) in members {
+      guard let text = value.string, !text.utf8.contains(0) else { return nil }
+      if let setting = Setting(rawValue: name), setting.travels { settings[setting] = text }
+    }
+    return settings
+  }
+
   /// Each of a list of objects; nil where it is none, or where one of them means nothing.
   func list<Meaning>(_ meaning: ([String: JSONValue]) -> Meaning?) -> [Meaning]? {
     guard case .array(let values) = self else { return nil }

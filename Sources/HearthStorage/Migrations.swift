@@ -20,6 +20,8 @@ enum Migrations {
     migrator.registerMigration("6 runs") { db in try db.execute(sql: runs) }
     migrator.registerMigration("7 library") { db in try db.execute(sql: library) }
     migrator.registerMigration("8 kept checks") { db in try db.execute(sql: checks) }
+    migrator.registerMigration("9 days summed up") { db in try db.execute(sql: days) }
+    migrator.registerMigration("10 answers to questions") { db in try db.execute(sql: answersToQuestions) }
     // The next migration goes here.
     return migrator
   }

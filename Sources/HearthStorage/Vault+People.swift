@@ -10,6 +10,11 @@ extension Vault {
     }
   }
 
+  /// Whether nothing is suggested about somebody, because it was set so elsewhere.
+  package func hasFlagged() throws(Problem) -> Bool {
+    try read { db in try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM person WHERE isFlagged = 1)") ?? false }
+  }
+
   /// - Parameter name: or another one of theirs; any case.
   /// - Throws: `noSuchPerson`.
   package func person(named name: String) throws(Problem) -> Person {

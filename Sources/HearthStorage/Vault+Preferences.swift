@@ -4,10 +4,18 @@ package import HearthCore
 extension Vault {
   /// What goes with the journal when it is written out whole.
   package func preferences() throws(Problem) -> Preferences {
-    Preferences(
+    var preferences = Preferences(
       hushed: try hushed(), searches: try savedSearches(),
       people: try read { db in try PersonRecord.kept(db).map(\.person) }, touchpoints: try rhythms().map(\.touchpoint),
       runs: try allRuns(), checkIns: try checkIns(in: Self.allDays), moments: try moments(in: Self.allDays))
+    preferences.settings = try read { db in try Vault.settings(db) }
+    return preferences
+  }
+
+  private static func settings(_ db: Database) throws -> [Setting: String] {
+    let rows = try Row.fetchAll(db, sql: "SELECT key, value FROM setting")
+    let known = rows.compactMap { row in Setting(rawValue: row["key"]).map { ($0, row["value"] as String) } }
+    return Dictionary(uniqueKeysWithValues: known.filter(\.0.travels))
   }
 
   private static let allDays = Day(number: -10_000_000)...Day(number: 10_000_000)
@@ -25,6 +33,12 @@ extension Vault {
     }
     for moment in preferences.moments where try MomentRecord.find(moment.id, db) == nil {
       try MomentRecord.save(moment, db)
+    }
+    if try settings(db)[.welcomed] == nil {
+      for (setting, value) in preferences.settings where setting.travels {
+        try db.execute(
+          sql: "INSERT OR IGNORE INTO setting (key, value) VALUES (?, ?)", arguments: [setting.rawValue, value])
+      }
     }
     for check in preferences.checks { try insert(check, .ignore, db) }
   }

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 package import HearthCore
 
@@ -34,5 +35,43 @@ extension Vault {
   /// Ids of all that were dismissed.
   package func dismissedQuestions() throws(Problem) -> Set<String> {
     try read { db in try String.fetchSet(db, sql: "SELECT question FROM questionDismissed") }
+  }
+  /// May be asked again.
+  package func takeUpQuestion(_ id: String) throws(Problem) {
+    try write { db in try db.execute(sql: "DELETE FROM questionDismissed WHERE question = ?", arguments: [id]) }
+  }
+
+  /// What became of each of these.
+  package func asked(_ prompts: [Prompt]) throws(Problem) -> [AskedQuestion] {
+    let putAside = try dismissedQuestions()
+    return try read { db in
+      let shown: [String: Day] = try Vault.byQuestion("SELECT question, max(day) FROM questionShown GROUP BY 1", db)
+      let answers: [String: Int] = try Vault.byQuestion(
+        "SELECT prompt, count(*) FROM entry WHERE prompt IS NOT NULL AND trashedAt IS NULL GROUP BY 1", db)
+      return prompts.map { prompt in
+        AskedQuestion(
+          prompt, lastShown: shown[prompt.id], answers: answers[prompt.id] ?? 0,
+          isPutAside: putAside.contains(prompt.id))
+      }
+    }
+  }
+
+  private static func byQuestion<Value: DatabaseValueConvertible>(
+    _ sql: String, _ db: Database
+  ) throws -> [String: Value] {
+    let rows = try Row.fetchAll(db, sql: sql).map { (row: Row) -> (String, Value) in (row[0], row[1]) }
+    return Dictionary(rows) { first, _ in first }
+  }
+
+  /// Entries that answer a question, the oldest first; of very many the newest.
+  package func answers(to question: String, limit: Int = 100) throws(Problem) -> [Entry] {
+    try read { db in
+      let ids = try UUID.fetchAll(
+        db,
+        sql: """
+          SELECT uuid FROM entry WHERE prompt = ? AND trashedAt IS NULL ORDER BY day DESC, at DESC, id DESC LIMIT ?
+          """, arguments: [question, limit])
+      return try ids.reversed().compactMap { try EntryRecord.find($0, db)?.entry }
+    }
   }
 }

@@ -29,19 +29,22 @@ import HearthCore
       The exit status is 0 when it went well, 1 when it could not be done, 2 when something was wrong in what was asked.
       """,
     version: "0.1.0",
-    subcommands: [Generate.self, Weigh.self],
+    subcommands: [Generate.self, Weigh.self, Rehearse.self],
     groupedSubcommands: [
       CommandGroup(
         name: "Writing",
         subcommands: [Open.self, Add.self, Edit.self, CheckInVerb.self, MomentVerb.self, PracticeVerb.self]),
       CommandGroup(
         name: "Reading",
-        subcommands: [List.self, Search.self, Show.self, Read.self, Support.self, Keys.self, Content.self]),
+        subcommands: [
+          List.self, Search.self, Show.self, Read.self, ChartVerb.self, PatternsVerb.self, Support.self, Keys.self,
+          Content.self,
+        ]),
       CommandGroup(name: "People", subcommands: [People.self, Due.self, Check.self]),
       CommandGroup(
         name: "Keeping",
         subcommands: [
-          Delete.self, Restore.self, Undo.self, Versions.self, Export.self, Import.self,
+          Delete.self, Restore.self, Undo.self, Versions.self, Export.self, Import.self, ReportVerb.self,
         ]),
       CommandGroup(
         name: "Safekeeping",

@@ -72,7 +72,7 @@ import Testing
   }
 
   @Test func `Settings tell when the newest was made, and lead to the list`() {
-    let story = story(newest: "2026-03-02").play(",<Tab*3><Down*5>")
+    let story = story(newest: "2026-03-02").play(",<Tab*6><Down*5>")
     #expect(story.screen.contains("yesterday"))
     #expect(story.play("<Enter>").runtime.app.top is BackupsScreen)
   }

@@ -64,14 +64,14 @@ import Testing
     cleared.hear(.screenCleared(nil))
     expectPicture("curtain-\(suffix)", cleared.frame)
 
-    let open = story().play(",<Tab*3><Enter>")
+    let open = story().play(",<Tab*6><Enter>")
     expectPicture("passphrase-\(suffix)", open.frame)
     expectPicture("passphrase-words-\(suffix)", open.play("<Enter>barley").frame)
     open.holdsAnswers = true
     expectPicture("passphrase-sealing-\(suffix)", open.play("<Enter>barley<Enter>").frame)
     let sealed = story()
     sealed.hear(.safekeepingKnown(Safekeeping(isSealed: true)))
-    expectPicture("recovery-\(suffix)", sealed.play(",<Tab*3><Down><Enter>").frame)
+    expectPicture("recovery-\(suffix)", sealed.play(",<Tab*6><Down><Enter>").frame)
     expectPicture("recovery-code-\(suffix)", sealed.play("<Enter>").frame)
     expectPicture("recovery-check-\(suffix)", sealed.play("<Enter>2B6").frame)
     let backups = story().play("<C-p>the backups<Enter>bbb<Enter>").wait(milliseconds: 6000)

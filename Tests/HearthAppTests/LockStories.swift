@@ -36,7 +36,7 @@ import Testing
   @Test func `it can be another time, or never`() {
     #expect(story(lockAfter: 1).wait(milliseconds: 61_000).runtime.wantsLock)
     #expect(!story(lockAfter: 0).wait(milliseconds: 86_400_000).runtime.wantsLock)
-    let settings = story().play(",<Tab*3><Down*2><Left>")
+    let settings = story().play(",<Tab*6><Down*2><Left>")
     #expect(settings.journal.kept.settings.lockAfter == 2)
     settings.play("<Right*9>")
     #expect(settings.journal.kept.settings.lockAfter == 0)
@@ -131,14 +131,14 @@ import Testing
   }
 
   @Test func `it is switched on in Settings`() {
-    let story = story().play(",<Tab*3><Down*3> ")
+    let story = story().play(",<Tab*6><Down*3> ")
     #expect(story.journal.kept.settings.leavesOnEscape)
     #expect(story.play("<Esc*3>").runtime.isLeaving)
   }
 
   @Test func `only who wants it leaves under a plain page, and only in a hurry`() {
     #expect(!story().play("<C-q>").runtime.leavesCovered)
-    let wanting = story().play(",<Tab*3><Down*4> <Esc>")
+    let wanting = story().play(",<Tab*6><Down*4> <Esc>")
     #expect(wanting.journal.kept.settings.covers)
     #expect(!wanting.play("q").runtime.leavesCovered)
     let other = Samples.story()

@@ -13,7 +13,7 @@ import Testing
     return story
   }
 
-  private static let door = ",<Tab*3><Enter>"
+  private static let door = ",<Tab*6><Enter>"
   private static let six = "velvet onion meadow copper lantern thirty"
 
   @Test func `it says what it protects and what not, offers six words, and seals with what was typed twice`() {
@@ -122,7 +122,7 @@ import Testing
 
   // MARK: The recovery code
 
-  private static let recovery = ",<Tab*3><Down><Enter>"
+  private static let recovery = ",<Tab*6><Down><Enter>"
 
   @Test func `a code counts once two groups were typed back`() {
     let story = story(sealed: true).play(Self.recovery + "<Enter>")

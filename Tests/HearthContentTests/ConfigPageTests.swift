@@ -42,7 +42,7 @@ struct ConfigPageTests {
       examples[1], named: "themes/mine.yaml", roles: Set(roles), themes: ["dark"])
     #expect(problems == [])
     #expect(theme.looks.map { $1.count }.reduce(0, +) == 6)
-    #expect(roles.count == 19 && roles.allSatisfy { page.contains("`\($0)`") })
+    #expect(roles.count == 24 && roles.allSatisfy { page.contains("`\($0)`") })
   }
 
   @Test func `its template can be used`() {

@@ -28,7 +28,7 @@ struct DemoLifeTests {
   func `check-ins are as many as a person answers, and none is from tomorrow`(now: Instant) throws {
     let checkIns = life(now).preferences.checkIns
     let days = Set(checkIns.map(\.day))
-    #expect((350...520).contains(days.count))
+    #expect((350...560).contains(days.count))
     #expect(checkIns.allSatisfy { $0.stamp.instant <= now && $0.day > today(now).adding(months: -24) })
     let ranges = Dictionary(uniqueKeysWithValues: Shelf().measures.map { ($0.id, $0.range) })
     for (id, value) in checkIns.flatMap(\.answers) {

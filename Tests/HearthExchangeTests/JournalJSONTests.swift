@@ -97,12 +97,24 @@ import Testing
       (#""hushedPeople": ["Ana", 3]"#, "hushedPeople", "it is no list of names"),
       (#""hushedSpans": [{"from": "2026-03-08", "to": "2026-03-02"}]"#, "hushedSpans", "one is no span of days"),
       (#""searches": [{"name": " ", "text": "tea"}]"#, "searches", "one has no name or no text"),
+      (#""settings": {"pace": 3}"#, "settings", "one is no text"),
+      (#""settings": ["pace"]"#, "settings", "one is no text"),
     ])
   func `what cannot be about a journal is refused with its name`(member: String, place: String, what: String) {
     let text = written([]).replacing("\"schema\"", with: member + ", \"schema\"")
     #expect(throws: Problem.importBroken(file: "a.json", where: place, what: what)) {
       try JournalJSON.Document(Array(text.utf8), file: "a.json")
     }
+  }
+
+  @Test func `settings go out as texts, and what is not known or does not travel is passed over`() throws {
+    var all = Preferences()
+    all.settings = [.markers: "contacts=2-6", .whatHelps: "tea,\nand \"quiet\""]
+    let text = written([], all)
+    #expect(text.contains("  \"settings\": {\n    \"markers\": \"contacts=2-6\",\n    \"whatHelps\": \"tea,\\nand"))
+    #expect(try JournalJSON.Document(Array(text.utf8), file: "a.json").preferences == all)
+    let more = text.replacing("\"markers\"", with: "\"checkName\": \"x\", \"moon\": \"y\", \"markers\"")
+    #expect(try JournalJSON.Document(Array(more.utf8), file: "a.json").preferences == all)
   }
 
   @Test func `what goes out comes in again, whatever it is`() throws {

@@ -64,6 +64,26 @@ struct KeepingTests {
     #expect(recent.map(\.1) == ["q5", "other", "q3"])
     for _ in 1...2 { try vault.dismissQuestion("q1", now: .start) }
     try vault.dismissQuestion("q2", now: .start)
+    try vault.dismissQuestion("q3", now: .start)
+    try vault.takeUpQuestion("q3")
     #expect(try vault.dismissedQuestions() == ["q1", "q2"])
+  }
+  @Test func `what was written about a question is found, the oldest first, and counted without the trash`() throws {
+    let vault = try Vault.inMemory()
+    for (number, prompt) in [(1, "q1"), (2, "q1"), (3, "q2"), (4, "q1")] {
+      let at = Instant.start.adding(seconds: number)
+      let entry = Entry(
+        id: .number(number), stamp: Stamp(at, in: .utc), day: Day(number: number), createdAt: at, modifiedAt: at,
+        text: "\(number)", prompt: prompt)
+      _ = try vault.save(entry, now: .start)
+    }
+    try vault.make(.trash([.number(4)]), now: .start)
+    try vault.noteQuestion("q2", shownOn: Day(number: 7))
+    let prompts = ["q1", "q2", "q3"].map { Prompt(id: $0, text: "?", categories: []) }
+    let asked = try vault.asked(prompts)
+    #expect(asked.map(\.answers) == [2, 1, 0])
+    #expect(asked.map(\.lastShown?.number) == [nil, 7, nil])
+    #expect(asked.longestUnseenFirst.map(\.id) == ["q1", "q3", "q2"])
+    #expect(try vault.answers(to: "q1").map(\.text) == ["1", "2"])
   }
 }

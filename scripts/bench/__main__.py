@@ -14,13 +14,13 @@ from pathlib import Path
 import peers
 from bench import Bench
 from command import Failed
-from figures import commands, floods, keys, leaving, rest, sealing, search, start
+from figures import charts, commands, floods, keys, leaving, patterns, rest, sealing, search, start
 from program import Stuck
 from report import Row, Verdict, table
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 FIGURES = {"start": start, "keys": keys, "floods": floods, "search": search, "commands": commands, "rest": rest,
-           "leaving": leaving, "sealing": sealing}
+           "leaving": leaving, "sealing": sealing, "charts": charts, "patterns": patterns}
 
 
 def main():

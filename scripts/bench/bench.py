@@ -1,6 +1,7 @@
 """What every figure needs: the programs, the journals, and a folder that is gone afterwards."""
 
 import os
+import shutil
 
 import command
 import journals
@@ -44,6 +45,14 @@ class Bench:
     def empty(self, name):
         """A welcomed journal of its own without entries."""
         made = journals.Journal(self.folder / name, None, None)
+        self._welcome(made)
+        return made
+
+    def answered(self, count):
+        """A copy of one with that many check-ins and moments, welcomed."""
+        place = self.folder / f"answers-{count}"
+        shutil.copytree(journals.answered(self.hearth, self.shelf, count), place)
+        made = journals.Journal(place, None, None)
         self._welcome(made)
         return made
 

@@ -39,6 +39,21 @@ def journal(hearth, shelf, entries):
     return _parts(place)
 
 
+def answered(hearth, shelf, count):
+    """The folder of a journal with that many check-ins and moments, from `shelf` or made and put there."""
+    place = shelf / f"answers-{count}"
+    if not place.exists():
+        say(f"Making a journal of {count:,} check-ins and moments")
+        part = place.with_suffix(".part")
+        shutil.rmtree(part, ignore_errors=True)
+        part.mkdir(parents=True)
+        command.run([
+            hearth, "generate", "--entries", 0, "--answers", count, "--seed", SEED, "--journal", part / "journal"],
+            home=part, output=os.devnull)
+        part.rename(place)
+    return place / "journal"
+
+
 def copy(source, place):
     """A journal that may be written into."""
     place.mkdir(exist_ok=True)

@@ -70,6 +70,11 @@ extension Role {
     case .notice: "n"
     case .error: "e"
     case .link: "i"
+    case .step1: "1"
+    case .step2: "2"
+    case .step3: "3"
+    case .step4: "4"
+    case .step5: "5"
     }
   }
 }

@@ -35,6 +35,9 @@ package struct Palette: Hashable, Sendable {
     self.init(Theme.suiting(background)[depth])
   }
 
+  /// Whether colour alone tells the steps of a scale; nothing is said by colours that are not all there.
+  package var tellsSteps: Bool { Set(Role.steps.map { look(of: Style($0)).foreground }).count == Role.steps.count }
+
   /// The look of a style: that of its role, and the attributes it adds.
   package func look(of style: Style) -> Look {
     var look = looks[Int(style.role.rawValue)]

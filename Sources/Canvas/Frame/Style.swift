@@ -33,6 +33,12 @@ package enum Role: UInt8, CaseIterable, Sendable {
   case notice
   case error
   case link
+  /// Steps of a scale in charts, from the lowest up: each differs from its neighbours for every eye.
+  case step1
+  case step2
+  case step3
+  case step4
+  case step5
 }
 
 /// How letters are drawn, beside their colour. Not every terminal has all of them.

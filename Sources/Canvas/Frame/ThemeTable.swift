@@ -26,7 +26,8 @@ extension Theme {
     .heading: look(-1, .bold), .question: look(-1, .bold), .tag: look(-1, .underline), .person: look(-1, .underline),
     .found: look(-1, .reverse), .border: look(-1, .dim), .selected: look(-1, .reverse), .bar: look(-1),
     .key: look(-1, .bold), .good: look(-1), .middling: look(-1), .low: look(-1), .notice: look(-1, .bold),
-    .error: look(-1, .reverse), .link: look(-1, .underline),
+    .error: look(-1, .reverse), .link: look(-1, .underline), .step1: look(-1), .step2: look(-1), .step3: look(-1),
+    .step4: look(-1), .step5: look(-1),
   ]
 
   static let colourBlind = Theme(
@@ -35,20 +36,23 @@ extension Theme {
       .question: look(187, .italic), .tag: look(74), .person: look(175), .found: look(16, on: 221),
       .border: look(240), .selected: look(255, on: 25), .bar: look(250), .key: look(178), .good: look(74),
       .middling: look(188), .low: look(178), .notice: look(74), .error: look(16, on: 178, .bold),
-      .link: look(74, .underline),
+      .link: look(74, .underline), .step1: look(67), .step2: look(74), .step3: look(117), .step4: look(195),
+      .step5: look(230),
     ],
     sixteen: [
       .text: look(-1), .dim: look(7), .strong: look(15, .bold), .accent: look(11), .heading: look(15, .bold),
       .question: look(14), .tag: look(6), .person: look(13), .found: look(0, on: 11), .border: look(7, .dim),
       .selected: look(15, on: 4), .bar: look(7), .key: look(11), .good: look(14), .middling: look(7), .low: look(3),
-      .notice: look(14), .error: look(-1, .bold, .reverse), .link: look(14, .underline),
+      .notice: look(14), .error: look(-1, .bold, .reverse), .link: look(14, .underline), .step1: look(6),
+      .step2: look(6), .step3: look(14), .step4: look(14), .step5: look(15),
     ],
     eight: [
       .text: look(-1), .dim: look(-1, .dim), .strong: look(-1, .bold), .accent: look(3, .bold),
       .heading: look(-1, .bold), .question: look(6), .tag: look(6), .person: look(5), .found: look(0, on: 3),
       .border: look(-1, .dim), .selected: look(-1, .reverse), .bar: look(-1), .key: look(3), .good: look(6),
       .middling: look(-1), .low: look(3), .notice: look(6), .error: look(-1, .bold, .reverse),
-      .link: look(6, .underline),
+      .link: look(6, .underline), .step1: look(6), .step2: look(6), .step3: look(6, .bold), .step4: look(3),
+      .step5: look(3, .bold),
     ],
     mono: plain)
 
@@ -58,18 +62,21 @@ extension Theme {
       .question: look(25, .italic), .tag: look(25), .person: look(89), .found: look(16, on: 222), .border: look(248),
       .selected: look(16, on: 153), .bar: look(239), .key: look(94), .good: look(25), .middling: look(240),
       .low: look(94), .notice: look(25), .error: look(231, on: 94, .bold), .link: look(25, .underline),
+      .step1: look(31), .step2: look(26), .step3: look(20), .step4: look(18), .step5: look(16),
     ],
     sixteen: [
       .text: look(-1), .dim: look(-1, .dim), .strong: look(-1, .bold), .accent: look(5), .heading: look(-1, .bold),
       .question: look(4), .tag: look(4), .person: look(5), .found: look(0, on: 11), .border: look(-1, .dim),
       .selected: look(15, on: 4), .bar: look(-1), .key: look(5), .good: look(4), .middling: look(-1),
       .low: look(-1, .bold), .notice: look(4), .error: look(-1, .bold, .reverse), .link: look(4, .underline),
+      .step1: look(4), .step2: look(4), .step3: look(5), .step4: look(5), .step5: look(5, .bold),
     ],
     eight: [
       .text: look(-1), .dim: look(-1, .dim), .strong: look(-1, .bold), .accent: look(5), .heading: look(-1, .bold),
       .question: look(4), .tag: look(4), .person: look(5), .found: look(0, on: 3), .border: look(-1, .dim),
       .selected: look(-1, .reverse), .bar: look(-1), .key: look(5), .good: look(4), .middling: look(-1),
       .low: look(-1, .bold), .notice: look(4), .error: look(-1, .bold, .reverse), .link: look(4, .underline),
+      .step1: look(4), .step2: look(4), .step3: look(5), .step4: look(5), .step5: look(5, .bold),
     ],
     mono: plain)
 
@@ -79,19 +86,22 @@ extension Theme {
       .question: look(187, .italic), .tag: look(109), .person: look(150), .found: look(16, on: 222),
       .border: look(240), .selected: look(255, on: 60), .bar: look(250), .key: look(215), .good: look(74),
       .middling: look(188), .low: look(173), .notice: look(151), .error: look(210, .bold),
-      .link: look(110, .underline),
+      .link: look(110, .underline), .step1: look(67), .step2: look(74), .step3: look(117), .step4: look(195),
+      .step5: look(230),
     ],
     sixteen: [
       .text: look(-1), .dim: look(7), .strong: look(15, .bold), .accent: look(11), .heading: look(15, .bold),
       .question: look(14), .tag: look(6), .person: look(10), .found: look(0, on: 11), .border: look(7, .dim),
       .selected: look(15, on: 4), .bar: look(7), .key: look(11), .good: look(14), .middling: look(7), .low: look(3),
-      .notice: look(10), .error: look(9, .bold), .link: look(14, .underline),
+      .notice: look(10), .error: look(9, .bold), .link: look(14, .underline), .step1: look(6), .step2: look(6),
+      .step3: look(14), .step4: look(14), .step5: look(15),
     ],
     eight: [
       .text: look(-1), .dim: look(-1, .dim), .strong: look(-1, .bold), .accent: look(3, .bold),
       .heading: look(-1, .bold), .question: look(6), .tag: look(6), .person: look(2), .found: look(0, on: 3),
       .border: look(-1, .dim), .selected: look(-1, .reverse), .bar: look(-1), .key: look(3), .good: look(6),
       .middling: look(-1), .low: look(3), .notice: look(2), .error: look(1, .bold), .link: look(6, .underline),
+      .step1: look(6), .step2: look(6), .step3: look(6, .bold), .step4: look(3), .step5: look(3, .bold),
     ],
     mono: plain)
 
@@ -102,7 +112,8 @@ extension Theme {
       .person: look(157, .bold), .found: look(16, on: 226, .bold), .border: look(252),
       .selected: look(16, on: 231, .bold), .bar: look(-1, .bold), .key: look(226, .bold), .good: look(123, .bold),
       .middling: look(231, .bold), .low: look(214, .bold), .notice: look(157, .bold),
-      .error: look(231, on: 88, .bold), .link: look(123, .bold, .underline),
+      .error: look(231, on: 88, .bold), .link: look(123, .bold, .underline), .step1: look(111), .step2: look(81),
+      .step3: look(123), .step4: look(195), .step5: look(231),
     ],
     sixteen: [
       .text: look(-1, .bold), .dim: look(-1), .strong: look(15, .bold), .accent: look(11, .bold),
@@ -110,14 +121,16 @@ extension Theme {
       .person: look(10, .bold), .found: look(0, on: 11), .border: look(15), .selected: look(0, on: 15),
       .bar: look(-1, .bold), .key: look(11, .bold), .good: look(14, .bold), .middling: look(15, .bold),
       .low: look(11, .bold), .notice: look(10, .bold), .error: look(15, on: 1, .bold),
-      .link: look(14, .bold, .underline),
+      .link: look(14, .bold, .underline), .step1: look(6), .step2: look(6), .step3: look(14), .step4: look(14),
+      .step5: look(15),
     ],
     eight: [
       .text: look(-1, .bold), .dim: look(-1), .strong: look(7, .bold), .accent: look(3, .bold),
       .heading: look(-1, .bold, .underline), .question: look(6, .bold), .tag: look(6, .bold), .person: look(2, .bold),
       .found: look(0, on: 3), .border: look(-1), .selected: look(-1, .reverse), .bar: look(-1, .bold),
       .key: look(3, .bold), .good: look(6, .bold), .middling: look(-1, .bold), .low: look(3, .bold),
-      .notice: look(2, .bold), .error: look(7, on: 1, .bold), .link: look(6, .bold, .underline),
+      .notice: look(2, .bold), .error: look(7, on: 1, .bold), .link: look(6, .bold, .underline), .step1: look(6),
+      .step2: look(6), .step3: look(6, .bold), .step4: look(3), .step5: look(3, .bold),
     ],
     mono: [
       .text: look(-1), .dim: look(-1), .strong: look(-1, .bold), .accent: look(-1, .bold),
@@ -125,7 +138,8 @@ extension Theme {
       .person: look(-1, .underline), .found: look(-1, .bold, .reverse), .border: look(-1),
       .selected: look(-1, .bold, .reverse), .bar: look(-1), .key: look(-1, .bold), .good: look(-1),
       .middling: look(-1), .low: look(-1), .notice: look(-1, .bold), .error: look(-1, .bold, .reverse),
-      .link: look(-1, .underline),
+      .link: look(-1, .underline), .step1: look(-1), .step2: look(-1), .step3: look(-1), .step4: look(-1),
+      .step5: look(-1),
     ])
 
   static let highContrastLight = Theme(
@@ -135,21 +149,24 @@ extension Theme {
       .person: look(54, .bold), .found: look(16, on: 226, .bold), .border: look(238),
       .selected: look(231, on: 16, .bold), .bar: look(-1, .bold), .key: look(88, .bold), .good: look(18, .bold),
       .middling: look(16, .bold), .low: look(88, .bold), .notice: look(18, .bold), .error: look(231, on: 88, .bold),
-      .link: look(18, .bold, .underline),
+      .link: look(18, .bold, .underline), .step1: look(20), .step2: look(54), .step3: look(19), .step4: look(18),
+      .step5: look(16),
     ],
     sixteen: [
       .text: look(-1, .bold), .dim: look(-1), .strong: look(-1, .bold), .accent: look(1),
       .heading: look(-1, .bold, .underline), .question: look(4), .tag: look(4), .person: look(5),
       .found: look(0, on: 11), .border: look(-1), .selected: look(15, on: 0), .bar: look(-1, .bold), .key: look(1),
       .good: look(4), .middling: look(-1, .bold), .low: look(1), .notice: look(4), .error: look(15, on: 1, .bold),
-      .link: look(4, .underline),
+      .link: look(4, .underline), .step1: look(4), .step2: look(4), .step3: look(5), .step4: look(5),
+      .step5: look(5, .bold),
     ],
     eight: [
       .text: look(-1, .bold), .dim: look(-1), .strong: look(-1, .bold), .accent: look(1),
       .heading: look(-1, .bold, .underline), .question: look(4), .tag: look(4), .person: look(5),
       .found: look(0, on: 3), .border: look(-1), .selected: look(-1, .reverse), .bar: look(-1, .bold), .key: look(1),
       .good: look(4), .middling: look(-1, .bold), .low: look(1), .notice: look(4), .error: look(7, on: 1, .bold),
-      .link: look(4, .underline),
+      .link: look(4, .underline), .step1: look(4), .step2: look(4), .step3: look(5), .step4: look(5),
+      .step5: look(5, .bold),
     ],
     mono: [
       .text: look(-1), .dim: look(-1), .strong: look(-1, .bold), .accent: look(-1, .bold),
@@ -157,7 +174,8 @@ extension Theme {
       .person: look(-1, .underline), .found: look(-1, .bold, .reverse), .border: look(-1),
       .selected: look(-1, .bold, .reverse), .bar: look(-1), .key: look(-1, .bold), .good: look(-1),
       .middling: look(-1), .low: look(-1), .notice: look(-1, .bold), .error: look(-1, .bold, .reverse),
-      .link: look(-1, .underline),
+      .link: look(-1, .underline), .step1: look(-1), .step2: look(-1), .step3: look(-1), .step4: look(-1),
+      .step5: look(-1),
     ])
 
   static let light = Theme(
@@ -165,19 +183,22 @@ extension Theme {
       .text: look(-1), .dim: look(241), .strong: look(16, .bold), .accent: look(94), .heading: look(94, .bold),
       .question: look(58, .italic), .tag: look(24), .person: look(22), .found: look(16, on: 222), .border: look(248),
       .selected: look(16, on: 153), .bar: look(239), .key: look(94), .good: look(25), .middling: look(60),
-      .low: look(94), .notice: look(22), .error: look(124, .bold), .link: look(25, .underline),
+      .low: look(94), .notice: look(22), .error: look(124, .bold), .link: look(25, .underline), .step1: look(31),
+      .step2: look(26), .step3: look(20), .step4: look(18), .step5: look(16),
     ],
     sixteen: [
       .text: look(-1), .dim: look(-1, .dim), .strong: look(0, .bold), .accent: look(1), .heading: look(0, .bold),
       .question: look(4), .tag: look(4), .person: look(5), .found: look(0, on: 11), .border: look(-1, .dim),
       .selected: look(15, on: 4), .bar: look(-1), .key: look(1), .good: look(4), .middling: look(-1), .low: look(5),
-      .notice: look(2), .error: look(15, on: 1, .bold), .link: look(4, .underline),
+      .notice: look(2), .error: look(15, on: 1, .bold), .link: look(4, .underline), .step1: look(4), .step2: look(4),
+      .step3: look(5), .step4: look(5), .step5: look(5, .bold),
     ],
     eight: [
       .text: look(-1), .dim: look(-1, .dim), .strong: look(-1, .bold), .accent: look(1, .bold),
       .heading: look(-1, .bold), .question: look(4), .tag: look(4), .person: look(5), .found: look(0, on: 3),
       .border: look(-1, .dim), .selected: look(-1, .reverse), .bar: look(-1), .key: look(1), .good: look(4),
       .middling: look(-1), .low: look(5), .notice: look(4), .error: look(7, on: 1, .bold), .link: look(4, .underline),
+      .step1: look(4), .step2: look(4), .step3: look(5), .step4: look(5), .step5: look(5, .bold),
     ],
     mono: plain)
 

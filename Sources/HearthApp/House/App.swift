@@ -161,11 +161,13 @@ package struct App: Sendable {
     case .leaveNow: return [.leaveNow]
     case .support: return top is SupportScreen ? [] : [.open(hasJournal ? .support : .supportAlone)]
     case .check: return [.open(.check(CheckScreen.relationship))]
+    case .questions: return top is QuestionsScreen ? [] : [.open(.questions)]
     case .palette: return openPalette(.everything)
     case .redraw: return [.redraw]
     case .today: return [.go(.today)]
     case .journal: return [.go(.journal)]
     case .practice: return [.go(.practice)]
+    case .charts: return [.go(.charts)]
     case .library: return [.go(.library)]
     case .checkIn: return [.open(.checkIn(nil))]
     case .moment: return [.open(.moment(nil))]
@@ -183,6 +185,7 @@ package struct App: Sendable {
     case .recovery: return [.open(.recovery)]
     case .backups: return [.open(.backups)]
     case .eraseEverything: return [.open(.erase(.everything))]
+    case .report: return [.open(.report)]
     case .stepBack: return open.isEmpty ? goodbye : [.close]
     }
   }

@@ -18,6 +18,9 @@ package struct Context: Sendable {
   package var config: Config { didSet { looks += 1 } }
   /// Whether the journal is made up, to look around in.
   package var isMadeUp = false
+  /// How many colours the terminal has, and whether its fonts have braille: with what charts are drawn.
+  package var depth = Depth.mono
+  package var hasBraille = true
   /// How the journal is sealed and copied; nil before it is open.
   package var safekeeping: Safekeeping?
   /// The keys, where the config file has changed some.
@@ -106,6 +109,16 @@ package struct Settings: Hashable, Sendable {
   package var reducesMotion = false
   /// Ids of the fields a check-in asks each time; none is as it comes.
   package var checkInFields: [String] = []
+  /// What of seven days Today tells, and within which range it is about right.
+  package var markers = MarkerRanges()
+  /// What suits the person: what is suggested goes by it.
+  package var leaning = Leaning()
+  /// Today speaks without figures of speech.
+  package var speaksPlainly = false
+  /// Today invites on days on which nothing was kept so far.
+  package var invites = false
+  /// Today shows only the small things.
+  package var lowEnergy = LowEnergy()
 
   package init(
     dayEnd: DayEnd = .four, interests: [Interest] = [], isWelcomed: Bool = true, questionSeed: UInt64 = 0,
@@ -132,6 +145,7 @@ package enum Room: Int, CaseIterable, Sendable {
   case journal = 2
   case people = 3
   case practice = 4
+  case charts = 5
   case library = 6
 
   /// What the tab says.
@@ -141,6 +155,7 @@ package enum Room: Int, CaseIterable, Sendable {
     case .journal: .roomJournal
     case .people: .roomPeople
     case .practice: .roomPractice
+    case .charts: .roomCharts
     case .library: .roomLibrary
     }
   }

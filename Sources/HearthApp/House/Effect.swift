@@ -88,6 +88,7 @@ package enum Wish: Equatable, Sendable {
   case settleFollowUp(FollowUp.ID, String?, Day)
   case restPractice(String, PracticeRest)
 
+  case charts(ChartWish)
   /// Everything there is to read.
   case loadLibrary
   /// What of it was read.
@@ -97,7 +98,10 @@ package enum Wish: Equatable, Sendable {
   case keepSearch(SavedSearch)
   case loadHushed
   case people(PeopleWish)
+  case questions(QuestionWish)
   case check(CheckWish)
+  case aside(AsideWish)
+  case report(ReportWish)
   /// Writes entries out to a file that only the person can read.
   case export([UUID], ExportForm, path: String)
 

@@ -80,6 +80,7 @@ package enum Event: Equatable, Sendable {
   case followUpSettled(FollowUp.ID)
   case practiceRested
 
+  case charts(ChartEvent)
   case libraryLoaded(Library)
   /// The ids of the cards that were read.
   case readCardsLoaded(Set<String>)
@@ -88,7 +89,10 @@ package enum Event: Equatable, Sendable {
   case searchKept(SavedSearch, inPlaceOf: SavedSearch?)
   case hushedLoaded(Hushed)
   case people(PeopleEvent)
+  case questions(QuestionEvent)
   case check(CheckEvent)
+  case aside(AsideEvent)
+  case report(ReportEvent)
   case exported(Int, path: String)
   case exportRefused(Problem)
 

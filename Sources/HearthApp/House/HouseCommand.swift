@@ -6,9 +6,9 @@ package enum HouseCommand: Hashable, CaseIterable, Sendable {
   case leaveNow, support, palette, redraw
   case today, journal, search, write, templates, help, settings, trash, undo, suspend, stepBack
   case lock, passphrase, recovery, backups, eraseEverything
-  case library, checkIn, moment
+  case library, charts, checkIn, moment
   case people, practice
-  case check
+  case check, questions, report
 
   /// Keys that work also while typing.
   package static let always = house([
@@ -25,11 +25,12 @@ package enum HouseCommand: Hashable, CaseIterable, Sendable {
     Binding("c", .checkIn, .houseCheckIn), Binding("m", .moment, .houseMoment),
     Binding("?", .help, .houseHelp, hint: .keyHelp),
     Binding("/", .search, .houseSearch, hint: .keySearch),
-    Binding("N", .templates, .houseTemplates),
+    Binding("N", .templates, .houseTemplates), Binding("Q", .questions, .houseQuestions),
     Binding("1", .today, .houseToday),
     Binding("2", .journal, .houseJournal),
     Binding("3", .people, .housePeople),
     Binding("4", .practice, .housePractice),
+    Binding("5", .charts, .houseCharts),
     Binding("6", .library, .houseLibrary),
     Binding(",", .settings, .houseSettings),
     Binding("u", .undo, .houseUndo),
@@ -40,7 +41,7 @@ package enum HouseCommand: Hashable, CaseIterable, Sendable {
   /// Reached through the palette alone.
   package static let paletteOnly = house([
     Binding("", .trash, .houseTrash), Binding("", .lock, .houseLock), Binding("", .backups, .houseBackups),
-    Binding("", .check, .houseCheck), Binding("", .passphrase, .housePassphrase),
+    Binding("", .check, .houseCheck), Binding("", .report, .houseReport), Binding("", .passphrase, .housePassphrase),
     Binding("", .recovery, .houseRecovery),
     Binding("", .eraseEverything, .houseEraseEverything),
   ])
@@ -65,7 +66,8 @@ package enum HouseCommand: Hashable, CaseIterable, Sendable {
     switch self {
     case .leaveNow, .support, .palette, .redraw, .help, .suspend: false
     case .today, .journal, .search, .write, .templates, .settings, .trash, .undo, .passphrase, .recovery, .backups,
-      .eraseEverything, .lock, .stepBack, .library, .checkIn, .moment, .people, .practice, .check:
+      .eraseEverything, .lock, .stepBack, .library, .charts, .checkIn, .moment, .people, .practice, .check, .questions,
+      .report:
       true
     }
   }

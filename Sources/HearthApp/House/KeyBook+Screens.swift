@@ -8,7 +8,8 @@ extension KeyBook {
   static let screens: [any Screen] = {
     let book = Scene()
     return book.today + book.journal + book.reading + book.writing + book.floating + book.pages + book.doors
-      + book.library + book.answers + book.people + book.practices + book.checks
+      + book.library + book.charts + book.answers + book.people + book.practices + book.checks + book.questions
+      + book.reports
   }()
 
   /// What the screens are shown: one entry, and little else.
@@ -26,6 +27,18 @@ extension KeyBook {
           id: nobody, stamp: context.stamp, day: context.today, createdAt: context.now, modifiedAt: context.now,
           text: ""
         ).head
+    }
+
+    var charts: [any Screen] {
+      let room = screen(Room.charts.screen(in: context), hearing: .charts(.listed(ChartShelf())))
+      let request = ChartRequest(.builtIn(.wantedAndHad), span: .fourWeeks, last: context.today)
+      let sheet = ChartSheet(request.chart, of: ChartNotes(days: context.today...context.today))
+      let full = screen(room, hearing: .charts(.drawn(request, sheet)))
+      let patterns = screen(screen(full, after: .chartPrevious), after: .chartPrevious)
+      return [
+        full, screen(full, after: .chartInWords), screen(full, after: .chartAll), patterns,
+        screen(patterns, after: .patternChoose),
+      ]
     }
 
     var library: [any Screen] {
@@ -66,6 +79,14 @@ extension KeyBook {
         screen(new, after: .momentTake, .momentNext), screen(new, after: .momentTake, .momentMore),
         screen(.moment(moment)),
       ]
+    }
+
+    var questions: [any Screen] {
+      let prompt = Prompt(id: "a", text: "a", categories: ["self"])
+      let shown = [false, true].map { isPutAside in
+        screen(screen(.questions), hearing: .questions(.listed([AskedQuestion(prompt, isPutAside: isPutAside)])))
+      }
+      return shown + [screen(.answers(prompt))]
     }
 
     var checks: [any Screen] {
@@ -117,6 +138,11 @@ extension KeyBook {
       ]
     }
 
+    var reports: [any Screen] {
+      let report = screen(.report)
+      return [report, screen(report, after: .formNext, .formNext), screen(report, after: .reportLook)]
+    }
+
     var floating: [any Screen] {
       let hushed = screen(screen(.hushed(nil)), hearing: .hushedLoaded(Hushed()))
       return [
@@ -140,7 +166,10 @@ extension KeyBook {
     var pages: [any Screen] {
       let (settings, support, welcome) = (screen(.settings), screen(.support), screen(.welcome))
       let hour = screen(settings, after: .settingsNext)
+      let size = screen(hour, after: .settingsNext, .settingsNext)
+      let range = screen(size, after: .settingsNext)
       return [
+        size, range, screen(range, after: .settingsSetRange), screen(.ticks(.drains)),
         screen(.year(context.today)), settings, hour, screen(hour, after: .settingsNext, .listDown), support,
         SupportScreen(country: "GB"), welcome, screen(welcome, after: .welcomeNext, .welcomeNext),
         screen(.held(process: nil)),

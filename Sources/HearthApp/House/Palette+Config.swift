@@ -12,6 +12,14 @@ extension Palette {
   }
 }
 
+extension Context {
+  /// With which characters charts are drawn here.
+  var ink: ChartInk {
+    guard hasBraille else { return .blocks }
+    return Palette(config, depth: depth, background: background).tellsSteps ? .coloured : .fine
+  }
+}
+
 extension OwnTheme {
   /// - Parameter file: as it is to be named where something in it cannot be used.
   package static func reading(_ text: String, named file: String) -> (theme: OwnTheme, problems: [ContentProblem]) {

@@ -14,9 +14,14 @@ package enum Route: Equatable, Sendable {
   /// A check, by its id.
   case check(String)
   case keptChecks
+  case questions
+  /// What was written in answer to one.
+  case answers(Prompt)
   /// Hangs before a check that nobody touches.
   case veil(isSealed: Bool)
   case settings
+  /// Several things of one kind to tick.
+  case ticks(TicksScreen.Matter)
   case welcome
   case palette(PaletteScreen.Kind)
   case draftOffer(Draft)
@@ -45,6 +50,7 @@ package enum Route: Equatable, Sendable {
   case touchpoints
   case touchpoint(Rhythm)
   case peopleMaps
+  case report
   /// What does not come back by itself: for one entry, or all there is.
   case hushed(EntryHead?)
   /// The year of a day, over the list in which one of its days is shown.
@@ -63,11 +69,12 @@ package enum Route: Equatable, Sendable {
   var floats: Bool {
     switch self {
     case .palette, .draftOffer, .followUp, .templates, .hushed, .farewell: true
-    case .read, .practice, .pastRun, .card, .checkIn, .moment, .compose, .trash, .support, .settings, .welcome, .held,
+    case .read, .practice, .pastRun, .card, .checkIn, .moment, .compose, .trash, .support, .settings, .ticks, .welcome,
+      .held,
       .versions, .year,
       .unlock, .curtain, .passphrase, .recovery, .backups, .erase, .person, .form, .touchpoints, .touchpoint,
       .peopleMaps,
-      .supportAlone, .ownSupport, .check, .keptChecks, .veil:
+      .supportAlone, .ownSupport, .check, .keptChecks, .veil, .report, .questions, .answers:
       false
     }
   }
@@ -83,8 +90,11 @@ package enum Route: Equatable, Sendable {
     case .ownSupport: OwnSupportScreen(context.settings.ownSupport, in: context)
     case .check(let id): CheckScreen(id)
     case .keptChecks: KeptChecksScreen()
+    case .questions: QuestionsScreen()
+    case .answers(let prompt): AnswersScreen(prompt)
     case .veil(let isSealed): VeilScreen(isSealed: isSealed)
     case .settings: SettingsScreen(context.settings)
+    case .ticks(let matter): TicksScreen(matter, in: context)
     case .welcome: WelcomeScreen()
     case .palette(let kind): PaletteScreen(kind, rows: rows, place: title, in: context)
     case .draftOffer(let draft): DraftScreen(draft)
@@ -109,6 +119,7 @@ package enum Route: Equatable, Sendable {
     case .touchpoints: TouchpointsScreen()
     case .touchpoint(let rhythm): TouchpointScreen(rhythm)
     case .peopleMaps: PeopleMapsScreen()
+    case .report: ReportScreen(in: context)
     case .hushed(let head): HushedScreen(head)
     case .year(let day): YearScreen(day)
     }
@@ -122,6 +133,7 @@ extension Room {
     case .journal: JournalScreen(EntryFilter())
     case .people: PeopleScreen()
     case .practice: PracticesScreen()
+    case .charts: ChartsScreen()
     case .library: LibraryScreen()
     }
   }

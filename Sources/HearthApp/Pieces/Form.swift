@@ -68,6 +68,12 @@ struct Form: Equatable {
   /// What the answer in focus takes.
   var takes: Takes { if case .line? = questions[safe: focus]?.answer { .text } else { .digits } }
 
+  /// Puts other words into a line.
+  mutating func replace(_ id: String, with text: String) {
+    guard let index = questions.firstIndex(where: { $0.id == id }), case .line = questions[index].answer else { return }
+    questions[index].answer = .line(Field(text))
+  }
+
   var isAtEnd: Bool { focus >= questions.count - 1 }
 
   mutating func move(by step: Int) { focus = min(max(0, focus + step), max(0, questions.count - 1)) }

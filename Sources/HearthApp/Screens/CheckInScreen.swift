@@ -14,10 +14,13 @@ package struct CheckInScreen: Screen {
   private var rows: AnswerRows
   private var showsAll = false
   private var isSaving = false
+  /// On a day with little energy one answer is all there is to it.
+  private let isOneKey: Bool
 
   /// - Parameter known: one that is changed; nil begins another.
   init(_ known: CheckIn?, in context: Context) {
     isNew = known == nil
+    isOneKey = known == nil && context.settings.lowEnergy.isOn(context.today)
     checkIn =
       known
       ?? CheckIn(
@@ -61,7 +64,9 @@ package struct CheckInScreen: Screen {
     let rect = Self.place(in: Chrome.body(of: context.size))
     switch message {
     case .command(let command): return carryOut(command, page: rect.rows, in: context)
-    case .input(let input): rows.handle(input, in: rect)
+    case .input(let input):
+      rows.handle(input, in: rect)
+      if isOneKey, !showsAll, input.isDigit, !rows.answers.isEmpty { return save(in: context) }
     case .event(let event): return hear(event, in: context)
     }
     return []
@@ -105,7 +110,7 @@ package struct CheckInScreen: Screen {
       let field = fields.first(where: { $0.measures.contains { $0.id == measure.id } })
     else { return [] }
     var settings = context.settings
-    let asked = Self.asked(of: fields, in: context).map(\.id)
+    let asked = Self.asked(of: fields, by: settings).map(\.id)
     let isAsked = asked.contains(field.id)
     settings.checkInFields = isAsked ? asked.filter { $0 != field.id } : asked + [field.id]
     let said: Word = isAsked ? .checkInAskedNoMore : .checkInAskedNow
@@ -137,15 +142,15 @@ package struct CheckInScreen: Screen {
   // MARK: What is asked
 
   /// Those the person has chosen, else the first few.
-  private static func asked(of fields: [CheckInField], in context: Context) -> [CheckInField] {
-    let chosen = context.settings.checkInFields
+  static func asked(of fields: [CheckInField], by settings: Settings) -> [CheckInField] {
+    let chosen = settings.checkInFields
     return fields.filter { chosen.isEmpty ? $0.isFirst : chosen.contains($0.id) }
   }
 
   /// What was answered is always there to be seen.
   private mutating func show(in context: Context) {
     guard let fields else { return }
-    let asked = Self.asked(of: fields, in: context)
+    let asked = isOneKey ? fields.filter { $0.id == "mood" } : Self.asked(of: fields, by: context.settings)
     let shown = fields.filter { field in
       showsAll || asked.contains(field) || field.measures.contains { rows.answers[$0.id] != nil }
     }
@@ -176,4 +181,9 @@ package struct CheckInScreen: Screen {
   package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
     rows.draw(on: &frame, in: Self.place(in: body), context.words)
   }
+}
+
+extension Input {
+  /// What answers a scale and needs no other key after it.
+  fileprivate var isDigit: Bool { if case .key(let key) = self { key.isDigit } else { false } }
 }

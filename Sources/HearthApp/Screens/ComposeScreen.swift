@@ -23,6 +23,8 @@ package struct ComposeScreen: Screen {
   /// What was last looked for.
   private var sought = ""
   var keeping: Keeping
+  /// What is said when a page closes that was new.
+  private var thanks: Word?
   private let date = Remembered<Dated, Header>()
   private let foot = Remembered<Foot, Line>()
 
@@ -206,7 +208,7 @@ package struct ComposeScreen: Screen {
   private mutating func finish(in context: Context) -> [Effect] {
     let forgetting: [Effect] = keeping.hasDraft ? [.wish(.forgetDraft(entry))] : []
     if isBlank { return forgetting + [.close] + emptied(in: context) }
-    if keeping.isSaved { return forgetting + [.close] }
+    if keeping.isSaved { return forgetting + [.close] + (thanks.map { [.say(Notice(context.words[$0]))] } ?? []) }
     return save(closing: true, in: context)
   }
 
@@ -303,7 +305,9 @@ package struct ComposeScreen: Screen {
   }
 
   private mutating func wasSaved(_ saved: Entry, in context: Context) -> [Effect] {
-    let notice: Word = isEdit ? .noticeSaved : .noticeSavedEnough
+    // Saved first and closed later, it is said all the same.
+    if !isEdit { thanks = saved.isLongAndLow ? .noticeSavedLow : .noticeSavedEnough }
+    let notice = thanks ?? .noticeSaved
     isEdit = true
     sent = []
     takeDetails(of: saved, in: context)
@@ -443,5 +447,12 @@ package struct ComposeScreen: Screen {
       return context.words.count(finding.count, .composeFoundOne, .composeFoundMany)
     }
     return context.words[.composeFoundAt, ["i": String(current + 1), "n": String(finding.count)]]
+  }
+}
+
+extension Entry {
+  /// Much was written, and the mood of it is one of the two lowest: where that is the end of it, it may go on turning.
+  fileprivate var isLongAndLow: Bool {
+    (mood?.rawValue ?? 3) <= 2 && text.split(whereSeparator: \.isWhitespace).count >= 120
   }
 }

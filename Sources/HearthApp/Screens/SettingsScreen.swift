@@ -7,37 +7,13 @@ import HearthCore
 package struct SettingsScreen: Screen {
   package static let title = Word.houseSettings
 
-  enum Row: Hashable {
-    case interest(Interest)
-    case dayEnd
-    case bringsBack
-    case hushed
-    case showsRhythm
-    case passphrase
-    case recovery
-    case lockAfter
-    case leavesOnEscape
-    case covers
-    case backups
-    case everything
-    case showsCheck
-    case checkName
-
-    static let all: [Row] =
-      Interest.allCases.map(Row.interest) + [.dayEnd, .bringsBack, .hushed, .showsRhythm]
-      + [.passphrase, .recovery, .lockAfter, .leavesOnEscape, .covers, .backups, .everything]
-      + [.showsCheck, .checkName]
-    /// The first of each part of the page.
-    static let heads: [Row] = [.interest(Interest.allCases[0]), .dayEnd, .bringsBack, .passphrase, .showsCheck]
-  }
-
   var row = Row.all[0]
   /// As the journal has confirmed them.
   private(set) var settings: Settings
   /// As they will be once what was asked for is confirmed.
   private var wished: Settings
-  /// The check is given another name.
-  private var naming: NameLine?
+  /// What the marked row asks to be typed: the check's other name, or a range.
+  private(set) var naming: NameLine?
 
   init(_ settings: Settings) { (self.settings, wished) = (settings, settings) }
 
@@ -47,14 +23,18 @@ package struct SettingsScreen: Screen {
 
   package var takes: Takes { naming == nil ? .digits : .text }
   package var bindings: Bindings<Command> {
-    if naming != nil { return Self.onName }
+    if naming != nil { return row.isMarker ? Self.onTypedRange : Self.onName }
     return switch row {
     case .dayEnd: Self.onHour
     case .lockAfter: Self.onMinutes
+    case .pace: Self.onSize
+    case .marker: Self.onRange
     case .hushed: Self.onDoor
-    case .passphrase, .recovery, .backups, .everything: Self.onPage
+    case .fields, .drains, .surroundings, .passphrase, .recovery, .backups, .everything: Self.onPage
     case .checkName: Self.onNamed
-    case .interest, .bringsBack, .showsRhythm, .leavesOnEscape, .covers, .showsCheck: Self.onTick
+    case .interest, .bringsBack, .showsRhythm, .invites, .lowEnergy, .speaksPlainly, .reducesMotion, .leavesOnEscape,
+      .covers, .showsCheck:
+      Self.onTick
     }
   }
 
@@ -70,13 +50,23 @@ package struct SettingsScreen: Screen {
     [Binding("Enter Space", Command.open, .settingsOpenPage, hint: .keyOpen)] + moving
   private static let onNamed: Bindings<Command> =
     [Binding("Enter Space", Command.open, .settingsRename, hint: .keyOtherName)] + moving
+  private static let onRange: Bindings<Command> =
+    [Binding("Enter Space", Command.open, .settingsSetRange, hint: .keyRange)] + moving
   private static let onName: Bindings<Command> = [
     Binding("Enter", .name, .settingsKeepName, hint: .keyDone), Binding("Esc", .stay, .houseBack, hint: .keyBack),
+  ]
+  private static let onTypedRange: Bindings<Command> = [
+    Binding("Enter", .name, .settingsKeepRange, hint: .keyDone), Binding("Esc", .stay, .houseBack, hint: .keyBack),
   ]
   private static let onMinutes: Bindings<Command> =
     [
       Binding("Left h", Command.earlier, .settingsSooner, hint: .keySooner),
       Binding("Right l", .later, .settingsLessSoon, hint: .keyLaterHour),
+    ] + moving
+  private static let onSize: Bindings<Command> =
+    [
+      Binding("Left h", Command.earlier, .settingsSmaller, hint: .keySmaller),
+      Binding("Right l", .later, .settingsLarger, hint: .keyLarger),
     ] + moving
   private static let onHour: Bindings<Command> =
     [
@@ -90,21 +80,21 @@ package struct SettingsScreen: Screen {
 
   package mutating func update(_ message: Message<Command>, in context: Context) -> [Effect] {
     switch message {
-    case .command(let command): carryOut(command)
+    case .command(let command): carryOut(command, in: context)
     case .input(let input): take(input, in: context)
     case .event(let event): hear(event)
     }
   }
 
-  private mutating func carryOut(_ command: Command) -> [Effect] {
+  private mutating func carryOut(_ command: Command, in context: Context) -> [Effect] {
     switch command {
     case .next: row = Row.heads.first { place(of: $0) > place(of: row) } ?? Row.heads[0]
     case .up: move(by: -1)
     case .down: move(by: 1)
     case .earlier: return turn(by: -1)
     case .later: return turn(by: 1)
-    case .mark, .open: return act()
-    case .name: return keepName()
+    case .mark, .open: return act(in: context)
+    case .name: return row.isMarker ? keepRange(in: context) : keepName()
     case .stay: naming = nil
     case .back: return [.close]
     }
@@ -117,32 +107,34 @@ package struct SettingsScreen: Screen {
 
   private mutating func turn(by step: Int) -> [Effect] {
     keep { [row] settings in
-      if row == .lockAfter {
-        settings.turnLock(by: step)
-      } else {
-        settings.dayEnd = DayEnd(minute: settings.dayEnd.minute + 60 * step)
+      switch row {
+      case .lockAfter: settings.turnLock(by: step)
+      case .pace: settings.leaning.pace.turn(by: step)
+      default: settings.dayEnd = DayEnd(minute: settings.dayEnd.minute + 60 * step)
       }
     }
   }
 
-  private mutating func act() -> [Effect] {
+  private mutating func act(in context: Context) -> [Effect] {
     switch row {
     case .interest(let interest): return keep { $0.toggle(interest) }
     case .bringsBack: return keep { $0.bringsBack.toggle() }
     case .showsRhythm: return keep { $0.showsRhythm.toggle() }
+    case .invites: return keep { $0.invites.toggle() }
+    case .lowEnergy: return keep { $0.lowEnergy = LowEnergy(isEveryDay: !$0.lowEnergy.isEveryDay) }
+    case .speaksPlainly: return keep { $0.speaksPlainly.toggle() }
+    case .reducesMotion: return keep { $0.reducesMotion.toggle() }
     case .leavesOnEscape: return keep { $0.leavesOnEscape.toggle() }
     case .covers: return keep { $0.covers.toggle() }
-    case .hushed: return [.open(.hushed(nil))]
-    case .passphrase: return [.open(.passphrase)]
-    case .recovery: return [.open(.recovery)]
-    case .backups: return [.open(.backups)]
     case .showsCheck: return keep { $0.hidesCheck.toggle() }
-    case .checkName:
-      naming = NameLine(.settingsCheckNewName, settings.checkName ?? "")
-      return []
-    case .everything: return [.open(.erase(.everything))]
-    case .dayEnd, .lockAfter: return []
+    case .checkName: naming = NameLine(.settingsCheckNewName, settings.checkName ?? "")
+    case .marker(let marker):
+      naming = NameLine(.settingsRange, settings.markers[marker]?.typed ?? "", saying: context.words[.settingsRangeWhy])
+    case .dayEnd, .lockAfter, .pace: break
+    case .hushed, .fields, .drains, .surroundings, .passphrase, .recovery, .backups, .everything:
+      return row.page.map { [.open($0)] } ?? []
     }
+    return []
   }
 
   private mutating func keep(_ change: (inout Settings) -> Void) -> [Effect] {
@@ -157,6 +149,18 @@ package struct SettingsScreen: Screen {
     return keep { $0.checkName = name.isEmpty ? nil : name }
   }
 
+  /// Nothing typed switches it off; what is no range is explained and stays to be changed.
+  private mutating func keepRange(in context: Context) -> [Effect] {
+    guard case .marker(let marker) = row, let typed = naming?.answer else { return [] }
+    let range = MarkerRange(typed: typed)
+    if range == nil, !typed.isEmpty {
+      naming?.trouble = context.words[.settingsNoRange]
+      return []
+    }
+    naming = nil
+    return keep { $0.markers[marker] = range }
+  }
+
   /// A digit marks what a person wants to understand; a click marks a row, and a click on it does what Enter does.
   private mutating func take(_ input: Input, in context: Context) -> [Effect] {
     if naming != nil {
@@ -167,125 +171,26 @@ package struct SettingsScreen: Screen {
     case .key(let key):
       guard let digit = key.digit, Interest.allCases.indices.contains(digit - 1) else { return [] }
       row = .interest(Interest.allCases[digit - 1])
-      return act()
+      return act(in: context)
     case .mouse(let event) where event.action == .press:
-      let page = page(in: Chrome.body(of: context.size), context)
-      guard let index = page.list.index(at: event.at, in: page.rect), let hit = page.list.rows[index].id else {
-        return []
-      }
-      if hit == row { return act() }
+      guard let hit = row(at: event.at, in: context) else { return [] }
+      if hit == row { return act(in: context) }
       row = hit
     case .mouse, .paste, .focus, .background: break
     }
     return []
   }
 
+  /// What was changed elsewhere is not changed back by what is changed here.
   private mutating func hear(_ event: Event) -> [Effect] {
     switch event {
-    case .changed(let kept): settings = kept
+    case .changed(let kept):
+      if wished == settings { wished = kept }
+      settings = kept
     case .refused: wished = settings
     default: break
     }
     return []
-  }
-
-  // MARK: Draw
-
-  /// Something that can be set, or what is said about it.
-  private struct Part {
-    var row: Row?
-    var lines: [Line]
-    /// Stands further left than what can be set.
-    var isHeading = false
-  }
-
-  private func page(in body: Rect, _ context: Context) -> (parts: [Part], list: ListView<Row>, rect: Rect) {
-    let rect = Flow(body).rest
-    let parts = parts(columns: max(1, rect.columns - 2), isRoomy: body.rows >= 20, context)
-    var list = ListView(parts.map { ListView<Row>.Row($0.row, height: $0.lines.count) })
-    list.select(row)
-    return (parts, list, rect)
-  }
-
-  private func parts(columns: Int, isRoomy: Bool, _ context: Context) -> [Part] {
-    let words = context.words
-    let clock = words.clock(minute: settings.dayEnd.minute)
-    let gap = isRoomy ? [Part(lines: [Line()])] : []
-    func said(_ word: Word, _ style: Style = .dim, isHeading: Bool = true) -> Part {
-      let width = columns + (isHeading ? 2 : 0)
-      return Part(lines: words[word].wrapped(to: width).map { Line($0, style) }, isHeading: isHeading)
-    }
-    func heading(_ word: Word, of rows: [Row]) -> Part { said(word, rows.contains(row) ? .heading : .dim) }
-    let interests = Interest.allCases.enumerated().map { place, interest in
-      tick(.interest(interest), settings.interests.contains(interest), "\(place + 1) ", words[interest.word])
-    }
-    let today = [
-      tick(.bringsBack, settings.bringsBack, "", words[.settingsBringsBack]),
-      Part(row: .hushed, lines: [Line("    \(words[.settingsHushed]) …", style(of: .hushed))]),
-      tick(.showsRhythm, settings.showsRhythm, "", words[.settingsShowsRhythm]),
-    ]
-    let safety = safety(context)
-    let check = [
-      tick(.showsCheck, !settings.hidesCheck, "", words[.settingsShowsCheck]),
-      door(.checkName, words[.settingsCheckName], settings.checkName ?? ""),
-    ]
-    return gap + [heading(.settingsInterests, of: interests.compactMap(\.row))] + interests
-      + gap + [heading(.settingsDayEnd, of: [.dayEnd])]
-      + [Part(row: .dayEnd, lines: [Line("‹ \(clock) ›", style(of: .dayEnd))])]
-      + [said(.settingsDayEndWhy, isHeading: false)]
-      + gap + [heading(.settingsOnToday, of: today.compactMap(\.row))] + today
-      + gap + [heading(.settingsSafety, of: safety.compactMap(\.row))] + safety
-      + gap + [heading(.settingsCheck, of: check.compactMap(\.row))] + check + gap + [said(.settingsConfig)]
-  }
-
-  /// What keeps others out, and the journal whole.
-  private func safety(_ context: Context) -> [Part] {
-    let words = context.words
-    let kept = context.safekeeping ?? Safekeeping()
-    let newest = kept.newestBackup.map { words.shortDay($0, today: context.today) } ?? words[.settingsNone]
-    let lock =
-      settings.lockAfter == 0
-      ? words[.settingsNever] : words.count(settings.lockAfter, .settingsMinute, .settingsMinutes)
-    return [
-      door(.passphrase, words[.settingsPassphrase], words[kept.isSealed ? .settingsIsSet : .settingsNone]),
-      door(.recovery, words[.settingsRecovery], words[kept.hasRecovery ? .settingsIsSet : .settingsNone]),
-      Part(
-        row: .lockAfter,
-        lines: [Line("    \(words[.settingsLockAfter, ["time": "‹ \(lock) ›"]])", style(of: .lockAfter))]),
-      tick(.leavesOnEscape, settings.leavesOnEscape, "", words[.settingsLeavesOnEscape]),
-      tick(.covers, settings.covers, "", words[.settingsCovers]),
-      door(.backups, words[.settingsBackups], newest), door(.everything, words[.settingsEverything], ""),
-    ]
-  }
-
-  private func door(_ row: Row, _ label: String, _ state: String) -> Part {
-    var line = Line("    \(label) …", style(of: row))
-    line.append("  \(state)", .dim)
-    return Part(row: row, lines: [line])
-  }
-
-  private func style(of each: Row) -> Style { each == row ? .text.with(.bold) : .text }
-
-  private func tick(_ each: Row, _ isOn: Bool, _ digit: String, _ label: String) -> Part {
-    var line = Line(digit, .dim)
-    line.append(isOn ? "[✓] " : "[ ] ", isOn ? .accent : .dim)
-    line.append(label, style(of: each))
-    return Part(row: each, lines: [line])
-  }
-
-  package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
-    let page = page(in: body, context)
-    let foot = naming.map { min($0.height(columns: page.rect.columns, context.words), page.rect.rows) } ?? 0
-    naming?.draw(on: &frame, in: page.rect.bottom(foot), context.words)
-    page.list.draw(on: &frame, in: page.rect.dropBottom(foot)) { index, _, frame, place in
-      let part = page.parts[index]
-      let shift = part.isHeading ? 2 : 0
-      for (row, line) in part.lines.enumerated() {
-        let columns = place.columns + shift
-        line.truncated(to: columns).draw(
-          on: &frame, at: Point(column: place.column - shift, row: place.row + row), limit: columns)
-      }
-    }
   }
 }
 
@@ -303,6 +208,13 @@ extension Settings {
     interests =
       interests.contains(interest)
       ? interests.filter { $0 != interest } : Interest.allCases.filter { $0 == interest || interests.contains($0) }
+  }
+}
+
+extension Pace {
+  fileprivate mutating func turn(by step: Int) {
+    let place = Self.allCases.firstIndex(of: self) ?? 0
+    self = Self.allCases[min(max(place + step, 0), Self.allCases.count - 1)]
   }
 }
 

@@ -12,22 +12,26 @@ package struct TodayScreen: Screen {
   /// Which of `heads` is marked; nil while the question has the focus.
   var selected: UUID?
   /// What practices have left for today, and which of it is marked.
-  private var followUps = FollowUpLines()
+  var followUps = FollowUpLines()
   /// How it was answered to be, and the moments; nil until they are here.
-  private var answers: DayAnswers?
-  private var followUp: FollowUp.ID?
+  var answers: DayAnswers?
+  var followUp: FollowUp.ID?
   /// The page that is opened as soon as it is here.
   private var toWrite: UUID?
+  /// What it says by itself; nil until it is here.
+  var asides: Asides?
+  /// The day on which the relationship check was opened in this sitting: nothing is offered then. Written nowhere.
+  private var guarded: Day?
   /// The question was answered before it was here.
   private var isToAnswer = false
 
   init(day: Day) { self.day = day }
 
   /// What was written on this day at other times.
-  private var memories: [Memory] { page?.memories ?? [] }
+  var memories: [Memory] { page?.memories ?? [] }
 
   /// What it has been a while with.
-  private var rhythms: [Rhythm] { page?.rhythms ?? [] }
+  var rhythms: [Rhythm] { page?.rhythms ?? [] }
 
   /// What one can move through, as it stands on the page.
   var heads: [EntryHead] { (page?.written ?? []) + (page?.recent ?? []) + memories.map(\.head) }
@@ -39,12 +43,13 @@ package struct TodayScreen: Screen {
   package enum Command: Hashable, Sendable {
     case answer, another, never, up, down, read, takeUpDraft, hush, comeBack
     case openSteady, sleep, rest, openAnswer, trashAnswer
+    case accept, putOff, endOffer, turnLow
   }
 
   /// What the keys are about.
-  private enum Focus { case question, entry, memory, followUp, steady, answer }
+  enum Focus { case question, entry, memory, followUp, steady, answer }
 
-  private var focus: Focus {
+  var focus: Focus {
     if followUp != nil { return .followUp }
     guard let selected else { return .question }
     if markedRhythm != nil { return .steady }
@@ -101,7 +106,8 @@ package struct TodayScreen: Screen {
   private static let everywhere: Bindings<Command> = [
     Binding("p", Command.another, .todayAnother, hint: .keyAnother),
     Binding("x", .never, .todayNever, hint: .keyNever), Binding("Up k", .up, .listUp),
-    Binding("Down j", .down, .listDown),
+    Binding("Down j", .down, .listDown), Binding("y", .accept, .asideAccept), Binding("l", .putOff, .asidePutOff),
+    Binding("L", .endOffer, .asideEnd), Binding("e", .turnLow, .asideTurnLow),
   ]
 
   // MARK: Update
@@ -131,6 +137,8 @@ package struct TodayScreen: Screen {
     case .rest: return markedRhythm?.answered(.rest, in: context) ?? []
     case .openAnswer: return openAnswer()
     case .trashAnswer: return trashAnswer()
+    case .accept, .putOff, .endOffer: return respond(command, in: context)
+    case .turnLow: return turnLow(in: context)
     }
     return []
   }
@@ -166,7 +174,7 @@ package struct TodayScreen: Screen {
   }
 
   /// What one can go to, as it stands on the page.
-  private enum Stop: Equatable {
+  enum Stop: Equatable {
     case followUp(FollowUp.ID)
     case entry(UUID)
   }
@@ -202,7 +210,12 @@ package struct TodayScreen: Screen {
     case .answersLoaded(let loaded) where loaded.day == day:
       answers = loaded
       dropMark()
-    case .checkInSaved, .momentSaved, .answersChanged: return [.wish(.loadAnswers(day))]
+    case .checkInSaved, .momentSaved, .answersChanged: return [.wish(.loadAnswers(day)), loadAsides(in: context)]
+    case .aside(.loaded(let loaded)): asides = loaded
+    case .aside(.settled): return [loadAsides(in: context)]
+    case .check(.loaded):
+      guarded = context.today
+      asides?.offer = nil
     case .questionShown(nil): return [.say(Notice(context.words[.noticeNoMoreQuestions]))]
     case .questionShown(let question): page?.question = question
     case .pageFound(let id, let found) where id == toWrite:
@@ -213,134 +226,19 @@ package struct TodayScreen: Screen {
       .people(.touchpointKept), .people(.touchpointGone):
       day = context.today
       return [.wish(.loadToday(day, context.settings)), .wish(.loadAnswers(day)), .wish(.loadFollowUps)]
+        + [loadAsides(in: context)]
     default: break
     }
     return []
+  }
+
+  private func loadAsides(in context: Context) -> Effect {
+    .wish(.aside(.load(day, context.settings, isGuarded: guarded == day)))
   }
 
   /// What is not there any more is not marked.
   private mutating func dropMark() {
     let isThere = heads.contains { $0.id == selected } || markedRhythm != nil || markedCheckIn != nil
     if !isThere, markedMoment == nil { selected = nil }
-  }
-
-  // MARK: Draw
-
-  package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
-    _ = paint(on: &frame, in: body, context)
-  }
-
-  /// - Returns: what one can go to and is in sight, from top to bottom.
-  private func paint(on frame: inout Frame, in body: Rect, _ context: Context) -> [Stop] {
-    var flow = Flow(body)
-    if body.rows >= 14 { flow.gap() }
-    flow.line(context.words.weekdayAndDate(day), .heading, on: &frame)
-    if context.isMadeUp {
-      flow.paragraph(context.words[.todayMadeUp], .dim, on: &frame)
-    } else {
-      flow.line(context.words.kindLine(for: day), .dim, on: &frame)
-    }
-    if body.rows >= 12 { drawRhythm(with: &flow, on: &frame, context) }
-    drawDraft(with: &flow, on: &frame, context)
-    let early = body.rows >= 16 ? drawAnswers(with: &flow, on: &frame, context) : []
-    drawQuestion(with: &flow, on: &frame, context)
-    let left = followUps.draw(with: &flow, marked: followUp, on: &frame, context).map(Stop.followUp)
-    guard let page else { return early + left }
-    let late = body.rows < 16 ? drawAnswers(with: &flow, on: &frame, context) : []
-    let written = drawHeads(page.written, under: .todayWritten, with: &flow, on: &frame, context)
-    let steady = SteadyThings(rhythms: rhythms, selected: selected).draw(with: &flow, on: &frame, context)
-    let recent = drawHeads(page.recent, under: .todayLately, with: &flow, on: &frame, context)
-    if page.isEmpty, !flow.isFull {
-      flow.gap()
-      flow.paragraph(context.words[.todayEmpty], .dim, on: &frame)
-    }
-    return early + left + late
-      + (written + steady + recent + drawMemories(with: &flow, on: &frame, context)).map(Stop.entry)
-  }
-
-  private func drawAnswers(with flow: inout Flow, on frame: inout Frame, _ context: Context) -> [Stop] {
-    guard let answers, page != nil else { return [] }
-    return DayLines(answers: answers, marked: selected).draw(with: &flow, on: &frame, context).map(Stop.entry)
-  }
-
-  /// Hidden below two: one day is no rhythm, and none is not mentioned.
-  private func drawRhythm(with flow: inout Flow, on frame: inout Frame, _ context: Context) {
-    guard let days = page?.daysWritten, days >= 2 else { return }
-    flow.line(context.words[.todayDaysWritten, ["n": context.words.number(days)]], .dim, on: &frame)
-  }
-
-  private func drawDraft(with flow: inout Flow, on frame: inout Frame, _ context: Context) {
-    guard let draft = page?.drafts.first else { return }
-    flow.gap()
-    flow.line(
-      context.words[
-        .todayDraft, ["when": context.words.dayAndClock(Stamp(draft.keptAt, in: context.zone), today: context.today)]],
-      .accent, on: &frame)
-    flow.line(Title.of(draft.text), .text, indent: 2, on: &frame)
-    let more = (page?.drafts.count ?? 1) - 1
-    if more > 0 { flow.line(context.words.count(more, .todayDraftMore, .todayDraftsMore), .dim, indent: 2, on: &frame) }
-  }
-
-  private func drawQuestion(with flow: inout Flow, on frame: inout Frame, _ context: Context) {
-    guard let question = page?.question else { return }
-    flow.gap()
-    flow.line(context.words[.todayQuestion], .dim, on: &frame)
-    if focus == .question, !flow.isFull {
-      frame.put("▌", at: Point(column: flow.rest.column, row: flow.rest.row), style: .accent)
-      frame.cursor = Point(column: flow.rest.column, row: flow.rest.row)
-    }
-    flow.paragraph(question.text, focus == .question ? .question.with(.bold) : .question, indent: 2, on: &frame)
-  }
-
-  private func drawHeads(
-    _ heads: [EntryHead], under heading: Word, with flow: inout Flow, on frame: inout Frame, _ context: Context
-  ) -> [UUID] {
-    guard !heads.isEmpty, flow.rest.rows >= 3 else { return [] }
-    flow.gap()
-    flow.line(context.words[heading], .dim, on: &frame)
-    let shown = heads.prefix(flow.rest.rows)
-    for head in shown {
-      mark(head, at: flow.rest.origin, on: &frame)
-      EntryLine(head, isMarked: head.id == selected, when: heading == .todayLately ? .day : .clock)
-        .draw(on: &frame, in: flow.rest.top(1).dropLeft(2), context)
-      flow.gap()
-    }
-    return shown.map(\.id)
-  }
-
-  /// What goes first where there is no room: how they begin, then the last of them.
-  private func drawMemories(with flow: inout Flow, on frame: inout Frame, _ context: Context) -> [UUID] {
-    let rows = flow.rest.rows
-    let showsExcerpts = memories.reduce(0) { $0 + ($1.head.excerpt.isEmpty ? 3 : 4) } <= rows
-    let shown = memories.prefix(rows / 3)
-    for memory in shown {
-      let head = memory.head
-      flow.gap()
-      flow.line(context.words.distance(memory.distance), .dim, on: &frame)
-      mark(head, at: flow.rest.origin, on: &frame)
-      flow.line(
-        head.title.isEmpty ? context.words[.entryUntitled] : head.title,
-        head.id == selected ? .text.with(.bold) : .text, indent: 2, on: &frame)
-      if showsExcerpts, !head.excerpt.isEmpty { flow.line(head.excerpt, .dim, indent: 2, on: &frame) }
-    }
-    return shown.map(\.head.id)
-  }
-
-  private func mark(_ head: EntryHead, at point: Point, on frame: inout Frame) {
-    guard head.id == selected else { return }
-    frame.put("▌", at: point, style: .accent)
-    frame.cursor = point
-  }
-}
-
-extension Words {
-  /// The heading above what was written so long ago.
-  fileprivate func distance(_ distance: Memory.Distance) -> String {
-    switch distance {
-    case .week: self[.memoryWeek]
-    case .month: self[.memoryMonth]
-    case .sixMonths: self[.memorySixMonths]
-    case .years(let years): count(years, .memoryYear, .memoryYears)
-    }
   }
 }

@@ -15,6 +15,8 @@ package struct Preferences: Hashable, Sendable {
   package var moments: [Moment]
   /// Of the relationship check; there only where they were asked for.
   package var checks: [KeptCheck] = []
+  /// What is about the person, as the journal keeps it; only what travels.
+  package var settings: [Setting: String] = [:]
 
   package init(
     hushed: Hushed = Hushed(), searches: [SavedSearch] = [], people: [Person] = [], touchpoints: [Touchpoint] = [],
@@ -45,8 +47,13 @@ package struct Preferences: Hashable, Sendable {
       checkIns: checkIns.filter { own in !others.checkIns.contains { $0.id == own.id } },
       moments: moments.filter { own in !others.moments.contains { $0.id == own.id } })
     beyond.checks = checks.filter { own in !others.checks.contains { $0.id == own.id } }
+    // One journal has one set of them: where something was settled already, none come in beside it.
+    beyond.settings = others.isSettled ? [:] : settings.filter { others.settings[$0.key] == nil }
     return beyond
   }
+
+  /// Whether the person has seen the first run, and with it settled how the journal is to be.
+  package var isSettled: Bool { settings[.welcomed] != nil }
 
   /// The names under which `others` keep another search.
   package func clashes(with others: Preferences) -> [String] {

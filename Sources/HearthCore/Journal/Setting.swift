@@ -32,6 +32,38 @@ package enum Setting: String, CaseIterable, Sendable {
   case steadyPeople, whatHelps, reasons
   /// Where the person was when the journal was locked.
   case place
+  /// Which questions about patterns are asked: `sleep mood`, separated by commas.
+  case patternQuestions
+  /// What earlier looks at them found, a line each.
+  case patternMemory
   /// What a check-in asks each time: ids of fields, separated by commas; not there where nothing was chosen.
   case checkInFields
+  /// The ranges of what is told of seven days, as `MarkerRanges` writes them.
+  case markers
+  /// How large a step may be that is suggested, by its name.
+  case pace
+  /// What takes a lot out of the person, and where contact comes easily: names, separated by commas.
+  case drains, surroundings
+  /// "yes" where Today speaks without figures of speech.
+  case speaksPlainly
+  /// "yes" where Today invites on days on which nothing was kept so far.
+  case invites
+  /// Whether Today shows only the small things, as `LowEnergy` writes it.
+  case lowEnergy
+  /// What Today has said and when, so that it does not say it too often: each as its type writes it.
+  case quietNotes, invitations, presence
+  /// The number of the day on which no step is offered any more.
+  case stepPutOff
+
+  /// Whether it goes along when the journal is written out: not what belongs to this computer, to one sitting or to the
+  /// check.
+  package var travels: Bool {
+    switch self {
+    case .backupFolder, .place, .presence, .invitations, .stepPutOff, .checkName, .hidesCheck, .checkNotice: false
+    case .interests, .dayEnd, .welcomed, .questionSeed, .bringsBack, .showsRhythm, .reducesMotion, .lockAfter,
+      .leavesOnEscape, .covers, .steadyPeople, .whatHelps, .reasons, .checkInFields, .markers, .pace, .drains,
+      .surroundings, .speaksPlainly, .invites, .lowEnergy, .quietNotes, .patternQuestions, .patternMemory:
+      true
+    }
+  }
 }

@@ -31,24 +31,35 @@ package struct Association: Hashable, Sendable {
   /// The first shift; smaller ones leave too much of the same days together.
   static let leastShift = 4
 
+  /// When the many turns of a shift test are worth their time.
+  package enum Shifting: Hashable, Sendable {
+    case always
+    /// Only where nothing else says already that nothing may be said: for whoever looks at thousands of diaries.
+    case whereItDecides
+  }
+
   // MARK: Making
 
   /// On the same day.
   /// - Parameters:
   ///   - isTag: x is yes or no.
   ///   - plain: without taking away weekdays and drift.
-  package init(_ x: DaySeries, _ y: DaySeries, isTag: Bool = false, plain: Bool = false) {
+  package init(
+    _ x: DaySeries, _ y: DaySeries, isTag: Bool = false, plain: Bool = false, shifting: Shifting = .always
+  ) {
     let isCleared = !plain && x.count >= DaySeries.daysForResiduals
     let pairs = x.pairs(with: y)
     let varied = isTag ? Self.hasBoth(pairs.map(\.x)) && Self.varies(pairs.map(\.y)) : Self.vary(pairs)
     let prepared = Self.prepare([x, y], isCleared)
-    self.init(prepared, pairs: pairs.count, lost: isCleared ? DaySeries.lostDegrees : 0, isVaried: varied) {
+    self.init(
+      prepared, pairs: pairs.count, lost: isCleared ? DaySeries.lostDegrees : 0, isVaried: varied, shifting
+    ) {
       Correlation.of($0[0].pairs(with: $0[1]))
     }
   }
 
   /// x today and y tomorrow, given y today: what of tomorrow today's y does not tell already.
-  package init(_ x: DaySeries, toNext y: DaySeries, plain: Bool = false) {
+  package init(_ x: DaySeries, toNext y: DaySeries, plain: Bool = false, shifting: Shifting = .always) {
     let tomorrow = DaySeries(start: y.start, values: Array(y.values.dropFirst()) + [nil])
     func isWhole(_ day: Int) -> Bool {
       x.values[day] != nil && y.values[day] != nil && tomorrow.values[day] != nil
@@ -58,7 +69,7 @@ package struct Association: Hashable, Sendable {
     let pairs = parts[0].pairs(with: parts[1])
     self.init(
       Self.prepare(parts, isCleared), pairs: pairs.count, lost: (isCleared ? DaySeries.lostDegrees : 0) + 1,
-      isVaried: Self.vary(pairs)
+      isVaried: Self.vary(pairs), shifting
     ) { parts in
       guard let xy = Correlation.of(parts[0].pairs(with: parts[1])),
         let xz = Correlation.of(parts[0].pairs(with: parts[2])), let yz = Correlation.of(parts[1].pairs(with: parts[2]))
@@ -78,7 +89,8 @@ package struct Association: Hashable, Sendable {
   ///   - parts: x and y as they are compared, and what is held still; nil where one has no variation.
   ///   - lost: degrees of freedom beyond two.
   private init(
-    _ parts: [DaySeries]?, pairs: Int, lost: Int, isVaried: Bool, measured by: ([DaySeries]) -> Double?
+    _ parts: [DaySeries]?, pairs: Int, lost: Int, isVaried: Bool, _ shifting: Shifting,
+    measured by: ([DaySeries]) -> Double?
   ) {
     days = parts?.first?.count ?? 0
     self.pairs = pairs
@@ -92,7 +104,8 @@ package struct Association: Hashable, Sendable {
     effectivePairs = Double(pairs) * (1 - both) / (1 + both)
     p = Self.p(of: rho, df: effectivePairs - 2 - Double(lost))
     interval = Self.interval(around: rho, effectivePairs - 3 - Double(lost))
-    (shiftP, shifts) = Self.shiftTest(parts, rho, pairs, by)
+    let isOpen = isVaried && abs(rho) >= PatternLevel.leastLink && p.map { $0 < PatternLevel.mostChance } ?? false
+    (shiftP, shifts) = shifting == .always || isOpen ? Self.shiftTest(parts, rho, pairs, by) : (nil, 0)
     isSteady = Self.isSteady(parts, rho, by)
   }
 

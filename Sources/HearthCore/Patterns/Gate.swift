@@ -34,12 +34,15 @@ extension PatternLevel {
     }
   }
 
+  /// Weaker links, and those that chance brings about more easily, are never spoken of, whatever else holds.
+  static let (leastLink, mostChance) = (0.20, 0.05)
+
   private static func tested(_ found: Association, _ isDiscovery: Bool) -> PatternLevel {
     guard found.isVaried, isDiscovery, let rho = found.rho, let p = found.p, let shiftP = found.shiftP else {
       return .unclear
     }
-    if found.pairs >= 60, abs(rho) >= 0.20, p < 0.01, shiftP <= 0.05, found.isSteady { return .steady }
-    return abs(rho) >= 0.30 && p < 0.05 && shiftP < 0.10 ? .maybe : .unclear
+    if found.pairs >= 60, abs(rho) >= leastLink, p < 0.01, shiftP <= 0.05, found.isSteady { return .steady }
+    return abs(rho) >= 0.30 && p < mostChance && shiftP < 0.10 ? .maybe : .unclear
   }
 
   /// Which of several p values, looked at together, may count: the largest i with p₍ᵢ₎ ≤ q·i/m and all below it

@@ -26,6 +26,9 @@ struct Generate: ParsableCommand {
   @Option(help: ArgumentHelp("How many.", valueName: "count"))
   var entries: Int
 
+  @Option(help: ArgumentHelp("As many check-ins, and as many moments, seven a day up to today.", valueName: "count"))
+  var answers = 0
+
   @Option(help: ArgumentHelp("Another number gives other entries.", valueName: "number"))
   var seed: UInt64 = 1
 
@@ -40,6 +43,7 @@ struct Generate: ParsableCommand {
 
   func validate() throws {
     if !(0...1_000_000).contains(entries) { throw ValidationError("--entries takes a number up to 1000000.") }
+    if !(0...1_000_000).contains(answers) { throw ValidationError("--answers takes a number up to 1000000.") }
     if journal.folder == nil { throw ValidationError("Name the journal to fill: --journal DIR.") }
   }
 
@@ -53,6 +57,7 @@ struct Generate: ParsableCommand {
         throw Refusal(sentence: shell.words[.shellNotEmpty, ["folder": shell.folder.path]])
       }
       try fill(vault, now: shell.clock.now)
+      try answer(vault, shell)
     }
     if let text { try writeText(text) }
     if let jrnl { try writeJrnl(jrnl, EntryDocument(.jrnl, shell)) }
@@ -73,6 +78,14 @@ struct Generate: ParsableCommand {
   }
 
   private var synthetic: SyntheticJournal { SyntheticJournal(entries: entries, seed: seed) }
+
+  private func answer(_ vault: Vault, _ shell: Shell) throws(Problem) {
+    let today = shell.today(dayEnd: .four)
+    for first in stride(from: 0, to: answers, by: 500) {
+      let some = SyntheticAnswers(first..<min(answers, first + 500), endingOn: today, seed: seed)
+      try vault.takeIn([], Preferences(checkIns: some.checkIns, moments: some.moments), now: shell.clock.now)
+    }
+  }
 
   private func fill(_ vault: Vault, now: Instant) throws(Problem) {
     var batch: [Entry] = []

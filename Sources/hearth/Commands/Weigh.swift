@@ -41,7 +41,10 @@ struct Weigh: ParsableCommand {
     switch work {
     case .plain: try shell.withJournal { try $0.writeUnsealed(to: plain ?? "") }
     case .open: for _ in 0..<times { try tell { try opened(shell) { try look($0, shell) } } }
-    case .save: try opened(shell) { vault in for number in 0..<times { try tell { try save(number, vault, shell) } } }
+    case .save:
+      try opened(shell) { vault in
+        for entry in made() { try tell { _ = try vault.save(entry, now: shell.clock.now) } }
+      }
     case .search: try opened(shell) { vault in for line in try words() { try tell { try find(line, vault, shell) } } }
     case .rekey: try opened(shell) { vault in try tell { try vault.reseal(nil, cost: .least) } }
     }
@@ -66,10 +69,15 @@ struct Weigh: ParsableCommand {
     _ = try vault.today(shell.today(dayEnd: settings.dayEnd), settings, from: Shelf())
   }
 
-  private func save(_ number: Int, _ vault: Vault, _ shell: Shell) throws {
-    var synthetic = SyntheticJournal(entries: number + 1, seed: UInt64(number) &+ 7_000)
-    guard let entry = synthetic.next() else { return }
-    _ = try vault.save(entry, now: shell.clock.now)
+  /// New ones, each time: what is there already would not be written.
+  private func made() -> [Entry] {
+    var synthetic = SyntheticJournal(entries: 1, seed: 7_000)
+    guard let model = synthetic.next() else { return [] }
+    return (0..<times).map { number in
+      Entry(
+        id: UUID(), stamp: model.stamp, day: model.day, createdAt: model.createdAt, modifiedAt: model.modifiedAt,
+        text: "\(model.text) \(number)")
+    }
   }
 
   private func find(_ word: String, _ vault: Vault, _ shell: Shell) throws {

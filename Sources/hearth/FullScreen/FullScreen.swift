@@ -40,6 +40,9 @@ import HearthStorage
     palette = Palette(depth: display.depth)
     var context = Context(now: clock.now, zone: clock.zone, uptime: Uptime.now(), size: display.size) { UUID() }
     context.isMadeUp = keeper.folder == nil
+    // The console's own fonts have no braille.
+    context.hasBraille = Environment.value("TERM") != "linux"
+    context.depth = display.depth
     context.makeVessel = { GuardedVessel() }
     var app = App(context)
     app.errand = errand

@@ -111,6 +111,13 @@ extension Vault {
       backupFolder: try setting(.backupFolder))
     settings.reducesMotion = try setting(.reducesMotion) == "yes"
     settings.checkInFields = (try setting(.checkInFields) ?? "").split(separator: ",").map(String.init)
+    settings.markers = MarkerRanges(text: try setting(.markers) ?? "")
+    settings.leaning = Leaning(
+      pace: try setting(.pace).flatMap { Pace(rawValue: $0) } ?? .small, drains: try names(.drains),
+      surroundings: try names(.surroundings))
+    settings.speaksPlainly = try setting(.speaksPlainly) == "yes"
+    settings.invites = try setting(.invites) == "yes"
+    settings.lowEnergy = LowEnergy(text: try setting(.lowEnergy) ?? "")
     settings.checkName = try setting(.checkName)
     settings.hidesCheck = try setting(.hidesCheck) == "yes"
     settings.skipsCheckNotice = try setting(.checkNotice) == "no"
@@ -118,6 +125,11 @@ extension Vault {
       people: try setting(.steadyPeople) ?? "", helps: try setting(.whatHelps) ?? "",
       reasons: try setting(.reasons) ?? "")
     return settings
+  }
+
+  /// Those of a list that are known; a name that is none is passed over.
+  private func names<Name: RawRepresentable<String> & Hashable>(_ list: Setting) throws(Problem) -> Set<Name> {
+    Set((try setting(list) ?? "").split(separator: ",").compactMap { Name(rawValue: String($0)) })
   }
 
   private func seed(_ drawing: () -> UInt64) throws(Problem) -> UInt64 {
@@ -135,6 +147,7 @@ extension Vault {
     try set(.showsRhythm, to: settings.showsRhythm ? "yes" : nil)
     try set(.reducesMotion, to: settings.reducesMotion ? "yes" : nil)
     try set(.checkInFields, to: settings.checkInFields.isEmpty ? nil : settings.checkInFields.joined(separator: ","))
+    try setCare(settings)
     try set(.lockAfter, to: String(settings.lockAfter))
     try set(.leavesOnEscape, to: settings.leavesOnEscape ? "yes" : nil)
     try set(.covers, to: settings.covers ? "yes" : nil)
@@ -146,6 +159,26 @@ extension Vault {
     for (setting, text) in [(Setting.steadyPeople, own.people), (.whatHelps, own.helps), (.reasons, own.reasons)] {
       try set(setting, to: text.isEmpty ? nil : text)
     }
+  }
+}
+
+extension Vault {
+  /// What Today tells, suggests and leaves out.
+  private func setCare(_ settings: Settings) throws(Problem) {
+    func listed<Name: RawRepresentable<String> & CaseIterable & Hashable>(_ names: Set<Name>) -> String? {
+      let listed = Name.allCases.filter(names.contains).map(\.rawValue).joined(separator: ",")
+      return listed.isEmpty ? nil : listed
+    }
+    let (markers, leaning) = (settings.markers.text, settings.leaning)
+    try set(.markers, to: markers.isEmpty ? nil : markers)
+    try set(.pace, to: leaning.pace == .small ? nil : leaning.pace.rawValue)
+    try set(.drains, to: listed(leaning.drains))
+    try set(.surroundings, to: listed(leaning.surroundings))
+    try set(.speaksPlainly, to: settings.speaksPlainly ? "yes" : nil)
+    // Setting it anew begins anew: what was passed over before does not count.
+    if try setting(.invites) == nil, settings.invites { try set(.invitations, to: nil) }
+    try set(.invites, to: settings.invites ? "yes" : nil)
+    try set(.lowEnergy, to: settings.lowEnergy.text)
   }
 }
 

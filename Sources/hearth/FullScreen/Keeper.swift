@@ -223,7 +223,11 @@ final class Keeper: Sendable {
     case .keepSearch(let search):
       event { .searchKept(search, inPlaceOf: try vault.keep(search, now: now)) }
     case .people(let wish): answer(wish, now: now)
+    case .questions(let wish): answer(wish, now: now)
+    case .charts(let wish): answer(wish)
     case .check(let wish): answer(wish, now: now)
+    case .aside(let wish): answer(wish)
+    case .report(let wish): answer(wish, now: now)
     case .loadHushed: event { .hushedLoaded(try vault.hushed()) }
     case .export(let ids, let form, let path):
       event(refused: Event.exportRefused) {

@@ -13,6 +13,7 @@ extension Vault {
     try vault.takeIn(entries, life.preferences, now: now)
     try vault.takeIn(life.bonds)
     try vault.set(.checkInFields, to: DemoLife.checkInFields.joined(separator: ","))
+    try vault.set(.questionSeed, to: "1")
     try vault.set(.welcomed, to: "yes")
     return vault
   }

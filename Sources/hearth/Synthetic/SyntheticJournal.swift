@@ -107,7 +107,7 @@ struct SyntheticJournal: Sequence, IteratorProtocol {
 
 extension UUID {
   /// Of 128 bits, marked as drawn by chance.
-  fileprivate init(_ high: UInt64, _ low: UInt64) {
+  init(_ high: UInt64, _ low: UInt64) {
     let bits = withUnsafeBytes(of: (high.bigEndian, low.bigEndian), Array.init)
     self.init(
       uuid: (

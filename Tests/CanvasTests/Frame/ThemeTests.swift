@@ -60,7 +60,8 @@ struct ThemeTests {
     let isContrasting = Self.contrasting.contains(name)
     for (role, look) in try looks(name, .full) where look.foreground != -1 {
       let behind = look.background == -1 ? ground : Int(look.background)
-      let least = isContrasting ? 7 : role == .border ? 1.6 : 4
+      // Squares and bars need less than letters.
+      let least = isContrasting ? 7 : role == .border ? 1.6 : Role.steps.contains(role) ? 3 : 4
       #expect(contrast(Int(look.foreground), behind) >= least, "\(role)")
     }
   }

@@ -36,7 +36,14 @@ final class MemoryJournal: Sendable {
     var hushed = Hushed()
     var people: [PersonPage] = []
     var rhythms: [Rhythm] = []
+    var charts = MemoryCharts()
     var checks: [KeptCheck] = []
+    var asides = AsideMemory()
+    /// Of days before today, for what Today says of them.
+    var readings: [Reading] = []
+    var reports: [(ReportRequest, path: String)] = []
+    /// Why none can be written; nil where one can.
+    var reportRefusal: Problem?
 
     /// What `u` brings back.
     struct Undoable {
@@ -182,6 +189,7 @@ final class MemoryJournal: Sendable {
       case .trashMoment(let id):
         state.moments.removeAll { $0.id == id }
         return .answersChanged
+      case .charts(let wish): return .charts(state.charts.answer(wish))
       case .loadLibrary: return .libraryLoaded(state.library)
       case .loadReadCards: return .readCardsLoaded(state.readCards)
       case .markRead(let card):
@@ -197,6 +205,9 @@ final class MemoryJournal: Sendable {
       case .loadHushed: return .hushedLoaded(state.hushed)
       case .people(let wish): return .people(state.answer(wish))
       case .check(let wish): return .check(state.answer(wish))
+      case .questions(let wish): return .questions(state.answer(wish, prompts))
+      case .aside(let wish): return .aside(state.answer(wish))
+      case .report(let wish): return .report(state.answer(wish))
       case .export(let ids, let form, let path):
         state.exported.append((ids, form, path))
         return .exported(ids.count, path: path)
@@ -342,7 +353,8 @@ extension Wish {
     case .backUp, .renewBackups: .backupRefused(problem)
     case .loadToday, .loadHeads, .count, .loadDays, .loadEntry, .openPage, .loadNeighbour, .loadVersions, .findNames,
       .loadPractices, .loadPracticeTitles, .openPractice, .loadRun, .loadFollowUps, .loadLines, .loadTemplates,
-      .loadLibrary, .loadAnswers, .loadReadCards, .markRead, .loadSavedSearches, .loadHushed, .people, .check, .unlock,
+      .loadLibrary, .loadAnswers, .loadReadCards, .markRead, .loadSavedSearches, .loadHushed, .people, .check, .charts,
+      .questions, .aside, .report, .unlock,
       .unlockWithCode, .offerWords, .drawCode, .prove,
       .loadBackups, .checkBackup, .interrupt:
       nil

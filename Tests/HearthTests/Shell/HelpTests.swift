@@ -4,10 +4,11 @@ import Testing
 /// What every verb says of itself, kept in `Help/`; with HEARTH_GOLDEN=update the files are written anew.
 @Suite struct HelpTests {
   static let verbs = [
-    "hearth", "open", "add", "edit", "checkin", "moment", "practice", "list", "search", "show", "read", "support",
+    "hearth", "chart", "patterns", "open", "add", "edit", "checkin", "moment", "practice", "list", "search", "show",
+    "read", "support",
     "keys",
     "people", "due", "check", "content", "content check", "delete", "restore", "undo",
-    "versions", "export", "import", "verify", "erase", "generate", "backup",
+    "versions", "export", "import", "report", "verify", "erase", "generate", "backup",
     "restore-backup", "salvage", "lock", "passphrase", "passphrase set", "passphrase recovery", "passphrase remove",
   ]
 

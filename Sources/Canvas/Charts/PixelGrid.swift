@@ -1,0 +1,153 @@
+/// Rows of little squares, each a step of a scale or nothing: a year in pixels, a month a row, weeks of what one tends.
+package struct PixelGrid: Equatable, Sendable {
+  /// What a square shows.
+  package enum Pixel: Hashable, Sendable {
+    /// Not a place at all, such as 30 February.
+    case outside
+    /// A place with nothing in it.
+    case nothing
+    /// From 0, the lowest, to 4.
+    case step(Int)
+  }
+
+  /// A name and its squares, from left to right.
+  package struct Row: Equatable, Sendable {
+    package let label: String
+    package let pixels: [Pixel]
+
+    package init(_ label: String, _ pixels: [Pixel]) { (self.label, self.pixels) = (label, pixels) }
+  }
+
+  /// A square, by row and column.
+  package struct Place: Hashable, Sendable {
+    package let row, column: Int
+    package init(row: Int, column: Int) { (self.row, self.column) = (row, column) }
+  }
+
+  package let rows: [Row]
+  /// Labels above columns.
+  package let heads: [ChartMark]
+  /// What the squares mean; nil where there is no need to say it.
+  package let legend: Legend?
+  /// The square one is on, and today.
+  package var cursor: Place?
+  package var today: Place?
+
+  package init(
+    _ rows: [Row], heads: [ChartMark], legend: Legend? = nil, cursor: Place? = nil, today: Place? = nil
+  ) {
+    (self.rows, self.heads, self.legend, self.cursor, self.today) = (rows, heads, legend, cursor, today)
+  }
+
+  /// What stands at both ends of the scale, and where there is nothing.
+  package struct Legend: Equatable, Sendable {
+    package let low, high, nothing: String
+    /// Those that occur, from 0 to 4.
+    package let steps: [Int]
+
+    package init(low: String, high: String, nothing: String, steps: [Int] = [0, 1, 2, 3, 4]) {
+      (self.low, self.high, self.nothing, self.steps) = (low, high, nothing, steps)
+    }
+  }
+
+  // MARK: Layout
+
+  private struct Layout {
+    let labels, cell, firstColumn, firstRow: Int
+    let heads, pixels: Rect
+  }
+
+  private var columns: Int { rows.map(\.pixels.count).max() ?? 0 }
+
+  /// Where not all has room, what lies around the cursor is shown.
+  private func layout(_ rect: Rect) -> Layout {
+    let widest = rows.map { TextWidth.columns(of: $0.label) }.max() ?? 0
+    let labels = min(widest, rect.columns / 3)
+    let room = rect.dropLeft(labels > 0 ? labels + 1 : 0)
+    let cell = [3, 2].first { $0 * columns <= room.columns } ?? 1
+    let heads = room.top(self.heads.isEmpty || rect.rows <= rows.count ? 0 : 1)
+    let pixels = room.dropTop(heads.rows).top(rows.count)
+    let shown = max(1, pixels.columns / cell)
+    func first(_ at: Int, _ shown: Int, _ count: Int) -> Int { max(0, min(at - shown / 2, count - shown)) }
+    return Layout(
+      labels: labels, cell: cell, firstColumn: first(cursor?.column ?? columns, shown, columns),
+      firstRow: first(cursor?.row ?? 0, pixels.rows, rows.count), heads: heads, pixels: pixels)
+  }
+
+  /// The square at a place of the screen.
+  package func place(at point: Point, in rect: Rect) -> Place? {
+    let layout = layout(rect)
+    guard layout.pixels.contains(point) else { return nil }
+    let place = Place(
+      row: point.row - layout.pixels.row + layout.firstRow,
+      column: (point.column - layout.pixels.column) / layout.cell + layout.firstColumn)
+    guard rows.indices.contains(place.row), rows[place.row].pixels.indices.contains(place.column),
+      rows[place.row].pixels[place.column] != .outside
+    else { return nil }
+    return place
+  }
+
+  // MARK: Drawing
+
+  /// Draws what fits, around the square one is on.
+  package func draw(on screen: inout Frame, in rect: Rect, _ ink: ChartInk = .fine) {
+    let layout = layout(rect)
+    guard !layout.pixels.isEmpty else { return }
+    drawHeads(on: &screen, layout)
+    if let legend { drawLegend(legend, on: &screen, in: rect, layout, ink) }
+    for row in 0..<layout.pixels.rows where rows.indices.contains(row + layout.firstRow) {
+      let one = rows[row + layout.firstRow]
+      let at = Point(column: rect.column, row: layout.pixels.row + row)
+      screen.put(one.label.truncated(to: layout.labels), at: at, style: .dim)
+      for (column, pixel) in one.pixels.enumerated().dropFirst(layout.firstColumn) {
+        let place = Point(
+          column: layout.pixels.column + (column - layout.firstColumn) * layout.cell, row: layout.pixels.row + row)
+        guard place.column + layout.cell <= layout.pixels.endColumn else { break }
+        draw(pixel, Place(row: row + layout.firstRow, column: column), on: &screen, at: place, layout.cell, ink)
+      }
+    }
+  }
+
+  /// Below the squares, a row between: `low ■■■■■ high   · no answer`.
+  private func drawLegend(_ legend: Legend, on screen: inout Frame, in rect: Rect, _ layout: Layout, _ ink: ChartInk) {
+    let row = layout.pixels.endRow + 1
+    guard row < rect.endRow else { return }
+    var line = Line("\(legend.low) ", .dim)
+    for step in legend.steps { line.append(String(ink.steps[step]), .step(step)) }
+    line.append(" \(legend.high)   ", .dim)
+    line.append(String(ink.nothing), .border)
+    line.append(" \(legend.nothing)", .dim)
+    line.truncated(to: layout.pixels.columns).draw(on: &screen, at: Point(column: layout.pixels.column, row: row))
+  }
+
+  private func draw(
+    _ pixel: Pixel, _ own: Place, on screen: inout Frame, at place: Point, _ cell: Int, _ ink: ChartInk
+  ) {
+    let count = max(1, cell - 1)
+    var (text, style): (String, Style)
+    switch pixel {
+    case .outside: return
+    case .nothing: (text, style) = (String(ink.nothing), .border)
+    case .step(let step):
+      (text, style) = (String(repeating: ink.steps[min(max(step, 0), 4)], count: count), .step(step))
+    }
+    if own == today { style = style.with(.underline) }
+    if own == cursor {
+      style = style.with([.reverse, .bold])
+      screen.cursor = place
+      text = text.padded(to: count)
+    }
+    screen.put(text, at: place, style: style, limit: cell)
+  }
+
+  private func drawHeads(on screen: inout Frame, _ layout: Layout) {
+    var end = layout.heads.column - 1
+    for head in heads where Int(head.place) >= layout.firstColumn {
+      let column = layout.heads.column + (Int(head.place) - layout.firstColumn) * layout.cell
+      let width = TextWidth.columns(of: head.label)
+      guard column > end, column + width <= layout.heads.endColumn else { continue }
+      screen.put(head.label, at: Point(column: column, row: layout.heads.row), style: .dim)
+      end = column + width
+    }
+  }
+}

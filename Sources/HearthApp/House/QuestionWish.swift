@@ -1,0 +1,17 @@
+import HearthCore
+
+/// What the world is asked for about the questions there are.
+package enum QuestionWish: Equatable, Sendable {
+  case list
+  /// What was written in answer to one, by its id.
+  case answers(String)
+  /// Never to be asked again, or it may be again.
+  case putAside(String)
+  case takeUp(String)
+}
+
+package enum QuestionEvent: Equatable, Sendable {
+  case listed([AskedQuestion])
+  /// The oldest first.
+  case answers(String, [Entry])
+}

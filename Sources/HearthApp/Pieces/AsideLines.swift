@@ -1,0 +1,66 @@
+import Canvas
+import HearthContent
+import HearthCore
+
+/// What Today offers by itself: a sentence, and below it the keys that answer. Where there is little room it is said in
+/// fewer words; where there is none it is not said.
+struct AsideLines: Equatable {
+  let offer: Aside
+  /// It stands in place of the kind line, and leaves room for the question.
+  var isSmall = false
+
+  func draw(with flow: inout Flow, on frame: inout Frame, _ context: Context) {
+    let words = context.words
+    guard flow.rest.rows >= 4 else { return }
+    flow.gap(isSmall ? 0 : 1)
+    flow.paragraph(isSmall ? shortly(words) : said(words), most: isSmall ? 3 : .max, on: &frame)
+    flow.line(words[keys], .dim, indent: 2, on: &frame)
+  }
+
+  private func said(_ words: Words) -> String {
+    switch offer {
+    case .note(.heavy): words[.asideHeavy]
+    case .note(.wideGap): words[.asideWideGap]
+    case .note(.pushedAlone): words[.asidePushedAlone]
+    case .step(let step, let thing): words[step.reason.sentence, ["thing": thing]]
+    case .littleEnergy: words[.asideLittleEnergy]
+    case .invitation: words[.asideInvitation]
+    }
+  }
+
+  private func shortly(_ words: Words) -> String {
+    switch offer {
+    case .note(.heavy): words[.asideHeavyShort]
+    case .note(.wideGap): words[.asideWideGapShort]
+    case .note(.pushedAlone): words[.asidePushedAloneShort]
+    case .step(let step, let thing) where step.reason != .lonely: words[.asideStepShort, ["thing": thing]]
+    case .step: words[.asideLonelyShort]
+    case .littleEnergy: words[.asideLittleEnergyShort]
+    case .invitation: said(words)
+    }
+  }
+
+  private var keys: Word {
+    switch offer {
+    case .note(.heavy), .note(.pushedAlone): .asideNoteKeys
+    case .note(.wideGap): .asideGapKeys
+    case .step(let step, _): step.reason == .drained ? .asideDrainedKeys : .asideStepKeys
+    case .littleEnergy: .asideLittleEnergyKeys
+    case .invitation: .asideInvitationKeys
+    }
+  }
+}
+
+extension NextStep.Reason {
+  fileprivate var sentence: Word {
+    switch self {
+    case .lonely: .asideLonely
+    case .drained: .asideDrained
+    case .tense: .asideTense
+    case .full: .asideFull
+    case .beyond: .asideBeyond
+    case .pushed: .asidePushed
+    case .wanted: .asideWanted
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import Canvas
+import HearthContent
+import HearthCore
+
+extension ChartsScreen {
+  struct Places {
+    let head, question, chart, reading, facts: Rect
+  }
+
+  /// From the top: name and days, the question, the chart, what stands at the place one is on, what can be said. What has
+  /// no room goes from below, then the question.
+  func places(in body: Rect, _ context: Context) -> Places {
+    let margin = body.columns >= 44 ? 2 : 0
+    let all = body.inset(columns: margin)
+    let head = all.top(1)
+    let question = all.dropTop(1).top(all.rows >= 14 ? 1 : 0)
+    let rest = all.dropTop(1 + question.rows + (all.rows >= 16 ? 1 : 0))
+    let factRows = rest.rows >= 14 ? min(4, factLines(rest.columns, context).count) : 0
+    let facts = rest.bottom(factRows)
+    let reading = rest.dropBottom(factRows + (factRows > 0 ? 1 : 0)).bottom(
+      rest.rows >= (cursor == nil ? 9 : 5) ? 1 : 0)
+    let chart = rest.dropBottom(facts.rows + (factRows > 0 ? 1 : 0) + reading.rows)
+    return Places(
+      head: head, question: question, chart: chart.top(Self.tallest), reading: reading, facts: facts)
+  }
+
+  /// Taller ones are no clearer.
+  private static let tallest = 24
+
+  func voice(_ context: Context) -> ChartVoice {
+    ChartVoice(context.words, measures: shelf?.measures ?? [])
+  }
+
+  func picture(_ context: Context) -> ChartPicture? {
+    guard let sheet, !sheet.isEmpty else { return nil }
+    return ChartPicture(
+      sheet, voice(context), today: context.today, cursor: cursor, weekStart: context.config.weekStart)
+  }
+
+  private func factLines(_ columns: Int, _ context: Context) -> [Line] {
+    guard let sheet, !sheet.isEmpty else { return [] }
+    let voice = voice(context)
+    let sentences = voice.sentences(sheet).map { Line($0) } + [Line(voice.rule(sheet.chart), .dim)]
+    return sentences.wrapped(to: min(76, columns))
+  }
+
+  package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
+    if let list { return drawList(list, on: &frame, in: body, context) }
+    if chart == .builtIn(.patterns) { return drawPatterns(on: &frame, in: body, context) }
+    if let said { return said.draw(on: &frame, in: Flow(body).rest) }
+    let places = places(in: body, context)
+    drawHead(on: &frame, places, context)
+    guard let sheet else { return }
+    guard let picture = picture(context) else {
+      return drawEmpty(sheet, on: &frame, places, context)
+    }
+    picture.draw(on: &frame, in: places.chart, context.ink)
+    let reading = reading(sheet, context)
+    frame.put(reading.truncated(to: places.reading.columns), at: places.reading.origin, style: .strong)
+    for (row, line) in factLines(places.facts.columns, context).prefix(places.facts.rows).enumerated() {
+      line.draw(on: &frame, at: places.facts.dropTop(row).origin, limit: places.facts.columns)
+    }
+  }
+
+  private func reading(_ sheet: ChartSheet, _ context: Context) -> String {
+    guard let cursor, sheet.points.indices.contains(cursor) else { return "" }
+    return voice(context).reading(sheet.points[cursor], today: context.today)
+  }
+
+  /// `Wanted and had · Mood        ‹ 4 weeks ›        26 of 28 days`
+  private func drawHead(on frame: inout Frame, _ places: Places, _ context: Context) {
+    let voice = voice(context)
+    let head = places.head
+    var title = Line(voice.title(chart), .heading)
+    if let shown = sheet?.variant, sheet?.chart == chart { title.append(" · \(voice.name(of: shown))", .dim) }
+    let right = sheet.map { head.columns >= 60 ? voice.coverage($0) : voice.shortCoverage($0) } ?? ""
+    let isTimeless = chart == .builtIn(.needs) || chart == .builtIn(.patterns)
+    let span = isTimeless ? "" : "‹ \(voice.span(span)) ›"
+    let used = title.truncated(to: head.columns).draw(on: &frame, at: head.origin, limit: head.columns)
+    let wide = TextWidth.columns(of: right)
+    if used + 2 + wide <= head.columns, !isTimeless { frame.put(right, at: head.right(wide).origin, style: .dim) }
+    let middle = TextWidth.columns(of: span)
+    let start = max(used + 2, (head.columns - middle) / 2)
+    if start + middle + 2 + wide <= head.columns {
+      frame.put(span, at: head.dropLeft(start).origin, style: .accent)
+    }
+    frame.put(
+      voice.question(chart).truncated(to: places.question.columns), at: places.question.origin, style: .dim,
+      limit: places.question.isEmpty ? 0 : places.question.columns)
+  }
+
+  private func drawEmpty(_ sheet: ChartSheet, on frame: inout Frame, _ places: Places, _ context: Context) {
+    let hasAny = shelf?.first != nil || sheet.chart == .builtIn(.needs)
+    let said = hasAny ? voice(context).empty(sheet.chart) : context.words[.chartEmptyRoom]
+    for (row, line) in said.wrapped(to: min(76, places.chart.columns)).prefix(places.chart.rows).enumerated() {
+      frame.put(line, at: places.chart.dropTop(row).origin, style: .dim, limit: places.chart.columns)
+    }
+  }
+}

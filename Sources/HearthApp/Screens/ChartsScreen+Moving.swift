@@ -1,0 +1,88 @@
+import Canvas
+import HearthCore
+
+/// From place to place on a chart.
+extension ChartsScreen {
+  /// Beyond the first place lie earlier days, beyond the last later ones.
+  mutating func move(_ command: Command, in context: Context) -> [Effect] {
+    guard let sheet, !sheet.points.isEmpty else { return [] }
+    let end = sheet.points.count - 1
+    // The first step finds the last place that has something.
+    guard let now = cursor else {
+      cursor = command == .first ? 0 : sheet.lastLogged ?? end
+      return []
+    }
+    let place =
+      switch command {
+      case .left: now - stride(of: sheet).across
+      case .right: now + stride(of: sheet).across
+      case .up: now - stride(of: sheet).down
+      case .down: now + stride(of: sheet).down
+      case .first: 0
+      default: end
+      }
+    guard !(0...end).contains(place) else {
+      cursor = place
+      return []
+    }
+    return leave(towards: place < 0 ? -1 : 1, from: now, sheet, in: context)
+  }
+
+  private mutating func leave(
+    towards direction: Int, from place: Int, _ sheet: ChartSheet, in context: Context
+  ) -> [Effect] {
+    guard case .days = span, sheet.isTime, direction < 0 || last != nil else { return [] }
+    let effects = shift(by: direction, in: context)
+    cursor = min(max(place - direction * sheet.points.count / 2, 0), sheet.points.count - 1)
+    return effects
+  }
+
+  /// How many points one goes by a key to the side, and by one up or down.
+  private func stride(of sheet: ChartSheet) -> (across: Int, down: Int) {
+    switch sheet.shape {
+    case .pixels: sheet.days.length <= 400 ? (7, 1) : (1, 30)
+    case .strips(_, let rows): (1, rows.first?.count ?? 1)
+    case .glance: (1, 3)
+    case .lines, .columns, .cross: (1, 7)
+    case .dots, .bars, .names: (1, 1)
+    }
+  }
+
+  /// A click leads to its place; one more opens the day. The wheel turns to earlier and later days.
+  mutating func point(_ event: MouseEvent, in context: Context) -> [Effect] {
+    if list != nil { return pointOnList(event, in: context) }
+    if chart == .builtIn(.patterns) || said != nil { return turn(event, in: context) }
+    switch event.action {
+    case .wheelUp: return shift(by: -1, in: context)
+    case .wheelDown: return shift(by: 1, in: context)
+    case .press where event.button == 1:
+      let places = places(in: Chrome.body(of: context.size), context)
+      guard let place = picture(context)?.point(at: event.at, in: places.chart) else { return [] }
+      if place == cursor { return openDay }
+      cursor = place
+    default: break
+    }
+    return []
+  }
+
+  /// Where one reads, the wheel reads on.
+  private mutating func turn(_ event: MouseEvent, in context: Context) -> [Effect] {
+    let rect = Flow(Chrome.body(of: context.size)).rest
+    if said != nil { said?.handle(.mouse(event), in: rect) } else { page.handle(.mouse(event), in: rect) }
+    return []
+  }
+
+  /// The day of the place one is on, in the Journal.
+  var openDay: [Effect] {
+    guard let cursor, let sheet, sheet.points.indices.contains(cursor), let day = sheet.points[cursor].days?.lowerBound
+    else { return [] }
+    return [.go(.journal), .choose(day)]
+  }
+}
+
+extension ChartSheet {
+  /// Whether its places are days, one after the other.
+  fileprivate var isTime: Bool { points.first?.days != nil && points.last?.days?.upperBound == days.upperBound }
+
+  fileprivate var lastLogged: Int? { points.lastIndex { point in point.values.contains { $0.value != nil } } }
+}

@@ -1,0 +1,246 @@
+import Canvas
+import HearthContent
+import HearthCore
+
+/// The fifth room: one chart at a time, over the days one wants to see.
+package struct ChartsScreen: Screen {
+  package static let title = Word.roomCharts
+
+  /// What there is; nil until it is known.
+  private(set) var shelf: ChartShelf?
+  private(set) var chart = Chart.builtIn(.wantedAndHad)
+  /// How many days one wants to see, of any chart; nil for as many as suit each.
+  private(set) var chosenSpan: ChartSpan?
+  /// The last day that is shown; nil for today.
+  private(set) var last: Day?
+  private(set) var variant = 0
+  /// What is drawn; an earlier one stays until the next is here.
+  private(set) var sheet: ChartSheet?
+  /// What was asked for and is not here yet.
+  private(set) var asked: ChartRequest?
+  /// The place one is on, among the points of the sheet; nil before one has moved.
+  var cursor: Int?
+  /// The chart in words, while it is read so.
+  var said: ScrollView?
+  private var hasChosen = false
+  /// What the questions about patterns say; nil before one has looked.
+  private(set) var board: PatternBoard?
+  var questions: [PatternQuestion] = []
+  /// The page about patterns.
+  var page = ScrollView()
+  /// All charts, while one chooses among them.
+  var list: ListView<Chart>?
+  /// The question one is on while choosing which are asked.
+  var choosing: Int?
+
+  init() {}
+
+  var span: ChartSpan { chosenSpan ?? chart.usualSpan }
+
+  // MARK: Commands
+
+  package enum Command: Hashable, Sendable {
+    case next, previous, longer, shorter, earlier, later, today
+    case left, right, up, down, first, last
+    case open, say, turn, back, pageUp, pageDown, choose, toggle, all
+  }
+
+  package var bindings: Bindings<Command> {
+    if list != nil { return Self.onList }
+    if chart == .builtIn(.patterns) { return choosing == nil ? Self.onPatterns : Self.onChoice }
+    if said != nil { return Self.onWords }
+    return chart.variants.isEmpty ? Self.onChart : Self.onTurning
+  }
+
+  private static let onChart = Bindings(choosing + [Binding("v", .turn, .chartTurn)] + moving)
+  /// Where one chart can show several things, the key for it stands in the key bar.
+  private static let onTurning = Bindings(choosing + [Binding("v", .turn, .chartTurn, hint: .keyMeasure)] + moving)
+  private static let choosing: [Binding<Command>] = [
+    Binding("Tab", .next, .chartNext, hint: .keyChart), Binding("S-Tab", .previous, .chartPrevious),
+    Binding("a", .all, .chartAll, hint: .keyAllCharts), Binding("+ =", .longer, .chartLonger, hint: .keySpan),
+    Binding("-", .shorter, .chartShorter),
+  ]
+  private static let moving: [Binding<Command>] = [
+    Binding("Enter", .open, .chartOpenDay, hint: .keyOpenDay), Binding("w", .say, .chartInWords, hint: .keyInWords),
+    Binding("t", .today, .chartToday), Binding("PgUp", .earlier, .chartEarlier), Binding("PgDn", .later, .chartLater),
+    Binding("Left h", .left, .chartLeft), Binding("Right l", .right, .chartRight), Binding("Up k", .up, .chartUp),
+    Binding("Down j", .down, .chartDown), Binding("Home g", .first, .listTop), Binding("End G", .last, .listBottom),
+  ]
+  private static let onWords: Bindings<Command> = [
+    Binding("Esc w", Command.back, .chartAsPicture, hint: .keyPicture),
+    Binding("Tab", .next, .chartNext, hint: .keyChart),
+    Binding("S-Tab", .previous, .chartPrevious), Binding("a", .all, .chartAll), Binding("Up k", .up, .chartWordsUp),
+    Binding("Down j", .down, .chartWordsDown), Binding("PgUp", .pageUp, .listPageUp),
+    Binding("PgDn Space", .pageDown, .listPageDown), Binding("Home g", .first, .listTop),
+    Binding("End G", .last, .listBottom),
+  ]
+  private static let onList: Bindings<Command> = [
+    Binding("Enter", Command.open, .chartChooseThis, hint: .keyOpen),
+    Binding("Esc a", .back, .chartAsPicture, hint: .keyBack),
+    Binding("Up k", .up, .listUp), Binding("Down j", .down, .listDown), Binding("PgUp", .pageUp, .listPageUp),
+    Binding("PgDn Space", .pageDown, .listPageDown), Binding("Home g", .first, .listTop),
+    Binding("End G", .last, .listBottom),
+  ]
+
+  private static let onPatterns: Bindings<Command> = [
+    Binding("Tab", Command.next, .chartNext, hint: .keyChart), Binding("S-Tab", .previous, .chartPrevious),
+    Binding("a", .all, .chartAll, hint: .keyAllCharts),
+    Binding("Enter", .choose, .patternChoose, hint: .keyQuestions), Binding("Up k", .up, .chartWordsUp),
+    Binding("Down j", .down, .chartWordsDown), Binding("PgUp", .pageUp, .listPageUp),
+    Binding("PgDn Space", .pageDown, .listPageDown), Binding("Home g", .first, .listTop),
+    Binding("End G", .last, .listBottom),
+  ]
+  private static let onChoice: Bindings<Command> = [
+    Binding("Enter Space", Command.toggle, .patternToggle, hint: .keyChoose), Binding("Up k", .up, .listUp),
+    Binding("Down j", .down, .listDown), Binding("Esc", .back, .patternDone, hint: .keyDone),
+  ]
+
+  package func status(in context: Context) -> Line? {
+    guard let shelf, context.size.columns >= 60 else { return nil }
+    let all = charts(of: shelf, context)
+    let now = (all.firstIndex(of: chart) ?? 0) + 1
+    return Line(
+      context.words[.chartChoose, ["now": context.words.number(now), "all": context.words.number(all.count)]], .dim)
+  }
+
+  // MARK: Update
+
+  package mutating func update(_ message: Message<Command>, in context: Context) -> [Effect] {
+    switch message {
+    case .command(let command): return carryOut(command, in: context)
+    case .input(.mouse(let event)): return point(event, in: context)
+    case .input: return []
+    case .event(let event): return hear(event, in: context)
+    }
+  }
+
+  private mutating func carryOut(_ command: Command, in context: Context) -> [Effect] {
+    if list != nil { return carryOutOnList(command, in: context) }
+    if chart == .builtIn(.patterns), let effects = carryOutOnPatterns(command, in: context) { return effects }
+    if said != nil, read(command, in: context) { return [] }
+    switch command {
+    case .next: return step(by: 1, in: context)
+    case .previous: return step(by: -1, in: context)
+    case .longer: return stretch(by: 1, in: context)
+    case .shorter: return stretch(by: -1, in: context)
+    case .earlier: return shift(by: -1, in: context)
+    case .later: return shift(by: 1, in: context)
+    case .today:
+      (last, cursor) = (nil, nil)
+      return need(in: context)
+    case .turn:
+      guard !chart.variants.isEmpty else { return [] }
+      variant = (variant + 1) % chart.variants.count
+      return need(in: context)
+    case .left, .right, .up, .down, .first, .last: return move(command, in: context)
+    case .open: return openDay
+    case .say: say(in: context)
+    case .all: list(in: context)
+    case .back, .pageUp, .pageDown, .choose, .toggle: break
+    }
+    return []
+  }
+
+  private mutating func step(by count: Int, in context: Context) -> [Effect] {
+    guard let shelf else { return [] }
+    let all = charts(of: shelf, context)
+    let place = (all.firstIndex(of: chart) ?? 0) + count
+    return show(all[(place + all.count) % all.count], in: context)
+  }
+
+  mutating func show(_ chart: Chart, in context: Context) -> [Effect] {
+    self.chart = chart
+    (cursor, variant, hasChosen, choosing) = (nil, 0, true, nil)
+    return need(in: context)
+  }
+
+  private mutating func stretch(by count: Int, in context: Context) -> [Effect] {
+    let place = (ChartSpan.usual.firstIndex(of: span) ?? 0) + count
+    guard ChartSpan.usual.indices.contains(place) else { return [] }
+    (chosenSpan, cursor) = (ChartSpan.usual[place], nil)
+    return need(in: context)
+  }
+
+  /// Half of what is shown, and never beyond today.
+  mutating func shift(by direction: Int, in context: Context) -> [Effect] {
+    guard case .days(let count) = span else { return [] }
+    let moved = (last ?? context.today).adding(days: direction * max(1, count / 2))
+    last = moved >= context.today ? nil : moved
+    cursor = nil
+    return need(in: context)
+  }
+
+  private mutating func hear(_ event: Event, in context: Context) -> [Effect] {
+    switch event {
+    case .shown: return [.wish(.charts(.list))] + (shelf == nil ? [] : need(in: context))
+    case .charts(.listed(let shelf)): return take(shelf, in: context)
+    case .charts(.looked(let questions, let board)):
+      // While one is choosing, answers to fewer questions are still on their way.
+      guard choosing == nil || questions == self.questions else { return [] }
+      (self.questions, self.board) = (questions, board)
+      showBoard(in: context)
+      return []
+    case .charts(.drawn(let request, let sheet)) where request == asked:
+      self.sheet = sheet
+      asked = nil
+      cursor = cursor.map { min($0, sheet.points.count - 1) }.flatMap { $0 < 0 ? nil : $0 }
+      if said != nil { say(in: context) }
+      return []
+    // Whatever else changes answers lies above the room, and the room is shown again after it.
+    case .takenBack, .notesTaken: return shelf == nil ? [] : need(in: context)
+    case .refused:
+      asked = nil
+      return []
+    default: return []
+    }
+  }
+
+  /// What the person wants to understand stands first, until they have chosen themselves.
+  private mutating func take(_ shelf: ChartShelf, in context: Context) -> [Effect] {
+    self.shelf = shelf
+    let all = charts(of: shelf, context)
+    if !hasChosen || !all.contains(chart) { chart = all[0] }
+    return need(in: context)
+  }
+
+  func charts(of shelf: ChartShelf, _ context: Context) -> [Chart] {
+    Chart.all(for: context.settings.interests, measures: shelf.own)
+  }
+
+  private mutating func need(in context: Context) -> [Effect] {
+    if chart == .builtIn(.patterns) { return [.wish(.charts(.look(on: context.today)))] }
+    let request = ChartRequest(
+      chart, span: span, last: last ?? context.today, variant: variant, weekStart: context.config.weekStart)
+    asked = request
+    return [.wish(.charts(.draw(request)))]
+  }
+
+  // MARK: In words
+
+  mutating func say(in context: Context) {
+    guard let sheet, let shelf else { return }
+    let voice = ChartVoice(context.words, measures: shelf.measures)
+    said = ScrollView(
+      [Line(voice.title(sheet.chart), .heading), Line()] + voice.said(sheet, today: context.today).map { Line($0) })
+  }
+
+  /// - Returns: false for what means the same as on the picture.
+  private mutating func read(_ command: Command, in context: Context) -> Bool {
+    let size = Flow(Chrome.body(of: context.size)).rest.size
+    said?.fit(size)
+    switch command {
+    case .back, .say: said = nil
+    case .up: said?.scroll(-1)
+    case .down: said?.scroll(1)
+    case .pageUp: said?.scroll(1 - size.rows)
+    case .pageDown: said?.scroll(size.rows - 1)
+    case .first: said?.scroll(-Self.far)
+    case .last: said?.scroll(Self.far)
+    default: return false
+    }
+    return true
+  }
+
+  /// More rows than any chart has.
+  private static let far = 1_000_000
+}

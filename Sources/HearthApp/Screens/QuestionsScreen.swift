@@ -1,0 +1,153 @@
+import Canvas
+import HearthContent
+import HearthCore
+
+/// Every question there is, by what it is about; within that, the one not seen for the longest time stands first.
+package struct QuestionsScreen: Screen {
+  package static let title = Word.questionsTitle
+
+  /// Nil until they are here.
+  private(set) var questions: [AskedQuestion]?
+  private(set) var list = ListView<String>()
+  /// What stands in each row of the list.
+  private var items: [Item] = []
+  private var columns = 0
+
+  private enum Item: Equatable {
+    case heading(String)
+    case question(AskedQuestion)
+  }
+
+  package var awaits: Bool { questions == nil }
+
+  // MARK: Commands
+
+  package enum Command: Hashable, Sendable {
+    case open, write, putAside, up, down, pageUp, pageDown, first, last, back
+  }
+
+  package var bindings: Bindings<Command> { marked?.isPutAside == true ? Self.onPutAside : Self.onList }
+
+  private static let moving: Bindings<Command> = [
+    Binding("Up k", .up, .listUp), Binding("Down j", .down, .listDown), Binding("PgUp", .pageUp, .listPageUp),
+    Binding("PgDn Space", .pageDown, .listPageDown), Binding("Home g", .first, .listTop),
+    Binding("End G", .last, .listBottom), Binding("Esc", .back, .houseBack, hint: .keyBack),
+  ]
+  private static let onList: Bindings<Command> =
+    [
+      Binding("Enter", Command.open, .questionsOpen, hint: .keyOpen),
+      Binding("w", .write, .questionsWrite, hint: .keyAnswer), Binding("x", .putAside, .todayNever, hint: .keyNever),
+    ] + moving
+  private static let onPutAside: Bindings<Command> =
+    [
+      Binding("Enter", Command.open, .questionsOpen, hint: .keyOpen),
+      Binding("w", .write, .questionsWrite, hint: .keyAnswer),
+      Binding("x", .putAside, .questionsTakeUp, hint: .keyTakeUp),
+    ] + moving
+
+  package func header(in context: Context) -> Header { .title(context.words[.questionsTitle]) }
+
+  // MARK: Update
+
+  private var marked: AskedQuestion? { questions?.first { $0.id == list.selection } }
+
+  package mutating func update(_ message: Message<Command>, in context: Context) -> [Effect] {
+    let place = Self.place(in: Chrome.body(of: context.size))
+    if place.columns != columns { show(columns: place.columns, context.words) }
+    list.fit(rows: place.rows)
+    switch message {
+    case .command(let command): return carryOut(command, page: place.rows)
+    case .input(let input): return take(input, in: place)
+    case .event(.shown), .event(.takenBack): return [.wish(.questions(.list))]
+    case .event(.questions(.listed(let listed))):
+      questions = listed
+      show(columns: place.columns, context.words)
+    case .event: break
+    }
+    return []
+  }
+
+  private mutating func carryOut(_ command: Command, page: Int) -> [Effect] {
+    switch command {
+    case .open: return open()
+    case .write: return marked.map { [.open(.compose(.blank(answering: $0.prompt)))] } ?? []
+    case .putAside:
+      return marked.map { [.wish(.questions($0.isPutAside ? .takeUp($0.id) : .putAside($0.id)))] } ?? []
+    case .up: list.up()
+    case .down: list.down()
+    case .pageUp: list.pageUp(rows: page)
+    case .pageDown: list.pageDown(rows: page)
+    case .first: list.home()
+    case .last: list.end()
+    case .back: return [.close]
+    }
+    return []
+  }
+
+  /// What was written about it before, where there is something; else a page to write on.
+  private func open() -> [Effect] {
+    guard let marked else { return [] }
+    return [.open(marked.answers > 0 ? .answers(marked.prompt) : .compose(.blank(answering: marked.prompt)))]
+  }
+
+  /// A click marks; a click on what is marked opens it.
+  private mutating func take(_ input: Input, in place: Rect) -> [Effect] {
+    guard case .mouse(let event) = input else { return [] }
+    let before = list.selection
+    let isOnRow = list.handle(event, in: place)
+    return isOnRow && event.action == .press && before == list.selection ? open() : []
+  }
+
+  // MARK: What is shown
+
+  private mutating func show(columns: Int, _ words: Words) {
+    self.columns = columns
+    let asked = (questions ?? []).filter { !$0.isPutAside }
+    let sections = asked.compactMap(\.prompt.categories.first).uniqued().map { category in
+      (words.category(category), asked.filter { $0.prompt.categories.first == category }.longestUnseenFirst)
+    }
+    let putAside = (words[.questionsPutAside], (questions ?? []).filter(\.isPutAside))
+    items = (sections + [putAside]).filter { !$0.1.isEmpty }.flatMap { heading, rows in
+      [.heading(heading)] + rows.map(Item.question)
+    }
+    list.show(
+      items.enumerated().map { index, item in
+        switch item {
+        case .heading: .init(nil, height: index == 0 ? 1 : 2)
+        case .question(let question): .init(question.id, height: rows(of: question, words).count)
+        }
+      })
+  }
+
+  /// The question, and how often it was answered.
+  private func rows(of question: AskedQuestion, isMarked: Bool = false, _ words: Words) -> [Line] {
+    let style: Style = isMarked ? .text.with(.bold) : .text
+    let lines = question.prompt.text.wrapped(to: max(1, columns - 2)).map { Line($0, style) }
+    let said: String? =
+      switch question.answers {
+      case 0: nil
+      case 1: words[.questionsAnsweredOnce]
+      default: words[.questionsAnswered, ["n": words.number(question.answers)]]
+      }
+    return lines + (said.map { [Line($0, .dim)] } ?? [])
+  }
+
+  // MARK: Draw
+
+  private static func place(in body: Rect) -> Rect { Flow(body).rest.dropTop(body.rows >= 10 ? 1 : 0) }
+
+  package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
+    list.draw(on: &frame, in: Self.place(in: body)) { index, isMarked, frame, place in
+      switch items[index] {
+      case .heading(let heading):
+        frame.put(
+          heading, at: Point(column: place.column - 2, row: place.endRow - 1), style: .heading,
+          limit: place.columns + 2)
+      case .question(let question):
+        for (row, line) in rows(of: question, isMarked: isMarked, context.words).enumerated() {
+          line.draw(on: &frame, at: place.dropTop(row).origin, limit: place.columns)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import HearthCore
+
+extension Chart.Kind {
+  /// What it is called, what it asks, and how its values are made.
+  var words: (title: Word, question: Word, rule: Word) {
+    switch self {
+    case .wantedAndHad: (.chartWantedAndHadTitle, .chartWantedAndHadQuestion, .chartWantedAndHadRule)
+    case .moodAndCloseness: (.chartMoodAndClosenessTitle, .chartMoodAndClosenessQuestion, .chartMoodAndClosenessRule)
+    case .pixels: (.chartPixelsTitle, .chartPixelsQuestion, .chartPixelsRule)
+    case .aloneTime: (.chartAloneTimeTitle, .chartAloneTimeQuestion, .chartAloneTimeRule)
+    case .companyAndCloseness:
+      (.chartCompanyAndClosenessTitle, .chartCompanyAndClosenessQuestion, .chartCompanyAndClosenessRule)
+    case .qualityTime: (.chartQualityTimeTitle, .chartQualityTimeQuestion, .chartQualityTimeRule)
+    case .microAndMeaningful:
+      (.chartMicroAndMeaningfulTitle, .chartMicroAndMeaningfulQuestion, .chartMicroAndMeaningfulRule)
+    case .weekdaysAndHours: (.chartWeekdaysAndHoursTitle, .chartWeekdaysAndHoursQuestion, .chartWeekdaysAndHoursRule)
+    case .feltAfter: (.chartFeltAfterTitle, .chartFeltAfterQuestion, .chartFeltAfterRule)
+    case .socialBattery: (.chartSocialBatteryTitle, .chartSocialBatteryQuestion, .chartSocialBatteryRule)
+    case .bids: (.chartBidsTitle, .chartBidsQuestion, .chartBidsRule)
+    case .promises: (.chartPromisesTitle, .chartPromisesQuestion, .chartPromisesRule)
+    case .repair: (.chartRepairTitle, .chartRepairQuestion, .chartRepairRule)
+    case .boundaries: (.chartBoundariesTitle, .chartBoundariesQuestion, .chartBoundariesRule)
+    case .sleepAfter: (.chartSleepAfterTitle, .chartSleepAfterQuestion, .chartSleepAfterRule)
+    case .skills: (.chartSkillsTitle, .chartSkillsQuestion, .chartSkillsRule)
+    case .needs: (.chartNeedsTitle, .chartNeedsQuestion, .chartNeedsRule)
+    case .touchpoints: (.chartTouchpointsTitle, .chartTouchpointsQuestion, .chartTouchpointsRule)
+    case .patterns: (.chartPatternsTitle, .chartPatternsQuestion, .chartPatternsRule)
+    case .glance: (.chartGlanceTitle, .chartGlanceQuestion, .chartGlanceRule)
+    }
+  }
+
+  /// What an empty one says: how it comes to have something in it.
+  var emptyWord: Word {
+    switch self {
+    case .qualityTime, .microAndMeaningful, .feltAfter, .socialBattery: .chartEmptyMoment
+    case .bids, .promises, .repair, .boundaries, .skills: .chartEmptyPractice
+    case .needs, .touchpoints: .chartEmptyPeople
+    default: .chartEmptyCheckIn
+    }
+  }
+}
+
+extension ChartLabel.Word {
+  var word: Word {
+    switch self {
+    case .gap: .chartGap
+    case .weekMean: .chartWeekMean
+    case .quality: .chartQuality
+    case .near: .chartNear
+    case .micro: .chartMicro
+    case .meaningful: .chartMeaningful
+    case .lightToday: .chartLightToday
+    case .lightTomorrow: .chartLightTomorrow
+    case .middlingToday: .chartMiddlingToday
+    case .middlingTomorrow: .chartMiddlingTomorrow
+    case .heavyToday: .chartHeavyToday
+    case .heavyTomorrow: .chartHeavyTomorrow
+    case .afterHard: .chartAfterHard
+    case .otherNights: .chartOtherNights
+    case .times: .chartTimes
+    case .wanted: .chartWanted
+    case .had: .chartHad
+    }
+  }
+}

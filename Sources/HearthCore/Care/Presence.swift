@@ -1,0 +1,32 @@
+/// On which days the journal was open, as far as it takes to say that it is good to see somebody again. How many days
+/// lie between is told nowhere.
+package struct Presence: Hashable, Sendable {
+  private var last: Day?
+  private var before: Day?
+
+  package init() {}
+
+  /// Days without opening it after which one comes back.
+  package static let absence = 7
+
+  /// It is open on a day. A clock that was set back changes nothing.
+  package mutating func noticing(_ day: Day) {
+    guard last.map({ day > $0 }) ?? true else { return }
+    (last, before) = (day, last)
+  }
+
+  /// Whether it was left alone for a while before a day, all day long.
+  package func isBack(on day: Day) -> Bool {
+    guard last == day, let before else { return false }
+    return day.number - before.number > Self.absence
+  }
+
+  /// One line, to be kept.
+  package var text: String { [last, before].compactMap { $0.map { String($0.number) } }.joined(separator: " ") }
+
+  /// What cannot be read is nothing.
+  package init(text: String) {
+    let days = text.split(separator: " ").compactMap { Int($0).map { Day(number: $0) } }
+    (last, before) = (days.first, days.count > 1 ? days[1] : nil)
+  }
+}

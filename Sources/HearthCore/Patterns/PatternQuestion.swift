@@ -1,0 +1,142 @@
+/// A question that one's days may answer: do these two go together?
+package struct PatternQuestion: Hashable, Sendable {
+  /// Measures; `minutes` is one of them.
+  package let x, y: Measure.ID
+
+  package init(_ x: Measure.ID, _ y: Measure.ID) { (self.x, self.y) = (x, y) }
+
+  /// Minutes with others, of all moments of a day.
+  package static let minutes: Measure.ID = "moment/minutes"
+  /// More than these are never asked at once: with every question chance has one more way to look like something.
+  package static let most = 6
+
+  /// Those a person can choose from.
+  package static let offered: [PatternQuestion] = [
+    PatternQuestion(minutes, "mood"), PatternQuestion("closeness", "mood"), PatternQuestion("sleep", "mood"),
+    PatternQuestion("energy", "mood"), PatternQuestion(minutes, "energy"), PatternQuestion("contact", "lonely"),
+    PatternQuestion("closeness", "lonely"), PatternQuestion("sleep", "energy"), PatternQuestion("had", "mood"),
+    PatternQuestion("calm-alone", "mood"),
+  ]
+}
+
+extension PatternQuestion: LosslessStringConvertible {
+  /// `sleep mood`
+  package var description: String { "\(x) \(y)" }
+
+  /// Nil for anything but two names.
+  package init?(_ text: String) {
+    let names = text.split(separator: " ").map(String.init)
+    guard names.count == 2, names[0] != names[1] else { return nil }
+    self.init(names[0], names[1])
+  }
+}
+
+/// What the chosen questions say now: each on the same day and over a night in both directions, side by side.
+package struct PatternBoard: Hashable, Sendable {
+  /// The days that were looked at, at most the last 730.
+  package let days: ClosedRange<Day>
+  package let findings: [Finding]
+
+  /// No pattern is looked for in older days than these.
+  package static let span = 730
+
+  /// One question, in its three directions.
+  package struct Finding: Hashable, Sendable {
+    package let question: PatternQuestion
+    package let sameDay: Statement
+    /// x today with y tomorrow, and the other way about.
+    package let forth, back: Statement
+  }
+
+  /// What may be said of one link, and the numbers behind it.
+  package struct Statement: Hashable, Sendable {
+    package let found: Association
+    /// Days on which both were answered.
+    package let pairs: Int
+    /// What may be said now.
+    package let level: PatternLevel
+
+    /// Of the days, on how many both were answered.
+    package var coverage: Double { found.days == 0 ? 0 : Double(pairs) / Double(found.days) }
+  }
+
+  /// The days that count today.
+  package static func days(upTo today: Day) -> ClosedRange<Day> { today.adding(days: 1 - span)...today }
+
+  /// Looks at the numbers, and remembers the look: something is said only after three weekly ones in a row.
+  /// - Parameters:
+  ///   - notes: with the totals of every measure that is asked about.
+  ///   - memory: by question and direction; questions that are not asked any more are forgotten.
+  package init(
+    _ questions: [PatternQuestion], of notes: ChartNotes, on today: Day,
+    remembering memory: inout [String: PatternMemory], shifting: Association.Shifting = .always
+  ) {
+    let questions = Array(questions.uniqued().prefix(PatternQuestion.most))
+    let trimmed = notes.trimmed(to: questions)
+    days = trimmed.days
+    let series = questions.map { ($0, trimmed.series($0, of: $0.x), trimmed.series($0, of: $0.y)) }
+    let links = [
+      series.map { Association($0.1, $0.2, shifting: shifting) },
+      series.map { Association($0.1, toNext: $0.2, shifting: shifting) },
+      series.map { Association($0.2, toNext: $0.1, shifting: shifting) },
+    ]
+    let pairs = links[0].map(\.pairs)
+    var kept: [String: PatternMemory] = [:]
+    let statements = zip(links, ["same", "forth", "back"]).map { found, direction in
+      let counts = PatternLevel.discoveries(found.map(\.p))
+      return questions.indices.map { place in
+        let level = PatternLevel(found[place], sameDayPairs: pairs[place], isDiscovery: counts[place])
+        let key = "\(questions[place]) \(direction)"
+        var looks = memory[key] ?? PatternMemory()
+        looks.look(level, on: today)
+        kept[key] = looks
+        return Statement(found: found[place], pairs: pairs[place], level: level <= .thin ? level : looks.said)
+      }
+    }
+    memory = kept
+    findings = questions.indices.map { place in
+      Finding(
+        question: questions[place], sameDay: statements[0][place], forth: statements[1][place],
+        back: statements[2][place])
+    }
+  }
+}
+
+extension ChartNotes {
+  /// From the first day on which anything asked about was answered.
+  fileprivate func trimmed(to questions: [PatternQuestion]) -> ChartNotes {
+    let ids = Set(questions.flatMap { [$0.x, $0.y] })
+    let first = ids.compactMap { id in totals[id]?.map(\.day).filter(days.contains).min() }.min()
+    var notes = ChartNotes(days: (first ?? days.upperBound)...days.upperBound)
+    (notes.measures, notes.totals) = (measures, totals)
+    return notes
+  }
+
+  /// A day without a moment is one of 0 minutes from the first moment on, where the other was answered.
+  fileprivate func series(_ question: PatternQuestion, of id: Measure.ID) -> DaySeries {
+    guard id == PatternQuestion.minutes else { return series(id) }
+    let sums = Dictionary((totals[id] ?? []).map { ($0.day, $0.sum) }, uniquingKeysWith: +)
+    let other = series(question.x == id ? question.y : question.x)
+    guard let first = sums.keys.min() else { return other.keeping { _ in false } }
+    return DaySeries(
+      start: days.lowerBound,
+      values: days.all.enumerated().map { place, day in
+        sums[day] ?? (day >= first && other.values[place] != nil ? 0 : nil)
+      })
+  }
+}
+
+extension [String: PatternMemory] {
+  /// A line each, to be kept.
+  package var text: String { keys.sorted().map { "\($0)|\(self[$0]?.text ?? "")" }.joined(separator: "\n") }
+
+  /// What is no such line is left out.
+  package init(text: String) {
+    let lines = text.split(separator: "\n").compactMap { line -> (String, PatternMemory)? in
+      let parts = line.split(separator: "|").map(String.init)
+      guard parts.count == 2, let memory = PatternMemory(text: parts[1]) else { return nil }
+      return (parts[0], memory)
+    }
+    self.init(lines) { first, _ in first }
+  }
+}

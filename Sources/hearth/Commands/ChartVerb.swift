@@ -1,0 +1,115 @@
+import ArgumentParser
+import Canvas
+import HearthApp
+import HearthContent
+import HearthCore
+import HearthExchange
+import HearthStorage
+
+/// One chart, in the shell.
+struct ChartVerb: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "chart",
+    abstract: "Show a chart.",
+    discussion: """
+        hearth chart --list                               what there is
+        hearth chart wanted-and-had
+        hearth chart pixels --span 1y --measure energy
+        hearth chart mood-and-closeness --span 90d --format svg > mood.svg
+        hearth chart wanted-and-had --format csv
+
+      Gaps are gaps: a day without an answer is drawn as none. A span is a number with d, w, m or y, or all.
+      """)
+
+  enum Form: String, CaseIterable, ExpressibleByArgument { case text, svg, json, csv }
+
+  @OptionGroup var journal: JournalOptions
+
+  @Argument(help: "Which chart: see --list. The id of a measure is one too.")
+  var name: String?
+
+  @Option(help: "How far back: 90d, 12w, 6m, 2y, all. Where nothing is said, as far as suits the chart.")
+  var span: String?
+
+  @Option(help: "What it shows, where it can show several things: an id, or gap.")
+  var measure: String?
+
+  @Option(help: "In which form.")
+  var format = Form.text
+
+  @Flag(help: "Draw with letters and signs that every terminal and file knows.")
+  var ascii = false
+
+  @Flag(help: "Lists what there is.")
+  var list = false
+
+  func validate() throws {
+    if let span, ChartSpan(span) == nil {
+      throw ValidationError("--span \(span): use a number with d, w, m or y, or all.")
+    }
+    guard list != (name != nil) else { throw ValidationError("Name a chart, or use --list.") }
+  }
+
+  func run() throws {
+    let shell = try journal.shell()
+    let content = Shelf(own: ConfigFile(folder: shell.folder.config).ownContent())
+    try shell.withJournal { vault in
+      let shelf = try vault.chartShelf(from: content)
+      let voice = ChartVoice(shell.words, measures: shelf.measures)
+      guard let name else { return try Output.write(Self.listing(shelf, voice)) }
+      guard let chart = Chart(id: name, measures: shelf.measures.map(\.id)) else {
+        throw ValidationError("There is no chart \(name): see hearth chart --list.")
+      }
+      let today = shell.today(dayEnd: try vault.dayEnd)
+      var request = ChartRequest(chart, span: span.flatMap(ChartSpan.init) ?? chart.usualSpan, last: today)
+      request.variant = try variant(of: chart)
+      request.weekStart = shell.config.weekStart
+      try write(try vault.sheet(request, from: content), voice, today, request.weekStart)
+    }
+  }
+
+  private func variant(of chart: Chart) throws -> Int {
+    guard let measure else { return 0 }
+    let asked = measure == "gap" ? Chart.Variant.gap : .measure(measure)
+    guard let place = chart.variants.firstIndex(of: asked) else {
+      throw ValidationError("\(chart.id) does not show \(measure).")
+    }
+    return place
+  }
+
+  private static func listing(_ shelf: ChartShelf, _ voice: ChartVoice) -> String {
+    Chart.all(for: [], measures: shelf.own).map { "\($0.id)\t\(voice.question($0))\n" }.joined()
+  }
+
+  private func write(_ sheet: ChartSheet, _ voice: ChartVoice, _ today: Day, _ weekStart: Int) throws {
+    let (title, said) = (voice.title(sheet.chart), voice.said(sheet, today: today))
+    switch format {
+    case .text:
+      try Output.write(text(sheet, voice, today, weekStart))
+    case .svg:
+      try Output.write(ChartSVG(sheet, title: title, description: said.joined(separator: "\n"), name: voice.label).text)
+    case .csv: try Output.write(ChartTable(sheet, name: voice.label).csv)
+    case .json:
+      try Output.write(
+        ChartTable(sheet, name: voice.label).json(
+          title: title, question: voice.question(sheet.chart), rule: voice.rule(sheet.chart),
+          sentences: voice.sentences(sheet)))
+    }
+  }
+
+  /// The picture, and below it what it says, for those who hear it.
+  private func text(_ sheet: ChartSheet, _ voice: ChartVoice, _ today: Day, _ weekStart: Int) -> String {
+    let columns = max(20, min(Output.columns, 76))
+    let head = [voice.title(sheet.chart), voice.question(sheet.chart), voice.coverage(sheet), ""]
+    guard !sheet.isEmpty else {
+      return (head + voice.empty(sheet.chart).wrapped(to: columns)).joined(separator: "\n") + "\n"
+    }
+    var frame = Frame(columns: columns, rows: 18)
+    ChartPicture(sheet, voice, today: today, weekStart: weekStart)
+      .draw(on: &frame, in: frame.bounds, ascii ? .ascii : .fine)
+    let rows = frame.text().split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let picture = Array(rows.reversed().drop { $0.isEmpty }.reversed())
+    let foot = [""] + (voice.sentences(sheet) + [voice.rule(sheet.chart)]).flatMap { $0.wrapped(to: columns) }
+    return (head + picture + foot).joined(separator: "\n") + "\n"
+  }
+}

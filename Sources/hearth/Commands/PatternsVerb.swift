@@ -1,0 +1,79 @@
+import ArgumentParser
+import HearthApp
+import HearthContent
+import HearthCore
+import HearthExchange
+import HearthStorage
+
+/// What may be said of the chosen questions, in the shell.
+struct PatternsVerb: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "patterns",
+    abstract: "Say what tends to go together in your days, and how sure that is.",
+    discussion: """
+        hearth patterns
+        hearth patterns --format json      every number behind every sentence
+
+      Which questions are asked is chosen in the full screen: room 5, Patterns. Something is said only after three weekly \
+      looks in a row; to run this is a look.
+      """)
+
+  enum Form: String, CaseIterable, ExpressibleByArgument { case text, json }
+
+  @OptionGroup var journal: JournalOptions
+
+  @Option(help: "In which form.")
+  var format = Form.text
+
+  func run() throws {
+    let shell = try journal.shell()
+    let content = Shelf(own: ConfigFile(folder: shell.folder.config).ownContent())
+    try shell.withJournal { vault in
+      let today = shell.today(dayEnd: try vault.dayEnd)
+      let board = try vault.board(try vault.patternQuestions, on: today, from: content)
+      let voice = ChartVoice(shell.words, measures: content.charted)
+      switch format {
+      case .text: try Output.write(Self.text(board, voice))
+      case .json: try Output.write(Self.json(board, voice))
+      }
+    }
+  }
+
+  private static func text(_ board: PatternBoard, _ voice: ChartVoice) -> String {
+    let chart = Chart.builtIn(.patterns)
+    let findings = board.findings.flatMap {
+      [voice.name(of: $0.question)] + voice.sentences($0).map { "  \($0)" } + [""]
+    }
+    let body = findings.isEmpty ? [voice.words[.patternIntro], ""] : findings
+    return (body + [voice.rule(chart), voice.words[.patternWrong]]).joined(separator: "\n") + "\n"
+  }
+
+  private static func json(_ board: PatternBoard, _ voice: ChartVoice) -> String {
+    let rows = board.findings.flatMap { finding in
+      [("same day", finding.sameDay), ("x then y", finding.forth), ("y then x", finding.back)].map {
+        direction, statement in
+        [
+          ("x", JSONText.quoted(finding.question.x)), ("y", JSONText.quoted(finding.question.y)),
+          ("direction", JSONText.quoted(direction)), ("level", JSONText.quoted(String(describing: statement.level))),
+        ] + numbers(statement)
+      }
+    }
+    return JSONText.document([
+      ("from", JSONText.quoted(board.days.lowerBound.description)),
+      ("to", JSONText.quoted(board.days.upperBound.description)), ("patterns", JSONText.objects(rows)),
+    ])
+  }
+
+  private static func numbers(_ statement: PatternBoard.Statement) -> [(name: String, value: String)] {
+    let found = statement.found
+    return [
+      ("days", String(found.days)), ("pairs", String(found.pairs)), ("coverage", String(statement.coverage)),
+      ("rho", number(found.rho)), ("low", number(found.interval?.lowerBound)),
+      ("high", number(found.interval?.upperBound)), ("effectivePairs", String(found.effectivePairs)),
+      ("p", number(found.p)), ("shiftP", number(found.shiftP)), ("shifts", String(found.shifts)),
+      ("sameInBothHalves", String(found.isSteady)), ("varied", String(found.isVaried)),
+    ]
+  }
+
+  private static func number(_ value: Double?) -> String { value.map { String($0) } ?? "null" }
+}

@@ -1,0 +1,90 @@
+import ArgumentParser
+import HearthContent
+import HearthCore
+import HearthStorage
+
+/// A page to take along.
+struct ReportVerb: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Write a page about some weeks, to take to a therapist, a doctor, a friend.",
+    discussion: """
+        hearth report --output report.html
+        hearth report --from 2026-01 --to 2026-03 --include charts,practices --output spring.html
+        hearth report --from 'last 30 days' --people none --format md | less
+
+      Without --from it is the last three months. Names stand as initials unless --people says otherwise; what was never \
+      marked as a name stays as it is written. Nothing of the relationship check goes into it. What is written is not \
+      sealed: whoever has it can read it.
+      """)
+
+  @OptionGroup var journal: JournalOptions
+
+  @Option(help: ArgumentHelp("From this day on.", valueName: "day"))
+  var from: String?
+
+  @Option(help: ArgumentHelp("Up to this day, included.", valueName: "day"))
+  var to: String?
+
+  @Option(help: "What becomes of names.")
+  var people = Report.Names.initials
+
+  @Option(
+    help: ArgumentHelp("What goes into it: any of charts, entries, practices, with commas.", valueName: "parts"))
+  var include = ReportParts(all: [.charts])
+
+  @Option(help: "A page for a browser, or Markdown.")
+  var format = Report.Form.html
+
+  @Option(
+    help: ArgumentHelp("Write to this new file, readable by you alone, instead of standard output.", valueName: "file"),
+    completion: .file())
+  var output: String?
+
+  func run() throws {
+    let shell = try journal.shell()
+    if let output, NewFile.exists(output) {
+      throw Refusal(sentence: shell.words[.reportExists, ["file": output]])
+    }
+    try shell.withJournal { vault in
+      let dates = shell.dates(dayEnd: try vault.dayEnd)
+      let request = try request(dates)
+      let making = ReportMaking(
+        shelf: Shelf(own: ConfigFile(folder: shell.folder.config).ownContent()), words: shell.words,
+        today: dates.today, weekStart: shell.config.weekStart)
+      if let output {
+        try making.write(request, of: vault, to: output)
+        shell.say(.reportDone, ["file": output])
+      } else {
+        let text = try making.text(request, of: try making.notes(request, vault), vault)
+        try Output.write(Output.isTerminal ? Legible.text(text) : text)
+        shell.say(.reportPlain)
+      }
+    }
+  }
+
+  private func request(_ dates: DateLanguage) throws(Problem) -> ReportRequest {
+    let last = try to.map(dates.span)?.upperBound ?? dates.today
+    let first = try from.map(dates.span)?.lowerBound ?? last.adding(months: -3)
+    return ReportRequest(
+      days: min(first, last)...max(first, last), names: people, parts: Set(include.all), form: format)
+  }
+}
+
+extension Report.Names: ExpressibleByArgument {}
+extension Report.Form: ExpressibleByArgument {}
+
+/// Parts of a report in one argument, with commas between them.
+struct ReportParts: ExpressibleByArgument {
+  let all: [Report.Part]
+
+  init(all: [Report.Part]) { self.all = all }
+
+  init?(argument: String) {
+    let names = argument.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    all = names.compactMap(Report.Part.init)
+    guard all.count == names.count else { return nil }
+  }
+
+  var defaultValueDescription: String { all.map(\.rawValue).joined(separator: ",") }
+}

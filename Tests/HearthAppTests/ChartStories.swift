@@ -1,0 +1,136 @@
+import Canvas
+import HearthContent
+import HearthCore
+import Testing
+
+@testable import HearthApp
+
+@Suite @MainActor struct ChartStories {
+  private static let today = Day(year: 2026, month: 3, day: 3) ?? Day(number: 0)
+
+  private func story(columns: Int = 80, rows: Int = 24, interests: [Interest] = [], empty: Bool = false) -> Story {
+    let journal = MemoryJournal(entries: Samples.entries, settings: Settings(interests: interests))
+    if !empty { journal.prepare { $0.charts = MemoryCharts.winter(upTo: Self.today) } }
+    return Story(journal, size: Size(columns: columns, rows: rows)).play("5")
+  }
+
+  private func story(on chart: Chart.Kind, columns: Int = 80, rows: Int = 24) -> Story {
+    let story = story(columns: columns, rows: rows)
+    let place = Chart.Kind.allCases.firstIndex(of: chart) ?? 0
+    return story.play(String(repeating: "<Tab>", count: place))
+  }
+
+  @Test func `the room opens on four weeks, with how many days were written`() {
+    let story = story()
+    #expect(story.screen.contains("Wanted and had"))
+    #expect(story.screen.contains("‹ 4 weeks ›"))
+    #expect(story.lines.contains { $0.contains("of 28 days") })
+    #expect(story.screen.contains("You wanted more than you had on"))
+  }
+
+  @Test func `what the person wants to understand comes first`() {
+    #expect(story(interests: [.solitude]).screen.contains("Time alone"))
+  }
+
+  @Test func `spans grow and shrink by key, and earlier days are a page away`() {
+    let story = story().play("+")
+    #expect(story.screen.contains("‹ 3 months ›"))
+    #expect(story.play("++++").screen.contains("‹ all of it ›"))
+    #expect(story.play("----").screen.contains("‹ 4 weeks ›"))
+    let before = story.screen
+    #expect(story.play("<PgUp>").screen != before)
+    #expect(story.play("<PgDn><PgDn>").screen == before)
+  }
+
+  @Test func `a cursor says what stands at its day, and Enter opens that day in the Journal`() {
+    let story = story().play("<Right>")
+    #expect(story.lines.contains { $0.contains("Tuesday, 3 March · Wanted") })
+    #expect(story.play("<Left>").lines.contains { $0.contains("Monday, 2 March") })
+    #expect(story.play("<Enter>").runtime.app.context.room == .journal)
+    #expect(story.lines.contains { $0.contains("By the canal") })
+  }
+
+  @Test func `beyond the first day lie earlier ones`() {
+    let story = story().play("<Right><Home><Left>")
+    #expect(!story.screen.contains("3 Feb ") || story.screen.contains("20 Jan"))
+    #expect(story.lines.contains { $0.contains("· Wanted") || $0.contains(Words()[.chartNotLogged]) })
+  }
+
+  @Test func `every chart says itself in words, and Tab leads through all of them and round again`() {
+    let story = story()
+    let first = story.screen
+    for _ in Chart.Kind.allCases {
+      let picture = story.screen
+      if !picture.contains(Words()[.chartPatternsTitle]) {
+        #expect(story.play("w").lines.contains { $0.contains(" days") || $0.contains(" moments") })
+        story.play("<Esc>")
+      }
+      story.play("<Tab>")
+    }
+    #expect(story.screen == first)
+  }
+
+  @Test func `days in pixels show another measure by key`() {
+    let story = story(on: .pixels)
+    #expect(story.screen.contains("Days in pixels · Mood"))
+    #expect(story.play("v").screen.contains(Words()[.chartGap]))
+  }
+
+  @Test func `an empty room teaches its first key`() {
+    #expect(story(empty: true).screen.contains("A check-in is one key, c"))
+  }
+
+  // MARK: Patterns
+
+  @Test func `up to six questions are chosen, and too little to compare is said so`() {
+    let story = story(on: .patterns).play("<Enter> <Down> <Down> <Down> <Down> <Down> ")
+    #expect(story.journal.kept.charts.questions.count == 6)
+    #expect(story.play("<Down> ").journal.kept.charts.questions.count == 6)
+    #expect(story.screen.contains(Words()[.patternFull]))
+    story.play("<Esc>")
+    #expect(story.screen.contains("Time with others and Mood"))
+    #expect(!story.screen.lowercased().contains("cause"))
+  }
+
+  @Test func `nothing is said before three weeks of looking`() {
+    let story = story(on: .patterns).play("<Enter> <Esc>")
+    #expect(!story.screen.contains("there may be") && !story.screen.contains("fairly steady"))
+  }
+
+  // MARK: Pictures
+
+  @Test(arguments: Chart.Kind.allCases, GoldenStories.sizes)
+  func `Golden charts`(kind: Chart.Kind, size: (Int, Int)) {
+    let story = story(on: kind, columns: size.0, rows: size.1)
+    if size.0 == 80 { story.play("<Right>") }
+    expectPicture("chart-\(kind.rawValue)-\(size.0)x\(size.1)", story.frame)
+  }
+
+  @Test(arguments: ["", "++"])
+  func `Golden wide charts`(keys: String) {
+    let story = story(on: .pixels, columns: 120, rows: 40).play(keys)
+    expectPicture("chart-pixels\(keys.isEmpty ? "" : "-year")-120x40", story.frame)
+  }
+
+  @Test func `every chart draws at any size, in letters too`() {
+    var charts = MemoryCharts.winter(upTo: Self.today)
+    let voice = ChartVoice(Words(), measures: [])
+    for kind in Chart.Kind.allCases {
+      for span in ChartSpan.usual {
+        guard
+          case .drawn(_, let sheet) = charts.answer(.draw(ChartRequest(.builtIn(kind), span: span, last: Self.today)))
+        else { continue }
+        for (columns, rows) in [(0, 0), (1, 1), (7, 2), (16, 5), (40, 9), (80, 20), (200, 60)] {
+          for ink in ChartInk.allCases {
+            var frame = Frame(columns: columns, rows: rows)
+            ChartPicture(sheet, voice, today: Self.today, cursor: 0).draw(on: &frame, in: frame.bounds, ink)
+            if ink == .ascii {
+              // Names are the person's own; only what draws has to be plain.
+              #expect(!frame.text().unicodeScalars.contains { (0x2500...0x28FF).contains($0.value) }, "\(kind)")
+            }
+          }
+        }
+      }
+    }
+  }
+}

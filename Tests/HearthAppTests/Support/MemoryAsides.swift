@@ -1,0 +1,36 @@
+import HearthApp
+import HearthContent
+import HearthCore
+
+extension MemoryJournal.State {
+  /// What Today says by itself, as the journal would answer.
+  mutating func answer(_ wish: AsideWish) -> AsideEvent {
+    switch wish {
+    case .load(let day, let settings, let isGuarded): return .loaded(load(day, settings, isGuarded))
+    case .putOffNote(let note, let day): asides.notes.put(off: note, on: day)
+    case .silence(let note): asides.notes.silence(note)
+    case .putOff(let day): asides.putOff = day
+    }
+    return .settled
+  }
+
+  private mutating func load(_ day: Day, _ settings: Settings, _ isGuarded: Bool) -> Asides {
+    func kept(since first: Day) -> Bool {
+      let days = first...day
+      return entries.values.contains { days.contains($0.day) } || checkIns.contains { days.contains($0.day) }
+        || moments.contains { days.contains($0.day) }
+    }
+    let week = day.adding(days: 1 - Marker.days)...day
+    let lately = Lately(
+      readings: readings + checkIns.flatMap(\.readings),
+      answers: Lately.answers(of: checkIns.filter { $0.day == day }), moments: moments.filter { week.contains($0.day) },
+      guided: practices.runs.count { $0.finishedAt != nil && week.contains($0.day) }, hasToday: kept(since: day),
+      hasSinceInvited: asides.invitations.last.map { kept(since: min($0, day)) } ?? false,
+      isGuarded: isGuarded || checks.contains { $0.day == day }, hasFlagged: people.contains { $0.person.isFlagged })
+    return Asides(on: day, of: lately, for: settings, remembering: &asides) { step in
+      let practice = Shelf().practices.first { $0.id == step.practice }
+      guard let option = step.option else { return practice?.title }
+      return practice?.step(option.step)?.options.first { $0.id == option.id }?.text
+    }
+  }
+}

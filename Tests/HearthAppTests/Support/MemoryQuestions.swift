@@ -1,0 +1,22 @@
+import HearthApp
+import HearthCore
+
+extension MemoryJournal.State {
+  /// The questions there are, as the journal would answer.
+  mutating func answer(_ wish: QuestionWish, _ prompts: [Prompt]) -> QuestionEvent {
+    switch wish {
+    case .list: break
+    case .answers(let id): return .answers(id, answers(to: id))
+    case .putAside(let id): dismissed.insert(id)
+    case .takeUp(let id): dismissed.remove(id)
+    }
+    return .listed(
+      prompts.map { prompt in
+        AskedQuestion(prompt, answers: answers(to: prompt.id).count, isPutAside: dismissed.contains(prompt.id))
+      })
+  }
+
+  private func answers(to id: String) -> [Entry] {
+    entries.values.filter { $0.prompt == id && $0.trashedAt == nil }.sorted { $0.stamp.instant < $1.stamp.instant }
+  }
+}

@@ -1,0 +1,43 @@
+import FoundationEssentials
+import HearthCore
+import Testing
+
+struct CoveredNamesTests {
+  private static let people = [
+    Person(id: .numbered(1), name: "Ruth", aliases: ["R"]), Person(id: .numbered(2), name: "Rosa"),
+    Person(id: .numbered(3), name: "Mr Hale"), Person(id: .numbered(4), name: "Lin"),
+    Person(id: .numbered(5), name: "Åsa", aliases: ["the neighbour", "Å"]),
+  ]
+
+  private func covered(_ text: String, _ way: Report.Names = .initials) -> String {
+    CoveredNames(Self.people, as: way, someone: "someone").covered(text)
+  }
+
+  @Test(arguments: [
+    ("Tea with @Ruth.", "Tea with R. 2."), ("@Ruth's dog", "R. 2's dog"), ("Ruth and Rosa", "R. 2 and R."),
+    ("Ruthless, linen, Linda", "Ruthless, linen, Linda"), ("@mr hale rang", "M. H. rang"),
+    ("Mr Hale rang", "M. H. rang"), ("@Åsa, Åsa", "Å., Å."),
+    ("(Lin)", "(L.)"), ("@Unknown came", "U. came"), ("Ruth\n@Lin", "R. 2\nL."), ("", ""),
+  ])
+  func `a name is covered wherever it stands as one`(text: String, covered: String) {
+    #expect(self.covered(text) == covered)
+  }
+
+  @Test func `an alias stands for a name where there is one`() {
+    #expect(covered("@Ruth, Rosa and @Åsa", .aliases) == "R, R. and the neighbour")
+  }
+
+  @Test func `without names nobody is told from anybody`() {
+    #expect(covered("@Ruth, Rosa and @Unknown", .none) == "someone, someone and someone")
+  }
+
+  @Test func `other names of somebody are covered as well`() {
+    #expect(covered("the neighbour came") == "Å. came")
+  }
+}
+
+extension UUID {
+  fileprivate static func numbered(_ number: Int) -> UUID {
+    UUID(uuid: (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, UInt8(number)))
+  }
+}

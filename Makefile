@@ -73,7 +73,7 @@ bench: build ## Measure beside nano, ripgrep and jrnl (QUICK=1, FULL=1, STRICT=1
 	@python3 scripts/bench $(if $(QUICK),--quick) $(if $(FULL),--full) $(if $(STRICT),--strict)
 
 golden: needs ## Draw the golden screens anew; look at the difference before it is committed
-	@HEARTH_GOLDEN=update $(SWIFT) test --parallel --disable-xctest $(BUILD_TEST) --filter HearthAppTests </dev/null
+	@HEARTH_GOLDEN=update $(SWIFT) test --parallel --disable-xctest $(BUILD_TEST) --filter 'HearthAppTests|ConceptsTests' </dev/null
 
 words: needs ## Renew what is generated from Resources/: sentences, prompts, themes, embedded files, docs/support-lines.md
 	@python3 scripts/words.py

@@ -10,7 +10,11 @@ extension ChartVoice {
   package func next(_ measure: Measure.ID) -> String { words[.patternRowNext, ["what": name(of: measure)]] }
 
   private func name(of measure: Measure.ID) -> String {
-    measure == PatternQuestion.minutes ? words[.patternMinutes] : label(.measure(measure))
+    switch measure {
+    case PatternQuestion.minutes: words[.patternMinutes]
+    case PatternQuestion.passive: words[.numberPassive]
+    default: label(.measure(measure))
+    }
   }
 
   /// What may be said of a question: on the same day, then over a night in both directions, and, where anything was

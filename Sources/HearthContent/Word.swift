@@ -358,6 +358,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case todayKind9
   /// Slow is a good pace.
   case todayKind10
+  /// Much of what heals does so beside somebody.
+  case todayKind11
   /// It is all right to want less company today.
   case todayKindPlain3
   /// It is ordinary to need other people.
@@ -3492,6 +3494,14 @@ package enum Word: Int32, CaseIterable, Sendable {
   case chartSpanAll
   /// {n} days
   case chartSpanDays
+  /// How far back:
+  case chartSpanLabel
+  /// A number with d, w, m or y, or all: 90d, 12w, 6m, 2y.
+  case chartSpanHint
+  /// Say how far back
+  case chartAskSpan
+  /// Show as far back as that
+  case chartKeepSpan
   /// low
   case chartLow
   /// high

@@ -140,11 +140,11 @@ extension Words {
   ]
   private static let kindLines: [Word] = [
     .todayKind1, .todayKind2, .todayKind3, .todayKind4, .todayKind5, .todayKind6, .todayKind7, .todayKind8, .todayKind9,
-    .todayKind10,
+    .todayKind10, .todayKind11,
   ]
   /// The same, taken word for word.
   private static let plainLines: [Word] = [
     .todayKind1, .todayKind2, .todayKindPlain3, .todayKindPlain4, .todayKindPlain5, .todayKind6, .todayKind7,
-    .todayKind8, .todayKindPlain9, .todayKindPlain10,
+    .todayKind8, .todayKindPlain9, .todayKindPlain10, .todayKind11,
   ]
 }

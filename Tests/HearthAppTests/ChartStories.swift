@@ -42,6 +42,21 @@ import Testing
     #expect(story.play("<PgDn><PgDn>").screen == before)
   }
 
+  @Test func `any span can be typed, and what is no span is asked for again`() {
+    let story = story().play("s50<Enter>")
+    #expect(story.screen.contains(Words()[.chartSpanHint]))
+    #expect(story.play("d<Enter>").screen.contains("‹ 50 days ›"))
+    #expect(story.play("+").screen.contains("‹ 3 months ›"))
+    #expect(story.play("s<Esc>").screen.contains("‹ 3 months ›"))
+  }
+
+  @Test func `every chart stands in a list, to be chosen by its name`() {
+    let story = story().play("a")
+    #expect(story.lines.contains { $0.contains("Mood and closeness") && $0.contains("Do mood and feeling") })
+    #expect(story.play("<Down><Enter>").screen.contains("‹ 4 weeks ›") && story.screen.contains("Mood and closeness"))
+    #expect(story.play("a<Esc>").screen.contains("Mood and closeness"))
+  }
+
   @Test func `a cursor says what stands at its day, and Enter opens that day in the Journal`() {
     let story = story().play("<Right>")
     #expect(story.lines.contains { $0.contains("Tuesday, 3 March · Wanted") })

@@ -39,15 +39,24 @@ package struct PixelGrid: Equatable, Sendable {
     (self.rows, self.heads, self.legend, self.cursor, self.today) = (rows, heads, legend, cursor, today)
   }
 
-  /// What stands at both ends of the scale, and where there is nothing.
+  /// `low ■■■■■ high   · no answer`, or `■ once   ■ more often   · nothing`.
   package struct Legend: Equatable, Sendable {
-    package let low, high, nothing: String
-    /// Those that occur, from 0 to 4.
-    package let steps: [Int]
+    /// Steps that stand together, with the words before and behind them.
+    package struct Part: Equatable, Sendable {
+      package let before: String
+      package let steps: [Int]
+      package let after: String
 
-    package init(low: String, high: String, nothing: String, steps: [Int] = [0, 1, 2, 3, 4]) {
-      (self.low, self.high, self.nothing, self.steps) = (low, high, nothing, steps)
+      package init(_ before: String, _ steps: [Int], _ after: String) {
+        (self.before, self.steps, self.after) = (before, steps, after)
+      }
     }
+
+    package let parts: [Part]
+    /// What a square with nothing in it means.
+    package let nothing: String
+
+    package init(_ parts: [Part], nothing: String) { (self.parts, self.nothing) = (parts, nothing) }
   }
 
   // MARK: Layout
@@ -108,13 +117,16 @@ package struct PixelGrid: Equatable, Sendable {
     }
   }
 
-  /// Below the squares, a row between: `low ■■■■■ high   · no answer`.
+  /// Below the squares, a row between.
   private func drawLegend(_ legend: Legend, on screen: inout Frame, in rect: Rect, _ layout: Layout, _ ink: ChartInk) {
     let row = layout.pixels.endRow + 1
     guard row < rect.endRow else { return }
-    var line = Line("\(legend.low) ", .dim)
-    for step in legend.steps { line.append(String(ink.steps[step]), .step(step)) }
-    line.append(" \(legend.high)   ", .dim)
+    var line = Line()
+    for part in legend.parts {
+      line.append(part.before.isEmpty ? "" : "\(part.before) ", .dim)
+      for step in part.steps { line.append(String(ink.steps[step]), .step(step)) }
+      line.append(" \(part.after)   ", .dim)
+    }
     line.append(String(ink.nothing), .border)
     line.append(" \(legend.nothing)", .dim)
     line.truncated(to: layout.pixels.columns).draw(on: &screen, at: Point(column: layout.pixels.column, row: row))

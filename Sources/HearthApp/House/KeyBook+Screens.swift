@@ -36,7 +36,8 @@ extension KeyBook {
       let full = screen(room, hearing: .charts(.drawn(request, sheet)))
       let patterns = screen(screen(full, after: .chartPrevious), after: .chartPrevious)
       return [
-        full, screen(full, after: .chartInWords), screen(full, after: .chartAll), patterns,
+        full, screen(full, after: .chartInWords), screen(full, after: .chartAll), screen(full, after: .chartAskSpan),
+        patterns,
         screen(patterns, after: .patternChoose),
       ]
     }

@@ -86,7 +86,9 @@ extension ChartPicture {
     func place(_ point: Int?) -> PixelGrid.Place? { point.flatMap { point in points.first { $0.value == point }?.key } }
     let now = sheet.days.contains(today) ? today.number - sheet.days.lowerBound.number : nil
     let ends = sheet.points.first?.values.first.map { voice.ends(of: $0.label) }
-    let legend = ends.map { PixelGrid.Legend(low: $0.low, high: $0.high, nothing: voice.words[.chartNoAnswer]) }
+    let legend = ends.map {
+      PixelGrid.Legend([.init($0.low, [0, 1, 2, 3, 4], $0.high)], nothing: voice.words[.chartNoAnswer])
+    }
     return PixelGrid(rows, heads: heads, legend: legend, cursor: place(cursor), today: place(now))
   }
 
@@ -101,7 +103,8 @@ extension ChartPicture {
     let heads = Array(dates.prefix { Int($0.place) < wide })
     let at = cursor.map { PixelGrid.Place(row: $0 / max(1, wide), column: $0 % max(1, wide)) }
     let legend = PixelGrid.Legend(
-      low: voice.words[.chartOnce], high: voice.words[.chartMoreOften], nothing: voice.words[.chartNone], steps: [2, 4])
+      [.init("", [2], voice.words[.chartOnce]), .init("", [4], voice.words[.chartMoreOften])],
+      nothing: voice.words[.chartNone])
     return (PixelGrid(pixels, heads: heads, legend: legend, cursor: at), points)
   }
 }

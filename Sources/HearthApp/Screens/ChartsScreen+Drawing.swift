@@ -9,7 +9,8 @@ extension ChartsScreen {
 
   /// From the top: name and days, the question, the chart, what stands at the place one is on, what can be said. What has
   /// no room goes from below, then the question.
-  func places(in body: Rect, _ context: Context) -> Places {
+  func places(in whole: Rect, _ context: Context) -> Places {
+    let body = whole.dropBottom(foot(whole, context))
     let margin = body.columns >= 44 ? 2 : 0
     let all = body.inset(columns: margin)
     let head = all.top(1)
@@ -24,6 +25,11 @@ extension ChartsScreen {
       head: head, question: question, chart: chart.top(Self.tallest), reading: reading, facts: facts)
   }
 
+  /// The rows of what is asked for below.
+  private func foot(_ body: Rect, _ context: Context) -> Int {
+    spanning?.height(columns: Flow(body).rest.columns, context.words) ?? 0
+  }
+
   /// Taller ones are no clearer.
   private static let tallest = 24
 
@@ -32,13 +38,13 @@ extension ChartsScreen {
   }
 
   func picture(_ context: Context) -> ChartPicture? {
-    guard let sheet, !sheet.isEmpty else { return nil }
+    guard let sheet = shown, !sheet.isEmpty else { return nil }
     return ChartPicture(
       sheet, voice(context), today: context.today, cursor: cursor, weekStart: context.config.weekStart)
   }
 
   private func factLines(_ columns: Int, _ context: Context) -> [Line] {
-    guard let sheet, !sheet.isEmpty else { return [] }
+    guard let sheet = shown, !sheet.isEmpty else { return [] }
     let voice = voice(context)
     let sentences = voice.sentences(sheet).map { Line($0) } + [Line(voice.rule(sheet.chart), .dim)]
     return sentences.wrapped(to: min(76, columns))
@@ -50,7 +56,8 @@ extension ChartsScreen {
     if let said { return said.draw(on: &frame, in: Flow(body).rest) }
     let places = places(in: body, context)
     drawHead(on: &frame, places, context)
-    guard let sheet else { return }
+    spanning?.draw(on: &frame, in: Flow(body).rest.bottom(foot(body, context)), context.words)
+    guard let sheet = shown else { return }
     guard let picture = picture(context) else {
       return drawEmpty(sheet, on: &frame, places, context)
     }
@@ -72,8 +79,8 @@ extension ChartsScreen {
     let voice = voice(context)
     let head = places.head
     var title = Line(voice.title(chart), .heading)
-    if let shown = sheet?.variant, sheet?.chart == chart { title.append(" · \(voice.name(of: shown))", .dim) }
-    let right = sheet.map { head.columns >= 60 ? voice.coverage($0) : voice.shortCoverage($0) } ?? ""
+    if let variant = shown?.variant { title.append(" · \(voice.name(of: variant))", .dim) }
+    let right = shown.map { head.columns >= 60 ? voice.coverage($0) : voice.shortCoverage($0) } ?? ""
     let isTimeless = chart == .builtIn(.needs) || chart == .builtIn(.patterns)
     let span = isTimeless ? "" : "‹ \(voice.span(span)) ›"
     let used = title.truncated(to: head.columns).draw(on: &frame, at: head.origin, limit: head.columns)

@@ -5,7 +5,7 @@ import HearthCore
 extension ChartsScreen {
   /// Beyond the first place lie earlier days, beyond the last later ones.
   mutating func move(_ command: Command, in context: Context) -> [Effect] {
-    guard let sheet, !sheet.points.isEmpty else { return [] }
+    guard let sheet = shown, !sheet.points.isEmpty else { return [] }
     let end = sheet.points.count - 1
     // The first step finds the last place that has something.
     guard let now = cursor else {
@@ -74,7 +74,8 @@ extension ChartsScreen {
 
   /// The day of the place one is on, in the Journal.
   var openDay: [Effect] {
-    guard let cursor, let sheet, sheet.points.indices.contains(cursor), let day = sheet.points[cursor].days?.lowerBound
+    guard let cursor, let sheet = shown, sheet.points.indices.contains(cursor),
+      let day = sheet.points[cursor].days?.lowerBound
     else { return [] }
     return [.go(.journal), .choose(day)]
   }

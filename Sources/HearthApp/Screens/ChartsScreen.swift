@@ -30,6 +30,8 @@ package struct ChartsScreen: Screen {
   var page = ScrollView()
   /// All charts, while one chooses among them.
   var list: ListView<Chart>?
+  /// How far back to go, while one types it.
+  var spanning: NameLine?
   /// The question one is on while choosing which are asked.
   var choosing: Int?
 
@@ -37,16 +39,22 @@ package struct ChartsScreen: Screen {
 
   var span: ChartSpan { chosenSpan ?? chart.usualSpan }
 
+  /// What is drawn, where it is of this chart: a picture never stands below the name of another.
+  var shown: ChartSheet? { sheet?.chart == chart ? sheet : nil }
+
   // MARK: Commands
 
   package enum Command: Hashable, Sendable {
     case next, previous, longer, shorter, earlier, later, today
     case left, right, up, down, first, last
-    case open, say, turn, back, pageUp, pageDown, choose, toggle, all
+    case open, say, turn, back, pageUp, pageDown, choose, toggle, all, span, keepSpan
   }
+
+  package var takes: Takes { spanning == nil ? .nothing : .text }
 
   package var bindings: Bindings<Command> {
     if list != nil { return Self.onList }
+    if spanning != nil { return Self.onSpan }
     if chart == .builtIn(.patterns) { return choosing == nil ? Self.onPatterns : Self.onChoice }
     if said != nil { return Self.onWords }
     return chart.variants.isEmpty ? Self.onChart : Self.onTurning
@@ -58,7 +66,7 @@ package struct ChartsScreen: Screen {
   private static let choosing: [Binding<Command>] = [
     Binding("Tab", .next, .chartNext, hint: .keyChart), Binding("S-Tab", .previous, .chartPrevious),
     Binding("a", .all, .chartAll, hint: .keyAllCharts), Binding("+ =", .longer, .chartLonger, hint: .keySpan),
-    Binding("-", .shorter, .chartShorter),
+    Binding("-", .shorter, .chartShorter), Binding("s", .span, .chartAskSpan),
   ]
   private static let moving: [Binding<Command>] = [
     Binding("Enter", .open, .chartOpenDay, hint: .keyOpenDay), Binding("w", .say, .chartInWords, hint: .keyInWords),
@@ -82,6 +90,10 @@ package struct ChartsScreen: Screen {
     Binding("End G", .last, .listBottom),
   ]
 
+  private static let onSpan: Bindings<Command> = [
+    Binding("Enter", Command.keepSpan, .chartKeepSpan, hint: .keyKeep),
+    Binding("Esc", .back, .chartAsPicture, hint: .keyBack),
+  ]
   private static let onPatterns: Bindings<Command> = [
     Binding("Tab", Command.next, .chartNext, hint: .keyChart), Binding("S-Tab", .previous, .chartPrevious),
     Binding("a", .all, .chartAll, hint: .keyAllCharts),
@@ -109,13 +121,16 @@ package struct ChartsScreen: Screen {
     switch message {
     case .command(let command): return carryOut(command, in: context)
     case .input(.mouse(let event)): return point(event, in: context)
-    case .input: return []
+    case .input(let input):
+      spanning?.handle(input)
+      return []
     case .event(let event): return hear(event, in: context)
     }
   }
 
   private mutating func carryOut(_ command: Command, in context: Context) -> [Effect] {
     if list != nil { return carryOutOnList(command, in: context) }
+    if spanning != nil { return carryOutOnSpan(command, in: context) }
     if chart == .builtIn(.patterns), let effects = carryOutOnPatterns(command, in: context) { return effects }
     if said != nil, read(command, in: context) { return [] }
     switch command {
@@ -136,7 +151,8 @@ package struct ChartsScreen: Screen {
     case .open: return openDay
     case .say: say(in: context)
     case .all: list(in: context)
-    case .back, .pageUp, .pageDown, .choose, .toggle: break
+    case .span: spanning = NameLine(.chartSpanLabel, saying: context.words[.chartSpanHint])
+    case .back, .pageUp, .pageDown, .choose, .toggle, .keepSpan: break
     }
     return []
   }
@@ -155,9 +171,23 @@ package struct ChartsScreen: Screen {
   }
 
   private mutating func stretch(by count: Int, in context: Context) -> [Effect] {
-    let place = (ChartSpan.usual.firstIndex(of: span) ?? 0) + count
+    // From one that was typed, to the usual one below or above it.
+    let place = span.place + (count < 0 && !ChartSpan.usual.contains(span) ? 0 : count)
     guard ChartSpan.usual.indices.contains(place) else { return [] }
     (chosenSpan, cursor) = (ChartSpan.usual[place], nil)
+    return need(in: context)
+  }
+
+  private mutating func carryOutOnSpan(_ command: Command, in context: Context) -> [Effect] {
+    guard command == .keepSpan, let answer = spanning?.answer, !answer.isEmpty else {
+      spanning = nil
+      return []
+    }
+    guard let span = ChartSpan(answer) else {
+      spanning?.trouble = context.words[.chartSpanHint]
+      return []
+    }
+    (chosenSpan, cursor, spanning) = (span, nil, nil)
     return need(in: context)
   }
 
@@ -218,7 +248,7 @@ package struct ChartsScreen: Screen {
   // MARK: In words
 
   mutating func say(in context: Context) {
-    guard let sheet, let shelf else { return }
+    guard let sheet = shown, let shelf else { return }
     let voice = ChartVoice(context.words, measures: shelf.measures)
     said = ScrollView(
       [Line(voice.title(sheet.chart), .heading), Line()] + voice.said(sheet, today: context.today).map { Line($0) })

@@ -11,6 +11,13 @@ package enum ChartSpan: Hashable, Sendable {
   /// Those one can go through by key, from the shortest.
   package static let usual: [ChartSpan] = [.fourWeeks, .quarter, .year, .all]
 
+  /// Its place among those, or that of the last that is shorter.
+  package var place: Int {
+    if self == .all { return Self.usual.count - 1 }
+    guard case .days(let count) = self else { return 0 }
+    return Self.usual.lastIndex { if case .days(let other) = $0 { other <= count } else { false } } ?? 0
+  }
+
   /// No chart shows more days than a long life has: a year typed wrongly in an import does not draw a thousand.
   package static let most = 36_600
 

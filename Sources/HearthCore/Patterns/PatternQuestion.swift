@@ -7,6 +7,10 @@ package struct PatternQuestion: Hashable, Sendable {
 
   /// Minutes with others, of all moments of a day.
   package static let minutes: Measure.ID = "moment/minutes"
+  /// Minutes online in which one only looked on.
+  package static let passive: Measure.ID = Moment.Number.passive.measure
+  /// What is added up over a day, on which none of it is 0.
+  fileprivate static let addedUp: Set<Measure.ID> = [minutes, passive]
   /// More than these are never asked at once: with every question chance has one more way to look like something.
   package static let most = 6
 
@@ -15,7 +19,7 @@ package struct PatternQuestion: Hashable, Sendable {
     PatternQuestion(minutes, "mood"), PatternQuestion("closeness", "mood"), PatternQuestion("sleep", "mood"),
     PatternQuestion("energy", "mood"), PatternQuestion(minutes, "energy"), PatternQuestion("contact", "lonely"),
     PatternQuestion("closeness", "lonely"), PatternQuestion("sleep", "energy"), PatternQuestion("had", "mood"),
-    PatternQuestion("calm-alone", "mood"),
+    PatternQuestion("calm-alone", "mood"), PatternQuestion(passive, "mood"),
   ]
 }
 
@@ -112,9 +116,9 @@ extension ChartNotes {
     return notes
   }
 
-  /// A day without a moment is one of 0 minutes from the first moment on, where the other was answered.
+  /// A day without minutes is one of 0 from the first that has some, where the other was answered.
   fileprivate func series(_ question: PatternQuestion, of id: Measure.ID) -> DaySeries {
-    guard id == PatternQuestion.minutes else { return series(id) }
+    guard PatternQuestion.addedUp.contains(id) else { return series(id) }
     let sums = Dictionary((totals[id] ?? []).map { ($0.day, $0.sum) }, uniquingKeysWith: +)
     let other = series(question.x == id ? question.y : question.x)
     guard let first = sums.keys.min() else { return other.keeping { _ in false } }

@@ -68,19 +68,19 @@ package struct PixelGrid: Equatable, Sendable {
 
   private var columns: Int { rows.map(\.pixels.count).max() ?? 0 }
 
-  /// Where not all has room, what lies around the cursor is shown.
+  /// Where not all has room, what lies around the cursor is shown, else what lies around today; a week stays whole.
   private func layout(_ rect: Rect) -> Layout {
     let widest = rows.map { TextWidth.columns(of: $0.label) }.max() ?? 0
     let labels = min(widest, rect.columns / 3)
     let room = rect.dropLeft(labels > 0 ? labels + 1 : 0)
     let cell = [3, 2].first { $0 * columns <= room.columns } ?? 1
-    let heads = room.top(self.heads.isEmpty || rect.rows <= rows.count ? 0 : 1)
+    let heads = room.top(self.heads.isEmpty || rect.rows <= min(rows.count, 7) ? 0 : 1)
     let pixels = room.dropTop(heads.rows).top(rows.count)
     let shown = max(1, pixels.columns / cell)
     func first(_ at: Int, _ shown: Int, _ count: Int) -> Int { max(0, min(at - shown / 2, count - shown)) }
     return Layout(
       labels: labels, cell: cell, firstColumn: first(cursor?.column ?? columns, shown, columns),
-      firstRow: first(cursor?.row ?? 0, pixels.rows, rows.count), heads: heads, pixels: pixels)
+      firstRow: first(cursor?.row ?? today?.row ?? 0, pixels.rows, rows.count), heads: heads, pixels: pixels)
   }
 
   /// The square at a place of the screen.
@@ -102,7 +102,7 @@ package struct PixelGrid: Equatable, Sendable {
   package func draw(on screen: inout Frame, in rect: Rect, _ ink: ChartInk = .fine) {
     let layout = layout(rect)
     guard !layout.pixels.isEmpty else { return }
-    drawHeads(on: &screen, layout)
+    if !layout.heads.isEmpty { drawHeads(on: &screen, layout) }
     if let legend { drawLegend(legend, on: &screen, in: rect, layout, ink) }
     for row in 0..<layout.pixels.rows where rows.indices.contains(row + layout.firstRow) {
       let one = rows[row + layout.firstRow]

@@ -1,5 +1,5 @@
 /// Names in a row, one of them current: it is bold and underlined. Where there is room, each has the digit that goes
-/// there.
+/// there, for which they stand closer together if need be.
 ///
 /// Where not all names fit, only the current one is shown.
 package struct Tabs: Equatable, Sendable {
@@ -27,20 +27,22 @@ package struct Tabs: Equatable, Sendable {
 
   /// The fullest form that fits.
   private func layout(_ columns: Int) -> [Tab] {
-    let withDigits = tabs(names.indices, hasDigits: digits.count == names.count && !digits.isEmpty)
-    if fits(withDigits, columns) { return withDigits }
-    let all = tabs(names.indices, hasDigits: false)
-    if fits(all, columns) { return all }
-    return names.indices.contains(current) ? tabs(current..<current + 1, hasDigits: false) : []
+    let hasDigits = digits.count == names.count && !digits.isEmpty
+    let forms = (hasDigits ? [(true, 2), (true, 1)] : []) + [(false, 2), (false, 1)]
+    for (hasDigits, gap) in forms {
+      let all = tabs(names.indices, hasDigits: hasDigits, gap: gap)
+      if fits(all, columns) { return all }
+    }
+    return names.indices.contains(current) ? tabs(current..<current + 1, hasDigits: false, gap: 2) : []
   }
 
   private func fits(_ tabs: [Tab], _ columns: Int) -> Bool { tabs.last.map { $0.end <= columns } ?? true }
 
-  private func tabs(_ indices: Range<Int>, hasDigits: Bool) -> [Tab] {
+  private func tabs(_ indices: Range<Int>, hasDigits: Bool, gap: Int) -> [Tab] {
     var start = 0
     return indices.map { index in
       let tab = Tab(index: index, digit: hasDigits ? digits[index] + " " : "", name: names[index], start: start)
-      start = tab.end + 2
+      start = tab.end + gap
       return tab
     }
   }

@@ -11,11 +11,10 @@ struct BarTests {
   ])
 
   @Test(arguments: [
-    (40, "1 Today  2 Journal  3 People"), (28, "1 Today  2 Journal  3 People"), (27, "Today  Journal  People"),
-    (21, "Journal"),
-    (5, "Jour…"), (0, ""),
+    (40, "1 Today  2 Journal  3 People"), (28, "1 Today  2 Journal  3 People"), (27, "1 Today 2 Journal 3 People"),
+    (25, "Today  Journal  People"), (21, "Today Journal People"), (19, "Journal"), (5, "Jour…"), (0, ""),
   ])
-  func `tabs drop their digits first, then all but the current`(_ columns: Int, expected: String) {
+  func `tabs close up first, then drop their digits, then all but the current`(_ columns: Int, expected: String) {
     #expect(picture(columns, 1) { tabs.draw(on: &$0, in: $1) } == expected)
   }
 

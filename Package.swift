@@ -63,7 +63,8 @@ let package = Package(
     .testTarget(
       name: "HearthCoreTests", dependencies: ["HearthCore"], exclude: ["Patterns/vectors.json"], swiftSettings: house),
     .testTarget(
-      name: "HearthContentTests", dependencies: ["HearthContent", "HearthCore"], swiftSettings: house),
+      name: "HearthContentTests", dependencies: ["HearthContent", "HearthCore"], exclude: ["Concepts"],
+      swiftSettings: house),
     .target(
       name: "Laboratory", dependencies: ["HearthCore", "Seal", "HearthStorage"], path: "Tests/Laboratory",
       swiftSettings: house),

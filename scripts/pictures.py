@@ -20,6 +20,7 @@ from plainyaml import read as read_yaml
 PICTURES = {
     "today": "today-80x24", "journal": "journal-80x24", "search": "search-80x24", "versions": "versions-80x24",
     "compose": "compose-80x24", "support": "support-gb-80x24",
+    "charts": "chart-wanted-and-had-80x24", "year": "chart-pixels-80x24", "check": "check-strengths-80x24",
 }
 GOLDEN = ROOT / "Tests/HearthAppTests/Golden"
 LETTERS = ROOT / "Sources/Canvas/Frame/Frame+Picture.swift"

@@ -22,6 +22,7 @@ extension JournalJSON {
         "touchpoints",
         preferences.touchpoints.isEmpty ? nil : JSONText.objects(preferences.touchpoints.map(\.members))
       ),
+      ("bondAnswers", preferences.bonds.isEmpty ? nil : JSONText.objects(preferences.bonds.map(\.members))),
       ("checkIns", preferences.checkIns.isEmpty ? nil : JSONText.objects(preferences.checkIns.map(\.members))),
       ("moments", preferences.moments.isEmpty ? nil : JSONText.objects(preferences.moments.map(\.members))),
       ("runs", preferences.runs.isEmpty ? nil : JSONText.objects(preferences.runs.map(members))),
@@ -56,6 +57,9 @@ extension Preferences {
     case "touchpoints":
       guard let kept = value.list(Touchpoint.init) else { throw odd("one has no id, title, rhythm or start") }
       touchpoints = kept
+    case "bondAnswers":
+      guard let kept = value.list(KeptBondAnswer.init) else { throw odd("one has no person, question, value or day") }
+      bonds = kept
     case "checkIns":
       guard let kept = value.list(CheckIn.init) else { throw odd("one has no id, time, day or answers") }
       checkIns = kept

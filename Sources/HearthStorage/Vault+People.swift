@@ -48,6 +48,26 @@ extension Vault {
     }
   }
 
+  /// Every answer of the bond check there is.
+  static func bonds(_ db: Database) throws -> [KeptBondAnswer] {
+    let sql = """
+      SELECT person.uuid, question, bondAnswer.value AS answered, day FROM bondAnswer JOIN person ON person.id = person
+      ORDER BY 1, day
+      """
+    return try Row.fetchAll(db, sql: sql).compactMap { row in
+      BondQuestion(rawValue: row["question"]).flatMap { BondAnswer($0, row["answered"], on: row["day"]) }
+        .map { KeptBondAnswer($0, about: row["uuid"]) }
+    }
+  }
+
+  /// Nothing where nobody is that person here, and where that day has an answer.
+  static func takeIn(_ bond: KeptBondAnswer, _ db: Database) throws {
+    guard let record = try PersonRecord.find(bond.person, db) else { return }
+    try db.execute(
+      sql: "INSERT OR IGNORE INTO bondAnswer (person, question, day, value) VALUES (?, ?, ?, ?)",
+      arguments: [record.number, bond.answer.question.rawValue, bond.answer.day, bond.answer.value])
+  }
+
   // MARK: Changing
 
   /// Somebody of that name, who stays from now on also where nothing mentions them; one who is known already is the

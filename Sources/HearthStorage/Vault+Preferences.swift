@@ -8,6 +8,7 @@ extension Vault {
       hushed: try hushed(), searches: try savedSearches(),
       people: try read { db in try PersonRecord.kept(db).map(\.person) }, touchpoints: try rhythms().map(\.touchpoint),
       runs: try allRuns(), checkIns: try checkIns(in: Self.allDays), moments: try moments(in: Self.allDays))
+    preferences.bonds = try read(Vault.bonds)
     preferences.settings = try read { db in try Vault.settings(db) }
     return preferences
   }
@@ -27,6 +28,7 @@ extension Vault {
     for search in preferences.searches { try keep(search, .ignore, db) }
     // Before moments: those make people of the names they bear, whom nothing is told of any more.
     try takeIn(preferences.people, preferences.touchpoints, db)
+    for bond in preferences.bonds { try takeIn(bond, db) }
     for run in preferences.runs { try takeIn(run, db) }
     for checkIn in preferences.checkIns where try CheckInRecord.find(checkIn.id, db) == nil {
       try CheckInRecord.save(checkIn, db)

@@ -16,14 +16,15 @@ struct PeopleJSONTests {
   }
 
   @Test func `people and touchpoints come back as they were`() throws {
-    let kept = Preferences(people: [person], touchpoints: [touchpoint(person.id)])
+    var kept = Preferences(people: [person], touchpoints: [touchpoint(person.id)])
+    kept.bonds = [try #require(BondAnswer(.sayNo, 3, on: Day(number: 4)))].map { KeptBondAnswer($0, about: person.id) }
     let writer = JournalJSON.Writer(exportedAt: Stamp(Instant(seconds: 0), in: .utc), preferences: kept)
     let document = try JournalJSON.Document(Array((writer.opening + writer.closing).utf8), file: "a.json")
     #expect(document.preferences == kept)
   }
 
   @Test(arguments: [
-    "\"people\": [{\"name\": \"Jon\"}]", "\"people\": 3",
+    "\"people\": [{\"name\": \"Jon\"}]", "\"people\": 3", "\"bondAnswers\": [{\"question\": \"trust\"}]",
     "\"touchpoints\": [{\"id\": \"6F9619FF-8B86-D011-B42D-00CF4FC964FF\", \"title\": \"Walk\", \"hopedDays\": 0}]",
   ])
   func `what cannot be one is refused`(_ member: String) {

@@ -191,7 +191,9 @@ struct PeopleStoreTests {
     ana.notes = "climbs"
     try from.keep(ana, now: now)
     try from.keep(Touchpoint(id: .number(5), person: ana.id, title: "Walk", kind: .walk, startedOn: today), now: now)
+    try from.keep([BondAnswer(.trust, 3, on: today)].compactMap(\.self), about: ana.id, now: now)
     for _ in 1...2 { try to.takeIn([], try from.preferences(), now: now) }
+    #expect(try to.page(ofPerson: ana.id)?.bond.map(\.value) == [3])
     #expect(try to.people().map(\.person) == [ana])
     #expect(try to.rhythms().map(\.person?.id) == [ana.id])
   }

@@ -58,6 +58,7 @@ import Testing
   @Test(arguments: Way.allCases) func `nothing of it stays`(way: Way) throws {
     let house = try House(welcomed: true)
     let before = try house.whole()
+    #expect(before.contains("\"entries\""))
     let hearth = way == .suspending ? try house.openFromShell() : try house.open()
     try hearth.wait(for: "Tuesday, 3 March")
     try hearth.press("C-p")

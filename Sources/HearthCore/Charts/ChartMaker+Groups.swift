@@ -64,7 +64,9 @@ extension ChartMaker {
         key.group == .medium ? .medium(key.name) : .circle(key.name), values,
         endsGroup: key == lastMedium && key != rows.last?.0)
     }
-    return dots(shape, range: -2...2, logged: notes.felt.reduce(0) { $0 + $1.count })
+    // A moment stands in both: by how it was, and by whom it was with.
+    let counts = Dictionary(grouping: notes.felt, by: \.group).values.map { $0.reduce(0) { $0 + $1.count } }
+    return dots(shape, range: -2...2, logged: counts.max() ?? 0)
   }
 
   private struct Pair: Hashable, Comparable {

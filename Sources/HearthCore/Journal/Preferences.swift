@@ -13,6 +13,8 @@ package struct Preferences: Hashable, Sendable {
   /// Outside the trash, in the order of time.
   package var checkIns: [CheckIn]
   package var moments: [Moment]
+  /// Of the bond check, by person and day.
+  package var bonds: [KeptBondAnswer] = []
   /// Of the relationship check; there only where they were asked for.
   package var checks: [KeptCheck] = []
   /// What is about the person, as the journal keeps it; only what travels.
@@ -46,6 +48,7 @@ package struct Preferences: Hashable, Sendable {
       runs: runs.filter { !known.contains($0.run.id) },
       checkIns: checkIns.filter { own in !others.checkIns.contains { $0.id == own.id } },
       moments: moments.filter { own in !others.moments.contains { $0.id == own.id } })
+    beyond.bonds = bonds.filter { !others.bonds.contains($0) }
     beyond.checks = checks.filter { own in !others.checks.contains { $0.id == own.id } }
     // One journal has one set of them: where something was settled already, none come in beside it.
     beyond.settings = others.isSettled ? [:] : settings.filter { others.settings[$0.key] == nil }

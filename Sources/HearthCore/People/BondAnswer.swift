@@ -1,3 +1,5 @@
+import FoundationEssentials
+
 /// What the bond check asks of being with one person. Its answers stay on that person's page, beside their own past: they
 /// are no measures, and nothing is made of them.
 package enum BondQuestion: String, CaseIterable, Hashable, Sendable {
@@ -28,6 +30,17 @@ package struct BondAnswer: Hashable, Sendable {
     self.question = question
     self.value = value
     self.day = day
+  }
+}
+
+/// An answer with whom it is about, where it leaves that person's page: to go into another place with the journal.
+package struct KeptBondAnswer: Hashable, Sendable {
+  package let person: UUID
+  package let answer: BondAnswer
+
+  package init(_ answer: BondAnswer, about person: UUID) {
+    self.answer = answer
+    self.person = person
   }
 }
 

@@ -101,6 +101,12 @@ struct ChartTests {
       sheet.points.map(\.values) == [[.init(.medium("call"), nil, count: 2)], [.init(.medium("text"), 1, count: 3)]])
   }
 
+  @Test func `a moment that stands by how it was and by whom it was with is one moment`() {
+    var notes = notes()
+    notes.felt = [.init(.medium, "call", felt: 2, count: 3), .init(.circle, "close", felt: 2, count: 2)]
+    #expect(ChartSheet(.builtIn(.feltAfter), of: notes).logged == 3)
+  }
+
   @Test func `weeks of a stack begin where the person's week begins, and one with nothing stays empty`() throws {
     var notes = notes(21)
     notes.weekStart = notes.days.lowerBound.weekday

@@ -1,0 +1,178 @@
+import Foundation
+import Testing
+
+/// Two weeks from Monday to Sunday, each day a start of the real program: what was kept on one is there on the next.
+@Suite(.serialized) struct WeekStories {
+  /// A day of the first full week of March 2026, 1 to 7.
+  private func open(_ house: House, day: Int) throws -> Terminal {
+    try house.open(environment: ["HEARTH_NOW": "2026-03-0\(day + 1)T20:30:00+01:00"])
+  }
+
+  private func leave(_ hearth: Terminal) throws {
+    try hearth.press("C-q")
+    #expect(try hearth.waitForEnd() == .exited(0))
+  }
+
+  @Test func `the week of somebody new`() throws {
+    let house = try House()
+    let monday = try open(house, day: 1)
+    try monday.wait(for: "This is yours")
+    try monday.press("s")
+    try monday.wait(for: "Nothing is written here yet")
+    try monday.press("c")
+    try monday.wait(for: "How it is")
+    try monday.press("4", "Enter")
+    try monday.wait(for: "That is enough for today")
+    try leave(monday)
+
+    let tuesday = try open(house, day: 2)
+    try tuesday.wait(for: "Tuesday, 3 March")
+    try tuesday.press("Enter")
+    try tuesday.wait(for: "^S save")
+    try tuesday.type("Walked home with @Ana by the canal. #walk")
+    try tuesday.press("Esc")
+    try tuesday.wait(for: "A question")
+    try tuesday.wait(for: "Walked home with")
+    try leave(tuesday)
+
+    let wednesday = try open(house, day: 3)
+    try wednesday.wait(for: "Wednesday, 4 March")
+    try wednesday.press("m")
+    try wednesday.wait(for: "A hello")
+    try wednesday.press("a")
+    try wednesday.wait(for: "With whom?")
+    try wednesday.type("Ana")
+    try wednesday.wait(for: "Ana")
+    try wednesday.press("C-s")
+    try wednesday.wait(for: "That is enough for today")
+    try leave(wednesday)
+
+    let thursday = try open(house, day: 4)
+    try thursday.wait(for: "Thursday, 5 March")
+    try thursday.press("3")
+    try thursday.wait(for: "Ana")
+    try thursday.press("Enter")
+    try thursday.wait(for: "1 entry names them.")
+    try thursday.wait(for: "1 moment together.")
+    try leave(thursday)
+
+    let friday = try open(house, day: 5)
+    try friday.wait(for: "Friday, 6 March")
+    try friday.press("4")
+    try friday.wait(for: "I feel lonely")
+    try friday.press("/")
+    try friday.type("notice one")
+    try friday.wait(for: "Notice one thing")
+    try friday.press("Enter")
+    try friday.wait(for: "is not in the words")
+    try friday.press("Enter")
+    try friday.wait(for: "Where was it?")
+    try friday.press("1", "Enter")
+    try friday.wait(for: "What did you see or hear?")
+    try leave(friday)
+
+    let saturday = try open(house, day: 6)
+    try saturday.wait(for: "Saturday, 7 March")
+    try saturday.press("4")
+    try saturday.wait(for: "To go on with")
+    try saturday.press("6")
+    try saturday.wait(for: "Guessing what others think")
+    try saturday.press("/")
+    try saturday.type("brief contacts")
+    try saturday.wait(forNo: "Guessing what others think")
+    try saturday.press("Enter")
+    try saturday.wait(for: "Both are connection")
+    try leave(saturday)
+
+    let sunday = try open(house, day: 7)
+    try sunday.wait(for: "Sunday, 8 March")
+    try sunday.press("2")
+    try sunday.wait(for: "Walked home with")
+    try sunday.press("5")
+    try sunday.wait(for: "Wanted and had")
+    try leave(sunday)
+    #expect(try house.shell("search", "walk canal").contains("Walked home with"))
+  }
+
+  @Test func `a hard week`() throws {
+    let house = try House(welcomed: true)
+    for day in 16...28 {
+      _ = try house.shell("checkin", "--mood", "2", "--set", "lonely=8", "--at", "2026-02-\(day) 20:00")
+    }
+    let monday = try open(house, day: 1)
+    try monday.wait(for: "looks heavy")
+    try monday.press("l")
+    try monday.wait(forNo: "looks heavy")
+    try monday.press("e")
+    try monday.wait(for: "One of these, or none")
+    try monday.press("c", "1")
+    try monday.wait(for: "Something is kept")
+    try leave(monday)
+
+    let tuesday = try open(house, day: 2)
+    try tuesday.wait(for: "Tuesday, 3 March")
+    try tuesday.press("n")
+    try tuesday.wait(for: "^S save")
+    try tuesday.type("We shouted, and then nobody said")
+    try tuesday.wait(for: "draft kept")
+    try tuesday.signal(SIGKILL)
+    _ = try tuesday.waitForEnd()
+
+    let wednesday = try open(house, day: 3)
+    try wednesday.wait(for: "We shouted, and then nobody said")
+    try wednesday.press("Enter")
+    try wednesday.type(" anything.")
+    try wednesday.wait(for: "nobody said anything.")
+    try wednesday.press("Esc")
+    try wednesday.wait(for: "A question")
+    try wednesday.wait(for: "nobody said anything.")
+    try leave(wednesday)
+
+    let thursday = try open(house, day: 4)
+    try thursday.wait(for: "Thursday, 5 March")
+    try thursday.press("C-p")
+    try thursday.wait(for: "what would you like to do?")
+    try thursday.type("warning signs")
+    try thursday.wait(for: "Relationship check")
+    try thursday.press("Enter")
+    try thursday.wait(for: "Ctrl-Q leaves at once")
+    try thursday.press("Enter")
+    try thursday.wait(for: "What would you like to call")
+    try thursday.type("Qzvexith")
+    try thursday.press("Enter")
+    try thursday.wait(for: "What is good here")
+    try thursday.press("s", "s", "s")
+    try thursday.wait(for: "is there control or fear")
+    try thursday.type("4")
+    try thursday.wait(for: "often")
+    try thursday.press("s", "s")
+    try thursday.wait(for: "control or fear")
+    try thursday.press("C-g")
+    try thursday.wait(for: "Support")
+    try leave(thursday)
+
+    let friday = try open(house, day: 5)
+    try friday.wait(for: "Friday, 6 March")
+    try friday.press("2")
+    try friday.wait(for: "We shouted")
+    try friday.press("n")
+    try friday.wait(for: "^S save")
+    try friday.type("Called my sister.")
+    try leave(friday)
+
+    let saturday = try open(house, day: 6)
+    try saturday.wait(for: "Called my sister.")
+    try saturday.press("Enter")
+    try saturday.type(" Twice.")
+    try saturday.wait(for: "Called my sister. Twice.")
+    try saturday.press("Esc")
+    try saturday.wait(for: "A question")
+    try leave(saturday)
+
+    let whole = try house.shell("export", "--format", "json", "--include-trash", "--with-checks")
+    for words in ["We shouted, and then nobody said anything.", "Called my sister. Twice."] {
+      #expect(whole.contains(words))
+    }
+    #expect(!whole.contains("Qzvexith"))
+  }
+}

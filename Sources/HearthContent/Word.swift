@@ -3126,6 +3126,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case shellDueNone
   /// There is no practice of that name. `hearth practice --list` shows them.
   case shellPracticeNone
+  /// Enter clears this page.
+  case shellPracticeLeave
   /// This practice keeps nothing, so it is only asked at a terminal.
   case shellPracticeNoTerminal
   /// Enter goes on. A line with only < goes back, - skips, q leaves.

@@ -31,6 +31,18 @@ struct QuietTerminal {
     return try work(QuietTerminal(file: file))
   }
 
+  /// Does some work on a page of its own, where what is typed is seen and of which nothing stays.
+  ///
+  /// - Parameter leave: asks for the Enter after which the page is gone.
+  static func aside(leave: String, _ work: () throws -> Void) throws {
+    try listening(aside: true) { terminal in
+      show()
+      defer { hide() }
+      try work()
+      _ = terminal.openLine(after: leave)
+    }
+  }
+
   /// A line for the person alone.
   func say(_ text: String) { QuietTerminal.write(text + "\n", to: file) }
 

@@ -84,6 +84,13 @@ import Testing
     #expect(check(story.play("<Esc><Esc><Esc>")) == nil)
   }
 
+  @Test func `every answer is in sight, also on a small terminal`() {
+    let story = Story(size: Size(columns: 40, rows: 12)).play("<C-p>warning signs<Enter><Enter><Enter>ss")
+    for answer in ["1 not that I recall", "2 once", "3 sometimes", "4 often", "5 prefer not to say"] {
+      #expect(story.screen.contains(answer))
+    }
+  }
+
   @Test func `the last part comes after a word of warning, and only for who goes on to it`() {
     let story = story().play("<Enter><Enter><Enter><Enter><Enter><Enter>")
     #expect(story.screen.contains("being hurt or threatened. You can skip it"))

@@ -95,6 +95,25 @@ import Testing
     #expect(try check.waitForEnd() == .exited(0))
   }
 
+  @Test func `a practice of which nothing is kept has a page of its own in the shell, and takes it away`() throws {
+    let house = try House()
+    let folder = house.root.appending(path: "config/hearth/content/practices")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let practice =
+      "id: heron\nversion: 1\ntitle: The heron\nkeep: never\nsteps:\n  - text: What did you see?\n    id: seen"
+      + "\nresults:\n  - page: end\npages:\n  end: So you saw {seen}.\n"
+    try practice.write(to: folder.appending(path: "heron.yaml"), atomically: true, encoding: .utf8)
+    let hearth = try Terminal.start(["practice", "heron", "--journal", house.journal], environment: house.environment)
+    try hearth.wait(for: "What did you see?")
+    #expect(hearth.screen.isAlternate)
+    try hearth.type("\(Self.marker)\n\n")
+    try hearth.wait(for: "Enter clears this page")
+    try hearth.type("\n")
+    #expect(try hearth.waitForEnd() == .exited(0))
+    #expect(!hearth.screen.isAlternate && !hearth.screen.text.contains(Self.marker))
+    #expect(!FileManager.default.fileExists(atPath: house.journal))
+  }
+
   @Test func `without a terminal it refuses`() throws {
     let shell = try Shell()
     let refused = try shell.run(["check"], stdin: "1\n2\n")

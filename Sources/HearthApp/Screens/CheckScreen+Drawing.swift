@@ -50,7 +50,8 @@ extension CheckScreen {
     var rest = Flow(body).rest.dropTop(body.rows >= 14 ? 1 : 0)
     guard let step else { return (rest.top(0), rest, rest.top(0)) }
     let question = min(step.text.wrapped(to: max(1, rest.columns)).count, rest.rows >= 12 ? 3 : rest.rows / 4)
-    let answers = rest.rows >= 6 ? min(answerRows(columns: rest.columns).count, rest.rows / 3) : 0
+    // All of them are in sight together, wherever there is room: none weighs more than another.
+    let answers = rest.rows >= 6 ? min(answerRows(columns: rest.columns).count, rest.rows / 2) : 0
     let (top, bottom) = (rest.top(question), rest.bottom(answers))
     rest = rest.dropTop(question).dropBottom(answers)
     if rest.rows >= 8 { rest = rest.dropTop(1).dropBottom(1) }

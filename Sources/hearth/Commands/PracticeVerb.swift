@@ -49,8 +49,10 @@ struct PracticeVerb: ParsableCommand {
       guard StandardInput.isTerminal, Output.isTerminal else {
         throw Refusal(sentence: shell.words[.shellPracticeNoTerminal])
       }
-      var dialogue = PracticeDialogue(begun(practice, shell, .four), practice, shell)
-      if try dialogue.ask(after: { _ in }) { dialogue.sayEnding(titles) }
+      try QuietTerminal.aside(leave: shell.words[.shellPracticeLeave]) {
+        var dialogue = PracticeDialogue(begun(practice, shell, .four), practice, shell)
+        if try dialogue.ask(after: { _ in }) { dialogue.sayEnding(titles) }
+      }
       shell.say(.shellPracticeNothing)
     case .always: try shell.withNewJournal { try askKeeping(practice, titles, $0, shell) }
     case .ask: try shell.withNewJournal { try askFirst(practice, titles, $0, shell) }

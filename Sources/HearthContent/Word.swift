@@ -32,6 +32,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case keyQuestions
   /// not again
   case keyNotAgain
+  /// what was kept
+  case keyKept
   /// range
   case keyRange
   /// smaller

@@ -184,6 +184,19 @@ import Testing
     #expect(story.play("<Esc>").screen.contains(Words()[.signsLeave]))
   }
 
+  @Test(arguments: [false, true]) func `what was kept can be deleted without going through it again`(skips: Bool) {
+    var settings = Settings()
+    settings.skipsCheckNotice = skips
+    let story = story(isSealed: true, settings: settings)
+    let one = KeptCheck(
+      id: Story.id(7), check: CheckScreen.relationship, alias: "J", day: Day(number: 1), answers: ["dread": "often"])
+    story.journal.prepare { $0.checks = [one] }
+    story.play("<C-k>")
+    #expect(story.screen.contains("What was kept"))
+    story.play("t<Down><Enter>")
+    #expect(story.journal.kept.checks.isEmpty)
+  }
+
   @Test func `what was kept is read and deleted, after being asked`() {
     let story = toPage(story(isSealed: true), Self.ways[1].keys)
     choose(.keep, in: story)

@@ -55,6 +55,11 @@ import Testing
     #expect(story.play("<End>x").journal.kept.dismissed.isEmpty)
   }
 
+  @Test func `a question that can weigh says so before it is begun`() {
+    let heavy = Prompt(id: "h", text: "What hurt?", categories: ["grief"], depth: 3, note: "This one can weigh.")
+    #expect(Story(MemoryJournal(prompts: [heavy])).play("Q").screen.contains("This one can weigh."))
+  }
+
   @Test(arguments: [(80, 24), (40, 12), (20, 5)]) func `Golden questions`(columns: Int, rows: Int) {
     let size = Size(columns: columns, rows: rows)
     expectPicture("questions-\(columns)x\(rows)", story(size: size).frame)

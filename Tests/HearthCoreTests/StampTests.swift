@@ -65,4 +65,17 @@ import Testing
   func `what is written before the day's end belongs to the evening before`(end: Int, iso: String, day: String) throws {
     #expect(try #require(Stamp(iso: iso)).day(endingAt: DayEnd(minute: end)).description == day)
   }
+
+  @Test(
+    arguments: [
+      ("2026-03-03T21:04:00+01:00", -1, "2026-03-02T21:04:00+01:00"),
+      // Over the night in which the clocks go forward, and into the hour that it has not.
+      ("2026-03-29T21:04:00+02:00", -1, "2026-03-28T21:04:00+01:00"),
+      ("2026-03-30T02:30:00+02:00", -1, "2026-03-29T03:00:00+02:00"),
+      // Over the night in which they go back.
+      ("2026-10-25T21:04:00+01:00", -1, "2026-10-24T21:04:00+02:00"),
+    ])
+  func `another day has the same hour`(iso: String, days: Int, moved: String) throws {
+    #expect(try #require(Stamp(iso: iso)).moved(days: days, in: .stockholm).iso == moved)
+  }
 }

@@ -122,7 +122,7 @@ package struct CheckInScreen: Screen {
     let day = checkIn.day.adding(days: days)
     guard day <= context.today else { return }
     checkIn.day = day
-    checkIn.stamp = Stamp(checkIn.stamp.instant.adding(seconds: days * 86_400), in: context.zone)
+    checkIn.stamp = checkIn.stamp.moved(days: days, in: context.zone)
   }
 
   private mutating func hear(_ event: Event, in context: Context) -> [Effect] {

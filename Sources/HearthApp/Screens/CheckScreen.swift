@@ -35,7 +35,7 @@ package struct CheckScreen: Screen {
 
   package enum Command: Hashable, Sendable {
     case next, skip, back, up, down, pageUp, pageDown, left, right, clear, hideNotice
-    case nextChoice, previousChoice, choose
+    case nextChoice, previousChoice, choose, seeKept
   }
 
   package var takes: Takes {
@@ -58,6 +58,8 @@ package struct CheckScreen: Screen {
   }
 
   private static let back = Binding("Esc S-Tab", Command.back, .signsBack, hint: .keyBack)
+  /// Where the check begins: nobody has to go through it to delete what was kept.
+  private static let seeKept = Binding("C-k", Command.seeKept, .signsSeeKept, hint: .keyKept)
   private static let reading: Bindings<Command> = [
     Binding("Up k", .up, .readUp), Binding("Down j", .down, .readDown), Binding("PgUp", .pageUp, .readPageUp),
     Binding("PgDn Space", .pageDown, .readPageDown),
@@ -65,9 +67,9 @@ package struct CheckScreen: Screen {
   private static let onCard: Bindings<Command> =
     [Binding("Enter Tab", .next, .signsNext, hint: .keyNext), back] + reading
   private static let onNotice: Bindings<Command> =
-    onCard + [Binding("d", .hideNotice, .signsHideNotice, hint: .keyNotAgain)]
+    onCard + [Binding("d", .hideNotice, .signsHideNotice, hint: .keyNotAgain), seeKept]
   private static let onAlias: Bindings<Command> = [
-    Binding("Enter Tab", .next, .signsNext, hint: .keyNext), back,
+    Binding("Enter Tab", .next, .signsNext, hint: .keyNext), back, seeKept,
   ]
   private static let onItems: Bindings<Command> = [
     Binding("Enter Tab", .next, .signsNext, hint: .keyNext), Binding("s", .skip, .signsSkip, hint: .keySkip), back,
@@ -137,6 +139,9 @@ package struct CheckScreen: Screen {
     case .nextChoice: markChoice(by: 1, in: context)
     case .previousChoice: markChoice(by: -1, in: context)
     case .choose: return choose(in: context)
+    case .seeKept:
+      let isSealed = context.safekeeping?.isSealed == true
+      return [isSealed ? .open(.keptChecks) : .say(Notice(context.words[.signsNeedsPassphrase]))]
     }
     return []
   }

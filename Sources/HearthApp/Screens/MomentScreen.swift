@@ -180,7 +180,7 @@ package struct MomentScreen: Screen {
     let day = moment.day.adding(days: days)
     guard day <= context.today else { return }
     moment.day = day
-    moment.stamp = Stamp(moment.stamp.instant.adding(seconds: days * 86_400), in: context.zone)
+    moment.stamp = moment.stamp.moved(days: days, in: context.zone)
   }
 
   /// Also while it is typed: no word of it is lost.

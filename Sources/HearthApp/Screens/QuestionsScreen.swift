@@ -119,7 +119,7 @@ package struct QuestionsScreen: Screen {
       })
   }
 
-  /// The question, and how often it was answered.
+  /// The question, a word of warning where it can weigh, and how often it was answered.
   private func rows(of question: AskedQuestion, isMarked: Bool = false, _ words: Words) -> [Line] {
     let style: Style = isMarked ? .text.with(.bold) : .text
     let lines = question.prompt.text.wrapped(to: max(1, columns - 2)).map { Line($0, style) }
@@ -129,7 +129,8 @@ package struct QuestionsScreen: Screen {
       case 1: words[.questionsAnsweredOnce]
       default: words[.questionsAnswered, ["n": words.number(question.answers)]]
       }
-    return lines + (said.map { [Line($0, .dim)] } ?? [])
+    let below = [question.prompt.note, said].compactMap(\.self)
+    return lines + below.flatMap { $0.wrapped(to: max(1, columns - 2)).map { Line($0, .dim) } }
   }
 
   // MARK: Draw

@@ -31,6 +31,16 @@ package struct Stamp: Hashable, Sendable, Codable {
     minute < dayEnd.minute ? calendarDay.adding(days: -1) : calendarDay
   }
 
+  /// The same reading of the clock on another day: the first where it comes twice, and where the clocks jump over it the
+  /// moment after the jump.
+  package func moved(days: Int, in zone: Zone) -> Stamp {
+    let instant =
+      switch zone.meaning(of: calendarDay.adding(days: days), minute: minute) {
+      case .once(let instant), .twice(let instant, _), .never(after: let instant): instant
+      }
+    return Stamp(instant, in: zone)
+  }
+
   /// `21:04`
   package var clock: String { "\((minute / 60).digits(2)):\((minute % 60).digits(2))" }
 

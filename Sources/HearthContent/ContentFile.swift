@@ -102,9 +102,11 @@ struct ContentFile: Hashable, Sendable {
     }
   }
 
+  /// What a text means, number or word, is for who asks: to guess it takes a pattern for each kind at each word. Without
+  /// the encoding Yams would look for it in the environment.
   func node(of text: String, firstLine: Int) throws(ContentProblem) -> Node? {
     do {
-      return try compose(yaml: text)
+      return try compose(yaml: text, .basic, .default, .utf8)
     } catch {
       let line = (error as? YamlError)?.line(in: text) ?? 1
       throw ContentProblem(file: name, line: firstLine + line - 1, what: .unreadable)

@@ -272,7 +272,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case houseSuspend
   /// Go back
   case houseBack
-  /// Lock the journal, or clear the screen where it has no passphrase
+  /// Lock the journal, or clear the screen if it has no passphrase
   case houseLock
   /// The passphrase
   case housePassphrase
@@ -360,7 +360,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case todayKind9
   /// Slow is a good pace.
   case todayKind10
-  /// Much of what heals does so beside somebody.
+  /// Healing often happens beside somebody.
   case todayKind11
   /// It is all right to want less company today.
   case todayKindPlain3
@@ -374,7 +374,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case todayKindPlain10
   /// Good to see you.
   case todayBack
-  /// You can start from today, or date a page or a check-in back.
+  /// You can start from today, or add a page or a check-in for an earlier day.
   case todayBackWays
   /// Whether this comes back by itself
   case todayHush
@@ -394,17 +394,17 @@ package enum Word: Int32, CaseIterable, Sendable {
   case asideEnd
   /// Only the small things for today, or everything again
   case asideTurnLow
-  /// Today offers nothing just now.
+  /// Today offers nothing right now.
   case asideNone
   /// That will not be said again.
   case asideSilenced
   /// It is switched off. Settings can bring it back.
   case asideEnded
-  /// What you noted over the last weeks looks heavy. It tells how much there is to carry, and nothing about who you ar…
+  /// What you noted in the last weeks looks heavy. It says how much there is to carry, and nothing about who you are.…
   case asideHeavy
   /// The last weeks look heavy. There are people to talk it over with.
   case asideHeavyShort
-  /// For about two weeks you often wanted more company than there was, also on days that felt fine. You can look at th…
+  /// For about two weeks you often wanted more company than there was, even on days that felt fine. You can look at th…
   case asideWideGap
   /// You often wanted more company than there was.
   case asideWideGapShort
@@ -416,13 +416,13 @@ package enum Word: Int32, CaseIterable, Sendable {
   case asideNoteKeys
   /// y a small step · l later · L never
   case asideGapKeys
-  /// It is lonely today, you noted, and that is hard. Something tiny, one safe person, or rest: each is a whole step.
+  /// You noted that you feel lonely today, and that is hard. Something tiny, one safe person, or rest: any of them is…
   case asideLonely
   /// Something tiny, one safe person, or rest?
   case asideLonelyShort
   /// There is little energy today. If you like: {thing}. Today can also show only the small things.
   case asideDrained
-  /// It is tense today. If you like: {thing}.
+  /// Today is tense. If you like: {thing}.
   case asideTense
   /// There was more company than you wanted. Energy often dips some hours later. If you like: {thing}.
   case asideFull
@@ -464,7 +464,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case weekContacts
   /// Small contacts
   case weekSmall
-  /// Talks with attention in them
+  /// Talks with full attention
   case weekTalks
   /// Talks in three parts
   case weekGuided
@@ -478,7 +478,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case weekAbove
   /// {what}: {n}, above your upper edge. Rest comes first.
   case weekFull
-  /// Everything you write will stand here, newest first. Press n to write the first of it.
+  /// Everything you write will be here, newest first. Press n to write the first of it.
   case journalEmpty
   /// The trash is empty. What you put here from the Journal can be put back.
   case journalEmptyTrash
@@ -514,9 +514,9 @@ package enum Word: Int32, CaseIterable, Sendable {
   case journalLeaveThem
   /// Do it
   case journalDoIt
-  /// Nothing stands here for {day}. This is the nearest day.
+  /// There is nothing here for {day}. This is the nearest day.
   case journalNothingOn
-  /// Nothing stands here for that time. This is the nearest day.
+  /// There is nothing here for that time. This is the nearest day.
   case journalNothingThen
   /// Add tags, or take some off
   case journalTags
@@ -554,7 +554,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case peopleOpen
   /// Steady things
   case peopleTouchpoints
-  /// Who there is for what
+  /// Who is there for what
   case peopleMaps
   /// Keep it
   case peopleKeep
@@ -582,11 +582,11 @@ package enum Word: Int32, CaseIterable, Sendable {
   case personEntries
   /// Ask how it is with them
   case personBond
-  /// Think of something steady
+  /// Add something steady with them
   case personTouchpoint
   /// Let it rest, or take that back
   case personRest
-  /// Remember them, or take that back
+  /// Mark them as remembered, or take that back
   case personRemember
   /// Give them another name
   case personRename
@@ -602,7 +602,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case personMergeHint
   /// Remove the page of {name}?
   case personDeleteAsk
-  /// With it go touchpoints: {touchpoints}, answers about how it was: {answers}, and your notes.
+  /// With it go steady things: {touchpoints}, answers about how it was: {answers}, and your notes.
   case personDeleteGoes
   /// What you wrote stays as it is written. Entries: {entries}. Moments, from then on without the name: {moments}.
   case personDeleteStays
@@ -644,11 +644,11 @@ package enum Word: Int32, CaseIterable, Sendable {
   case personRubsOff
   /// Notes
   case personNotes
-  /// How near do they stand?
+  /// How close are they to you?
   case personAskCircle
-  /// Where do they belong?
+  /// Who are they to you?
   case personAskKind
-  /// What is true with them?
+  /// What is true of them, for you?
   case personAskTraits
   /// Other names, with commas between
   case personAskAliases
@@ -718,7 +718,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case slotProfessional
   /// interest group
   case slotGroup
-  /// Who there is for what
+  /// Who is there for what
   case mapsTitle
   /// Five places support can come from
   case mapsSupport
@@ -726,7 +726,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case mapsNeeds
   /// blank, and that is fine
   case mapsBlank
-  /// A person's page holds kind and needs: e changes them there.
+  /// Kind and needs are on a person's page: e changes them there.
   case mapsHow
   /// Steady things
   case touchTitle
@@ -764,7 +764,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case touchDeleteYes
   /// Calendar file:
   case touchExportAsk
-  /// The file holds its name and whom it is with, in clear.
+  /// The file is not sealed. It shows the name, and who it is with.
   case touchExportHint
   /// {title} with {name}
   case touchWith
@@ -784,7 +784,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case touchOnTime
   /// Goes together with {what}.
   case touchTogether
-  /// A message that lies ready
+  /// A message kept ready
   case touchDraftReady
   /// What is it called?
   case touchAskTitle
@@ -794,9 +794,9 @@ package enum Word: Int32, CaseIterable, Sendable {
   case touchAskKind
   /// With whom?
   case touchAskWith
-  /// After how many days again, as you hope?
+  /// How many days apart, as you hope?
   case touchAskHoped
-  /// After how many days at the latest? May stay blank.
+  /// After how many days at the latest? It can stay blank.
   case touchAskLatest
   /// Or a day of each year
   case touchAskYearly
@@ -848,13 +848,13 @@ package enum Word: Int32, CaseIterable, Sendable {
   case bondBelonging
   /// I can be myself.
   case bondReal
-  /// After a fight we come back together.
+  /// After a fight we find a way back.
   case bondRepair
   /// I can say no here.
   case bondSayNo
   /// We can be apart without it costing me.
   case bondApart
-  /// How close does it feel just now?
+  /// How close does it feel right now?
   case bondCloseness
   /// never
   case bondNever
@@ -1222,11 +1222,11 @@ package enum Word: Int32, CaseIterable, Sendable {
   case calendarBack
   /// Back one day
   case calendarDayBack
-  /// On one day
+  /// Forward one day
   case calendarDayOn
   /// Back one week
   case calendarWeekBack
-  /// On one week
+  /// Forward one week
   case calendarWeekOn
   /// To the first of the month
   case calendarMonthStart
@@ -1234,11 +1234,11 @@ package enum Word: Int32, CaseIterable, Sendable {
   case calendarMonthEnd
   /// Back one month
   case calendarMonthBack
-  /// On one month
+  /// Forward one month
   case calendarMonthOn
   /// Back one year
   case calendarYearBack
-  /// On one year
+  /// Forward one year
   case calendarYearOn
   /// Where something is asked
   case askTitle
@@ -1254,7 +1254,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case askFileOne
   /// Write {n} entries to
   case askFileMany
-  /// Take it over
+  /// Use it
   case askTake
   /// Leave it as it was
   case askLeave
@@ -1266,7 +1266,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case askForm
   /// The end of the name says how it is written: .md, .json, .jrnl or .csv. Nothing was written.
   case askFormUnknown
-  /// The trash never empties itself. What lies here can be put back at any time.
+  /// The trash never empties itself. What is here can be put back at any time.
   case trashNeverEmpties
   /// Empty the trash
   case trashEmptyTitle
@@ -1316,7 +1316,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case readTags
   /// Change when it was
   case readDate
-  /// Take it over
+  /// Use it
   case readSet
   /// Leave it as it was
   case readLeave
@@ -1360,7 +1360,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case versionsRestore
   /// Back to the entry
   case versionsBack
-  /// Underlined: came in. [In brackets]: went out.
+  /// Underlined: added. [In brackets]: taken out.
   case versionsLegend
   /// The words are the same.
   case versionsSame
@@ -1368,7 +1368,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case versionsNone
   /// What does not come back by itself
   case hushedTitle
-  /// What is marked stays in the Journal. It only does not come up by itself on Today.
+  /// What is marked stays in the Journal. It does not come up by itself on Today.
   case hushedSays
   /// Nothing is marked. All of it may come up on Today.
   case hushedNone
@@ -1388,7 +1388,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case hushedSpan
   /// february, june to august, last month
   case hushedSpanHint
-  /// Take this time over
+  /// Use this time
   case hushedTake
   /// Leave it
   case hushedLeave
@@ -1480,7 +1480,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case numberBelongingAfter
   /// Closed off to open
   case numberOpenness
-  /// Minutes of only looking on
+  /// Minutes of only looking
   case numberPassive
   /// A moment
   case momentTitle
@@ -1590,7 +1590,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case detailsWhen
   /// Tags
   case detailsTags
-  /// words, with a blank between
+  /// words, with a space between
   case detailsTagsHint
   /// walk water -old
   case detailsMoreTagsHint
@@ -1650,7 +1650,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case editSelect
   /// Back one word
   case editWordBack
-  /// On one word
+  /// Forward one word
   case editWordForward
   /// Delete the word before
   case editDeleteWord
@@ -1678,11 +1678,11 @@ package enum Word: Int32, CaseIterable, Sendable {
   case draftSave
   /// Keep it for later
   case draftLater
-  /// It is kept, sealed in the journal. It is opened and deleted here alone.
+  /// It is kept, sealed in the journal. It can be opened and deleted only here.
   case noticeCheckKept
   /// About this person nothing is suggested for now. Support is always there: Ctrl-G.
   case noticeNotAboutThem
-  /// Nothing about {name} is suggested any more. Why is written nowhere.
+  /// Nothing about {name} is suggested any more. The reason is written nowhere.
   case noticeQuietened
   /// Saved.
   case noticeSaved
@@ -1716,13 +1716,13 @@ package enum Word: Int32, CaseIterable, Sendable {
   case noticeMoodSet
   /// The mood of {n} entries is changed.
   case noticeMoodSetMany
-  /// It stands under its new date.
+  /// It is under its new date now.
   case noticeMoved
   /// It will not come back by itself.
   case noticeHushed
   /// It may come back on Today.
   case noticeUnhushed
-  /// That version is back. What stood here is kept among the versions.
+  /// That version is back. What was here is kept among the versions.
   case noticeVersionBack
   /// There is nothing to take back.
   case noticeNothingToUndo
@@ -1818,11 +1818,11 @@ package enum Word: Int32, CaseIterable, Sendable {
   case welcomeLimits2
   /// A passphrase seals it: p sets one now, and Settings has it at any time.
   case welcomePassphrase
-  /// ^Q leaves at once, from any page. ^G shows people to call or write to. It is a journal and no doctor.
+  /// Ctrl-Q (^Q at the top) leaves at once, from any page. Ctrl-G shows people to call or write to. It is a journal, n…
   case welcomeLimits3
   /// What would you like to understand?
   case welcomeInterestsHeading
-  /// Choose as many as you like, or none. It helps to pick questions, and you can change it in Settings.
+  /// Choose as many as you like, or none. It helps Hearth pick questions. You can change it in Settings.
   case welcomeInterests
   /// how to feel less lonely
   case interestLonely
@@ -1834,7 +1834,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case interestSolitude
   /// grief, or a time of change
   case interestChange
-  /// I would like to just write
+  /// I only want to write
   case interestWrite
   /// The relationship check
   case settingsCheck
@@ -1860,7 +1860,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case settingsLater
   /// To the next setting
   case settingsNext
-  /// Theme, mouse and the country for support stand in a file of their own, config.yaml.
+  /// Theme, mouse and the country for support are in a file of their own, config.yaml.
   case settingsConfig
   /// On Today
   case settingsOnToday
@@ -1884,7 +1884,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case settingsIsSet
   /// none
   case settingsNone
-  /// lock after {time} without a key
+  /// lock when unused: {time}
   case settingsLockAfter
   /// {n} minute
   case settingsMinute
@@ -1926,19 +1926,19 @@ package enum Word: Int32, CaseIterable, Sendable {
   case settingsPacePerson
   /// also something with others
   case settingsPaceMore
-  /// what takes a lot out of me
+  /// what tires me a lot
   case settingsDrains
   /// where contact comes easily
   case settingsSurroundings
   /// What Today tells of the last seven days
   case settingsWeek
-  /// Each in a range of your own. Above its upper edge Hearth speaks of rest, and below it says nothing.
+  /// Each in a range of your own. Above its upper edge Hearth speaks of rest; below its lower edge it only counts.
   case settingsWeekWhy
   /// Set its range, or switch it off
   case settingsSetRange
   /// Keep the range
   case settingsKeepRange
-  /// How many are about right in seven days? Such as 2-5; nothing typed switches it off.
+  /// How many are about right in seven days? For example 2-5; an empty line switches it off.
   case settingsRangeWhy
   /// About right:
   case settingsRange
@@ -1950,7 +1950,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case settingsNotTold
   /// How Hearth speaks and moves
   case settingsSpeech
-  /// plain words on Today, taken word for word, and no steps that are small talk
+  /// plain, literal words on Today, and no steps that are small talk
   case settingsSpeaksPlainly
   /// nothing moves by itself
   case settingsReducesMotion
@@ -1958,7 +1958,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case ticksTitle
   /// What a check-in asks each time
   case ticksWhatFields
-  /// What takes a lot out of me
+  /// What tires me a lot
   case ticksWhatDrains
   /// Where contact comes easily
   case ticksWhatSurroundings
@@ -2012,7 +2012,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case unlockTrying
   /// That is not the passphrase. Nothing was opened, and nothing was changed.
   case unlockWrong
-  /// That is not the code of this journal, or a letter in it is another one. Nothing was changed.
+  /// That is not the code of this journal, or a letter in it is different. Nothing was changed.
   case unlockWrongCode
   /// Enter on the empty line asks the command in HEARTH_PASSPHRASE_COMMAND.
   case unlockCommand
@@ -2084,7 +2084,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case signsQuieten
   /// Their name in People:
   case signsQuietenName
-  /// No talk, no mending, no contact and no memory is suggested then. Why is written nowhere. Esc leaves all as it is.
+  /// No talk, no mending, no contact and no memory of them is suggested then. The reason is written nowhere. Esc leave…
   case signsQuietenSays
   /// Nobody in People goes by that name, so nothing is suggested about them.
   case signsQuietenNobody
@@ -2096,7 +2096,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case signsSeeKept
   /// Leave this page, with nothing more kept
   case signsLeave
-  /// Nothing of this is kept, unless you choose so below.
+  /// Nothing of this is kept, unless you choose it below.
   case signsNothingKept
   /// This one is kept.
   case signsIsKept
@@ -2210,7 +2210,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case passphraseSeal
   /// Stop; everything stays as it was
   case passphraseStop
-  /// Make a new backup and let the older ones go
+  /// Make a new backup and remove the older ones
   case passphraseRenew
   /// The journal has no passphrase
   case passphraseNone
@@ -2218,19 +2218,19 @@ package enum Word: Int32, CaseIterable, Sendable {
   case passphraseIsSet
   /// This is a made-up journal, in memory only. There is nothing to seal.
   case passphraseMadeUp
-  /// With a passphrase, everything in the journal is sealed on the disk. Who finds the computer, the disk or a backup…
+  /// With a passphrase, everything in the journal is sealed on the disk. Someone who finds the computer, the disk or a…
   case passphraseWhat
   /// It does not help against someone who sees you type it, who uses this computer while the journal is open, or who c…
   case passphraseLimits
   /// Nobody can bring it back when it is forgotten, and nothing else opens the journal. Keep it on paper, in a place o…
   case passphraseForgotten
-  /// Changing it seals everything anew. Who knew the earlier passphrase, or has an older copy of the file, reads nothi…
+  /// Changing it seals everything anew. Someone who knew the earlier passphrase, or has an older copy of the file, can…
   case passphraseChangeWhat
   /// Without a passphrase
   case passphraseParting
-  /// Everything stays, and opens by itself. Whoever reads the files can read the journal, and a recovery code is no lo…
+  /// Everything stays, and opens by itself. Whoever can read the files can read the journal, and a recovery code is no…
   case passphrasePartingWhat
-  /// Six words drawn by chance are easy to keep and hard to guess. Write these down, or have others:
+  /// Six words drawn by chance are easy to keep and hard to guess. Write these down, or ask for others:
   case passphraseWords
   /// Type them, or a passphrase of your own:
   case passphraseOwn
@@ -2238,7 +2238,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case passphraseAgain
   /// Before anything changes, type the passphrase there is now, or the recovery code:
   case passphraseProve
-  /// That is another one. Nothing was changed.
+  /// That is not it. Nothing was changed.
   case passphraseProveWrong
   /// The two were not the same. Here is the first line again.
   case passphraseDiffer
@@ -2258,7 +2258,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case passphraseOldBackups
   /// Backups made before this are still sealed, and open with the passphrase they had.
   case passphraseOldBackupsOpen
-  /// Enter makes a new backup and lets the older ones beside the journal go. Esc leaves them. Copies elsewhere, on a s…
+  /// Enter makes a new backup and removes the older ones beside the journal. Esc keeps them. Copies elsewhere, on a US…
   case passphraseRenewOffer
   /// A new backup is made, and the older ones are gone.
   case passphraseRenewed
@@ -2280,9 +2280,9 @@ package enum Word: Int32, CaseIterable, Sendable {
   case recoveryIsSet
   /// A code of seven groups, on paper, that opens the journal when the passphrase is forgotten.
   case recoveryWhat
-  /// Who finds the paper can open the journal. Keep it away from this computer, where nobody else looks, or have none.
+  /// Whoever finds the paper can open the journal. Keep it away from this computer, where nobody else looks, or do wit…
   case recoveryWhere
-  /// It cannot be shown again. Another one takes its place, and the earlier one opens nothing any more but older backu…
+  /// It cannot be shown again. You can make another one; the earlier one then opens only older backups. You can also t…
   case recoveryAnother
   /// The journal has no passphrase, so there is nothing to recover. Set a passphrase first.
   case recoveryNeedsPassphrase
@@ -2312,7 +2312,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case backupsKeep
   /// second folder
   case backupsFolder
-  /// a folder on a stick, or one that is carried elsewhere; empty for none
+  /// a folder on a USB stick, or one that is carried elsewhere; empty for none
   case backupsFolderHint
   /// Name the whole path of the folder, from / or from ~/ on. What was set stays.
   case backupsFolderWhole
@@ -2352,7 +2352,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case eraseOne
   /// {n} entries go for good, with their earlier versions and from the trash too. Nothing brings them back.
   case eraseMany
-  /// The rest of the journal is sealed anew with another key, so that what the disk still keeps of them can be read by…
+  /// The rest of the journal is sealed anew with another key, so that nobody can read what the disk still keeps of the…
   case eraseHow
   /// The whole journal goes for good, with its backups beside it and the notes that wait. Nothing brings it back, and…
   case eraseAll
@@ -2422,11 +2422,11 @@ package enum Word: Int32, CaseIterable, Sendable {
   case supportBack
   /// If you think about ending your life
   case supportLifeHeading
-  /// {service}: {contact}. If thoughts of ending your life are with you, or you are afraid you might act on them, they…
+  /// {service}: {contact}. If thoughts of ending your life are with you, or you are afraid you might act on them, the…
   case supportLifeLine
   /// If it may happen now: {contact}.
   case supportLifeEmergency
-  /// {service}: {contact}, finds who is there where you are. If thoughts of ending your life are with you, or you are…
+  /// {service}: {contact}. It shows who is there where you are. If thoughts of ending your life are with you, or you a…
   case supportLifeNoLine
   /// If it may happen now: the emergency number of the place you are in.
   case supportLifeEmergencyUnknown
@@ -2660,7 +2660,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case dateYearAgo
   /// {n} years ago
   case dateYearsAgo
-  /// The folder {folder} is not there. Nothing was lost, and nothing was made. Look at its name; the first `hearth add…
+  /// The folder {folder} is not there. Nothing was lost, and nothing was made. Check its name; the first `hearth add`,…
   case problemFolderMissing
   /// Hearth may not write in {folder}. Nothing in it was changed. Allow your user to write there, or name another fold…
   case problemFolderUnwritable
@@ -2672,13 +2672,13 @@ package enum Word: Int32, CaseIterable, Sendable {
   case problemJournalDamaged
   /// The journal is sealed with a passphrase. Ask again where Hearth can ask for it, or name a command that gives it i…
   case problemJournalSealed
-  /// The passphrase is another one. Nothing was opened, and nothing was changed.
+  /// That is not the passphrase. Nothing was opened, and nothing was changed.
   case problemPassphraseWrong
   /// The command in HEARTH_PASSPHRASE_COMMAND ended with status {status} and gave no passphrase. Nothing was opened. W…
   case problemPassphraseCommand
   /// Stopped before it was done. Everything is as it was.
   case problemInterrupted
-  /// The disk gave up half way, so either the earlier recovery code holds or the later one. Your words are safe, and t…
+  /// The disk stopped half way, so either the earlier recovery code works or the later one. Your words are safe, and t…
   case problemKeysUncertain
   /// There is not enough free memory to work with the passphrase. Close another program and try again; nothing was cha…
   case problemMemoryShort
@@ -2730,7 +2730,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case problemTerminalUnknown
   /// The terminal does not say what it is: TERM is empty. Nothing was changed. Set TERM, often to xterm-256color; hear…
   case problemTerminalUnnamed
-  /// Nobody here is called {name}. Nothing was changed. `hearth people` tells who is known.
+  /// Nobody here is called {name}. Nothing was changed. `hearth people` shows who is known.
   case problemNoSuchPerson
   /// {name} already means somebody else. Nothing was changed. If they are one person, let one become the other.
   case problemNameTaken
@@ -2742,7 +2742,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case contentUnreadable
   /// there are no settings in it. A line looks like this: mouse: true
   case contentNotAMap
-  /// it is no list. Each piece begins with a dash, a blank and its id.
+  /// it is no list. Each piece begins with a dash, a space and its id.
   case contentNotAList
   /// {field} is missing, so this one was left out.
   case contentMissing
@@ -2786,7 +2786,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case contentCheckedMany
   /// another one is called {id} already, so this one was left out.
   case contentSameID
-  /// nothing goes by this name. Prompts go into prompts/, practices into practices/, cards into cards/, support lines…
+  /// nothing goes by this name. Questions go into prompts/, practices into practices/, cards into cards/, measures int…
   case contentUnknownFile
   /// A quotation mark stands alone; a second one ends what the first begins.
   case mistakeOpenQuote
@@ -2830,9 +2830,9 @@ package enum Word: Int32, CaseIterable, Sendable {
   case shellNothingAnswered
   /// That is none of the answers. An empty line goes on without one.
   case shellNotAnAnswer
-  /// There is no measure called {name}. hearth checkin --measures tells those there are. Nothing was kept.
+  /// There is no measure called {name}. hearth checkin --measures shows those there are. Nothing was kept.
   case shellNoSuchMeasure
-  /// There is no kind of moment called {name}. hearth help moment tells those there are. Nothing was kept.
+  /// There is no kind of moment called {name}. hearth help moment shows those there are. Nothing was kept.
   case shellNoSuchKind
   /// {name} goes from {low} to {high}, and {value} is outside of it. Nothing was kept.
   case shellOutOfRange
@@ -2926,9 +2926,9 @@ package enum Word: Int32, CaseIterable, Sendable {
   case shellImportableOne
   /// {n} entries would be taken in. Nothing was changed.
   case shellImportableMany
-  /// {n} was here already, just the same.
+  /// {n} was here already, and is the same.
   case shellKnownOne
-  /// {n} were here already, just the same.
+  /// {n} were here already, and are the same.
   case shellKnownMany
   /// Already here under the same id, with something different in it: {ids}. In the journal they stay as they are here;…
   case shellDiffering
@@ -2982,7 +2982,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case shellPassphraseAskNew
   /// Once more:
   case shellPassphraseAskAgain
-  /// That is another one.
+  /// That is not it.
   case shellPassphraseTryAgain
   /// Opened with the passphrase from --passphrase-fd.
   case shellPassphraseFromFile
@@ -3006,7 +3006,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case shellPassphraseDiffer
   /// A new passphrase is typed at a terminal, or comes with --new-passphrase-fd. Nothing was changed.
   case shellPassphraseUnasked
-  /// Sealing everything with it. Ctrl-C leaves all as it was.
+  /// Sealing everything with it. Ctrl-C leaves everything as it was.
   case shellPassphraseSealing
   /// The journal is sealed. From now on it opens with the passphrase alone.
   case shellPassphraseSet
@@ -3028,7 +3028,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case shellPassphraseCodeGroup
   /// That is not what the code has there.
   case shellPassphraseCodeDiffers
-  /// The recovery code counts. It is asked for nowhere: type it where the passphrase is asked for. Backups from before…
+  /// The recovery code works now. Type it where the passphrase is asked for. Backups from before do not open with it.
   case shellPassphraseCodeKept
   /// The recovery code opens the journal no longer. Backups from before still open with it.
   case shellPassphraseCodeRemoved
@@ -3096,11 +3096,11 @@ package enum Word: Int32, CaseIterable, Sendable {
   case shellLockNoWindow
   /// The window (process {pid}) locks itself now.
   case shellLockTold
-  /// The file will hold the whole journal in clear, with its versions and its trash: whoever has it can read it. Write…
+  /// The file will hold the whole journal, not sealed, with its versions and its trash: whoever has it can read it. Wr…
   case shellPlainAsk
-  /// The file would hold the whole journal in clear: whoever has it could read it. Nothing was written. With --yes it…
+  /// The file would hold the whole journal, not sealed: whoever has it could read it. Nothing was written. With --yes…
   case shellPlainUnasked
-  /// The whole journal is in {file}, in clear. Only you can read it there; copies of it protect themselves no more.
+  /// The whole journal is in {file}, not sealed. There only you can open it; whoever has a copy can read it.
   case shellPlainDone
   /// Hearth has lines for these countries. Name one: hearth support --country GB
   case shellSupportCountries
@@ -3118,7 +3118,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case shellPeopleRenamed
   /// {old} and {name} are one person now, as {name}.
   case shellPeopleMerged
-  /// Remove the page of {name}? Touchpoints: {touchpoints}, answers: {answers}. What you wrote stays.
+  /// Remove the page of {name}? Steady things: {touchpoints}, answers: {answers}. What you wrote stays.
   case shellPeopleDeleteAsk
   /// Nobody could be asked whether the page of {name} may go. Say --yes to remove it.
   case shellPeopleDeleteUnasked
@@ -3138,7 +3138,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case shellPracticeStep
   /// A number, or Enter to skip:
   case shellPracticeChoose
-  /// Numbers with blanks between them, or Enter for none:
+  /// Numbers with spaces between them, or Enter for none:
   case shellPracticeTicks
   /// From {low} to {high}, or Enter to skip:
   case shellPracticeScale
@@ -3180,13 +3180,13 @@ package enum Word: Int32, CaseIterable, Sendable {
   case undoneTags
   /// Taken back: the mood is as it was.
   case undoneMood
-  /// Taken back: it stands under the date it had.
+  /// Taken back: it is under the date it had.
   case undoneDate
   /// Taken back: what comes back by itself is as it was.
   case undoneHush
-  /// Taken back: the words that stood there are back.
+  /// Taken back: the words that were there are back.
   case undoneVersion
-  /// Taken back: what was set beside the words at once is as it was.
+  /// Taken back: what was set beside the words is as it was.
   case undoneSeveral
   /// Taken back: the searches under a name are as they were.
   case undoneSearch
@@ -3196,7 +3196,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case undoneMoment
   /// It is back in the Practice room.
   case undoneRun
-  /// Taken back: what stood there of people is as it was.
+  /// Taken back: what is known of people is as it was.
   case undonePeople
   /// A report to take along
   case reportScreen
@@ -3206,7 +3206,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case reportAskTo
   /// What goes into it
   case reportAskParts
-  /// Names, as they stand in it
+  /// Names, as they appear in it
   case reportAskNames
   /// In which form
   case reportAskForm
@@ -3242,7 +3242,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case reportTo
   /// It is not sealed: whoever has it can read it.
   case reportPlain
-  /// Nothing of the relationship check is in it. Names that were never marked with @, and stand on no page under Peopl…
+  /// Nothing of the relationship check is in it. Names that were never marked with @, and are on no page under People,…
   case reportLeftOut
   /// Written to {file}. It is not sealed: whoever has it can read it.
   case reportDone
@@ -3250,15 +3250,15 @@ package enum Word: Int32, CaseIterable, Sendable {
   case reportExists
   /// From {from} to {to}
   case reportTitle
-  /// Written on {date} out of a private journal. One person answered and wrote this for themselves.
+  /// Written on {date}, from a private journal. One person answered and wrote this for themselves.
   case reportWritten
-  /// Nothing in it is a test, and it gives nothing a name. What was not answered stays open and is not guessed. A mean…
+  /// Nothing in it is a test, and it names no illness. What was not answered stays open and is not guessed. A mean is…
   case reportIsNot
   /// Days with an answer: {answered} of {days}. Moments with others: {moments}. Entries: {entries}. Practices: {practi…
   case reportCounts
-  /// Names stand as initials.
+  /// Names appear as initials.
   case reportInitials
-  /// Names stand as aliases, or else as initials.
+  /// Names appear as aliases, or else as initials.
   case reportAliases
   /// Names are left out.
   case reportNoNames
@@ -3300,7 +3300,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case checkTrouble
   /// folder and files are closed to others
   case checkFiles
-  /// its key stands there twice ({n} whole)
+  /// its key is there twice ({n} whole)
   case checkHeader
   /// no save was cut off ({n} pages of one)
   case checkLog
@@ -3322,7 +3322,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case checkMemory
   /// a crash leaves no image of the memory
   case checkCore
-  /// what is swapped out goes to no disk in clear
+  /// what is swapped out goes to no disk unsealed
   case checkSwap
   /// The newest backup is of {day}.
   case checkNewestBackup
@@ -3340,7 +3340,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case checkNextDatabase
   /// What could not be read lies in {folder}/inbox/aside. Nothing else is wrong with the journal. A note that came fro…
   case checkNextNotes
-  /// The backups named above do not open. The journal itself is read from elsewhere. Move them away, and make a new on…
+  /// The backups named above do not open. The journal itself does not need them. Move them away, and make a new one: h…
   case checkNextBackups
   /// The system lends Hearth no memory that stays out of swap: `ulimit -l` is too small. It takes 64 KiB or more.
   case checkNextMemory
@@ -3350,7 +3350,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case keysAlways
   /// Where you are not typing
   case keysWhenNotTyping
-  /// {value} is no key. Keys are written like C-s, Enter, F2 or x; it was wished for {field}. The keys stay as they we…
+  /// {value} is no key. Keys are written like C-s, Enter, F2 or x; it was set for {field}. The keys stay as they were.
   case keysOdd
   /// {value} is text where {field} works, so it cannot be its key. The keys stay as they were.
   case keysTyped
@@ -3406,9 +3406,9 @@ package enum Word: Int32, CaseIterable, Sendable {
   case chartWeekdaysAndHoursRule
   /// Felt afterwards
   case chartFeltAfterTitle
-  /// How was I after being in touch, by the way it went?
+  /// How was I afterwards, for each way of being in touch?
   case chartFeltAfterQuestion
-  /// A dot is a moment, a line the mean of three or more. By the way and by where people stand in your life, never by…
+  /// A dot is a moment, a line the mean of three or more. By the way of being in touch, and by who people are to you;…
   case chartFeltAfterRule
   /// Company and energy
   case chartSocialBatteryTitle
@@ -3516,7 +3516,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case chartFew
   /// no answer
   case chartNoAnswer
-  /// Wanted less had
+  /// Wanted minus had
   case chartGap
   /// Good time
   case chartQuality
@@ -3666,7 +3666,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case patternNumbers
   /// It could run either way, or both could follow something else, such as weekends, sleep or health.
   case patternEitherWay
-  /// How often this page is wrong: of a hundred diaries in which nothing is connected, about 18 would still show such…
+  /// How often is this page wrong? Take a hundred diaries in which nothing is connected. Within twenty weekly looks, a…
   case patternWrong
   /// Time with others
   case patternMinutes

@@ -9,14 +9,33 @@ extension Vault {
     }
   }
 
-  /// Nil takes it back.
-  package func set(_ setting: Setting, to value: String?) throws(Problem) {
-    try write { db in
-      guard let value else {
-        return try db.execute(sql: "DELETE FROM setting WHERE key = ?", arguments: [setting.rawValue])
+  /// Everything that was set.
+  package func settings() throws(Problem) -> [Setting: String] {
+    try read { db in
+      let rows = try Row.fetchAll(db, sql: "SELECT key, value FROM setting")
+      return rows.reduce(into: [:]) { settings, row in
+        if let setting = Setting(rawValue: row[0]) { settings[setting] = row[1] }
       }
-      try db.execute(
-        sql: "INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)", arguments: [setting.rawValue, value])
+    }
+  }
+
+  /// Nil takes it back.
+  package func set(_ setting: Setting, to value: String?) throws(Problem) { try set([setting: value]) }
+
+  /// Some of them in one go, all or none; nil takes one back.
+  package func set(_ values: [Setting: String?]) throws(Problem) {
+    try write { db in
+      for (setting, value) in values {
+        guard let value else {
+          try db.execute(sql: "DELETE FROM setting WHERE key = ?", arguments: [setting.rawValue])
+          continue
+        }
+        try db.execute(
+          sql: """
+            INSERT INTO setting (key, value) VALUES (?, ?)
+            ON CONFLICT (key) DO UPDATE SET value = excluded.value WHERE value <> excluded.value
+            """, arguments: [setting.rawValue, value])
+      }
     }
   }
 }

@@ -73,7 +73,8 @@ package final class Vault: Sendable {
   }
 
   func read<Value>(_ work: (Database) throws -> Value) throws(Problem) -> Value {
-    try whileOpen { try $0.queue.read(work) }
+    // No transaction: nobody else writes, neither another thread of this program nor another program.
+    try whileOpen { try $0.queue.unsafeRead(work) }
   }
 
   /// In bytes: some drafts of a long page, and SQLite's log of them.

@@ -87,7 +87,7 @@ import Testing
     #expect(set(3, 2, "<Enter> <Down> <Up> <Esc>").leaning.surroundings == [.outside])
     let story = Story().play(",<Tab*3><Down><Enter>")
     #expect(story.screen.contains("[ ] noise"))
-    #expect(story.play("<Down*2> <Esc>").screen.contains("what takes a lot out of me …  1"))
+    #expect(story.play("<Down*2> <Esc>").screen.contains("what tires me a lot …  1"))
   }
 
   @Test func `what a check-in asks is ticked, and asked`() {
@@ -116,7 +116,7 @@ import Testing
 
   @Test func `a click on what is marked does what Enter does`() {
     let story = Story().play(",<Tab*5>")
-    let row = story.lines.firstIndex { $0.contains("plain words") }
+    let row = story.lines.firstIndex { $0.contains("plain, literal") }
     guard let row else {
       Issue.record("it is not in sight")
       return

@@ -50,8 +50,8 @@ struct ProblemSentencesTests {
     (
       ContentProblem(file: "poems.yaml", line: nil, what: .unknownFile),
       "poems.yaml: nothing goes by this name. "
-        + "Prompts go into prompts/, practices into practices/, cards into cards/, support lines into lines/, "
-        + "templates into templates/."
+        + "Questions go into prompts/, practices into practices/, cards into cards/, measures into measures/, "
+        + "support lines into lines/, templates into templates/."
     ),
   ])
   func `what is wrong in a file is said with file and line`(problem: ContentProblem, sentence: String) {

@@ -77,7 +77,7 @@ struct ShelfTests {
         "prompts/mine.yaml, line 8: colour is a name Hearth does not know. The rest still counts.",
         "prompts/mine.yaml, line 11: text is missing, so this one was left out.",
         "prompts/mine.yaml, line 12: another one is called first already, so this one was left out.",
-        "prompts/mine.yaml, line 14: it is no list. Each piece begins with a dash, a blank and its id.",
+        "prompts/mine.yaml, line 14: it is no list. Each piece begins with a dash, a space and its id.",
       ])
   }
 

@@ -68,7 +68,9 @@ package enum Wish: Equatable, Sendable {
   case loadLines
   case chooseCountry(String)
   case loadTemplates
-  /// What a check-in can ask, and what was answered and noted on a day.
+  /// What a check-in can ask.
+  case loadFields
+  /// What was answered and noted on a day.
   case loadAnswers(Day)
   case saveCheckIn(CheckIn)
   case saveMoment(Moment)

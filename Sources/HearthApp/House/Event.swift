@@ -59,6 +59,8 @@ package enum Event: Equatable, Sendable {
   case linesLoaded(SupportDirectory)
   case countryChosen(Config)
   case templatesLoaded([Template])
+  /// Everything a check-in can ask, the person's own fields last.
+  case fieldsLoaded([CheckInField])
   case answersLoaded(DayAnswers)
   case checkInSaved(UUID)
   case momentSaved(UUID)

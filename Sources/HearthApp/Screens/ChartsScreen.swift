@@ -217,7 +217,7 @@ package struct ChartsScreen: Screen {
       if said != nil { say(in: context) }
       return []
     // Whatever else changes answers lies above the room, and the room is shown again after it.
-    case .takenBack, .notesTaken: return shelf == nil ? [] : need(in: context)
+    case .takenBack, .notesTaken(1...): return shelf == nil ? [] : need(in: context)
     case .refused:
       asked = nil
       return []

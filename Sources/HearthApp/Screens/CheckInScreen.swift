@@ -127,9 +127,9 @@ package struct CheckInScreen: Screen {
 
   private mutating func hear(_ event: Event, in context: Context) -> [Effect] {
     switch event {
-    case .shown: return fields == nil ? [.wish(.loadAnswers(context.today))] : []
-    case .answersLoaded(let loaded) where fields == nil:
-      fields = loaded.fields
+    case .shown: return fields == nil ? [.wish(.loadFields)] : []
+    case .fieldsLoaded(let loaded) where fields == nil:
+      fields = loaded
       show(in: context)
     case .checkInSaved(let id) where id == checkIn.id && isSaving:
       return [.close, .say(Notice(context.words[.noticeSavedEnough]))]

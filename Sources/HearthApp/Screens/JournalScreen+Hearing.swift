@@ -42,7 +42,7 @@ extension JournalScreen {
       noteChange([entry.id])
       return hasChanged() + comeBack(to: entry.head)
     case .neighbourLoaded(let head?, _): return comeBack(to: head)
-    case .notesTaken(let count) where count > 0 || window.isLoaded: return reload()
+    case .notesTaken(1...): return reload()
     case .trashEmptied(let count): return isTrash ? trashWasEmptied(count, in: context) : []
     case .erased:
       chosen = [:]

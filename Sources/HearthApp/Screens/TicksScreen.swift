@@ -51,9 +51,9 @@ package struct TicksScreen: Screen {
     switch message {
     case .command(let command): return carryOut(command, rows: rect.rows)
     case .input(let input): return take(input, in: rect)
-    case .event(.shown): return matter == .fields ? [.wish(.loadAnswers(context.today))] : []
-    case .event(.answersLoaded(let loaded)) where matter == .fields:
-      fields = loaded.fields
+    case .event(.shown): return matter == .fields ? [.wish(.loadFields)] : []
+    case .event(.fieldsLoaded(let loaded)) where matter == .fields:
+      fields = loaded
       show()
     case .event(.changed(let kept)): (settings, wished) = (kept, wished == settings ? kept : wished)
     case .event(.refused): wished = settings

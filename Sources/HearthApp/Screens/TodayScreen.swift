@@ -222,7 +222,7 @@ package struct TodayScreen: Screen {
       toWrite = nil
       return [.open(.compose(found))]
     case .refused: (toWrite, isToAnswer) = (nil, false)
-    case .opened, .shown, .made, .takenBack, .notesTaken, .draftForgotten, .changed, .hushedLoaded,
+    case .opened, .shown, .made, .takenBack, .notesTaken(1...), .draftForgotten, .changed, .hushedLoaded,
       .people(.touchpointKept), .people(.touchpointGone):
       day = context.today
       return [.wish(.loadToday(day, context.settings)), .wish(.loadAnswers(day)), .wish(.loadFollowUps)]

@@ -66,7 +66,7 @@ package struct YearScreen: Screen {
   private mutating func hear(_ event: Event) -> [Effect] {
     switch event {
     case .daysLoaded(let range, let days): return written.take(days, in: range)
-    case .made, .takenBack, .notesTaken, .saved, .shown: written.forget()
+    case .made, .takenBack, .notesTaken(1...), .saved, .shown: written.forget()
     case .refused: written.giveUp()
     default: break
     }

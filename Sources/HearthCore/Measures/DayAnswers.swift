@@ -1,7 +1,7 @@
-/// What was answered and noted on a day, and what can be.
+/// What was answered and noted on a day.
 package struct DayAnswers: Hashable, Sendable {
   package let day: Day
-  /// Everything a check-in can ask, the person's own fields last.
+  /// What the answers are answers to: everything a check-in can ask, or nothing where nothing was answered.
   package let fields: [CheckInField]
   /// Outside the trash, in the order of their times.
   package let checkIns: [CheckIn]

@@ -7,6 +7,7 @@ extension Keeper {
   /// Check-ins and moments: what can be asked, what was answered, and its keeping.
   func answerSheet(_ wish: Wish, now: Instant) -> Event {
     switch wish {
+    case .loadFields: .fieldsLoaded(shelf.checkInFields)
     case .loadAnswers(let day): event { .answersLoaded(try vault.answers(of: day, from: shelf)) }
     case .saveCheckIn(let checkIn):
       event {
@@ -35,7 +36,9 @@ extension Keeper {
 
 extension Vault {
   fileprivate func answers(of day: Day, from shelf: Shelf) throws(Problem) -> DayAnswers {
-    DayAnswers(
-      day: day, fields: shelf.checkInFields, checkIns: try checkIns(in: day...day), moments: try moments(in: day...day))
+    let checkIns = try checkIns(in: day...day)
+    return DayAnswers(
+      day: day, fields: checkIns.isEmpty ? [] : shelf.checkInFields, checkIns: checkIns,
+      moments: try moments(in: day...day))
   }
 }

@@ -48,19 +48,20 @@ extension Vault {
 
   fileprivate func asideMemory() throws(Problem) -> AsideMemory {
     var memory = AsideMemory()
-    memory.notes = QuietNoteHistory(text: try setting(.quietNotes) ?? "")
-    memory.invitations = Invitations(text: try setting(.invitations) ?? "")
-    memory.presence = Presence(text: try setting(.presence) ?? "")
-    memory.putOff = try setting(.stepPutOff).flatMap { Int($0) }.map { Day(number: $0) }
+    let texts = try settings()
+    memory.notes = QuietNoteHistory(text: texts[.quietNotes] ?? "")
+    memory.invitations = Invitations(text: texts[.invitations] ?? "")
+    memory.presence = Presence(text: texts[.presence] ?? "")
+    memory.putOff = texts[.stepPutOff].flatMap { Int($0) }.map { Day(number: $0) }
     return memory
   }
 
   fileprivate func set(_ memory: AsideMemory) throws(Problem) {
-    let texts: [(Setting, String)] = [
-      (.quietNotes, memory.notes.text), (.invitations, memory.invitations.text), (.presence, memory.presence.text),
-      (.stepPutOff, memory.putOff.map { String($0.number) } ?? ""),
+    let texts: [Setting: String] = [
+      .quietNotes: memory.notes.text, .invitations: memory.invitations.text, .presence: memory.presence.text,
+      .stepPutOff: memory.putOff.map { String($0.number) } ?? "",
     ]
-    for (setting, text) in texts { try set(setting, to: text.isEmpty ? nil : text) }
+    try set(texts.mapValues { $0.isEmpty ? nil : $0 })
   }
 
   /// - Parameter invited: the day on which Today last invited.

@@ -11,7 +11,7 @@ extension Vault {
     // Lately is no long time ago, and what does not come back by itself does not come here either.
     let recent = try heads(.days(from: day.adding(days: -30), to: day.adding(days: -1)), limit: 20)
       .filter { !$0.isHushed }.prefix(5)
-    let isEmpty = try heads(limit: 1).isEmpty
+    let isEmpty = written.isEmpty && recent.isEmpty ? try heads(limit: 1).isEmpty : false
     return TodayPage(
       day: day, question: try question(for: day, settings, from: shelf), drafts: try drafts(), written: written,
       recent: Array(recent), isEmpty: isEmpty,
@@ -101,84 +101,22 @@ extension Vault {
   }
 
   private func settings(drawing: () -> UInt64) throws(Problem) -> Settings {
-    var settings = Settings(
-      dayEnd: try dayEnd,
-      interests: (try setting(.interests) ?? "").split(separator: ",").compactMap { Interest(rawValue: String($0)) },
-      isWelcomed: try setting(.welcomed) == "yes", questionSeed: try seed(drawing),
-      bringsBack: try setting(.bringsBack) != "no", showsRhythm: try setting(.showsRhythm) == "yes",
-      lockAfter: try setting(.lockAfter).flatMap { Int($0) } ?? Settings().lockAfter,
-      leavesOnEscape: try setting(.leavesOnEscape) == "yes", covers: try setting(.covers) == "yes",
-      backupFolder: try setting(.backupFolder))
-    settings.reducesMotion = try setting(.reducesMotion) == "yes"
-    settings.checkInFields = (try setting(.checkInFields) ?? "").split(separator: ",").map(String.init)
-    settings.markers = MarkerRanges(text: try setting(.markers) ?? "")
-    settings.leaning = Leaning(
-      pace: try setting(.pace).flatMap { Pace(rawValue: $0) } ?? .small, drains: try names(.drains),
-      surroundings: try names(.surroundings))
-    settings.speaksPlainly = try setting(.speaksPlainly) == "yes"
-    settings.invites = try setting(.invites) == "yes"
-    settings.lowEnergy = LowEnergy(text: try setting(.lowEnergy) ?? "")
-    settings.checkName = try setting(.checkName)
-    settings.hidesCheck = try setting(.hidesCheck) == "yes"
-    settings.skipsCheckNotice = try setting(.checkNotice) == "no"
-    settings.ownSupport = OwnSupport(
-      people: try setting(.steadyPeople) ?? "", helps: try setting(.whatHelps) ?? "",
-      reasons: try setting(.reasons) ?? "")
+    let texts = try settings()
+    var settings = Settings(texts)
+    if let seed = texts[.questionSeed].flatMap({ UInt64($0) }) {
+      settings.questionSeed = seed
+    } else {
+      settings.questionSeed = drawing()
+      try set(.questionSeed, to: String(settings.questionSeed))
+    }
     return settings
   }
 
-  /// Those of a list that are known; a name that is none is passed over.
-  private func names<Name: RawRepresentable<String> & Hashable>(_ list: Setting) throws(Problem) -> Set<Name> {
-    Set((try setting(list) ?? "").split(separator: ",").compactMap { Name(rawValue: String($0)) })
-  }
-
-  private func seed(_ drawing: () -> UInt64) throws(Problem) -> UInt64 {
-    if let kept = try setting(.questionSeed).flatMap({ UInt64($0) }) { return kept }
-    let drawn = drawing()
-    try set(.questionSeed, to: String(drawn))
-    return drawn
-  }
-
   func set(_ settings: Settings) throws(Problem) {
-    try set(.dayEnd, to: String(settings.dayEnd.minute))
-    try set(.interests, to: settings.interests.map(\.rawValue).joined(separator: ","))
-    try set(.welcomed, to: settings.isWelcomed ? "yes" : nil)
-    try set(.bringsBack, to: settings.bringsBack ? nil : "no")
-    try set(.showsRhythm, to: settings.showsRhythm ? "yes" : nil)
-    try set(.reducesMotion, to: settings.reducesMotion ? "yes" : nil)
-    try set(.checkInFields, to: settings.checkInFields.isEmpty ? nil : settings.checkInFields.joined(separator: ","))
-    try setCare(settings)
-    try set(.lockAfter, to: String(settings.lockAfter))
-    try set(.leavesOnEscape, to: settings.leavesOnEscape ? "yes" : nil)
-    try set(.covers, to: settings.covers ? "yes" : nil)
-    try set(.backupFolder, to: settings.backupFolder)
-    try set(.checkName, to: settings.checkName)
-    try set(.hidesCheck, to: settings.hidesCheck ? "yes" : nil)
-    try set(.checkNotice, to: settings.skipsCheckNotice ? "no" : nil)
-    let own = settings.ownSupport
-    for (setting, text) in [(Setting.steadyPeople, own.people), (.whatHelps, own.helps), (.reasons, own.reasons)] {
-      try set(setting, to: text.isEmpty ? nil : text)
-    }
-  }
-}
-
-extension Vault {
-  /// What Today tells, suggests and leaves out.
-  private func setCare(_ settings: Settings) throws(Problem) {
-    func listed<Name: RawRepresentable<String> & CaseIterable & Hashable>(_ names: Set<Name>) -> String? {
-      let listed = Name.allCases.filter(names.contains).map(\.rawValue).joined(separator: ",")
-      return listed.isEmpty ? nil : listed
-    }
-    let (markers, leaning) = (settings.markers.text, settings.leaning)
-    try set(.markers, to: markers.isEmpty ? nil : markers)
-    try set(.pace, to: leaning.pace == .small ? nil : leaning.pace.rawValue)
-    try set(.drains, to: listed(leaning.drains))
-    try set(.surroundings, to: listed(leaning.surroundings))
-    try set(.speaksPlainly, to: settings.speaksPlainly ? "yes" : nil)
+    var texts = settings.texts
     // Setting it anew begins anew: what was passed over before does not count.
-    if try setting(.invites) == nil, settings.invites { try set(.invitations, to: nil) }
-    try set(.invites, to: settings.invites ? "yes" : nil)
-    try set(.lowEnergy, to: settings.lowEnergy.text)
+    if settings.invites, try setting(.invites) == nil { texts[.invitations] = .some(nil) }
+    try set(texts)
   }
 }
 

@@ -238,7 +238,7 @@ final class Keeper: Sendable {
       .restPractice:
       answerOfPractice(wish, now: now)
     case .loadTemplates: .templatesLoaded(shelf.templates)
-    case .loadAnswers, .saveCheckIn, .saveMoment, .trashCheckIn, .trashMoment: answerSheet(wish, now: now)
+    case .loadFields, .loadAnswers, .saveCheckIn, .saveMoment, .trashCheckIn, .trashMoment: answerSheet(wish, now: now)
     case .loadLibrary: .libraryLoaded(shelf.library)
     case .loadReadCards: event { .readCardsLoaded(try vault.readCards()) }
     case .markRead(let card):

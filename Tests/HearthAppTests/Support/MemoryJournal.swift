@@ -174,6 +174,7 @@ final class MemoryJournal: Sendable {
         .restPractice:
         return state.practices.answer(wish)
       case .loadTemplates: return .templatesLoaded(state.templates)
+      case .loadFields: return .fieldsLoaded(Shelf().checkInFields)
       case .loadAnswers(let day): return .answersLoaded(state.answers(of: day))
       case .saveCheckIn(let checkIn):
         state.checkIns.removeAll { $0.id == checkIn.id }
@@ -353,7 +354,8 @@ extension Wish {
     case .backUp, .renewBackups: .backupRefused(problem)
     case .loadToday, .loadHeads, .count, .loadDays, .loadEntry, .openPage, .loadNeighbour, .loadVersions, .findNames,
       .loadPractices, .loadPracticeTitles, .openPractice, .loadRun, .loadFollowUps, .loadLines, .loadTemplates,
-      .loadLibrary, .loadAnswers, .loadReadCards, .markRead, .loadSavedSearches, .loadHushed, .people, .check, .charts,
+      .loadLibrary, .loadFields, .loadAnswers, .loadReadCards, .markRead, .loadSavedSearches, .loadHushed, .people,
+      .check, .charts,
       .questions, .aside, .report, .unlock,
       .unlockWithCode, .offerWords, .drawCode, .prove,
       .loadBackups, .checkBackup, .interrupt:

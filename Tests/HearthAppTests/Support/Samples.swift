@@ -55,6 +55,6 @@ import HearthCore
       state.memories = [Memory(heads[0], .years(1)), Memory(heads[1], .years(4))]
       state.daysWritten = 9
     }
-    story.hear(.notesTaken(0))
+    story.hear(.notesTaken(1))
   }
 }

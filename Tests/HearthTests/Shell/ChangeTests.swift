@@ -49,7 +49,7 @@ import Testing
     try shell.run(["edit", id, "--star"])
     try shell.run(["edit", id, "--tag", "walk", "--mood", "4", "--at", "yesterday 9am"])
     #expect(
-      try shell.run(["undo"]).err == "Taken back: what was set beside the words at once is as it was.\n")
+      try shell.run(["undo"]).err == "Taken back: what was set beside the words is as it was.\n")
     #expect(try shell.run(["list"]).out.hasPrefix("2026-03-03 14:30  ○★ By the canal    "))
     #expect(try shell.run(["undo"]).err == "Taken back: the stars are as they were.\n")
     #expect(try shell.run(["undo"]).status == 1)
@@ -206,7 +206,7 @@ import Testing
     #expect(try shell.titles() == ["One"])
     #expect(try shell.run(["versions", id, "--show", "1"]).out == "Three\n")
     #expect(try shell.run(["versions", id, "--show", "9"]).status == 2)
-    #expect(try shell.run(["undo"]).err.contains("the words that stood there"))
+    #expect(try shell.run(["undo"]).err.contains("the words that were there"))
     #expect(try shell.titles() == ["Three"])
   }
 }

@@ -39,7 +39,7 @@ import Testing
     #expect(failed.err.contains("ended with status 3"))
     #expect(!failed.err.contains("velvet"))
     #expect(try command("true").err.contains("ended with status 0"))
-    #expect(try command("echo other").err.hasPrefix("The passphrase is another one."))
+    #expect(try command("echo other").err.hasPrefix("That is not the passphrase."))
   }
 
   @Test func `what is handed over comes before the command, and of its file one line is read at a time`() throws {
@@ -112,7 +112,7 @@ import Testing
     let terminal = try shell.terminal(["list", "--format", "short"])
     try terminal.wait(for: "Passphrase:")
     try terminal.type("velvet onion meadov\n")
-    try terminal.wait(for: "That is another one.")
+    try terminal.wait(for: "That is not it.")
     try terminal.type("velvet onion meadow\n")
     try terminal.wait(for: "By the canal")
     #expect(try terminal.waitForEnd() == .exited(0))
@@ -177,7 +177,7 @@ import Testing
       let number = try #require(asked?.split(separator: " ").dropFirst().first.flatMap { Int($0) })
       try terminal.type(groups[number - 1].lowercased() + "\n")
     }
-    try terminal.wait(for: "The recovery code counts.")
+    try terminal.wait(for: "The recovery code works now.")
     try shell.write("code", groups.joined(separator: " ") + "\n")
     #expect(try shell.script("hearth list --passphrase-fd 3 3< code").status == 0)
     #expect(try shell.run(["passphrase", "recovery", "--remove"], environment: command).status == 0)

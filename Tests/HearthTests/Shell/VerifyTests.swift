@@ -11,7 +11,7 @@ import Testing
       result.out.hasPrefix(
         """
         folder and files are closed to others                fine
-        its key stands there twice (2 whole)                 fine
+        its key is there twice (2 whole)                     fine
         no save was cut off (0 pages of one)                 fine
         the journal has the form this Hearth writes          fine
         every page opens, and its file is whole              fine
@@ -45,7 +45,7 @@ import Testing
     let result = try shell.run(["verify"])
     #expect(result.status == 0)
     #expect(
-      result.lines.contains { $0.hasPrefix("its key stands there twice (2 whole)") && $0.hasSuffix("worth knowing") })
+      result.lines.contains { $0.hasPrefix("its key is there twice (2 whole)") && $0.hasSuffix("worth knowing") })
     #expect(result.err.contains("made anew from the other one"))
     #expect(try !shell.run(["verify"]).err.contains("made anew"))
   }

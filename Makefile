@@ -8,10 +8,11 @@ SHARE      := $(DESTDIR)$(PREFIX)/share
 SHELLS     := bash zsh fish
 PEERS      := .build/bench/venv
 
-# How the binary is linked decides a sixth of a start. C++'s library goes into it instead of being loaded and bound; the
-# hundred thousand places that depend on where it lies are written down as bits (glibc 2.36 and newer can read them); and
-# nothing in it can be looked up by name from outside.
+# How the binary is linked decides a quarter of a start. The libraries besides C's go into it, where the system has them
+# in that form, instead of being loaded and bound; the hundred thousand places that depend on where it lies are written
+# down as bits (glibc 2.36 and newer can read them); and nothing in it can be looked up by name from outside.
 RUNTIME    := .build/runtime
+INSIDE     := /usr/lib/gcc/*/*/libstdc++.a $(addprefix /usr/lib/*/lib,$(addsuffix .a,sqlite3 sodium ncursesw tinfo))
 RELATIVE   := $(shell ldd --version | awk 'NR == 1 && $$NF >= 2.36 { print "-Xlinker -z -Xlinker pack-relative-relocs" }')
 LINKING    := --static-swift-stdlib -Xswiftc -use-ld=lld -Xswiftc -L$(RUNTIME) -Xswiftc -Xclang-linker -Xswiftc -static-libgcc \
               $(RELATIVE) -Xlinker --no-export-dynamic -Xlinker -s
@@ -35,7 +36,7 @@ run: ## Build Hearth and open it
 
 build: needs ## Build the one binary, .build/release/hearth
 	@mkdir -p $(RUNTIME)
-	@for library in /usr/lib/gcc/*/*/libstdc++.a; do ! test -f $$library || ln -sf $$library $(RUNTIME)/; done
+	@for library in $(INSIDE); do ! test -f $$library || ln -sf $$library $(RUNTIME)/; done
 	@$(SWIFT) build --configuration release --product hearth $(LINKING)
 
 install: ## Copy the binary to PREFIX/bin (PREFIX=/usr/local), its manual and what shells complete

@@ -91,11 +91,32 @@ keys() {
   echo "docs/keys.md is fresh"
 }
 
+# What makes disks fail and cuts the power lives in Tests/Laboratory. The tests must have it, or this looks for nothing;
+# what people run must not: neither a symbol of it, nor, where symbols are stripped, the name of a type.
+switches() {
+  local program names tests=".build/debug/hearthPackageTests.xctest"
+  names="$(grep -ohE '(class|enum|struct) [A-Z][A-Za-z]*Disk\b' Tests/Laboratory/*.swift | cut -d ' ' -f 2 | paste -sd '|')"
+  has_switches() { nm "$1" 2>/dev/null | grep -q '10Laboratory' || grep -qaE "$names" "$1"; }
+  if [ -z "$names" ] || ! nm "$tests" | grep -q '10Laboratory' || ! grep -qaE "$names" "$tests"; then
+    echo "$tests: nothing of Tests/Laboratory is found here, so this check would find it nowhere"
+    return 1
+  fi
+  for program in .build/release/hearth .build/debug/hearth; do
+    [ -f "$program" ] || continue
+    if has_switches "$program"; then
+      echo "$program: something of Tests/Laboratory ($names) is in it"
+      return 1
+    fi
+  done
+  echo "nothing that makes a disk fail is in what people run"
+}
+
 said="$(build 2>&1)"; report build $? "$said"
 said="$(warnings 2>&1)"; report warnings $? "$said"
 said="$(python3 scripts/check-imports.py 2>&1)"; report imports $? "$said"
 said="$(format 2>&1)"; report format $? "$said"
 said="$(lengths 2>&1)"; report lengths $? "$said"
+said="$(switches 2>&1)"; report switches $? "$said"
 said="$(fresh words.py "the C table of sentences" 2>&1)"; report words $? "$said"
 said="$(fresh prompts.py "the C table of prompts" 2>&1)"; report prompts $? "$said"
 said="$(fresh themes.py "the table of themes" 2>&1)"; report themes $? "$said"

@@ -13,7 +13,7 @@ from plainyaml import NotPlain, read
 
 TARGET = "Sources/CResources/prompts.c"
 NEEDED = ("id", "text")
-FIELDS = NEEDED + ("categories", "depth", "minutes", "concepts", "note")
+FIELDS = NEEDED + ("literal", "categories", "depth", "minutes", "concepts", "note")
 
 
 def files():
@@ -35,11 +35,11 @@ def refuse_odd(name, prompt):
 
 def row(name, prompt):
     refuse_odd(name, prompt)
-    texts = [name, prompt["id"], prompt["text"]]
+    texts = [name, prompt["id"], prompt["text"], prompt.get("literal")]
     texts += [",".join(map(str, prompt.get(field, []))) for field in ("categories", "concepts")]
-    note = c_string(prompt["note"]) if prompt.get("note") else "0"
-    numbers = f"{prompt.get('depth', 1)}, {prompt.get('minutes', 5)}"
-    return f"  {{{', '.join(map(c_string, texts))}, {note}, {numbers}}},"
+    texts.append(prompt.get("note"))
+    strings = ["0" if text is None else c_string(text) for text in texts]
+    return f"  {{{', '.join(strings)}, {prompt.get('depth', 1)}, {prompt.get('minutes', 5)}}},"
 
 
 def c_table(rows):

@@ -140,7 +140,7 @@ extension Theme {{
     }}
   }}
 
-  private static let plain: [Role: Look] = [
+  private static let plain: Table = [
 {plain}
   ]
 

@@ -710,142 +710,146 @@ static const unsigned char file176[] = {
 };
 
 static const unsigned char file177[] = {
-#embed "../../Resources/en/practices/leaning-check.yaml"
+#embed "../../Resources/en/practices/how-often-lonely.yaml"
 };
 
 static const unsigned char file178[] = {
-#embed "../../Resources/en/practices/mend.yaml"
+#embed "../../Resources/en/practices/leaning-check.yaml"
 };
 
 static const unsigned char file179[] = {
-#embed "../../Resources/en/practices/monthly-look-back.yaml"
+#embed "../../Resources/en/practices/mend.yaml"
 };
 
 static const unsigned char file180[] = {
-#embed "../../Resources/en/practices/one-cue.yaml"
+#embed "../../Resources/en/practices/monthly-look-back.yaml"
 };
 
 static const unsigned char file181[] = {
-#embed "../../Resources/en/practices/one-question.yaml"
+#embed "../../Resources/en/practices/one-cue.yaml"
 };
 
 static const unsigned char file182[] = {
-#embed "../../Resources/en/practices/one-rung.yaml"
+#embed "../../Resources/en/practices/one-question.yaml"
 };
 
 static const unsigned char file183[] = {
-#embed "../../Resources/en/practices/one-safe-person.yaml"
+#embed "../../Resources/en/practices/one-rung.yaml"
 };
 
 static const unsigned char file184[] = {
-#embed "../../Resources/en/practices/paced-breath.yaml"
+#embed "../../Resources/en/practices/one-safe-person.yaml"
 };
 
 static const unsigned char file185[] = {
-#embed "../../Resources/en/practices/plan-breakup.yaml"
+#embed "../../Resources/en/practices/paced-breath.yaml"
 };
 
 static const unsigned char file186[] = {
-#embed "../../Resources/en/practices/plan-caregiving.yaml"
+#embed "../../Resources/en/practices/plan-breakup.yaml"
 };
 
 static const unsigned char file187[] = {
-#embed "../../Resources/en/practices/plan-grief.yaml"
+#embed "../../Resources/en/practices/plan-caregiving.yaml"
 };
 
 static const unsigned char file188[] = {
-#embed "../../Resources/en/practices/plan-illness.yaml"
+#embed "../../Resources/en/practices/plan-grief.yaml"
 };
 
 static const unsigned char file189[] = {
-#embed "../../Resources/en/practices/plan-leaving.yaml"
+#embed "../../Resources/en/practices/plan-illness.yaml"
 };
 
 static const unsigned char file190[] = {
-#embed "../../Resources/en/practices/plan-menopause.yaml"
+#embed "../../Resources/en/practices/plan-leaving.yaml"
 };
 
 static const unsigned char file191[] = {
-#embed "../../Resources/en/practices/plan-move.yaml"
+#embed "../../Resources/en/practices/plan-menopause.yaml"
 };
 
 static const unsigned char file192[] = {
-#embed "../../Resources/en/practices/plan-new-parent.yaml"
+#embed "../../Resources/en/practices/plan-move.yaml"
 };
 
 static const unsigned char file193[] = {
-#embed "../../Resources/en/practices/plan-retirement.yaml"
+#embed "../../Resources/en/practices/plan-new-parent.yaml"
 };
 
 static const unsigned char file194[] = {
-#embed "../../Resources/en/practices/prepare-a-visit.yaml"
+#embed "../../Resources/en/practices/plan-retirement.yaml"
 };
 
 static const unsigned char file195[] = {
-#embed "../../Resources/en/practices/promises.yaml"
+#embed "../../Resources/en/practices/prepare-a-visit.yaml"
 };
 
 static const unsigned char file196[] = {
-#embed "../../Resources/en/practices/rituals.yaml"
+#embed "../../Resources/en/practices/promises.yaml"
 };
 
 static const unsigned char file197[] = {
-#embed "../../Resources/en/practices/safe-and-facts.yaml"
+#embed "../../Resources/en/practices/rituals.yaml"
 };
 
 static const unsigned char file198[] = {
-#embed "../../Resources/en/practices/skills.yaml"
+#embed "../../Resources/en/practices/safe-and-facts.yaml"
 };
 
 static const unsigned char file199[] = {
-#embed "../../Resources/en/practices/smallest-step.yaml"
+#embed "../../Resources/en/practices/skills.yaml"
 };
 
 static const unsigned char file200[] = {
-#embed "../../Resources/en/practices/social-load.yaml"
+#embed "../../Resources/en/practices/smallest-step.yaml"
 };
 
 static const unsigned char file201[] = {
-#embed "../../Resources/en/practices/solitude-check.yaml"
+#embed "../../Resources/en/practices/social-load.yaml"
 };
 
 static const unsigned char file202[] = {
-#embed "../../Resources/en/practices/something-to-do.yaml"
+#embed "../../Resources/en/practices/solitude-check.yaml"
 };
 
 static const unsigned char file203[] = {
-#embed "../../Resources/en/practices/step-ladder.yaml"
+#embed "../../Resources/en/practices/something-to-do.yaml"
 };
 
 static const unsigned char file204[] = {
-#embed "../../Resources/en/practices/talk-10-10-10.yaml"
+#embed "../../Resources/en/practices/step-ladder.yaml"
 };
 
 static const unsigned char file205[] = {
-#embed "../../Resources/en/practices/thought-record.yaml"
+#embed "../../Resources/en/practices/talk-10-10-10.yaml"
 };
 
 static const unsigned char file206[] = {
-#embed "../../Resources/en/practices/three-strands.yaml"
+#embed "../../Resources/en/practices/thought-record.yaml"
 };
 
 static const unsigned char file207[] = {
-#embed "../../Resources/en/practices/two-other-explanations.yaml"
+#embed "../../Resources/en/practices/three-strands.yaml"
 };
 
 static const unsigned char file208[] = {
-#embed "../../Resources/en/practices/weekly-review.yaml"
+#embed "../../Resources/en/practices/two-other-explanations.yaml"
 };
 
 static const unsigned char file209[] = {
-#embed "../../Resources/en/practices/what-it-was-like.yaml"
+#embed "../../Resources/en/practices/weekly-review.yaml"
 };
 
 static const unsigned char file210[] = {
-#embed "../../Resources/en/practices/what-repeats.yaml"
+#embed "../../Resources/en/practices/what-it-was-like.yaml"
 };
 
 static const unsigned char file211[] = {
+#embed "../../Resources/en/practices/what-repeats.yaml"
+};
+
+static const unsigned char file212[] = {
 #embed "../../Resources/en/templates/pages.yaml"
 };
 
@@ -1031,41 +1035,42 @@ static const struct {
   {"en/practices/digital-check.yaml", file174, sizeof file174},
   {"en/practices/energy-and-range.yaml", file175, sizeof file175},
   {"en/practices/expectation-and-outcome.yaml", file176, sizeof file176},
-  {"en/practices/leaning-check.yaml", file177, sizeof file177},
-  {"en/practices/mend.yaml", file178, sizeof file178},
-  {"en/practices/monthly-look-back.yaml", file179, sizeof file179},
-  {"en/practices/one-cue.yaml", file180, sizeof file180},
-  {"en/practices/one-question.yaml", file181, sizeof file181},
-  {"en/practices/one-rung.yaml", file182, sizeof file182},
-  {"en/practices/one-safe-person.yaml", file183, sizeof file183},
-  {"en/practices/paced-breath.yaml", file184, sizeof file184},
-  {"en/practices/plan-breakup.yaml", file185, sizeof file185},
-  {"en/practices/plan-caregiving.yaml", file186, sizeof file186},
-  {"en/practices/plan-grief.yaml", file187, sizeof file187},
-  {"en/practices/plan-illness.yaml", file188, sizeof file188},
-  {"en/practices/plan-leaving.yaml", file189, sizeof file189},
-  {"en/practices/plan-menopause.yaml", file190, sizeof file190},
-  {"en/practices/plan-move.yaml", file191, sizeof file191},
-  {"en/practices/plan-new-parent.yaml", file192, sizeof file192},
-  {"en/practices/plan-retirement.yaml", file193, sizeof file193},
-  {"en/practices/prepare-a-visit.yaml", file194, sizeof file194},
-  {"en/practices/promises.yaml", file195, sizeof file195},
-  {"en/practices/rituals.yaml", file196, sizeof file196},
-  {"en/practices/safe-and-facts.yaml", file197, sizeof file197},
-  {"en/practices/skills.yaml", file198, sizeof file198},
-  {"en/practices/smallest-step.yaml", file199, sizeof file199},
-  {"en/practices/social-load.yaml", file200, sizeof file200},
-  {"en/practices/solitude-check.yaml", file201, sizeof file201},
-  {"en/practices/something-to-do.yaml", file202, sizeof file202},
-  {"en/practices/step-ladder.yaml", file203, sizeof file203},
-  {"en/practices/talk-10-10-10.yaml", file204, sizeof file204},
-  {"en/practices/thought-record.yaml", file205, sizeof file205},
-  {"en/practices/three-strands.yaml", file206, sizeof file206},
-  {"en/practices/two-other-explanations.yaml", file207, sizeof file207},
-  {"en/practices/weekly-review.yaml", file208, sizeof file208},
-  {"en/practices/what-it-was-like.yaml", file209, sizeof file209},
-  {"en/practices/what-repeats.yaml", file210, sizeof file210},
-  {"en/templates/pages.yaml", file211, sizeof file211},
+  {"en/practices/how-often-lonely.yaml", file177, sizeof file177},
+  {"en/practices/leaning-check.yaml", file178, sizeof file178},
+  {"en/practices/mend.yaml", file179, sizeof file179},
+  {"en/practices/monthly-look-back.yaml", file180, sizeof file180},
+  {"en/practices/one-cue.yaml", file181, sizeof file181},
+  {"en/practices/one-question.yaml", file182, sizeof file182},
+  {"en/practices/one-rung.yaml", file183, sizeof file183},
+  {"en/practices/one-safe-person.yaml", file184, sizeof file184},
+  {"en/practices/paced-breath.yaml", file185, sizeof file185},
+  {"en/practices/plan-breakup.yaml", file186, sizeof file186},
+  {"en/practices/plan-caregiving.yaml", file187, sizeof file187},
+  {"en/practices/plan-grief.yaml", file188, sizeof file188},
+  {"en/practices/plan-illness.yaml", file189, sizeof file189},
+  {"en/practices/plan-leaving.yaml", file190, sizeof file190},
+  {"en/practices/plan-menopause.yaml", file191, sizeof file191},
+  {"en/practices/plan-move.yaml", file192, sizeof file192},
+  {"en/practices/plan-new-parent.yaml", file193, sizeof file193},
+  {"en/practices/plan-retirement.yaml", file194, sizeof file194},
+  {"en/practices/prepare-a-visit.yaml", file195, sizeof file195},
+  {"en/practices/promises.yaml", file196, sizeof file196},
+  {"en/practices/rituals.yaml", file197, sizeof file197},
+  {"en/practices/safe-and-facts.yaml", file198, sizeof file198},
+  {"en/practices/skills.yaml", file199, sizeof file199},
+  {"en/practices/smallest-step.yaml", file200, sizeof file200},
+  {"en/practices/social-load.yaml", file201, sizeof file201},
+  {"en/practices/solitude-check.yaml", file202, sizeof file202},
+  {"en/practices/something-to-do.yaml", file203, sizeof file203},
+  {"en/practices/step-ladder.yaml", file204, sizeof file204},
+  {"en/practices/talk-10-10-10.yaml", file205, sizeof file205},
+  {"en/practices/thought-record.yaml", file206, sizeof file206},
+  {"en/practices/three-strands.yaml", file207, sizeof file207},
+  {"en/practices/two-other-explanations.yaml", file208, sizeof file208},
+  {"en/practices/weekly-review.yaml", file209, sizeof file209},
+  {"en/practices/what-it-was-like.yaml", file210, sizeof file210},
+  {"en/practices/what-repeats.yaml", file211, sizeof file211},
+  {"en/templates/pages.yaml", file212, sizeof file212},
 };
 
 int32_t hearth_resource_count(void) { return sizeof files / sizeof files[0]; }

@@ -16,7 +16,8 @@ package enum Rebirth {
     /// It covers the terminal with a page that says nothing.
     case cover
 
-    fileprivate var signs: Set<Signal> {
+    /// In the order of `Rebirth.signs`.
+    fileprivate var signs: [Signal] {
       switch self {
       case .lock: [.lock]
       case .stop: [.lock, .suspend]
@@ -24,6 +25,9 @@ package enum Rebirth {
       }
     }
   }
+
+  /// All there are. In lists and not in sets, for which Swift would look through the whole program at every start.
+  private static let signs = [Signal.lock, .suspend, .quit]
 
   /// Leave the screen first, and close what is open. Comes back only where the system refuses.
   package static func begin(_ reason: Reason) {
@@ -38,18 +42,17 @@ package enum Rebirth {
   package static func reason() -> Reason? {
     var mask = sigset_t()
     sigprocmask(SIG_BLOCK, nil, &mask)
-    let all = Reason.allCases.reduce(into: Set<Signal>()) { $0.formUnion($1.signs) }
-    let found = all.filter { sigismember(&mask, $0.number) == 1 }
+    let found = signs.filter { sigismember(&mask, $0.number) == 1 }
     guard let reason = Reason.allCases.first(where: { $0.signs == found }) else { return nil }
     // A request to lock that came meanwhile is granted already.
     Glibc.signal(Signal.lock.number, SIG_IGN)
-    var signs = set(all)
-    sigprocmask(SIG_UNBLOCK, &signs, nil)
+    var all = set(signs)
+    sigprocmask(SIG_UNBLOCK, &all, nil)
     if reason == .stop { kill(0, Signal.suspend.number) }
     return reason
   }
 
-  private static func set(_ signals: Set<Signal>) -> sigset_t {
+  private static func set(_ signals: [Signal]) -> sigset_t {
     var set = sigset_t()
     sigemptyset(&set)
     for signal in signals { sigaddset(&set, signal.number) }

@@ -24,17 +24,31 @@ extension Chart.Kind {
     case .skills: (.chartSkillsTitle, .chartSkillsQuestion, .chartSkillsRule)
     case .needs: (.chartNeedsTitle, .chartNeedsQuestion, .chartNeedsRule)
     case .touchpoints: (.chartTouchpointsTitle, .chartTouchpointsQuestion, .chartTouchpointsRule)
+    case .years: (.chartYearsTitle, .chartYearsQuestion, .chartYearsRule)
+    case .marks: (.chartMarksTitle, .chartMarksQuestion, .chartMarksRule)
+    case .howOftenLonely: (.chartHowOftenLonelyTitle, .chartHowOftenLonelyQuestion, .chartHowOftenLonelyRule)
     case .patterns: (.chartPatternsTitle, .chartPatternsQuestion, .chartPatternsRule)
     case .glance: (.chartGlanceTitle, .chartGlanceQuestion, .chartGlanceRule)
+    }
+  }
+
+  /// What it counts: days of those that are shown, or something else.
+  var coverageWord: Word {
+    switch self {
+    case .feltAfter: .chartMoments
+    case .years: .chartPeople
+    case .howOftenLonely: .chartMonths
+    default: .chartCoverage
     }
   }
 
   /// What an empty one says: how it comes to have something in it.
   var emptyWord: Word {
     switch self {
-    case .qualityTime, .microAndMeaningful, .feltAfter, .socialBattery: .chartEmptyMoment
+    case .qualityTime, .microAndMeaningful, .feltAfter, .socialBattery, .marks: .chartEmptyMoment
     case .bids, .promises, .repair, .boundaries, .skills: .chartEmptyPractice
-    case .needs, .touchpoints: .chartEmptyPeople
+    case .needs, .touchpoints, .years: .chartEmptyPeople
+    case .howOftenLonely: .chartEmptyMonthly
     default: .chartEmptyCheckIn
     }
   }
@@ -60,6 +74,7 @@ extension ChartLabel.Word {
     case .times: .chartTimes
     case .wanted: .chartWanted
     case .had: .chartHad
+    case .otherMoments: .chartOtherMoments
     }
   }
 }

@@ -12,9 +12,18 @@ extension ChartVoice {
   private func name(of measure: Measure.ID) -> String {
     switch measure {
     case PatternQuestion.minutes: words[.patternMinutes]
+    case PatternQuestion.quality: words[.patternQuality]
+    case PatternQuestion.otherTime: words[.patternOtherTime]
     case PatternQuestion.passive: words[.numberPassive]
     default: label(.measure(measure))
     }
+  }
+
+  /// Whether days of the body count, and how many there are; nil where there are none.
+  package func bodyDays(_ board: PatternBoard) -> String? {
+    guard board.bodyDays > 0 else { return nil }
+    let count = words.count(board.bodyDays, .patternBodyDay, .patternBodyDays)
+    return words[board.leavesOutBodyDays ? .patternLeftOut : .patternCounted, ["days": count]]
   }
 
   /// What may be said of a question: on the same day, then over a night in both directions, and, where anything was

@@ -3,23 +3,23 @@ import HearthCore
 extension ChartVoice {
   /// `26 of 28 days`, or of how many moments.
   package func coverage(_ sheet: ChartSheet) -> String {
-    let isOfMoments = sheet.chart == .builtIn(.feltAfter)
-    return words[
-      isOfMoments ? .chartMoments : .chartCoverage,
-      ["n": words.number(sheet.logged), "all": words.number(sheet.days.length)]]
+    let counts = ["n": words.number(sheet.logged), "all": words.number(sheet.days.length)]
+    return words[sheet.chart.kind?.coverageWord ?? .chartCoverage, counts]
   }
 
   /// The same where there is little room.
   package func shortCoverage(_ sheet: ChartSheet) -> String {
-    sheet.chart == .builtIn(.feltAfter)
-      ? words.number(sheet.logged)
-      : words[.chartCoverageShort, ["n": words.number(sheet.logged), "all": words.number(sheet.days.length)]]
+    let logged = words.number(sheet.logged)
+    let isOfDays = sheet.chart.kind.map { $0.coverageWord == .chartCoverage } ?? true
+    return isOfDays ? words[.chartCoverageShort, ["n": logged, "all": words.number(sheet.days.length)]] : logged
   }
 
-  /// What stands at a place: `Tuesday, 3 March · Wanted 7 · Had 4`.
-  package func reading(_ point: ChartSheet.Point, today: Day) -> String {
-    let values = point.values.filter { $0.value != nil || $0.count != nil }.map { self.reading($0) }
-    let when = point.days.map { self.days($0, today: today) }
+  /// What stands at a place: `Tuesday, 3 March · Wanted 7 · Had 4`, or `3 Mar · Wanted 7 · Had 4`.
+  package func reading(_ point: ChartSheet.Point, today: Day, isShort: Bool = false) -> String {
+    let values = point.values.filter { $0.value != nil || $0.count != nil }.chosen.map { self.reading($0) }
+    let when = point.days.map {
+      isShort ? words.shortDay($0.lowerBound, today: today) : self.days($0, today: today)
+    }
     let silence: Word = point.days?.length == 1 ? .chartNotLogged : .chartNotLoggedDays
     let what = values.isEmpty && point.days != nil ? [words[silence]] : values
     return ([when].compactMap(\.self) + what).joined(separator: " · ")
@@ -89,5 +89,15 @@ extension ChartVoice {
     }
     let places = sheet.points.filter { point in point.values.contains { $0.value != nil || ($0.count ?? 0) > 0 } }
     return head + sentences(sheet) + [rule(sheet.chart)] + places.map { reading($0, today: today) }
+  }
+}
+
+extension [ChartSheet.Value] {
+  /// Of options only those that were chosen, where any was.
+  fileprivate var chosen: [ChartSheet.Value] {
+    let some = filter { one in
+      if case .choice = one.label { one.value != 0 } else { true }
+    }
+    return some.isEmpty ? self : some
   }
 }

@@ -57,7 +57,7 @@ package struct ChartVoice: Sendable {
   /// What a line, a bar or a place is called; an id where nobody has a name for it any more.
   package func label(_ label: ChartLabel) -> String {
     switch label {
-    case .measure(let id): measures[id]?.title ?? Self.plain(id)
+    case .measure(let id): measures[id]?.title ?? mark(id) ?? Self.plain(id)
     case .choice(let id, let value): measures[id]?.word(for: value) ?? String(value)
     case .weekday(let day): words.weekday(day)
     case .hours(let hour):
@@ -68,8 +68,15 @@ package struct ChartVoice: Sendable {
     case .circle(let id): Word(path: "person.kind.\(id)").map { words[$0] } ?? Self.plain(id)
     case .need(let id): Word(path: "need.\(id)").map { words[$0] } ?? Self.plain(id)
     case .named(let name): name
+    case .remembered(let name): words[.chartRemembered, ["name": name]]
     case .word(let word): words[word.word]
     }
+  }
+
+  /// What can be ticked at a moment.
+  private func mark(_ id: Measure.ID) -> String? {
+    guard id.hasPrefix("moment/") else { return nil }
+    return Word(path: "mark.\(Self.joined(String(id.dropFirst(7))))").map { words[$0] }
   }
 
   /// An id nobody has a name for any more.

@@ -11,7 +11,8 @@ extension Prompt {
 
   private init(_ row: hearth_prompt) {
     self.init(
-      id: String(cString: row.id), text: String(cString: row.text), categories: row.list(row.categories),
+      id: String(cString: row.id), text: String(cString: row.text), literal: row.literal.map { String(cString: $0) },
+      categories: row.list(row.categories),
       depth: Int(row.depth), minutes: Int(row.minutes), concepts: row.list(row.concepts).compactMap { Int($0) },
       note: row.note.map { String(cString: $0) })
   }

@@ -6,6 +6,8 @@ import HearthCore
 /// own files, which are few and small, each time.
 package struct Shelf: Sendable {
   private let own: [ContentFile]
+  /// Questions and steps come without figures of speech, where they have a wording for it.
+  package var speaksPlainly = false
 
   private static let builtInPrompts = Row<Prompt>(Prompt.builtIn)
   private static let builtInLines = Row<SupportLine>(ContentFile.builtIn(.lines), SupportLine.reading)
@@ -21,13 +23,13 @@ package struct Shelf: Sendable {
     self.own = own.map { ContentFile(name: $0.name, text: $0.text) }
   }
 
-  package var prompts: [Prompt] { promptRow.items }
+  package var prompts: [Prompt] { speaksPlainly ? promptRow.items.map(\.plainly) : promptRow.items }
 
   /// Pages that are begun already.
   package var templates: [Template] { templateRow.items }
 
   /// What can be gone through, step by step.
-  package var practices: [Practice] { practiceRow.items }
+  package var practices: [Practice] { speaksPlainly ? practiceRow.items.map(\.plainly) : practiceRow.items }
 
   /// What a check-in can ask.
   package var checkInFields: [CheckInField] { fieldRow.items }
@@ -40,8 +42,7 @@ package struct Shelf: Sendable {
 
   /// What can be read, and where it leads.
   package var library: Library {
-    Library(
-      cardRow.items, prompts: prompts, practices: Dictionary(practices.map { ($0.id, $0.title) }) { first, _ in first })
+    Library(cardRow.items, prompts: prompts, practices: practices)
   }
 
   /// The lines that may be shown.

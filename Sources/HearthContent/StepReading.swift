@@ -33,17 +33,18 @@ struct StepReading {
     guard let name else { throw kindless }
     let id = try row.name("id") ?? "step-\(place)"
     let step = Step(
-      id: id, try kind(name), try row.neededText(name.rawValue), hint: try row.text("hint"),
+      id: id, try kind(name), try row.neededText(name.rawValue), literal: try row.text("literal"),
+      hint: try row.text("hint"),
       when: try Practice.Condition.reading("when", of: row, after: earlier), measure: try row.name("measure"),
       tier: try row.name("tier"))
     try refuseSameNames(step)
-    for field in [name.rawValue, "hint"] { try row.refuseOddGaps(in: field, try row.text(field), earlier) }
+    for field in [name.rawValue, "literal", "hint"] { try row.refuseOddGaps(in: field, try row.text(field), earlier) }
     return step
   }
 
   /// Fields that it does not have.
   var oddities: [ContentProblem] {
-    name.map { row.unknownFields(besides: $0.fields.union([$0.rawValue, "id", "hint", "when"])) } ?? []
+    name.map { row.unknownFields(besides: $0.fields.union([$0.rawValue, "id", "literal", "hint", "when"])) } ?? []
   }
 
   /// The kind is the field that a step begins with.

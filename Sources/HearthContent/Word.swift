@@ -18,6 +18,10 @@ package enum Word: Int32, CaseIterable, Sendable {
   case keyChart
   /// the day
   case keyOpenDay
+  /// days of illness
+  case keyIllDays
+  /// read about it
+  case keyReadAbout
   /// span
   case keySpan
   /// in words
@@ -54,6 +58,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case keySupport
   /// everything
   case keyEverything
+  /// what you chose
+  case keyChosen
   /// see it
   case keySeeIt
   /// help
@@ -298,6 +304,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case listMark
   /// ↓ more
   case listMore
+  /// Everything, or only what belongs to what you would like to understand
+  case listWiden
   /// Up one page
   case listPageUp
   /// Down one page
@@ -448,6 +456,10 @@ package enum Word: Int32, CaseIterable, Sendable {
   case asideInvitation
   /// y check in · l not today · L never
   case asideInvitationKeys
+  /// Once a month there is one question here, how often you feel lonely. You can also leave it.
+  case asideMonthly
+  /// y one question · l not today · L never
+  case asideMonthlyKeys
   /// One of these, or none. Any one is enough for today.
   case lowAny
   /// Something is kept. That is enough for today.
@@ -600,6 +612,14 @@ package enum Word: Int32, CaseIterable, Sendable {
   case personMergeName
   /// Everything about both becomes one page, under the name you type.
   case personMergeHint
+  /// Are {name} and {other} one person?
+  case personMergeAsk
+  /// To the page of {other} go entries: {entries}, moments: {moments}, steady things: {touchpoints}, answers about how…
+  case personMergeGoes
+  /// One page
+  case personMergeYes
+  /// Two pages
+  case personMergeNo
   /// Remove the page of {name}?
   case personDeleteAsk
   /// With it go steady things: {touchpoints}, answers about how it was: {answers}, and your notes.
@@ -798,6 +818,10 @@ package enum Word: Int32, CaseIterable, Sendable {
   case touchAskHoped
   /// After how many days at the latest? It can stay blank.
   case touchAskLatest
+  /// A whole number of days, from 1 to 3650. Esc leaves it as it was.
+  case touchDaysRefused
+  /// Month and day, such as 03-09. Esc leaves it as it was.
+  case touchYearlyRefused
   /// Or a day of each year
   case touchAskYearly
   /// month and day: 03-09
@@ -886,6 +910,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case bondHigher
   /// less than on {when}
   case bondLower
+  /// Last answered {when}. Once a month is often enough.
+  case bondLast
   /// Questions
   case formTitle
   /// The next question
@@ -894,6 +920,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case formPrevious
   /// Keep what was answered
   case formDone
+  /// None of these names
+  case formNoName
   /// Read this card
   case libraryOpen
   /// Find cards by a word, while you type
@@ -962,6 +990,12 @@ package enum Word: Int32, CaseIterable, Sendable {
   case evidenceUncertainMeans
   /// A card
   case cardTitle
+  /// Read the card about it
+  case cardRead
+  /// To read about it: {title}
+  case cardAbout
+  /// No card speaks of this one.
+  case cardNone
   /// Where to go from here
   case cardLinks
   /// Sources
@@ -1166,7 +1200,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case followUpSeen
   /// from: {title}
   case followUpFrom
-  /// Kept. Thank you for coming back to it.
+  /// Kept, and that is enough for today. Thank you for coming back to it.
   case followUpThanks
   /// Search
   case searchTitle
@@ -1520,7 +1554,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case momentWith
   /// How did it feel afterwards?
   case momentFelt
-  /// How
+  /// In what way
   case momentMedium
   /// Minutes
   case momentMinutes
@@ -1762,7 +1796,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case noticeGoneOne
   /// {n} entries are gone for good.
   case noticeGoneMany
-  /// Noted for today.
+  /// Noted. That is enough for today.
   case noticeMet
   /// Planned for today.
   case noticePlanned
@@ -1822,7 +1856,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case welcomeLimits3
   /// What would you like to understand?
   case welcomeInterestsHeading
-  /// Choose as many as you like, or none. It helps Hearth pick questions. You can change it in Settings.
+  /// Choose as many as you like, or none. Questions, practices and things to read go by it, and the rest is one key aw…
   case welcomeInterests
   /// how to feel less lonely
   case interestLonely
@@ -1908,6 +1942,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case settingsFields
   /// invite me on days with nothing kept yet
   case settingsInvites
+  /// once a month, ask how often I feel lonely
+  case settingsAsksMonthly
   /// show only the small things every day
   case settingsLowEnergy
   /// A small step that Today may offer after a check-in
@@ -1950,7 +1986,19 @@ package enum Word: Int32, CaseIterable, Sendable {
   case settingsNotTold
   /// How Hearth speaks and moves
   case settingsSpeech
-  /// plain, literal words on Today, and no steps that are small talk
+  /// names for the five moods
+  case settingsMoods
+  /// Give the moods other names
+  case settingsNameMoods
+  /// Keep these names
+  case settingsKeepMoods
+  /// They are called:
+  case settingsMoodNames
+  /// From the lowest up, with commas between. Nothing typed brings the usual ones back.
+  case settingsMoodsWhy
+  /// Five names that differ are needed, with commas between.
+  case settingsNoMoods
+  /// plain, literal words, and no steps that are small talk
   case settingsSpeaksPlainly
   /// nothing moves by itself
   case settingsReducesMotion
@@ -2398,10 +2446,18 @@ package enum Word: Int32, CaseIterable, Sendable {
   case heldWhere
   /// The journal is open in another Hearth (process {pid}). What you write here is kept as a note, and that one takes…
   case heldWhereProcess
+  /// A command of Hearth's is at work in the journal. When it has ended, the journal opens here. What you write until…
+  case heldAtWork
+  /// A command of Hearth's is at work in the journal (process {pid}). When it has ended, the journal opens here. What…
+  case heldAtWorkProcess
+  /// The command has ended, and the journal is free. Esc keeps this as a note and goes there.
+  case heldFree
   /// Keep it as a note
   case heldLeaveNote
   /// Keep it and leave
   case heldLeave
+  /// Keep it and go to the journal
+  case heldGoOn
   /// Pin what is yours: steady people, what helps, reasons
   case supportPin
   /// Support
@@ -3082,14 +3138,20 @@ package enum Word: Int32, CaseIterable, Sendable {
   case shellSalvageDone
   /// Entries that could be read only in an earlier version, which stands for them now: {n}.
   case shellSalvageEarlier
-  /// Entries that came without their mood and the tags beside the text: {n}.
-  case shellSalvageBare
+  /// What stands beside the words, or by itself, could not be read whole. Tags, moods, people, check-ins, moments or p…
+  case shellSalvagePartial
+  /// Pages of the file that could not be read: {n}.
+  case shellSalvagePages
+  /// Rows that nothing in the file led to any more, found page by page: {n}.
+  case shellSalvageLoose
   /// Notes that waited in its inbox, and came too: {n}.
   case shellSalvageNotes
   /// Entries, versions and pages that could not be read: {n}. The damaged file is as it was; a backup may have them.
   case shellSalvageLost
   /// The new journal has no passphrase. To set one: hearth passphrase set --journal {folder}
   case shellSalvageOpen
+  /// The new journal opens with what opens the damaged one.
+  case shellSalvageSealed
   /// No Hearth has the journal open, so there is nothing to lock.
   case shellLockNobody
   /// No window has the journal open, but a verb is at work in it (process {pid}). It ends by itself.
@@ -3126,6 +3188,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case shellPeopleDeleted
   /// Nothing for now.
   case shellDueNone
+  /// To answer it: hearth add --prompt {id}
+  case shellPromptAnswer
   /// There is no practice of that name. `hearth practice --list` shows them.
   case shellPracticeNone
   /// Enter clears this page.
@@ -3464,6 +3528,24 @@ package enum Word: Int32, CaseIterable, Sendable {
   case chartTouchpointsQuestion
   /// Days with a moment with that person, or on which you marked it as done.
   case chartTouchpointsRule
+  /// Over the years
+  case chartYearsTitle
+  /// Who was there, and when?
+  case chartYearsQuestion
+  /// From the first moment with somebody, or mention of them, to the last. The number is of calendar years with one; h…
+  case chartYearsRule
+  /// Ticks at moments
+  case chartMarksTitle
+  /// In how many moments was it so, week by week?
+  case chartMarksQuestion
+  /// Every moment counts once in its week. A week without a moment stays empty. What is much and what is little nobody…
+  case chartMarksRule
+  /// How often lonely
+  case chartHowOftenLonelyTitle
+  /// How often do you feel lonely, asked once a month?
+  case chartHowOftenLonelyQuestion
+  /// The last answer of each month, in its own words. Nothing is added up. The question is the one that the United Kin…
+  case chartHowOftenLonelyRule
   /// Patterns
   case chartPatternsTitle
   /// Which things tend to go together?
@@ -3486,6 +3568,10 @@ package enum Word: Int32, CaseIterable, Sendable {
   case chartCoverageShort
   /// {n} moments
   case chartMoments
+  /// people: {n}
+  case chartPeople
+  /// months with an answer: {n}
+  case chartMonths
   /// {now} of {all}
   case chartChoose
   /// 4 weeks
@@ -3548,6 +3634,14 @@ package enum Word: Int32, CaseIterable, Sendable {
   case chartWanted
   /// had
   case chartHad
+  /// other moments
+  case chartOtherMoments
+  /// {name}, remembered
+  case chartRemembered
+  /// a moment or a mention
+  case chartNoted
+  /// in between
+  case chartBetweenNotes
   /// once
   case chartOnce
   /// more often
@@ -3598,6 +3692,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case chartEmptyPractice
   /// There is nothing here yet. It grows out of the pages of your people, in room 3.
   case chartEmptyPeople
+  /// There is no answer in these days yet. The question stands in room 4, under a look back.
+  case chartEmptyMonthly
   /// Charts grow out of what you answer. A check-in is one key, c; a few days of it are enough for a first line.
   case chartEmptyRoom
   /// Next chart
@@ -3670,6 +3766,24 @@ package enum Word: Int32, CaseIterable, Sendable {
   case patternWrong
   /// Time with others
   case patternMinutes
+  /// Time with attention, presence or something shared
+  case patternQuality
+  /// Other time with others
+  case patternOtherTime
+  /// one day of illness, pain or hormones
+  case patternBodyDay
+  /// {n} days of illness, pain or hormones
+  case patternBodyDays
+  /// Left out: {days}. With i they count again.
+  case patternLeftOut
+  /// Among these days: {days}. With i they are left out.
+  case patternCounted
+  /// Leave out days of illness, pain or hormones, or count them
+  case patternLeaveOut
+  /// No day here was marked as one of illness, pain or hormones. A check-in can do that: c, then Tab.
+  case patternNoBodyDays
+  /// It begins anew. Something stands here after three weekly looks.
+  case patternBegunAnew
   /// the same day
   case patternRowSameDay
   /// {what}, the day after

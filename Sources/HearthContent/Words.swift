@@ -4,8 +4,13 @@ import CResources
 package struct Words: Sendable {
   /// How dates, times and numbers are written in them.
   package var formats: Formats
+  /// What the person calls the five moods, from the lowest up; none where they have the usual names.
+  package var moodNames: [String]
 
-  package init(formats: Formats = Formats()) { self.formats = formats }
+  package init(formats: Formats = Formats(), moodNames: [String] = []) {
+    self.formats = formats
+    self.moodNames = moodNames
+  }
 
   /// The sentence, its gaps filled: `words[.draftOffer, ["when": "yesterday"]]`.
   package subscript(_ word: Word, _ fill: [String: String] = [:]) -> String { say(word, fill) }
@@ -37,10 +42,11 @@ package struct Words: Sendable {
       let close = rest.utf8[open...].firstIndex(of: UInt8(ascii: "}"))
     {
       let name = rest[rest.utf8.index(after: open)..<close]
-      result += rest[..<open]
-      if let filling = fill[String(name)] { result += filling } else { result += rest[open...close] }
+      result.append(contentsOf: rest[..<open])
+      if let filling = fill[String(name)] { result += filling } else { result.append(contentsOf: rest[open...close]) }
       rest = rest[rest.utf8.index(after: close)...]
     }
-    return result + rest
+    result.append(contentsOf: rest)
+    return result
   }
 }

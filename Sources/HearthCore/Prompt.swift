@@ -3,6 +3,8 @@ package struct Prompt: Hashable, Sendable, Identifiable {
   /// Unique among all prompts, and never used again for another: entries remember which one they answer.
   package let id: String
   package let text: String
+  /// The same without a figure of speech; nil where the text has none.
+  package let literal: String?
   /// What it is about, such as `solitude` or `friendship`. `Interest.categories` chooses among them.
   package let categories: [String]
   /// 1 light, 2 takes some thought, 3 can weigh.
@@ -15,15 +17,24 @@ package struct Prompt: Hashable, Sendable, Identifiable {
   package let note: String?
 
   package init(
-    id: String, text: String, categories: [String], depth: Int = 1, minutes: Int = 5, concepts: [Int] = [],
+    id: String, text: String, literal: String? = nil, categories: [String], depth: Int = 1, minutes: Int = 5,
+    concepts: [Int] = [],
     note: String? = nil
   ) {
     self.id = id
     self.text = text
+    self.literal = literal
     self.categories = categories
     self.depth = depth
     self.minutes = minutes
     self.concepts = concepts
     self.note = note
+  }
+
+  /// As it is asked where no figures of speech are wanted.
+  package var plainly: Prompt {
+    guard let literal else { return self }
+    return Prompt(
+      id: id, text: literal, categories: categories, depth: depth, minutes: minutes, concepts: concepts, note: note)
   }
 }

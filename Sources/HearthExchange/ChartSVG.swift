@@ -71,6 +71,7 @@ package struct ChartSVG {
     case .cross(let x, let y, let xRange, let yRange, let pairs): cross(x, y, xRange, yRange, pairs)
     case .pixels(let steps): pixels(steps)
     case .strips(let labels, let rows): strips(labels, rows)
+    case .presences(let labels, let rows, _): strips(labels, rows.map { $0.map(\.step) })
     case .bars(let bars, let range): list(bars.map { (name($0.label), $0.mean, String($0.count)) }, range)
     case .glance(let series, let ranges): glance(series, ranges)
     case .names(let labels, let names):

@@ -20,11 +20,18 @@ package final class ClosedVault: Sendable {
   package static func enter(
     _ path: String, now: Instant, on disk: any Disk = SystemDisk()
   ) throws(Problem) -> ClosedVault {
+    try enter(path, now: now, on: disk, making: NewJournal.unsealed())
+  }
+
+  /// - Parameter ways: into the journal that is made where there is none.
+  static func enter(
+    _ path: String, now: Instant, on disk: any Disk = SystemDisk(), making ways: NewJournal.Ways
+  ) throws(Problem) -> ClosedVault {
     let folder = try JournalFolder.enter(path, on: disk)
     let lock = try JournalLock(in: folder)
     _ = try folder.folder(JournalFolder.inbox)
     switch try JournalFolder.found(in: folder) {
-    case .nothing: try NewJournal.make(in: folder, now: now)
+    case .nothing: try NewJournal.make(in: folder, opening: ways, now: now)
     case .plain: try NewJournal.seal(in: folder)
     case .sealed: break
     }
@@ -69,7 +76,7 @@ package final class ClosedVault: Sendable {
     return try open(key)
   }
 
-  private func open(_ key: DataKey) throws(Problem) -> Vault {
+  func open(_ key: DataKey) throws(Problem) -> Vault {
     let volume = try Volume.open(JournalFolder.database, in: folder, key: key, for: .writing)
     let vault = try Vault(Connection.open(volume), in: folder, lock)
     // The sealed journal has opened, so what it was made of has done its duty.

@@ -60,6 +60,19 @@ enum DayRecord {
     return meetings
   }
 
+  /// Minutes with others, day by day: of moments with attention, presence or something shared, or of all others.
+  static func minutes(
+    ofQuality isQuality: Bool, in days: ClosedRange<Day>, _ db: Database
+  ) throws -> [ChartNotes.DayTotal] {
+    let sql = """
+      SELECT day, sum(count), sum(minutes) AS minutes FROM dayMoment
+      WHERE isQuality = ? AND day BETWEEN ? AND ? GROUP BY day HAVING minutes > 0 ORDER BY day
+      """
+    let rows = try Row.fetchAll(
+      db.cachedStatement(sql: sql), arguments: [isQuality, days.lowerBound, days.upperBound])
+    return rows.map { .init(day: $0[0], count: $0[1], sum: $0[2], last: $0[2]) }
+  }
+
   /// By the way people reached each other, and by where those they were with stand in a life.
   static func felt(in days: ClosedRange<Day>, _ db: Database) throws -> [ChartNotes.FeltTotal] {
     let media = """
@@ -94,6 +107,25 @@ enum DayRecord {
     let runs = Dictionary(grouping: rows) { $0["practice"] as String }
     return runs.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map { id, rows in
       .init(titles[id] ?? id, rows.map { $0["day"] })
+    }
+  }
+
+  /// When there was a moment with somebody, or a mention, by four weeks each; but for those about whom nothing is suggested.
+  static func presences(in days: ClosedRange<Day>, _ db: Database) throws -> [ChartNotes.Presence] {
+    // No four weeks touch more than two months, and those two have something: the first day, and the last.
+    let sql = """
+      SELECT name, isRemembered, first, last FROM (
+        SELECT person, min(day) AS first, max(day) AS last FROM (
+          SELECT person, moment.day FROM momentPerson JOIN moment ON moment.id = moment
+            WHERE trashedAt IS NULL AND kind <> 'distance'
+          UNION ALL SELECT person, entry.day FROM mention JOIN entry ON entry.id = entry WHERE trashedAt IS NULL
+        ) WHERE day BETWEEN ? AND ? GROUP BY person, day / 28
+      ) JOIN person ON person.id = person WHERE NOT isFlagged ORDER BY folded, first
+      """
+    let rows = try Row.fetchAll(
+      db.cachedStatement(sql: sql), arguments: [days.lowerBound, days.upperBound])
+    return Dictionary(grouping: rows) { $0["name"] as String }.values.compactMap { rows in
+      rows.first.map { .init($0[0], isRemembered: $0[1], rows.map { ($0[2] as Day)...($0[3] as Day) }) }
     }
   }
 

@@ -46,4 +46,12 @@ extension Migrations {
     ALTER TABLE step ADD COLUMN before BLOB;
     CREATE INDEX reading_day ON reading (day, measure);
     """
+
+  /// Every list of readings asks what lies in the trash, which is little or nothing: without these all that was ever
+  /// answered would be looked through for it.
+  static let trashOfAnswers = """
+    CREATE INDEX checkIn_trash ON checkIn (uuid) WHERE trashedAt IS NOT NULL;
+    CREATE INDEX moment_trash ON moment (uuid) WHERE trashedAt IS NOT NULL;
+    CREATE INDEX run_trash ON run (uuid) WHERE trashedAt IS NOT NULL;
+    """
 }

@@ -22,6 +22,7 @@ enum Migrations {
     migrator.registerMigration("8 kept checks") { db in try db.execute(sql: checks) }
     migrator.registerMigration("9 days summed up") { db in try db.execute(sql: days) }
     migrator.registerMigration("10 answers to questions") { db in try db.execute(sql: answersToQuestions) }
+    migrator.registerMigration("11 what lies in the trash") { db in try db.execute(sql: trashOfAnswers) }
     // The next migration goes here.
     return migrator
   }

@@ -45,6 +45,12 @@ enum ReadingRecord {
 
   /// In the order of time. What lies in the trash does not count.
   static func all(of measures: [String]?, in days: ClosedRange<Day>, _ db: Database) throws -> [Reading] {
+    try request(of: measures, in: days).fetchAll(db).map { row in
+      Reading(source: row["uuid"], measure: row["measure"], value: row["value"], stamp: Stamp(row), day: row["day"])
+    }
+  }
+
+  static func request(of measures: [String]?, in days: ClosedRange<Day>) -> SQLRequest<Row> {
     let trash = """
       SELECT uuid FROM checkIn WHERE trashedAt IS NOT NULL UNION ALL
       SELECT uuid FROM moment WHERE trashedAt IS NOT NULL UNION ALL
@@ -57,8 +63,6 @@ enum ReadingRecord {
       WHERE day BETWEEN ? AND ?\(wanted) AND uuid NOT IN (\(trash)) ORDER BY at, id
       """
     let arguments = StatementArguments([days.lowerBound, days.upperBound]) + StatementArguments(measures ?? [])
-    return try Row.fetchAll(db, sql: sql, arguments: arguments).map { row in
-      Reading(source: row["uuid"], measure: row["measure"], value: row["value"], stamp: Stamp(row), day: row["day"])
-    }
+    return SQLRequest(sql: sql, arguments: arguments)
   }
 }

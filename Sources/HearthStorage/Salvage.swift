@@ -13,8 +13,6 @@ package final class Salvage {
     package var entries = 0
     /// Of these, how many came over in an earlier form, because the last one could not be read.
     package var inEarlierForm = 0
-    /// Of these, how many without what was set beside the words: tags, mood.
-    package var withoutMarks = 0
     package var versions = 0
     package var drafts = 0
     /// Notes that waited in its inbox, and came over too.
@@ -22,35 +20,42 @@ package final class Salvage {
     /// Entries, versions, drafts and notes that could not be read. Where it cannot be seen any more how many there were, some
     /// of them may have been deleted long ago.
     package var lost = 0
+    /// Whether some of all else may be missing: tags and moods, people, check-ins, moments, practices, settings.
+    package var isPartial = false
+    /// Pages of the file that could not be read. What stood on them may be of no account, or stand elsewhere too.
+    package var lostPages = 0
+    /// Rows that came from pages nothing leads to any more.
+    package var looseRows = 0
 
     package init() {}
   }
 
   private let folder: Folder
-  private let damaged: Connection
+  private let volume: Volume
+  /// Nil where SQLite finds no way into it.
+  private let damaged: Connection?
+  private let remains: Remains
   private var tally = Tally()
-  /// Of the entries that are in the new journal, by their numbers in the damaged one.
-  private var saved: [Int64: UUID] = [:]
-  /// Numbers of entries whose own row cannot be read.
-  private var unreadable: Set<Int64> = []
 
-  /// Opens a damaged journal, or a backup, with the log beside it where there is one.
+  /// Opens a damaged journal, or a backup, with the log beside it where there is one, and gathers what can be read of it.
   ///
   /// - Parameters:
   ///   - file: of the journal; `journal.db` where it names a folder.
   ///   - unlocking: gives the key, where the file is sealed with a passphrase.
-  /// - Throws: `fileMissing`, `journalHeld`, `journalDamaged` where not even the beginning can be read; and what
-  ///   `unlocking` throws.
+  /// - Throws: `fileMissing`, `journalHeld`, `journalDamaged` where nothing can be read at all; and what `unlocking` throws.
   package init(_ file: String, unlocking: (KeyHeader) throws -> DataKey) throws {
     let name: String
     (folder, name) = try Salvage.place(of: file)
     try Salvage.expectNobody(in: folder)
     let header = try Volume.header(of: name, in: folder)
     let key = try header.openKey ?? unlocking(header)
-    damaged = try Connection.open(Volume.open(name, in: folder, key: key, for: .reading, isForgiving: true))
+    volume = try Volume.open(name, in: folder, key: key, for: .reading, isForgiving: true)
+    damaged = try? Connection.open(volume)
+    remains = try Remains(of: damaged, volume)
+    if damaged == nil, remains.looseRows == 0 { throw Problem.journalDamaged(folder.path) }
   }
 
-  deinit { damaged.close() }
+  deinit { damaged?.close() }
 
   private static func place(of file: String) throws(Problem) -> (Folder, String) {
     var status = stat()
@@ -65,120 +70,81 @@ package final class Salvage {
     if let process = try JournalLock.holder(in: folder) { throw .journalHeld(process: process) }
   }
 
-  /// Writes all that can be read into a journal that is empty.
+  /// Makes a journal that opens with what opens the damaged one.
+  ///
+  /// - Parameter path: of its folder.
+  /// - Throws: as `ClosedVault.enter`.
+  package func makeJournal(_ path: String, now: Instant) throws(Problem) -> Vault {
+    // Where someone without the key has changed the header, only what the key itself has sealed is believed.
+    let isAuthentic = volume.header.isAuthentic(volume.key)
+    let slots = volume.header.slots.filter { isAuthentic || $0.kind == .passphrase }
+    let ways = slots.isEmpty ? [.open(volume.key)] : slots
+    return try ClosedVault.enter(path, now: now, making: (volume.key, ways)).open(volume.key)
+  }
+
+  /// Writes all that could be read into a journal that is empty.
   package func write(into vault: Vault, now: Instant) throws(Problem) -> Tally {
-    (tally, saved, unreadable) = (Tally(), [:], [])
-    try takeEntries(vault, now)
-    try takeVersions(vault, now)
-    try takeDrafts(vault)
-    try takeTheRest(vault)
+    tally = Tally()
+    (tally.lostPages, tally.looseRows) = (remains.lostPages, remains.looseRows)
+    let entries = try takeEntries(vault, now)
+    let orphans = try takeOrphans(vault, now)
+    try takeDrafts(vault, of: entries)
+    try takeTheRest(vault, now)
     try takeNotes(vault, now)
+    tally.isPartial = try remains.isPartial(but: ["entry", "revision", "draft"])
+    tally.lost += try remains.lost(from: "entry").subtracting(orphans).count
+    for table in ["revision", "draft"] { tally.lost += try remains.lost(from: table).count }
     return tally
   }
 
-  // MARK: Reading row by row
+  // MARK: Entries and their versions
 
-  /// Nil for what cannot be read.
-  private func reading<Value>(_ work: (Database) throws -> Value) -> Value? {
-    try? damaged.queue.inDatabase(work)
-  }
-
-  private func row(_ number: Int64, of table: String) -> Row?? {
-    reading { db in try Row.fetchOne(db, sql: "SELECT * FROM \(table) WHERE rowid = ?", arguments: [number]) }
-  }
-
-  /// The numbers of the rows of a table: what any way through it shows, from either end. Where none leads all through,
-  /// every number up to the last one seen is worth a try.
-  ///
-  /// - Parameter orders: columns whose index, or the table itself, is walked along.
-  private func numbers(of table: String, along orders: [String]) -> [Int64] {
-    var seen: Set<Int64> = []
-    for order in orders {
-      for direction in ["ASC", "DESC"] {
-        if follow("SELECT rowid FROM \(table) ORDER BY \(order) \(direction)", into: &seen) { return seen.sorted() }
-      }
-    }
-    return seen.max().map { Array(1...max(1, $0)) } ?? []
-  }
-
-  /// - Returns: whether it came to the end.
-  private func follow(_ sql: String, into seen: inout Set<Int64>) -> Bool {
-    var found: [Int64] = []
-    let isWhole: Void? = reading { db in
-      let rows = try Int64.fetchCursor(db, sql: sql)
-      while let number = try rows.next() { found.append(number) }
-    }
-    seen.formUnion(found)
-    return isWhole != nil
-  }
-
-  // MARK: Entries
-
-  private func takeEntries(_ vault: Vault, _ now: Instant) throws(Problem) {
-    let numbers = numbers(of: "entry", along: ["uuid", "ord", "rowid"])
+  private func takeEntries(_ vault: Vault, _ now: Instant) throws(Problem) -> Set<UUID> {
+    let numbers = try remains.vault.read { db in try Int64.fetchAll(db, sql: "SELECT id FROM entry ORDER BY id") }
+    var taken: Set<UUID> = []
     for start in stride(from: 0, to: numbers.count, by: 200) {
       let batch = numbers[start..<min(start + 200, numbers.count)]
-      let found = batch.compactMap { number in entry(number).map { (number, $0) } }
-      try vault.takeIn(found.map(\.1), now: now)
-      for (number, entry) in found { saved[number] = entry.id }
-      tally.entries += found.count
-    }
-  }
-
-  private func entry(_ number: Int64) -> Entry? {
-    if let whole = reading({ db in try EntryRecord.find(numbered: number, db) }) { return whole?.entry }
-    if let row = row(number, of: "entry") {
-      tally.withoutMarks += 1
-      return row.map(bareEntry)
-    }
-    unreadable.insert(number)
-    return nil
-  }
-
-  /// The words and the date alone: what is set beside them stands elsewhere in the file.
-  private func bareEntry(_ row: Row) -> Entry {
-    let text: Verbatim = row["text"]
-    return Entry(
-      id: row["uuid"], stamp: Stamp(row), day: row["day"], createdAt: row["createdAt"], modifiedAt: row["modifiedAt"],
-      text: text.text, isStarred: row["starred"], prompt: row["prompt"], trashedAt: row["trashedAt"],
-      isHushed: row["isHushed"])
-  }
-
-  // MARK: Versions and drafts
-
-  /// The last version of an entry that cannot be read takes its place.
-  private func takeVersions(_ vault: Vault, _ now: Instant) throws(Problem) {
-    var orphans: [Int64: [Revision]] = [:]
-    for number in numbers(of: "revision", along: ["rowid", "entry"]) {
-      guard let row = row(number, of: "revision") else {
-        tally.lost += 1
-        continue
+      let found = try remains.vault.read { db in
+        try batch.compactMap { number in
+          try EntryRecord.find(numbered: number, db).map { (entry: $0.entry, versions: try versions(of: number, db)) }
+        }
       }
-      guard let row else { continue }
-      let (entry, version) = (row["entry"] as Int64, RevisionRecord.revision(row))
-      if let id = saved[entry] {
-        try take([version], of: id, vault)
-      } else {
-        orphans[entry, default: []].append(version)
-      }
+      try vault.takeIn(found.map(\.entry), now: now)
+      for (entry, versions) in found { try take(versions, of: entry.id, vault) }
+      taken.formUnion(found.map(\.entry.id))
     }
-    for (number, versions) in orphans.sorted(by: { $0.key < $1.key }) {
-      guard let last = versions.last else { continue }
-      let entry = earlierForm(last)
-      try vault.takeIn([entry], now: now)
-      try take(versions.dropLast(), of: entry.id, vault)
-      unreadable.remove(number)
-      tally.entries += 1
-      tally.inEarlierForm += 1
-    }
-    tally.lost += unreadable.count
+    tally.entries += taken.count
+    return taken
+  }
+
+  private func versions(of number: Int64, _ db: Database) throws -> [Revision] {
+    try Row.fetchAll(db, sql: "SELECT * FROM revision WHERE entry = ? ORDER BY id", arguments: [number])
+      .map(RevisionRecord.revision)
   }
 
   private func take(_ versions: [Revision], of id: UUID, _ vault: Vault) throws(Problem) {
+    if versions.isEmpty { return }
     try vault.write { db in
       for version in versions { try RevisionRecord.keep(version, of: id, db) }
     }
     tally.versions += versions.count
+  }
+
+  /// The last version of an entry that cannot be read takes its place.
+  private func takeOrphans(_ vault: Vault, _ now: Instant) throws(Problem) -> Set<Int64> {
+    let sql = "SELECT DISTINCT entry FROM revision WHERE entry NOT IN (SELECT id FROM entry) ORDER BY entry"
+    let orphans = try remains.vault.read { db in
+      try Int64.fetchAll(db, sql: sql).map { (number: $0, versions: try versions(of: $0, db)) }
+    }
+    for (_, versions) in orphans {
+      guard let last = versions.last else { continue }
+      let entry = earlierForm(last)
+      try vault.takeIn([entry], now: now)
+      try take(versions.dropLast(), of: entry.id, vault)
+      tally.entries += 1
+      tally.inEarlierForm += 1
+    }
+    return Set(orphans.map(\.number))
   }
 
   private func earlierForm(_ version: Revision) -> Entry {
@@ -187,39 +153,22 @@ package final class Salvage {
       modifiedAt: version.writtenAt, text: version.text, addedTags: version.addedTags)
   }
 
-  private func takeDrafts(_ vault: Vault) throws(Problem) {
-    let entries = Set(saved.values)
-    for number in numbers(of: "draft", along: ["rowid", "entry"]) {
-      guard let row = row(number, of: "draft") else {
-        tally.lost += 1
-        continue
-      }
-      guard let row else { continue }
-      var draft = DraftRecord.draft(row)
+  // MARK: All else
+
+  private func takeDrafts(_ vault: Vault, of entries: Set<UUID>) throws(Problem) {
+    for var draft in try remains.vault.read({ db in try DraftRecord.all(limit: .max, db) }) {
       draft.isEdit = draft.isEdit && entries.contains(draft.entry)
       try vault.keep(draft)
       tally.drafts += 1
     }
   }
 
-  /// Those that waited beside it stay there; a backup has none.
-  private func takeNotes(_ vault: Vault, _ now: Instant) throws(Problem) {
-    guard folder.status(of: JournalFolder.inbox) != nil, folder.status(of: JournalFolder.lock) != nil else { return }
-    let dayEnd = DayEnd(minute: try vault.setting(.dayEnd).flatMap { Int($0) } ?? DayEnd.four.minute)
-    let (taken, lost) = try vault.copyNotes(
-      from: try folder.folder(JournalFolder.inbox), opening: reading(InboxKeys.all) ?? [], dayEnd: dayEnd, now: now)
-    tally.notes = taken
-    tally.lost += lost
-  }
+  /// Small tables that stand for themselves.
+  private static let others = ["setting", "questionShown", "questionDismissed", "practiceRested", "readCard"]
 
-  // MARK: The rest
-
-  /// Small tables that stand for themselves: each whole, or not at all.
-  private static let others = ["setting", "hushedSpan", "savedSearch", "questionShown", "questionDismissed"]
-
-  private func takeTheRest(_ vault: Vault) throws(Problem) {
+  private func takeTheRest(_ vault: Vault, _ now: Instant) throws(Problem) {
     for table in Salvage.others {
-      let rows = reading { db in try Row.fetchAll(db, sql: "SELECT * FROM \(table)") } ?? []
+      let rows = try remains.vault.read { db in try Row.fetchAll(db, sql: "SELECT * FROM \(table)") }
       try vault.write { db in
         for row in rows {
           let places = row.map { _ in "?" }.joined(separator: ", ")
@@ -229,7 +178,19 @@ package final class Salvage {
         }
       }
     }
-    let hushed = reading { db in try String.fetchAll(db, sql: "SELECT name FROM person WHERE isHushed = 1") } ?? []
-    try vault.write { db in try Vault.takeIn(Preferences(hushed: Hushed(people: hushed, spans: [])), db) }
+    var preferences = try remains.vault.preferences()
+    preferences.checks = try remains.vault.keptChecks()
+    try vault.takeIn([], preferences, now: now)
+  }
+
+  /// Those that waited beside it stay there; a backup has none.
+  private func takeNotes(_ vault: Vault, _ now: Instant) throws(Problem) {
+    guard folder.status(of: JournalFolder.inbox) != nil, folder.status(of: JournalFolder.lock) != nil else { return }
+    let keys = (try? damaged?.queue.inDatabase(InboxKeys.all)) ?? []
+    let dayEnd = DayEnd(minute: try vault.setting(.dayEnd).flatMap { Int($0) } ?? DayEnd.four.minute)
+    let (taken, lost) = try vault.copyNotes(
+      from: try folder.folder(JournalFolder.inbox), opening: keys, dayEnd: dayEnd, now: now)
+    tally.notes = taken
+    tally.lost += lost
   }
 }

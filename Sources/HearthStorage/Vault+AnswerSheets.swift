@@ -1,15 +1,17 @@
 import GRDB
-import HearthCore
+package import HearthCore
 import Seal
 
 extension Vault {
   /// Takes in the check-ins and moments that wait in the inbox, each in a transaction of its own, and removes the files
   /// after it. One that was taken in before is only removed; an unreadable one is put into `inbox/aside` and stops
   /// nothing.
-  func takeInAnswers(dayEnd: DayEnd) throws(Problem) {
-    guard let inbox = try folder?.folder(JournalFolder.inbox) else { return }
+  /// - Returns: how many are here now.
+  @discardableResult package func takeInAnswers(dayEnd: DayEnd) throws(Problem) -> Int {
+    guard let inbox = try folder?.folder(JournalFolder.inbox) else { return 0 }
     let names = try AnswerSheet.names(in: inbox)
-    if names.isEmpty { return }
+    if names.isEmpty { return 0 }
+    var taken = 0
     let keys = try read(InboxKeys.all)
     for name in names {
       switch FoundSheet<AnswerSheet>(name, in: inbox, keys) {
@@ -18,8 +20,10 @@ extension Vault {
       case .sheet(let sheet):
         try write { db in try Vault.takeIn(sheet, dayEnd, db) }
         try inbox.remove(name)
+        taken += 1
       }
     }
+    return taken
   }
 
   /// Takes over those in the inbox of another journal, which stay there.

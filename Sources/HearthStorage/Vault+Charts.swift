@@ -24,6 +24,10 @@ extension Vault {
         case .felt: notes.felt = try DayRecord.felt(in: days, db)
         case .runs: notes.threads = try DayRecord.runs(in: days, titles, db)
         case .touchpoints: notes.threads = try DayRecord.touchpoints(in: days, db)
+        case .minutes(let ofQuality):
+          let id = ofQuality ? PatternQuestion.quality : PatternQuestion.otherTime
+          notes.totals[id] = try DayRecord.minutes(ofQuality: ofQuality, in: ChartNotes.reach(of: days), db)
+        case .presences: notes.presences = try DayRecord.presences(in: days, db)
         case .needs:
           notes.needs = NeedsMap(try PersonRecord.all(db).map(\.person)).lines.map { .init($0.need.rawValue, $0.names) }
         }

@@ -10,12 +10,10 @@ extension Vault {
   }
 
   /// Everything that was set.
-  package func settings() throws(Problem) -> [Setting: String] {
+  package func settings() throws(Problem) -> SettingTexts {
     try read { db in
       let rows = try Row.fetchAll(db, sql: "SELECT key, value FROM setting")
-      return rows.reduce(into: [:]) { settings, row in
-        if let setting = Setting(rawValue: row[0]) { settings[setting] = row[1] }
-      }
+      return SettingTexts(rows.reduce(into: [:]) { texts, row in texts[row[0]] = row[1] })
     }
   }
 

@@ -36,6 +36,6 @@ package struct FileID: Hashable, Sendable {
 
   /// Its first 12 hexadecimal digits, for the name of the log.
   var digits: String {
-    bytes.prefix(6).map { byte in String(byte >> 4, radix: 16) + String(byte & 15, radix: 16) }.joined()
+    bytes.prefix(6).reduce(into: "") { $0 += String($1 >> 4, radix: 16) + String($1 & 15, radix: 16) }
   }
 }

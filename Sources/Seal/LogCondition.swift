@@ -12,6 +12,11 @@ package struct LogCondition: Hashable, Sendable {
 }
 
 extension LogCondition {
+  /// As the log has its numbers: four bytes, the high one first.
+  static func number(_ bytes: [UInt8], at place: Int) -> UInt32 {
+    bytes[place..<place + 4].reduce(0) { $0 << 8 | UInt32($1) }
+  }
+
   /// Walks through a log as SQLite would, and looks behind the place where SQLite would stop: what follows there tells
   /// a save cut off by a power cut, which nobody was told of, from damage to saves that count.
   ///
@@ -57,7 +62,7 @@ private struct Chain {
   private var (first, second): (UInt32, UInt32) = (0, 0)
 
   init?(header: [UInt8]) {
-    let magic = Int(Self.number(header, at: 0))
+    let magic = Int(LogCondition.number(header, at: 0))
     guard magic == Self.wordsBigEndian || magic == Self.wordsLittleEndian else { return nil }
     isBigEndian = magic == Self.wordsBigEndian
     salts = Array(header[16..<24])
@@ -68,11 +73,11 @@ private struct Chain {
   /// The chain as it stands after a frame.
   init(after frame: [UInt8], of log: Chain) {
     (salts, isBigEndian) = (log.salts, log.isBigEndian)
-    (first, second) = (Self.number(frame, at: 16), Self.number(frame, at: 20))
+    (first, second) = (LogCondition.number(frame, at: 16), LogCondition.number(frame, at: 20))
   }
 
   /// The size of the database stands in the last frame of each transaction.
-  static func isCommit(_ frame: [UInt8]) -> Bool { number(frame, at: 4) != 0 }
+  static func isCommit(_ frame: [UInt8]) -> Bool { LogCondition.number(frame, at: 4) != 0 }
 
   /// Not one of an earlier round through the same file.
   func isOfThisLog(_ frame: [UInt8]) -> Bool { frame[8..<16].elementsEqual(salts) }
@@ -89,7 +94,7 @@ private struct Chain {
   }
 
   private func holds(_ bytes: [UInt8], at place: Int) -> Bool {
-    Self.number(bytes, at: place) == first && Self.number(bytes, at: place + 4) == second
+    LogCondition.number(bytes, at: place) == first && LogCondition.number(bytes, at: place + 4) == second
   }
 
   private mutating func add(_ bytes: ArraySlice<UInt8>) {
@@ -104,9 +109,5 @@ private struct Chain {
   private func word(_ bytes: UnsafeRawBufferPointer, at place: Int) -> UInt32 {
     let word = bytes.loadUnaligned(fromByteOffset: place, as: UInt32.self)
     return isBigEndian ? UInt32(bigEndian: word) : UInt32(littleEndian: word)
-  }
-
-  private static func number(_ bytes: [UInt8], at place: Int) -> UInt32 {
-    bytes[place..<place + 4].reduce(0) { $0 << 8 | UInt32($1) }
   }
 }

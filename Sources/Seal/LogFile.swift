@@ -175,11 +175,34 @@ final class LogFile: StoreFile {
   // MARK: What a crash left
 
   private func examination() -> LogCondition {
-    let frames = max(0, file.size - Unit.sealedHeader) / Unit.sealedFrame
-    let unit = { [self] offset in (try? open(Span(at: offset))).flatMap { $0.map(Array.init) } }
-    let start = { number in Unit.header + (number - 1) * Unit.frame }
-    return LogCondition(
-      header: unit(0), frames: frames, frameHeader: { unit(start($0)) }, page: { unit(start($0) + Unit.frameHeader) })
+    LogCondition(header: unit(at: 0), frames: frameCount, frameHeader: header(ofFrame:), page: page(ofFrame:))
+  }
+
+  private var frameCount: Int { max(0, file.size - Unit.sealedHeader) / Unit.sealedFrame }
+
+  private func unit(at offset: Int) -> [UInt8]? { (try? open(Span(at: offset))).flatMap { $0.map(Array.init) } }
+
+  private func header(ofFrame number: Int) -> [UInt8]? { unit(at: Unit.header + (number - 1) * Unit.frame) }
+
+  /// - Returns: as SQLite has written it; nil when it does not open.
+  func page(ofFrame number: Int) -> [UInt8]? {
+    unit(at: Unit.header + (number - 1) * Unit.frame + Unit.frameHeader)
+  }
+
+  /// By page, the last frame that still opens, of those up to the end of the last save. Frames of an earlier round
+  /// through the same file have other salts.
+  func lastFrames() -> [Int: Int] {
+    var round: ArraySlice<UInt8>? = unit(at: 0)?[16..<24]
+    var (found, whole) = ([Int: Int](), [Int: Int]())
+    for frame in stride(from: 1, through: frameCount, by: 1) {
+      guard let header = header(ofFrame: frame) else { continue }
+      if round == nil { round = header[8..<16] }
+      guard let round, header[8..<16].elementsEqual(round) else { continue }
+      let (page, size) = (LogCondition.number(header, at: 0), LogCondition.number(header, at: 4))
+      if self.page(ofFrame: frame) != nil { found[Int(page)] = frame }
+      if size > 0 { whole = found }
+    }
+    return whole
   }
 
   /// All of the log in clear, for one who may not write.

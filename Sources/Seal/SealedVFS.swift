@@ -14,7 +14,7 @@ package enum SealedVFS {
   // MARK: What is mounted
 
   private struct Mounts {
-    var volumes: [Int: Volume] = [:]
+    var volumes: [(place: Int, volume: Volume)] = []
     var last = 0
   }
 
@@ -24,12 +24,12 @@ package enum SealedVFS {
     register()
     return mounts.withLock { mounts in
       mounts.last += 1
-      mounts.volumes[mounts.last] = volume
+      mounts.volumes.append((mounts.last, volume))
       return mounts.last
     }
   }
 
-  static func unmount(_ place: Int) { mounts.withLock { $0.volumes[place] = nil } }
+  static func unmount(_ place: Int) { mounts.withLock { $0.volumes.removeAll { $0.place == place } } }
 
   /// By a URI, because what is attached to a plain database would otherwise go through the plain door.
   static func path(_ place: Int) -> String { "file:/sealed/\(place)?vfs=\(name)" }
@@ -39,7 +39,9 @@ package enum SealedVFS {
     guard let path else { return nil }
     let text = String(cString: path)
     guard text.hasPrefix("/sealed/"), text.hasSuffix(ending) else { return nil }
-    return Int(text.dropFirst(8).dropLast(ending.count)).flatMap { place in mounts.withLock { $0.volumes[place] } }
+    return Int(text.dropFirst(8).dropLast(ending.count)).flatMap { place in
+      mounts.withLock { $0.volumes.first { $0.place == place }?.volume }
+    }
   }
 
   // MARK: Registering

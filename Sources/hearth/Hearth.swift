@@ -33,7 +33,9 @@ import HearthCore
     groupedSubcommands: [
       CommandGroup(
         name: "Writing",
-        subcommands: [Open.self, Add.self, Edit.self, CheckInVerb.self, MomentVerb.self, PracticeVerb.self]),
+        subcommands: [
+          Open.self, Add.self, Edit.self, CheckInVerb.self, MomentVerb.self, PromptVerb.self, PracticeVerb.self,
+        ]),
       CommandGroup(
         name: "Reading",
         subcommands: [

@@ -26,7 +26,8 @@ struct Shell {
   let clock: LiveClock
   /// What the config file says.
   let config: Config
-  let words: Words
+  var words: Words { tongue.words }
+  private let tongue: Tongue
   /// Where a passphrase would come from; nil where nobody can be asked.
   let passphrases: PassphraseSource?
 
@@ -35,7 +36,7 @@ struct Shell {
     self.clock = clock
     passphrases = PassphraseSource(file: passphraseFile)
     config = ConfigFile(folder: folder.config).read().config
-    words = Words(formats: config.formats)
+    tongue = Tongue(Words(formats: config.formats))
   }
 
   /// Opens the journal, takes in the notes that wait beside it, does the work, and closes.
@@ -87,6 +88,7 @@ struct Shell {
   private func withOpened<Result>(_ vault: Vault, _ work: (Vault) throws -> Result) throws -> Result {
     defer { vault.close() }
     takeInNotes(vault)
+    tongue.words.moodNames = try vault.moodNames
     let result = try work(vault)
     takeInNotes(vault)
     return result
@@ -124,4 +126,11 @@ struct Shell {
       }
     }
   }
+}
+
+/// The words that are spoken: once the journal is open, with what its person calls the five moods.
+private final class Tongue {
+  var words: Words
+
+  init(_ words: Words) { self.words = words }
 }

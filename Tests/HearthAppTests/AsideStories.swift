@@ -127,6 +127,28 @@ import Testing
     #expect(free.screen.contains("safe person"))
   }
 
+  // MARK: The question of the month
+
+  private func due() -> Story {
+    Weeks.story { $0.asides.monthly = MonthlyQuestion(text: "\(Weeks.today.number)") }
+  }
+
+  @Test func `once a month there is one question, and its answer is kept in its own word`() {
+    let story = due()
+    #expect(has(story, .asideMonthly))
+    #expect(story.play("y").screen.contains("How often do you feel lonely?"))
+    story.play("3<Enter>")
+    #expect(story.screen.contains("Office for National Statistics"))
+    #expect(story.journal.kept.practices.readings.map(\.value) == [2])
+    #expect(!has(story.play("<Esc>"), .asideMonthly))
+  }
+
+  @Test func `it can be left for this month, or switched off`() {
+    #expect(!has(due().play("l"), .asideMonthly))
+    let off = due().play("L")
+    #expect(!off.journal.kept.settings.asksMonthly && has(off, .asideEnded))
+  }
+
   // MARK: Little energy
 
   @Test func `where there is little energy the small things are offered, and e shows only those`() {

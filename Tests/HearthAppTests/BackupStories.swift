@@ -49,6 +49,11 @@ import Testing
     #expect(asked(self.story(newest: "2026-03-03").play("2sq")) == 1)
   }
 
+  @Test(arguments: ["c4<Enter>", "ma<Enter>3", "3aAna<Enter>", ",1<Esc>"])
+  func `answers, moments, people and settings are new as well`(keys: String) {
+    #expect(asked(story(newest: "2026-03-03").play(keys + "<Esc*3>q")) == 1)
+  }
+
   @Test func `it can be skipped with any key`() {
     for key in ["<Esc>", "x", "<Enter>"] {
       let story = story()
@@ -75,6 +80,14 @@ import Testing
     let story = story(newest: "2026-03-02").play(",<Tab*6><Down*5>")
     #expect(story.screen.contains("yesterday"))
     #expect(story.play("<Enter>").runtime.app.top is BackupsScreen)
+  }
+
+  @Test func `of a made-up journal there are none, and nothing is offered`() {
+    var context = Context.evening()
+    context.isMadeUp = true
+    var screen = BackupsScreen(isMadeUp: true)
+    #expect(screen.picture(in: context).text().contains("There are no backups of it"))
+    #expect(screen.run(.backupsMake, in: context).isEmpty)
   }
 
   @Test func `the list says when, how large, and whether one is whole`() {

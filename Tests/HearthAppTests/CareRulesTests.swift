@@ -22,7 +22,7 @@ import Testing
 
   // MARK: 1 A day is complete with one thing
 
-  @Test(arguments: ["c4<Enter>", "ma<Enter>3", "nTea<C-s><Esc>", "ec4"])
+  @Test(arguments: ["c4<Enter>", "ma<Enter>3", "nTea<C-s><Esc>", "ec4", "3aAna<Enter>x"])
   func `rule 1: saving any one thing says that it is enough for today`(keys: String) {
     let story = Weeks.story().play(keys)
     #expect(story.screen.contains("That is enough for today."))
@@ -245,6 +245,22 @@ import Testing
       }
     }
     #expect(share(["solitude"]) > share([]))
+  }
+
+  @Test func `rule 13: what belongs to something else is left out of lists, one key away`() throws {
+    func story(_ interests: [Interest]) -> Story { Weeks.story(80, 500, settings: Settings(interests: interests)) }
+    func hides(_ story: Story, _ chosen: String, _ other: String) {
+      #expect(story.screen.contains(chosen) && !story.screen.contains(other))
+      #expect(story.lines.last?.contains("a everything") == true)
+      story.play("a")
+      #expect(story.screen.contains(chosen) && story.screen.contains(other))
+      story.play("a")
+      #expect(!story.screen.contains(other))
+    }
+    hides(story([.solitude]).play("4"), "Alone, and how that is", "Find words for a boundary")
+    hides(story([.solitude]).play("Q"), "After an hour by yourself", "is glad when something goes")
+    #expect(!story([]).play("4").lines.contains { $0.contains("a everything") })
+    #expect(story([.lonely]).play("4").screen.contains(words[.signsDoor]), "the door to the check stays")
   }
 
   // MARK: 14 For many minds

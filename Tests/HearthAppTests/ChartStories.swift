@@ -77,7 +77,7 @@ import Testing
     for _ in Chart.Kind.allCases {
       let picture = story.screen
       if !picture.contains(Words()[.chartPatternsTitle]) {
-        #expect(story.play("w").lines.contains { $0.contains(" days") || $0.contains(" moments") })
+        #expect(story.play("w").lines.contains { $0.contains(" · ") })
         story.play("<Esc>")
       }
       story.play("<Tab>")
@@ -110,6 +110,43 @@ import Testing
   @Test func `nothing is said before three weeks of looking`() {
     let story = story(on: .patterns).play("<Enter> <Esc>")
     #expect(!story.screen.contains("there may be") && !story.screen.contains("fairly steady"))
+  }
+
+  @Test func `days of illness can be left out by key, and the page says how many there are`() {
+    let story = story(on: .patterns)
+    #expect(story.play("i").screen.contains("No day here was marked") && !story.journal.kept.charts.leavesOutBodyDays)
+    story.journal.prepare { state in
+      state.charts.notes.totals["body/ill"] = (0..<3).map {
+        .init(day: Self.today.adding(days: -$0), count: 1, sum: 1, last: 1)
+      }
+    }
+    story.play("<Enter> <Esc>")
+    #expect(story.screen.contains("Among these days: 3 days of illness"))
+    #expect(story.play("i").screen.contains(Words()[.patternBegunAnew]))
+    #expect(story.journal.kept.charts.leavesOutBodyDays)
+    #expect(story.screen.contains("Left out: 3 days of illness"))
+    #expect(story.play("i").screen.contains("Among these days: 3 days"))
+  }
+
+  // MARK: Who, how often, in which words
+
+  @Test func `people stand from their first day to their last, and the first opens in the Journal`() {
+    let story = story(on: .years)
+    #expect(story.screen.contains("Grandmother, remembered") && story.screen.contains("people: 3"))
+    #expect(story.play("w").lines.contains { $0.contains("Grandmother, remembered") && $0.contains("Nov 2025 to") })
+    #expect(story.play("<Esc><Home><Enter>").runtime.app.context.room == .journal)
+  }
+
+  @Test func `a tick is looked at week by week beside all other moments, and v turns to the next`() {
+    let story = story(on: .marks)
+    #expect(story.screen.contains("felt seen") && story.screen.contains("other moments"))
+    #expect(story.play("vvvv").screen.contains("for reassurance 0"))
+  }
+
+  @Test func `how often one feels lonely stays in its own words`() {
+    let story = story(on: .howOftenLonely)
+    #expect(story.screen.contains("some of the time") && story.screen.contains("Office for"))
+    #expect(story.play("w").lines.contains { $0.contains("How often lonely ") })
   }
 
   // MARK: Pictures

@@ -55,6 +55,12 @@ import Testing
     #expect(story.play("d").journal.kept.checkIns.isEmpty)
   }
 
+  @Test func `in a small window how it is has its line, with a key or with the last answer`() {
+    let story = story(columns: 40, rows: 12)
+    #expect(story.screen.contains("c to answer"))
+    #expect(story.play("c4<Enter>").lines.contains { $0.contains("21:04  all right") })
+  }
+
   @Test func `after three a day no more are invited, and taken all the same`() {
     let story = story().play("c4<Enter>c4<Enter>")
     #expect(story.screen.contains("c to answer"))
@@ -128,6 +134,26 @@ import Testing
     let kept = story().play("mi<Tab>eWe laughed").runtime.app.unkept.first
     #expect({ if case .saveMoment(let moment) = kept { moment.line } else { nil } }() == "We laughed")
     #expect(story().play("mi<Tab>eWe laughed<Esc><Enter>").journal.kept.moments.first?.line == "We laughed")
+  }
+
+  @Test(arguments: [("c4", "7<Enter>"), ("miAn", "a<Enter>5")])
+  func `a note that arrives meanwhile takes nothing away`(before: String, after: String) {
+    let story = story().play(before)
+    story.hear(.notesTaken(1))
+    story.play(after)
+    #expect(story.journal.kept.checkIns.first?.answers ?? ["mood": 4, "energy": 7] == ["mood": 4, "energy": 7])
+    #expect(story.journal.kept.moments.first?.with ?? ["Ana"] == ["Ana"])
+    #expect(story.journal.kept.checkIns.count + story.journal.kept.moments.count == 1)
+  }
+
+  @Test func `a clock that is set back loses no answer`() {
+    let story = story().play("c4<Enter>miAna<Enter>5")
+    story.setClock(by: -30 * 3600)
+    story.play("c2<Enter>")
+    #expect(story.journal.kept.checkIns.map { $0.answers["mood"] } == [4, 2] && story.journal.kept.moments.count == 1)
+    #expect(story.journal.kept.checkIns[1].day < story.journal.kept.checkIns[0].day)
+    story.setClock(by: 30 * 3600)
+    #expect(story.play("2").play("1").screen.contains("Ana"))
   }
 
   @Test(arguments: [(80, 24), (40, 12), (20, 5)]) func `Golden check-in and moment`(columns: Int, rows: Int) {

@@ -30,6 +30,14 @@ import Testing
     #expect(story.play("<Enter>").runtime.app.top is SettingsScreen)
   }
 
+  @Test func `a start asks for Today once, and for no list of what can be answered`() {
+    let story = Story()
+    story.hear(.notesTaken(0))
+    let wishes = story.journal.kept.wishes
+    #expect(wishes.count { if case .loadToday = $0 { true } else { false } } == 1)
+    #expect(!wishes.contains(.loadFields))
+  }
+
   @Test func `the key bar is that of what has the keys`() {
     let bar = { (keys: String) in Samples.story().play(keys).lines.last ?? "" }
     #expect(bar("2?").contains("Enter do it"))

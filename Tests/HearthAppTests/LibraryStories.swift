@@ -46,6 +46,17 @@ import Testing
     #expect(story.runtime.app.context.room == .library)
   }
 
+  @Test func `what belongs to something else is one key away`() {
+    let other = Card(id: "limits", title: "Limits that hold", topic: .building, interests: [.relationship], text: "So.")
+    let journal = MemoryJournal(settings: Settings(interests: [.lonely]))
+    journal.prepare { $0.library = Library(Self.library.cards + [other]) }
+    let story = Story(journal, size: Size(columns: 80, rows: 40)).play("6")
+    #expect(story.screen.contains("A hello") && !story.screen.contains("Limits that hold"))
+    #expect(story.play("a").screen.contains("Limits that hold"))
+    #expect(!story.play("a").screen.contains("Limits that hold"))
+    #expect(story.play("/limits").screen.contains("Limits that hold"), "what is looked for is found")
+  }
+
   @Test func `a link is followed with two keys, and Esc leads back one by one`() {
     let story = story().play("<Enter><Tab><Enter>")
     #expect(story.screen.contains("time alone that is good"))

@@ -158,6 +158,20 @@ import Testing
     #expect(note.text == "A thought")
   }
 
+  @Test func `where a command was at work the journal opens after it, and the note comes along`() {
+    let story = Story()
+    story.hear(.openWaits(process: 477))
+    #expect(story.screen.contains("at work"))
+    #expect(story.screen.contains("477"))
+    story.play("A thought")
+    story.hear(.sealed(LockedDoor()))
+    #expect(story.screen.contains("the journal is free"))
+    story.play(" not torn<Esc>")
+    #expect(story.journal.kept.notes.map(\.text) == ["A thought not torn"])
+    #expect(story.runtime.app.top is UnlockScreen)
+    #expect(!story.runtime.isLeaving)
+  }
+
   @Test(arguments: ["<C-p>to jour<Enter>", "<C-g>2", "<C-g>n", "<C-g>,"])
   func `a second window stays with its note wherever one tries to go`(keys: String) {
     let story = Story(country: "GB")

@@ -84,7 +84,10 @@ import Testing
     let story = story().play("3<Down><Enter>r<C-a>Mia<Enter>")
     #expect(story.screen.contains("already means somebody else"))
     #expect(story.play("<Esc>rathan<Enter>").journal.kept.people[1].person.name == "Jonathan")
-    #expect(story.play("=Mia<Enter>").journal.kept.people.map(\.person.name) == ["Mia", "Elsa"])
+    #expect(story.play("=Nobody<Enter>").screen.contains("Are Jonathan and Nobody one person?"))
+    #expect(story.play("<Right><Enter>").screen.contains("Nobody"))
+    #expect(story.play("<Esc>=Mia<Enter><Enter><Esc>").journal.kept.people.count == 3)
+    #expect(story.play("=Mia<Enter><Right><Enter>").journal.kept.people.map(\.person.name) == ["Mia", "Elsa"])
     #expect(story.screen.contains("tea, never coffee"))
   }
 
@@ -119,6 +122,25 @@ import Testing
     let story = story().play("3<Down><Enter>tWalk<Tab>3<Esc>")
     let kept = story.journal.kept.rhythms.last?.touchpoint
     #expect(kept?.title == "Walk" && kept?.kind == .walk && kept?.hopedDays == 7 && kept?.person == Self.jon.id)
+  }
+
+  @Test(arguments: ["0", "soon", "7.5", "3651", "-1"])
+  func `a number of days that is none is said there and then, and leaves it as it was`(typed: String) {
+    let story = story().play("3taWalk<Tab><Tab><Tab><C-a>\(typed)<Tab>")
+    #expect(story.screen.contains("A whole number of days"))
+    #expect(!story.play("<C-a>9").screen.contains("A whole number of days"))
+    story.play("<C-a>\(typed)<Esc>")
+    #expect(story.screen.contains("A whole number of days") && story.journal.kept.rhythms.count == 1)
+    #expect(story.play("<Esc>").journal.kept.rhythms.last?.touchpoint.hopedDays == 7)
+  }
+
+  @Test func `names are offered while one says with whom it is`() {
+    let story = story().play("3taWalk<Tab><Tab>E")
+    #expect(story.screen.contains("Elsa"))
+    #expect(story.play("<Tab>").screen.contains("Elsa") && story.runtime.app.top is FormScreen)
+    #expect(story.play("<Esc>").journal.kept.rhythms.last?.person?.name == "Elsa")
+    let own = self.story().play("3taWalk<Tab><Tab>El<Esc><Esc>")
+    #expect(own.journal.kept.rhythms.last?.person?.name == "El")
   }
 
   @Test func `Today tells of three at most, in words`() {

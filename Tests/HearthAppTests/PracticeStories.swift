@@ -54,7 +54,20 @@ import Testing
 
   @Test func `a word of its name finds it while it is typed, and in the palette`() {
     #expect(!story().play("/other").screen.contains("A small one"))
+    #expect(story().play("/fight").screen.contains("The other one"))
     #expect(story().play("<C-p>the other o<Enter>").screen.contains("One thing."))
+  }
+
+  @Test func `where it begins and where it ends it names the card that speaks of it`() {
+    let story = story()
+    let card = Card(id: "c", title: "Calm", topic: .building, links: [.practice("small")], text: "It comes and goes.")
+    story.journal.prepare { $0.library = Library([card], practices: [Self.practice(.always)]) }
+    story.play("<Enter>")
+    #expect(story.screen.contains("To read about it: Calm"))
+    #expect(story.play("r").screen.contains("It comes and goes."))
+    #expect(!story.play("<Esc><Enter>").screen.contains("To read about it"))
+    #expect(story.play("5<Enter><Tab>s").screen.contains("To read about it: Calm"))
+    #expect(story.play("G<Down*5><Enter>").screen.contains("It comes and goes."))
   }
 
   @Test func `an empty room says so`() {
@@ -237,6 +250,27 @@ import Testing
     story.play("1").play("4g<Enter>")
     #expect(story.screen.contains("What else?") && story.screen.contains("has changed"))
     #expect(runs(story.play("More<Esc>")).first?.asked.map(\.question).contains("How calm?") == true)
+  }
+
+  @Test func `a clock that is set back midway ends no timer early, and what was answered stays as it was`() {
+    let story = story().play("<Enter><Enter>7<Enter>A lake<Tab><Enter>")
+    story.setClock(by: -2 * 3600)
+    story.wait(milliseconds: 4 * 60_000)
+    #expect(!story.screen.contains(Words()[.practiceTimerOver]))
+    story.wait(milliseconds: 70_000)
+    #expect(story.screen.contains(Words()[.practiceTimerOver]))
+    let run = runs(story.play("<Enter><Esc>")).first
+    #expect(
+      run?.finishedAt != nil && run?.answer(to: "line") == .text("A lake") && run?.answer(to: "calm") == .number(7))
+    #expect(runs(story).count == 1 && story.journal.kept.practices.readings.count == 1)
+  }
+
+  @Test func `a practice that is there no more is said, and its run stays`() {
+    let story = story().play("<Enter><Enter>7<Enter><Esc>")
+    story.journal.prepare { $0.practices.practices = [Self.other] }
+    story.play("1").play("4g<Enter>")
+    #expect(story.screen.contains(Words()[.noticePracticeGone].prefix(20)))
+    #expect(runs(story).first?.answer(to: "calm") == .number(7))
   }
 
   @Test func `a note that arrives midway disturbs nothing`() {

@@ -1,5 +1,6 @@
 import Canvas
 import FoundationEssentials
+import HearthContent
 import HearthCore
 import Testing
 
@@ -46,6 +47,19 @@ import Testing
     #expect(narrow.screen.contains("Jon, with the ladder.") && !narrow.screen.contains("Nobody"))
     let wide = story(size: Size(columns: 120, rows: 40)).play("<Enter>")
     #expect(wide.screen.contains("Jon, with the ladder.") && wide.screen.contains("Nobody this week."))
+  }
+
+  @Test func `each names the card that speaks of it, and r opens that`() {
+    let card = Card(id: "c", title: "Night and day", topic: .building, links: [.prompt("one")], text: "Somebody wakes.")
+    let story = story()
+    story.journal.prepare { $0.library = Library([card], prompts: prompts) }
+    story.play("<Esc>Q")
+    #expect(story.screen.contains("To read about it: Night and day"))
+    #expect(story.play("r").screen.contains("Somebody wakes."))
+    #expect(story.play("<Esc><Enter>").screen.contains("To read about it: Night and day"))
+    #expect(story.play("r").screen.contains("Somebody wakes."))
+    #expect(story.play("<Esc><Esc><Down>").screen.contains("Friendship") && !story.screen.contains("Night and day"))
+    #expect(story.play("r").screen.contains(Words()[.cardNone]))
   }
 
   @Test func `one that is never to be asked can be asked again`() {

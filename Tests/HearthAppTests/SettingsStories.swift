@@ -67,6 +67,7 @@ import Testing
   @Test func `every switch does what it says`() {
     #expect(set(2, 3, " ").invites)
     #expect(set(2, 4, " ").lowEnergy.isEveryDay)
+    #expect(!set(2, 6, " ").asksMonthly)
     #expect(set(5, 0, " ").speaksPlainly)
     #expect(set(5, 1, " ").reducesMotion)
     #expect(set(6, 3, " ").leavesOnEscape)
@@ -105,6 +106,16 @@ import Testing
     story.play("<Enter><Backspace*3><Enter>")
     #expect(story.journal.kept.settings.markers == MarkerRanges())
     #expect(story.screen.contains("Times with people …  not told"))
+  }
+
+  @Test func `the moods have other names wherever they are told, and none typed brings the usual ones back`() {
+    let story = Story().play(",<Tab*5><Down*2><Enter><C-a>stormy, grey, still, fair<Enter>")
+    #expect(story.screen.contains(Words()[.settingsNoMoods].prefix(20)))
+    story.play(", sunny<Enter>")
+    #expect(story.screen.contains("names for the five moods …  stormy · grey · still · fair · sunny"))
+    #expect(story.play("<Esc>c").screen.contains("stormy") && story.screen.contains("sunny"))
+    #expect(story.play("4<Enter>").screen.contains("fair"))
+    #expect(story.play(",<Tab*5><Down*2><Enter><C-a><Backspace><Enter>").journal.kept.settings.moodNames == [])
   }
 
   @Test func `what is no range is explained and stays to be changed`() {

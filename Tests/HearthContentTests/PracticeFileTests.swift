@@ -132,6 +132,7 @@ struct PracticeFileTests {
     ("  - text: Hi\n    id: a\n  - text: Ho\n    id: a", 9, .sameID, "a"),
     ("  - text: Hi\n    id: a b", 7, .oddValue, "id"),
     ("  - text: After {b}.\n    id: a\n  - text: B\n    id: b", 6, .unknownName, "text"),
+    ("  - text: Hi\n    literal: After {b}.", 7, .unknownName, "literal"),
     ("  - text: Hi\n    when: { b: { is: c } }", 7, .unknownName, "b"),
     ("  - text: Hi\n    id: a\n  - text: Ho\n    when: { a: { atLeast: 3 } }", 9, .oddValue, "atLeast"),
     (

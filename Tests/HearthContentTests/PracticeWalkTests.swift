@@ -32,6 +32,14 @@ struct PracticeWalkTests {
     #expect(walk.texts.filter { $0.contains("{") || $0.contains("}") }.sorted() == [])
   }
 
+  @Test(arguments: practices.map(\.plainly).filter { !practices.contains($0) })
+  func `without figures of speech nothing else is another`(practice: Practice) {
+    var walk = Walk(practice)
+    walk.go(Run(of: practice, id: UUID(), startedAt: .start, day: Day(number: 0)))
+    #expect(walk.texts.filter { $0.contains("{") || $0.contains("}") }.sorted() == [])
+    for step in practice.steps { #expect(step.text.count <= (step.kind == .card ? 300 : 240), "\(step.id)") }
+  }
+
   @Test(arguments: practices)
   func `no page is without a result, and every offer leads somewhere`(practice: Practice) {
     #expect(Set(practice.pages.keys) == Set(practice.endings.map(\.page)))

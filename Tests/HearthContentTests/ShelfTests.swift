@@ -18,6 +18,7 @@ struct ShelfTests {
     #expect(prompt.text.count <= 120)
     #expect(!prompt.categories.isEmpty)
     #expect(!prompt.concepts.isEmpty && prompt.concepts.allSatisfy { (1...244).contains($0) })
+    #expect(prompt.literal.map { $0.hasSuffix("?") && $0.count <= 140 && $0 != prompt.text } ?? true)
     #expect((prompt.depth == 3) == (prompt.note != nil), "what can weigh says so first")
   }
 
@@ -49,6 +50,16 @@ struct ShelfTests {
     #expect(shelf.problems.isEmpty)
     #expect(shelf.prompts.count == 155)
     #expect(shelf.prompts.last == Prompt(id: "the-cat", text: "What did the cat think of it?", categories: ["cats"]))
+  }
+
+  @Test func `without figures of speech a question comes in its other words, where it has some`() {
+    let file = "- id: a\n  text: What weighs on you?\n  literal: What worries you?\n- id: b\n  text: What is new?"
+    var shelf = Shelf(own: [("prompts/mine.yaml", file)])
+    #expect(shelf.problems.isEmpty)
+    #expect(shelf.prompts.suffix(2).map(\.text) == ["What weighs on you?", "What is new?"])
+    shelf.speaksPlainly = true
+    #expect(shelf.prompts.suffix(2).map(\.text) == ["What worries you?", "What is new?"])
+    #expect(shelf.practices.contains { $0.step("calm")?.text == "How did you feel while you were alone?" })
   }
 
   @Test func `a broken stanza is left out and named with its line, and the others stay`() {

@@ -19,7 +19,9 @@ struct VoiceTests {
     let words = Words()
     let shelf = Shelf()
     return Word.allCases.map { ("\($0)", words[$0]) }
-      + shelf.prompts.flatMap { prompt in [prompt.text, prompt.note].compactMap(\.self).map { (prompt.id, $0) } }
+      + shelf.prompts.flatMap { prompt in
+        [prompt.text, prompt.literal, prompt.note].compactMap(\.self).map { (prompt.id, $0) }
+      }
       + shelf.templates.flatMap { [($0.id, $0.title), ($0.id, $0.text)] }
       + shelf.library.cards.flatMap { [($0.id, $0.title), ($0.id, $0.text)] }
       + (shelf.practices + shelf.checks).flatMap { practice in practice.texts.map { (practice.id, $0) } }
@@ -73,7 +75,7 @@ struct VoiceTests {
 extension Practice {
   /// Everything that a person can read of it.
   fileprivate var texts: [String] {
-    let steps = steps.flatMap { [$0.text] + [$0.hint].compactMap(\.self) + $0.timerTexts }
+    let steps = steps.flatMap { [$0.text] + [$0.literal, $0.hint].compactMap(\.self) + $0.timerTexts }
     let options = self.steps.flatMap { $0.options + $0.items }.map(\.text)
     let scales = measures.flatMap { [$0.title] + [$0.low, $0.high].compactMap(\.self) }
     return [title] + Array(pages.values) + steps + options + scales

@@ -107,4 +107,28 @@ struct ChartNotesTests {
     #expect(Dictionary(uniqueKeysWithValues: totals.map { ($0.day, $0.sum) }) == expected)
     #expect(totals.reduce(0) { $0 + $1.count } == readings.count)
   }
+
+  @Test func `minutes are those of good moments, or of all others`() throws {
+    try vault.save(moment(.conversation, marks: [.presence]), now: .start)
+    try vault.save(moment(.shared, marks: [.attention]), now: .start)
+    try vault.save(moment(.hello, daysAgo: 1), now: .start)
+    let notes = try notes(.minutes(ofQuality: true), .minutes(ofQuality: false))
+    #expect(notes.totals[PatternQuestion.quality] == [.init(day: today, count: 2, sum: 40, last: 40)])
+    #expect(notes.totals[PatternQuestion.otherTime]?.map(\.day) == [today.adding(days: -1)])
+  }
+
+  @Test func `people are there from the first moment or mention to the last, but for those who are flagged`() throws {
+    try vault.save(moment(.conversation, daysAgo: 400, with: ["Jon"]), now: .start)
+    try vault.save(moment(.conversation, with: ["Kim"]), now: .start)
+    let gone = moment(.conversation, daysAgo: 2, with: ["Åsa"])
+    try vault.save(gone, now: .start)
+    try vault.trashMoment(gone.id, now: .start)
+    _ = try vault.save(Entry.sample(1, "With @Jon."), now: .start)
+    var kim = try #require(try vault.people().map(\.person).first { $0.name == "Kim" })
+    kim.isFlagged = true
+    try vault.keep(kim, now: .start)
+    let found = try notes(.presences, back: 500).presences
+    #expect(found.map(\.name) == ["Jon"])
+    #expect(found.first?.stretches == [today.adding(days: -400), today].map { $0...$0 })
+  }
 }

@@ -169,6 +169,13 @@ struct ListsTests {
     }
   }
 
+  @Test func `readings of some days look through no other days`() throws {
+    let day = Entry.sample(0).day
+    for step in try plan(try vault(), ReadingRecord.request(of: ["mood", "had"], in: day...day)) {
+      #expect(!step.hasPrefix("SCAN") || step.contains("_trash"), "\(step)")
+    }
+  }
+
   @Test(arguments: filters.indices, [EntryFilter.Order.newestFirst, .oldestFirst])
   func `no list reads the whole journal, or sorts anything`(_ index: Int, _ order: EntryFilter.Order) throws {
     let vault = try vault()

@@ -4,7 +4,8 @@ import Testing
 
 struct SettingsTests {
   private static let all: [Setting: String] = [
-    .dayEnd: "180", .markers: "contacts=2-6", .pace: "person", .speaksPlainly: "yes", .quietNotes: "heavy=never",
+    .dayEnd: "180", .markers: "contacts=2-6", .pace: "person", .speaksPlainly: "yes", .moodNames: "a,b,c,d,e",
+    .quietNotes: "heavy=never",
   ]
 
   private func settled(_ settings: [Setting: String]) throws -> Vault {

@@ -21,6 +21,30 @@ import Testing
     #expect(try FileManager.default.subpathsOfDirectory(atPath: house.root.path) == [])
   }
 
+  @Test func `erased for good there, an entry is gone; and everything goes with the window`() throws {
+    let house = try House()
+    let demo = try Terminal.start(["--demo"], environment: house.environment)
+    try demo.wait(for: "To come back to")
+    try demo.press("n")
+    try demo.type("Zephyrous lanterns")
+    try demo.press("C-s")
+    try demo.wait(for: "● saved")
+    try demo.press("Esc")
+    try demo.wait(for: "A question")
+    try demo.press("2")
+    try demo.wait(for: "Zephyrous")
+    try demo.press("C-d")
+    try demo.wait(for: "1 entry goes for good")
+    #expect(demo.screen.text.contains("in memory only"))
+    try demo.press("e")
+    try demo.wait(for: "1 entry is gone for good")
+    try demo.press("Esc")
+    try demo.wait(for: "February")
+    #expect(!demo.screen.text.contains("Zephyrous"))
+    try demo.press("q")
+    #expect(try demo.waitForEnd() == .exited(0))
+  }
+
   @Test func `a journal that is there is neither opened nor held`() throws {
     let house = try House()
     _ = try house.shell("add", "Mine and nobody else's")

@@ -224,6 +224,10 @@ import Testing
     try hearth.wait(for: "Tuesday, 3 March")
     _ = try house.shell("add", "From the shell")
     try hearth.wait(for: "From the shell")
+    _ = try house.shell("checkin", "--mood", "4")
+    try hearth.wait(for: "all right")
+    _ = try house.shell("moment", "micro", "hello", "--with", "Anabel")
+    try hearth.wait(for: "Anabel")
   }
 
   @Test(arguments: ["", "dumb", "no-such-terminal"]) func `a terminal that cannot show it is named in one line`(

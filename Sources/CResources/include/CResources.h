@@ -35,6 +35,8 @@ struct hearth_prompt {
   const char *file;
   const char *id;
   const char *text;
+  // Without a figure of speech.
+  const char *_Nullable literal;
   const char *categories;
   const char *concepts;
   const char *_Nullable note;

@@ -25,14 +25,19 @@ package struct Look: Hashable, Sendable {
 /// The terminal's own background is kept. Without colours every role that must be told apart has an attribute, and
 /// the program never says anything by colour alone.
 package struct Palette: Hashable, Sendable {
-  private let looks: [Look]
+  private var looks = [Look](repeating: Look(), count: Role.allCases.count)
 
   /// - Parameter table: a role that is not in it looks like the terminal's own text.
-  package init(_ table: [Role: Look]) { looks = Role.allCases.map { table[$0] ?? Look() } }
+  package init(_ table: KeyValuePairs<Role, Look>) {
+    for (role, look) in table { self[role] = look }
+  }
 
   /// The palette that suits a terminal with so many colours on such a ground.
-  package init(depth: Depth, background: Background = .dark) {
-    self.init(Theme.suiting(background)[depth])
+  package init(depth: Depth, background: Background = .dark) { self = Theme.suiting(background)[depth] }
+
+  package subscript(role: Role) -> Look {
+    get { looks[Int(role.rawValue)] }
+    set { looks[Int(role.rawValue)] = newValue }
   }
 
   /// Whether colour alone tells the steps of a scale; nothing is said by colours that are not all there.
@@ -40,7 +45,7 @@ package struct Palette: Hashable, Sendable {
 
   /// The look of a style: that of its role, and the attributes it adds.
   package func look(of style: Style) -> Look {
-    var look = looks[Int(style.role.rawValue)]
+    var look = self[style.role]
     look.attributes.formUnion(style.attributes)
     return look
   }

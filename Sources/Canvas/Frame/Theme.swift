@@ -1,17 +1,20 @@
 /// The looks of all roles, for each number of colours a terminal can have. Those of the house are written in
 /// `Resources/themes`.
 package struct Theme: Hashable, Sendable {
-  private let full, sixteen, eight, mono: [Role: Look]
+  /// No dictionary: Swift would look through all of the program for what makes a key of a role, at every start.
+  typealias Table = KeyValuePairs<Role, Look>
 
-  init(full: [Role: Look], sixteen: [Role: Look], eight: [Role: Look], mono: [Role: Look]) {
-    self.full = full
-    self.sixteen = sixteen
-    self.eight = eight
-    self.mono = mono
+  private let full, sixteen, eight, mono: Palette
+
+  init(full: Table, sixteen: Table, eight: Table, mono: Table) {
+    self.full = Palette(full)
+    self.sixteen = Palette(sixteen)
+    self.eight = Palette(eight)
+    self.mono = Palette(mono)
   }
 
   /// The looks on a terminal with so many colours.
-  package subscript(depth: Depth) -> [Role: Look] {
+  package subscript(depth: Depth) -> Palette {
     switch depth {
     case .full: full
     case .sixteen: sixteen

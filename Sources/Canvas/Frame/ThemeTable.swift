@@ -21,7 +21,7 @@ extension Theme {
     }
   }
 
-  private static let plain: [Role: Look] = [
+  private static let plain: Table = [
     .text: look(-1), .dim: look(-1, .dim), .strong: look(-1, .bold), .accent: look(-1, .bold),
     .heading: look(-1, .bold), .question: look(-1, .bold), .tag: look(-1, .underline), .person: look(-1, .underline),
     .found: look(-1, .reverse), .border: look(-1, .dim), .selected: look(-1, .reverse), .bar: look(-1),

@@ -98,7 +98,9 @@ private enum Breaking {
     }
   }
 
-  private static let ascii = (UInt32(0)..<0x80).map { sign($0) ?? .word }
+  private static let ascii = kinds.reduce(into: [Breaking](repeating: .word, count: 0x80)) { ascii, kind in
+    for scalar in kind.0.unicodeScalars where scalar.isASCII { ascii[Int(scalar.value)] = kind.1 }
+  }
 
   /// Looked through by halving: a dictionary of these types would be made at every start.
   private static func sign(_ scalar: UInt32) -> Breaking? {

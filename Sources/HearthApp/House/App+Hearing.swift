@@ -11,9 +11,14 @@ extension App {
     case .openRefused(.journalHeld(let process)):
       isSettled = true
       return [.open(.held(process: process))]
+    case .openWaits(let process):
+      isSettled = true
+      return [.open(.held(process: process, opensByItself: true))]
     case .sealed(let door):
       isSettled = true
-      return [.open(.unlock(door))]
+      guard open.last is HeldScreen else { return [.open(.unlock(door))] }
+      // Nothing comes over a note while it is being written.
+      open.insert(UnlockScreen(door), at: open.count - 1)
     case .placeFound(let place) where errand == nil:
       offersDrafts = false
       return goBack(to: place)

@@ -29,6 +29,7 @@ package struct Asides: Equatable, Sendable {
     offer =
       Self.note(on: day, of: lately, remembering: &memory)
       ?? (memory.putOff == day ? nil : step(on: day, of: lately, for: settings, wording))
+      ?? Self.monthly(on: day, of: lately, for: settings, remembering: &memory)
       ?? Self.invitation(on: day, of: lately, for: settings, remembering: &memory)
   }
 
@@ -53,6 +54,13 @@ package struct Asides: Equatable, Sendable {
     return reason == .drained ? .littleEnergy : nil
   }
 
+  private static func monthly(
+    on day: Day, of lately: Lately, for settings: Settings, remembering memory: inout AsideMemory
+  ) -> Aside? {
+    guard settings.asksMonthly, memory.putOff != day else { return nil }
+    return memory.monthly.comes(on: day, answered: lately.monthlyAnswered) ? .monthly : nil
+  }
+
   private static func invitation(
     on day: Day, of lately: Lately, for settings: Settings, remembering memory: inout AsideMemory
   ) -> Aside? {
@@ -68,6 +76,8 @@ package enum Aside: Equatable, Sendable {
   case step(NextStep, String)
   /// To show only the small things; no step goes with it.
   case littleEnergy
+  /// How often one feels lonely.
+  case monthly
   case invitation
 }
 

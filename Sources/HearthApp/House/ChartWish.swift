@@ -10,6 +10,8 @@ package enum ChartWish: Equatable, Sendable {
   case look(on: Day)
   /// Asks these from now on, at most six, and looks.
   case ask([PatternQuestion], on: Day)
+  /// Days of illness, pain or hormones count no more, or again; what was found before is forgotten.
+  case leaveOutBodyDays(Bool, on: Day)
 }
 
 /// A chart, and the days it is to show.

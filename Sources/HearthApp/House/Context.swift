@@ -26,7 +26,12 @@ package struct Context: Sendable {
   /// The keys, where the config file has changed some.
   package var keymap = Keymap()
   /// What the journal knows of the person, once it is open.
-  package var settings: Settings { didSet { turnDay() } }
+  package var settings: Settings {
+    didSet {
+      words.moodNames = settings.moodNames
+      turnDay()
+    }
+  }
   /// The day it is for this person, whose evening may last past midnight.
   ///
   /// Kept, because it is asked for with every key and every frame, and the way there leads through the zone's rules.
@@ -56,6 +61,7 @@ package struct Context: Sendable {
     self.room = room
     background = .dark
     self.makeID = makeID
+    self.words.moodNames = settings.moodNames
     today = Stamp(now, in: zone).day(endingAt: settings.dayEnd)
   }
 
@@ -113,10 +119,14 @@ package struct Settings: Hashable, Sendable {
   package var markers = MarkerRanges()
   /// What suits the person: what is suggested goes by it.
   package var leaning = Leaning()
-  /// Today speaks without figures of speech.
+  /// What is said and asked comes without figures of speech, where there is a wording for it.
   package var speaksPlainly = false
+  /// What the person calls the five moods, from the lowest up; none where they have the usual names.
+  package var moodNames: [String] = []
   /// Today invites on days on which nothing was kept so far.
   package var invites = false
+  /// Today asks once a month how often the person feels lonely.
+  package var asksMonthly = true
   /// Today shows only the small things.
   package var lowEnergy = LowEnergy()
 

@@ -7,6 +7,8 @@ package enum Event: Equatable, Sendable {
   case opened(Settings)
   /// Nothing can be shown without the journal.
   case openRefused(Problem)
+  /// A command is at work in the journal; it is tried again until that has ended.
+  case openWaits(process: Int?)
   /// It takes a passphrase to open the journal.
   case sealed(LockedDoor)
   case unlockRefused(Problem)
@@ -64,7 +66,7 @@ package enum Event: Equatable, Sendable {
   case answersLoaded(DayAnswers)
   case checkInSaved(UUID)
   case momentSaved(UUID)
-  /// A check-in or a moment lies in the trash now.
+  /// A check-in or a moment lies in the trash now, or some have arrived from elsewhere.
   case answersChanged
 
   case practicesLoaded(PracticeShelf)

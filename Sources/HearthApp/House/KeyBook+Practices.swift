@@ -25,6 +25,10 @@ extension KeyBook {
         endings: [Practice.Ending(page: "a")], pages: ["a": "a"])
     }
 
+    private var library: Library {
+      Library([Card(id: "a", title: "a", topic: .about, links: [.practice("a")], text: "a")])
+    }
+
     var screens: [any Screen] { room + steps + [past, question, reminder] }
 
     private var room: [any Screen] {
@@ -32,8 +36,12 @@ extension KeyBook {
       let resting = Practice(id: "b", title: "b", needs: ["alone"], steps: practice.steps)
       let shelf = PracticeShelf([practice, resting], resting: ["b"], unfinished: [run], followUps: [followUp])
       let room = heard(Room.practice.screen(in: context), .practicesLoaded(shelf))
+      var chosen = context
+      chosen.settings.interests = [.change]
+      var narrowed = Room.practice.screen(in: chosen)
+      _ = narrowed.hear(.practicesLoaded(shelf), in: chosen)
       return [
-        room, after(room, .listDown), after(room, .listDown, .listDown), after(room, .listBottom),
+        room, narrowed, after(room, .listDown), after(room, .listDown, .listDown), after(room, .listBottom),
         after(room, .practicesFind),
       ]
     }
@@ -44,7 +52,8 @@ extension KeyBook {
       let answered = after(typed(text, "a"), .practiceNextOrSkip)
       let name = typed(begun(.person), "a")
       return [
-        begun(.card), begun(.scale(Measure(id: "a", title: "a"))), text, name,
+        begun(.card), heard(begun(.card), .libraryLoaded(library)), begun(.scale(Measure(id: "a", title: "a"))), text,
+        name,
         heard(name, .namesFound(.person, prefix: "a", ["ab"])), timer, after(timer, .practiceStart),
         begun(.date(.days(1))), begun(.compose), answered, after(answered, .practiceLeave),
       ]

@@ -46,7 +46,9 @@ extension KeyBook {
       let room = Room.library.screen(in: context)
       let card = Card(id: "a", title: "a", topic: .about, links: [.support], text: "a")
       let page = screen(screen(.card("a")), hearing: .libraryLoaded(Library([card])))
-      return [room, screen(room, after: .libraryFind), page, screen(page, after: .cardNextLink)]
+      let other = Card(id: "b", title: "b", topic: .about, interests: [.change], text: "b")
+      let narrowed = narrowed(room, hearing: .libraryLoaded(Library([card, other])))
+      return [room, narrowed, screen(room, after: .libraryFind), page, screen(page, after: .cardNextLink)]
     }
 
     /// The room with one thing of each kind, a step of each kind, and what stands beside them.
@@ -87,7 +89,18 @@ extension KeyBook {
       let shown = [false, true].map { isPutAside in
         screen(screen(.questions), hearing: .questions(.listed([AskedQuestion(prompt, isPutAside: isPutAside)])))
       }
-      return shown + [screen(.answers(prompt))]
+      let other = AskedQuestion(Prompt(id: "b", text: "b", categories: ["work"], concepts: [1]))
+      return shown + [
+        narrowed(screen(.questions), hearing: .questions(.listed([other]))), screen(.answers(prompt)),
+      ]
+    }
+
+    /// A screen of somebody who wants to understand something.
+    private func narrowed(_ screen: any Screen, hearing event: Event) -> any Screen {
+      var (screen, context) = (screen, context)
+      context.settings.interests = [.lonely]
+      _ = screen.hear(event, in: context)
+      return screen
     }
 
     var checks: [any Screen] {

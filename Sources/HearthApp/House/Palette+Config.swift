@@ -6,12 +6,9 @@ extension Palette {
   package init(_ config: Config, depth: Depth, background: Background) {
     let name = config.ownTheme.map(\.basedOn) ?? config.theme
     let theme = name.flatMap { Theme(named: $0, on: background) } ?? .suiting(background)
-    guard let own = config.ownTheme?.looks[OwnTheme.Section(depth)] else {
-      self.init(theme[depth])
-      return
-    }
-    let changes = Role.allCases.compactMap { role in own[role.name].map { (role, Look($0)) } }
-    self.init(theme[depth].merging(changes) { $1 })
+    self = theme[depth]
+    guard let own = config.ownTheme?.looks[OwnTheme.Section(depth)] else { return }
+    for role in Role.allCases { if let ink = own[role.name] { self[role] = Look(ink) } }
   }
 }
 

@@ -22,6 +22,9 @@ package struct PracticeShelf: Equatable, Sendable {
     self.finished = finished
     self.followUps = followUps
   }
+
+  /// Those that do not rest.
+  var offered: [Practice] { practices.filter { !resting.contains($0.id) } }
 }
 
 /// How a practice is opened: anew by its id, or where a run was left.

@@ -25,7 +25,7 @@ package enum Route: Equatable, Sendable {
   case welcome
   case palette(PaletteScreen.Kind)
   case draftOffer(Draft)
-  case held(process: Int?)
+  case held(process: Int?, opensByItself: Bool = false)
   case unlock(LockedDoor)
   case curtain(Problem?)
   case passphrase
@@ -98,12 +98,13 @@ package enum Route: Equatable, Sendable {
     case .welcome: WelcomeScreen()
     case .palette(let kind): PaletteScreen(kind, rows: rows, place: title, in: context)
     case .draftOffer(let draft): DraftScreen(draft)
-    case .held(let process): HeldScreen(process: process, in: context)
+    case .held(let process, let opensByItself):
+      HeldScreen(process: process, opensByItself: opensByItself, in: context)
     case .unlock(let door): UnlockScreen(door)
     case .curtain(let problem): CurtainScreen(problem)
     case .passphrase: PassphraseScreen(in: context)
     case .recovery: RecoveryScreen(in: context)
-    case .backups: BackupsScreen()
+    case .backups: BackupsScreen(isMadeUp: context.isMadeUp)
     case .erase(let matter): EraseScreen(matter, in: context)
     case .farewell: FarewellScreen()
     case .versions(let head): VersionsScreen(head)

@@ -92,15 +92,30 @@ struct Stillness: Sendable {
   }
 
   mutating func hear(_ event: Event, in context: Context) {
+    if event.isNews { hasNews = true }
     switch event {
-    case .saved, .draftKept, .runKept, .made, .takenBack, .trashEmptied, .searchKept, .resealed, .codeKept, .erased:
-      hasNews = true
     case .backedUp: (hasNews, isCopying) = (false, false)
     case .backupRefused(let problem):
       isCopying = false
       // Someone came: it is tried again when they are gone.
       if problem == .interrupted { triedOn = nil }
     default: break
+    }
+  }
+}
+
+extension Event {
+  /// Whether the journal holds something now that no backup can have.
+  fileprivate var isNews: Bool {
+    switch self {
+    case .saved, .draftKept, .made, .takenBack, .trashEmptied, .erased, .resealed, .codeKept, .searchKept, .changed,
+      .checkInSaved, .momentSaved, .answersChanged, .runKept, .followUpSettled:
+      true
+    case .notesTaken(let count): count > 0
+    case .people(.added), .people(.changed), .people(.merged), .people(.touchpointKept), .people(.touchpointGone):
+      true
+    case .check(.kept), .check(.forgotten), .check(.quietened): true
+    default: false
     }
   }
 }

@@ -24,6 +24,7 @@ struct AsideLines: Equatable {
     case .note(.pushedAlone): words[.asidePushedAlone]
     case .step(let step, let thing): words[step.reason.sentence, ["thing": thing]]
     case .littleEnergy: words[.asideLittleEnergy]
+    case .monthly: words[.asideMonthly]
     case .invitation: words[.asideInvitation]
     }
   }
@@ -36,7 +37,7 @@ struct AsideLines: Equatable {
     case .step(let step, let thing) where step.reason != .lonely: words[.asideStepShort, ["thing": thing]]
     case .step: words[.asideLonelyShort]
     case .littleEnergy: words[.asideLittleEnergyShort]
-    case .invitation: said(words)
+    case .monthly, .invitation: said(words)
     }
   }
 
@@ -46,6 +47,7 @@ struct AsideLines: Equatable {
     case .note(.wideGap): .asideGapKeys
     case .step(let step, _): step.reason == .drained ? .asideDrainedKeys : .asideStepKeys
     case .littleEnergy: .asideLittleEnergyKeys
+    case .monthly: .asideMonthlyKeys
     case .invitation: .asideInvitationKeys
     }
   }

@@ -5,8 +5,9 @@ import HearthCore
 /// Dates below charts, and days laid out in squares.
 extension ChartPicture {
   /// Weeks by their first day while there are few, then months, then years.
-  var dates: [ChartMark] {
-    let firsts = sheet.points.map { $0.days?.lowerBound }
+  var dates: [ChartMark] { heads(of: sheet.points.map { $0.days?.lowerBound }) }
+
+  private func heads(of firsts: [Day?]) -> [ChartMark] {
     let count = sheet.days.length
     return firsts.enumerated().compactMap { place, day in
       guard let day, let mark = mark(day, before: place > 0 ? firsts[place - 1] : nil, count) else { return nil }
@@ -100,11 +101,49 @@ extension ChartPicture {
     let pixels = zip(labels, rows).map { label, row in
       PixelGrid.Row(voice.label(label), row.map { $0.map(PixelGrid.Pixel.step) ?? .nothing })
     }
-    let heads = Array(dates.prefix { Int($0.place) < wide })
+    let heads = heads(of: sheet.points.prefix(wide).map { $0.days?.lowerBound })
     let at = cursor.map { PixelGrid.Place(row: $0 / max(1, wide), column: $0 % max(1, wide)) }
+    let isCounted = sheet.chart != .builtIn(.howOftenLonely)
     let legend = PixelGrid.Legend(
       [.init("", [2], voice.words[.chartOnce]), .init("", [4], voice.words[.chartMoreOften])],
       nothing: voice.words[.chartNone])
-    return (PixelGrid(pixels, heads: heads, legend: legend, cursor: at), points)
+    return (PixelGrid(pixels, heads: heads, legend: isCounted ? legend : nil, cursor: at), points)
+  }
+
+  /// Where each year begins; the first one where the next does not follow at once.
+  private static func years(of firsts: [Day]) -> [ChartMark] {
+    firsts.enumerated().compactMap { place, day in
+      let (month, year) = (day.parts.month, day.parts.year)
+      let begins = place == 0 ? month <= 7 : firsts[place - 1].parts.year != year
+      return begins ? ChartMark(place, String(year)) : nil
+    }
+  }
+
+  private static func pixel(_ presence: ChartSheet.Presence) -> PixelGrid.Pixel {
+    switch presence {
+    case .none: .outside
+    case .between: .nothing
+    case .noted: .step(4)
+    }
+  }
+
+  /// A row for each person, from the first to the last day with them.
+  func presences(
+    _ labels: [ChartLabel], _ rows: [[ChartSheet.Presence]], _ stretches: [ClosedRange<Day>]
+  ) -> (grid: PixelGrid, points: [PixelGrid.Place: Int]) {
+    var points: [PixelGrid.Place: Int] = [:]
+    for (row, all) in rows.enumerated() {
+      for (column, one) in all.enumerated() where one != .none { points[.init(row: row, column: column)] = row }
+    }
+    let pixels = zip(labels, rows).map { label, row in
+      PixelGrid.Row(voice.label(label), row.map(Self.pixel))
+    }
+    let at = cursor.flatMap { row in
+      rows.indices.contains(row)
+        ? PixelGrid.Place(row: row, column: rows[row].firstIndex { $0 != .none } ?? 0) : nil
+    }
+    let legend = PixelGrid.Legend(
+      [.init("", [4], voice.words[.chartNoted])], nothing: voice.words[.chartBetweenNotes])
+    return (PixelGrid(pixels, heads: Self.years(of: stretches.map(\.lowerBound)), legend: legend, cursor: at), points)
   }
 }

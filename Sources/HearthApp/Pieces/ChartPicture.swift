@@ -70,6 +70,7 @@ package struct ChartPicture {
           pairs.map { .init($0.x, $0.y) }, x: axis(x, xRange), y: axis(y, yRange), cursor: cursor))
     case .pixels(let steps): squares(pixels(steps))
     case .strips(let labels, let rows): squares(strips(labels, rows))
+    case .presences(let labels, let rows, let stretches): squares(presences(labels, rows, stretches))
     case .bars(let bars, let range): .bars(list(bars, range))
     case .glance(let series, let ranges): .glance(glance(series, ranges))
     case .names(let labels, let names): .names(zip(labels, names).map { (voice.label($0), $1) })

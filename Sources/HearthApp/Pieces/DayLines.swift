@@ -14,6 +14,15 @@ struct DayLines: Equatable {
     drawCheckIns(with: &flow, on: &frame, context) + drawMoments(with: &flow, on: &frame, context)
   }
 
+  /// On one line: the last check-in, or how one is answered.
+  func drawBriefly(with flow: inout Flow, on frame: inout Frame, _ context: Context) -> [UUID] {
+    guard let last = answers.checkIns.last else {
+      flow.line(context.words[.todayHowIsIt], .dim, right: context.words[.todayCheckIn], on: &frame)
+      return []
+    }
+    return [line(last, &flow, &frame, context)]
+  }
+
   /// The last three; none are asked for once there are as many.
   private func drawCheckIns(with flow: inout Flow, on frame: inout Frame, _ context: Context) -> [UUID] {
     let shown = answers.checkIns.suffix(DayAnswers.mostInvited)
@@ -22,12 +31,14 @@ struct DayLines: Equatable {
     flow.gap()
     flow.line(
       context.words[.todayHowIsIt], .dim, right: invites ? context.words[.todayCheckIn] : "", on: &frame)
-    return shown.prefix(flow.rest.rows).map { checkIn in
-      line(checkIn.id, context.words.clock(checkIn.stamp) + "  " + said(checkIn, context), &flow, &frame)
-    }
+    return shown.prefix(flow.rest.rows).map { line($0, &flow, &frame, context) }
   }
 
-  private func drawMoments(with flow: inout Flow, on frame: inout Frame, _ context: Context) -> [UUID] {
+  private func line(_ checkIn: CheckIn, _ flow: inout Flow, _ frame: inout Frame, _ context: Context) -> UUID {
+    line(checkIn.id, context.words.clock(checkIn.stamp) + "  " + said(checkIn, context), &flow, &frame)
+  }
+
+  func drawMoments(with flow: inout Flow, on frame: inout Frame, _ context: Context) -> [UUID] {
     guard !answers.moments.isEmpty, flow.rest.rows >= 3 else { return [] }
     flow.gap()
     flow.line(

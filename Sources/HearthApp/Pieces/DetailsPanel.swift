@@ -21,7 +21,8 @@ struct DetailsPanel: Equatable {
   init(_ details: Details, at row: Row = .mood, in context: Context) {
     self.row = row
     mood = Scale(
-      range: 1...5, value: details.mood?.rawValue, low: context.words[.mood1], high: context.words[.mood5])
+      range: 1...5, value: details.mood?.rawValue, low: context.words.allMoods[0],
+      high: context.words.allMoods[4])
     isStarred = details.isStarred
     shown = context.words.typed(details.stamp)
     when = Field(shown)

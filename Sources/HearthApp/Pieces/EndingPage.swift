@@ -7,6 +7,7 @@ struct EndingPage: Equatable {
   enum Row: Hashable {
     case keep, letGo, done
     case practice(id: String, title: String)
+    case card(id: String, title: String)
     case support, write
   }
 
@@ -14,10 +15,13 @@ struct EndingPage: Equatable {
   private(set) var rows: [Row]
   private var list: ListView<Row>
 
-  /// - Parameter offers: as a practice has them; those that nobody knows are left out.
-  init(_ text: String, offers: [String], titles: [String: String], first: [Row]) {
+  /// - Parameters:
+  ///   - offers: as a practice has them; those that nobody knows are left out.
+  ///   - card: what there is to read about it.
+  init(_ text: String, offers: [String], titles: [String: String], first: [Row], card: Card? = nil) {
     self.text = ScrollView(text.split(separator: "\n", omittingEmptySubsequences: false).map { Line(String($0)) })
-    rows = first + offers.compactMap { Row($0, titles) }
+    let reading = card.map { Row.card(id: $0.id, title: $0.title) }
+    rows = first + offers.compactMap { Row($0, titles) } + [reading].compactMap(\.self)
     list = ListView(rows.map { .init($0) })
   }
 
@@ -87,6 +91,7 @@ extension EndingPage.Row {
     case .support: words[.practiceOfferSupport]
     case .write: words[.practiceOfferWrite]
     case .practice(_, let title): words[.practiceOffer, ["title": title]]
+    case .card(_, let title): words[.cardAbout, ["title": title]]
     }
   }
 
@@ -98,6 +103,7 @@ extension EndingPage.Row {
     case .support: [.open(.support)]
     case .write: [.close, .open(.compose(.blank(answering: nil)))]
     case .practice(let id, _): [.close, .open(.practice(.begin(id)))]
+    case .card(let id, _): [.close, .open(.card(id))]
     }
   }
 }

@@ -11,6 +11,8 @@ struct Form: Equatable {
     /// What the answers of a choice or of ticks are called, in their order.
     var options: [String] = []
     var answer: Answer
+    /// Names are offered while one is typed.
+    var isName = false
   }
 
   enum Answer: Equatable {
@@ -22,6 +24,10 @@ struct Form: Equatable {
 
   private(set) var questions: [Question]
   private(set) var focus = 0
+  /// What is offered for the name that is being typed.
+  private(set) var names: Completion?
+  /// Why what stands in the focus cannot be used.
+  private(set) var trouble: String?
 
   init(_ questions: [Question]) { self.questions = questions }
 
@@ -29,6 +35,11 @@ struct Form: Equatable {
 
   static func line(_ id: String, _ label: String, _ text: String, hint: String = "") -> Question {
     Question(id: id, label: label, answer: .line(Field(text, placeholder: hint)))
+  }
+
+  /// A line for somebody's name.
+  static func name(_ id: String, _ label: String, _ text: String) -> Question {
+    Question(id: id, label: label, answer: .line(Field(text)), isName: true)
   }
 
   /// - Parameter name: what an answer is called.
@@ -76,13 +87,28 @@ struct Form: Equatable {
 
   var isAtEnd: Bool { focus >= questions.count - 1 }
 
-  mutating func move(by step: Int) { focus = min(max(0, focus + step), max(0, questions.count - 1)) }
+  /// The question one is at.
+  var focused: String? { questions[safe: focus]?.id }
+
+  mutating func move(by step: Int) { go(to: min(max(0, focus + step), max(0, questions.count - 1))) }
+
+  /// Says what is wrong with an answer, there where it stands.
+  mutating func refuse(_ id: String, because trouble: String) {
+    go(to: questions.firstIndex { $0.id == id } ?? focus)
+    self.trouble = trouble
+  }
+
+  private mutating func go(to place: Int) {
+    focus = place
+    (names, trouble) = (nil, nil)
+  }
 
   mutating func take(_ input: Input) {
-    guard questions.indices.contains(focus) else { return }
+    guard questions.indices.contains(focus), names?.handle(input) != true else { return }
     switch questions[focus].answer {
     case .line(var field):
-      field.handle(input)
+      guard field.handle(input) else { return }
+      (names, trouble) = (nil, nil)
       questions[focus].answer = .line(field)
     case .choice(var choice):
       choice.handle(input)
@@ -96,6 +122,29 @@ struct Form: Equatable {
     }
   }
 
+  // MARK: Names
+
+  /// The beginning of a name that is being typed.
+  var begunName: String? {
+    guard let question = questions[safe: focus], question.isName, names == nil else { return nil }
+    return text(question.id).isEmpty ? nil : text(question.id)
+  }
+
+  /// Offers names; those that come late, for other letters, are dropped, as is the one that stands there already.
+  mutating func offer(_ found: [String], for prefix: String) {
+    guard begunName == prefix else { return }
+    names = found.isEmpty || found == [prefix] ? nil : Completion(found)
+  }
+
+  /// Takes the name that is offered.
+  mutating func takeName() {
+    guard let name = names?.selected, let id = focused else { return }
+    replace(id, with: name)
+    names = nil
+  }
+
+  mutating func putNamesAway() { names = nil }
+
   // MARK: Drawing
 
   /// Goes on from the first question from which the one in focus is still in sight.
@@ -105,6 +154,7 @@ struct Form: Equatable {
       draw(index, on: &frame, in: rest)
       rest = rest.dropTop(height(of: index, columns: rect.columns))
     }
+    names?.draw(on: &frame, in: rect, near: frame.cursor)
   }
 
   private func first(in rect: Rect) -> Int {
@@ -128,8 +178,16 @@ struct Form: Equatable {
         limit: rect.columns - Self.indent)
     }
     let place = rect.dropTop(rows.count).dropLeft(Self.indent)
-    let inner = place.top(min(place.rows, answerHeight(of: index, columns: rect.columns)))
-    draw(question, on: &frame, in: inner, isFocused: isFocused)
+    let height = min(place.rows, answerHeight(of: index, columns: rect.columns))
+    draw(question, on: &frame, in: place.top(height), isFocused: isFocused)
+    for (row, line) in troubleLines(at: index, columns: rect.columns).enumerated() where height + row < place.rows {
+      line.draw(on: &frame, at: place.dropTop(height + row).origin, limit: place.columns)
+    }
+  }
+
+  private func troubleLines(at index: Int, columns: Int) -> [Line] {
+    guard index == focus, let trouble else { return [] }
+    return [Line(trouble, .error)].wrapped(to: max(1, columns - Self.indent))
   }
 
   private func draw(_ question: Question, on frame: inout Frame, in rect: Rect, isFocused: Bool) {
@@ -162,7 +220,7 @@ struct Form: Equatable {
   private func height(of index: Int, columns: Int) -> Int {
     guard let question = questions[safe: index] else { return 0 }
     return question.label.wrapped(to: max(1, columns - Self.indent)).count + answerHeight(of: index, columns: columns)
-      + 1
+      + troubleLines(at: index, columns: columns).count + 1
   }
 
   /// Answers to choose from are unfolded where the focus is.

@@ -35,7 +35,7 @@ struct MarkLine: Equatable {
   static func mood(of heads: [EntryHead], note: String? = nil, in context: Context) -> MarkLine {
     let moods = Set(heads.map(\.mood))
     let value = moods.count == 1 ? moods.first??.rawValue : nil
-    let (low, high) = (context.words[.mood1], context.words[.mood5])
+    let (low, high) = (context.words.allMoods[0], context.words.allMoods[4])
     // The digits that mean the ends, where there is room for them.
     let isRoomy = context.size.columns >= 60
     let scale = Scale(

@@ -26,6 +26,7 @@ struct Passage: Equatable {
 
   var step: Step? { run.step(in: practice) }
   var isAtEnd: Bool { step == nil }
+  var isAtBeginning: Bool { step != nil && step?.id == practice.steps.first?.id }
   /// Whether anything was answered that could be kept.
   var holdsAnswers: Bool { run.asked.contains { $0.answer.saysSomething } }
   /// Kept after every step, without asking.

@@ -5,7 +5,7 @@ import HearthCore
 extension PersonPage {
   /// The page as lines, not yet wrapped. What is blank is left out.
   package func lines(_ words: Words, today: Day) -> [Line] {
-    head(words) + contact(words, today) + said(words) + touchpoints(words, today) + bondLines(words)
+    head(words) + contact(words, today) + said(words) + touchpoints(words, today) + bondLines(words, today)
   }
 
   /// Without styles, each line with a line break after it.
@@ -68,7 +68,7 @@ extension PersonPage {
   }
 
   /// Only against their own past, and not at all while there is rest.
-  private func bondLines(_ words: Words) -> [Line] {
+  private func bondLines(_ words: Words, _ today: Day) -> [Line] {
     guard !bond.isEmpty, !person.isQuiet else { return [] }
     let lines = BondState.all(bond).flatMap { state in
       let course = words.course(state).map { " · " + $0 } ?? ""
@@ -76,6 +76,7 @@ extension PersonPage {
       line.append(course, .dim)
       return [Line(words[state.last.question.question], .dim), line]
     }
-    return [Line(), Line(words[.bondTitle], .heading)] + lines
+    let last = bond.map(\.day).max().map { [Line(words[.bondLast, ["when": words.ago($0, today: today)]], .dim)] } ?? []
+    return [Line(), Line(words[.bondTitle], .heading)] + lines + last
   }
 }

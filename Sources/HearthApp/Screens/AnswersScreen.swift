@@ -10,6 +10,8 @@ package struct AnswersScreen: Screen {
   let prompt: Prompt
   /// Nil until they are here; the oldest first.
   private(set) var entries: [Entry]?
+  /// What there is to read about it.
+  private(set) var about = AboutLine(card: nil)
   /// Of the entries the place of the later one that is shown.
   private(set) var shown = 0
   private var (earlier, later) = (ScrollView(), ScrollView())
@@ -20,7 +22,9 @@ package struct AnswersScreen: Screen {
 
   // MARK: Commands
 
-  package enum Command: Hashable, Sendable { case write, read, before, after, up, down, pageUp, pageDown, back }
+  package enum Command: Hashable, Sendable {
+    case write, read, readAbout, before, after, up, down, pageUp, pageDown, back
+  }
 
   package var bindings: Bindings<Command> { Self.keys }
 
@@ -28,7 +32,8 @@ package struct AnswersScreen: Screen {
     Binding("Enter", Command.read, .todayRead, hint: .keyRead),
     Binding("w", .write, .questionsWrite, hint: .keyAnswer),
     Binding("Left h", .before, .questionsBefore, hint: .keyEarlier), Binding("Right l", .after, .questionsAfter),
-    Binding("Up k", .up, .readUp), Binding("Down j", .down, .readDown), Binding("PgUp", .pageUp, .readPageUp),
+    Binding("r", .readAbout, .cardRead, hint: .keyReadAbout), Binding("Up k", .up, .readUp),
+    Binding("Down j", .down, .readDown), Binding("PgUp", .pageUp, .readPageUp),
     Binding("PgDn Space", .pageDown, .readPageDown), Binding("Esc", .back, .readBack, hint: .keyBack),
   ]
 
@@ -46,15 +51,15 @@ package struct AnswersScreen: Screen {
     fit(in: body)
     switch message {
     case .command(let command): return carryOut(command, page: max(1, body.rows - 6), in: context)
-    case .input, .event: break
-    }
-    switch message {
-    case .event(.shown), .event(.takenBack): return [.wish(.questions(.answers(prompt.id)))]
+    case .event(.shown), .event(.takenBack): return [.wish(.questions(.answers(prompt.id))), .wish(.loadLibrary)]
+    case .event(.libraryLoaded(let library)):
+      about = AboutLine(card: library.card(leadingTo: .prompt(prompt.id)))
+      fit(in: body)
     case .event(.questions(.answers(prompt.id, let found))):
       if found.count != entries?.count { shown = max(0, found.count - 1) }
       entries = found
       turn(to: min(shown, max(0, found.count - 1)), in: context)
-    default: break
+    case .input, .event: break
     }
     return []
   }
@@ -63,6 +68,8 @@ package struct AnswersScreen: Screen {
     switch command {
     case .write: return [.open(.compose(.blank(answering: prompt)))]
     case .read: return current.map { [.open(.read($0.head, in: EntryFilter(where: .prompt(prompt.id))))] } ?? []
+    case .readAbout:
+      return about.card.map { [.open(.card($0.id))] } ?? [.say(Notice(context.words[.cardNone]))]
     case .before: turn(to: shown - 1, in: context)
     case .after: turn(to: shown + 1, in: context)
     case .up: scroll(-1)
@@ -102,7 +109,7 @@ package struct AnswersScreen: Screen {
     let flow = isWide ? body.dropLeft(2).dropRight(2) : Flow(body).rest
     let rows = min(prompt.text.wrapped(to: max(1, flow.columns)).count, max(1, body.rows / 3))
     let top = body.rows >= 10 ? 1 : 0
-    let rest = flow.dropTop(rows + 2 * top)
+    let rest = flow.dropTop(rows + 2 * top).dropBottom(about.rows(in: body))
     let half = rest.columns / 2 - 2
     return Places(
       question: flow.dropTop(top).top(rows), earlier: isWide ? rest.left(half) : rest.left(0),
@@ -128,5 +135,6 @@ package struct AnswersScreen: Screen {
         style: .border)
     }
     later.draw(on: &frame, in: places.later)
+    about.draw(on: &frame, in: body, context.words)
   }
 }

@@ -6,6 +6,8 @@ import HearthCore
 package struct BackupsScreen: Screen {
   package static let title = Word.backupsTitle
 
+  /// There is nothing to be backed up.
+  private let isMadeUp: Bool
   private var shelf: BackupShelf?
   private var list = ListView<KeptBackup.ID>()
   /// What was found in those that were looked into.
@@ -14,21 +16,28 @@ package struct BackupsScreen: Screen {
   /// The second folder, while it is being named.
   private var folder: Field?
 
+  init(isMadeUp: Bool) { self.isMadeUp = isMadeUp }
+
   // MARK: Commands
 
   package enum Command: Hashable, Sendable { case check, make, name, keep, up, down, back }
 
   package var takes: Takes { folder == nil ? .nothing : .text }
 
-  package var bindings: Bindings<Command> { folder == nil ? Self.onList : Self.onFolder }
+  package var bindings: Bindings<Command> {
+    if isMadeUp { return Self.onNothing }
+    return folder == nil ? Self.onList : Self.onFolder
+  }
 
+  private static let back = Binding("Esc", Command.back, .houseBack, hint: .keyBack)
+  private static let onNothing: Bindings<Command> = [back]
   private static let onList: Bindings<Command> = [
     Binding("Enter", .check, .backupsCheck, hint: .keyCheck), Binding("b", .make, .backupsMake, hint: .keyMake),
     Binding("f", .name, .backupsName, hint: .keyFolder), Binding("Up k", .up, .listUp),
-    Binding("Down j", .down, .listDown), Binding("Esc", .back, .houseBack, hint: .keyBack),
+    Binding("Down j", .down, .listDown), back,
   ]
   private static let onFolder: Bindings<Command> = [
-    Binding("Enter", .keep, .backupsKeep, hint: .keyKeep), Binding("Esc", .back, .houseBack, hint: .keyBack),
+    Binding("Enter", .keep, .backupsKeep, hint: .keyKeep), back,
   ]
 
   package func header(in context: Context) -> Header { .title(context.words[.backupsTitle]) }
@@ -49,7 +58,7 @@ package struct BackupsScreen: Screen {
     case .up: list.up()
     case .down: list.down()
     case .check: return list.selection.map { work(.checkBackup($0)) } ?? []
-    case .make: return context.isMadeUp ? [] : work(.backUp)
+    case .make: return work(.backUp)
     case .name: folder = Field(context.settings.backupFolder ?? "", placeholder: context.words[.backupsFolderHint])
     case .keep: return keepFolder(in: context)
     case .back:
@@ -120,11 +129,12 @@ package struct BackupsScreen: Screen {
 
   private func above(in context: Context) -> [Line] {
     let words = context.words
+    if isMadeUp { return [Line(words[.backupsMadeUp])] }
     guard let shelf else { return [] }
     let folder = context.settings.backupFolder.map { words[.backupsElsewhere, ["folder": $0]] }
     let size = words[.backupsSize, ["size": words.size(bytes: shelf.size), "limit": words.size(bytes: shelf.limit)]]
     return [
-      Line(context.isMadeUp ? words[.backupsMadeUp] : shelf.backups.isEmpty ? words[.backupsNone] : size),
+      Line(shelf.backups.isEmpty ? words[.backupsNone] : size),
       Line(folder ?? words[.backupsNowhereElse], .dim),
     ]
   }

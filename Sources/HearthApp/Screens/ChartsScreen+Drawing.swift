@@ -16,7 +16,8 @@ extension ChartsScreen {
     let head = all.top(1)
     let question = all.dropTop(1).top(all.rows >= 14 ? 1 : 0)
     let rest = all.dropTop(1 + question.rows + (all.rows >= 16 ? 1 : 0))
-    let factRows = rest.rows >= 14 ? min(4, factLines(rest.columns, context).count) : 0
+    let most = max(4, rest.rows - Self.least)
+    let factRows = rest.rows >= 14 ? min(most, factLines(rest.columns, most: most, context).count) : 0
     let facts = rest.bottom(factRows)
     let reading = rest.dropBottom(factRows + (factRows > 0 ? 1 : 0)).bottom(
       rest.rows >= (cursor == nil ? 9 : 5) ? 1 : 0)
@@ -30,6 +31,8 @@ extension ChartsScreen {
     spanning?.height(columns: Flow(body).rest.columns, context.words) ?? 0
   }
 
+  /// So many rows a chart keeps before more than a few sentences stand below it.
+  private static let least = 13
   /// Taller ones are no clearer.
   private static let tallest = 24
 
@@ -43,11 +46,17 @@ extension ChartsScreen {
       sheet, voice(context), today: context.today, cursor: cursor, weekStart: context.config.weekStart)
   }
 
-  private func factLines(_ columns: Int, _ context: Context) -> [Line] {
+  private func factLines(_ columns: Int, most: Int, _ context: Context) -> [Line] {
     guard let sheet = shown, !sheet.isEmpty else { return [] }
     let voice = voice(context)
-    let sentences = voice.sentences(sheet).map { Line($0) } + [Line(voice.rule(sheet.chart), .dim)]
-    return sentences.wrapped(to: min(76, columns))
+    let wide = min(76, columns)
+    let rule = [Line(voice.rule(sheet.chart), .dim)].wrapped(to: wide)
+    let sentences = voice.sentences(sheet).map { Line($0) }.wrapped(to: wide)
+    // How values came about is always told; what they amount to as far as there is room.
+    let room = max(1, most - rule.count)
+    var shown = Array(sentences.prefix(room))
+    if sentences.count > room { shown[room - 1].append(" …", .dim) }
+    return shown + rule
   }
 
   package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
@@ -64,14 +73,15 @@ extension ChartsScreen {
     picture.draw(on: &frame, in: places.chart, context.ink)
     let reading = reading(sheet, context)
     frame.put(reading.truncated(to: places.reading.columns), at: places.reading.origin, style: .strong)
-    for (row, line) in factLines(places.facts.columns, context).prefix(places.facts.rows).enumerated() {
+    let facts = factLines(places.facts.columns, most: places.facts.rows, context)
+    for (row, line) in facts.prefix(places.facts.rows).enumerated() {
       line.draw(on: &frame, at: places.facts.dropTop(row).origin, limit: places.facts.columns)
     }
   }
 
   private func reading(_ sheet: ChartSheet, _ context: Context) -> String {
     guard let cursor, sheet.points.indices.contains(cursor) else { return "" }
-    return voice(context).reading(sheet.points[cursor], today: context.today)
+    return voice(context).reading(sheet.points[cursor], today: context.today, isShort: context.size.columns < 60)
   }
 
   /// `Wanted and had · Mood        ‹ 4 weeks ›        26 of 28 days`

@@ -44,7 +44,7 @@ extension ChartsScreen {
     case .strips(_, let rows): (1, rows.first?.count ?? 1)
     case .glance: (1, 3)
     case .lines, .columns, .cross: (1, 7)
-    case .dots, .bars, .names: (1, 1)
+    case .dots, .bars, .names, .presences: (1, 1)
     }
   }
 
@@ -83,7 +83,10 @@ extension ChartsScreen {
 
 extension ChartSheet {
   /// Whether its places are days, one after the other.
-  fileprivate var isTime: Bool { points.first?.days != nil && points.last?.days?.upperBound == days.upperBound }
+  fileprivate var isTime: Bool {
+    if case .presences = shape { return false }
+    return points.first?.days != nil && points.last?.days?.upperBound == days.upperBound
+  }
 
   fileprivate var lastLogged: Int? { points.lastIndex { point in point.values.contains { $0.value != nil } } }
 }

@@ -11,6 +11,7 @@ extension ChartsScreen {
     page.fit(size)
     switch command {
     case .choose: choosing = 0
+    case .leaveOut: return leaveOut(in: context)
     case .up: page.scroll(-1)
     case .down: page.scroll(1)
     case .pageUp: page.scroll(1 - size.rows)
@@ -20,6 +21,14 @@ extension ChartsScreen {
     default: return nil
     }
     return []
+  }
+
+  private func leaveOut(in context: Context) -> [Effect] {
+    guard let board, board.bodyDays > 0 || board.leavesOutBodyDays else {
+      return [.say(Notice(context.words[.patternNoBodyDays]))]
+    }
+    let wish = ChartWish.leaveOutBodyDays(!board.leavesOutBodyDays, on: context.today)
+    return [.wish(.charts(wish)), .say(Notice(context.words[.patternBegunAnew]))]
   }
 
   private mutating func choose(_ command: Command, at place: Int, in context: Context) -> [Effect] {
@@ -54,7 +63,8 @@ extension ChartsScreen {
       [Line(voice.name(of: finding.question), .strong)] + voice.sentences(finding).map { Line($0) }
         + intervals(finding, context) + [Line()]
     }
-    let foot = [Line(voice.rule(chart), .dim), Line(), Line(context.words[.patternWrong], .dim)]
+    let left = voice.bodyDays(board).map { [Line($0, .dim), Line()] } ?? []
+    let foot = left + [Line(voice.rule(chart), .dim), Line(), Line(context.words[.patternWrong], .dim)]
     page.lines = findings.isEmpty ? [Line(context.words[.patternIntro], .dim), Line()] + foot : findings + foot
   }
 

@@ -47,7 +47,7 @@ package struct ChartsScreen: Screen {
   package enum Command: Hashable, Sendable {
     case next, previous, longer, shorter, earlier, later, today
     case left, right, up, down, first, last
-    case open, say, turn, back, pageUp, pageDown, choose, toggle, all, span, keepSpan
+    case open, say, turn, back, pageUp, pageDown, choose, toggle, all, span, keepSpan, leaveOut
   }
 
   package var takes: Takes { spanning == nil ? .nothing : .text }
@@ -97,7 +97,8 @@ package struct ChartsScreen: Screen {
   private static let onPatterns: Bindings<Command> = [
     Binding("Tab", Command.next, .chartNext, hint: .keyChart), Binding("S-Tab", .previous, .chartPrevious),
     Binding("a", .all, .chartAll, hint: .keyAllCharts),
-    Binding("Enter", .choose, .patternChoose, hint: .keyQuestions), Binding("Up k", .up, .chartWordsUp),
+    Binding("Enter", .choose, .patternChoose, hint: .keyQuestions),
+    Binding("i", .leaveOut, .patternLeaveOut, hint: .keyIllDays), Binding("Up k", .up, .chartWordsUp),
     Binding("Down j", .down, .chartWordsDown), Binding("PgUp", .pageUp, .listPageUp),
     Binding("PgDn Space", .pageDown, .listPageDown), Binding("Home g", .first, .listTop),
     Binding("End G", .last, .listBottom),
@@ -152,7 +153,7 @@ package struct ChartsScreen: Screen {
     case .say: say(in: context)
     case .all: list(in: context)
     case .span: spanning = NameLine(.chartSpanLabel, saying: context.words[.chartSpanHint])
-    case .back, .pageUp, .pageDown, .choose, .toggle, .keepSpan: break
+    case .back, .pageUp, .pageDown, .choose, .toggle, .keepSpan, .leaveOut: break
     }
     return []
   }

@@ -197,6 +197,7 @@ package struct EraseScreen: Screen {
     let words = context.words
     switch stage {
     case .asked: return .page(words[.eraseTitle], question(words))
+    case .done where isMadeUp: return .page(words.count(count, .eraseDoneOne, .eraseDoneMany), [words[.eraseMadeUp]])
     case .proving:
       let asked = words[matter == .everything ? .eraseAskWord : .eraseAskPassphrase, ["word": words[.eraseWord]]]
       return [Line(asked)]
@@ -212,6 +213,7 @@ package struct EraseScreen: Screen {
 
   private func question(_ words: Words) -> [String] {
     switch matter {
+    case .entries(let ids) where isMadeUp: [words.count(ids.count, .eraseOne, .eraseMany), words[.eraseMadeUp]]
     case .entries(let ids):
       [words.count(ids.count, .eraseOne, .eraseMany), words[.eraseHow], words[.eraseReach]]
     case .everything where isMadeUp: [words[.eraseMadeUp]]

@@ -28,12 +28,15 @@ package struct FormScreen: Screen {
 
   // MARK: Commands
 
-  package enum Command: Hashable, Sendable { case next, previous, done }
+  package enum Command: Hashable, Sendable { case next, previous, done, takeName, putNamesAway }
 
   package var takes: Takes { form.takes }
   /// No key for a room, and no way back, leads past what was answered.
   package var holdsWords: Bool { form.questions != begun.questions }
-  package var bindings: Bindings<Command> { takes == .text ? Self.onLine : Self.onOptions }
+  package var bindings: Bindings<Command> {
+    if form.names != nil { return Self.onNames }
+    return takes == .text ? Self.onLine : Self.onOptions
+  }
 
   private static let moving: Bindings<Command> = [
     Binding("Tab Enter", .next, .formNext, hint: .keyNext),
@@ -44,6 +47,11 @@ package struct FormScreen: Screen {
   private static let onOptions: Bindings<Command> =
     moving + [Binding("Esc C-s q", Command.done, .formDone, hint: .keyDone)]
 
+  private static let onNames: Bindings<Command> = [
+    Binding("Tab Enter", .takeName, .composeTake, hint: .keyTake),
+    Binding("Esc", .putNamesAway, .formNoName, hint: .keyBack),
+  ]
+
   package func header(in context: Context) -> Header { .title(subject.title(context.words)) }
 
   // MARK: Update
@@ -51,19 +59,33 @@ package struct FormScreen: Screen {
   package mutating func update(_ message: Message<Command>, in context: Context) -> [Effect] {
     switch message {
     case .command(.next):
+      if let odd = subject.oddity(in: form), odd.id == form.focused { return refuse(odd, in: context) }
       if form.isAtEnd { return finish(in: context) }
       form.move(by: 1)
     case .command(.previous): form.move(by: -1)
+    case .command(.takeName): form.takeName()
+    case .command(.putNamesAway): form.putNamesAway()
     case .command(.done), .event(.finishAsked): return finish(in: context)
-    case .input(let input): form.take(input)
+    case .input(let input):
+      form.take(input)
+      return form.begunName.map { [.wish(.findNames(.person, prefix: $0))] } ?? []
+    case .event(.namesFound(.person, let prefix, let names)): form.offer(names, for: prefix)
     case .event(.people(let event)): return isKept(event) ? [.close] : []
     case .event: break
     }
     return []
   }
 
-  /// Goes when what was answered is kept.
-  private func finish(in context: Context) -> [Effect] { wish(in: context).map { [.wish($0)] } ?? [.close] }
+  /// Goes when what was answered is kept. What cannot be used is said first; who leaves it so leaves it as it was.
+  private mutating func finish(in context: Context) -> [Effect] {
+    if form.trouble == nil, let odd = subject.oddity(in: form) { return refuse(odd, in: context) }
+    return wish(in: context).map { [.wish($0)] } ?? [.close]
+  }
+
+  private mutating func refuse(_ odd: (id: String, word: Word), in context: Context) -> [Effect] {
+    form.refuse(odd.id, because: context.words[odd.word])
+    return []
+  }
 
   private func isKept(_ event: PeopleEvent) -> Bool {
     switch (event, subject) {
@@ -108,6 +130,16 @@ extension FormScreen.Subject {
     case .touchpoint: words[.touchFormTitle]
     case .bond(let page): words[.bondWith, ["name": page.person.name]]
     }
+  }
+
+  /// The first answer that cannot be used, and what is said of it.
+  fileprivate func oddity(in form: Form) -> (id: String, word: Word)? {
+    guard case .touchpoint = self else { return nil }
+    for id in ["hoped", "latest"] where !form.text(id).isEmpty && Touchpoint.days(form.text(id)) == nil {
+      return (id, .touchDaysRefused)
+    }
+    let yearly = form.text("yearly")
+    return yearly.isEmpty || Touchpoint.YearDay(yearly) != nil ? nil : ("yearly", .touchYearlyRefused)
   }
 
   fileprivate func questions(_ words: Words) -> [Form.Question] {
@@ -157,7 +189,7 @@ extension Touchpoint {
   fileprivate func questions(with name: String, _ words: Words) -> [Form.Question] {
     [
       Form.line("title", words[.touchAskTitle], title, hint: words[.touchTitleHint]),
-      Form.choice("kind", words[.touchAskKind], kind) { words[$0.name] }, Form.line("with", words[.touchAskWith], name),
+      Form.choice("kind", words[.touchAskKind], kind) { words[$0.name] }, Form.name("with", words[.touchAskWith], name),
       Form.line("hoped", words[.touchAskHoped], "\(hopedDays)"),
       Form.line("latest", words[.touchAskLatest], latestDays.map { "\($0)" } ?? ""),
       Form.line("yearly", words[.touchAskYearly], yearly?.description ?? "", hint: words[.touchYearlyHint]),
@@ -167,15 +199,20 @@ extension Touchpoint {
     ]
   }
 
+  /// Whole days between two times; nil for what is none.
+  fileprivate static func days(_ text: String) -> Int? { Int(text).flatMap { (1...3650).contains($0) ? $0 : nil } }
+
   /// What cannot be read as a number or a date leaves it as it was.
   fileprivate func answered(_ form: Form, hasPerson: Bool) -> Touchpoint {
     var touchpoint = self
     touchpoint.title = form.text("title")
     touchpoint.kind = form.chosen("kind").flatMap(Kind.init) ?? kind
-    let hoped = Int(form.text("hoped")).flatMap { $0 > 0 ? $0 : nil } ?? touchpoint.kind.usualDays
-    touchpoint.hopedDays = hoped == hopedDays && hoped == kind.usualDays ? touchpoint.kind.usualDays : hoped
-    touchpoint.latestDays = Int(form.text("latest")).flatMap { $0 > 0 ? $0 : nil }
-    touchpoint.yearly = YearDay(form.text("yearly"))
+    let (hoped, latest, yearly) = (form.text("hoped"), form.text("latest"), form.text("yearly"))
+    let days = Self.days(hoped) ?? hopedDays
+    let isUsual = hoped.isEmpty || days == hopedDays && days == kind.usualDays
+    touchpoint.hopedDays = isUsual ? touchpoint.kind.usualDays : days
+    touchpoint.latestDays = latest.isEmpty ? nil : Self.days(latest) ?? latestDays
+    touchpoint.yearly = yearly.isEmpty ? nil : YearDay(yearly) ?? self.yearly
     touchpoint.draft = form.text("draft")
     touchpoint.isTimeKept = !form.ticked("care").isEmpty
     touchpoint.companion = form.text("companion")

@@ -2,17 +2,23 @@ import Canvas
 import HearthContent
 import HearthCore
 
-/// Another window holds the journal: says so, and takes a quick note for it, itself kept like a draft.
+/// Another window holds the journal, or a command that will soon have ended: says so, and takes a quick note for it, itself
+/// kept like a draft.
 package struct HeldScreen: Screen {
   package static let title = Word.heldTitle
 
   let process: Int?
+  /// It is a command that holds it, and Hearth goes on where that ends.
+  let opensByItself: Bool
+  /// The journal has come free.
+  private var isFree = false
   var note: Note
   var text = TextArea("")
   var keeping = Keeping()
 
-  init(process: Int?, in context: Context) {
+  init(process: Int?, opensByItself: Bool = false, in context: Context) {
     self.process = process
+    self.opensByItself = opensByItself
     note = Note(id: context.makeID(), text: "", stamp: context.stamp)
   }
 
@@ -20,12 +26,15 @@ package struct HeldScreen: Screen {
 
   package enum Command: Hashable, Sendable { case leaveNote, leave }
 
-  package var precedesJournal: Bool { true }
+  package var precedesJournal: Bool { !isFree }
   package var takes: Takes { .text }
-  package var bindings: Bindings<Command> { Self.keys }
+  package var bindings: Bindings<Command> { isFree ? Self.keysWhenFree : Self.keys }
 
   private static let keys: Bindings<Command> = [
     Binding("C-s", .leaveNote, .heldLeaveNote, hint: .keySave), Binding("Esc", .leave, .heldLeave, hint: .keyLeave),
+  ]
+  private static let keysWhenFree: Bindings<Command> = [
+    Binding("C-s Esc", .leave, .heldGoOn, hint: .keyDone)
   ]
 
   package func header(in context: Context) -> Header { .title(context.words[.heldTitle]) }
@@ -37,7 +46,7 @@ package struct HeldScreen: Screen {
   package mutating func update(_ message: Message<Command>, in context: Context) -> [Effect] {
     switch message {
     case .command(.leaveNote): return leaveNote()
-    case .command(.leave): return text.isBlank ? forget() + [.leave] : leaveNote(andLeave: true)
+    case .command(.leave): return text.isBlank ? forget() + [end] : leaveNote(andLeave: true)
     case .input(let input):
       let before = text.revision
       text.handle(input, in: layout(in: Chrome.body(of: context.size), context).page, at: context.uptime)
@@ -46,6 +55,15 @@ package struct HeldScreen: Screen {
     }
     return []
   }
+
+  /// A note that is being written is not taken away from under anybody's hands.
+  private mutating func giveWay() -> [Effect] {
+    isFree = true
+    return text.isBlank ? forget() + [end] : []
+  }
+
+  /// Leads to the journal, or out.
+  private var end: Effect { isFree ? .close : .leave }
 
   /// Only a note that has arrived lets one go.
   private mutating func leaveNote(andLeave: Bool = false) -> [Effect] {
@@ -64,6 +82,7 @@ package struct HeldScreen: Screen {
       return [.wish(wish)]
     case .noteKept(note.id): keeping.wasKept(keeping.version)
     case .noteForgotten(note.id): keeping.wasForgotten()
+    case .opened, .sealed: return giveWay()
     case .noteLeft(note.id): return wasLeft(in: context)
     case .noteRefused(note.id, let problem):
       keeping.saveWasRefused()
@@ -75,10 +94,10 @@ package struct HeldScreen: Screen {
   }
 
   private mutating func wasLeft(in context: Context) -> [Effect] {
-    if keeping.closesWhenSaved {
+    if isFree || keeping.closesWhenSaved {
       // What has arrived is kept no second time on the way out: it would be offered as a page that was never finished.
       _ = keeping.wasSaved()
-      return [.leave]
+      return [end]
     }
     note = Note(id: context.makeID(), text: "", stamp: context.stamp)
     text = TextArea("")
@@ -110,7 +129,14 @@ package struct HeldScreen: Screen {
 
   private func layout(in body: Rect, _ context: Context) -> (said: [String], page: Rect) {
     let rest = Flow(body).rest
-    let word: Word = process == nil ? .heldWhere : .heldWhereProcess
+    let word: Word =
+      switch (opensByItself, process) {
+      case _ where isFree: .heldFree
+      case (false, nil): .heldWhere
+      case (false, _): .heldWhereProcess
+      case (true, nil): .heldAtWork
+      case (true, _): .heldAtWorkProcess
+      }
     let said = context.words[word, ["pid": process.map(String.init) ?? ""]].wrapped(to: max(1, rest.columns))
     return (said, rest.dropTop(said.count + (body.rows >= 10 ? 1 : 0)))
   }

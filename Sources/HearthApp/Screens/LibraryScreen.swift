@@ -15,6 +15,9 @@ package struct LibraryScreen: Screen {
   /// What stands in each row of the list.
   private(set) var items: [Item] = []
   private var preview = ScrollView()
+  private(set) var narrowing = Narrowing.none
+  /// The person has asked for what does not belong to what they want to understand as well.
+  private var isWide = false
 
   enum Row: Hashable {
     /// A card may stand in both places.
@@ -41,18 +44,19 @@ package struct LibraryScreen: Screen {
   // MARK: Commands
 
   package enum Command: Hashable, Sendable {
-    case open, up, down, pageUp, pageDown, first, last, find, leave
+    case open, up, down, pageUp, pageDown, first, last, find, leave, widen
   }
 
   package var takes: Takes { query == nil ? .nothing : .text }
-  package var bindings: Bindings<Command> { query == nil ? Self.onList : Self.onQuery }
+  package var bindings: Bindings<Command> { query == nil ? Self.onList[narrowing] : Self.onQuery }
 
-  private static let onList: Bindings<Command> = [
-    Binding("Enter", Command.open, .libraryOpen, hint: .keyRead), Binding("/", .find, .libraryFind),
-    Binding("Up k", .up, .listUp), Binding("Down j", .down, .listDown), Binding("PgUp", .pageUp, .listPageUp),
-    Binding("PgDn Space", .pageDown, .listPageDown), Binding("Home g", .first, .listTop),
-    Binding("End G", .last, .listBottom),
-  ]
+  private static let onList = NarrowedBindings(
+    [Binding("Enter", Command.open, .libraryOpen, hint: .keyRead)], .widen,
+    [
+      Binding("/", .find, .libraryFind), Binding("Up k", .up, .listUp), Binding("Down j", .down, .listDown),
+      Binding("PgUp", .pageUp, .listPageUp), Binding("PgDn Space", .pageDown, .listPageDown),
+      Binding("Home g", .first, .listTop), Binding("End G", .last, .listBottom),
+    ])
   private static let onQuery: Bindings<Command> = [
     Binding("Enter", Command.open, .libraryOpen, hint: .keyRead), Binding("Up", .up, .listUp),
     Binding("Down", .down, .listDown), Binding("Esc", .leave, .libraryLeave, hint: .keyBack),
@@ -92,6 +96,9 @@ package struct LibraryScreen: Screen {
     case .leave:
       query = nil
       show(in: context)
+    case .widen:
+      isWide.toggle()
+      show(in: context)
     }
     return []
   }
@@ -123,7 +130,7 @@ package struct LibraryScreen: Screen {
     case .shown: return (library == nil ? [.wish(.loadLibrary)] : []) + [.wish(.loadReadCards)]
     case .libraryLoaded(let loaded): library = loaded
     case .readCardsLoaded(let loaded): read = loaded
-    case .changed: break
+    case .changed: return library == nil ? [] : [.wish(.loadLibrary)]
     case .searchAsked: query = query ?? Field(placeholder: context.words[.libraryPlaceholder])
     default: return []
     }
@@ -134,6 +141,8 @@ package struct LibraryScreen: Screen {
   // MARK: What is shown
 
   private mutating func show(in context: Context) {
+    let interests = context.settings.interests
+    narrowing = Narrowing(hides: library?.cards.contains { !interests.include($0) } ?? false, isWide: isWide)
     items = library.map { items(of: $0, context) } ?? []
     list.show(
       items.enumerated().map { index, item in
@@ -148,7 +157,9 @@ package struct LibraryScreen: Screen {
     if let query, !query.isEmpty { return library.search(query.text).map { .row(.card($0.id)) } }
     let now = library.forNow(context.settings.interests, read: read).map { Item.row(.now($0.id)) }
     let shelves = Card.Topic.allCases.flatMap { topic -> [Item] in
-      let cards = library.cards.filter { $0.topic == topic }
+      let cards = library.cards.filter {
+        $0.topic == topic && (narrowing != .chosen || context.settings.interests.include($0))
+      }
       return cards.isEmpty ? [] : [.heading(topic.name)] + cards.map { .row(.card($0.id)) }
     }
     return (now.isEmpty ? [] : [.heading(.libraryForNow)] + now) + shelves + [.heading(.supportTitle), .row(.support)]

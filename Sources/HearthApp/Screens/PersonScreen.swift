@@ -16,7 +16,8 @@ package struct PersonScreen: Screen {
   private enum Focus: Equatable {
     case page
     case naming(NameLine, Purpose)
-    case deciding(Decision)
+    /// Where something is wrong with the name that was typed, it is said there.
+    case deciding(Decision, over: NameLine?)
   }
 
   /// What a name is asked for.
@@ -85,7 +86,7 @@ package struct PersonScreen: Screen {
     case .pageDown: text.scroll(rows)
     case .back: return [.close]
     case .leave: focus = .page
-    case .keep: return keepName()
+    case .keep: return keepName(in: context)
     default: return page.map { act(command, on: $0, in: context) } ?? []
     }
     return []
@@ -103,21 +104,35 @@ package struct PersonScreen: Screen {
     case .remember: person.isRemembered.toggle()
     case .rename: focus = .naming(NameLine(.personNewName, person.name), .rename)
     case .merge: focus = .naming(NameLine(.personMergeName, saying: context.words[.personMergeHint]), .merge)
-    case .delete: focus = .deciding(deletion(of: page, context.words))
+    case .delete: focus = .deciding(deletion(of: page, context.words), over: nil)
     default: break
     }
     return person == page.person ? [] : [.wish(.people(.keep(person)))]
   }
 
-  private mutating func keepName() -> [Effect] {
-    guard case .naming(let line, let purpose) = focus, !line.answer.isEmpty else {
+  private mutating func keepName(in context: Context) -> [Effect] {
+    guard case .naming(let line, let purpose) = focus, !line.answer.isEmpty, let page else {
       focus = .page
       return []
     }
     switch purpose {
     case .rename: return [.wish(.people(.rename(id, to: line.answer)))]
-    case .merge: return [.wish(.people(.merge(id, into: line.answer)))]
+    case .merge: focus = .deciding(joining(of: page, with: line.answer, context.words), over: line)
     }
+    return []
+  }
+
+  /// What becomes of the page, before it is one with another.
+  private func joining(of page: PersonPage, with name: String, _ words: Words) -> Decision {
+    let gaps = [
+      "name": page.person.name, "other": name, "entries": words.number(page.mentions),
+      "moments": words.number(page.moments), "touchpoints": words.number(page.rhythms.count),
+      "answers": words.number(page.bond.count),
+    ]
+    return Decision(
+      .people(.merge(id, into: name)), title: words[.personMergeAsk, gaps],
+      says: [words[.personMergeGoes, gaps], words[.personDeleteUndo]], back: words[.personMergeNo],
+      on: words[.personMergeYes])
   }
 
   /// What goes and what stays, before it is done.
@@ -139,12 +154,12 @@ package struct PersonScreen: Screen {
     case .naming(var line, let purpose):
       line.handle(input)
       focus = .naming(line, purpose)
-    case .deciding(var decision):
+    case .deciding(var decision, let line):
       guard let effects = decision.take(input, in: Chrome.body(of: context.size)) else {
-        focus = .deciding(decision)
+        focus = .deciding(decision, over: line)
         return []
       }
-      focus = .page
+      focus = line.map { .naming($0, .merge) } ?? .page
       return effects
     }
     return []
@@ -192,7 +207,7 @@ package struct PersonScreen: Screen {
     case .page: break
     case .naming(let line, _):
       line.draw(on: &frame, in: Flow(body).rest.bottom(foot(body, context)), context.words)
-    case .deciding(let decision): decision.draw(on: &frame, in: body)
+    case .deciding(let decision, _): decision.draw(on: &frame, in: body)
     }
   }
 }

@@ -15,7 +15,13 @@ extension PracticeScreen {
     } else if let passage, let step = passage.step {
       draw(step, of: passage, on: &frame, in: body, context)
     }
+    about.draw(on: &frame, in: body, context.words)
     leaving?.draw(on: &frame, in: body)
+  }
+
+  /// Where one is asked, or reads.
+  private func place(in body: Rect) -> Rect {
+    Flow(body).rest.dropTop(body.rows >= 8 ? 1 : 0).dropBottom(about.rows(in: body))
   }
 
   /// What there is only to read, and where; nil where something is answered.
@@ -23,14 +29,14 @@ extension PracticeScreen {
     guard ending == nil, let passage, let step = passage.step, passage.form == .card else { return nil }
     let text = passage.said(step.text).split(separator: "\n", omittingEmptySubsequences: false).map { Line(String($0)) }
     let hint = step.hint.map { [Line(), Line(passage.said($0), .dim)] } ?? []
-    return (text + hint, Flow(body).rest.dropTop(body.rows >= 8 ? 1 : 0))
+    return (text + hint, place(in: body))
   }
 
   // MARK: Layout
 
   /// What is asked keeps its first line, and gives way where the answer needs the room.
   func places(in body: Rect, _ context: Context) -> (question: [Line], asked: Rect, form: Rect) {
-    let rest = Flow(body).rest.dropTop(body.rows >= 8 ? 1 : 0)
+    let rest = place(in: body)
     guard let passage, let step = passage.step else { return ([], rest.top(0), rest) }
     let columns = max(1, rest.columns)
     var lines = question(of: step, in: passage).flatMap { $0.wrapped(to: columns) }

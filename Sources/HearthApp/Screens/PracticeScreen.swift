@@ -22,6 +22,8 @@ package struct PracticeScreen: Screen {
   private var closesWhenKept = false
   /// An entry for this step lies open above.
   private var isWriting = false
+  /// What there is to read about it.
+  private(set) var reading: Card?
   /// Names of those about whom it is not offered, in small letters.
   private var quiet: Set<String> = []
   /// The person has said that the answers are to be kept, or not.
@@ -38,7 +40,7 @@ package struct PracticeScreen: Screen {
     case up, down, pageUp, pageDown
     case start, pause, longer, shorter
     case later, earlier
-    case write, choose
+    case write, choose, read
     case edit(Editing)
   }
 
@@ -48,8 +50,8 @@ package struct PracticeScreen: Screen {
     if leaving != nil { return Self.onLeaving }
     if ending != nil { return Self.onEnding }
     return switch passage?.form {
-    case nil, .card: Self.onCard
-    case .scale, .grades, .choice, .ticks, .items: Self.onAnswers
+    case nil, .card: namesCard ? Self.onFirstCard : Self.onCard
+    case .scale, .grades, .choice, .ticks, .items: namesCard ? Self.onFirstAnswers : Self.onAnswers
     case .text: Self.onText
     case .person(_, let completion): completion == nil ? Self.onName : Self.onNames
     case .timer(let timer):
@@ -73,6 +75,9 @@ package struct PracticeScreen: Screen {
     Binding("Enter Tab", .next, .practiceNext, hint: .keyNext), skip,
     Binding("x", .unsaid, .practiceUnsaid), back, leave,
   ]
+  private static let readAbout: Bindings<Command> = [Binding("r", .read, .cardRead, hint: .keyReadAbout)]
+  private static let onFirstCard = onCard + readAbout
+  private static let onFirstAnswers = onAnswers + readAbout
   private static let onText: Bindings<Command> =
     [Binding("Tab C-s", .next, .practiceNextOrSkip, hint: .keyNext), back, leaveText] + editing
   private static let onName: Bindings<Command> =
@@ -143,6 +148,7 @@ package struct PracticeScreen: Screen {
     case .back: return stepBack(in: context)
     case .leave: return leave(in: context)
     case .choose: return choose(in: context)
+    case .read: return reading.map { [.open(.card($0.id))] } ?? []
     case .write: return write(in: context)
     case .start, .pause, .longer, .shorter: return time(command, in: context)
     case .later, .earlier:
@@ -214,7 +220,7 @@ package struct PracticeScreen: Screen {
     let said = isAsked ? text + "\n\n" + context.words[.practiceAsk] : text
     return EndingPage(
       said, offers: isAsked ? [] : passage.run.ending(in: passage.practice)?.offers ?? [], titles: passage.titles,
-      first: isAsked ? [.keep, .letGo] : [.done])
+      first: isAsked ? [.keep, .letGo] : [.done], card: isAsked ? nil : reading)
   }
 
   private mutating func stepBack(in context: Context) -> [Effect] {
@@ -328,6 +334,8 @@ package struct PracticeScreen: Screen {
     case .shown where passage == nil: return [.wish(.openPractice(start))]
     case .practiceFound(start, let opening) where passage == nil: return begin(opening, in: context)
     case .practiceMissing(start): return [.close, .say(Notice(context.words[.noticePracticeGone]))]
+    case .libraryLoaded(let library):
+      reading = passage.flatMap { library.card(leadingTo: .practice($0.practice.id)) }
     case .ticked:
       passage?.tick(in: context)
       passage?.change(in: context) { _ in }
@@ -357,7 +365,7 @@ package struct PracticeScreen: Screen {
     self.passage = passage
     quiet = opening.quiet
     ending = passage.isAtEnd ? endingPage(of: passage, in: context) : nil
-    return passage.isOutdated ? [.say(Notice(context.words[.noticePracticeChanged]))] : []
+    return [.wish(.loadLibrary)] + (passage.isOutdated ? [.say(Notice(context.words[.noticePracticeChanged]))] : [])
   }
 
   private mutating func wasKept(in context: Context) -> [Effect] {
@@ -390,6 +398,10 @@ package struct PracticeScreen: Screen {
 
   package var wakes: Int? { passage?.wakes }
   package var holdsOpenUntil: Int? { passage?.holdsOpenUntil }
+
+  /// Before anything is asked it is said what there is to read about it.
+  private var namesCard: Bool { about.card != nil }
+  var about: AboutLine { AboutLine(card: ending == nil && passage?.isAtBeginning == true ? reading : nil) }
 
   // MARK: Draw
 

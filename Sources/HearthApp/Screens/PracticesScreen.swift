@@ -15,6 +15,9 @@ package struct PracticesScreen: Screen {
   /// What stands in each row of the list.
   private(set) var items: [Item] = []
   private var preview = ScrollView()
+  private(set) var narrowing = Narrowing.none
+  /// The person has asked for what does not belong to what they want to understand as well.
+  private var isWide = false
 
   enum Row: Hashable {
     case followUp(FollowUp.ID)
@@ -37,7 +40,7 @@ package struct PracticesScreen: Screen {
   // MARK: Commands
 
   package enum Command: Hashable, Sendable {
-    case open, up, down, pageUp, pageDown, first, last, find, leave, notToday, never, remove
+    case open, up, down, pageUp, pageDown, first, last, find, leave, widen, notToday, never, remove
   }
 
   package var takes: Takes { query == nil ? .nothing : .text }
@@ -45,34 +48,35 @@ package struct PracticesScreen: Screen {
   package var bindings: Bindings<Command> {
     if query != nil { return Self.onQuery }
     return switch list.selection {
-    case .practice(_, nil): Self.onResting
-    case .practice: Self.onPractice
-    case .followUp: Self.onFollowUp
-    case .unfinished, .finished: Self.onRun
-    case .check: Self.onCheck
-    case nil: Self.onList
+    case .practice(_, nil): Self.onResting[narrowing]
+    case .practice: Self.onPractice[narrowing]
+    case .followUp: Self.onFollowUp[narrowing]
+    case .unfinished, .finished: Self.onRun[narrowing]
+    case .check: Self.onCheck[narrowing]
+    case nil: Self.onNothing[narrowing]
     }
   }
 
-  private static let onPractice: Bindings<Command> =
+  private static let onPractice = NarrowedBindings(
     [
       Binding("Enter", Command.open, .practicesBegin, hint: .keyBegin),
       Binding("-", .notToday, .practicesNotToday, hint: .keyNotToday), Binding("x", .never, .practicesNever),
-    ] + onList
-  private static let onResting: Bindings<Command> =
+    ], .widen, onList)
+  private static let onResting = NarrowedBindings(
     [
       Binding("Enter", Command.open, .practicesBegin, hint: .keyBegin),
       Binding("-", .notToday, .practicesWake, hint: .keyOfferAgain),
-    ] + onList
-  private static let onFollowUp: Bindings<Command> =
-    [Binding("Enter", Command.open, .practicesAnswer, hint: .keyAnswer)] + onList
-  private static let onCheck: Bindings<Command> =
-    [Binding("Enter", Command.open, .practicesBegin, hint: .keyBegin)] + onList
-  private static let onRun: Bindings<Command> =
+    ], .widen, onList)
+  private static let onFollowUp = NarrowedBindings(
+    [Binding("Enter", Command.open, .practicesAnswer, hint: .keyAnswer)], .widen, onList)
+  private static let onCheck = NarrowedBindings(
+    [Binding("Enter", Command.open, .practicesBegin, hint: .keyBegin)], .widen, onList)
+  private static let onRun = NarrowedBindings(
     [
       Binding("Enter", Command.open, .practicesOpenRun, hint: .keyOpen),
       Binding("d", .remove, .practicesRemove, hint: .keyTrash),
-    ] + onList
+    ], .widen, onList)
+  private static let onNothing = NarrowedBindings([], .widen, onList)
   private static let onList: Bindings<Command> = [
     Binding("/", Command.find, .practicesFind), Binding("Up k", .up, .listUp), Binding("Down j", .down, .listDown),
     Binding("PgUp", .pageUp, .listPageUp), Binding("PgDn Space", .pageDown, .listPageDown),
@@ -108,6 +112,9 @@ package struct PracticesScreen: Screen {
     case .find: query = Field(placeholder: context.words[.practicesPlaceholder])
     case .leave:
       query = nil
+      show(in: context)
+    case .widen:
+      isWide.toggle()
       show(in: context)
     case .notToday: return rest(in: context)
     case .never: return rest(for: .always, saying: .noticePracticeRests, in: context)
@@ -175,6 +182,9 @@ package struct PracticesScreen: Screen {
   // MARK: What is shown
 
   private mutating func show(in context: Context) {
+    let interests = context.settings.interests
+    let hides = shelf?.offered.contains { !$0.isOwn && !$0.needs.allSatisfy(interests.include(need:)) } ?? false
+    narrowing = Narrowing(hides: hides, isWide: isWide)
     items = shelf.map { items(of: $0, context) } ?? []
     list.show(
       items.enumerated().map { index, item in
@@ -186,7 +196,7 @@ package struct PracticesScreen: Screen {
   }
 
   private func items(of shelf: PracticeShelf, _ context: Context) -> [Item] {
-    if let query, !query.text.trimmed.isEmpty { return found(query.text.trimmed, in: shelf) }
+    if let query, !query.text.trimmed.isEmpty { return found(query.text.trimmed, in: shelf, context.words) }
     return sections(of: shelf, context).filter { !$0.rows.isEmpty }
       .flatMap { section in [Item.heading(section.name)] + section.rows.map(Item.row) }
   }
@@ -195,7 +205,7 @@ package struct PracticesScreen: Screen {
     let words = context.words
     let hasDoor = !context.settings.hidesCheck && !shelf.practices.isEmpty
     let check = hasDoor ? [CheckScreen.relationship] : []
-    let offered = shelf.practices.filter { !shelf.resting.contains($0.id) }
+    let offered = shelf.offered
     let resting = shelf.practices.filter { shelf.resting.contains($0.id) }
     let needs = (offered.flatMap(\.needs) + check).uniqued().sorted { PracticeNeed.place($0) < PracticeNeed.place($1) }
     var sections: [(name: String, rows: [Row])] = [
@@ -203,7 +213,8 @@ package struct PracticesScreen: Screen {
       (words[.practicesUnfinished], shelf.unfinished.map { Row.unfinished($0.id) }),
     ]
     for need in needs {
-      let serving = offered.filter { $0.needs.contains(need) }
+      let isShown = narrowing != .chosen || context.settings.interests.include(need: need)
+      let serving = offered.filter { $0.needs.contains(need) && (isShown || $0.isOwn) }
       let door = check.contains(need) ? [Row.check] : []
       let rows = door + serving.map { Row.practice($0.id, need: need) }
       sections.append((PracticeNeed.name(need, words), rows))
@@ -214,12 +225,14 @@ package struct PracticesScreen: Screen {
     return sections
   }
 
-  /// Every word has to be in the title, or in what it begins with.
-  private func found(_ text: String, in shelf: PracticeShelf) -> [Item] {
-    let words = text.lowercased().split(separator: " ")
+  /// Every word has to be in the title, the id, what one comes with, or what it begins with.
+  private func found(_ text: String, in shelf: PracticeShelf, _ words: Words) -> [Item] {
+    let wanted = text.lowercased().split(separator: " ")
     return shelf.practices.filter { practice in
-      let all = ([practice.title] + practice.steps.prefix(2).map(\.text)).joined(separator: " ").lowercased()
-      return words.allSatisfy { all.contains($0) }
+      let needs = practice.needs.map { PracticeNeed.name($0, words) }
+      let said = [practice.title, practice.id] + needs + practice.steps.prefix(2).map(\.text)
+      let all = said.joined(separator: " ").lowercased()
+      return wanted.allSatisfy { all.contains($0) }
     }.map { .row(.practice($0.id, need: "")) }
   }
 

@@ -8,10 +8,15 @@ package struct QuestionsScreen: Screen {
 
   /// Nil until they are here.
   private(set) var questions: [AskedQuestion]?
+  /// Where to read about them; nil until it is here.
+  private(set) var library: Library?
   private(set) var list = ListView<String>()
   /// What stands in each row of the list.
   private var items: [Item] = []
   private var columns = 0
+  private(set) var narrowing = Narrowing.none
+  /// The person has asked for what does not belong to what they want to understand as well.
+  private var isWide = false
 
   private enum Item: Equatable {
     case heading(String)
@@ -23,56 +28,67 @@ package struct QuestionsScreen: Screen {
   // MARK: Commands
 
   package enum Command: Hashable, Sendable {
-    case open, write, putAside, up, down, pageUp, pageDown, first, last, back
+    case open, write, read, putAside, widen, up, down, pageUp, pageDown, first, last, back
   }
 
-  package var bindings: Bindings<Command> { marked?.isPutAside == true ? Self.onPutAside : Self.onList }
+  package var bindings: Bindings<Command> { (marked?.isPutAside == true ? Self.onPutAside : Self.onList)[narrowing] }
 
   private static let moving: Bindings<Command> = [
+    Binding("r", .read, .cardRead, hint: .keyReadAbout),
     Binding("Up k", .up, .listUp), Binding("Down j", .down, .listDown), Binding("PgUp", .pageUp, .listPageUp),
     Binding("PgDn Space", .pageDown, .listPageDown), Binding("Home g", .first, .listTop),
     Binding("End G", .last, .listBottom), Binding("Esc", .back, .houseBack, hint: .keyBack),
   ]
-  private static let onList: Bindings<Command> =
+  private static let onList = NarrowedBindings(
     [
       Binding("Enter", Command.open, .questionsOpen, hint: .keyOpen),
       Binding("w", .write, .questionsWrite, hint: .keyAnswer), Binding("x", .putAside, .todayNever, hint: .keyNever),
-    ] + moving
-  private static let onPutAside: Bindings<Command> =
+    ], .widen, moving)
+  private static let onPutAside = NarrowedBindings(
     [
       Binding("Enter", Command.open, .questionsOpen, hint: .keyOpen),
       Binding("w", .write, .questionsWrite, hint: .keyAnswer),
       Binding("x", .putAside, .questionsTakeUp, hint: .keyTakeUp),
-    ] + moving
+    ], .widen, moving)
 
   package func header(in context: Context) -> Header { .title(context.words[.questionsTitle]) }
+
+  /// What there is to read about the marked question.
+  private var about: AboutLine { AboutLine(card: marked.flatMap { library?.card(leadingTo: .prompt($0.id)) }) }
 
   // MARK: Update
 
   private var marked: AskedQuestion? { questions?.first { $0.id == list.selection } }
 
   package mutating func update(_ message: Message<Command>, in context: Context) -> [Effect] {
-    let place = Self.place(in: Chrome.body(of: context.size))
-    if place.columns != columns { show(columns: place.columns, context.words) }
+    let place = place(in: Chrome.body(of: context.size))
+    if place.columns != columns { show(columns: place.columns, context) }
     list.fit(rows: place.rows)
     switch message {
-    case .command(let command): return carryOut(command, page: place.rows)
+    case .command(let command): return carryOut(command, page: place.rows, in: context)
     case .input(let input): return take(input, in: place)
-    case .event(.shown), .event(.takenBack): return [.wish(.questions(.list))]
+    case .event(.shown), .event(.takenBack):
+      return [.wish(.questions(.list))] + (library == nil ? [.wish(.loadLibrary)] : [])
+    case .event(.libraryLoaded(let loaded)): library = loaded
     case .event(.questions(.listed(let listed))):
       questions = listed
-      show(columns: place.columns, context.words)
+      show(columns: place.columns, context)
     case .event: break
     }
     return []
   }
 
-  private mutating func carryOut(_ command: Command, page: Int) -> [Effect] {
+  private mutating func carryOut(_ command: Command, page: Int, in context: Context) -> [Effect] {
     switch command {
     case .open: return open()
+    case .read:
+      return about.card.map { [.open(.card($0.id))] } ?? [.say(Notice(context.words[.cardNone]))]
     case .write: return marked.map { [.open(.compose(.blank(answering: $0.prompt)))] } ?? []
     case .putAside:
       return marked.map { [.wish(.questions($0.isPutAside ? .takeUp($0.id) : .putAside($0.id)))] } ?? []
+    case .widen:
+      isWide.toggle()
+      show(columns: columns, context)
     case .up: list.up()
     case .down: list.down()
     case .pageUp: list.pageUp(rows: page)
@@ -100,9 +116,13 @@ package struct QuestionsScreen: Screen {
 
   // MARK: What is shown
 
-  private mutating func show(columns: Int, _ words: Words) {
+  private mutating func show(columns: Int, _ context: Context) {
+    let words = context.words
     self.columns = columns
-    let asked = (questions ?? []).filter { !$0.isPutAside }
+    let all = (questions ?? []).filter { !$0.isPutAside }
+    let chosen = all.filter { context.settings.interests.include($0.prompt) }
+    narrowing = Narrowing(hides: chosen.count < all.count, isWide: isWide)
+    let asked = narrowing == .chosen ? chosen : all
     let sections = asked.compactMap(\.prompt.categories.first).uniqued().map { category in
       (words.category(category), asked.filter { $0.prompt.categories.first == category }.longestUnseenFirst)
     }
@@ -135,10 +155,13 @@ package struct QuestionsScreen: Screen {
 
   // MARK: Draw
 
-  private static func place(in body: Rect) -> Rect { Flow(body).rest.dropTop(body.rows >= 10 ? 1 : 0) }
+  private func place(in body: Rect) -> Rect {
+    Flow(body).rest.dropTop(body.rows >= 10 ? 1 : 0).dropBottom(about.rows(in: body))
+  }
 
   package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
-    list.draw(on: &frame, in: Self.place(in: body)) { index, isMarked, frame, place in
+    about.draw(on: &frame, in: body, context.words)
+    list.draw(on: &frame, in: place(in: body)) { index, isMarked, frame, place in
       switch items[index] {
       case .heading(let heading):
         frame.put(

@@ -73,6 +73,7 @@ extension SettingsScreen {
       tick(.invites, settings.invites, "", words[.settingsInvites]),
       tick(.lowEnergy, settings.lowEnergy.isEveryDay, "", words[.settingsLowEnergy]),
       door(.fields, words[.settingsFields]),
+      tick(.asksMonthly, settings.asksMonthly, "", words[.settingsAsksMonthly]),
     ]
   }
 
@@ -100,6 +101,7 @@ extension SettingsScreen {
     [
       tick(.speaksPlainly, settings.speaksPlainly, "", words[.settingsSpeaksPlainly]),
       tick(.reducesMotion, settings.reducesMotion, "", words[.settingsReducesMotion]),
+      door(.moods, words[.settingsMoods], settings.moodNames.joined(separator: " · ")),
     ]
   }
 

@@ -11,6 +11,7 @@ extension SettingsScreen {
     case hushed
     case showsRhythm
     case invites
+    case asksMonthly
     case lowEnergy
     case pace
     case drains
@@ -18,6 +19,7 @@ extension SettingsScreen {
     case marker(Marker)
     case speaksPlainly
     case reducesMotion
+    case moods
     case passphrase
     case recovery
     case lockAfter
@@ -30,8 +32,10 @@ extension SettingsScreen {
 
     static let all: [Row] =
       Interest.allCases.map(Row.interest) + [.dayEnd]
-      + [.bringsBack, .hushed, .showsRhythm, .invites, .lowEnergy, .fields] + [.pace, .drains, .surroundings]
-      + Marker.allCases.map(Row.marker) + [.speaksPlainly, .reducesMotion]
+      + [.bringsBack, .hushed, .showsRhythm, .invites, .lowEnergy, .fields, .asksMonthly] + [
+        .pace, .drains, .surroundings,
+      ]
+      + Marker.allCases.map(Row.marker) + [.speaksPlainly, .reducesMotion, .moods]
       + [.passphrase, .recovery, .lockAfter, .leavesOnEscape, .covers, .backups, .everything]
       + [.showsCheck, .checkName]
     /// The first of each part of the page.

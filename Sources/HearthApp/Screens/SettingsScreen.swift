@@ -12,7 +12,7 @@ package struct SettingsScreen: Screen {
   private(set) var settings: Settings
   /// As they will be once what was asked for is confirmed.
   private var wished: Settings
-  /// What the marked row asks to be typed: the check's other name, or a range.
+  /// What the marked row asks to be typed: the check's other name, names for the moods, or a range.
   private(set) var naming: NameLine?
 
   init(_ settings: Settings) { (self.settings, wished) = (settings, settings) }
@@ -23,17 +23,18 @@ package struct SettingsScreen: Screen {
 
   package var takes: Takes { naming == nil ? .digits : .text }
   package var bindings: Bindings<Command> {
-    if naming != nil { return row.isMarker ? Self.onTypedRange : Self.onName }
+    if naming != nil { return row.isMarker ? Self.onTypedRange : row == .moods ? Self.onTypedMoods : Self.onName }
     return switch row {
     case .dayEnd: Self.onHour
     case .lockAfter: Self.onMinutes
     case .pace: Self.onSize
     case .marker: Self.onRange
+    case .moods: Self.onMoods
     case .hushed: Self.onDoor
     case .fields, .drains, .surroundings, .passphrase, .recovery, .backups, .everything: Self.onPage
     case .checkName: Self.onNamed
-    case .interest, .bringsBack, .showsRhythm, .invites, .lowEnergy, .speaksPlainly, .reducesMotion, .leavesOnEscape,
-      .covers, .showsCheck:
+    case .interest, .bringsBack, .showsRhythm, .invites, .asksMonthly, .lowEnergy, .speaksPlainly, .reducesMotion,
+      .leavesOnEscape, .covers, .showsCheck:
       Self.onTick
     }
   }
@@ -50,10 +51,15 @@ package struct SettingsScreen: Screen {
     [Binding("Enter Space", Command.open, .settingsOpenPage, hint: .keyOpen)] + moving
   private static let onNamed: Bindings<Command> =
     [Binding("Enter Space", Command.open, .settingsRename, hint: .keyOtherName)] + moving
+  private static let onMoods: Bindings<Command> =
+    [Binding("Enter Space", Command.open, .settingsNameMoods, hint: .keyOtherName)] + moving
   private static let onRange: Bindings<Command> =
     [Binding("Enter Space", Command.open, .settingsSetRange, hint: .keyRange)] + moving
   private static let onName: Bindings<Command> = [
     Binding("Enter", .name, .settingsKeepName, hint: .keyDone), Binding("Esc", .stay, .houseBack, hint: .keyBack),
+  ]
+  private static let onTypedMoods: Bindings<Command> = [
+    Binding("Enter", .name, .settingsKeepMoods, hint: .keyDone), Binding("Esc", .stay, .houseBack, hint: .keyBack),
   ]
   private static let onTypedRange: Bindings<Command> = [
     Binding("Enter", .name, .settingsKeepRange, hint: .keyDone), Binding("Esc", .stay, .houseBack, hint: .keyBack),
@@ -94,7 +100,7 @@ package struct SettingsScreen: Screen {
     case .earlier: return turn(by: -1)
     case .later: return turn(by: 1)
     case .mark, .open: return act(in: context)
-    case .name: return row.isMarker ? keepRange(in: context) : keepName()
+    case .name: return row.isMarker ? keepRange(in: context) : row == .moods ? keepMoods(in: context) : keepName()
     case .stay: naming = nil
     case .back: return [.close]
     }
@@ -121,6 +127,7 @@ package struct SettingsScreen: Screen {
     case .bringsBack: return keep { $0.bringsBack.toggle() }
     case .showsRhythm: return keep { $0.showsRhythm.toggle() }
     case .invites: return keep { $0.invites.toggle() }
+    case .asksMonthly: return keep { $0.asksMonthly.toggle() }
     case .lowEnergy: return keep { $0.lowEnergy = LowEnergy(isEveryDay: !$0.lowEnergy.isEveryDay) }
     case .speaksPlainly: return keep { $0.speaksPlainly.toggle() }
     case .reducesMotion: return keep { $0.reducesMotion.toggle() }
@@ -128,6 +135,9 @@ package struct SettingsScreen: Screen {
     case .covers: return keep { $0.covers.toggle() }
     case .showsCheck: return keep { $0.hidesCheck.toggle() }
     case .checkName: naming = NameLine(.settingsCheckNewName, settings.checkName ?? "")
+    case .moods:
+      let names = context.words.allMoods.joined(separator: ", ")
+      naming = NameLine(.settingsMoodNames, names, saying: context.words[.settingsMoodsWhy])
     case .marker(let marker):
       naming = NameLine(.settingsRange, settings.markers[marker]?.typed ?? "", saying: context.words[.settingsRangeWhy])
     case .dayEnd, .lockAfter, .pace: break
@@ -147,6 +157,17 @@ package struct SettingsScreen: Screen {
     let name = naming?.answer ?? ""
     naming = nil
     return keep { $0.checkName = name.isEmpty ? nil : name }
+  }
+
+  /// Nothing typed gives them their usual names back; five names that differ are needed.
+  private mutating func keepMoods(in context: Context) -> [Effect] {
+    let names = (naming?.answer ?? "").split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
+    guard names.isEmpty || names.count == 5 && Set(names.map { $0.lowercased() }).count == 5 else {
+      naming?.trouble = context.words[.settingsNoMoods]
+      return []
+    }
+    naming = nil
+    return keep { $0.moodNames = names == Words().allMoods ? [] : names }
   }
 
   /// Nothing typed switches it off; what is no range is explained and stays to be changed.

@@ -25,6 +25,7 @@ extension TodayScreen {
     case .note: [.open(.support)]
     case .step(let step, _): [.open(.practice(.begin(step.practice)))]
     case .littleEnergy: turnLow(in: context)
+    case .monthly: [.open(.practice(.begin(MonthlyQuestion.measure)))]
     case .invitation: [.open(.checkIn(nil))]
     }
   }
@@ -35,6 +36,7 @@ extension TodayScreen {
     switch offer {
     case .note(let note): return [.wish(.aside(.silence(note))), .say(Notice(context.words[.asideSilenced]))]
     case .step, .littleEnergy: settings.leaning.pace = .none
+    case .monthly: settings.asksMonthly = false
     case .invitation: settings.invites = false
     }
     return [.wish(.aside(.putOff(day))), .wish(.change(settings)), .say(Notice(context.words[.asideEnded]))]

@@ -18,14 +18,15 @@ extension TodayScreen {
     let isSmall = body.rows < 12
     if !isSmall || offer == nil && !isLow(in: context) { drawKindLine(with: &flow, on: &frame, context) }
     if isLow(in: context) { return drawLow(isSmall: isSmall, with: &flow, on: &frame, context) }
-    if body.rows >= 12 { drawRhythm(with: &flow, on: &frame, context) }
+    let brief = isSmall && offer == nil ? drawBriefly(with: &flow, on: &frame, context) : []
+    if !isSmall { drawRhythm(with: &flow, on: &frame, context) }
     drawDraft(with: &flow, on: &frame, context)
     if let offer { AsideLines(offer: offer, isSmall: isSmall).draw(with: &flow, on: &frame, context) }
     let early = body.rows >= 16 ? drawAnswers(with: &flow, on: &frame, context) : []
-    drawQuestion(with: &flow, on: &frame, context)
+    drawQuestion(isNamed: !isSmall, with: &flow, on: &frame, context)
     let left = followUps.draw(with: &flow, marked: followUp, on: &frame, context).map(Stop.followUp)
-    guard let page else { return early + left }
-    let late = body.rows < 16 ? drawAnswers(with: &flow, on: &frame, context) : []
+    guard let page else { return brief + early + left }
+    let late = body.rows < 16 ? drawAnswers(isSmall: isSmall, with: &flow, on: &frame, context) : []
     let written = drawHeads(page.written, under: .todayWritten, with: &flow, on: &frame, context)
     let steady = SteadyThings(rhythms: rhythms, selected: selected).draw(with: &flow, on: &frame, context)
     WeekLines(week: asides?.week ?? []).draw(with: &flow, on: &frame, context)
@@ -34,7 +35,7 @@ extension TodayScreen {
       flow.gap()
       flow.paragraph(context.words[.todayEmpty], .dim, on: &frame)
     }
-    return early + left + late
+    return brief + early + left + late
       + (written + steady + recent + drawMemories(with: &flow, on: &frame, context)).map(Stop.entry)
   }
 
@@ -68,9 +69,22 @@ extension TodayScreen {
     return []
   }
 
-  private func drawAnswers(with flow: inout Flow, on frame: inout Frame, _ context: Context) -> [Stop] {
+  /// - Parameter isSmall: how it is stands further up already.
+  private func drawAnswers(
+    isSmall: Bool = false, with flow: inout Flow, on frame: inout Frame, _ context: Context
+  ) -> [Stop] {
     guard let answers, page != nil else { return [] }
-    return DayLines(answers: answers, marked: selected).draw(with: &flow, on: &frame, context).map(Stop.entry)
+    let lines = DayLines(answers: answers, marked: selected)
+    let shown =
+      isSmall
+      ? lines.drawMoments(with: &flow, on: &frame, context) : lines.draw(with: &flow, on: &frame, context)
+    return shown.map(Stop.entry)
+  }
+
+  /// How it is takes one line in a small window, and none beside a page that was begun.
+  private func drawBriefly(with flow: inout Flow, on frame: inout Frame, _ context: Context) -> [Stop] {
+    guard let answers, let page, page.drafts.isEmpty else { return [] }
+    return DayLines(answers: answers, marked: selected).drawBriefly(with: &flow, on: &frame, context).map(Stop.entry)
   }
 
   /// Hidden below two: one day is no rhythm, and none is not mentioned.

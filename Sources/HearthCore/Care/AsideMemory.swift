@@ -3,6 +3,7 @@ package struct AsideMemory: Hashable, Sendable {
   package var notes = QuietNoteHistory()
   package var invitations = Invitations()
   package var presence = Presence()
+  package var monthly = MonthlyQuestion()
   /// On this day nothing more is offered.
   package var putOff: Day?
 

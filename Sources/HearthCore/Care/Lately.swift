@@ -8,6 +8,8 @@ package struct Lately: Hashable, Sendable {
   package var moments: [Moment]
   /// Talks in three parts that were finished in them.
   package var guided: Int
+  /// The last day of the past month on which the question of the month was answered.
+  package var monthlyAnswered: Day?
   /// Something was kept today.
   package var hasToday: Bool
   /// Something was kept since Today last invited.

@@ -21,6 +21,9 @@ package enum Chart: Hashable, Sendable, Identifiable {
     case skills
     case needs
     case touchpoints
+    case years = "over-the-years"
+    case marks = "moment-marks"
+    case howOftenLonely = "how-often-lonely"
     case patterns
     /// Everything that was answered, small.
     case glance
@@ -51,8 +54,9 @@ package enum Chart: Hashable, Sendable, Identifiable {
   /// Measures it can be turned between; empty where there is only one.
   package var variants: [Variant] {
     switch kind {
-    case .pixels: [.measure("mood"), .gap, .measure("closeness"), .measure("energy")]
+    case .pixels: [.measure("mood"), .gap, .measure("closeness"), .measure("energy"), .measure("contact")]
     case .weekdaysAndHours: ["mood", "energy", "lonely", "wanted", "had"].map(Variant.measure)
+    case .marks: Moment.Mark.charted.map { .measure($0.measure) }
     default: []
     }
   }
@@ -60,7 +64,8 @@ package enum Chart: Hashable, Sendable, Identifiable {
   /// How many days it shows where nobody chose: enough for what it counts to come a few times.
   package var usualSpan: ChartSpan {
     switch kind {
-    case .pixels: .year
+    case .pixels, .howOftenLonely: .year
+    case .years: .all
     case .wantedAndHad, .moodAndCloseness, .companyAndCloseness, .needs, .patterns, .glance, nil: .fourWeeks
     default: .quarter
     }
@@ -92,7 +97,7 @@ extension Chart {
   package static let shown: Set<Measure.ID> = [
     "mood", "closeness", "wanted", "had", "contact", "alone", "people-hours", "energy", "sleep", "lonely",
     "reaching-out",
-    "promise", "mended-after", "boundary-outcome",
+    "promise", "mended-after", "boundary-outcome", "how-often-lonely",
   ]
 }
 

@@ -16,19 +16,27 @@ extension ChartMaker {
       days[one.day.number - notes.days.lowerBound.number, default: Array(repeating: 0, count: options.count)][place] +=
         Double(one.count)
     }
-    let facts = options.enumerated().map { place, _ in
-      ChartFact.total(labels[place], Int(days.values.reduce(0) { $0 + $1[place] }))
-    }
-    return columns(labels, days, facts: facts.filter { !$0.isNothing })
+    return columns(labels, days, facts: totals(labels, days).filter { !$0.isNothing })
   }
 
   var microAndMeaningful: Drawn {
     let days = perDay { one in one.isMicro ? [Double(one.count), 0] : [0, Double(one.count)] }
     let labels: [ChartLabel] = [.word(.micro), .word(.meaningful)]
-    let facts = labels.enumerated().map { place, label in
-      ChartFact.total(label, Int(days.values.reduce(0) { $0 + $1[place] }))
+    return columns(labels, days, facts: days.isEmpty ? [] : totals(labels, days))
+  }
+
+  /// Moments with one tick, and all others.
+  func marks(_ variant: Chart.Variant) -> Drawn {
+    guard case .measure(let id) = variant else { return (.columns([], [], top: 1), [], [], 0) }
+    var days = perDay { one in [0, Double(one.count)] }
+    for total in notes.totals[id] ?? [] where notes.days.contains(total.day) {
+      let place = total.day.number - notes.days.lowerBound.number
+      let marked = min(Double(total.count), days[place]?.last ?? 0)
+      days[place]?[0] = marked
+      days[place]?[1] -= marked
     }
-    return columns(labels, days, facts: days.isEmpty ? [] : facts)
+    let labels: [ChartLabel] = [.measure(id), .word(.otherMoments)]
+    return columns(labels, days, facts: days.isEmpty ? [] : totals(labels, days))
   }
 
   /// Hours with attention, presence or something shared, within all hours near people.
@@ -64,6 +72,11 @@ extension ChartMaker {
     }
   }
 
+  /// How often in all, of each.
+  private func totals(_ labels: [ChartLabel], _ days: [Int: [Double]]) -> [ChartFact] {
+    labels.enumerated().map { part, label in .total(label, Int(days.values.reduce(0) { $0 + $1[part] })) }
+  }
+
   /// Weeks, months or years of what there is on each day; a stretch with nothing is a gap.
   private func columns(_ labels: [ChartLabel], _ days: [Int: [Double]], facts: [ChartFact]) -> Drawn {
     let stretches = stretches(.week, most: 60)
@@ -75,6 +88,26 @@ extension ChartMaker {
       ChartSheet.Point(days, labels.enumerated().map { .init($1, bar?[$0]) })
     }
     return (.columns(labels, bars, top: max(1, top)), points, facts, days.count)
+  }
+
+  // MARK: In words
+
+  /// The last answer of each month, in its own word; the highest stands above.
+  func answers(_ id: Measure.ID) -> Drawn {
+    let stretches = stretches(.month, most: 60)
+    let places = places(of: stretches)
+    var given = [Int?](repeating: nil, count: stretches.count)
+    for one in notes.choices[id] ?? [] where notes.days.contains(one.day) {
+      given[places[one.day.number - notes.days.lowerBound.number]] = one.value
+    }
+    let options = Array((0...max(0, notes.measures[id]?.range.upperBound ?? 0)).reversed())
+    let rows = options.map { option in given.map { $0 == option ? 4 : nil } }
+    let points = rows.flatMap { row in
+      zip(zip(stretches, given), row).map { month, step in
+        ChartSheet.Point(month.0, [.init(.measure(id), step == nil ? nil : month.1.map(Double.init))])
+      }
+    }
+    return (.strips(options.map { .choice(id, $0) }, rows), points, [], given.count { $0 != nil })
   }
 
   // MARK: What comes again

@@ -13,6 +13,7 @@ package struct ChartNotes: Hashable, Sendable {
   package var felt: [FeltTotal] = []
   package var threads: [Thread] = []
   package var needs: [NeedNames] = []
+  package var presences: [Presence] = []
   /// Where in the week a person's week begins, 1 (Monday) to 7.
   package var weekStart = 1
 
@@ -88,6 +89,20 @@ package struct ChartNotes: Hashable, Sendable {
     package init(_ title: String, _ days: [Day]) { (self.title, self.days) = (title, days) }
   }
 
+  /// When somebody was there, as far as it was noted.
+  package struct Presence: Hashable, Sendable {
+    package let name: String
+    /// They are not there any more.
+    package let isRemembered: Bool
+    /// Days with a moment or a mention: of every four weeks that have one from the first to the last; in their order, one
+    /// or more.
+    package let stretches: [ClosedRange<Day>]
+
+    package init(_ name: String, isRemembered: Bool = false, _ stretches: [ClosedRange<Day>]) {
+      (self.name, self.isRemembered, self.stretches) = (name, isRemembered, stretches)
+    }
+  }
+
   /// Who there is for one need.
   package struct NeedNames: Hashable, Sendable {
     package let need: String
@@ -103,7 +118,9 @@ extension ChartNotes {
     case totals(Measure.ID)
     case choices(Measure.ID)
     case hours(Measure.ID)
-    case meetings, felt, runs, touchpoints, needs
+    case meetings, felt, runs, touchpoints, needs, presences
+    /// Minutes with others, those of good quality or all others, in place of the totals of a measure.
+    case minutes(ofQuality: Bool)
   }
 
   /// The days that are shown, and before them those that tell what is usual: a year in all.
@@ -172,6 +189,9 @@ extension Chart {
     case .skills: return [.runs]
     case .needs: return [.needs]
     case .touchpoints: return [.touchpoints]
+    case .years: return [.presences]
+    case .marks: return [.meetings] + Self.parts(of: self.variant(variant))
+    case .howOftenLonely: return [.choices(id)]
     case .patterns: return []
     case .glance: return measures.map { .totals($0) }
     }

@@ -37,6 +37,9 @@ struct ChartMaker {
     case .boundaries: choices("boundary-outcome")
     case .sleepAfter: sleepAfter
     case .skills, .touchpoints: strips
+    case .years: years
+    case .marks: marks(variant)
+    case .howOftenLonely: answers("how-often-lonely")
     case .needs: needs
     case .patterns: (.names([], []), [], [], 0)
     case .glance: glance

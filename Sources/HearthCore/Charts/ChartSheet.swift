@@ -28,6 +28,8 @@ package struct ChartSheet: Hashable, Sendable {
     case pixels([Int?])
     /// Rows of steps over stretches, 0–4.
     case strips([ChartLabel], [[Int?]])
+    /// A row a person, over stretches of time: whether there was anything, only something before and after, or neither.
+    case presences([ChartLabel], [[Presence]], [ClosedRange<Day>])
     case bars([Bar], range: ClosedRange<Double>)
     /// Small rows of bars, each on its own scale.
     case glance([Series], [ClosedRange<Double>])
@@ -59,6 +61,20 @@ package struct ChartSheet: Hashable, Sendable {
 
     /// Nil of fewer than three.
     package var mean: Double? { values.mean }
+  }
+
+  /// Of somebody in a stretch of time: something was noted, or nothing, but before and after it.
+  package enum Presence: Hashable, Sendable {
+    case none, between, noted
+
+    /// As it is drawn, 0–4: not how much there was.
+    package var step: Int? {
+      switch self {
+      case .none: nil
+      case .between: 0
+      case .noted: 4
+      }
+    }
   }
 
   /// A mean, nil of fewer than three, and of how many it is.
@@ -108,6 +124,8 @@ package enum ChartLabel: Hashable, Sendable {
   case need(String)
   /// As the person or a practice calls it.
   case named(String)
+  /// Somebody who is not there any more.
+  case remembered(String)
   case word(Word)
 
   /// What only charts speak of.
@@ -115,7 +133,7 @@ package enum ChartLabel: Hashable, Sendable {
     case gap, weekMean, quality, near, micro, meaningful
     case lightToday, lightTomorrow, middlingToday, middlingTomorrow, heavyToday, heavyTomorrow
     case afterHard, otherNights, times
-    case wanted, had
+    case wanted, had, otherMoments
   }
 }
 

@@ -2,14 +2,21 @@
 package struct MoodScale: Hashable, Sendable {
   /// As they are compared, from the lowest up.
   private let names: [String]
+  private let others: [String]
 
-  /// - Parameter names: from the lowest mood up; none where only numbers are read.
-  package init(_ names: [String] = []) { self.names = names.map(Self.bare) }
+  /// - Parameters:
+  ///   - names: from the lowest mood up; none where only numbers are read.
+  ///   - others: the same moods by other names, for what is none of the first.
+  package init(_ names: [String] = [], or others: [String] = []) {
+    self.names = names.map(Self.bare)
+    self.others = others.map(Self.bare)
+  }
 
   /// `4`, `low`, `Very low`, `very-low`.
   package func mood(_ typed: some StringProtocol) -> Mood? {
     if typed.count == 1, let number = typed.first?.wholeNumberValue { return Mood(rawValue: number) }
-    return names.firstIndex(of: Self.bare(typed)).flatMap { Mood(rawValue: $0 + 1) }
+    let bare = Self.bare(typed)
+    return (names.firstIndex(of: bare) ?? others.firstIndex(of: bare)).flatMap { Mood(rawValue: $0 + 1) }
   }
 
   /// `4`, `low`, `2..4`, `..low`, `3..`, the lower one first or not; `2-4` says the same.
@@ -27,7 +34,7 @@ package struct MoodScale: Hashable, Sendable {
   /// Whether more letters could make a mood of it, or two with `..` between them.
   func mayBegin(_ typed: String) -> Bool {
     let last = Self.bare(typed.split(separator: "..").last ?? "").replacing(".", with: "")
-    return last.isEmpty || mood(last) != nil || names.contains { $0.hasPrefix(last) }
+    return last.isEmpty || mood(last) != nil || (names + others).contains { $0.hasPrefix(last) }
   }
 
   private static func bare(_ name: some StringProtocol) -> String {

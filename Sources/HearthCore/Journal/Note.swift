@@ -10,9 +10,12 @@ package struct Note: Hashable, Sendable, Codable {
   package var addedTags: [String]
   package var mood: Mood?
   package var isStarred: Bool
+  /// The id of the question it answers.
+  package var prompt: String?
 
   package init(
-    id: UUID, text: String, stamp: Stamp, addedTags: [String] = [], mood: Mood? = nil, isStarred: Bool = false
+    id: UUID, text: String, stamp: Stamp, addedTags: [String] = [], mood: Mood? = nil, isStarred: Bool = false,
+    prompt: String? = nil
   ) {
     self.id = id
     self.text = text
@@ -20,11 +23,12 @@ package struct Note: Hashable, Sendable, Codable {
     self.addedTags = addedTags
     self.mood = mood
     self.isStarred = isStarred
+    self.prompt = prompt
   }
 
   package func entry(dayEnd: DayEnd, at now: Instant) -> Entry {
     Entry(
       id: id, stamp: stamp, day: stamp.day(endingAt: dayEnd), createdAt: now, modifiedAt: now, text: text,
-      addedTags: addedTags, mood: mood, isStarred: isStarred)
+      addedTags: addedTags, mood: mood, isStarred: isStarred, prompt: prompt)
   }
 }

@@ -36,6 +36,8 @@ package enum Setting: String, CaseIterable, Sendable {
   case patternQuestions
   /// What earlier looks at them found, a line each.
   case patternMemory
+  /// "yes" where days of illness, pain or hormones are left out of them.
+  case patternsLeaveOutBodyDays
   /// What a check-in asks each time: ids of fields, separated by commas; not there where nothing was chosen.
   case checkInFields
   /// The ranges of what is told of seven days, as `MarkerRanges` writes them.
@@ -44,14 +46,20 @@ package enum Setting: String, CaseIterable, Sendable {
   case pace
   /// What takes a lot out of the person, and where contact comes easily: names, separated by commas.
   case drains, surroundings
-  /// "yes" where Today speaks without figures of speech.
+  /// "yes" where what is said and asked comes without figures of speech.
   case speaksPlainly
+  /// What the person calls the five moods, from the lowest up, separated by commas.
+  case moodNames
   /// "yes" where Today invites on days on which nothing was kept so far.
   case invites
+  /// "no" where Today does not ask once a month how often the person feels lonely.
+  case asksMonthly
   /// Whether Today shows only the small things, as `LowEnergy` writes it.
   case lowEnergy
   /// What Today has said and when, so that it does not say it too often: each as its type writes it.
   case quietNotes, invitations, presence
+  /// When that is asked next, as `MonthlyQuestion` writes it.
+  case monthlyQuestion
   /// The number of the day on which no step is offered any more.
   case stepPutOff
 
@@ -62,7 +70,8 @@ package enum Setting: String, CaseIterable, Sendable {
     case .backupFolder, .place, .presence, .invitations, .stepPutOff, .checkName, .hidesCheck, .checkNotice: false
     case .interests, .dayEnd, .welcomed, .questionSeed, .bringsBack, .showsRhythm, .reducesMotion, .lockAfter,
       .leavesOnEscape, .covers, .steadyPeople, .whatHelps, .reasons, .checkInFields, .markers, .pace, .drains,
-      .surroundings, .speaksPlainly, .invites, .lowEnergy, .quietNotes, .patternQuestions, .patternMemory:
+      .surroundings, .speaksPlainly, .moodNames, .invites, .lowEnergy, .quietNotes, .patternQuestions, .patternMemory,
+      .patternsLeaveOutBodyDays, .asksMonthly, .monthlyQuestion:
       true
     }
   }

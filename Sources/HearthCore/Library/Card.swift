@@ -74,6 +74,9 @@ package enum CardLink: Hashable, Sendable {
     }
   }
 
+  var isPractice: Bool { if case .practice = self { true } else { false } }
+  var isPrompt: Bool { if case .prompt = self { true } else { false } }
+
   /// As it is written in a file.
   package var text: String {
     switch self {

@@ -6,9 +6,10 @@ package struct Library: Hashable, Sendable {
   package let prompts: [String: Prompt]
   /// What everything is called that a card can lead to; what is not here is not there.
   package let titles: [CardLink: String]
+  /// What practices and questions are about, but for questions that can weigh.
+  private let subjects: [CardLink: Set<Int>]
 
-  /// - Parameter practices: their titles, by their ids.
-  package init(_ cards: [Card] = [], prompts: [Prompt] = [], practices: [String: String] = [:]) {
+  package init(_ cards: [Card] = [], prompts: [Prompt] = [], practices: [Practice] = []) {
     self.cards = Card.Topic.allCases.flatMap { topic in
       let shelf = cards.filter { $0.topic == topic }
       let placed = shelf.filter { $0.place != nil }.sorted { ($0.place ?? 0, $0.id) < ($1.place ?? 0, $1.id) }
@@ -17,8 +18,12 @@ package struct Library: Hashable, Sendable {
     self.prompts = Dictionary(prompts.map { ($0.id, $0) }) { first, _ in first }
     let named =
       cards.map { (CardLink.card($0.id), $0.title) } + prompts.map { (.prompt($0.id), $0.text) }
-      + practices.map { (.practice($0.key), $0.value) }
+      + practices.map { (.practice($0.id), $0.title) }
     titles = Dictionary(named) { first, _ in first }
+    let about =
+      practices.map { (CardLink.practice($0.id), Set($0.concepts)) }
+      + prompts.filter { $0.note == nil }.map { (.prompt($0.id), Set($0.concepts)) }
+    subjects = Dictionary(about) { first, _ in first }
   }
 
   package func card(_ id: String) -> Card? { cards.first { $0.id == id } }
@@ -28,14 +33,29 @@ package struct Library: Hashable, Sendable {
     card(name) ?? cards.first { $0.title.lowercased() == name.lowercased() }
   }
 
-  /// Where a card leads, by its own links and by those of cards that lead to it: a way goes in both directions.
+  /// Where a card leads: by its own links, by those of cards that lead to it, for a way goes in both directions, and to
+  /// practices and questions that are about the same.
   package func links(of card: Card) -> [CardLink] {
     let back = cards.filter { $0.links.contains(.card(card.id)) }.map { CardLink.card($0.id) }
-    return (card.links + back).uniqued().filter { $0 == .support || titles[$0] != nil }
+    return (card.links + back + kin(of: card)).uniqued().filter { $0 == .support || titles[$0] != nil }
   }
 
-  /// The cards that lead to a practice or a prompt.
-  package func cards(leadingTo link: CardLink) -> [Card] { cards.filter { $0.links.contains(link) } }
+  /// So many practices, and so many questions, stand on a card where there are as many.
+  private static let enough = 3
+
+  /// A card that leads to people to call names what was chosen for it, and nothing by itself.
+  private func kin(of card: Card) -> [CardLink] {
+    if card.links.contains(.support) || card.concepts.isEmpty { return [] }
+    let near = subjects.filter { !card.links.contains($0.key) && !$0.value.isDisjoint(with: card.concepts) }
+    let ranked = near.map { (link: $0.key, shared: $0.value.intersection(card.concepts).count, all: $0.value.count) }
+      .sorted { ($1.shared, $0.all, $0.link.text) < ($0.shared, $1.all, $1.link.text) }.map(\.link)
+    return [\CardLink.isPractice, \.isPrompt].flatMap { isOfKind in
+      ranked.filter { $0[keyPath: isOfKind] }.prefix(max(0, Self.enough - card.links.count { $0[keyPath: isOfKind] }))
+    }
+  }
+
+  /// The first card that leads to a practice or a question: what to read about it.
+  package func card(leadingTo link: CardLink) -> Card? { cards.first { $0.links.contains(link) } }
 
   /// Up to `count` cards that serve what a person wants to understand and that they have not read, in the order of the
   /// Library.

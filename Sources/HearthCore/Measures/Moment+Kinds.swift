@@ -44,6 +44,11 @@ extension Moment {
     case added, replaced
 
     package var measure: Measure.ID { "moment/\(rawValue)" }
+
+    /// Those whose weeks can be looked at one by one; time of good quality has a chart of its own.
+    package static let charted: [Mark] = [
+      .seen, .understood, .valued, .safe, .reassurance, .bothWays, .myself, .onGuard, .goingOver, .defending, .newPlace,
+    ]
   }
 
   /// What can be said of it in numbers.

@@ -7,20 +7,36 @@ package struct PatternQuestion: Hashable, Sendable {
 
   /// Minutes with others, of all moments of a day.
   package static let minutes: Measure.ID = "moment/minutes"
+  /// Of those, the minutes of moments with attention, presence or something shared, and all others.
+  package static let quality: Measure.ID = "moment/minutes/quality"
+  package static let otherTime: Measure.ID = "moment/minutes/other"
   /// Minutes online in which one only looked on.
   package static let passive: Measure.ID = Moment.Number.passive.measure
   /// What is added up over a day, on which none of it is 0.
-  fileprivate static let addedUp: Set<Measure.ID> = [minutes, passive]
+  fileprivate static let addedUp: Set<Measure.ID> = [minutes, quality, otherTime, passive]
   /// More than these are never asked at once: with every question chance has one more way to look like something.
   package static let most = 6
 
   /// Those a person can choose from.
   package static let offered: [PatternQuestion] = [
-    PatternQuestion(minutes, "mood"), PatternQuestion("closeness", "mood"), PatternQuestion("sleep", "mood"),
-    PatternQuestion("energy", "mood"), PatternQuestion(minutes, "energy"), PatternQuestion("contact", "lonely"),
+    PatternQuestion(minutes, "mood"), PatternQuestion(quality, "mood"), PatternQuestion(otherTime, "mood"),
+    PatternQuestion("closeness", "mood"), PatternQuestion("sleep", "mood"), PatternQuestion("energy", "mood"),
+    PatternQuestion(minutes, "energy"), PatternQuestion("contact", "lonely"),
     PatternQuestion("closeness", "lonely"), PatternQuestion("sleep", "energy"), PatternQuestion("had", "mood"),
     PatternQuestion("calm-alone", "mood"), PatternQuestion(passive, "mood"),
   ]
+
+  /// Where the answers to one of its measures are found.
+  package static func part(of measure: Measure.ID) -> ChartNotes.Part {
+    switch measure {
+    case quality: .minutes(ofQuality: true)
+    case otherTime: .minutes(ofQuality: false)
+    default: .totals(measure)
+    }
+  }
+
+  /// Ticks that mark a day of the body: ill, in pain, hormones. Such days can be left out.
+  package static let bodyDay: [Measure.ID] = ["body/ill", "body/pain", "body/hormones"]
 }
 
 extension PatternQuestion: LosslessStringConvertible {
@@ -40,6 +56,9 @@ package struct PatternBoard: Hashable, Sendable {
   /// The days that were looked at, at most the last 730.
   package let days: ClosedRange<Day>
   package let findings: [Finding]
+  /// How many of them were marked as days of the body, and whether those are left out.
+  package let bodyDays: Int
+  package let leavesOutBodyDays: Bool
 
   /// No pattern is looked for in older days than these.
   package static let span = 730
@@ -69,16 +88,25 @@ package struct PatternBoard: Hashable, Sendable {
 
   /// Looks at the numbers, and remembers the look: something is said only after three weekly ones in a row.
   /// - Parameters:
-  ///   - notes: with the totals of every measure that is asked about.
+  ///   - notes: with the totals of every measure that is asked about, and of `PatternQuestion.bodyDay`.
+  ///   - leavingOutBodyDays: days that were marked so count as if nothing had been answered.
   ///   - memory: by question and direction; questions that are not asked any more are forgotten.
   package init(
-    _ questions: [PatternQuestion], of notes: ChartNotes, on today: Day,
+    _ questions: [PatternQuestion], of notes: ChartNotes, on today: Day, leavingOutBodyDays: Bool = false,
     remembering memory: inout [String: PatternMemory], shifting: Association.Shifting = .always
   ) {
     let questions = Array(questions.uniqued().prefix(PatternQuestion.most))
     let trimmed = notes.trimmed(to: questions)
     days = trimmed.days
-    let series = questions.map { ($0, trimmed.series($0, of: $0.x), trimmed.series($0, of: $0.y)) }
+    let body = trimmed.bodyDays
+    (bodyDays, leavesOutBodyDays) = (body.count, leavingOutBodyDays)
+    let left = leavingOutBodyDays ? body : []
+    let series = questions.map { question in
+      (
+        question, trimmed.series(question, of: question.x, without: left),
+        trimmed.series(question, of: question.y, without: left)
+      )
+    }
     let links = [
       series.map { Association($0.1, $0.2, shifting: shifting) },
       series.map { Association($0.1, toNext: $0.2, shifting: shifting) },
@@ -114,6 +142,18 @@ extension ChartNotes {
     var notes = ChartNotes(days: (first ?? days.upperBound)...days.upperBound)
     (notes.measures, notes.totals) = (measures, totals)
     return notes
+  }
+
+  /// Those of the days that were marked so.
+  fileprivate var bodyDays: Set<Day> {
+    Set(PatternQuestion.bodyDay.flatMap { totals[$0] ?? [] }.map(\.day).filter(days.contains))
+  }
+
+  fileprivate func series(_ question: PatternQuestion, of id: Measure.ID, without left: Set<Day>) -> DaySeries {
+    let all = series(question, of: id)
+    if left.isEmpty { return all }
+    return DaySeries(
+      start: all.start, values: zip(days.all, all.values).map { day, value in left.contains(day) ? nil : value })
   }
 
   /// A day without minutes is one of 0 from the first that has some, where the other was answered.

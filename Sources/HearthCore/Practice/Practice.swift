@@ -53,6 +53,14 @@ package struct Practice: Hashable, Sendable, Identifiable {
     self.isOwn = isOwn
   }
 
+  /// As it is asked where no figures of speech are wanted.
+  package var plainly: Practice {
+    Practice(
+      id: id, version: version, title: title, needs: needs, concepts: concepts, keep: keep,
+      isHiddenForFlagged: isHiddenForFlagged, measures: measures, steps: steps.map(\.plainly), endings: endings,
+      pages: pages, isOwn: isOwn)
+  }
+
   /// The step of this id; nil where there is none, as in a run of an earlier version.
   package func step(_ id: String) -> Step? { steps.first { $0.id == id } }
 

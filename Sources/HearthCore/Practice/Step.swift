@@ -32,6 +32,8 @@ package struct Step: Hashable, Sendable, Identifiable {
   package let kind: Kind
   /// The question, or what there is to read; for a follow-up, what will be asked then. With gaps for `Run.said`.
   package let text: String
+  /// The same without a figure of speech; nil where the text has none. With gaps as in `text`.
+  package let literal: String?
   /// A second line, dim: an example, how long an answer may be. With gaps as in `text`.
   package let hint: String?
   /// Nil where it is always asked.
@@ -43,16 +45,24 @@ package struct Step: Hashable, Sendable, Identifiable {
   package let tier: String?
 
   package init(
-    id: String, _ kind: Kind, _ text: String, hint: String? = nil, when: Practice.Condition? = nil,
+    id: String, _ kind: Kind, _ text: String, literal: String? = nil, hint: String? = nil,
+    when: Practice.Condition? = nil,
     measure: String? = nil, tier: String? = nil
   ) {
     self.id = id
     self.kind = kind
     self.text = text
+    self.literal = literal
     self.hint = hint
     self.when = when
     self.measure = measure
     self.tier = tier
+  }
+
+  /// As it is asked where no figures of speech are wanted.
+  package var plainly: Step {
+    guard let literal else { return self }
+    return Step(id: id, kind, literal, hint: hint, when: when, measure: measure, tier: tier)
   }
 
   /// The items of a list; none in any other kind.

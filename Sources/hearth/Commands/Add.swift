@@ -43,8 +43,16 @@ struct Add: ParsableCommand {
   @Flag(help: "Star it.")
   var star = false
 
+  @Option(help: ArgumentHelp("The question it answers: see hearth prompt.", valueName: "id"))
+  var prompt: String?
+
   func run() throws {
     let shell = try journal.shell()
+    if let prompt,
+      !Shelf(own: ConfigFile(folder: shell.folder.config).ownContent()).prompts.contains(where: { $0.id == prompt })
+    {
+      throw ValidationError("There is no question \(prompt): see hearth prompt --list.")
+    }
     let capture = try capture()
     // What cannot be read is refused before there is a journal to put it into.
     _ = try capture.reading(shell.dates(dayEnd: .four))
@@ -74,7 +82,8 @@ struct Add: ParsableCommand {
   private func keep(_ capture: Capture, in vault: Vault?, _ shell: Shell) throws -> (DateLanguage.Reading, UUID) {
     let dayEnd = try vault?.dayEnd ?? .four
     let reading = try capture.reading(shell.dates(dayEnd: dayEnd))
-    let note = capture.note(id: UUID(), at: reading.stamp)
+    var note = capture.note(id: UUID(), at: reading.stamp)
+    note.prompt = prompt
     if let vault {
       _ = try vault.save(note.entry(dayEnd: dayEnd, at: shell.clock.now), now: shell.clock.now)
     } else {

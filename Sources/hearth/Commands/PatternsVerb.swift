@@ -13,6 +13,7 @@ struct PatternsVerb: ParsableCommand {
     discussion: """
         hearth patterns
         hearth patterns --format json      every number behind every sentence
+        hearth patterns --body-days leave-out
 
       Which questions are asked is chosen in the full screen: room 5, Patterns. Something is said only after three weekly \
       looks in a row; to run this is a look.
@@ -25,11 +26,20 @@ struct PatternsVerb: ParsableCommand {
   @Option(help: "In which form.")
   var format = Form.text
 
+  enum BodyDays: String, CaseIterable, ExpressibleByArgument {
+    case count
+    case leaveOut = "leave-out"
+  }
+
+  @Option(help: "Whether days marked as ill, in pain or hormonal count, from now on.")
+  var bodyDays: BodyDays?
+
   func run() throws {
     let shell = try journal.shell()
     let content = Shelf(own: ConfigFile(folder: shell.folder.config).ownContent())
     try shell.withJournal { vault in
       let today = shell.today(dayEnd: try vault.dayEnd)
+      if let bodyDays { try vault.leaveOutBodyDays(bodyDays == .leaveOut) }
       let board = try vault.board(try vault.patternQuestions, on: today, from: content)
       let voice = ChartVoice(shell.words, measures: content.charted)
       switch format {
@@ -45,7 +55,8 @@ struct PatternsVerb: ParsableCommand {
       [voice.name(of: $0.question)] + voice.sentences($0).map { "  \($0)" } + [""]
     }
     let body = findings.isEmpty ? [voice.words[.patternIntro], ""] : findings
-    return (body + [voice.rule(chart), voice.words[.patternWrong]]).joined(separator: "\n") + "\n"
+    let left = voice.bodyDays(board).map { [$0] } ?? []
+    return (body + left + [voice.rule(chart), voice.words[.patternWrong]]).joined(separator: "\n") + "\n"
   }
 
   private static func json(_ board: PatternBoard, _ voice: ChartVoice) -> String {
@@ -60,7 +71,8 @@ struct PatternsVerb: ParsableCommand {
     }
     return JSONText.document([
       ("from", JSONText.quoted(board.days.lowerBound.description)),
-      ("to", JSONText.quoted(board.days.upperBound.description)), ("patterns", JSONText.objects(rows)),
+      ("to", JSONText.quoted(board.days.upperBound.description)), ("bodyDays", String(board.bodyDays)),
+      ("leavesOutBodyDays", String(board.leavesOutBodyDays)), ("patterns", JSONText.objects(rows)),
     ])
   }
 

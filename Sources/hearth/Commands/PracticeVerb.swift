@@ -66,6 +66,7 @@ struct PracticeVerb: ParsableCommand {
 
   /// Every step is in the journal before the next is asked.
   private func askKeeping(_ practice: Practice, _ titles: [String: String], _ vault: Vault, _ shell: Shell) throws {
+    let practice = try vault.speaksPlainly ? practice.plainly : practice
     var run = begun(practice, shell, try vault.dayEnd)
     if goOn, let left = try vault.runs(finished: false, limit: 100).first(where: { $0.practice == practice.id }) {
       run = left
@@ -90,6 +91,7 @@ struct PracticeVerb: ParsableCommand {
   }
 
   private func askFirst(_ practice: Practice, _ titles: [String: String], _ vault: Vault, _ shell: Shell) throws {
+    let practice = try vault.speaksPlainly ? practice.plainly : practice
     var dialogue = PracticeDialogue(begun(practice, shell, try vault.dayEnd), practice, shell)
     let isWhole = try dialogue.ask(after: { _ in })
     if isWhole { dialogue.sayEnding(titles) }

@@ -13,9 +13,9 @@ struct SalvageVerb: ParsableCommand {
         hearth salvage ~/.local/share/hearth/journal.db ~/saved
         hearth --journal ~/saved
 
-      It goes through the file row by row: entries, versions, unfinished pages. The file itself is only read; nothing \
-      in it is changed. Where there is a backup, `hearth restore-backup` may give back more. The new journal has no \
-      passphrase; set one with `hearth passphrase set`.
+      It goes through the file row by row, and page by page where nothing leads to the rows any more. The file itself \
+      is only read; nothing in it is changed. Where there is a backup, `hearth restore-backup` may give back more. The \
+      new journal opens with the passphrase of the damaged one; where that had none, it has none.
 
       The exit status is 1 when something could not be read.
       """)
@@ -38,22 +38,26 @@ struct SalvageVerb: ParsableCommand {
       throw Refusal(sentence: shell.words[.shellSalvageFull, ["folder": dest]])
     }
     let salvage = try Salvage(file) { header in try shell.opening(.shellPassphraseAskFile) { try $0.key(of: header) } }
-    let tally = try shell.withNewJournal { try salvage.write(into: $0, now: shell.clock.now) }
-    say(tally, shell)
-    if tally.lost > 0 { throw ExitCode(1) }
+    let vault = try salvage.makeJournal(shell.folder.path, now: shell.clock.now)
+    defer { vault.close() }
+    let tally = try salvage.write(into: vault, now: shell.clock.now)
+    say(tally, isSealed: vault.isSealed, shell)
+    if tally.lost > 0 || tally.isPartial { throw ExitCode(1) }
   }
 
-  private func say(_ tally: Salvage.Tally, _ shell: Shell) {
+  private func say(_ tally: Salvage.Tally, isSealed: Bool, _ shell: Shell) {
     let number = shell.words.number
     let gaps = [
       "entries": number(tally.entries), "versions": number(tally.versions), "drafts": number(tally.drafts),
       "folder": dest,
     ]
     shell.say(.shellSalvageDone, gaps)
-    if tally.inEarlierForm > 0 { shell.say(.shellSalvageEarlier, ["n": number(tally.inEarlierForm)]) }
-    if tally.withoutMarks > 0 { shell.say(.shellSalvageBare, ["n": number(tally.withoutMarks)]) }
-    if tally.notes > 0 { shell.say(.shellSalvageNotes, ["n": number(tally.notes)]) }
-    if tally.lost > 0 { shell.say(.shellSalvageLost, ["n": number(tally.lost)]) }
-    shell.say(.shellSalvageOpen, gaps)
+    let counts: [(Word, Int)] = [
+      (.shellSalvageEarlier, tally.inEarlierForm), (.shellSalvageNotes, tally.notes),
+      (.shellSalvagePages, tally.lostPages), (.shellSalvageLoose, tally.looseRows), (.shellSalvageLost, tally.lost),
+    ]
+    for (word, count) in counts where count > 0 { shell.say(word, ["n": number(count)]) }
+    if tally.isPartial { shell.say(.shellSalvagePartial) }
+    shell.say(isSealed ? .shellSalvageSealed : .shellSalvageOpen, gaps)
   }
 }

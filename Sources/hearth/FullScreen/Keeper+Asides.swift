@@ -52,6 +52,7 @@ extension Vault {
     memory.notes = QuietNoteHistory(text: texts[.quietNotes] ?? "")
     memory.invitations = Invitations(text: texts[.invitations] ?? "")
     memory.presence = Presence(text: texts[.presence] ?? "")
+    memory.monthly = MonthlyQuestion(text: texts[.monthlyQuestion] ?? "")
     memory.putOff = texts[.stepPutOff].flatMap { Int($0) }.map { Day(number: $0) }
     return memory
   }
@@ -59,7 +60,7 @@ extension Vault {
   fileprivate func set(_ memory: AsideMemory) throws(Problem) {
     let texts: [Setting: String] = [
       .quietNotes: memory.notes.text, .invitations: memory.invitations.text, .presence: memory.presence.text,
-      .stepPutOff: memory.putOff.map { String($0.number) } ?? "",
+      .monthlyQuestion: memory.monthly.text, .stepPutOff: memory.putOff.map { String($0.number) } ?? "",
     ]
     try set(texts.mapValues { $0.isEmpty ? nil : $0 })
   }
@@ -72,6 +73,10 @@ extension Vault {
     let week = day.adding(days: 1 - Marker.days)...day
     if !settings.markers.markers.isEmpty { lately.moments = try moments(in: week) }
     if settings.markers[.guided] != nil { lately.guided = try runs(of: Self.guidedTalk, in: week) }
+    if settings.asksMonthly {
+      let month = day.adding(days: -MonthlyQuestion.gap)...day
+      lately.monthlyAnswered = try readings(of: [MonthlyQuestion.measure], in: month).map(\.day).max()
+    }
     if settings.invites {
       lately.hasToday = try hasKept(in: day...day)
       if let invited { lately.hasSinceInvited = try hasKept(in: min(invited, day)...day) }

@@ -13,6 +13,8 @@ extension Keeper {
       case .look(let day): try vault.look(on: day, from: shelf)
       case .ask(let questions, let day):
         try vault.ask(questions, on: day, from: shelf)
+      case .leaveOutBodyDays(let isOn, let day):
+        try vault.leaveOutBodyDays(isOn, on: day, from: shelf)
       }
     }
   }
@@ -52,6 +54,22 @@ extension Vault {
     return try look(on: day, from: shelf)
   }
 
+  fileprivate func leaveOutBodyDays(_ isOn: Bool, on day: Day, from shelf: Shelf) throws(Problem) -> Event {
+    try leaveOutBodyDays(isOn)
+    return try look(on: day, from: shelf)
+  }
+
+  /// Other days are another look: what was found before is forgotten, so that to turn it on and off finds nothing more.
+  func leaveOutBodyDays(_ isOn: Bool) throws(Problem) {
+    guard try leavesOutBodyDays != isOn else { return }
+    try set(.patternsLeaveOutBodyDays, to: isOn ? "yes" : nil)
+    try set(.patternMemory, to: nil)
+  }
+
+  private var leavesOutBodyDays: Bool {
+    get throws(Problem) { try setting(.patternsLeaveOutBodyDays) == "yes" }
+  }
+
   var patternQuestions: [PatternQuestion] {
     get throws(Problem) {
       (try setting(.patternQuestions) ?? "").split(separator: ",").compactMap { PatternQuestion(String($0)) }
@@ -59,11 +77,13 @@ extension Vault {
   }
 
   func board(_ questions: [PatternQuestion], on day: Day, from shelf: Shelf) throws(Problem) -> PatternBoard {
-    let parts = Set(questions.flatMap { [$0.x, $0.y] }).sorted().map { ChartNotes.Part.totals($0) }
+    let measures = Set(questions.flatMap { [$0.x, $0.y] }).sorted() + PatternQuestion.bodyDay
+    let parts = measures.map(PatternQuestion.part)
     let notes = try chartNotes(
       parts, in: PatternBoard.days(upTo: day), measures: shelf.charted, weekStart: 1, titles: [:])
     var memory = [String: PatternMemory](text: try setting(.patternMemory) ?? "")
-    let board = PatternBoard(questions, of: notes, on: day, remembering: &memory)
+    let board = PatternBoard(
+      questions, of: notes, on: day, leavingOutBodyDays: try leavesOutBodyDays, remembering: &memory)
     try set(.patternMemory, to: memory.isEmpty ? nil : memory.text)
     return board
   }

@@ -21,7 +21,7 @@ extension Vault {
   }
 
   /// The question of a day is fixed when it is first shown.
-  private func question(for day: Day, _ settings: Settings, from shelf: Shelf) throws(Problem) -> Prompt? {
+  func question(for day: Day, _ settings: Settings, from shelf: Shelf) throws(Problem) -> Prompt? {
     if let shown = try question(shownOn: day), let prompt = shelf.prompts.first(where: { $0.id == shown }) {
       return prompt
     }
@@ -91,6 +91,16 @@ extension Vault {
 extension Vault {
   var dayEnd: DayEnd {
     get throws(Problem) { DayEnd(minute: try setting(.dayEnd).flatMap { Int($0) } ?? DayEnd.four.minute) }
+  }
+
+  /// Whether its person wants no figures of speech.
+  var speaksPlainly: Bool {
+    get throws(Problem) { try setting(.speaksPlainly) == "yes" }
+  }
+
+  /// What its person calls the five moods; none where they have the usual names.
+  var moodNames: [String] {
+    get throws(Problem) { (try setting(.moodNames) ?? "").split(separator: ",").map(String.init) }
   }
 
   /// What the journal says, or the usual where it cannot be read or written now: the next wish will tell why.

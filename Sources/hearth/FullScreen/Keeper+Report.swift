@@ -12,7 +12,7 @@ extension Keeper {
   private func granted(_ wish: ReportWish, _ now: Instant) throws(Problem) -> ReportEvent {
     let settled = config.read().config
     let making = ReportMaking(
-      shelf: shelf, words: Words(formats: settled.formats),
+      shelf: shelf, words: Words(formats: settled.formats, moodNames: try vault.moodNames),
       today: Stamp(now, in: zone).day(endingAt: try vault.dayEnd), weekStart: settled.weekStart)
     switch wish {
     case .preview(let request):

@@ -30,6 +30,8 @@ final class Keeper: Sendable {
   /// Made when it is first needed, by whichever thread that is. It has a lock of its own: reading its files may take
   /// long, and the journal does not wait for it.
   private let bookshelf = Mutex<Shelf?>(nil)
+  /// As the person has settled it in the journal.
+  private let speaksPlainly = Atomic<Bool>(false)
 
   /// - Parameter passphrases: where a passphrase comes from that nobody types; nil where none does.
   init(folder: String?, config: ConfigFile, zone: Zone, passphrases: PassphraseSource? = nil) {
@@ -54,23 +56,31 @@ final class Keeper: Sendable {
   }
 
   /// Opens the journal; answers `.opened`, `.sealed` or `.openRefused`. What goes wrong beside it is told and closes
-  /// nothing.
+  /// nothing. Where a verb is at work in the journal, it is tried again until that has ended, and soon told.
   ///
   /// - Parameter trying: what gives a passphrase by itself is asked for it at once.
   func open(now: Instant, trying: Bool, reply: @escaping Services.Reply) {
-    queue.async { [self] in
-      do throws(Problem) {
-        if let vault = try enter(now: now, trying, reply) { reply(begin(vault, reply)) }
-      } catch {
-        reply(.openRefused(error))
-      }
+    queue.async { [self] in attempt(1, now, trying, reply) }
+  }
+
+  private func attempt(_ number: Int, _ now: Instant, _ trying: Bool, _ reply: @escaping Services.Reply) {
+    do throws(Problem) {
+      if let vault = try enter(now: now, trying, reply) { reply(begin(vault, reply)) }
+    } catch .journalHeld(let process) where number > 4 || !WindowProcess(id: pid_t(process ?? 0)).isWindow {
+      // Most verbs are done before anything could be read.
+      if number == 4 { reply(.openWaits(process: process)) }
+      queue.asyncAfter(deadline: .now() + .milliseconds(100)) { [self] in attempt(number + 1, now, trying, reply) }
+    } catch {
+      reply(.openRefused(error))
     }
   }
 
   /// The journal is open: says how it is, and takes in what was left for it.
   func begin(_ vault: Vault, _ reply: Services.Reply) -> Event {
     holding.withLock { $0 = vault }
-    reply(.opened(vault.settingsOrUsual { UInt64.random(in: .min ... .max) }))
+    let settings = vault.settingsOrUsual { UInt64.random(in: .min ... .max) }
+    speaksPlainly.store(settings.speaksPlainly, ordering: .relaxed)
+    reply(.opened(settings))
     reply(event { .safekeepingKnown(try vault.safekeeping) })
     if let place = event({ try vault.takePlace(from: shelf) }).place { reply(.placeFound(place)) }
     return event { try takeInPages() }
@@ -107,6 +117,7 @@ final class Keeper: Sendable {
   /// Takes in what captures have left in the inbox.
   func takeInNotes(now: Instant, reply: @escaping Services.Reply) {
     queue.async { [self] in
+      reply(event { try takeInAnswers() })
       reply(event { .notesTaken(try vault.takeInNotes(dayEnd: try vault.dayEnd, now: now).count) })
     }
   }
@@ -144,11 +155,15 @@ final class Keeper: Sendable {
 
   var shelf: Shelf {
     bookshelf.withLock { bookshelf in
-      if let bookshelf { return bookshelf }
-      let shelf = Shelf(own: config.ownContent())
+      var shelf = bookshelf ?? Shelf(own: config.ownContent())
+      shelf.speaksPlainly = speaksPlainly.load(ordering: .relaxed)
       bookshelf = shelf
       return shelf
     }
+  }
+
+  private func takeInAnswers() throws -> Event {
+    try vault.takeInAnswers(dayEnd: try vault.dayEnd) > 0 ? .answersChanged : .notesTaken(0)
   }
 
   private func takeInPages() throws -> Event {
@@ -210,6 +225,7 @@ final class Keeper: Sendable {
     case .change(let settings):
       event {
         try vault.set(settings)
+        speaksPlainly.store(settings.speaksPlainly, ordering: .relaxed)
         return .changed(settings)
       }
     case .leaveNote(let note): event(refused: { .noteRefused(note.id, $0) }, { try leave(note) })

@@ -4,7 +4,7 @@ import HearthCore
 /// The settings as the journal keeps them: a text each, and none where it is as usual.
 extension Settings {
   /// What cannot be understood is as usual. The seed of the questions is not among them: it is drawn, not set.
-  init(_ texts: [Setting: String]) {
+  init(_ texts: SettingTexts) {
     self.init(
       dayEnd: DayEnd(minute: texts[.dayEnd].flatMap { Int($0) } ?? DayEnd.four.minute),
       interests: texts.list(.interests).compactMap { Interest(rawValue: $0) }, isWelcomed: texts.says(.welcomed),
@@ -18,7 +18,9 @@ extension Settings {
       pace: texts[.pace].flatMap { Pace(rawValue: $0) } ?? .small, drains: texts.known(.drains),
       surroundings: texts.known(.surroundings))
     speaksPlainly = texts.says(.speaksPlainly)
+    moodNames = texts.list(.moodNames)
     invites = texts.says(.invites)
+    asksMonthly = texts[.asksMonthly] != "no"
     lowEnergy = LowEnergy(text: texts[.lowEnergy] ?? "")
     checkName = texts[.checkName]
     hidesCheck = texts.says(.hidesCheck)
@@ -36,7 +38,9 @@ extension Settings {
       .checkInFields: checkInFields.joined(separator: ",").unlessEmpty, .markers: markers.text.unlessEmpty,
       .pace: leaning.pace == .small ? nil : leaning.pace.rawValue, .drains: listed(leaning.drains),
       .surroundings: listed(leaning.surroundings), .speaksPlainly: speaksPlainly ? "yes" : nil,
-      .invites: invites ? "yes" : nil, .lowEnergy: lowEnergy.text, .lockAfter: String(lockAfter),
+      .moodNames: moodNames.joined(separator: ",").unlessEmpty,
+      .invites: invites ? "yes" : nil, .asksMonthly: asksMonthly ? nil : "no", .lowEnergy: lowEnergy.text,
+      .lockAfter: String(lockAfter),
       .leavesOnEscape: leavesOnEscape ? "yes" : nil, .covers: covers ? "yes" : nil, .backupFolder: backupFolder,
       .checkName: checkName, .hidesCheck: hidesCheck ? "yes" : nil, .checkNotice: skipsCheckNotice ? "no" : nil,
       .steadyPeople: ownSupport.people.unlessEmpty, .whatHelps: ownSupport.helps.unlessEmpty,
@@ -46,19 +50,6 @@ extension Settings {
 
   private func listed<Name: RawRepresentable<String> & CaseIterable & Hashable>(_ names: Set<Name>) -> String? {
     Name.allCases.filter(names.contains).map(\.rawValue).joined(separator: ",").unlessEmpty
-  }
-}
-
-extension [Setting: String] {
-  fileprivate func says(_ setting: Setting) -> Bool { self[setting] == "yes" }
-
-  fileprivate func list(_ setting: Setting) -> [String] {
-    (self[setting] ?? "").split(separator: ",").map(String.init)
-  }
-
-  /// Those of a list that are known; a name that is none is passed over.
-  fileprivate func known<Name: RawRepresentable<String> & Hashable>(_ setting: Setting) -> Set<Name> {
-    Set(list(setting).compactMap { Name(rawValue: $0) })
   }
 }
 

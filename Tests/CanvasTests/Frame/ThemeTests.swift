@@ -8,7 +8,8 @@ struct ThemeTests {
   static let colourBlind = ["colour-blind", "colour-blind-light"]
 
   private func looks(_ name: String, _ depth: Depth) throws -> [Role: Look] {
-    try #require(Theme(named: name))[depth]
+    let palette = try #require(Theme(named: name))[depth]
+    return Dictionary(uniqueKeysWithValues: Role.allCases.map { ($0, palette[$0]) })
   }
 
   @Test(arguments: cases)

@@ -21,12 +21,14 @@ extension MemoryJournal.State {
         || moments.contains { days.contains($0.day) }
     }
     let week = day.adding(days: 1 - Marker.days)...day
-    let lately = Lately(
+    var lately = Lately(
       readings: readings + checkIns.flatMap(\.readings),
       answers: Lately.answers(of: checkIns.filter { $0.day == day }), moments: moments.filter { week.contains($0.day) },
       guided: practices.runs.count { $0.finishedAt != nil && week.contains($0.day) }, hasToday: kept(since: day),
       hasSinceInvited: asides.invitations.last.map { kept(since: min($0, day)) } ?? false,
       isGuarded: isGuarded || checks.contains { $0.day == day }, hasFlagged: people.contains { $0.person.isFlagged })
+    let answered = (readings + practices.readings).filter { $0.measure == MonthlyQuestion.measure }.map(\.day)
+    lately.monthlyAnswered = answered.filter { $0 <= day }.max()
     return Asides(on: day, of: lately, for: settings, remembering: &asides) { step in
       let practice = Shelf().practices.first { $0.id == step.practice }
       guard let option = step.option else { return practice?.title }

@@ -7,6 +7,7 @@ struct MemoryCharts {
   var notes = ChartNotes(days: Day(number: 0)...Day(number: 0))
   var questions: [PatternQuestion] = []
   var memory: [String: PatternMemory] = [:]
+  var leavesOutBodyDays = false
 
   /// A winter of check-ins, moments and practices up to a day, with two days left out.
   static func winter(upTo last: Day) -> MemoryCharts {
@@ -41,6 +42,14 @@ struct MemoryCharts {
       .init("After a fight", days.filter { $0.number % 13 == 0 }),
       .init("Sunday walk", days.filter { $0.weekday == 7 }),
     ]
+    charts.notes.totals["moment/seen"] = totals { _ in 1 }.filter { $0.day.number % 3 == 0 }
+    charts.notes.choices["how-often-lonely"] = days.filter { $0.number % 28 == 1 }.map {
+      .init(day: $0, value: $0.number % 5, count: 1)
+    }
+    charts.notes.presences = [
+      .init("Åsa", days.filter { $0.number % 29 == 3 }.map { $0...$0 }), .init("Jon", days.prefix(60).map { $0...$0 }),
+      .init("Grandmother", isRemembered: true, [days[0]...days[10]]),
+    ]
     charts.notes.needs = [.init("heard", ["Jon", "Åsa"]), .init("fun", [])]
     return charts
   }
@@ -52,6 +61,9 @@ struct MemoryCharts {
     Measure(id: "contact", title: "Company"), Measure(id: "energy", title: "Energy"),
     Measure(id: "sleep", title: "Sleep"),
     Measure(id: "lonely", title: "Lonely"), Measure(id: "tea", title: "Cups of tea", perDay: .sum),
+    Measure(
+      id: "how-often-lonely", title: "How often lonely", range: 0...4,
+      words: ["never", "hardly ever", "occasionally", "some of the time", "often or always"], perDay: .last),
     Measure(id: "alone", title: "Alone", range: 0...2, words: ["pushed", "mixed", "chosen"], perDay: .last),
   ]
 
@@ -61,13 +73,18 @@ struct MemoryCharts {
     case .draw(let request):
       var part = ChartNotes(days: request.span.days(upTo: request.last, since: first), measures: Self.known)
       (part.totals, part.choices, part.hours) = (notes.totals, notes.choices, notes.hours)
+      if request.chart == .builtIn(.glance) { part.totals = part.totals.filter { !$0.key.contains("/") } }
       (part.meetings, part.felt, part.threads, part.needs) = (notes.meetings, notes.felt, notes.threads, notes.needs)
+      part.presences = notes.presences
       part.weekStart = request.weekStart
       return .drawn(request, ChartSheet(request.chart, of: part, variant: request.variant))
     case .ask(let questions, let day):
       self.questions = questions
       return look(on: day)
     case .look(let day): return look(on: day)
+    case .leaveOutBodyDays(let isOn, let day):
+      leavesOutBodyDays = isOn
+      return look(on: day)
     }
   }
 
@@ -76,6 +93,8 @@ struct MemoryCharts {
   private mutating func look(on day: Day) -> ChartEvent {
     var part = ChartNotes(days: PatternBoard.days(upTo: day), measures: Self.known)
     part.totals = notes.totals
-    return .looked(questions, PatternBoard(questions, of: part, on: day, remembering: &memory))
+    return .looked(
+      questions, PatternBoard(questions, of: part, on: day, leavingOutBodyDays: leavesOutBodyDays, remembering: &memory)
+    )
   }
 }

@@ -155,7 +155,8 @@ final class MemoryJournal: Sendable {
         let place = heads.firstIndex { $0.id == head.id }.map { isBefore ? $0 - 1 : $0 + 1 } ?? -1
         return .neighbourLoaded(heads.indices.contains(place) ? heads[place] : nil, newer: newer)
       case .findNames(let kind, let prefix):
-        let all = state.entries.values.flatMap { kind == .tag ? $0.tags : $0.people }
+        let named = kind == .tag ? [] : state.people.map(\.person.name)
+        let all = named + state.entries.values.flatMap { kind == .tag ? $0.tags : $0.people }
         return .namesFound(
           kind, prefix: prefix, Set(all).filter { $0.lowercased().hasPrefix(prefix.lowercased()) }.sorted())
       case .change(let settings):

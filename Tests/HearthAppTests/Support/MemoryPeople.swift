@@ -31,8 +31,9 @@ extension MemoryJournal.State {
       return .gone(id)
     case .meet(let id, let day): return change(id) { $0 = $0.with($0.person, lastContact: day) }
     case .answer(let answers, let id): return change(id) { $0 = $0.with($0.person, bond: answers + $0.bond) }
-    case .keepTouchpoint(let touchpoint, _):
-      let person = people.first { $0.person.id == touchpoint.person }?.person
+    case .keepTouchpoint(let touchpoint, let name):
+      let known = people.first { $0.person.id == touchpoint.person || $0.person.name == name }?.person
+      let person = known ?? name.flatMap { $0.isEmpty ? nil : Person(id: touchpoint.id, name: $0) }
       rhythms.removeAll { $0.touchpoint.id == touchpoint.id }
       rhythms.append(Rhythm(touchpoint, with: person))
       return .touchpointKept(touchpoint)

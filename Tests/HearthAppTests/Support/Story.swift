@@ -94,6 +94,9 @@ import Testing
     return self
   }
 
+  /// Somebody sets the wall clock; the other one goes on as before.
+  func setClock(by seconds: Int) { time.now = time.now.adding(seconds: seconds) }
+
   func resize(_ columns: Int, _ rows: Int) { runtime.resize(to: Size(columns: columns, rows: rows)) }
 
   func hear(_ event: Event) {
@@ -117,7 +120,7 @@ import Testing
   }
 
   private final class Time {
-    let now = Story.evening
+    var now = Story.evening
     var uptime = 0
   }
 }

@@ -168,4 +168,23 @@ import Testing
     #expect(!always.isOn(Self.day) && always.isOn(Self.day.adding(days: 1)))
     #expect(LowEnergy(text: always.text ?? "") == always)
   }
+
+  // MARK: The question of the month
+
+  @Test func `the question of the month comes after two weeks, for one day, and then a month later`() {
+    var question = MonthlyQuestion()
+    let days = (0...80).filter { question.comes(on: Self.day($0), answered: nil) }
+    #expect(days == [14, 44, 74])
+    let staysForTheDay = question.comes(on: Self.day(74), answered: nil)
+    #expect(staysForTheDay)
+    #expect(MonthlyQuestion(text: question.text) == question)
+  }
+
+  @Test func `where it was answered elsewhere it waits a month`() {
+    var question = MonthlyQuestion()
+    let days = (0...60).filter { question.comes(on: Self.day($0), answered: $0 >= 10 ? Self.day(10) : nil) }
+    #expect(days == [40])
+  }
+
+  private static func day(_ number: Int) -> Day { Day(number: 20_000 + number) }
 }

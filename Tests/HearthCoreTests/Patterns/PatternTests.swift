@@ -167,4 +167,41 @@ struct PatternTests {
     let rho = try #require(Association(x, y, plain: true).rho)
     #expect(try #require(band(7)).contains(rho))
   }
+
+  // MARK: Which days count
+
+  private static func notes(_ totals: [Measure.ID: [Int: Double]]) -> ChartNotes {
+    var notes = ChartNotes(days: start...start.adding(days: 99))
+    notes.totals = totals.mapValues { days in
+      days.sorted { $0.key < $1.key }.map {
+        .init(day: start.adding(days: $0.key), count: 1, sum: $0.value, last: $0.value)
+      }
+    }
+    return notes
+  }
+
+  @Test func `days of the body can be left out, and it is told how many they are`() throws {
+    let days = Dictionary(uniqueKeysWithValues: (0..<60).map { ($0, Double($0 % 5)) })
+    let notes = Self.notes(["sleep": days, "mood": days, "body/ill": [3: 1, 4: 1], "body/pain": [4: 1, 9: 1]])
+    func board(_ leavesOut: Bool) -> PatternBoard {
+      var memory: [String: PatternMemory] = [:]
+      return PatternBoard(
+        [PatternQuestion("sleep", "mood")], of: notes, on: Self.start.adding(days: 59), leavingOutBodyDays: leavesOut,
+        remembering: &memory)
+    }
+    #expect(board(false).findings.map(\.sameDay.pairs) == [60])
+    #expect(board(true).findings.map(\.sameDay.pairs) == [57])
+    #expect(board(true).bodyDays == 3 && board(true).leavesOutBodyDays && !board(false).leavesOutBodyDays)
+  }
+
+  @Test func `good time and other time are asked about apart`() {
+    let mood = Dictionary(uniqueKeysWithValues: (0..<40).map { ($0, Double($0 % 5)) })
+    let notes = Self.notes(["mood": mood, PatternQuestion.quality: [2: 30, 8: 60]])
+    var memory: [String: PatternMemory] = [:]
+    let asked = [PatternQuestion(PatternQuestion.quality, "mood"), PatternQuestion(PatternQuestion.otherTime, "mood")]
+    let board = PatternBoard(asked, of: notes, on: Self.start.adding(days: 39), remembering: &memory)
+    // From the first good time on a day without any is one of none.
+    #expect(board.findings.map(\.sameDay.pairs) == [38, 0])
+    #expect(Set(asked).isSubset(of: PatternQuestion.offered))
+  }
 }

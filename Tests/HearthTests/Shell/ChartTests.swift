@@ -54,4 +54,20 @@ import Testing
     #expect(said.status == 0 && said.out.contains("Choose up to six questions"))
     #expect(try shell.run(["patterns", "--format", "json"]).out.contains("\"patterns\": []"))
   }
+
+  @Test func `days of illness are left out from then on, or count again`() throws {
+    try shell.run(["checkin", "--set", "body/ill=1"])
+    #expect(try shell.run(["patterns"]).out.contains("Among these days: one day of illness"))
+    #expect(try shell.run(["patterns", "--body-days", "leave-out"]).out.contains("Left out: one day of illness"))
+    let json = try shell.run(["patterns", "--format", "json"]).out
+    #expect(json.contains("\"bodyDays\": 1") && json.contains("\"leavesOutBodyDays\": true"))
+    #expect(try shell.run(["patterns", "--body-days", "count"]).out.contains("Among these days"))
+  }
+
+  @Test func `who was there over the years is one row a person`() throws {
+    try shell.run(["moment", "conversation", "--with", "Jon"])
+    let csv = try shell.run(["chart", "over-the-years", "--format", "csv"]).out
+    #expect(csv.contains("2026-03-03,2026-03-03,Jon,1,"))
+    #expect(try shell.run(["chart", "over-the-years"]).out.contains("people: 1"))
+  }
 }

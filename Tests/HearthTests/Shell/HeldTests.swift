@@ -38,6 +38,27 @@ import Testing
     #expect(try Set(shell.titles()) == Set(["Before"] + (1...50).map { "entry \($0)" }))
   }
 
+  @Test func `check-ins and moments wait as well, asked or told, and are there once each`() throws {
+    let shell = try Shell()
+    try shell.run(["add", "Before"])
+    let holder = Holder(shell)
+    #expect(try shell.run(["checkin", "--mood", "4", "--wanted", "7", "--at", "yesterday 21:00"]).status == 0)
+    #expect(try shell.run(["checkin"], stdin: "2\n\n\n\n").err.contains("enough for today"))
+    #expect(try shell.run(["moment", "micro", "hello", "--with", "Ana", "--after=1"]).status == 0)
+    #expect(try shell.run(["moment"], stdin: "conversation\nJon\n2\n").status == 0)
+    #expect(try shell.run(["checkin", "--mood", "9"]).status == 2)
+    #expect(try shell.run(["checkin", "--list"]).err.hasPrefix("The journal is open in another Hearth"))
+    holder.release()
+    for _ in 1...2 {
+      #expect(
+        try shell.run(["checkin", "--list"]).lines == [
+          "2026-03-02 21:00  mood 4 · wanted 7", "2026-03-03 14:30  mood 2",
+        ])
+      let moments = try shell.run(["moment", "--list"]).lines.map { $0.dropFirst(18) }.sorted()
+      #expect(moments == ["A conversation · Jon · +2", "A hello · Ana · +1"])
+    }
+  }
+
   @Test func `what needs the journal says who has it`() throws {
     let shell = try Shell()
     let id = try shell.add("Before")

@@ -4,7 +4,8 @@ import Testing
 /// What every verb says of itself, kept in `Help/`; with HEARTH_GOLDEN=update the files are written anew.
 @Suite struct HelpTests {
   static let verbs = [
-    "hearth", "chart", "patterns", "open", "add", "edit", "checkin", "moment", "practice", "list", "search", "show",
+    "hearth", "chart", "patterns", "open", "add", "edit", "checkin", "moment", "prompt", "practice", "list", "search",
+    "show",
     "read", "support",
     "keys",
     "people", "due", "check", "content", "content check", "delete", "restore", "undo",

@@ -50,6 +50,18 @@ import Testing
     #expect(try shell.script("tail -n 1 both | hearth list --passphrase-fd 0").status == 0)
   }
 
+  @Test func `a check-in and a moment wait at a sealed journal, sealed, and ask for nothing`() throws {
+    let shell = try sealed()
+    let asking = ["HEARTH_PASSPHRASE_COMMAND": "touch asked"]
+    #expect(try shell.run(["checkin", "--mood", "4"], environment: asking).status == 0)
+    #expect(try shell.run(["moment", "micro", "hello", "--with", "Marker"], environment: asking).status == 0)
+    #expect(!FileManager.default.fileExists(atPath: shell.file("asked").path))
+    #expect(try !shell.script("cat data/hearth/inbox/*").out.contains("Marker"))
+    #expect(try shell.run(["checkin", "--list"]).status == 1)
+    #expect(try shell.script("hearth checkin --list --passphrase-fd 3 3< key").lines.count == 1)
+    #expect(try shell.script("hearth moment --list --passphrase-fd 3 3< key").out.contains("A hello · Marker"))
+  }
+
   @Test func `what is added to a sealed journal waits, sealed, and asks nobody`() throws {
     let shell = try sealed()
     let added = try shell.run(["add", "A marker"], environment: ["HEARTH_PASSPHRASE_COMMAND": "touch asked"])

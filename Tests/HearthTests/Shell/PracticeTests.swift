@@ -48,6 +48,44 @@ import Testing
     #expect(document.contains("stillness"))
   }
 
+  @Test func `with plain words each step is asked without a figure of speech, where it has such a wording`() throws {
+    let shell = try shell()
+    let file = Self.file.replacingOccurrences(of: "KEEP", with: "always")
+      .replacingOccurrences(of: "    id: seen", with: "    literal: Which animals did you see?\n    id: seen")
+    try shell.write("config/hearth/content/practices/heron.yaml", file)
+    func asked() throws -> String { try shell.run(["practice", "heron"], stdin: "\n7\n1 2\na fish\n\n").err }
+    #expect(try asked().contains("What did you see?"))
+    let settled = #"{ "schema": 1, "settings": { "welcomed": "yes", "speaksPlainly": "yes" }, "entries": [] }"#
+    try shell.write("settled.json", settled)
+    #expect(try shell.run(["import", shell.file("settled.json").path]).status == 0)
+    #expect(try asked().contains("Which animals did you see?"))
+    #expect(try exported(shell).contains("Which animals did you see?"))
+  }
+
+  @Test func `a file that changed meanwhile, or is broken now, takes no answer away`() throws {
+    let shell = try shell()
+    try shell.run(["practice", "heron"], stdin: "\n7\nq\n")
+    let path = "config/hearth/content/practices/heron.yaml"
+    try shell.write(path, "id: heron\ntitle: The heron\nsteps: [")
+    let broken = try shell.run(["practice", "heron", "--go-on"], stdin: "\n")
+    #expect(broken.status == 2 && !broken.err.isEmpty)
+    #expect(try exported(shell).contains("\"number\": 7"))
+    let changed = """
+      id: heron
+      version: 2
+      title: The heron
+      steps:
+        - text: And what did it eat?
+          id: eaten
+      results: [{ page: end }]
+      pages: { end: It ate. }
+      """
+    try shell.write(path, changed)
+    #expect(try shell.run(["practice", "heron", "--go-on"], stdin: "A frog\n\n").err.contains("And what did it eat?"))
+    let document = try exported(shell)
+    #expect(document.contains("\"number\": 7") && document.contains("How still?") && document.contains("A frog"))
+  }
+
   @Test func `what is none of the answers is asked again, and < goes back`() throws {
     let shell = try shell()
     let asked = try shell.run(["practice", "the heron"], stdin: "\n70\n7\n<\n3\n\n\n")

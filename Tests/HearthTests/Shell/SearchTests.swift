@@ -49,6 +49,17 @@ import Testing
     #expect(result.status == (titles.isEmpty ? 1 : 0))
   }
 
+  @Test func `moods are found and told by the names their person gave them, and found by the usual ones`() throws {
+    let shell = try journal()
+    let names = #""welcomed": "yes", "moodNames": "stormy,grey,still,fair,sunny""#
+    try shell.write("settled.json", #"{ "schema": 1, "settings": { \#(names) }, "entries": [] }"#)
+    #expect(try shell.run(["import", shell.file("settled.json").path]).status == 0)
+    for query in ["mood:stormy", "mood:very-low", "mood:1"] {
+      #expect(try shell.run(["search", query]).lines.first?.contains("A hard one") == true, "\(query)")
+    }
+    #expect(try shell.run(["show", "--mood", "1"]).out.contains("stormy"))
+  }
+
   @Test func `of some of many it is said that there are more`() throws {
     let shell = try journal()
     #expect(try shell.run(["search", "canal", "-n", "1"]).err == "1 entry, and there are more.\n")

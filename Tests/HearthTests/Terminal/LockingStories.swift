@@ -129,6 +129,65 @@ import Testing
     #expect(house.backups == ["2026-03-03T210400.db"])
   }
 
+  @Test func `who wants it leaves a plain page behind, and a process that knows nothing`() throws {
+    let house = try House(welcomed: true)
+    let hearth = try house.open()
+    try hearth.wait(for: "Tuesday, 3 March")
+    try hearth.press(",", "Tab", "Tab", "Tab", "Tab", "Tab", "Tab", "Down", "Down", "Down", "Down", " ")
+    try hearth.wait(for: "[✓] a plain page")
+    try hearth.press("Esc")
+    try hearth.wait(for: "A question")
+    try hearth.press("n")
+    try hearth.type("Zephyrous lanterns")
+    try hearth.wait(for: "Zephyrous lanterns")
+    let before = (process: hearth.process, count: hearth.written.count)
+    try hearth.press("C-q")
+    try hearth.wait(for: "To do")
+    hearth.settle()
+    #expect(hearth.screen.text.hasPrefix("\n  Tuesday, 3 March 2026\n\n  To do\n  -"))
+    #expect(!hearth.written.dropFirst(before.count).lowercased().contains("hearth"))
+    #expect(!hearth.written.dropFirst(before.count).contains("lanterns"))
+    #expect(hearth.process == before.process)
+    #expect(hearth.remembers("Zephyrous lanterns") != true)
+    try hearth.press("x")
+    #expect(try hearth.waitForEnd() == .exited(0))
+    #expect(!hearth.screen.text.contains("To do"))
+    #expect(try house.shell("list") == "")
+    let second = try house.open()
+    try second.wait(for: "Zephyrous lanterns")
+    #expect(second.remembers("Zephyrous lanterns") != false)
+  }
+
+  @Test func `while a passphrase is being set elsewhere one waits, and is then asked for it`() throws {
+    let house = try House(welcomed: true)
+    let change = try house.sealing(with: Self.passphrase)
+    while !FileManager.default.fileExists(atPath: house.journal + "/journal.db.new"), change.isRunning { usleep(2000) }
+    let hearth = try house.open()
+    try hearth.wait(for: "The journal is sealed")
+    #expect(!hearth.written.contains("another Hearth"))
+    change.waitUntilExit()
+    try hearth.type(Self.passphrase + "\n")
+    try hearth.wait(for: "Tuesday, 3 March")
+  }
+
+  @Test func `while a verb is at work one is told, and what is written meanwhile is there afterwards`() throws {
+    let house = try House(welcomed: true)
+    let lock = open(house.journal + "/lock", O_RDWR | O_CLOEXEC)
+    #expect(flock(lock, LOCK_EX | LOCK_NB) == 0)
+    let hearth = try house.open()
+    try hearth.wait(for: "A command of Hearth's is at work in the journal")
+    try hearth.type("Not to be forgotten")
+    try hearth.wait(for: "Not to be forgotten")
+    close(lock)
+    try hearth.wait(for: "the journal is free")
+    try hearth.press("Esc")
+    try hearth.wait(for: "Tuesday, 3 March")
+    try hearth.wait(for: "Not to be forgotten")
+    try hearth.press("C-q")
+    #expect(try hearth.waitForEnd() == .exited(0))
+    #expect(try house.shell("list").contains("Not to be forgotten"))
+  }
+
   @Test func `a passphrase is set on the screen, and asked for the next time`() throws {
     let house = try House(welcomed: true)
     let first = try house.open()
@@ -151,6 +210,21 @@ extension Terminal {
   /// Everything the program has written, as text.
   fileprivate var written: String { String(decoding: output, as: UTF8.self) }
 
+  /// Whether words are anywhere in the memory of the program; nil where one may not look, as nobody but root may.
+  fileprivate func remembers(_ words: String) -> Bool? {
+    let maps = try? String(contentsOfFile: "/proc/\(process)/maps", encoding: .utf8)
+    guard let maps, let memory = FileHandle(forReadingAtPath: "/proc/\(process)/mem") else { return nil }
+    return maps.split(separator: "\n").contains { line in
+      let parts = line.split(separator: " ")
+      let bounds = parts[0].split(separator: "-").compactMap { UInt64($0, radix: 16) }
+      guard bounds.count == 2, parts[1].hasPrefix("rw"), (try? memory.seek(toOffset: bounds[0])) != nil else {
+        return false
+      }
+      let bytes = try? memory.read(upToCount: Int(bounds[1] - bounds[0]))
+      return bytes?.range(of: Data(words.utf8)) != nil
+    }
+  }
+
   fileprivate func unlock(with passphrase: String) throws {
     try wait(for: "The journal is sealed")
     try type(passphrase + "\n")
@@ -160,6 +234,13 @@ extension Terminal {
 
 extension House {
   fileprivate func seal(with passphrase: String) throws {
+    let process = try sealing(with: passphrase)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+  }
+
+  /// A verb at work.
+  fileprivate func sealing(with passphrase: String) throws -> Process {
     let process = Process()
     process.executableURL = URL(filePath: Terminal.builtProgram)
     process.arguments = ["passphrase", "set", "--new-passphrase-fd", "0", "--no-renew-backups", "--journal", journal]
@@ -170,8 +251,7 @@ extension House {
     try process.run()
     input.fileHandleForWriting.write(Data((passphrase + "\n").utf8))
     try input.fileHandleForWriting.close()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
+    return process
   }
 
   fileprivate var backups: [String] {

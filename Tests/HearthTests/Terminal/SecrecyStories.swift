@@ -25,6 +25,25 @@ import Testing
     #expect(core.split(separator: " ").dropFirst(4).prefix(2) == ["0", "0"])
   }
 
+  /// What may not be looked into belongs to root, in `/proc`. So that root can see it too, the program is then nobody's.
+  @Test func `no program of the same person may look into it`() throws {
+    let house = try House(welcomed: true)
+    let isRoot = geteuid() == 0
+    let owner: uid_t = isRoot ? 65_534 : geteuid()
+    let way = isRoot ? ["/usr/bin/setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"] : ["/usr/bin/env"]
+    if isRoot { house.give(to: owner) }
+    func start(_ command: String...) throws -> Terminal {
+      try Terminal.start(
+        way.dropFirst() + command, program: way[0], environment: house.environment, folder: house.root.path)
+    }
+    let other = try start("/bin/sh", "-c", "echo ready; sleep 60")
+    try other.wait(for: "ready")
+    #expect(try other.owner == owner)
+    let hearth = try start(Terminal.builtProgram, "--journal", house.journal)
+    try hearth.wait(for: "n write")
+    #expect(try hearth.owner == 0)
+  }
+
   @Test(arguments: [SIGABRT, SIGSEGV]) func `a crash leaves no core with a word of the page`(
     number: Int32
   ) throws {
@@ -38,5 +57,23 @@ import Testing
       let bytes = try Data(contentsOf: file)
       #expect(bytes.range(of: Data(Self.marker.utf8)) == nil, "\(file.lastPathComponent)")
     }
+  }
+}
+
+extension Terminal {
+  /// To whom the system gives what can be seen of the program.
+  fileprivate var owner: uid_t {
+    get throws {
+      var status = stat()
+      #expect(stat("/proc/\(process)/environ", &status) == 0)
+      return status.st_uid
+    }
+  }
+}
+
+extension House {
+  fileprivate func give(to owner: uid_t) {
+    let names = (try? FileManager.default.subpathsOfDirectory(atPath: root.path)) ?? []
+    for path in [root.path] + names.map({ "\(root.path)/\($0)" }) { _ = chown(path, owner, owner) }
   }
 }

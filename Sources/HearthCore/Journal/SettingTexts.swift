@@ -1,0 +1,23 @@
+/// What was set, as texts.
+package struct SettingTexts: Sendable {
+  /// By their raw values: it is read at every start, and strings are the cheapest of keys.
+  private let texts: [String: String]
+
+  /// - Parameter texts: by the raw values of settings; others are passed over.
+  package init(_ texts: [String: String]) { self.texts = texts }
+
+  /// Nil where it was never set.
+  package subscript(setting: Setting) -> String? { texts[setting.rawValue] }
+
+  package func says(_ setting: Setting) -> Bool { self[setting] == "yes" }
+
+  /// What stands there with commas between.
+  package func list(_ setting: Setting) -> [String] {
+    (self[setting] ?? "").split(separator: ",").map(String.init)
+  }
+
+  /// Those of a list that are known; a name that is none is passed over.
+  package func known<Name: RawRepresentable<String> & Hashable>(_ setting: Setting) -> Set<Name> {
+    Set(list(setting).compactMap { Name(rawValue: $0) })
+  }
+}

@@ -1,0 +1,87 @@
+import ArgumentParser
+import HearthApp
+import HearthContent
+import HearthCore
+import HearthExchange
+import HearthStorage
+
+/// A question to write about, in the shell.
+struct PromptVerb: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "prompt",
+    abstract: "Give a question to write about.",
+    discussion: """
+        hearth prompt                         the question of the day, as Today has it
+        hearth prompt --about grief           of those about it, the one not seen for the longest
+        hearth prompt --list                  all of them, with their ids
+        echo 'On the stairs.' | hearth add --prompt ID
+
+      What comes with --about is the question of the day from then on.
+      """)
+
+  enum Form: String, CaseIterable, ExpressibleByArgument { case text, json }
+
+  @OptionGroup var journal: JournalOptions
+
+  @Option(help: "What it is to be about, such as friendship, solitude or grief.")
+  var about: String?
+
+  @Flag(help: "Lists all there are, or all about one thing.")
+  var list = false
+
+  @Option(help: "In which form.")
+  var format = Form.text
+
+  func run() throws {
+    let shell = try journal.shell()
+    let shelf = Shelf(own: ConfigFile(folder: shell.folder.config).ownContent())
+    let known = shelf.prompts.flatMap(\.categories).uniqued().sorted()
+    if let about, !known.contains(about) {
+      throw ValidationError("--about \(about): use one of \(known.joined(separator: ", ")).")
+    }
+    try shell.withJournal { vault in
+      var shelf = shelf
+      shelf.speaksPlainly = try vault.speaksPlainly
+      let asked = try vault.asked(shelf.prompts).filter { one in about.map(one.prompt.categories.contains) ?? true }
+      if list { return try write(asked.map(\.prompt), shell) }
+      let day = shell.today(dayEnd: try vault.dayEnd)
+      guard let prompt = try question(for: day, among: asked, in: vault, shelf) else {
+        shell.say(.noticeNoMoreQuestions)
+        throw ExitCode(1)
+      }
+      if format == .text, let note = prompt.note { Output.say(note) }
+      try write([prompt], shell)
+      if format == .text { shell.say(.shellPromptAnswer, ["id": prompt.id]) }
+    }
+  }
+
+  private func question(
+    for day: Day, among asked: [AskedQuestion], in vault: Vault, _ shelf: Shelf
+  ) throws -> Prompt? {
+    guard about != nil else {
+      let settings = vault.settingsOrUsual { UInt64.random(in: .min ... .max) }
+      return try vault.question(for: day, settings, from: shelf)
+    }
+    let prompt = asked.filter { !$0.isPutAside }.longestUnseenFirst.first?.prompt
+    if let prompt { try vault.noteQuestion(prompt.id, shownOn: day) }
+    return prompt
+  }
+
+  private func write(_ prompts: [Prompt], _ shell: Shell) throws {
+    switch format {
+    case .json: try Output.write(JSONText.document([("prompts", JSONText.objects(prompts.map(\.members)))]))
+    case .text where list: try Output.write(prompts.map { "\($0.id)\t\($0.text)\n" }.joined())
+    case .text: try Output.write(prompts.map { $0.text + "\n" }.joined())
+    }
+  }
+}
+
+extension Prompt {
+  /// As JSON: the members of an object.
+  fileprivate var members: [(name: String, value: String)] {
+    [
+      ("id", JSONText.quoted(id)), ("text", JSONText.quoted(text)), ("about", JSONText.list(categories)),
+      ("depth", String(depth)), ("minutes", String(minutes)), ("note", note.map(JSONText.quoted) ?? "null"),
+    ]
+  }
+}

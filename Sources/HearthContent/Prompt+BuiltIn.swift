@@ -3,11 +3,18 @@ import HearthCore
 
 extension Prompt {
   /// The questions compiled into the program, in the order of their files: a table, since one of them stands on the first screen.
-  static var builtIn: [Prompt] {
-    let rows = (0..<hearth_prompt_count()).map { hearth_prompt($0).pointee }
-    let files = Set(ContentFile.spoken(rows.map(\.fileName).uniqued(), in: Language.current))
-    return rows.filter { files.contains($0.fileName) }.map(Prompt.init)
+  static var builtIn: [Prompt] { rows.filter(isSpoken).map(Prompt.init) }
+
+  /// One of them, without making the others.
+  static func builtIn(_ id: String) -> Prompt? {
+    rows.lazy.filter { String(cString: $0.id) == id }.first(where: isSpoken).map(Prompt.init)
   }
+
+  private static var rows: [hearth_prompt] { (0..<hearth_prompt_count()).map { hearth_prompt($0).pointee } }
+
+  private static func isSpoken(_ row: hearth_prompt) -> Bool { spokenFiles.contains(row.fileName) }
+
+  private static let spokenFiles = Set(ContentFile.spoken(rows.map(\.fileName).uniqued(), in: Language.current))
 
   private init(_ row: hearth_prompt) {
     self.init(

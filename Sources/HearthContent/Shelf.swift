@@ -25,6 +25,12 @@ package struct Shelf: Sendable {
 
   package var prompts: [Prompt] { speaksPlainly ? promptRow.items.map(\.plainly) : promptRow.items }
 
+  /// One of them. What is built in comes first, and is found without all the others.
+  package func prompt(_ id: String) -> Prompt? {
+    let prompt = Prompt.builtIn(id) ?? promptRow.items.first { $0.id == id }
+    return speaksPlainly ? prompt?.plainly : prompt
+  }
+
   /// Pages that are begun already.
   package var templates: [Template] { templateRow.items }
 

@@ -11,7 +11,7 @@ struct EntryRecord {
 
   /// What a query has to select, from `entry AS e`, for `init(_:_:)`.
   static let columns = "\(headColumns), e.ord, e.text, e.prompt, e.createdAt, e.modifiedAt"
-  /// The same for `head(_:_:)`: everything but the texts.
+  /// The same for `heads(_:_:)`, which goes by their places: everything but the texts.
   static let headColumns = """
     e.id, e.uuid, e.at, e.offset, e.zone, e.day, e.title, e.excerpt, e.starred, e.trashedAt, e.isHushed,
     (SELECT value FROM reading WHERE entry = e.id AND measure = 'mood') AS mood
@@ -37,17 +37,31 @@ struct EntryRecord {
     return try Row.fetchOne(statement, arguments: [number]).map { try EntryRecord($0, db) }
   }
 
-  static func head(_ row: Row, _ db: Database) throws -> EntryHead {
-    let (title, excerpt): (Verbatim, Verbatim) = (row["title"], row["excerpt"])
-    return EntryHead(
-      id: row["uuid"], stamp: Stamp(row), day: row["day"], title: title.text, excerpt: excerpt.text,
-      tags: try tags(of: row["id"], db), people: try people(of: row["id"], db), mood: row["mood"],
-      isStarred: row["starred"], trashedAt: row["trashedAt"], isHushed: row["isHushed"])
+  /// The columns are read by their places, and the names of all rows in two questions: a list of them is made with each
+  /// key of a search.
+  ///
+  /// - Parameter rows: of `headColumns`, and whatever comes after them.
+  static func heads(_ rows: [Row], _ db: Database) throws -> [EntryHead] {
+    let ids = "[" + rows.map { String($0[0] as Int64) }.joined(separator: ",") + "]"
+    let tags = try names(in: "name FROM entryTag JOIN tag ON tag.id = entryTag.tag", of: ids, db)
+    let people = try names(in: "written FROM mention", of: ids, db)
+    return rows.map { row in
+      let (title, excerpt): (Verbatim, Verbatim) = (row[6], row[7])
+      return EntryHead(
+        id: row[1], stamp: Stamp(instant: row[2], offset: row[3], zone: row[4]), day: row[5], title: title.text,
+        excerpt: excerpt.text, tags: tags[row[0]] ?? [], people: people[row[0]] ?? [], mood: row[11],
+        isStarred: row[8], trashedAt: row[9], isHushed: row[10])
+    }
   }
 
-  private static func tags(of id: Int64, _ db: Database) throws -> [String] {
-    let sql = "SELECT name FROM entryTag JOIN tag ON tag.id = entryTag.tag WHERE entry = ? ORDER BY place"
-    return try String.fetchAll(db.cachedStatement(sql: sql), arguments: [id])
+  /// In the order in which they stand in their entries.
+  /// - Parameter ids: a JSON array of numbers.
+  private static func names(in table: String, of ids: String, _ db: Database) throws -> [Int64: [String]] {
+    let statement = try db.cachedStatement(
+      sql: "SELECT entry, \(table) WHERE entry IN (SELECT value FROM json_each(?)) ORDER BY entry, place")
+    return try Row.fetchCursor(statement, arguments: [ids]).reduce(into: [:]) { names, row in
+      names[row[0], default: []].append(row[1])
+    }
   }
 
   private static func addedTags(of id: Int64, _ db: Database) throws -> [String] {
@@ -56,10 +70,5 @@ struct EntryRecord {
       WHERE entry = ? AND added IS NOT NULL ORDER BY added
       """
     return try String.fetchAll(db.cachedStatement(sql: sql), arguments: [id])
-  }
-
-  private static func people(of id: Int64, _ db: Database) throws -> [String] {
-    try String.fetchAll(
-      db.cachedStatement(sql: "SELECT written FROM mention WHERE entry = ? ORDER BY place"), arguments: [id])
   }
 }

@@ -82,14 +82,15 @@ extension EntryQuery {
   fileprivate func heads(limit: Int, tellsPlaces: Bool = true, _ db: Database) throws -> [EntryHead] {
     let sought = Sought(tellsPlaces ? filter.condition : .everything)
     let columns = EntryRecord.headColumns + (sought.isEmpty ? "" : ", e.text")
-    return try rows(columns, limit: limit, db).map { row in
-      var head = try EntryRecord.head(row, db)
-      if !sought.isEmpty {
+    let rows = try rows(columns, limit: limit, db)
+    var heads = try EntryRecord.heads(rows, db)
+    if !sought.isEmpty {
+      for (place, row) in rows.enumerated() {
         let text: Verbatim = row["text"]
-        head.excerpt = sought.excerpt(of: Entry.body(of: text.text))
+        heads[place].excerpt = sought.excerpt(of: Entry.body(of: text.text))
       }
-      return head
     }
+    return heads
   }
 }
 

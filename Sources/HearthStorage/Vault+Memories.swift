@@ -28,8 +28,8 @@ extension Vault {
     for (distance, day) in days where !spans.contains(where: { $0.days.contains(day) }) {
       if memories.count >= limit { break }
       let rows = try Row.fetchCursor(db.cachedStatement(sql: memory), arguments: [day])
-      let row = try rows.first { !shown.contains($0["uuid"]) }
-      if let row { memories.append(Memory(try EntryRecord.head(row, db), distance)) }
+      let row = try rows.first { !shown.contains($0["uuid"]) }?.copy()
+      memories += try EntryRecord.heads([row].compactMap(\.self), db).map { Memory($0, distance) }
     }
     return memories
   }

@@ -114,7 +114,7 @@ struct HealthTests {
     let pragmas = [
       "journal_mode": "wal", "synchronous": "2", "locking_mode": "exclusive", "foreign_keys": "1", "secure_delete": "1",
       "temp_store": "2", "cache_size": "-16384", "cell_size_check": "1", "page_size": "4096",
-      "wal_autocheckpoint": "1000",
+      "wal_autocheckpoint": "2000",
     ]
     for (name, value) in pragmas {
       let answer = try vault.queue.inDatabase { db in try String.fetchOne(db, sql: "PRAGMA \(name)") }

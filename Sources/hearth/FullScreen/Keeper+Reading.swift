@@ -22,7 +22,7 @@ extension Vault {
 
   /// The question of a day is fixed when it is first shown.
   func question(for day: Day, _ settings: Settings, from shelf: Shelf) throws(Problem) -> Prompt? {
-    if let shown = try question(shownOn: day), let prompt = shelf.prompts.first(where: { $0.id == shown }) {
+    if let shown = try question(shownOn: day), let prompt = shelf.prompt(shown) {
       return prompt
     }
     return try choose(for: day, settings, from: shelf, after: nil)
@@ -50,16 +50,16 @@ extension Vault {
 
   func page(of id: UUID, from shelf: Shelf) throws(Problem) -> Event {
     guard let entry = try entry(id) else { return .entryMissing(id) }
-    return .entryLoaded(entry, answering: shelf.prompt(entry.prompt))
+    return .entryLoaded(entry, answering: entry.prompt.flatMap(shelf.prompt))
   }
 
   /// What to write on: a draft of the entry wins, because it holds what was typed last.
   func writingPage(of id: UUID, from shelf: Shelf) throws(Problem) -> Event {
     if let draft = try drafts().first(where: { $0.entry == id }) {
-      return .pageFound(id, .draft(draft, answering: shelf.prompt(draft.prompt)))
+      return .pageFound(id, .draft(draft, answering: draft.prompt.flatMap(shelf.prompt)))
     }
     guard let entry = try entry(id) else { return .entryMissing(id) }
-    return .pageFound(id, .entry(entry, answering: shelf.prompt(entry.prompt)))
+    return .pageFound(id, .entry(entry, answering: entry.prompt.flatMap(shelf.prompt)))
   }
 
   func neighbour(of head: EntryHead, _ filter: EntryFilter, newer: Bool) throws(Problem) -> EntryHead? {
@@ -128,8 +128,4 @@ extension Vault {
     if settings.invites, try setting(.invites) == nil { texts[.invitations] = .some(nil) }
     try set(texts)
   }
-}
-
-extension Shelf {
-  fileprivate func prompt(_ id: String?) -> Prompt? { id.flatMap { id in prompts.first { $0.id == id } } }
 }

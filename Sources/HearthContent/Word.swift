@@ -290,6 +290,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case houseEraseEverything
   /// Write a report to take along
   case houseReport
+  /// Patterns, what tends to go together
+  case housePatterns
   /// Practice
   case housePractice
   /// Up one

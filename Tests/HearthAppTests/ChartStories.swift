@@ -97,6 +97,13 @@ import Testing
 
   // MARK: Patterns
 
+  @Test(arguments: ["", "5a", "5w", "2"])
+  func `patterns are found by their name, from wherever one is`(keys: String) {
+    let story = Story().play(keys + "<C-p>patterns<Enter>")
+    #expect(story.screen.contains("Which things tend to go together"))
+    #expect(story.play("<S-Tab><C-p>patterns<Enter>").screen.contains("Which things tend to go together"))
+  }
+
   @Test func `up to six questions are chosen, and too little to compare is said so`() {
     let story = story(on: .patterns).play("<Enter> <Down> <Down> <Down> <Down> <Down> ")
     #expect(story.journal.kept.charts.questions.count == 6)

@@ -186,6 +186,7 @@ package struct App: Sendable {
     case .backups: return [.open(.backups)]
     case .eraseEverything: return [.open(.erase(.everything))]
     case .report: return [.open(.report)]
+    case .patterns: return [.go(.charts), .patterns]
     case .stepBack: return open.isEmpty ? goodbye : [.close]
     }
   }
@@ -224,6 +225,7 @@ package struct App: Sendable {
         depth = open.count
       case .choose(let day): left += settle(withTop { $0.hear(.dayChosen(day), in: $1) }, at: open.count)
       case .search: left += settle(withTop { $0.hear(.searchAsked, in: $1) }, at: open.count)
+      case .patterns: left += settle(withTop { $0.hear(.patternsAsked, in: $1) }, at: open.count)
       case .find(let text): left += settle(withTop { $0.hear(.searchBegun(text), in: $1) }, at: open.count)
       case .say(let said): say(said)
       default: left.append(effect)

@@ -10,7 +10,9 @@ package enum Effect: Equatable, Sendable {
   case go(Room)
   /// The screen on top is to begin a search.
   case search
-  /// The same for words that are there already.
+  /// The room Charts, which is on top, is to show what may be said of patterns.
+  case patterns
+  /// The screen on top is to search for words that are there already.
   case find(String)
   /// The screen on top is to show a day.
   case choose(Day)

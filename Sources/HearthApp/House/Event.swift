@@ -127,6 +127,8 @@ package enum Event: Equatable, Sendable {
   case ticked
   /// The person wants to search, from whatever room.
   case searchAsked
+  /// They want to see what may be said of patterns.
+  case patternsAsked
   /// The same, with what is looked for.
   case searchBegun(String)
   /// The person wants to see a day, chosen in what lay over the screen.

@@ -8,7 +8,7 @@ package enum HouseCommand: Hashable, CaseIterable, Sendable {
   case lock, passphrase, recovery, backups, eraseEverything
   case library, charts, checkIn, moment
   case people, practice
-  case check, questions, report
+  case check, questions, report, patterns
 
   /// Keys that work also while typing.
   package static let always = house([
@@ -41,8 +41,8 @@ package enum HouseCommand: Hashable, CaseIterable, Sendable {
   /// Reached through the palette alone.
   package static let paletteOnly = house([
     Binding("", .trash, .houseTrash), Binding("", .lock, .houseLock), Binding("", .backups, .houseBackups),
-    Binding("", .check, .houseCheck), Binding("", .report, .houseReport), Binding("", .passphrase, .housePassphrase),
-    Binding("", .recovery, .houseRecovery),
+    Binding("", .check, .houseCheck), Binding("", .report, .houseReport), Binding("", .patterns, .housePatterns),
+    Binding("", .passphrase, .housePassphrase), Binding("", .recovery, .houseRecovery),
     Binding("", .eraseEverything, .houseEraseEverything),
   ])
 
@@ -67,7 +67,7 @@ package enum HouseCommand: Hashable, CaseIterable, Sendable {
     case .leaveNow, .support, .palette, .redraw, .help, .suspend: false
     case .today, .journal, .search, .write, .templates, .settings, .trash, .undo, .passphrase, .recovery, .backups,
       .eraseEverything, .lock, .stepBack, .library, .charts, .checkIn, .moment, .people, .practice, .check, .questions,
-      .report:
+      .report, .patterns:
       true
     }
   }

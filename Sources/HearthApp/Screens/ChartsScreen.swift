@@ -204,6 +204,9 @@ package struct ChartsScreen: Screen {
   private mutating func hear(_ event: Event, in context: Context) -> [Effect] {
     switch event {
     case .shown: return [.wish(.charts(.list))] + (shelf == nil ? [] : need(in: context))
+    case .patternsAsked:
+      (list, spanning, said) = (nil, nil, nil)
+      return show(.builtIn(.patterns), in: context)
     case .charts(.listed(let shelf)): return take(shelf, in: context)
     case .charts(.looked(let questions, let board)):
       // While one is choosing, answers to fewer questions are still on their way.

@@ -54,7 +54,7 @@ package struct Association: Hashable, Sendable {
     self.init(
       prepared, pairs: pairs.count, lost: isCleared ? DaySeries.lostDegrees : 0, isVaried: varied, shifting
     ) {
-      Correlation.of($0[0].pairs(with: $0[1]))
+      Correlation.of($0[0], $0[1])
     }
   }
 
@@ -71,8 +71,8 @@ package struct Association: Hashable, Sendable {
       Self.prepare(parts, isCleared), pairs: pairs.count, lost: (isCleared ? DaySeries.lostDegrees : 0) + 1,
       isVaried: Self.vary(pairs), shifting
     ) { parts in
-      guard let xy = Correlation.of(parts[0].pairs(with: parts[1])),
-        let xz = Correlation.of(parts[0].pairs(with: parts[2])), let yz = Correlation.of(parts[1].pairs(with: parts[2]))
+      guard let xy = Correlation.of(parts[0], parts[1]), let xz = Correlation.of(parts[0], parts[2]),
+        let yz = Correlation.of(parts[1], parts[2])
       else { return nil }
       return Correlation.partial(xy: xy, xz: xz, yz: yz)
     }
@@ -137,7 +137,7 @@ package struct Association: Hashable, Sendable {
     for shift in leastShift...(count - leastShift) {
       var turned = parts
       turned[0] = parts[0].rotated(by: shift)
-      guard turned[0].pairs(with: turned[1]).count >= least, let found = measured(turned) else { continue }
+      guard turned[0].overlap(with: turned[1]) >= least, let found = measured(turned) else { continue }
       tested += 1
       if abs(found) >= abs(rho) - 1e-9 { asLarge += 1 }
     }

@@ -39,6 +39,13 @@ package struct DaySeries: Hashable, Sendable {
     zip(values, other.values).compactMap { x, y in x.flatMap { x in y.map { (x, $0) } } }
   }
 
+  /// On how many days both have a value.
+  func overlap(with other: DaySeries) -> Int {
+    var overlap = 0
+    for (x, y) in zip(values, other.values) where x != nil && y != nil { overlap += 1 }
+    return overlap
+  }
+
   /// The same days later or earlier, what falls out at one end coming in at the other, gaps and all.
   func rotated(by shift: Int) -> DaySeries {
     guard !values.isEmpty else { return self }

@@ -17,20 +17,27 @@ extension DaySeries {
   }
 }
 
-/// Correlation of pairs, −1…1.
+/// Correlation of two series, −1…1, over the days on which both have a value.
 enum Correlation {
   /// Pearson's r; of ranks it is Spearman's ρ, also with ties. Nil of fewer than three pairs, or where one side does not
-  /// vary.
-  static func of(_ pairs: [(x: Double, y: Double)]) -> Double? {
-    guard pairs.count >= 3 else { return nil }
-    let count = Double(pairs.count)
-    let (meanX, meanY) = (pairs.reduce(0) { $0 + $1.x } / count, pairs.reduce(0) { $0 + $1.y } / count)
+  /// vary. Goes twice over the days and makes no list of pairs: six questions ask for it twenty thousand times.
+  static func of(_ first: DaySeries, _ second: DaySeries) -> Double? {
+    var (pairs, meanX, meanY) = (0.0, 0.0, 0.0)
+    for (x, y) in zip(first.values, second.values) {
+      guard let x, let y else { continue }
+      pairs += 1
+      meanX += x
+      meanY += y
+    }
+    guard pairs >= 3 else { return nil }
+    meanX /= pairs
+    meanY /= pairs
     var (xx, yy, xy) = (0.0, 0.0, 0.0)
-    for pair in pairs {
-      let (x, y) = (pair.x - meanX, pair.y - meanY)
-      xx += x * x
-      yy += y * y
-      xy += x * y
+    for (x, y) in zip(first.values, second.values) {
+      guard let x, let y else { continue }
+      xx += (x - meanX) * (x - meanX)
+      yy += (y - meanY) * (y - meanY)
+      xy += (x - meanX) * (y - meanY)
     }
     guard xx > 1e-12, yy > 1e-12 else { return nil }
     return max(-1, min(1, xy / (xx * yy).squareRoot()))

@@ -18,7 +18,7 @@ struct Weigh: ParsableCommand {
       """,
     shouldDisplay: false)
 
-  enum Work: String, ExpressibleByArgument, CaseIterable { case plain, open, save, search, rekey }
+  enum Work: String, ExpressibleByArgument, CaseIterable { case plain, open, save, search, rekey, patterns }
 
   @OptionGroup var journal: JournalOptions
 
@@ -46,6 +46,8 @@ struct Weigh: ParsableCommand {
         for entry in made() { try tell { _ = try vault.save(entry, now: shell.clock.now) } }
       }
     case .search: try opened(shell) { vault in for line in try words() { try tell { try find(line, vault, shell) } } }
+    case .patterns:
+      try opened(shell) { vault in for _ in 0..<times { try tell { try ask(vault, shell) } } }
     case .rekey: try opened(shell) { vault in try tell { try vault.reseal(nil, cost: .least) } }
     }
   }
@@ -83,6 +85,12 @@ struct Weigh: ParsableCommand {
   private func find(_ word: String, _ vault: Vault, _ shell: Shell) throws {
     let query = try shell.query(word, shell.dates(dayEnd: .four))
     _ = try vault.heads(EntryFilter(where: query.condition), limit: 40)
+  }
+
+  /// As many questions as may be chosen.
+  private func ask(_ vault: Vault, _ shell: Shell) throws {
+    let questions = Array(PatternQuestion.offered.prefix(PatternQuestion.most))
+    _ = try vault.board(questions, on: try shell.today(dayEnd: vault.dayEnd), from: Shelf())
   }
 
   private func words() throws -> [String] {

@@ -161,7 +161,7 @@ struct PatternTests {
     let y = DaySeries(
       start: Self.start, values: zip(x.values, noise.values).map { x, n in x.map { $0 * 2 + (n ?? 0) } })
     func band(_ seed: UInt64) -> ClosedRange<Double>? {
-      BlockBootstrap.band(of: [x, y], seed: seed) { Correlation.of($0[0].ranked.pairs(with: $0[1].ranked)) }
+      BlockBootstrap.band(of: [x, y], seed: seed) { Correlation.of($0[0].ranked, $0[1].ranked) }
     }
     #expect(band(7) == band(7))
     let rho = try #require(Association(x, y, plain: true).rho)

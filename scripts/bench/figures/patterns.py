@@ -1,28 +1,41 @@
-"""How often the patterns page is wrong, about diaries of which the truth is known: made up, and looked at once a week."""
+"""How often the patterns page is wrong, about diaries of which the truth is known: made up, and looked at once a week.
+And how long six questions take it."""
 
 import os
 import subprocess
 from math import sqrt
+from statistics import median
 
+import ratio
 from command import Failed
 from ratio import Ratio
-from report import Row
+from report import Row, spell
 
 MAYBE, STEADY = 20, 8
+ANSWERS, ASKED_MS = 100_000, 100
 NAMES = {"unrelated": "nothing connected", "weekends": "weekends in common", "drift": "a drift in common",
          "linked": "one link of 0.5", "faint": "one link of 0.35"}
 
 
 def measure(bench):
-    return [row for line in _rehearse(bench).splitlines() for row in _rows(*line.split("\t"))]
+    said = _run(bench, "rehearse", "--diaries", bench.rounds(1000, 200))
+    return [_asked(bench)] + [row for line in said.splitlines() for row in _rows(*line.split("\t"))]
 
 
-def _rehearse(bench):
-    words = [str(bench.hearth), "rehearse", "--diaries", str(bench.rounds(1000, 200))]
+def _asked(bench):
+    """After the first, which reads what there is to be asked."""
+    folder = bench.answered(ANSWERS).folder
+    first, *times = map(int, _run(bench, "weigh", "--journal", folder, "--work", "patterns", "--times", 11).split())
+    took = median(times)
+    return Row("patterns, six questions", spell(took), f"{spell(first)} the first time", ratio.exactly(took / 1e6),
+               ASKED_MS, "ms")
+
+
+def _run(bench, *words):
     environment = {"HOME": str(bench.home), "LANG": "C.UTF-8", "PATH": os.environ["PATH"]}
-    done = subprocess.run(words, env=environment, capture_output=True, text=True)
+    done = subprocess.run([str(word) for word in (bench.hearth, *words)], env=environment, capture_output=True, text=True)
     if done.returncode:
-        raise Failed(f"hearth rehearse ended with {done.returncode}: {done.stderr.strip()}")
+        raise Failed(f"hearth {words[0]} ended with {done.returncode}: {done.stderr.strip()}")
     return done.stdout
 
 

@@ -67,12 +67,17 @@ package struct Association: Hashable, Sendable {
     let parts = [x, tomorrow, y].map { $0.keeping(isWhole) }
     let isCleared = !plain && x.count >= DaySeries.daysForResiduals
     let pairs = parts[0].pairs(with: parts[1])
+    // While x is turned against them, the two others stay as they are: how they go together is asked for once.
+    var still: (tomorrow: DaySeries, today: DaySeries, link: Double?)?
     self.init(
       Self.prepare(parts, isCleared), pairs: pairs.count, lost: (isCleared ? DaySeries.lostDegrees : 0) + 1,
       isVaried: Self.vary(pairs), shifting
     ) { parts in
-      guard let xy = Correlation.of(parts[0], parts[1]), let xz = Correlation.of(parts[0], parts[2]),
-        let yz = Correlation.of(parts[1], parts[2])
+      if still?.tomorrow != parts[1] || still?.today != parts[2] {
+        still = (parts[1], parts[2], Correlation.of(parts[1], parts[2]))
+      }
+      guard let yz = still?.link, let xy = Correlation.of(parts[0], parts[1]),
+        let xz = Correlation.of(parts[0], parts[2])
       else { return nil }
       return Correlation.partial(xy: xy, xz: xz, yz: yz)
     }

@@ -12,7 +12,7 @@ PEERS      := .build/bench/venv
 # in that form, instead of being loaded and bound; the hundred thousand places that depend on where it lies are written
 # down as bits (glibc 2.36 and newer can read them); and nothing in it can be looked up by name from outside.
 RUNTIME    := .build/runtime
-INSIDE     := /usr/lib/gcc/*/*/libstdc++.a $(addprefix /usr/lib/*/lib,$(addsuffix .a,sqlite3 sodium ncursesw tinfo))
+INSIDE     := /usr/lib/gcc/*/*/libstdc++.a $(addprefix /usr/lib/$(shell uname -m)-linux-gnu/lib,$(addsuffix .a,sqlite3 sodium ncursesw tinfo))
 RELATIVE   := $(shell ldd --version | awk 'NR == 1 && $$NF >= 2.36 { print "-Xlinker -z -Xlinker pack-relative-relocs" }')
 LINKING    := --static-swift-stdlib -Xswiftc -use-ld=lld -Xswiftc -L$(RUNTIME) -Xswiftc -Xclang-linker -Xswiftc -static-libgcc \
               $(RELATIVE) -Xlinker --no-export-dynamic -Xlinker -s

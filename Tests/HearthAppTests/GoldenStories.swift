@@ -38,7 +38,9 @@ import Testing
     let suffix = "\(size.0)x\(size.1)"
     let welcome = Story(MemoryJournal(settings: Settings(isWelcomed: false)), size: dimensions)
     expectPicture("welcome-\(suffix)", welcome.frame)
-    expectPicture("welcome-interests-\(suffix)", welcome.play("<Enter><Enter>").frame)
+    // Where there is little room a page takes more than one Enter.
+    for _ in 0..<99 where (welcome.runtime.app.top as? WelcomeScreen)?.page != .interests { welcome.play("<Enter>") }
+    expectPicture("welcome-interests-\(suffix)", welcome.frame)
     expectPicture("today-empty-\(suffix)", Story(size: dimensions).frame)
     expectPicture("journal-empty-\(suffix)", Story(size: dimensions).play("2").frame)
     let draft = Draft(

@@ -117,6 +117,20 @@ import Testing
     #expect(story.journal.kept.wishes.filter { $0 != .loadPracticeTitles } == asked)
   }
 
+  @Test(arguments: [(40, 12), (20, 5), (80, 24)])
+  func `nothing of what this program cannot do is cut off or passed over`(columns: Int, rows: Int) {
+    let size = Size(columns: columns, rows: rows)
+    let story = Story(MemoryJournal(settings: Settings(isWelcomed: false)), size: size)
+    var seen = ""
+    for _ in 0..<99 where (story.runtime.app.top as? WelcomeScreen)?.page != .interests {
+      seen += story.screen + " "
+      story.play("<Enter>")
+    }
+    for text in [Word.welcomeYours3, .welcomeLimits1, .welcomeLimits2, .welcomeLimits3] {
+      for word in Words()[text].split(separator: " ") { #expect(seen.contains(word), "\(word)") }
+    }
+  }
+
   @Test func `the first run is three short pages, each can be skipped`() {
     let story = Story(MemoryJournal(settings: Settings(isWelcomed: false)))
     #expect(story.screen.contains(Words()[.welcomeYoursHeading]))

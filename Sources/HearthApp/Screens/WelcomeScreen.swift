@@ -9,6 +9,8 @@ package struct WelcomeScreen: Screen {
   enum Page: Int, CaseIterable { case yours, limits, interests }
 
   var page = Page.yours
+  /// How far the page has been read, where it is longer than the screen.
+  private var text = ScrollView()
   var interests = Ticks(Interest.allCases.map(\.rawValue))
 
   // MARK: Commands
@@ -35,21 +37,27 @@ package struct WelcomeScreen: Screen {
   // MARK: Update
 
   package mutating func update(_ message: Message<Command>, in context: Context) -> [Effect] {
+    let sight = Flow(Chrome.body(of: context.size)).rest
+    text = read(in: sight, context)
     switch message {
+    // What this program cannot do is not passed over because the window is small.
+    case .command(.next) where page != .interests && !text.isAtEnd: text.scroll(max(1, sight.rows - 1))
     case .command(.next):
       guard let next = Page(rawValue: page.rawValue + 1) else { return finish(in: context) }
-      page = next
+      show(next)
     case .command(.skip): return finish(in: context)
     case .command(.back):
       guard let before = Page(rawValue: page.rawValue - 1) else { return finish(in: context) }
-      page = before
+      show(before)
     case .command(.mark): interests.handle(.key(KeyPress(.character(" "))))
     case .command(.passphrase): return [.open(.passphrase)]
-    case .input(let input): if page == .interests { interests.handle(input) }
+    case .input(let input): if page == .interests { interests.handle(input) } else { text.handle(input, in: sight) }
     case .event: break
     }
     return []
   }
+
+  private mutating func show(_ page: Page) { (self.page, text) = (page, ScrollView()) }
 
   private func finish(in context: Context) -> [Effect] {
     var settings = context.settings
@@ -64,21 +72,28 @@ package struct WelcomeScreen: Screen {
 
   package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
     var flow = Flow(body)
-    let page: (heading: Word, texts: [Word]) =
-      switch self.page {
-      case .yours: (.welcomeYoursHeading, [.welcomeYours1, .welcomeYours2, .welcomeYours3])
-      case .limits: (.welcomeLimitsHeading, [.welcomeLimits1, .welcomeLimits2, .welcomePassphrase, .welcomeLimits3])
-      case .interests: (.welcomeInterestsHeading, [.welcomeInterests])
-      }
+    if page != .interests { return read(in: flow.rest, context).draw(on: &frame, in: flow.rest) }
     if body.rows >= 12 { flow.gap() }
-    flow.line(context.words[page.heading], .heading, on: &frame)
-    for text in page.texts {
-      if body.rows >= 8 { flow.gap() }
-      flow.paragraph(context.words[text], on: &frame)
-    }
-    guard self.page == .interests else { return }
+    flow.line(context.words[.welcomeInterestsHeading], .heading, on: &frame)
+    if body.rows >= 8 { flow.gap() }
+    flow.paragraph(context.words[.welcomeInterests], on: &frame)
     if body.rows >= 10 { flow.gap() }
     interests.draw(on: &frame, in: flow.rest) { context.words[Interest.allCases[$0].word] }
+  }
+
+  /// The page as it stands there, as far as it has been read.
+  private func read(in rect: Rect, _ context: Context) -> ScrollView {
+    let (heading, texts): (Word, [Word]) =
+      page == .limits
+      ? (.welcomeLimitsHeading, [.welcomeLimits1, .welcomeLimits2, .welcomePassphrase, .welcomeLimits3])
+      : (.welcomeYoursHeading, [.welcomeYours1, .welcomeYours2, .welcomeYours3])
+    let gap = rect.rows >= 8 ? [Line()] : []
+    var view = text
+    view.lines =
+      (rect.rows >= 12 ? [Line()] : []) + [Line(context.words[heading], .heading)]
+      + texts.flatMap { gap + [Line(context.words[$0])] }
+    view.fit(rect.size)
+    return view
   }
 }
 

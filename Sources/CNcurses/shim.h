@@ -17,6 +17,7 @@
 #include <langinfo.h>
 #include <linux/memfd.h>
 #include <locale.h>
+#include <malloc.h>
 #include <string.h>
 #include <sys/eventfd.h>
 #include <sys/inotify.h>
@@ -83,5 +84,6 @@ extern int memfd_create(const char *_Nonnull, unsigned);
 extern int pipe2(int *_Nonnull, int);
 
 static inline int nc_forbid_dumps(void) { return prctl(PR_SET_DUMPABLE, 0, 0, 0, 0); }
+static inline int nc_share_heap(void) { return mallopt(M_ARENA_MAX, 1); }
 
 #endif

@@ -7,14 +7,19 @@ extension Prompt {
 
   /// One of them, without making the others.
   static func builtIn(_ id: String) -> Prompt? {
-    rows.lazy.filter { String(cString: $0.id) == id }.first(where: isSpoken).map(Prompt.init)
+    rows.first { String(cString: $0.id) == id && isSpoken($0) }.map(Prompt.init)
   }
 
   private static var rows: [hearth_prompt] { (0..<hearth_prompt_count()).map { hearth_prompt($0).pointee } }
 
   private static func isSpoken(_ row: hearth_prompt) -> Bool { spokenFiles.contains(row.fileName) }
 
-  private static let spokenFiles = Set(ContentFile.spoken(rows.map(\.fileName).uniqued(), in: Language.current))
+  private static let spokenFiles: Set<String> = {
+    var files: [UnsafePointer<CChar>] = []
+    // Questions of a file stand together, and mostly share its name. A name that comes twice does no harm.
+    for row in rows where files.last != row.file { files.append(row.file) }
+    return Set(ContentFile.spoken(files.map { String(cString: $0) }, in: Language.current))
+  }()
 
   private init(_ row: hearth_prompt) {
     self.init(

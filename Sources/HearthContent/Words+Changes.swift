@@ -36,6 +36,7 @@ extension Words {
     case .several: self[.undoneSeveral]
     case .checkIn: self[.undoneCheckIn]
     case .moment: self[.undoneMoment]
+    case .writing: self[.undoneWriting]
     case nil: self[.noticeNothingToUndo]
     }
   }

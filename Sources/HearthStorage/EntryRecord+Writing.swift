@@ -11,13 +11,17 @@ extension EntryRecord {
     _ entry: Entry, _ reason: Revision.Reason, touching touched: Set<Detail> = .all, at now: Instant, _ db: Database
   ) throws -> Entry {
     var entry = entry.tidied
-    guard let before = try find(entry.id, db) else { return try insert(entry, db) }
+    guard let before = try find(entry.id, db) else {
+      if reason == .edit { try StepRecord.close(at: now, db) }
+      return try insert(entry, db)
+    }
     entry.takeDetails(of: before.entry, except: touched)
     entry.createdAt = before.entry.createdAt
     if reason == .edit { entry.modifiedAt = now }
     // No page shows it, so no page takes it back.
     entry.isHushed = before.entry.isHushed || reason == .imported && entry.isHushed
     try StepRecord.forget(entry.changes(since: before.entry), of: before.id, db)
+    if reason == .edit, !entry.isSame(as: before.entry) { try StepRecord.close(at: now, db) }
     return try before.replace(with: entry, reason, at: now, db)
   }
 

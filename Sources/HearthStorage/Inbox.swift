@@ -52,7 +52,9 @@ package struct Inbox: Sendable {
   private func open() throws(Problem) -> (inbox: Folder, lock: [UInt8]) {
     let folder = try JournalFolder.enter(folder, making: false)
     let inbox = try folder.folder(JournalFolder.inbox)
-    return (inbox, try header(in: folder).inboxLock)
+    let lock = try header(in: folder).inboxLock
+    guard SealedBox.fits(lock) else { throw .journalDamaged(folder.path) }
+    return (inbox, lock)
   }
 
   /// A journal that someone is making at this moment has no file yet, or a plain one: it is waited for, two seconds at

@@ -47,6 +47,21 @@ extension Migrations {
     CREATE INDEX reading_day ON reading (day, measure);
     """
 
+  /// The same with the columns of the key first: where another stood between them, SQLite 3.40 finds fault with whole
+  /// tables (`PRAGMA integrity_check`), and no copy of the journal would count as one.
+  static let peopleOfMoments = """
+    CREATE TABLE momentPersonInOrder (
+      moment INTEGER NOT NULL REFERENCES moment ON DELETE CASCADE,
+      place INTEGER NOT NULL,  -- among those it was with
+      person INTEGER NOT NULL REFERENCES person ON DELETE CASCADE,
+      PRIMARY KEY (moment, place)
+    ) WITHOUT ROWID;
+    INSERT INTO momentPersonInOrder (moment, place, person) SELECT moment, place, person FROM momentPerson;
+    DROP TABLE momentPerson;
+    ALTER TABLE momentPersonInOrder RENAME TO momentPerson;
+    CREATE UNIQUE INDEX momentPerson_person ON momentPerson (person, moment);
+    """
+
   /// Every list of readings asks what lies in the trash, which is little or nothing: without these all that was ever
   /// answered would be looked through for it.
   static let trashOfAnswers = """

@@ -23,6 +23,10 @@ enum Migrations {
     migrator.registerMigration("9 days summed up") { db in try db.execute(sql: days) }
     migrator.registerMigration("10 answers to questions") { db in try db.execute(sql: answersToQuestions) }
     migrator.registerMigration("11 what lies in the trash") { db in try db.execute(sql: trashOfAnswers) }
+    migrator.registerMigration("12 people of moments, fewer triggers") { db in
+      try db.execute(sql: peopleOfMoments)
+      try db.execute(sql: fewerTriggers)
+    }
     // The next migration goes here.
     return migrator
   }

@@ -57,12 +57,13 @@ enum ReadingRecord {
       SELECT uuid FROM run WHERE trashedAt IS NOT NULL UNION ALL
       SELECT uuid FROM entry WHERE trashedAt IS NOT NULL
       """
-    let wanted = measures.map { " AND measure IN (\(databaseQuestionMarks(count: $0.count)))" } ?? ""
+    let wanted = measures.map { " AND measure IN (\(String(repeating: "?,", count: $0.count).dropLast()))" } ?? ""
     let sql = """
       SELECT uuid, measure, value, at, offset, zone, day FROM reading
       WHERE day BETWEEN ? AND ?\(wanted) AND uuid NOT IN (\(trash)) ORDER BY at, id
       """
-    let arguments = StatementArguments([days.lowerBound, days.upperBound]) + StatementArguments(measures ?? [])
+    var arguments: StatementArguments = [days.lowerBound, days.upperBound]
+    for measure in measures ?? [] { arguments += [measure] }
     return SQLRequest(sql: sql, arguments: arguments)
   }
 }

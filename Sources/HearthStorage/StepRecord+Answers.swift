@@ -10,7 +10,7 @@ extension StepRecord.Subject {
     case .moment(let before): [before.id, try? JSONEncoder().encode(before)]
     case .run(let id): [id, nil]
     case .people(let id, let before): [id, try? JSONEncoder().encode(before)]
-    case .entries, .person, .span, .search: [nil, nil]
+    case .entries, .person, .span, .search, .writing: [nil, nil]
     }
   }
 

@@ -25,6 +25,8 @@ struct StepRecord {
     case run(UUID)
     /// Somebody, or a standing contact, by the id.
     case people(UUID, before: PeopleBefore)
+    /// Nothing: something was written, which stays. What was changed before it is not what was done last.
+    case writing
   }
 
   /// Beyond these the oldest are forgotten.
@@ -43,6 +45,13 @@ struct StepRecord {
     id = db.lastInsertedRowID
     let old = "DELETE FROM step WHERE id <= (SELECT id FROM step ORDER BY id DESC LIMIT 1 OFFSET \(Self.most))"
     try db.cachedStatement(sql: old).execute()
+  }
+
+  /// Something was written: whoever takes back is told so before it goes on with what was changed before it.
+  static func close(at now: Instant, _ db: Database) throws {
+    let last = "SELECT kind FROM step ORDER BY id DESC LIMIT 1"
+    let statement = try db.cachedStatement(sql: "INSERT INTO step (kind, at) SELECT ?1, ?2 WHERE (\(last)) <> ?1")
+    try statement.execute(arguments: [Change.Kind.writing.rawValue, now])
   }
 
   private init(_ row: Row) {
@@ -75,7 +84,7 @@ struct StepRecord {
   static func tidy(_ db: Database) throws {
     try db.execute(
       sql: """
-        DELETE FROM step WHERE coalesce(person, first, name, source) IS NULL
+        DELETE FROM step WHERE coalesce(person, first, name, source) IS NULL AND kind <> 'writing'
           AND NOT EXISTS (SELECT 1 FROM stepEntry WHERE stepEntry.step = step.id)
         """)
   }
@@ -132,6 +141,7 @@ struct StepRecord {
     case .moment(let before): try MomentRecord.save(before, db)
     case .run(let id): try RunRecord.bringBack(id, db)
     case .people(_, let before): try before.putBack(db)
+    case .writing: break
     }
     try forget(db)
     return kind
@@ -154,7 +164,7 @@ extension StepRecord.Subject {
   /// The columns from `person` to `run`.
   fileprivate var columns: StatementArguments {
     switch self {
-    case .entries, .checkIn, .moment, .run, .people: [nil, nil, nil, nil, nil]
+    case .entries, .checkIn, .moment, .run, .people, .writing: [nil, nil, nil, nil, nil]
     case .person(let name): [name, nil, nil, nil, nil]
     case .span(let span): [nil, span.days.lowerBound, span.days.upperBound, nil, nil]
     case .search(let search): [nil, nil, nil, Verbatim(search.name), Verbatim(search.text)]
@@ -164,7 +174,9 @@ extension StepRecord.Subject {
   fileprivate init(_ row: Row) {
     let (person, span): (String?, HushedSpan?) = (row["person"], row["first"] == nil ? nil : HushedSpan(row))
     let (name, search): (Verbatim?, Verbatim?) = (row["name"], row["search"])
-    if let person {
+    if row["kind"] == Change.Kind.writing.rawValue {
+      self = .writing
+    } else if let person {
       self = .person(person)
     } else if let span {
       self = .span(span)
@@ -194,7 +206,7 @@ extension Entry {
     case .tags: addedTags = Entry.addedTags(before)
     case .version: (text, addedTags) = (Entry.text(before) ?? text, Entry.addedTags(before))
     // Of no entry.
-    case .search, .several, .checkIn, .moment, .run, .people: break
+    case .search, .several, .checkIn, .moment, .run, .people, .writing: break
     }
   }
 

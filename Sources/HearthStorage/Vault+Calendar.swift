@@ -34,8 +34,7 @@ extension Vault {
     SELECT DISTINCT day FROM entry WHERE trashedAt IS NULL AND starred = 1 AND day BETWEEN ? AND ?
     """
   private static let meanMoods = """
-    SELECT day, avg(value) AS mean FROM reading
-    WHERE measure = 'mood' AND day BETWEEN ? AND ? AND entry NOT IN (SELECT id FROM entry WHERE trashedAt IS NOT NULL)
-    GROUP BY day
+    SELECT day, sum(value * count) / sum(count) AS mean FROM dayReading
+    WHERE measure = 'mood' AND day BETWEEN ? AND ? GROUP BY day
     """
 }

@@ -8,6 +8,8 @@ extension Vault {
     try write { db in
       if let before = try CheckInRecord.find(checkIn.id, db) {
         try StepRecord(.checkIn, .checkIn(before), at: now, db)
+      } else {
+        try StepRecord.close(at: now, db)
       }
       try CheckInRecord.save(checkIn, db)
     }

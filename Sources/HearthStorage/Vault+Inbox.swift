@@ -59,9 +59,11 @@ extension Vault {
     _ kind: Paper.Kind, _ work: (Paper, Database) throws -> Outcome
   ) throws(Problem) -> [Entry] {
     guard let inbox = try folder?.folder(JournalFolder.inbox) else { return [] }
+    let names = try Paper.names(kind, in: inbox)
+    if names.isEmpty { return [] }
     let keys = try read(InboxKeys.all)
     var taken: [Entry] = []
-    for name in try Paper.names(kind, in: inbox) {
+    for name in names {
       switch FoundSheet<Paper>(name, in: inbox, keys) {
       case .newer, .gone: continue
       case .unreadable: try inbox.setAside(name)

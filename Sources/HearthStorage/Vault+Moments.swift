@@ -8,6 +8,8 @@ extension Vault {
     try write { db in
       if let before = try MomentRecord.find(moment.id, db) {
         try StepRecord(.moment, .moment(before), at: now, db)
+      } else {
+        try StepRecord.close(at: now, db)
       }
       try MomentRecord.save(moment, db)
     }

@@ -7,6 +7,7 @@ extension Vault {
   package func keep(_ run: Run, readings: [Reading] = [], followUps: [FollowUp] = []) throws(Problem) {
     try write { db in
       guard let number = try RunRecord.keep(run, db) else { return }
+      try StepRecord.close(at: (run.finishedAt ?? run.startedAt).instant, db)
       try RunReadings.replace(readings, of: run.id, keeping: Vault.followedUp(number, db), db)
       try FollowUpRecord.settle(followUps, of: number, db)
     }

@@ -78,7 +78,6 @@ package struct KeyHeader: Hashable, Sendable {
     generation = LittleEndian.number(copy, at: Part.generation, count: 8)
     self.slots = slots.compactMap(\.self).filter { $0.kind != .none }
     inboxLock = Array(copy[Part.inboxLock])
-    guard SealedBox.fits(inboxLock) else { return nil }
     seal = Array(copy[Part.seal])
   }
 

@@ -56,7 +56,7 @@ package enum SealedBox {
   static let overhead = 48
 
   /// Whether something can be sealed to it, which does not go for every 32 bytes.
-  static func fits(_ lock: [UInt8]) -> Bool {
+  package static func fits(_ lock: [UInt8]) -> Bool {
     Sodium.start()
     let anyKey = [UInt8](repeating: 1, count: crypto_scalarmult_scalarbytes())
     var shared = [UInt8](repeating: 0, count: crypto_scalarmult_bytes())

@@ -13,8 +13,8 @@ import HearthCore
     commandName: "hearth",
     abstract: "A private journal for the terminal, about your connections: to others and to yourself.",
     discussion: """
-      Without a verb it opens full screen. The verbs work in scripts and pipes as well: what was asked for goes to \
-      standard output, what there is to say about it to standard error.
+      Without a verb it opens full screen. The verbs work in scripts and pipes too: results go to standard output, \
+      messages to standard error.
 
         hearth                               open your journal
         echo 'A quiet day.' | hearth add     keep a few words
@@ -22,11 +22,10 @@ import HearthCore
         hearth search canal                  find a word
         hearth support                       people to call or write to
 
-      The journal lies in --journal, else in $HEARTH_JOURNAL, else where `journal:` in config.yaml says, else in \
-      $XDG_DATA_HOME/hearth (~/.local/share/hearth). \
-      Nothing in it leaves this computer: Hearth has no network.
+      The journal is in the folder that --journal names, or $HEARTH_JOURNAL, or `journal:` in config.yaml; otherwise \
+      in $XDG_DATA_HOME/hearth (~/.local/share/hearth). Nothing in it leaves this computer: Hearth has no network.
 
-      The exit status is 0 when it went well, 1 when it could not be done, 2 when something was wrong in what was asked.
+      The exit status is 0 when it went well, 1 when it could not be done, 2 when something in the command was wrong.
       """,
     version: "0.1.0",
     subcommands: [Generate.self, Weigh.self, Rehearse.self],
@@ -62,6 +61,7 @@ import HearthCore
   /// The arguments are read here and not by `ParsableCommand`'s own `main`, for the sake of the exit status.
   static func main() {
     Hygiene.begin()
+    Heap.share()
     Output.outlivePipes()
     Output.outliveLimits()
     // What `hearth lock` says is for windows; it ends no verb.

@@ -26,6 +26,21 @@ struct CalendarTests {
     try #require(Day(first))...(try #require(Day(last)))
   }
 
+  @Test func `moods of check-ins are shown, whatever lies in the trash`() throws {
+    let vault = try vault()
+    let day = try #require(Day("2026-03-05"))
+    let checkIn = { (mood: Double) in
+      CheckIn(
+        id: UUID(), stamp: Stamp(.start, in: .utc), day: day, answers: ["mood": mood], createdAt: .start)
+    }
+    let first = checkIn(2)
+    try vault.save(first, now: .start)
+    try vault.save(checkIn(5), now: .start)
+    #expect(try vault.days(day...day).map(\.mood) == [3.5])
+    try vault.trashCheckIn(first.id, now: .start)
+    #expect(try vault.days(day...day).map(\.mood) == [5])
+  }
+
   @Test func `a calendar shows how many, how they were and what was starred`() throws {
     let vault = try vault()
     let days = try vault.days(range("2026-01-01", "2026-12-31"))

@@ -99,6 +99,7 @@ struct ChangesTests {
     var entry = try #require(try vault.entry(.number(1)))
     (entry.text, entry.mood) = ("Other words", Mood(rawValue: 2))
     _ = try vault.save(entry, now: .start)
+    #expect(try vault.takeBack(now: ChangesTests.later) == .writing)
     #expect(try vault.takeBack(now: ChangesTests.later) == .star)
     entry = try #require(try vault.entry(.number(1)))
     #expect(entry.text == "Other words" && entry.mood == Mood(rawValue: 2) && !entry.isStarred)
@@ -129,6 +130,7 @@ struct ChangesTests {
     var entry = try #require(try vault.entry(.number(1)))
     edit(&entry)
     entry = try vault.save(entry, now: .start)
+    #expect(try vault.takeBack(now: .start) == .writing)
     #expect(try vault.takeBack(now: .start) == .restore)
     entry.trashedAt = .start
     #expect(try vault.entry(.number(1)) == entry)
@@ -141,6 +143,7 @@ struct ChangesTests {
     var entry = try #require(try vault.entry(.number(1)))
     entry.mood = Mood(rawValue: 5)
     _ = try vault.save(entry, now: .start)
+    #expect(try vault.takeBack(now: .start) == .writing)
     #expect(try vault.takeBack(now: .start) == .mood)
     #expect(try [1, 2].map { try vault.entry(.number($0))?.mood } == [Mood(rawValue: 5), nil])
   }
@@ -264,5 +267,39 @@ struct ChangesTests {
     #expect(try vault.takeBack(now: .start) == .star)
     #expect(try vault.entry(.number(2))?.isStarred == false)
     #expect(try vault.takeBack(now: .start) == nil)
+  }
+
+  @Test(arguments: ["a page", "other words", "a check-in", "a moment", "a note", "a practice"])
+  func `right after something was written nothing is taken back, but told`(_ what: String) throws {
+    let folder = try TestFolder()
+    let vault = try folder.open()
+    for number in 1...2 { _ = try vault.save(.sample(number), now: .start) }
+    try vault.make(.trash([.number(1)]), now: .start)
+    let (stamp, day) = (Stamp(.start, in: .utc), Day(number: 1))
+    switch what {
+    case "a page": _ = try vault.save(.sample(3), now: .start)
+    case "other words": _ = try vault.save(.sample(2, "Other words"), now: .start)
+    case "a check-in":
+      try vault.save(CheckIn(id: UUID(), stamp: stamp, day: day, answers: ["mood": 3], createdAt: .start), now: .start)
+    case "a moment":
+      try vault.save(Moment(id: UUID(), stamp: stamp, day: day, kind: .hello, createdAt: .start), now: .start)
+    case "a note":
+      try Inbox(folder: folder.journal).leave(.sample(3))
+      _ = try vault.takeInNotes(dayEnd: .four, now: .start)
+    default: try vault.keep(Run(of: RunTests.practice, id: .number(4), startedAt: stamp, day: day))
+    }
+    #expect(try vault.takeBack(now: .start) == .writing)
+    #expect(try vault.entry(.number(1))?.trashedAt != nil)
+    #expect(try vault.takeBack(now: .start) == .trash)
+    #expect(try vault.entry(.number(1))?.trashedAt == nil)
+    #expect(try vault.takeBack(now: .start) == nil)
+  }
+
+  @Test func `a page that is kept without a change is nothing new`() throws {
+    let vault = try Vault.inMemory()
+    let entry = try vault.save(.sample(), now: .start)
+    try vault.make(.star(true, [entry.id]), now: .start)
+    _ = try vault.save(#require(try vault.entry(entry.id)), now: Self.later)
+    #expect(try vault.takeBack(now: .start) == .star)
   }
 }

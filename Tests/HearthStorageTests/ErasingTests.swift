@@ -29,6 +29,7 @@ struct ErasingTests {
     #expect(try vault.revisions(of: .number(1), limit: 9).isEmpty)
     #expect(try vault.count() == 1)
     #expect(try vault.verify().allSatisfy(\.isFine))
+    #expect(try vault.takeBack(now: .start) == .writing)
     #expect(try vault.takeBack(now: .start) == .trash)
     vault.close()
     #expect(try folder.open().verify().allSatisfy(\.isFine))

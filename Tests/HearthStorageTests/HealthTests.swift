@@ -12,6 +12,10 @@ struct HealthTests {
     let vault = try folder.open()
     for number in 0..<5 { _ = try vault.save(.sample(number), now: .start) }
     try vault.make(.trash([.number(0)]), now: .start)
+    try vault.save(
+      Moment(
+        id: .number(9), stamp: Stamp(.start, in: .utc), day: Day(number: 1), kind: .hello, with: ["Ana", "Jon"],
+        createdAt: .start), now: .start)
     let findings = try vault.verify()
     #expect(findings.map(\.subject) + Finding.ofThisMachine().map(\.subject) == Finding.Subject.allCases)
     #expect(findings.allSatisfy { $0.isFine && $0.detail.isEmpty })

@@ -1,5 +1,6 @@
 import Foundation
 import HearthCore
+import Seal
 import Testing
 
 @testable import HearthStorage
@@ -150,5 +151,15 @@ struct InboxTests {
     try vault.takeInPages()
     #expect(try vault.drafts().isEmpty)
     #expect(try vault.takeInNotes(dayEnd: .four, now: .start).map(\.text) == ["Half and half"])
+  }
+
+  @Test func `nothing is left where it could not be taken out again`() throws {
+    let folder = try TestFolder()
+    try folder.open().close()
+    let place = try JournalFolder.enter(folder.journal)
+    let (key, lock) = (DataKey.random(), [UInt8](repeating: 0, count: BoxKeys.keySize))
+    _ = try Volume.make(JournalFolder.database, in: place, key: key, slots: [.open(key)], inboxLock: lock)
+    #expect(throws: Problem.journalDamaged(folder.journal)) { try Inbox(folder: folder.journal).leave(.sample()) }
+    #expect(try folder.names(in: folder.inbox) == [])
   }
 }

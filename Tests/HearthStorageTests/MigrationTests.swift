@@ -85,4 +85,16 @@ struct MigrationTests {
     #expect(try vault.find("tea").map(\.number) == [1])
     #expect(try vault.verify().allSatisfy(\.isFine))
   }
+
+  @Test func `with whom moments were stays, and no whole journal is found fault with`() throws {
+    let moment = Moment(
+      id: UUID(), stamp: Stamp(.start, in: .utc), day: Day(number: 1), kind: .hello, with: ["Ana", "Jon"],
+      numbers: [.openness: 2], createdAt: .start)
+    let queue = try Connection.inMemory().queue
+    try Migrations.migrator.migrate(queue, upTo: "11 what lies in the trash")
+    try queue.write { db in try MomentRecord.save(moment, db) }
+    try Migrations.migrator.migrate(queue)
+    #expect(try queue.read { db in try MomentRecord.find(moment.id, db) } == moment)
+    #expect(try queue.read { db in try String.fetchAll(db, sql: "PRAGMA integrity_check") } == ["ok"])
+  }
 }

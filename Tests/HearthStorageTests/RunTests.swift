@@ -6,7 +6,7 @@ import Testing
 @testable import HearthStorage
 
 struct RunTests {
-  private static let practice = Practice(
+  static let practice = Practice(
     id: "promise", title: "A promise",
     measures: [Measure(id: "trust", title: "Trust")],
     steps: [

@@ -129,12 +129,6 @@ import Testing
     #expect(throws: Problem.journalDamaged(folder.path)) { try open("lamp") }
   }
 
-  @Test func `a lock to which nothing can be sealed is damage`() throws {
-    try Store.make(in: folder, slots: slots("lamp"))
-    try change([0, 1], isSummed: true) { $0.zero(1600, 32) }
-    #expect(throws: Problem.journalDamaged(folder.path)) { try Volume.header(of: Store.name, in: folder) }
-  }
-
   @Test func `an é is the same key from every keyboard`() throws {
     try Store.make(in: folder, slots: slots("caf\u{E9}"))
     #expect(try open("cafe\u{301}") != nil)

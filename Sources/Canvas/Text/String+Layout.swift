@@ -2,14 +2,16 @@ extension StringProtocol {
   /// The rows of a text of one or more lines, each at most `width` columns, without the spaces at which they were
   /// broken.
   package func wrapped(to width: Int) -> [String] {
-    split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
+    var rows: [String] = []
+    for line in split(separator: "\n", omittingEmptySubsequences: false) {
       let bytes = line.utf8
-      return wrap(line, width: width).map { row in
+      for row in wrap(line, width: width) {
         let start = bytes.index(bytes.startIndex, offsetBy: row.lowerBound)
         let end = bytes.index(start, offsetBy: row.count)
-        return String(line[start..<end]).withoutTrailingSpaces
+        rows.append(String(line[start..<end]).withoutTrailingSpaces)
       }
     }
+    return rows
   }
 
   /// The text when it fits into `width` columns, else its beginning and `…`, which fit together.

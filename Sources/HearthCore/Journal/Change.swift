@@ -35,6 +35,8 @@ package enum Change: Hashable, Sendable {
     case run
     /// Something about a person, a group, or a standing contact.
     case people
+    /// Something was written. That is no change and stays.
+    case writing
   }
 
   package var kind: Kind {

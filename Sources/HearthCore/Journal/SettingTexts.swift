@@ -18,6 +18,8 @@ package struct SettingTexts: Sendable {
 
   /// Those of a list that are known; a name that is none is passed over.
   package func known<Name: RawRepresentable<String> & Hashable>(_ setting: Setting) -> Set<Name> {
-    Set(list(setting).compactMap { Name(rawValue: $0) })
+    var known: Set<Name> = []
+    for text in list(setting) { if let name = Name(rawValue: text) { known.insert(name) } }
+    return known
   }
 }

@@ -1,0 +1,90 @@
+extension Migrations {
+  /// SQLite reads every trigger anew whenever a journal is opened, and those that count names and sum up days had grown
+  /// to half of all there was to read. They do the same as before: what they have in common stands in two views, and
+  /// what goes into the trash with an entry, or comes back, goes in one step.
+  static let fewerTriggers = """
+    \(["entryTag_trash", "entryTag_restore", "entryTag_gone", "mention_trash", "mention_restore", "mention_gone",
+      "reading_day_insert", "reading_day_delete", "reading_day_update", "entry_day_trash", "checkIn_day_trash",
+      "moment_day_trash", "run_day_trash", "moment_day_insert", "moment_day_delete", "moment_day_update"]
+      .map { "DROP TRIGGER \($0);" }.joined(separator: "\n"))
+
+    -- The days of answers and moments, as `dayReading` and `dayMoment` keep them.
+    CREATE VIEW readingByDay AS
+    SELECT measure, day, (((at / 1000 + offset) % 86400 + 86400) % 86400) / 14400 AS hours, value, count(*), max(at)
+    FROM reading
+    WHERE NOT EXISTS (SELECT 1 FROM entry WHERE entry.uuid = reading.uuid AND trashedAt IS NOT NULL)
+      AND NOT EXISTS (SELECT 1 FROM checkIn WHERE checkIn.uuid = reading.uuid AND trashedAt IS NOT NULL)
+      AND NOT EXISTS (SELECT 1 FROM moment WHERE moment.uuid = reading.uuid AND trashedAt IS NOT NULL)
+      AND NOT EXISTS (SELECT 1 FROM run WHERE run.uuid = reading.uuid AND trashedAt IS NOT NULL)
+    GROUP BY measure, day, hours, value;
+
+    CREATE VIEW momentByDay AS
+    SELECT day, kind LIKE 'micro/%' AS isMicro,
+      marks LIKE '%"attention"%' OR marks LIKE '%"presence"%' OR marks LIKE '%"shared-meaning"%' AS isQuality,
+      kind = 'conflict' AS isConflict, ifnull(medium, '') AS channel, ifnull(felt, 9) AS feeling,
+      count(*), ifnull(sum(minutes), 0)
+    FROM moment WHERE trashedAt IS NULL
+    GROUP BY day, isMicro, isQuality, isConflict, channel, feeling;
+
+    CREATE TRIGGER reading_day_insert AFTER INSERT ON reading BEGIN
+      \(resumReadings("new"))
+    END;
+    CREATE TRIGGER reading_day_delete AFTER DELETE ON reading BEGIN
+      \(resumReadings("old"))
+    END;
+    CREATE TRIGGER reading_day_update AFTER UPDATE ON reading BEGIN
+      \(resumReadings("old"))
+      \(resumReadings("new"))
+    END;
+
+    CREATE TRIGGER moment_day_insert AFTER INSERT ON moment BEGIN
+      \(resumMoments("new"))
+    END;
+    CREATE TRIGGER moment_day_delete AFTER DELETE ON moment BEGIN
+      \(resumMoments("old"))
+    END;
+    CREATE TRIGGER moment_day_update AFTER UPDATE ON moment BEGIN
+      \(resumMoments("old"))
+      \(resumMoments("new"))
+    END;
+
+    CREATE TRIGGER entry_trashed \(wasTrashed("entry")) BEGIN
+      UPDATE tag SET uses = uses + iif(new.trashedAt IS NULL, 1, -1) WHERE id IN (SELECT tag FROM entryTag WHERE entry = new.id);
+      UPDATE person SET uses = uses + iif(new.trashedAt IS NULL, 1, -1) WHERE id IN (SELECT person FROM mention WHERE entry = new.id);
+      UPDATE reading SET day = day WHERE uuid = new.uuid;
+    END;
+    -- Before, while what is counted is there: when it follows, its entry is gone and it counts no more.
+    CREATE TRIGGER entry_gone BEFORE DELETE ON entry WHEN old.trashedAt IS NULL BEGIN
+      UPDATE tag SET uses = uses - 1 WHERE id IN (SELECT tag FROM entryTag WHERE entry = old.id);
+      UPDATE person SET uses = uses - 1 WHERE id IN (SELECT person FROM mention WHERE entry = old.id);
+    END;
+    \(["checkIn", "moment", "run"].map(trashTrigger).joined(separator: "\n"))
+    """
+
+  private static func wasTrashed(_ table: String) -> String {
+    "AFTER UPDATE OF trashedAt ON \(table) WHEN (old.trashedAt IS NULL) <> (new.trashedAt IS NULL)"
+  }
+
+  /// That its days stay the same is enough for them to be summed up anew.
+  private static func trashTrigger(_ table: String) -> String {
+    """
+    CREATE TRIGGER \(table)_trashed \(wasTrashed(table)) BEGIN
+      UPDATE reading SET day = day WHERE uuid = new.uuid;
+    END;
+    """
+  }
+
+  private static func resumReadings(_ row: String) -> String {
+    """
+    DELETE FROM dayReading WHERE measure = \(row).measure AND day = \(row).day;
+    INSERT INTO dayReading SELECT * FROM readingByDay WHERE measure = \(row).measure AND day = \(row).day;
+    """
+  }
+
+  private static func resumMoments(_ row: String) -> String {
+    """
+    DELETE FROM dayMoment WHERE day = \(row).day;
+    INSERT INTO dayMoment SELECT * FROM momentByDay WHERE day = \(row).day;
+    """
+  }
+}

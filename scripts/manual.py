@@ -18,22 +18,22 @@ COMMON = {"journal", "passphrase-fd", "version", "help"}
 TAIL = """.SH ENVIRONMENT
 .TP
 .B HEARTH_JOURNAL
-The journal's folder, where --journal does not name one.
+The journal's folder, unless --journal names one.
 .TP
 .B HEARTH_PASSPHRASE_COMMAND
 A command whose first line of output is the passphrase, such as one of a password manager. It is run by /bin/sh.
 .TP
 .B HEARTH_NOW
-A date with an offset, such as 2026-03-03T21:04:00+01:00, that is taken for now.
+A date with an offset, such as 2026-03-03T21:04:00+01:00, to use as the present time.
 .TP
 .B NO_COLOR
-Where it is set to anything, nothing is coloured and found words do not stand out.
+If it is set to anything, nothing is coloured and found words do not stand out.
 .TP
 .BR XDG_DATA_HOME ", " XDG_CONFIG_HOME
-Where the folders of the journal and of the config lie.
+Where Hearth keeps its folders, for the journal and for the config.
 .TP
 .BR LC_ALL ", " LC_MESSAGES ", " LANG
-The language Hearth speaks, where it knows it.
+The language Hearth speaks, if it knows that language.
 .SH FILES
 .TP
 .I ~/.local/share/hearth
@@ -42,15 +42,15 @@ The journal, closed to other users; its backups are in the folder
 below it.
 .TP
 .I ~/.config/hearth/config.yaml
-Theme, keys, mouse, how dates are written, where a week begins, where the journal lies, the country for support. It
-holds nothing about you.
+Theme, keys, mouse, how dates are written, the first day of the week, the journal's folder, the country for support.
+It holds nothing about you.
 .TP
 .I ~/.config/hearth/content
-Prompts, templates and support lines of your own.
+Questions, practices, cards, templates, measures and support lines of your own.
 .SH EXIT STATUS
 0 when it went well; 1 when it could not be done, and for
 .B search
-when nothing was found; 2 when something was wrong in what was asked.
+when nothing was found; 2 when something in the command was wrong.
 """
 
 

@@ -2,7 +2,7 @@ import HearthCore
 
 extension Practice {
   static let fields: Set = [
-    "id", "version", "title", "need", "concepts", "keep", "hiddenFor", "measures", "steps", "results", "pages",
+    "id", "version", "title", "need", "place", "concepts", "keep", "hiddenFor", "measures", "steps", "results", "pages",
   ]
 
   /// Some of the program's own, by their ids: the files of the others are left alone.
@@ -34,7 +34,8 @@ extension Practice {
       Practice(
         id: try stanza.neededName("id"), version: try stanza.number("version", in: 1...9999) ?? 1,
         title: try stanza.neededText("title"), needs: try stanza.texts("need"),
-        concepts: try stanza.numbers("concepts", in: 1...244), keep: try stanza.choice("keep") ?? .always,
+        place: try stanza.number("place", in: 1...999), concepts: try stanza.numbers("concepts", in: 1...244),
+        keep: try stanza.choice("keep") ?? .always,
         isHiddenForFlagged: try stanza.choice("hiddenFor", of: HiddenFor.self) != nil,
         measures: Measure.kept(by: steps, measures), steps: steps, endings: endings, pages: pages ?? [:], isOwn: isOwn)
     }

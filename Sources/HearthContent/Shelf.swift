@@ -34,8 +34,11 @@ package struct Shelf: Sendable {
   /// Pages that are begun already.
   package var templates: [Template] { templateRow.items }
 
-  /// What can be gone through, step by step.
-  package var practices: [Practice] { speaksPlainly ? practiceRow.items.map(\.plainly) : practiceRow.items }
+  /// What can be gone through, step by step, in the order in which lists show it.
+  package var practices: [Practice] {
+    let placed = practiceRow.items.inPlaces(\.place)
+    return speaksPlainly ? placed.map(\.plainly) : placed
+  }
 
   /// What a check-in can ask.
   package var checkInFields: [CheckInField] { fieldRow.items }

@@ -460,7 +460,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case asideInvitationKeys
   /// Once a month there is one question here, how often you feel lonely. You can also leave it.
   case asideMonthly
-  /// y one question · l not today · L never
+  /// y answer it · l not today · L never
   case asideMonthlyKeys
   /// One of these, or none. Any one is enough for today.
   case lowAny
@@ -2976,24 +2976,62 @@ package enum Word: Int32, CaseIterable, Sendable {
   case shellFolderFull
   /// There are entries in {folder} already, and they stay as they are. Name another folder.
   case shellNotEmpty
-  /// {n} entry was taken in.
-  case shellImportedOne
-  /// {n} entries were taken in.
-  case shellImportedMany
-  /// {n} entry would be taken in. Nothing was changed.
-  case shellImportableOne
-  /// {n} entries would be taken in. Nothing was changed.
-  case shellImportableMany
-  /// {n} was here already, and is the same.
+  /// Taken in: {what}.
+  case shellImported
+  /// Would be taken in: {what}. Nothing was changed.
+  case shellImportable
+  /// Nothing was taken in.
+  case shellImportedNothing
+  /// Nothing would be taken in.
+  case shellImportableNothing
+  /// {n} entry
+  case shellPartEntry
+  /// {n} entries
+  case shellPartEntries
+  /// {n} person
+  case shellPartPerson
+  /// {n} people
+  case shellPartPeople
+  /// {n} steady thing
+  case shellPartSteady
+  /// {n} steady things
+  case shellPartSteadyMany
+  /// {n} check-in
+  case shellPartCheckIn
+  /// {n} check-ins
+  case shellPartCheckIns
+  /// {n} moment
+  case shellPartMoment
+  /// {n} moments
+  case shellPartMoments
+  /// {n} practice
+  case shellPartRun
+  /// {n} practices
+  case shellPartRuns
+  /// {n} answer about somebody
+  case shellPartBond
+  /// {n} answers about people
+  case shellPartBonds
+  /// {n} relationship check
+  case shellPartCheck
+  /// {n} relationship checks
+  case shellPartChecks
+  /// {n} kept search
+  case shellPartSearch
+  /// {n} kept searches
+  case shellPartSearches
+  /// what stays away from Today
+  case shellPartHushed
+  /// your settings
+  case shellPartSettings
+  /// {n} entry was here already, and is the same.
   case shellKnownOne
-  /// {n} were here already, and are the same.
+  /// {n} entries were here already, and are the same.
   case shellKnownMany
   /// Already here under the same id, with something different in it: {ids}. In the journal they stay as they are here;…
   case shellDiffering
-  /// What stays away from Today and the kept searches were taken in too.
-  case shellPreferencesImported
-  /// What stays away from Today and the kept searches would be taken in too.
-  case shellPreferencesImportable
+  /// The settings in the file were left out, since this journal has settings already.
+  case shellSettingsDiffering
   /// Another search is kept here as {name}. It stays as it is; the one in the file was left out.
   case shellSearchDiffering
   /// HEARTH_NOW is "{value}". It takes a date with an offset, such as 2026-03-03T21:04:00+01:00.
@@ -3264,6 +3302,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case undoneRun
   /// Taken back: what is known of people is as it was.
   case undonePeople
+  /// What came last was written, and that stays. Once more takes back what was done before it.
+  case undoneWriting
   /// A report to take along
   case reportScreen
   /// From

@@ -5,22 +5,22 @@ import HearthCore
 /// What stands beside a text and can be changed, as options.
 struct EntryMarks: ParsableArguments {
   @Option(
-    name: .customLong("tag"), help: ArgumentHelp("Add a tag beside the text; may be given again.", valueName: "tag"))
+    name: .customLong("tag"), help: ArgumentHelp("Add a tag beside the text; can be repeated.", valueName: "tag"))
   var tags: [TagArgument] = []
 
-  @Option(name: .customLong("no-tag"), help: ArgumentHelp("Take off a tag beside the text.", valueName: "tag"))
+  @Option(name: .customLong("no-tag"), help: ArgumentHelp("Remove a tag beside the text.", valueName: "tag"))
   var removedTags: [TagArgument] = []
 
   @Option(help: ArgumentHelp("How it was, from 1 (very low) to 5 (good).", valueName: "1-5"))
   var mood: MoodArgument?
 
-  @Flag(name: .customLong("no-mood"), help: "Take the mood off.")
+  @Flag(name: .customLong("no-mood"), help: "Remove the mood.")
   var removesMood = false
 
-  @Flag(inversion: .prefixedNo, help: "Star it, or take the star off.")
+  @Flag(inversion: .prefixedNo, help: "Star it, or remove the star.")
   var star: Bool?
 
-  @Flag(inversion: .prefixedNo, help: "Let it not come back by itself on Today, or let it again.")
+  @Flag(inversion: .prefixedNo, help: "Keep it from coming back on Today, or let it come back.")
   var hush: Bool?
 
   @Option(help: ArgumentHelp("When it was.", valueName: "date"))

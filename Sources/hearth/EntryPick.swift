@@ -6,7 +6,7 @@ import HearthStorage
 
 /// The entries a verb acts on: named by their ids, or chosen by what they are. Never all of them unasked.
 struct EntryPick: ParsableArguments {
-  @Argument(help: "Ids, or their beginnings.")
+  @Argument(help: "Ids, or the beginnings of ids.")
   var ids: [String] = []
 
   @OptionGroup(title: "Which entries") var choice: EntryChoice

@@ -7,26 +7,26 @@ struct Narrowing: ParsableArguments {
   @Option(help: ArgumentHelp("From this day on.", valueName: "day"))
   var from: String?
 
-  @Option(name: [.long, .customLong("until")], help: ArgumentHelp("Up to this day, included.", valueName: "day"))
+  @Option(name: [.long, .customLong("until")], help: ArgumentHelp("Up to and including this day.", valueName: "day"))
   var to: String?
 
   @Option(help: ArgumentHelp("Only this day, week, month or year.", valueName: "day"))
   var on: String?
 
-  @Option(name: .customLong("tag"), help: ArgumentHelp("Only with this tag; may be given again.", valueName: "tag"))
+  @Option(name: .customLong("tag"), help: ArgumentHelp("Only with this tag; can be repeated.", valueName: "tag"))
   var tags: [TagArgument] = []
 
   @Option(
-    name: .customLong("with"), help: ArgumentHelp("Only with this person; may be given again.", valueName: "name"))
+    name: .customLong("with"), help: ArgumentHelp("Only with this person; can be repeated.", valueName: "name"))
   var people: [PersonArgument] = []
 
-  @Option(help: ArgumentHelp("Only with such a mood: 4, or 1..2 for from low to low.", valueName: "1-5"))
+  @Option(help: ArgumentHelp("Only with this mood: 4, or a range such as 1..2.", valueName: "1-5"))
   var mood: MoodsArgument?
 
   @Option(help: ArgumentHelp("Only answers to this question.", valueName: "id"))
   var prompt: String?
 
-  @Flag(help: "Only starred ones.")
+  @Flag(help: "Only starred entries.")
   var starred = false
 
   func validate() throws {
@@ -78,7 +78,7 @@ struct EntryChoice: ParsableArguments {
 struct Portion: ParsableArguments {
   @Option(
     name: [.customShort("n", allowingJoined: true), .long],
-    help: ArgumentHelp("At most so many.", valueName: "count"))
+    help: ArgumentHelp("At most this many.", valueName: "count"))
   var limit: Int?
 
   @Flag(help: "Oldest first.")

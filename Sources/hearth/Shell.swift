@@ -12,7 +12,7 @@ struct JournalOptions: ParsableArguments {
 
   @Option(
     name: .customLong("passphrase-fd"),
-    help: ArgumentHelp("Read the passphrase from this open file: its first line.", valueName: "number"))
+    help: ArgumentHelp("Read the passphrase from the first line of this open file.", valueName: "number"))
   var passphraseFile: CInt?
 
   func shell() throws -> Shell {

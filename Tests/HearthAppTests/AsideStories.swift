@@ -149,6 +149,35 @@ import Testing
     #expect(!off.journal.kept.settings.asksMonthly && has(off, .asideEnded))
   }
 
+  @Test(arguments: [(80, 24), (40, 16), (40, 12), (40, 9), (20, 5)])
+  func `it counts as offered where it is drawn, and only there`(columns: Int, rows: Int) {
+    let drafts = (1...2).map { number in
+      Draft(
+        entry: Story.id(number), isEdit: false, text: "Half a page", stamp: Stamp(Story.evening, in: Story.zone),
+        keptAt: Story.evening)
+    }
+    let story = Weeks.story(columns, rows) { state in
+      state.asides.monthly = MonthlyQuestion(text: "\(Weeks.today.number)")
+      state.asides.presence.noticing(Weeks.today.adding(days: -30))
+      state.drafts = Dictionary(uniqueKeysWithValues: drafts.map { ($0.entry, $0) })
+    }.play("<Esc>")
+    let isDrawn = has(story, .asideMonthly, 90) && story.screen.contains("y answer it · l not today · L never")
+    var memory = story.journal.kept.asides.monthly
+    let comesAgain = memory.comes(on: Weeks.today.adding(days: 1), answered: nil)
+    #expect(isDrawn != comesAgain)
+    #expect(isDrawn == (rows > 5))
+  }
+
+  @Test func `what comes due in another room waits for Today`() {
+    let story = Weeks.story().play("2")
+    story.journal.prepare { $0.asides.monthly = MonthlyQuestion(text: "\(Weeks.today.number)") }
+    story.hear(.takenBack(nil))
+    var memory = story.journal.kept.asides.monthly
+    let isOpen = memory.comes(on: Weeks.today.adding(days: 1), answered: nil)
+    #expect(isOpen)
+    #expect(has(story.play("1"), .asideMonthly))
+  }
+
   // MARK: Little energy
 
   @Test func `where there is little energy the small things are offered, and e shows only those`() {

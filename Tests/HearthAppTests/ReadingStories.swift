@@ -58,6 +58,14 @@ import Testing
     #expect(frame.letters(in: .found) == "heron")
   }
 
+  @Test func `G leads to the end of a long entry, and g back to its beginning`() {
+    var entry = Samples.entries[0]
+    entry.text = "A long day\n\n" + (1...60).map { "Line \($0)" }.joined(separator: "\n")
+    let story = Story(MemoryJournal(entries: [entry])).play("2<Enter>G")
+    #expect(story.screen.contains("Line 60") && !story.screen.contains("A long day"))
+    #expect(story.play("g").screen.contains("A long day"))
+  }
+
   @Test func `wide windows keep a comfortable measure in the middle`() {
     let rows = story(columns: 140, rows: 30).play("2<Enter>").screen.split(separator: "\n").dropFirst(2).dropLast(2)
     for row in rows {

@@ -52,6 +52,26 @@ struct ShelfTests {
     #expect(shelf.prompts.last == Prompt(id: "the-cat", text: "What did the cat think of it?", categories: ["cats"]))
   }
 
+  @Test(arguments: [
+    ("something-to-do", "after-doing"), ("three-strands", "after-two-weeks"), ("ask-for-help", "after-asking"),
+    ("step-ladder", "one-rung"), ("one-rung", "after-the-rung"), ("expectation-and-outcome", "what-it-was-like"),
+  ])
+  func `what follows a practice stands behind it`(first: String, later: String) throws {
+    let ids = Shelf().practices.map(\.id)
+    #expect(try #require(ids.firstIndex(of: first)) < #require(ids.firstIndex(of: later)))
+  }
+
+  @Test func `own practices stand last, or where they say`() {
+    func own(_ id: String, _ place: String) -> (name: String, text: String) {
+      (
+        "practices/\(id).yaml",
+        "id: \(id)\ntitle: Tea\n\(place)steps: [{ card: Sit. }]\nresults: [{ page: a }]\npages: { a: Yes. }"
+      )
+    }
+    let ids = Shelf(own: [own("early", "place: 1\n"), own("late", "")]).practices.map(\.id)
+    #expect(ids.first == "early" && ids.last == "late")
+  }
+
   @Test func `without figures of speech a question comes in its other words, where it has some`() {
     let file = "- id: a\n  text: What weighs on you?\n  literal: What worries you?\n- id: b\n  text: What is new?"
     var shelf = Shelf(own: [("prompts/mine.yaml", file)])

@@ -73,6 +73,18 @@ package struct ListView<ID: Hashable & Sendable>: Equatable, Sendable {
 
   // MARK: Moving
 
+  /// Selects another row; a page is as high as the list was shown last.
+  package mutating func move(_ way: RowMove) {
+    switch way {
+    case .up: up()
+    case .down: down()
+    case .pageUp: page(-1)
+    case .pageDown: page(1)
+    case .first: home()
+    case .last: end()
+    }
+  }
+
   /// Selects the row above.
   package mutating func up() { move(to: rows.indices.prefix(selectedIndex ?? 0).last { rows[$0].id != nil }) }
 
@@ -90,17 +102,8 @@ package struct ListView<ID: Hashable & Sendable>: Equatable, Sendable {
   /// Selects the last row.
   package mutating func end() { move(to: rows.lastIndex { $0.id != nil }) }
 
-  /// Selects what is a page further up.
-  /// - Parameter rows: the height in which the list is shown.
-  package mutating func pageUp(rows: Int) { page(-1, rows) }
-
-  /// Selects what is a page further down.
-  /// - Parameter rows: the height in which the list is shown.
-  package mutating func pageDown(rows: Int) { page(1, rows) }
-
   /// Moves by as many lines as are in sight, less one; and at least by one row.
-  private mutating func page(_ direction: Int, _ height: Int) {
-    fit(rows: height)
+  private mutating func page(_ direction: Int) {
     guard let selectedIndex else { return }
     let lines = direction * max(1, height - 1)
     top += lines
@@ -145,17 +148,16 @@ package struct ListView<ID: Hashable & Sendable>: Equatable, Sendable {
     return true
   }
 
+  /// The same, for lists whose rows are opened: true for a click on the row that was selected already.
+  package mutating func opens(with event: MouseEvent, in rect: Rect) -> Bool {
+    let before = selection
+    return handle(event, in: rect) && event.action == .press && before == selection
+  }
+
   private mutating func handle(_ key: Key, rows: Int) -> Bool {
     fit(rows: rows)
-    switch key {
-    case .up: up()
-    case .down: down()
-    case .pageUp: pageUp(rows: rows)
-    case .pageDown: pageDown(rows: rows)
-    case .home: home()
-    case .end: end()
-    default: return false
-    }
+    guard let way = RowMove(key) else { return false }
+    move(way)
     return true
   }
 

@@ -35,6 +35,9 @@ package struct ScrollView: Equatable, Sendable {
   /// Moves by rows, down where positive, as far as there are any.
   package mutating func scroll(_ by: Int) { top = max(0, min(top + by, last)) }
 
+  /// The same by a row, by as many as are in sight less one, or to an end.
+  package mutating func scroll(_ way: RowMove) { scroll(way.rows(page: max(1, shape.rows - 1))) }
+
   /// Puts the beginning of a line in sight, unless it is: with three rows above it where there are as many.
   package mutating func show(line: Int) {
     guard let row = rows.firstIndex(where: { $0.line == line }), !(top..<top + shape.rows).contains(row) else { return }
@@ -58,15 +61,8 @@ package struct ScrollView: Equatable, Sendable {
   }
 
   private mutating func handle(_ key: Key) -> Bool {
-    switch key {
-    case .up: scroll(-1)
-    case .down: scroll(1)
-    case .pageUp: scroll(1 - shape.rows)
-    case .pageDown, .character(" "): scroll(shape.rows - 1)
-    case .home: top = 0
-    case .end: top = last
-    default: return false
-    }
+    guard let way = key == .character(" ") ? .pageDown : RowMove(key) else { return false }
+    scroll(way)
     return true
   }
 

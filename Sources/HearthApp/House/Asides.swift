@@ -83,8 +83,9 @@ package enum Aside: Equatable, Sendable {
 
 /// What the world is asked for about them.
 package enum AsideWish: Equatable, Sendable {
-  /// - Parameter isGuarded: the relationship check was opened today.
-  case load(Day, Settings, isGuarded: Bool)
+  /// - Parameter offers: whether Today is seen and has room, so that what is offered counts as offered; and the relationship
+  ///   check was not opened today.
+  case load(Day, Settings, offers: Bool)
   /// It rests as long again.
   case putOffNote(QuietNote, Day)
   case silence(QuietNote)

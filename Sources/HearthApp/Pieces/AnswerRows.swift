@@ -39,8 +39,10 @@ struct AnswerRows: Equatable {
 
   // MARK: Taking in
 
-  mutating func move(by step: Int) { step < 0 ? list.up() : list.down() }
-  mutating func turn(pages: Int, rows: Int) { pages < 0 ? list.pageUp(rows: rows) : list.pageDown(rows: rows) }
+  mutating func move(_ way: RowMove, in rect: Rect) {
+    list.fit(rows: rect.rows)
+    list.move(way)
+  }
 
   mutating func handle(_ input: Input, in rect: Rect) {
     list.fit(rows: rect.rows)
@@ -56,9 +58,7 @@ struct AnswerRows: Equatable {
 
   /// A click marks; one on what is marked ticks it.
   private mutating func point(_ event: MouseEvent, in rect: Rect) {
-    let before = list.selection
-    guard list.handle(event, in: rect), event.action == .press, list.selection == before else { return }
-    if case .tick(let measure)? = marked { toggle(measure) }
+    if list.opens(with: event, in: rect), case .tick(let measure)? = marked { toggle(measure) }
   }
 
   private mutating func answer(_ measure: Measure, with input: Input) {

@@ -3,7 +3,7 @@ import HearthContent
 import HearthCore
 
 /// What Today offers by itself: a sentence, and below it the keys that answer. Where there is little room it is said in
-/// fewer words; where there is none it is not said.
+/// fewer words; where there is none nothing is offered.
 struct AsideLines: Equatable {
   let offer: Aside
   /// It stands in place of the kind line, and leaves room for the question.
@@ -11,11 +11,19 @@ struct AsideLines: Equatable {
 
   func draw(with flow: inout Flow, on frame: inout Frame, _ context: Context) {
     let words = context.words
-    guard flow.rest.rows >= 4 else { return }
+    guard flow.rest.rows >= Self.rows else { return }
     flow.gap(isSmall ? 0 : 1)
-    flow.paragraph(isSmall ? shortly(words) : said(words), most: isSmall ? 3 : .max, on: &frame)
+    let most = isSmall ? Self.rows - 1 : flow.rest.rows - 1
+    let fits = !isSmall && said(words).wrapped(to: max(1, flow.rest.columns)).count <= most
+    flow.paragraph(fits ? said(words) : shortly(words), most: most, on: &frame)
     flow.line(words[keys], .dim, indent: 2, on: &frame)
   }
+
+  /// The most it takes in a small window: three rows of words, and the keys.
+  private static let rows = 4
+
+  /// Whether it can stand on a page of that size, below the date.
+  static func haveRoom(in body: Rect) -> Bool { body.rows > rows }
 
   private func said(_ words: Words) -> String {
     switch offer {

@@ -29,12 +29,10 @@ struct EndingPage: Equatable {
 
   // MARK: Taking in
 
-  mutating func move(by step: Int) { if step < 0 { list.up() } else { list.down() } }
-
-  mutating func scroll(by pages: Int, in body: Rect) {
-    let place = places(in: body).text
-    text.fit(place.size)
-    text.scroll(pages * max(1, place.rows - 1))
+  /// Steps go through what could come next, pages through the text.
+  mutating func move(_ way: RowMove, in body: Rect) {
+    text.fit(places(in: body).text.size)
+    if [.pageUp, .pageDown].contains(way) { text.scroll(way) } else { list.move(way) }
   }
 
   /// - Returns: whether what is marked is chosen: a click on it.
@@ -43,8 +41,7 @@ struct EndingPage: Equatable {
     guard case .mouse(let event) = input else { return false }
     text.fit(places.text.size)
     if text.handle(input, in: places.text) { return false }
-    let before = list.selection
-    return list.handle(event, in: places.list) && event.action == .press && before == list.selection
+    return list.opens(with: event, in: places.list)
   }
 
   // MARK: Drawing

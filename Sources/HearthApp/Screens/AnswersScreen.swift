@@ -23,19 +23,19 @@ package struct AnswersScreen: Screen {
   // MARK: Commands
 
   package enum Command: Hashable, Sendable {
-    case write, read, readAbout, before, after, up, down, pageUp, pageDown, back
+    case write, read, readAbout, before, after, back
+    case move(RowMove)
   }
 
   package var bindings: Bindings<Command> { Self.keys }
 
-  private static let keys: Bindings<Command> = [
-    Binding("Enter", Command.read, .todayRead, hint: .keyRead),
-    Binding("w", .write, .questionsWrite, hint: .keyAnswer),
-    Binding("Left h", .before, .questionsBefore, hint: .keyEarlier), Binding("Right l", .after, .questionsAfter),
-    Binding("r", .readAbout, .cardRead, hint: .keyReadAbout), Binding("Up k", .up, .readUp),
-    Binding("Down j", .down, .readDown), Binding("PgUp", .pageUp, .readPageUp),
-    Binding("PgDn Space", .pageDown, .readPageDown), Binding("Esc", .back, .readBack, hint: .keyBack),
-  ]
+  private static let keys: Bindings<Command> =
+    [
+      Binding("Enter", Command.read, .todayRead, hint: .keyRead),
+      Binding("w", .write, .questionsWrite, hint: .keyAnswer),
+      Binding("Left h", .before, .questionsBefore, hint: .keyEarlier), Binding("Right l", .after, .questionsAfter),
+      Binding("r", .readAbout, .cardRead, hint: .keyReadAbout),
+    ] + RowKeys.text(Command.move) + [Binding("Esc", .back, .readBack, hint: .keyBack)]
 
   package func header(in context: Context) -> Header { .title(context.words[.questionsAnswers]) }
 
@@ -50,7 +50,7 @@ package struct AnswersScreen: Screen {
     let body = Chrome.body(of: context.size)
     fit(in: body)
     switch message {
-    case .command(let command): return carryOut(command, page: max(1, body.rows - 6), in: context)
+    case .command(let command): return carryOut(command, in: context)
     case .event(.shown), .event(.takenBack): return [.wish(.questions(.answers(prompt.id))), .wish(.loadLibrary)]
     case .event(.libraryLoaded(let library)):
       about = AboutLine(card: library.card(leadingTo: .prompt(prompt.id)))
@@ -64,7 +64,7 @@ package struct AnswersScreen: Screen {
     return []
   }
 
-  private mutating func carryOut(_ command: Command, page: Int, in context: Context) -> [Effect] {
+  private mutating func carryOut(_ command: Command, in context: Context) -> [Effect] {
     switch command {
     case .write: return [.open(.compose(.blank(answering: prompt)))]
     case .read: return current.map { [.open(.read($0.head, in: EntryFilter(where: .prompt(prompt.id))))] } ?? []
@@ -72,10 +72,9 @@ package struct AnswersScreen: Screen {
       return about.card.map { [.open(.card($0.id))] } ?? [.say(Notice(context.words[.cardNone]))]
     case .before: turn(to: shown - 1, in: context)
     case .after: turn(to: shown + 1, in: context)
-    case .up: scroll(-1)
-    case .down: scroll(1)
-    case .pageUp: scroll(-page)
-    case .pageDown: scroll(page)
+    case .move(let way):
+      earlier.scroll(way)
+      later.scroll(way)
     case .back: return [.close]
     }
     return []
@@ -89,11 +88,6 @@ package struct AnswersScreen: Screen {
     later = ScrollView(Self.lines(entries[place], context))
     earlier = ScrollView(place > 0 ? Self.lines(entries[place - 1], context) : [])
     fit(in: Chrome.body(of: context.size))
-  }
-
-  private mutating func scroll(_ rows: Int) {
-    earlier.scroll(rows)
-    later.scroll(rows)
   }
 
   private static func lines(_ entry: Entry, _ context: Context) -> [Line] {

@@ -23,7 +23,8 @@ package struct CardScreen: Screen {
   // MARK: Commands
 
   package enum Command: Hashable, Sendable {
-    case follow, next, previous, up, down, pageUp, pageDown, first, last, newer, older, back
+    case follow, next, previous, newer, older, back
+    case move(RowMove)
   }
 
   package var bindings: Bindings<Command> { marked == nil ? Self.onText : Self.onLink }
@@ -34,13 +35,11 @@ package struct CardScreen: Screen {
       Binding("Enter", Command.follow, .cardFollow, hint: .keyOpen),
       Binding("Tab", .next, .cardNextLink, hint: .keyLinks),
     ] + moving
-  private static let moving: Bindings<Command> = [
-    Binding("S-Tab", Command.previous, .cardPreviousLink), Binding("Right l", .newer, .cardNext, hint: .keyNext),
-    Binding("Left h", .older, .cardPrevious, hint: .keyBefore), Binding("Up k", .up, .readUp),
-    Binding("Down j", .down, .readDown), Binding("PgUp", .pageUp, .readPageUp),
-    Binding("PgDn Space", .pageDown, .readPageDown), Binding("Home g", .first, .listTop),
-    Binding("End G", .last, .listBottom), Binding("Esc", .back, .readBack, hint: .keyBack),
-  ]
+  private static let moving: Bindings<Command> =
+    [
+      Binding("S-Tab", Command.previous, .cardPreviousLink), Binding("Right l", .newer, .cardNext, hint: .keyNext),
+      Binding("Left h", .older, .cardPrevious, hint: .keyBefore),
+    ] + RowKeys.text(Command.move) + [Binding("Esc", .back, .readBack, hint: .keyBack)]
 
   package func header(in context: Context) -> Header {
     .title(card.map { context.words[$0.topic.name] } ?? context.words[.roomLibrary])
@@ -56,7 +55,7 @@ package struct CardScreen: Screen {
     let rect = Self.place(in: Chrome.body(of: context.size))
     text.fit(rect.size)
     switch message {
-    case .command(let command): return carryOut(command, page: max(1, rect.rows - 1), in: context)
+    case .command(let command): return carryOut(command, in: context)
     case .input(let input): text.handle(input, in: rect)
     case .event(.shown): return library == nil ? [.wish(.loadLibrary)] : []
     case .event(.libraryLoaded(let loaded)): return show(loaded, in: context)
@@ -65,19 +64,14 @@ package struct CardScreen: Screen {
     return []
   }
 
-  private mutating func carryOut(_ command: Command, page: Int, in context: Context) -> [Effect] {
+  private mutating func carryOut(_ command: Command, in context: Context) -> [Effect] {
     switch command {
     case .follow: return follow()
     case .next: mark(by: 1, in: context)
     case .previous: mark(by: -1, in: context)
     case .newer: return turn(by: 1, in: context)
     case .older: return turn(by: -1, in: context)
-    case .up: text.scroll(-1)
-    case .down: text.scroll(1)
-    case .pageUp: text.scroll(-page)
-    case .pageDown: text.scroll(page)
-    case .first: text.scroll(-text.lines.count * 100)
-    case .last: text.scroll(text.lines.count * 100)
+    case .move(let way): text.scroll(way)
     case .back: return [.close]
     }
     return []

@@ -20,12 +20,7 @@ extension ChartsScreen {
       guard let chosen = list?.selection else { break }
       list = nil
       return show(chosen, in: context)
-    case .up: list?.up()
-    case .down: list?.down()
-    case .pageUp: list?.pageUp(rows: rows)
-    case .pageDown: list?.pageDown(rows: rows)
-    case .first: list?.home()
-    case .last: list?.end()
+    case .move(let way): list?.move(way)
     default: list = nil
     }
     return []
@@ -33,10 +28,8 @@ extension ChartsScreen {
 
   /// A click marks; a click on what is marked opens it.
   mutating func pointOnList(_ event: MouseEvent, in context: Context) -> [Effect] {
-    let (before, rect) = (list?.selection, listRect(Chrome.body(of: context.size)))
-    let isOnRow = list?.handle(event, in: rect) ?? false
-    let opens = isOnRow && event.action == .press && before == list?.selection
-    return opens ? carryOutOnList(.open, in: context) : []
+    let rect = listRect(Chrome.body(of: context.size))
+    return list?.opens(with: event, in: rect) == true ? carryOutOnList(.open, in: context) : []
   }
 
   private func listRect(_ body: Rect) -> Rect { Flow(body).rest.dropTop(body.rows >= 14 ? 1 : 0) }

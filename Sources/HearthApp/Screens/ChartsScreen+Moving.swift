@@ -9,16 +9,16 @@ extension ChartsScreen {
     let end = sheet.points.count - 1
     // The first step finds the last place that has something.
     guard let now = cursor else {
-      cursor = command == .first ? 0 : sheet.lastLogged ?? end
+      cursor = command == .move(.first) ? 0 : sheet.lastLogged ?? end
       return []
     }
     let place =
       switch command {
       case .left: now - stride(of: sheet).across
       case .right: now + stride(of: sheet).across
-      case .up: now - stride(of: sheet).down
-      case .down: now + stride(of: sheet).down
-      case .first: 0
+      case .move(.up): now - stride(of: sheet).down
+      case .move(.down): now + stride(of: sheet).down
+      case .move(.first): 0
       default: end
       }
     guard !(0...end).contains(place) else {

@@ -7,17 +7,11 @@ extension ChartsScreen {
   /// - Returns: nil for what means the same as on any chart.
   mutating func carryOutOnPatterns(_ command: Command, in context: Context) -> [Effect]? {
     if let place = choosing { return choose(command, at: place, in: context) }
-    let size = patternRect(Chrome.body(of: context.size)).size
-    page.fit(size)
+    page.fit(patternRect(Chrome.body(of: context.size)).size)
     switch command {
     case .choose: choosing = 0
     case .leaveOut: return leaveOut(in: context)
-    case .up: page.scroll(-1)
-    case .down: page.scroll(1)
-    case .pageUp: page.scroll(1 - size.rows)
-    case .pageDown: page.scroll(size.rows - 1)
-    case .first: page.scroll(-page.lines.count * size.columns)
-    case .last: page.scroll(page.lines.count * size.columns)
+    case .move(let way): page.scroll(way)
     default: return nil
     }
     return []
@@ -33,8 +27,8 @@ extension ChartsScreen {
 
   private mutating func choose(_ command: Command, at place: Int, in context: Context) -> [Effect] {
     switch command {
-    case .up: choosing = max(0, place - 1)
-    case .down: choosing = min(PatternQuestion.offered.count - 1, place + 1)
+    case .move(.up): choosing = max(0, place - 1)
+    case .move(.down): choosing = min(PatternQuestion.offered.count - 1, place + 1)
     case .toggle: return toggle(PatternQuestion.offered[place], in: context)
     default: choosing = nil
     }

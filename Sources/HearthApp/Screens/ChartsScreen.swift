@@ -46,8 +46,9 @@ package struct ChartsScreen: Screen {
 
   package enum Command: Hashable, Sendable {
     case next, previous, longer, shorter, earlier, later, today
-    case left, right, up, down, first, last
-    case open, say, turn, back, pageUp, pageDown, choose, toggle, all, span, keepSpan, leaveOut
+    case left, right
+    case move(RowMove)
+    case open, say, turn, back, choose, toggle, all, span, keepSpan, leaveOut
   }
 
   package var takes: Takes { spanning == nil ? .nothing : .text }
@@ -71,41 +72,40 @@ package struct ChartsScreen: Screen {
   private static let moving: [Binding<Command>] = [
     Binding("Enter", .open, .chartOpenDay, hint: .keyOpenDay), Binding("w", .say, .chartInWords, hint: .keyInWords),
     Binding("t", .today, .chartToday), Binding("PgUp", .earlier, .chartEarlier), Binding("PgDn", .later, .chartLater),
-    Binding("Left h", .left, .chartLeft), Binding("Right l", .right, .chartRight), Binding("Up k", .up, .chartUp),
-    Binding("Down j", .down, .chartDown), Binding("Home g", .first, .listTop), Binding("End G", .last, .listBottom),
+    Binding("Left h", .left, .chartLeft), Binding("Right l", .right, .chartRight),
+    Binding("Up k", .move(.up), .chartUp),
+    Binding("Down j", .move(.down), .chartDown), Binding("Home g", .move(.first), .listTop),
+    Binding("End G", .move(.last), .listBottom),
   ]
-  private static let onWords: Bindings<Command> = [
-    Binding("Esc w", Command.back, .chartAsPicture, hint: .keyPicture),
-    Binding("Tab", .next, .chartNext, hint: .keyChart),
-    Binding("S-Tab", .previous, .chartPrevious), Binding("a", .all, .chartAll), Binding("Up k", .up, .chartWordsUp),
-    Binding("Down j", .down, .chartWordsDown), Binding("PgUp", .pageUp, .listPageUp),
-    Binding("PgDn Space", .pageDown, .listPageDown), Binding("Home g", .first, .listTop),
-    Binding("End G", .last, .listBottom),
-  ]
-  private static let onList: Bindings<Command> = [
-    Binding("Enter", Command.open, .chartChooseThis, hint: .keyOpen),
-    Binding("Esc a", .back, .chartAsPicture, hint: .keyBack),
-    Binding("Up k", .up, .listUp), Binding("Down j", .down, .listDown), Binding("PgUp", .pageUp, .listPageUp),
-    Binding("PgDn Space", .pageDown, .listPageDown), Binding("Home g", .first, .listTop),
-    Binding("End G", .last, .listBottom),
-  ]
+  private static let onWords: Bindings<Command> =
+    [
+      Binding("Esc w", Command.back, .chartAsPicture, hint: .keyPicture),
+      Binding("Tab", .next, .chartNext, hint: .keyChart),
+      Binding("S-Tab", .previous, .chartPrevious), Binding("a", .all, .chartAll),
+    ] + ofWords
+  private static let ofWords: Bindings<Command> =
+    [Binding("Up k", .move(.up), .chartWordsUp), Binding("Down j", .move(.down), .chartWordsDown)]
+    + RowKeys.pages(Command.move)
+  private static let onList: Bindings<Command> =
+    [
+      Binding("Enter", Command.open, .chartChooseThis, hint: .keyOpen),
+      Binding("Esc a", .back, .chartAsPicture, hint: .keyBack),
+    ] + RowKeys.list(Command.move)
 
   private static let onSpan: Bindings<Command> = [
     Binding("Enter", Command.keepSpan, .chartKeepSpan, hint: .keyKeep),
     Binding("Esc", .back, .chartAsPicture, hint: .keyBack),
   ]
-  private static let onPatterns: Bindings<Command> = [
-    Binding("Tab", Command.next, .chartNext, hint: .keyChart), Binding("S-Tab", .previous, .chartPrevious),
-    Binding("a", .all, .chartAll, hint: .keyAllCharts),
-    Binding("Enter", .choose, .patternChoose, hint: .keyQuestions),
-    Binding("i", .leaveOut, .patternLeaveOut, hint: .keyIllDays), Binding("Up k", .up, .chartWordsUp),
-    Binding("Down j", .down, .chartWordsDown), Binding("PgUp", .pageUp, .listPageUp),
-    Binding("PgDn Space", .pageDown, .listPageDown), Binding("Home g", .first, .listTop),
-    Binding("End G", .last, .listBottom),
-  ]
+  private static let onPatterns: Bindings<Command> =
+    [
+      Binding("Tab", Command.next, .chartNext, hint: .keyChart), Binding("S-Tab", .previous, .chartPrevious),
+      Binding("a", .all, .chartAll, hint: .keyAllCharts),
+      Binding("Enter", .choose, .patternChoose, hint: .keyQuestions),
+      Binding("i", .leaveOut, .patternLeaveOut, hint: .keyIllDays),
+    ] + ofWords
   private static let onChoice: Bindings<Command> = [
-    Binding("Enter Space", Command.toggle, .patternToggle, hint: .keyChoose), Binding("Up k", .up, .listUp),
-    Binding("Down j", .down, .listDown), Binding("Esc", .back, .patternDone, hint: .keyDone),
+    Binding("Enter Space", Command.toggle, .patternToggle, hint: .keyChoose), Binding("Up k", .move(.up), .listUp),
+    Binding("Down j", .move(.down), .listDown), Binding("Esc", .back, .patternDone, hint: .keyDone),
   ]
 
   package func status(in context: Context) -> Line? {
@@ -148,12 +148,12 @@ package struct ChartsScreen: Screen {
       guard !chart.variants.isEmpty else { return [] }
       variant = (variant + 1) % chart.variants.count
       return need(in: context)
-    case .left, .right, .up, .down, .first, .last: return move(command, in: context)
+    case .left, .right, .move: return move(command, in: context)
     case .open: return openDay
     case .say: say(in: context)
     case .all: list(in: context)
     case .span: spanning = NameLine(.chartSpanLabel, saying: context.words[.chartSpanHint])
-    case .back, .pageUp, .pageDown, .choose, .toggle, .keepSpan, .leaveOut: break
+    case .back, .choose, .toggle, .keepSpan, .leaveOut: break
     }
     return []
   }
@@ -260,21 +260,12 @@ package struct ChartsScreen: Screen {
 
   /// - Returns: false for what means the same as on the picture.
   private mutating func read(_ command: Command, in context: Context) -> Bool {
-    let size = Flow(Chrome.body(of: context.size)).rest.size
-    said?.fit(size)
+    said?.fit(Flow(Chrome.body(of: context.size)).rest.size)
     switch command {
     case .back, .say: said = nil
-    case .up: said?.scroll(-1)
-    case .down: said?.scroll(1)
-    case .pageUp: said?.scroll(1 - size.rows)
-    case .pageDown: said?.scroll(size.rows - 1)
-    case .first: said?.scroll(-Self.far)
-    case .last: said?.scroll(Self.far)
+    case .move(let way): said?.scroll(way)
     default: return false
     }
     return true
   }
-
-  /// More rows than any chart has.
-  private static let far = 1_000_000
 }

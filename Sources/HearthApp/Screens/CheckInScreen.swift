@@ -33,18 +33,18 @@ package struct CheckInScreen: Screen {
   // MARK: Commands
 
   package enum Command: Hashable, Sendable {
-    case save, more, ask, earlier, later, trash, up, down, pageUp, pageDown
+    case save, more, ask, earlier, later, trash
+    case move(RowMove)
   }
 
   package var takes: Takes { .digits }
   package var bindings: Bindings<Command> { isNew ? Self.onNew : Self.onKnown }
 
-  private static let onNew: Bindings<Command> = [
+  private static let onNew: Bindings<Command> = own + RowKeys.answers(Command.move)
+  private static let own: Bindings<Command> = [
     Binding("Enter C-s Esc", Command.save, .checkInSave, hint: .keySave),
     Binding("Tab", .more, .checkInMore, hint: .keyMore), Binding("x", .ask, .checkInAsk, hint: .keyAsk),
     Binding("[", .earlier, .checkInEarlier, hint: .keyEarlierDay), Binding("]", .later, .checkInLater),
-    Binding("Up k", .up, .listUp), Binding("Down j", .down, .listDown), Binding("PgUp", .pageUp, .listPageUp),
-    Binding("PgDn", .pageDown, .listPageDown),
   ]
   private static let onKnown: Bindings<Command> =
     onNew + [Binding("d", .trash, .checkInTrash, hint: .keyTrash)]
@@ -63,7 +63,7 @@ package struct CheckInScreen: Screen {
   package mutating func update(_ message: Message<Command>, in context: Context) -> [Effect] {
     let rect = Self.place(in: Chrome.body(of: context.size))
     switch message {
-    case .command(let command): return carryOut(command, page: rect.rows, in: context)
+    case .command(let command): return carryOut(command, in: rect, context)
     case .input(let input):
       rows.handle(input, in: rect)
       if isOneKey, !showsAll, input.isDigit, !rows.answers.isEmpty { return save(in: context) }
@@ -72,7 +72,7 @@ package struct CheckInScreen: Screen {
     return []
   }
 
-  private mutating func carryOut(_ command: Command, page: Int, in context: Context) -> [Effect] {
+  private mutating func carryOut(_ command: Command, in rect: Rect, _ context: Context) -> [Effect] {
     switch command {
     case .save: return save(in: context)
     case .more:
@@ -82,10 +82,7 @@ package struct CheckInScreen: Screen {
     case .earlier: move(by: -1, in: context)
     case .later: move(by: 1, in: context)
     case .trash: return [.wish(.trashCheckIn(checkIn.id)), .close]
-    case .up: rows.move(by: -1)
-    case .down: rows.move(by: 1)
-    case .pageUp: rows.turn(pages: -1, rows: page)
-    case .pageDown: rows.turn(pages: 1, rows: page)
+    case .move(let way): rows.move(way, in: rect)
     }
     return []
   }

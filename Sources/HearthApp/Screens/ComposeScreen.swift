@@ -30,7 +30,7 @@ package struct ComposeScreen: Screen {
 
   enum Focus: Equatable {
     case text
-    case find(Field)
+    case find(FindLine)
     case details(DetailsPanel)
     case completion(Completion)
   }
@@ -79,7 +79,6 @@ package struct ComposeScreen: Screen {
 
   package enum Command: Hashable, Sendable {
     case save, done, details, find, findNext, findPrevious
-    /// What the text does itself; listed so that help and palette show it.
     case edit(Editing)
   }
 
@@ -115,17 +114,7 @@ package struct ComposeScreen: Screen {
       Binding("Up", .findPrevious, .composeFindPrevious, hint: .keyBefore),
       Binding("Esc", .done, .composeToPage, hint: .keyBack), save,
     ] + editing
-  private static let editing: Bindings<Command> = [
-    Binding("C-z", .edit(.undo), .editUndo), Binding("C-y", .edit(.redo), .editRedo),
-    Binding("C-x", .edit(.cut), .editCut), Binding("C-c", .edit(.copy), .editCopy),
-    Binding("C-v", .edit(.paste), .editPaste), Binding("C-a", .edit(.selectAll), .editSelectAll),
-    Binding("S-Right", .edit(.select(.right)), .editSelect),
-    Binding("C-Left", .edit(.move(.wordLeft)), .editWordBack),
-    Binding("C-Right", .edit(.move(.wordRight)), .editWordForward),
-    Binding("C-w", .edit(.erase(.wordLeft)), .editDeleteWord),
-    Binding("C-k", .edit(.erase(.lineEnd)), .editDeleteToEnd),
-    Binding("C-Home", .edit(.move(.textStart)), .editToStart), Binding("C-End", .edit(.move(.textEnd)), .editToEnd),
-  ]
+  private static let editing = EditingKeys.all(Command.edit)
 
   // MARK: Update
 
@@ -163,7 +152,7 @@ package struct ComposeScreen: Screen {
     case .save: return isBlank ? emptied(in: context) : save(in: context)
     case .done: return stepBack(in: context)
     case .details: return tab(in: context)
-    case .find: focus = .find(Field(placeholder: context.words[.composeFindWhat]))
+    case .find: focus = .find(FindLine(context.words))
     case .findNext: findAgain()
     case .findPrevious: text.findPrevious()
     case .edit(let editing): perform(editing)
@@ -224,7 +213,7 @@ package struct ComposeScreen: Screen {
 
   private mutating func take(_ input: Input, in context: Context) -> [Effect] {
     switch focus {
-    case .find(let field): find(with: field, input)
+    case .find(let line): find(with: line, input)
     case .details(var panel):
       panel.handle(input, into: &details, in: context)
       focus = .details(panel)
@@ -249,10 +238,10 @@ package struct ComposeScreen: Screen {
   /// Editing keys work on whatever has the focus.
   private mutating func perform(_ editing: Editing) {
     switch focus {
-    case .find(var field):
-      field.perform(editing)
-      look(for: field.text)
-      focus = .find(field)
+    case .find(var line):
+      line.field.perform(editing)
+      look(for: line.field.text)
+      focus = .find(line)
     case .details(var panel):
       panel.perform(editing, into: &details)
       focus = .details(panel)
@@ -262,10 +251,10 @@ package struct ComposeScreen: Screen {
     }
   }
 
-  private mutating func find(with field: Field, _ input: Input) {
-    var field = field
-    if field.handle(input) { look(for: field.text) }
-    focus = .find(field)
+  private mutating func find(with line: FindLine, _ input: Input) {
+    var line = line
+    if line.field.handle(input) { look(for: line.field.text) }
+    focus = .find(line)
   }
 
   private mutating func look(for words: String) {
@@ -420,7 +409,7 @@ package struct ComposeScreen: Screen {
     case .text: break
     case .completion(let completion): completion.draw(on: &frame, in: layout.page, near: frame.cursor)
     case .details(let panel): panel.draw(on: &frame, in: layout.page, context)
-    case .find(let field): draw(field, on: &frame, in: layout.find, context)
+    case .find(let line): line.draw(text.finding, on: &frame, in: layout.find, context.words)
     }
   }
 
@@ -431,22 +420,6 @@ package struct ComposeScreen: Screen {
       frame.put(row, at: rect.dropTop(index).origin, style: .question, limit: rect.columns)
     }
     if rect.rows > rows.count { frame.fill(rect.bottom(1), with: "┈", style: .border) }
-  }
-
-  private func draw(_ field: Field, on frame: inout Frame, in rect: Rect, _ context: Context) {
-    let label = frame.put(context.words[.composeFindLabel] + " ", at: rect.origin, style: .dim)
-    let count = found(context)
-    let tail = TextWidth.columns(of: count)
-    field.draw(on: &frame, in: rect.dropLeft(label).dropRight(tail + 1))
-    frame.put(count, at: rect.right(tail).origin, style: .dim)
-  }
-
-  private func found(_ context: Context) -> String {
-    guard let finding = text.finding else { return "" }
-    guard let current = finding.current, finding.count > 1 else {
-      return context.words.count(finding.count, .composeFoundOne, .composeFoundMany)
-    }
-    return context.words[.composeFoundAt, ["i": String(current + 1), "n": String(finding.count)]]
   }
 }
 

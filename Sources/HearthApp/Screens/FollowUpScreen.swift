@@ -24,7 +24,10 @@ package struct FollowUpScreen: Screen {
 
   // MARK: Commands
 
-  package enum Command: Hashable, Sendable { case take, letGo, up, down, back }
+  package enum Command: Hashable, Sendable {
+    case take, letGo, back
+    case move(RowMove)
+  }
 
   package var floats: Bool { true }
   package var takes: Takes { offers == nil && !isReminder ? .digits : .nothing }
@@ -42,8 +45,8 @@ package struct FollowUpScreen: Screen {
     Binding("Enter x", Command.letGo, .followUpSeen, hint: .keySeen), back,
   ]
   private static let onOffers: Bindings<Command> = [
-    Binding("Enter", Command.take, .practiceChoose, hint: .keyChoose), Binding("Up k", .up, .listUp),
-    Binding("Down j", .down, .listDown), Binding("Esc q", .back, .houseBack, hint: .keyDone),
+    Binding("Enter", Command.take, .practiceChoose, hint: .keyChoose), Binding("Up k", .move(.up), .listUp),
+    Binding("Down j", .move(.down), .listDown), Binding("Esc q", .back, .houseBack, hint: .keyDone),
   ]
 
   // MARK: Update
@@ -66,8 +69,9 @@ package struct FollowUpScreen: Screen {
     case .take where offers != nil: return offers?.selection?.effects ?? []
     case .take: return choice.chosen == nil ? [] : settle(choice.chosen, in: context)
     case .letGo: return settle(nil, in: context)
-    case .up: offers?.move(by: -1)
-    case .down: offers?.move(by: 1)
+    case .move(let way):
+      let place = inner(of: Chrome.body(of: context.size))
+      offers?.move(way, in: place)
     case .back: return [.close]
     }
     return []

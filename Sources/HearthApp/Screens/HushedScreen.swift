@@ -102,9 +102,7 @@ package struct HushedScreen: Screen {
   private mutating func take(_ input: Input, in context: Context) -> [Effect] {
     if naming?.handle(input) == true { trouble = nil }
     guard naming == nil, case .mouse(let event) = input else { return [] }
-    let before = list.selection
-    let isOnRow = list.handle(event, in: places(in: Chrome.body(of: context.size), context).list)
-    return isOnRow && event.action == .press && before == list.selection ? mark(context) : []
+    return list.opens(with: event, in: places(in: Chrome.body(of: context.size), context).list) ? mark(context) : []
   }
 
   private mutating func hear(_ event: Event, in context: Context) -> [Effect] {

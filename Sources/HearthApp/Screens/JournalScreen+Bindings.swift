@@ -5,7 +5,7 @@ import HearthCore
 /// The keys of the list, and of what can have the focus in its place.
 extension JournalScreen {
   package enum Command: Hashable, Sendable {
-    case up, down, pageUp, pageDown, first, last
+    case move(RowMove)
     case read, edit, versions
     case mark, unmark
     case star, trash, restore, tags, mood, date, export, erase
@@ -91,11 +91,7 @@ extension JournalScreen {
       Binding("/", .search, .journalSearchTrash), Binding("T", .goTo, .journalGoTo), order, erase,
       Binding("C-e", .empty, .journalEmptyIt, hint: .keyEmpty), Binding("Esc", .back, .houseBack, hint: .keyBack),
     ]
-  private static let moving = [
-    Binding("Up k", Command.up, .listUp), Binding("Down j", .down, .listDown), Binding("PgUp", .pageUp, .listPageUp),
-    Binding("PgDn Space", .pageDown, .listPageDown), Binding("Home g", .first, .listTop),
-    Binding("End G", .last, .listBottom),
-  ]
+  private static let moving = RowKeys.list(Command.move).all
 
   private static let onCalendar = Bindings(
     [Binding("Enter Space", Command.goThere, .calendarGo, hint: .keyGo)] + CalendarKeys.month(Command.turn) + [
@@ -115,7 +111,7 @@ extension JournalScreen {
   private static let onSaved: Bindings<Command> = [
     Binding("Enter l", .look, .searchLook, hint: .keyLook),
     Binding("d Delete", .forget, .searchForget, hint: .keyForget),
-    Binding("Up k", .up, .listUp), Binding("Down j", .down, .listDown),
+    Binding("Up k", .move(.up), .listUp), Binding("Down j", .move(.down), .listDown),
     Binding("Esc", .back, .searchToField, hint: .keyBack),
   ]
   private static let onLine: Bindings<Command> = [

@@ -5,31 +5,25 @@ import HearthCore
 
 /// Ways through the list: by rows, by pages, by days.
 extension JournalScreen {
-  mutating func move(_ command: Command, in context: Context) -> [Effect] {
-    if focus == .saved { return moveInSaved(command) }
-    func page(_ turn: (inout ListView<UUID>, Int) -> Void) {
-      let rows = places(in: Chrome.body(of: context.size), context).list.rows
-      window.move { turn(&$0, rows) }
+  mutating func move(_ way: RowMove) -> [Effect] {
+    if focus == .saved {
+      moveInSaved(way)
+      return []
     }
-    switch command {
-    case .up: window.move { $0.up() }
-    case .down: window.move { $0.down() }
-    case .pageUp: page { $0.pageUp(rows: $1) }
-    case .pageDown: page { $0.pageDown(rows: $1) }
+    switch way {
     case .first: return window.toStart(filter)
     case .last: return window.toEnd(filter)
-    default: break
+    case .up, .down, .pageUp, .pageDown: window.move { $0.move(way) }
     }
     return []
   }
 
-  private mutating func moveInSaved(_ command: Command) -> [Effect] {
-    if command == .up, searches.isAtTop {
+  private mutating func moveInSaved(_ way: RowMove) {
+    if way == .up, searches.isAtTop {
       focus = .field
     } else {
-      searches.move { command == .up ? $0.up() : $0.down() }
+      searches.move { $0.move(way) }
     }
-    return []
   }
 
   /// To another day, another order, another view of time.

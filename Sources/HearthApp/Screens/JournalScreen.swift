@@ -152,7 +152,7 @@ package struct JournalScreen: Screen {
 
   private mutating func carryOut(_ command: Command, in context: Context) -> [Effect] {
     switch command {
-    case .up, .down, .pageUp, .pageDown, .first, .last: move(command, in: context)
+    case .move(let way): move(way)
     case .read, .edit, .versions: marked.map { open(command, $0) } ?? []
     case .mark, .unmark: mark(command)
     case .star, .trash, .restore, .tags, .mood, .date, .export, .erase: act(command, in: context)

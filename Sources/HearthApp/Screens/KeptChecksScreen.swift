@@ -20,18 +20,21 @@ package struct KeptChecksScreen: Screen {
 
   // MARK: Commands
 
-  package enum Command: Hashable, Sendable { case open, delete, up, down, pageUp, pageDown, back, stay }
+  package enum Command: Hashable, Sendable {
+    case open, delete, back, stay
+    case move(RowMove)
+  }
 
   package var bindings: Bindings<Command> {
     if deciding != nil { return Self.onDecision }
     return open == nil ? Self.onList : Self.onPage
   }
 
-  private static let moving: Bindings<Command> = [
-    Binding("Up k", .up, .listUp), Binding("Down j", .down, .listDown), Binding("PgUp", .pageUp, .listPageUp),
-    Binding("PgDn Space", .pageDown, .listPageDown), Binding("Esc", .back, .houseBack, hint: .keyBack),
-    Binding("t Delete", .delete, .keptChecksDelete, hint: .keyTakeOut),
-  ]
+  private static let moving: Bindings<Command> =
+    RowKeys.list(Command.move) + [
+      Binding("Esc", .back, .houseBack, hint: .keyBack),
+      Binding("t Delete", .delete, .keptChecksDelete, hint: .keyTakeOut),
+    ]
   private static let onList: Bindings<Command> =
     [Binding("Enter", Command.open, .keptChecksOpen, hint: .keyRead)] + moving
   private static let onPage = moving
@@ -46,7 +49,9 @@ package struct KeptChecksScreen: Screen {
   // MARK: Update
 
   package mutating func update(_ message: Message<Command>, in context: Context) -> [Effect] {
-    page.fit(Self.place(in: Chrome.body(of: context.size)).size)
+    let size = Self.place(in: Chrome.body(of: context.size)).size
+    page.fit(size)
+    list.fit(rows: size.rows)
     switch message {
     case .command(let command): return carryOut(command, in: context)
     case .input(let input): return take(input, in: context)
@@ -58,17 +63,13 @@ package struct KeptChecksScreen: Screen {
   }
 
   private mutating func carryOut(_ command: Command, in context: Context) -> [Effect] {
-    let rows = Self.place(in: Chrome.body(of: context.size)).rows
     switch command {
     case .open:
       open = list.selection
       page = ScrollView(lines(context))
       page.fit(Self.place(in: Chrome.body(of: context.size)).size)
     case .delete: decide(context.words)
-    case .up: open == nil ? list.up() : page.scroll(-1)
-    case .down: open == nil ? list.down() : page.scroll(1)
-    case .pageUp: open == nil ? list.pageUp(rows: rows) : page.scroll(1 - rows)
-    case .pageDown: open == nil ? list.pageDown(rows: rows) : page.scroll(rows - 1)
+    case .move(let way): open == nil ? list.move(way) : page.scroll(way)
     case .stay: deciding = nil
     case .back:
       guard open != nil else { return [.close] }

@@ -44,7 +44,8 @@ package struct LibraryScreen: Screen {
   // MARK: Commands
 
   package enum Command: Hashable, Sendable {
-    case open, up, down, pageUp, pageDown, first, last, find, leave, widen
+    case open, find, leave, widen
+    case move(RowMove)
   }
 
   package var takes: Takes { query == nil ? .nothing : .text }
@@ -52,14 +53,10 @@ package struct LibraryScreen: Screen {
 
   private static let onList = NarrowedBindings(
     [Binding("Enter", Command.open, .libraryOpen, hint: .keyRead)], .widen,
-    [
-      Binding("/", .find, .libraryFind), Binding("Up k", .up, .listUp), Binding("Down j", .down, .listDown),
-      Binding("PgUp", .pageUp, .listPageUp), Binding("PgDn Space", .pageDown, .listPageDown),
-      Binding("Home g", .first, .listTop), Binding("End G", .last, .listBottom),
-    ])
+    [Binding("/", .find, .libraryFind)] + RowKeys.list(Command.move))
   private static let onQuery: Bindings<Command> = [
-    Binding("Enter", Command.open, .libraryOpen, hint: .keyRead), Binding("Up", .up, .listUp),
-    Binding("Down", .down, .listDown), Binding("Esc", .leave, .libraryLeave, hint: .keyBack),
+    Binding("Enter", Command.open, .libraryOpen, hint: .keyRead), Binding("Up", .move(.up), .listUp),
+    Binding("Down", .move(.down), .listDown), Binding("Esc", .leave, .libraryLeave, hint: .keyBack),
   ]
 
   package func status(in context: Context) -> Line? {
@@ -83,15 +80,9 @@ package struct LibraryScreen: Screen {
   }
 
   private mutating func carryOut(_ command: Command, in context: Context) -> [Effect] {
-    let page = places(in: Chrome.body(of: context.size)).list.rows
     switch command {
     case .open: return open()
-    case .up: list.up()
-    case .down: list.down()
-    case .pageUp: list.pageUp(rows: page)
-    case .pageDown: list.pageDown(rows: page)
-    case .first: list.home()
-    case .last: list.end()
+    case .move(let way): list.move(way)
     case .find: query = Field(placeholder: context.words[.libraryPlaceholder])
     case .leave:
       query = nil
@@ -114,9 +105,7 @@ package struct LibraryScreen: Screen {
   /// A click marks; a click on what is marked opens it.
   private mutating func take(_ input: Input, in context: Context) -> [Effect] {
     if case .mouse(let event) = input {
-      let before = list.selection
-      let isOnRow = list.handle(event, in: places(in: Chrome.body(of: context.size)).list)
-      return isOnRow && event.action == .press && before == list.selection ? open() : []
+      return list.opens(with: event, in: places(in: Chrome.body(of: context.size)).list) ? open() : []
     }
     if query?.handle(input) == true {
       show(in: context)
@@ -144,13 +133,7 @@ package struct LibraryScreen: Screen {
     let interests = context.settings.interests
     narrowing = Narrowing(hides: library?.cards.contains { !interests.include($0) } ?? false, isWide: isWide)
     items = library.map { items(of: $0, context) } ?? []
-    list.show(
-      items.enumerated().map { index, item in
-        switch item {
-        case .heading: .init(nil, height: index == 0 ? 1 : 2)
-        case .row(let row): .init(row)
-        }
-      })
+    list.show(items) { if case .row(let row) = $0 { .init(row) } else { nil } }
   }
 
   private func items(of library: Library, _ context: Context) -> [Item] {
@@ -174,19 +157,7 @@ package struct LibraryScreen: Screen {
 
   // MARK: Draw
 
-  private struct Places {
-    let query, list, preview: Rect
-  }
-
-  /// From 100 columns on, what is marked can be read beside the list.
-  private func places(in body: Rect) -> Places {
-    let isWide = body.columns >= 100
-    let left = isWide ? body.left(body.columns / 2 - 2) : Flow(body).rest
-    let top = query == nil ? (body.rows >= 14 ? 1 : 0) : 2
-    return Places(
-      query: left.top(1), list: left.dropTop(top),
-      preview: isWide ? body.dropLeft(body.columns / 2 + 2).dropTop(1).dropRight(2) : body.left(0))
-  }
+  private func places(in body: Rect) -> ListPlaces { ListPlaces(in: body, isSearching: query != nil) }
 
   package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
     let places = places(in: body)
@@ -198,22 +169,12 @@ package struct LibraryScreen: Screen {
       draw(items[index], isMarked: isMarked, on: &frame, in: place, context)
     }
     query?.draw(on: &frame, in: places.query)
-    guard !places.preview.isEmpty else { return }
-    frame.fill(
-      Rect(column: places.preview.column - 3, row: body.row, columns: 1, rows: body.rows), with: "│", style: .border)
-    var text = preview
-    let cursor = frame.cursor
-    text.fit(places.preview.size)
-    text.draw(on: &frame, in: places.preview)
-    frame.cursor = cursor
+    places.draw(preview, on: &frame)
   }
 
   private func draw(_ item: Item, isMarked: Bool, on frame: inout Frame, in place: Rect, _ context: Context) {
     switch item {
-    case .heading(let word):
-      frame.put(
-        context.words[word], at: Point(column: place.column - 2, row: place.endRow - 1), style: .heading,
-        limit: place.columns + 2)
+    case .heading(let word): frame.putHeading(context.words[word], in: place)
     case .row(.support):
       frame.put(
         context.words[.librarySupport].truncated(to: place.columns), at: place.origin,

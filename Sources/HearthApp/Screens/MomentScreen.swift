@@ -46,7 +46,8 @@ package struct MomentScreen: Screen {
 
   package enum Command: Hashable, Sendable {
     case take(Moment.Kind)
-    case next, more, save, back, up, down, pageUp, pageDown, trash, again
+    case move(RowMove)
+    case next, more, save, back, trash, again
     case earlier, later, line, length, keepTyped, leaveTyped
   }
 
@@ -78,11 +79,8 @@ package struct MomentScreen: Screen {
   ]
   private static let letters = Array("abcdefgilorstvwy")
   private static let onKinds = Bindings(
-    [
-      Binding("Enter", Command.next, .momentTake, hint: .keyTake), Binding("Up k", .up, .listUp),
-      Binding("Down j", .down, .listDown), Binding("PgUp", .pageUp, .listPageUp),
-      Binding("PgDn", .pageDown, .listPageDown), Binding("Esc", .back, .houseBack, hint: .keyBack),
-    ]
+    [Binding("Enter", Command.next, .momentTake, hint: .keyTake)] + RowKeys.answers(Command.move).all
+      + [Binding("Esc", .back, .houseBack, hint: .keyBack)]
       + zip(letters, Moment.Kind.allCases).map { letter, kind in
         Binding(String(letter), .take(kind), kind.word)
       } + days)
@@ -95,11 +93,9 @@ package struct MomentScreen: Screen {
     Binding("Tab", .more, .momentMore, hint: .keyMore), Binding("Esc", .back, .houseBack, hint: .keyBack),
   ]
   private static let onMore = Bindings(
-    [
-      Binding("Enter C-s Esc", Command.save, .momentSave, hint: .keySave), Binding("Up k", .up, .listUp),
-      Binding("Down j", .down, .listDown), Binding("PgUp", .pageUp, .listPageUp),
-      Binding("PgDn", .pageDown, .listPageDown), Binding("e", .line, .momentLine, hint: .keyLine),
-      Binding("t", .length, .momentLength), Binding("Tab", .again, .momentAgain, hint: .keyBefore),
+    [Binding("Enter C-s Esc", Command.save, .momentSave, hint: .keySave)] + RowKeys.answers(Command.move).all + [
+      Binding("e", .line, .momentLine, hint: .keyLine), Binding("t", .length, .momentLength),
+      Binding("Tab", .again, .momentAgain, hint: .keyBefore),
     ] + days)
   private static let onKnown: Bindings<Command> = onMore + [Binding("d", .trash, .momentTrash, hint: .keyTrash)]
 
@@ -117,13 +113,13 @@ package struct MomentScreen: Screen {
   package mutating func update(_ message: Message<Command>, in context: Context) -> [Effect] {
     let rect = Self.place(in: Chrome.body(of: context.size))
     switch message {
-    case .command(let command): return carryOut(command, page: rect.rows, in: context)
+    case .command(let command): return carryOut(command, in: rect, context)
     case .input(let input): return take(input, in: rect, context)
     case .event(let event): return hear(event, in: context)
     }
   }
 
-  private mutating func carryOut(_ command: Command, page: Int, in context: Context) -> [Effect] {
+  private mutating func carryOut(_ command: Command, in rect: Rect, _ context: Context) -> [Effect] {
     switch command {
     case .take(let kind): choose(kind)
     case .next: next()
@@ -140,10 +136,10 @@ package struct MomentScreen: Screen {
     case .leaveTyped:
       moment.line = line
       typed = nil
-    case .up: stage == .kind ? kinds.up() : rows.move(by: -1)
-    case .down: stage == .kind ? kinds.down() : rows.move(by: 1)
-    case .pageUp: stage == .kind ? kinds.pageUp(rows: page) : rows.turn(pages: -1, rows: page)
-    case .pageDown: stage == .kind ? kinds.pageDown(rows: page) : rows.turn(pages: 1, rows: page)
+    case .move(let way) where stage == .kind:
+      kinds.fit(rows: rect.rows)
+      kinds.move(way)
+    case .move(let way): rows.move(way, in: rect)
     }
     return []
   }
@@ -234,9 +230,7 @@ package struct MomentScreen: Screen {
     switch stage {
     case .kind:
       guard case .mouse(let event) = input else { break }
-      let before = kinds.selection
-      let isOnRow = kinds.handle(event, in: rect)
-      if isOnRow, event.action == .press, before == kinds.selection { next() }
+      if kinds.opens(with: event, in: rect) { next() }
     case .with: return type(input)
     case .felt:
       guard case .key(let key) = input, case .character(let digit) = key.key, let number = digit.wholeNumberValue,

@@ -18,17 +18,18 @@ package struct PastRunScreen: Screen {
 
   // MARK: Commands
 
-  package enum Command: Hashable, Sendable { case again, remove, up, down, pageUp, pageDown, first, last, back }
+  package enum Command: Hashable, Sendable {
+    case again, remove, back
+    case move(RowMove)
+  }
 
   package var bindings: Bindings<Command> { Self.keys }
 
-  private static let keys: Bindings<Command> = [
-    Binding("Enter", Command.again, .runAgain, hint: .keyAgain),
-    Binding("d", .remove, .practicesRemove, hint: .keyTrash),
-    Binding("Up k", .up, .readUp), Binding("Down j", .down, .readDown), Binding("PgUp", .pageUp, .readPageUp),
-    Binding("PgDn Space", .pageDown, .readPageDown), Binding("Home g", .first, .listTop),
-    Binding("End G", .last, .listBottom), Binding("Esc", .back, .readBack, hint: .keyBack),
-  ]
+  private static let keys: Bindings<Command> =
+    [
+      Binding("Enter", Command.again, .runAgain, hint: .keyAgain),
+      Binding("d", .remove, .practicesRemove, hint: .keyTrash),
+    ] + RowKeys.text(Command.move) + [Binding("Esc", .back, .readBack, hint: .keyBack)]
 
   package func header(in context: Context) -> Header { .title(kept?.run.title ?? context.words[.roomPractice]) }
 
@@ -40,7 +41,7 @@ package struct PastRunScreen: Screen {
     let rect = Self.place(in: Chrome.body(of: context.size))
     text.fit(rect.size)
     switch message {
-    case .command(let command): return carryOut(command, page: max(1, rect.rows - 1))
+    case .command(let command): return carryOut(command)
     case .input(let input): text.handle(input, in: rect)
     case .event(.shown), .event(.takenBack): return [.wish(.loadRun(id))]
     case .event(.runLoaded(let loaded)) where loaded.run.id == id:
@@ -52,16 +53,11 @@ package struct PastRunScreen: Screen {
     return []
   }
 
-  private mutating func carryOut(_ command: Command, page: Int) -> [Effect] {
+  private mutating func carryOut(_ command: Command) -> [Effect] {
     switch command {
     case .again: return kept.map { [.close, .open(.practice(.begin($0.run.practice)))] } ?? []
     case .remove: return [.wish(.make(.letGoOfRun(id)))]
-    case .up: text.scroll(-1)
-    case .down: text.scroll(1)
-    case .pageUp: text.scroll(-page)
-    case .pageDown: text.scroll(page)
-    case .first: text.scroll(-text.lines.count * 100)
-    case .last: text.scroll(text.lines.count * 100)
+    case .move(let way): text.scroll(way)
     case .back: return [.close]
     }
     return []

@@ -14,14 +14,15 @@ package struct PeopleMapsScreen: Screen {
 
   // MARK: Commands
 
-  package enum Command: Hashable, Sendable { case up, down, pageUp, pageDown, back }
+  package enum Command: Hashable, Sendable {
+    case back
+    case move(RowMove)
+  }
 
   package var awaits: Bool { people == nil }
   package var bindings: Bindings<Command> { Self.all }
-  private static let all: Bindings<Command> = [
-    Binding("Up k", .up, .readUp), Binding("Down j", .down, .readDown), Binding("PgUp", .pageUp, .readPageUp),
-    Binding("PgDn Space", .pageDown, .readPageDown), Binding("Esc", .back, .houseBack, hint: .keyBack),
-  ]
+  private static let all: Bindings<Command> =
+    RowKeys.text(Command.move) + [Binding("Esc", .back, .houseBack, hint: .keyBack)]
 
   package func header(in context: Context) -> Header { .title(context.words[.mapsTitle]) }
   package func status(in context: Context) -> Line? { text.isAtEnd ? nil : Line(context.words[.listMore], .dim) }
@@ -33,10 +34,7 @@ package struct PeopleMapsScreen: Screen {
     text.fit(place.size)
     switch message {
     case .command(.back): return [.close]
-    case .command(.up): text.scroll(-1)
-    case .command(.down): text.scroll(1)
-    case .command(.pageUp): text.scroll(1 - place.rows)
-    case .command(.pageDown): text.scroll(place.rows - 1)
+    case .command(.move(let way)): text.scroll(way)
     case .input(let input): text.handle(input, in: place)
     case .event(.shown): return [.wish(.people(.list))]
     case .event(.people(.listed(let listed))): show(listed, context.words)

@@ -25,7 +25,8 @@ package struct PeopleScreen: Screen {
   // MARK: Commands
 
   package enum Command: Hashable, Sendable {
-    case open, add, touchpoints, maps, up, down, pageUp, pageDown, first, last, keep, leave
+    case open, add, touchpoints, maps, keep, leave
+    case move(RowMove)
   }
 
   package var takes: Takes { naming == nil ? .nothing : .text }
@@ -39,11 +40,7 @@ package struct PeopleScreen: Screen {
     Binding("v", .maps, .peopleMaps, hint: .keyMaps),
   ]
   private static let onList: Bindings<Command> =
-    [Binding("Enter", Command.open, .peopleOpen, hint: .keyOpen)] + onEmpty + [
-      Binding("Up k", .up, .listUp), Binding("Down j", .down, .listDown), Binding("PgUp", .pageUp, .listPageUp),
-      Binding("PgDn Space", .pageDown, .listPageDown), Binding("Home g", .first, .listTop),
-      Binding("End G", .last, .listBottom),
-    ]
+    [Binding("Enter", Command.open, .peopleOpen, hint: .keyOpen)] + onEmpty + RowKeys.list(Command.move)
   private static let onName: Bindings<Command> = [
     Binding("Enter", .keep, .peopleKeep, hint: .keyKeep), Binding("Esc", .leave, .peopleLeave, hint: .keyBack),
   ]
@@ -60,18 +57,12 @@ package struct PeopleScreen: Screen {
   }
 
   private mutating func carryOut(_ command: Command, in context: Context) -> [Effect] {
-    let page = place(in: Chrome.body(of: context.size), context).rows
     switch command {
     case .open: return list.selection.map { [.open(.person($0))] } ?? []
     case .add: naming = NameLine(.peopleName, saying: context.words[.peopleNameHint])
     case .touchpoints: return [.open(.touchpoints)]
     case .maps: return [.open(.peopleMaps)]
-    case .up: list.up()
-    case .down: list.down()
-    case .pageUp: list.pageUp(rows: page)
-    case .pageDown: list.pageDown(rows: page)
-    case .first: list.home()
-    case .last: list.end()
+    case .move(let way): list.move(way)
     case .keep: return keepName()
     case .leave: naming = nil
     }
@@ -92,9 +83,8 @@ package struct PeopleScreen: Screen {
     if naming != nil {
       naming?.handle(input)
     } else if case .mouse(let event) = input {
-      let before = list.selection
-      let isOnRow = list.handle(event, in: place(in: Chrome.body(of: context.size), context))
-      if isOnRow, event.action == .press, before == list.selection { return carryOut(.open, in: context) }
+      let isOpened = list.opens(with: event, in: place(in: Chrome.body(of: context.size), context))
+      if isOpened { return carryOut(.open, in: context) }
     }
     return []
   }
@@ -126,13 +116,7 @@ package struct PeopleScreen: Screen {
     items = (circles + others).filter { !$0.1.isEmpty }.flatMap { heading, lines in
       [.heading(heading)] + lines.map(Item.person)
     }
-    list.show(
-      items.enumerated().map { index, item in
-        switch item {
-        case .heading: .init(nil, height: index == 0 ? 1 : 2)
-        case .person(let line): .init(line.person.id)
-        }
-      })
+    list.show(items) { if case .person(let line) = $0 { .init(line.person.id) } else { nil } }
   }
 
   // MARK: Draw
@@ -155,10 +139,7 @@ package struct PeopleScreen: Screen {
     }
     list.draw(on: &frame, in: place) { index, isMarked, frame, place in
       switch items[index] {
-      case .heading(let word):
-        frame.put(
-          context.words[word], at: Point(column: place.column - 2, row: place.endRow - 1), style: .heading,
-          limit: place.columns + 2)
+      case .heading(let word): frame.putHeading(context.words[word], in: place)
       case .person(let line): draw(line, isMarked: isMarked, on: &frame, in: place, context)
       }
     }

@@ -29,7 +29,8 @@ package struct PersonScreen: Screen {
 
   package enum Command: Hashable, Sendable {
     case edit, met, entries, bond, touchpoint, rest, remember, rename, merge, delete
-    case up, down, pageUp, pageDown, back, keep, leave
+    case back, keep, leave
+    case move(RowMove)
   }
 
   package var name: Word { focus == .page ? Self.title : .askTitle }
@@ -52,12 +53,11 @@ package struct PersonScreen: Screen {
     Binding("e", .edit, .personEdit, hint: .keyEdit), Binding("x", .met, .personMet, hint: .keyMet),
     Binding("Enter", .entries, .personEntries, hint: .keyEntries),
   ]
-  private static let rest: Bindings<Command> = [
-    Binding("z", Command.rest, .personRest), Binding("M", .remember, .personRemember),
-    Binding("r", .rename, .personRename), Binding("=", .merge, .personMerge), Binding("d", .delete, .personDelete),
-    Binding("Up k", .up, .readUp), Binding("Down j", .down, .readDown), Binding("PgUp", .pageUp, .readPageUp),
-    Binding("PgDn Space", .pageDown, .readPageDown), Binding("Esc", .back, .houseBack, hint: .keyBack),
-  ]
+  private static let rest: Bindings<Command> =
+    [
+      Binding("z", Command.rest, .personRest), Binding("M", .remember, .personRemember),
+      Binding("r", .rename, .personRename), Binding("=", .merge, .personMerge), Binding("d", .delete, .personDelete),
+    ] + RowKeys.text(Command.move) + [Binding("Esc", .back, .houseBack, hint: .keyBack)]
   private static let onName: Bindings<Command> = [
     Binding("Enter", .keep, .peopleKeep, hint: .keyKeep), Binding("Esc", .leave, .peopleLeave, hint: .keyBack),
   ]
@@ -72,18 +72,15 @@ package struct PersonScreen: Screen {
     let place = place(in: Chrome.body(of: context.size), context)
     text.fit(place.size)
     switch message {
-    case .command(let command): return carryOut(command, page: max(1, place.rows - 1), in: context)
+    case .command(let command): return carryOut(command, in: context)
     case .input(let input): return take(input, in: place, context)
     case .event(let event): return hear(event, in: context)
     }
   }
 
-  private mutating func carryOut(_ command: Command, page rows: Int, in context: Context) -> [Effect] {
+  private mutating func carryOut(_ command: Command, in context: Context) -> [Effect] {
     switch command {
-    case .up: text.scroll(-1)
-    case .down: text.scroll(1)
-    case .pageUp: text.scroll(-rows)
-    case .pageDown: text.scroll(rows)
+    case .move(let way): text.scroll(way)
     case .back: return [.close]
     case .leave: focus = .page
     case .keep: return keepName(in: context)

@@ -33,95 +33,6 @@ package struct PracticeScreen: Screen {
 
   package var awaits: Bool { passage == nil || closesWhenKept }
 
-  // MARK: Commands
-
-  package enum Command: Hashable, Sendable {
-    case next, back, skip, unsaid, leave
-    case up, down, pageUp, pageDown
-    case start, pause, longer, shorter
-    case later, earlier
-    case write, choose, read
-    case edit(Editing)
-  }
-
-  package var takes: Takes { leaving != nil || ending != nil ? .nothing : passage?.form.takes ?? .nothing }
-
-  package var bindings: Bindings<Command> {
-    if leaving != nil { return Self.onLeaving }
-    if ending != nil { return Self.onEnding }
-    return switch passage?.form {
-    case nil, .card: namesCard ? Self.onFirstCard : Self.onCard
-    case .scale, .grades, .choice, .ticks, .items: namesCard ? Self.onFirstAnswers : Self.onAnswers
-    case .text: Self.onText
-    case .person(_, let completion): completion == nil ? Self.onName : Self.onNames
-    case .timer(let timer):
-      timer.isWaiting || timer.isPaused ? Self.onTimer : timer.isOver ? Self.onCard : Self.onRunning
-    case .due: Self.onDue
-    case .compose(let entry): entry == nil ? Self.onPage : Self.onCard
-    }
-  }
-
-  // Read from their notation once: they are asked for with every key and every frame.
-  private static let back = Binding("S-Tab", Command.back, .practiceBack, hint: .keyBefore)
-  private static let skip = Binding("s", Command.skip, .practiceSkip, hint: .keySkip)
-  private static let leave = Binding("Esc q", Command.leave, .practiceLeave, hint: .keyLater)
-  private static let leaveText = Binding("Esc", Command.leave, .practiceLeave, hint: .keyLater)
-  private static let onCard: Bindings<Command> = [
-    Binding("Enter Tab Space", .next, .practiceNext, hint: .keyNext), back, leave, Binding("Up k", .up, .readUp),
-    Binding("Down j", .down, .readDown), Binding("PgUp", .pageUp, .readPageUp),
-    Binding("PgDn", .pageDown, .readPageDown),
-  ]
-  private static let onAnswers: Bindings<Command> = [
-    Binding("Enter Tab", .next, .practiceNext, hint: .keyNext), skip,
-    Binding("x", .unsaid, .practiceUnsaid), back, leave,
-  ]
-  private static let readAbout: Bindings<Command> = [Binding("r", .read, .cardRead, hint: .keyReadAbout)]
-  private static let onFirstCard = onCard + readAbout
-  private static let onFirstAnswers = onAnswers + readAbout
-  private static let onText: Bindings<Command> =
-    [Binding("Tab C-s", .next, .practiceNextOrSkip, hint: .keyNext), back, leaveText] + editing
-  private static let onName: Bindings<Command> =
-    [Binding("Enter Tab C-s", .next, .practiceNextOrSkip, hint: .keyNext), back, leaveText] + editing
-  private static let onNames: Bindings<Command> =
-    [Binding("Tab Enter", .choose, .composeTake, hint: .keyTake), back, leaveText] + editing
-  private static let timing: Bindings<Command> = [
-    Binding("+ =", .longer, .practiceLonger, hint: .keyLonger),
-    Binding("-", .shorter, .practiceShorter, hint: .keyShorter), skip, back, leave,
-  ]
-  private static let onTimer: Bindings<Command> =
-    [Binding("Enter Space", .start, .practiceStart, hint: .keyBegin), Binding("Tab", .next, .practiceNext)] + timing
-  private static let onRunning: Bindings<Command> =
-    [
-      Binding("Enter Tab", .next, .practiceNext, hint: .keyNext),
-      Binding("Space p", .pause, .practicePause, hint: .keyPause),
-    ] + timing
-  private static let onDue: Bindings<Command> = [
-    Binding("Enter Tab", .next, .practiceAgree, hint: .keyTake),
-    Binding("Left - h", .earlier, .practiceEarlier, hint: .keyEarlier),
-    Binding("Right + l", .later, .practiceLaterDue, hint: .keyLaterHour),
-    Binding("s", .skip, .practiceNoReminder, hint: .keySkip), back, leave,
-  ]
-  private static let onPage: Bindings<Command> = [
-    Binding("Enter", .write, .practiceWrite, hint: .keyWrite), Binding("Tab", .next, .practiceNext), skip, back, leave,
-  ]
-  private static let onEnding: Bindings<Command> = [
-    Binding("Enter", .choose, .practiceChoose, hint: .keyChoose), Binding("Up k", .up, .listUp),
-    Binding("Down j", .down, .listDown), Binding("PgUp", .pageUp, .readPageUp),
-    Binding("PgDn Space", .pageDown, .readPageDown), back, Binding("Esc q", .leave, .practiceLeave, hint: .keyDone),
-  ]
-  private static let onLeaving: Bindings<Command> = [Binding("Esc", .back, .practiceStay, hint: .keyBack)]
-  private static let editing: Bindings<Command> = [
-    Binding("C-z", .edit(.undo), .editUndo), Binding("C-y", .edit(.redo), .editRedo),
-    Binding("C-x", .edit(.cut), .editCut), Binding("C-c", .edit(.copy), .editCopy),
-    Binding("C-v", .edit(.paste), .editPaste), Binding("C-a", .edit(.selectAll), .editSelectAll),
-    Binding("S-Right", .edit(.select(.right)), .editSelect),
-    Binding("C-Left", .edit(.move(.wordLeft)), .editWordBack),
-    Binding("C-Right", .edit(.move(.wordRight)), .editWordForward),
-    Binding("C-w", .edit(.erase(.wordLeft)), .editDeleteWord),
-    Binding("C-k", .edit(.erase(.lineEnd)), .editDeleteToEnd),
-    Binding("C-Home", .edit(.move(.textStart)), .editToStart), Binding("C-End", .edit(.move(.textEnd)), .editToEnd),
-  ]
-
   // MARK: Update
 
   package mutating func update(_ message: Message<Command>, in context: Context) -> [Effect] {
@@ -134,7 +45,6 @@ package struct PracticeScreen: Screen {
   }
 
   private mutating func carryOut(_ command: Command, in context: Context) -> [Effect] {
-    let body = Chrome.body(of: context.size)
     switch command {
     case .next:
       passage?.next(in: context)
@@ -156,20 +66,18 @@ package struct PracticeScreen: Screen {
     case .edit(let editing):
       passage?.change(in: context) { $0.perform(editing) }
       return askForNames()
-    case .up, .down, .pageUp, .pageDown: scroll(command, in: body, context)
+    case .move(let way): move(way, in: Chrome.body(of: context.size), context)
     }
     return []
   }
 
-  private mutating func scroll(_ command: Command, in body: Rect, _ context: Context) {
-    let step = command == .up || command == .pageUp ? -1 : 1
-    let isPage = command == .pageUp || command == .pageDown
+  private mutating func move(_ way: RowMove, in body: Rect, _ context: Context) {
     if ending != nil {
-      if isPage { ending?.scroll(by: step, in: body) } else { ending?.move(by: step) }
+      ending?.move(way, in: body)
     } else if let page = cardPage(in: body, context) {
       card.lines = page.lines
       card.fit(page.place.size)
-      card.scroll(isPage ? step * max(1, page.place.rows - 1) : step)
+      card.scroll(way)
     }
   }
 
@@ -193,13 +101,13 @@ package struct PracticeScreen: Screen {
 
   // MARK: Moving
 
-  /// After every step: what is kept is kept at once.
   /// About somebody for whom nothing is suggested it does not go on, and nothing of it stays.
   private func turnAway(_ passage: Passage, in context: Context) -> [Effect] {
     let kept: [Effect] = passage.isKept ? [.wish(.make(.letGoOfRun(passage.run.id)))] : []
     return kept + [.close, .say(Notice(context.words[.noticeNotAboutThem]))]
   }
 
+  /// After every step: what is kept is kept at once.
   private mutating func moved(in context: Context) -> [Effect] {
     card = ScrollView()
     guard let passage else { return [] }
@@ -400,7 +308,7 @@ package struct PracticeScreen: Screen {
   package var holdsOpenUntil: Int? { passage?.holdsOpenUntil }
 
   /// Before anything is asked it is said what there is to read about it.
-  private var namesCard: Bool { about.card != nil }
+  var namesCard: Bool { about.card != nil }
   var about: AboutLine { AboutLine(card: ending == nil && passage?.isAtBeginning == true ? reading : nil) }
 
   // MARK: Draw

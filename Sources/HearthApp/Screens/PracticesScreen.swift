@@ -40,7 +40,8 @@ package struct PracticesScreen: Screen {
   // MARK: Commands
 
   package enum Command: Hashable, Sendable {
-    case open, up, down, pageUp, pageDown, first, last, find, leave, widen, notToday, never, remove
+    case open, find, leave, widen, notToday, never, remove
+    case move(RowMove)
   }
 
   package var takes: Takes { query == nil ? .nothing : .text }
@@ -77,14 +78,11 @@ package struct PracticesScreen: Screen {
       Binding("d", .remove, .practicesRemove, hint: .keyTrash),
     ], .widen, onList)
   private static let onNothing = NarrowedBindings([], .widen, onList)
-  private static let onList: Bindings<Command> = [
-    Binding("/", Command.find, .practicesFind), Binding("Up k", .up, .listUp), Binding("Down j", .down, .listDown),
-    Binding("PgUp", .pageUp, .listPageUp), Binding("PgDn Space", .pageDown, .listPageDown),
-    Binding("Home g", .first, .listTop), Binding("End G", .last, .listBottom),
-  ]
+  private static let onList: Bindings<Command> =
+    [Binding("/", Command.find, .practicesFind)] + RowKeys.list(Command.move)
   private static let onQuery: Bindings<Command> = [
-    Binding("Enter", Command.open, .practicesBegin, hint: .keyBegin), Binding("Up", .up, .listUp),
-    Binding("Down", .down, .listDown), Binding("Esc", .leave, .practicesLeave, hint: .keyBack),
+    Binding("Enter", Command.open, .practicesBegin, hint: .keyBegin), Binding("Up", .move(.up), .listUp),
+    Binding("Down", .move(.down), .listDown), Binding("Esc", .leave, .practicesLeave, hint: .keyBack),
   ]
 
   // MARK: Update
@@ -100,15 +98,9 @@ package struct PracticesScreen: Screen {
   }
 
   private mutating func carryOut(_ command: Command, in context: Context) -> [Effect] {
-    let page = places(in: Chrome.body(of: context.size)).list.rows
     switch command {
     case .open: return open()
-    case .up: list.up()
-    case .down: list.down()
-    case .pageUp: list.pageUp(rows: page)
-    case .pageDown: list.pageDown(rows: page)
-    case .first: list.home()
-    case .last: list.end()
+    case .move(let way): list.move(way)
     case .find: query = Field(placeholder: context.words[.practicesPlaceholder])
     case .leave:
       query = nil
@@ -156,9 +148,7 @@ package struct PracticesScreen: Screen {
   /// A click marks; a click on what is marked opens it.
   private mutating func take(_ input: Input, in context: Context) -> [Effect] {
     if case .mouse(let event) = input {
-      let before = list.selection
-      let isOnRow = list.handle(event, in: places(in: Chrome.body(of: context.size)).list)
-      return isOnRow && event.action == .press && before == list.selection ? open() : []
+      return list.opens(with: event, in: places(in: Chrome.body(of: context.size)).list) ? open() : []
     }
     if query?.handle(input) == true {
       show(in: context)
@@ -186,13 +176,7 @@ package struct PracticesScreen: Screen {
     let hides = shelf?.offered.contains { !$0.isOwn && !$0.needs.allSatisfy(interests.include(need:)) } ?? false
     narrowing = Narrowing(hides: hides, isWide: isWide)
     items = shelf.map { items(of: $0, context) } ?? []
-    list.show(
-      items.enumerated().map { index, item in
-        switch item {
-        case .heading: .init(nil, height: index == 0 ? 1 : 2)
-        case .row(let row): .init(row)
-        }
-      })
+    list.show(items) { if case .row(let row) = $0 { .init(row) } else { nil } }
   }
 
   private func items(of shelf: PracticeShelf, _ context: Context) -> [Item] {
@@ -238,19 +222,7 @@ package struct PracticesScreen: Screen {
 
   // MARK: Draw
 
-  private struct Places {
-    let query, list, preview: Rect
-  }
-
-  /// From 100 columns on, what a practice is can be read beside the list.
-  private func places(in body: Rect) -> Places {
-    let isWide = body.columns >= 100
-    let left = isWide ? body.left(body.columns / 2 - 2) : Flow(body).rest
-    let top = query == nil ? (body.rows >= 14 ? 1 : 0) : 2
-    return Places(
-      query: left.top(1), list: left.dropTop(top),
-      preview: isWide ? body.dropLeft(body.columns / 2 + 2).dropTop(1).dropRight(2) : body.left(0))
-  }
+  private func places(in body: Rect) -> ListPlaces { ListPlaces(in: body, isSearching: query != nil) }
 
   package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
     let places = places(in: body)
@@ -262,21 +234,12 @@ package struct PracticesScreen: Screen {
       draw(items[index], isMarked: isMarked, on: &frame, in: place, context)
     }
     query?.draw(on: &frame, in: places.query)
-    guard !places.preview.isEmpty else { return }
-    frame.fill(
-      Rect(column: places.preview.column - 3, row: body.row, columns: 1, rows: body.rows), with: "│", style: .border)
-    var text = preview
-    let cursor = frame.cursor
-    text.fit(places.preview.size)
-    text.draw(on: &frame, in: places.preview)
-    frame.cursor = cursor
+    places.draw(preview, on: &frame)
   }
 
   private func draw(_ item: Item, isMarked: Bool, on frame: inout Frame, in place: Rect, _ context: Context) {
     switch item {
-    case .heading(let name):
-      frame.put(
-        name, at: Point(column: place.column - 2, row: place.endRow - 1), style: .heading, limit: place.columns + 2)
+    case .heading(let name): frame.putHeading(name, in: place)
     case .row(let row):
       let (said, right) = said(row, context)
       let width = place.columns >= 36 ? TextWidth.columns(of: right) : 0

@@ -28,17 +28,16 @@ package struct QuestionsScreen: Screen {
   // MARK: Commands
 
   package enum Command: Hashable, Sendable {
-    case open, write, read, putAside, widen, up, down, pageUp, pageDown, first, last, back
+    case open, write, read, putAside, widen, back
+    case move(RowMove)
   }
 
   package var bindings: Bindings<Command> { (marked?.isPutAside == true ? Self.onPutAside : Self.onList)[narrowing] }
 
-  private static let moving: Bindings<Command> = [
-    Binding("r", .read, .cardRead, hint: .keyReadAbout),
-    Binding("Up k", .up, .listUp), Binding("Down j", .down, .listDown), Binding("PgUp", .pageUp, .listPageUp),
-    Binding("PgDn Space", .pageDown, .listPageDown), Binding("Home g", .first, .listTop),
-    Binding("End G", .last, .listBottom), Binding("Esc", .back, .houseBack, hint: .keyBack),
-  ]
+  private static let moving: Bindings<Command> =
+    [Binding("r", .read, .cardRead, hint: .keyReadAbout)] + RowKeys.list(Command.move) + [
+      Binding("Esc", .back, .houseBack, hint: .keyBack)
+    ]
   private static let onList = NarrowedBindings(
     [
       Binding("Enter", Command.open, .questionsOpen, hint: .keyOpen),
@@ -65,7 +64,7 @@ package struct QuestionsScreen: Screen {
     if place.columns != columns { show(columns: place.columns, context) }
     list.fit(rows: place.rows)
     switch message {
-    case .command(let command): return carryOut(command, page: place.rows, in: context)
+    case .command(let command): return carryOut(command, in: context)
     case .input(let input): return take(input, in: place)
     case .event(.shown), .event(.takenBack):
       return [.wish(.questions(.list))] + (library == nil ? [.wish(.loadLibrary)] : [])
@@ -78,7 +77,7 @@ package struct QuestionsScreen: Screen {
     return []
   }
 
-  private mutating func carryOut(_ command: Command, page: Int, in context: Context) -> [Effect] {
+  private mutating func carryOut(_ command: Command, in context: Context) -> [Effect] {
     switch command {
     case .open: return open()
     case .read:
@@ -89,12 +88,7 @@ package struct QuestionsScreen: Screen {
     case .widen:
       isWide.toggle()
       show(columns: columns, context)
-    case .up: list.up()
-    case .down: list.down()
-    case .pageUp: list.pageUp(rows: page)
-    case .pageDown: list.pageDown(rows: page)
-    case .first: list.home()
-    case .last: list.end()
+    case .move(let way): list.move(way)
     case .back: return [.close]
     }
     return []
@@ -109,9 +103,7 @@ package struct QuestionsScreen: Screen {
   /// A click marks; a click on what is marked opens it.
   private mutating func take(_ input: Input, in place: Rect) -> [Effect] {
     guard case .mouse(let event) = input else { return [] }
-    let before = list.selection
-    let isOnRow = list.handle(event, in: place)
-    return isOnRow && event.action == .press && before == list.selection ? open() : []
+    return list.opens(with: event, in: place) ? open() : []
   }
 
   // MARK: What is shown
@@ -130,13 +122,12 @@ package struct QuestionsScreen: Screen {
     items = (sections + [putAside]).filter { !$0.1.isEmpty }.flatMap { heading, rows in
       [.heading(heading)] + rows.map(Item.question)
     }
-    list.show(
-      items.enumerated().map { index, item in
-        switch item {
-        case .heading: .init(nil, height: index == 0 ? 1 : 2)
-        case .question(let question): .init(question.id, height: rows(of: question, words).count)
-        }
-      })
+    var list = list
+    list.show(items) { item in
+      guard case .question(let question) = item else { return nil }
+      return .init(question.id, height: rows(of: question, words).count)
+    }
+    self.list = list
   }
 
   /// The question, a word of warning where it can weigh, and how often it was answered.
@@ -163,10 +154,7 @@ package struct QuestionsScreen: Screen {
     about.draw(on: &frame, in: body, context.words)
     list.draw(on: &frame, in: place(in: body)) { index, isMarked, frame, place in
       switch items[index] {
-      case .heading(let heading):
-        frame.put(
-          heading, at: Point(column: place.column - 2, row: place.endRow - 1), style: .heading,
-          limit: place.columns + 2)
+      case .heading(let heading): frame.putHeading(heading, in: place)
       case .question(let question):
         for (row, line) in rows(of: question, isMarked: isMarked, context.words).enumerated() {
           line.draw(on: &frame, at: place.dropTop(row).origin, limit: place.columns)

@@ -41,7 +41,8 @@ package struct ReadScreen: Screen {
   // MARK: Commands
 
   package enum Command: Hashable, Sendable {
-    case edit, star, trash, restore, older, newer, up, down, pageUp, pageDown, back
+    case edit, star, trash, restore, older, newer, back
+    case move(RowMove)
     case versions, hush, mood, tags, date, set, leave
   }
 
@@ -70,10 +71,8 @@ package struct ReadScreen: Screen {
   private static let onMarkLine: Bindings<Command> = [
     Binding("Enter", Command.set, .readSet, hint: .keyTake), Binding("Esc", .leave, .readLeave, hint: .keyBack),
   ]
-  private static let moving: Bindings<Command> = [
-    Binding("Up k", Command.up, .readUp), Binding("Down j", .down, .readDown), Binding("PgUp", .pageUp, .readPageUp),
-    Binding("PgDn Space", .pageDown, .readPageDown), Binding("Esc", .back, .readBack, hint: .keyBack),
-  ]
+  private static let moving: Bindings<Command> =
+    RowKeys.text(Command.move) + [Binding("Esc", .back, .readBack, hint: .keyBack)]
 
   /// Right goes on in the list's order.
   private static func neighbours(_ older: String, _ newer: String) -> Bindings<Command> {
@@ -98,14 +97,13 @@ package struct ReadScreen: Screen {
     let rect = layout(in: Chrome.body(of: context.size), context).text
     text.fit(rect.size)
     switch message {
-    case .command(let command): return carryOut(command, page: max(1, rect.rows - 1), in: context)
+    case .command(let command): return carryOut(command, in: context)
     case .input(let input): return take(input, in: rect, context)
     case .event(let event): return hear(event, in: context)
     }
   }
 
-  /// - Parameter page: rows that a page moves by.
-  private mutating func carryOut(_ command: Command, page: Int, in context: Context) -> [Effect] {
+  private mutating func carryOut(_ command: Command, in context: Context) -> [Effect] {
     switch command {
     case .edit:
       isAwaitingEdit = true
@@ -116,10 +114,7 @@ package struct ReadScreen: Screen {
     case .older, .newer:
       isAwaitingNeighbour = true
       return [.wish(.loadNeighbour(head, filter, newer: command == .newer))]
-    case .up: text.scroll(-1)
-    case .down: text.scroll(1)
-    case .pageUp: text.scroll(-page)
-    case .pageDown: text.scroll(page)
+    case .move(let way): text.scroll(way)
     case .back: return [.close]
     case .versions: return [.open(.versions(head))]
     case .hush: return [.open(.hushed(head))]

@@ -37,7 +37,8 @@ package struct ReportScreen: Screen {
   // MARK: Commands
 
   package enum Command: Hashable, Sendable {
-    case next, previous, look, write, change, up, down, pageUp, pageDown, first, last, back
+    case next, previous, look, write, change, back
+    case move(RowMove)
   }
 
   package var takes: Takes { preview == nil ? form.takes : .nothing }
@@ -51,17 +52,12 @@ package struct ReportScreen: Screen {
     Binding("S-Tab", .previous, .formPrevious, hint: .keyBefore),
     Binding("C-s", .look, .reportLook, hint: .keySeeIt), Binding("Esc", .back, .readBack, hint: .keyBack),
   ]
-  private static let moving: Bindings<Command> = [
-    Binding("Up k", .up, .readUp), Binding("Down j", .down, .readDown), Binding("PgUp", .pageUp, .readPageUp),
-    Binding("PgDn Space", .pageDown, .readPageDown), Binding("Home g", .first, .listTop),
-    Binding("End G", .last, .listBottom),
-  ]
   private static let onPreview: Bindings<Command> =
     [
       Binding("Enter", Command.write, .reportWrite, hint: .keyExport),
       Binding("Esc", .change, .reportChange, hint: .keyChange),
-    ] + moving
-  private static let onWriting = moving
+    ] + onWriting
+  private static let onWriting = RowKeys.text(Command.move)
 
   package func header(in context: Context) -> Header { .title(context.words[.reportScreen]) }
 
@@ -105,7 +101,6 @@ package struct ReportScreen: Screen {
   }
 
   private mutating func carryOut(_ command: Command, in context: Context) -> [Effect] {
-    let page = max(1, place(in: Chrome.body(of: context.size), context).rows - 1)
     switch command {
     case .next:
       if form.isAtEnd { return look(in: context) }
@@ -114,19 +109,11 @@ package struct ReportScreen: Screen {
     case .look: return look(in: context)
     case .write: return write()
     case .change: (preview, trouble) = (nil, nil)
-    case .up: preview?.text.scroll(-1)
-    case .down: preview?.text.scroll(1)
-    case .pageUp: preview?.text.scroll(-page)
-    case .pageDown: preview?.text.scroll(page)
-    case .first: preview?.text.scroll(-Self.far)
-    case .last: preview?.text.scroll(Self.far)
+    case .move(let way): preview?.text.scroll(way)
     case .back: return [.close]
     }
     return []
   }
-
-  /// Further than any report is long.
-  private static let far = 1_000_000
 
   private mutating func look(in context: Context) -> [Effect] {
     do throws(Problem) {

@@ -30,18 +30,17 @@ package struct SupportScreen: Screen {
 
   // MARK: Commands
 
-  package enum Command: Hashable, Sendable { case up, down, pageUp, pageDown, first, last, choose, change, pin, back }
+  package enum Command: Hashable, Sendable {
+    case choose, change, pin, back
+    case move(RowMove)
+  }
 
   package var bindings: Bindings<Command> {
     isChoosing ? Self.onCountries : own == nil ? Self.onLines : Self.onOwnLines
   }
 
-  private static let moving: Bindings<Command> = [
-    Binding("Up k", .up, .listUp), Binding("Down j", .down, .listDown),
-    Binding("PgUp", .pageUp, .listPageUp), Binding("PgDn Space", .pageDown, .listPageDown),
-    Binding("Home g", .first, .listTop), Binding("End G", .last, .listBottom),
-    Binding("Esc", .back, .supportBack, hint: .keyBack),
-  ]
+  private static let moving: Bindings<Command> =
+    RowKeys.list(Command.move) + [Binding("Esc", .back, .supportBack, hint: .keyBack)]
   private static let onCountries: Bindings<Command> =
     [Binding("Enter", .choose, .supportChoose, hint: .keyChoose)] + moving
   private static let onLines: Bindings<Command> =
@@ -80,14 +79,8 @@ package struct SupportScreen: Screen {
   }
 
   private mutating func carryOut(_ command: Command, in context: Context) -> [Effect] {
-    let page = max(1, Chrome.body(of: context.size).rows - 2)
     switch command {
-    case .up: move(by: -1, in: context)
-    case .down: move(by: 1, in: context)
-    case .pageUp: move(by: -page, in: context)
-    case .pageDown: move(by: page, in: context)
-    case .first: move(by: -100_000, in: context)
-    case .last: move(by: 100_000, in: context)
+    case .move(let way): move(by: way.rows(page: max(1, Chrome.body(of: context.size).rows - 2)), in: context)
     case .change:
       isChoosing = true
       marked = choices(context).firstIndex(of: country) ?? 0

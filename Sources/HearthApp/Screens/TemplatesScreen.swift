@@ -29,15 +29,19 @@ package struct TemplatesScreen: Screen {
 
   // MARK: Commands
 
-  package enum Command: Hashable, Sendable { case begin, up, down, pageUp, pageDown, close }
+  package enum Command: Hashable, Sendable {
+    case begin, close
+    case move(RowMove)
+  }
 
   package var takes: Takes { .text }
   package var floats: Bool { true }
   package var bindings: Bindings<Command> { Self.keys }
 
   private static let keys: Bindings<Command> = [
-    Binding("Enter", Command.begin, .templatesBegin, hint: .keyBegin), Binding("Up", .up, .listUp),
-    Binding("Down", .down, .listDown), Binding("PgUp", .pageUp, .listPageUp), Binding("PgDn", .pageDown, .listPageDown),
+    Binding("Enter", Command.begin, .templatesBegin, hint: .keyBegin), Binding("Up", .move(.up), .listUp),
+    Binding("Down", .move(.down), .listDown), Binding("PgUp", .move(.pageUp), .listPageUp),
+    Binding("PgDn", .move(.pageDown), .listPageDown),
     Binding("Esc", .close, .houseBack, hint: .keyBack),
   ]
 
@@ -52,14 +56,10 @@ package struct TemplatesScreen: Screen {
   }
 
   private mutating func carryOut(_ command: Command, in context: Context) -> [Effect] {
-    let rows = places(in: Chrome.body(of: context.size)).list.rows
-    list.fit(rows: rows)
+    list.fit(rows: places(in: Chrome.body(of: context.size)).list.rows)
     switch command {
     case .begin: return begin(in: context)
-    case .up: list.up()
-    case .down: list.down()
-    case .pageUp: list.pageUp(rows: rows)
-    case .pageDown: list.pageDown(rows: rows)
+    case .move(let way): list.move(way)
     case .close: return [.close]
     }
     return []
@@ -76,9 +76,7 @@ package struct TemplatesScreen: Screen {
   /// A click marks; a click on what is marked begins it.
   private mutating func take(_ input: Input, in context: Context) -> [Effect] {
     if case .mouse(let event) = input {
-      let before = list.selection
-      let isOnRow = list.handle(event, in: places(in: Chrome.body(of: context.size)).list)
-      return isOnRow && event.action == .press && before == list.selection ? begin(in: context) : []
+      return list.opens(with: event, in: places(in: Chrome.body(of: context.size)).list) ? begin(in: context) : []
     }
     if query.handle(input) { showFound() }
     return []

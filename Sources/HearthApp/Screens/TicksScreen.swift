@@ -32,14 +32,16 @@ package struct TicksScreen: Screen {
 
   // MARK: Commands
 
-  package enum Command: Hashable, Sendable { case mark, up, down, pageUp, pageDown, back }
+  package enum Command: Hashable, Sendable {
+    case mark, back
+    case move(RowMove)
+  }
 
   package var bindings: Bindings<Command> { Self.all }
-  private static let all: Bindings<Command> = [
-    Binding("Space Enter", .mark, .listMark, hint: .keyMark), Binding("Up k", .up, .listUp),
-    Binding("Down j", .down, .listDown), Binding("PgUp", .pageUp, .listPageUp),
-    Binding("PgDn", .pageDown, .listPageDown), Binding("Esc", .back, .houseBack, hint: .keyDone),
-  ]
+  private static let all: Bindings<Command> =
+    [Binding("Space Enter", Command.mark, .listMark, hint: .keyMark)] + RowKeys.answers(Command.move) + [
+      Binding("Esc", .back, .houseBack, hint: .keyDone)
+    ]
 
   package func header(in context: Context) -> Header { .title(context.words[matter.heading]) }
 
@@ -49,7 +51,7 @@ package struct TicksScreen: Screen {
     let rect = places(in: Chrome.body(of: context.size), context).list
     list.fit(rows: rect.rows)
     switch message {
-    case .command(let command): return carryOut(command, rows: rect.rows)
+    case .command(let command): return carryOut(command)
     case .input(let input): return take(input, in: rect)
     case .event(.shown): return matter == .fields ? [.wish(.loadFields)] : []
     case .event(.fieldsLoaded(let loaded)) where matter == .fields:
@@ -62,13 +64,10 @@ package struct TicksScreen: Screen {
     return []
   }
 
-  private mutating func carryOut(_ command: Command, rows: Int) -> [Effect] {
+  private mutating func carryOut(_ command: Command) -> [Effect] {
     switch command {
     case .mark: return mark()
-    case .up: list.up()
-    case .down: list.down()
-    case .pageUp: list.pageUp(rows: rows)
-    case .pageDown: list.pageDown(rows: rows)
+    case .move(let way): list.move(way)
     case .back: return [.close]
     }
     return []
@@ -77,9 +76,7 @@ package struct TicksScreen: Screen {
   /// A click marks a row, and one on it ticks it.
   private mutating func take(_ input: Input, in rect: Rect) -> [Effect] {
     guard case .mouse(let event) = input else { return [] }
-    let before = list.selection
-    let isOnRow = list.handle(event, in: rect)
-    return isOnRow && event.action == .press && before == list.selection ? mark() : []
+    return list.opens(with: event, in: rect) ? mark() : []
   }
 
   private mutating func mark() -> [Effect] {

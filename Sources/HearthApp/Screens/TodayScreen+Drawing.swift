@@ -20,8 +20,9 @@ extension TodayScreen {
     if isLow(in: context) { return drawLow(isSmall: isSmall, with: &flow, on: &frame, context) }
     let brief = isSmall && offer == nil ? drawBriefly(with: &flow, on: &frame, context) : []
     if !isSmall { drawRhythm(with: &flow, on: &frame, context) }
-    drawDraft(with: &flow, on: &frame, context)
+    // What is offered counts as offered: it stands before all that may not fit any more.
     if let offer { AsideLines(offer: offer, isSmall: isSmall).draw(with: &flow, on: &frame, context) }
+    drawDraft(with: &flow, on: &frame, context)
     let early = body.rows >= 16 ? drawAnswers(with: &flow, on: &frame, context) : []
     drawQuestion(isNamed: !isSmall, with: &flow, on: &frame, context)
     let left = followUps.draw(with: &flow, marked: followUp, on: &frame, context).map(Stop.followUp)
@@ -47,7 +48,8 @@ extension TodayScreen {
       return flow.line(words.kindLine(for: day, plainly: context.settings.speaksPlainly), .dim, on: &frame)
     }
     flow.line(words[.todayBack], .accent, on: &frame)
-    if flow.rest.rows >= 8 { flow.paragraph(words[.todayBackWays], .dim, on: &frame) }
+    let ways = words[.todayBackWays].wrapped(to: max(1, flow.rest.columns))
+    if ways.count + 6 <= flow.rest.rows { flow.paragraph(words[.todayBackWays], .dim, on: &frame) }
   }
 
   func isLow(in context: Context) -> Bool { context.settings.lowEnergy.isOn(day) }

@@ -233,7 +233,8 @@ package struct TodayScreen: Screen {
   }
 
   private func loadAsides(in context: Context) -> Effect {
-    .wish(.aside(.load(day, context.settings, isGuarded: guarded == day)))
+    let isSeen = context.room == .today && AsideLines.haveRoom(in: Chrome.body(of: context.size))
+    return .wish(.aside(.load(day, context.settings, offers: isSeen && guarded != day)))
   }
 
   /// What is not there any more is not marked.

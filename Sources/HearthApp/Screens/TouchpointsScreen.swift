@@ -14,15 +14,16 @@ package struct TouchpointsScreen: Screen {
 
   // MARK: Commands
 
-  package enum Command: Hashable, Sendable { case open, add, up, down, first, last, back }
+  package enum Command: Hashable, Sendable {
+    case open, add, back
+    case move(RowMove)
+  }
 
   package var awaits: Bool { rhythms == nil }
   package var bindings: Bindings<Command> { Self.all }
-  private static let all: Bindings<Command> = [
-    Binding("Enter", .open, .touchOpen, hint: .keyOpen), Binding("a", .add, .touchAdd, hint: .keyAdd),
-    Binding("Up k", .up, .listUp), Binding("Down j", .down, .listDown), Binding("Home g", .first, .listTop),
-    Binding("End G", .last, .listBottom), Binding("Esc", .back, .houseBack, hint: .keyBack),
-  ]
+  private static let all: Bindings<Command> =
+    [Binding("Enter", .open, .touchOpen, hint: .keyOpen), Binding("a", .add, .touchAdd, hint: .keyAdd)]
+    + RowKeys.list(Command.move) + [Binding("Esc", .back, .houseBack, hint: .keyBack)]
 
   package func header(in context: Context) -> Header { .title(context.words[.touchTitle]) }
 
@@ -46,10 +47,7 @@ package struct TouchpointsScreen: Screen {
     switch command {
     case .open: return marked.map { [.open(.touchpoint($0))] } ?? []
     case .add: return [.open(.form(.touchpoint(.new(in: context), with: "")))]
-    case .up: list.up()
-    case .down: list.down()
-    case .first: list.home()
-    case .last: list.end()
+    case .move(let way): list.move(way)
     case .back: return [.close]
     }
     return []

@@ -42,15 +42,17 @@ package struct VersionsScreen: Screen {
   // MARK: Commands
 
   package enum Command: Hashable, Sendable {
-    case restore, toggle, up, down, first, last, pageUp, pageDown, back
+    case restore, toggle, back
+    case move(RowMove)
   }
 
   package var bindings: Bindings<Command> { entry != nil && marked == nil ? Self.onNow : Self.onEarlier }
 
   private static let onNow: Bindings<Command> = [
-    Binding("Up k", Command.up, .listUp), Binding("Down j", .down, .listDown), Binding("Home g", .first, .listTop),
-    Binding("End G", .last, .listBottom), Binding("PgUp", .pageUp, .readPageUp),
-    Binding("PgDn Space", .pageDown, .readPageDown), Binding("Esc", .back, .versionsBack, hint: .keyBack),
+    Binding("Up k", Command.move(.up), .listUp), Binding("Down j", .move(.down), .listDown),
+    Binding("Home g", .move(.first), .listTop), Binding("End G", .move(.last), .listBottom),
+    Binding("PgUp", .move(.pageUp), .readPageUp), Binding("PgDn Space", .move(.pageDown), .readPageDown),
+    Binding("Esc", .back, .versionsBack, hint: .keyBack),
   ]
   private static let onEarlier: Bindings<Command> =
     [
@@ -73,23 +75,21 @@ package struct VersionsScreen: Screen {
     list.fit(rows: places.list.rows)
     text.fit(places.text.size)
     switch message {
-    case .command(let command): return carryOut(command, page: max(1, places.text.rows - 1), in: context)
+    case .command(let command): return carryOut(command, in: context)
     case .input(let input): return take(input, in: places, context)
     case .event(let event): return hear(event, in: context)
     }
   }
 
-  private mutating func carryOut(_ command: Command, page: Int, in context: Context) -> [Effect] {
+  private mutating func carryOut(_ command: Command, in context: Context) -> [Effect] {
     switch command {
     case .restore: return restore()
     case .toggle: showsWhole.toggle()
-    case .up: list.up()
-    case .down: list.down()
-    case .first: list.home()
-    case .last: list.end()
-    case .pageUp, .pageDown:
-      text.scroll(command == .pageUp ? -page : page)
+    // Pages turn the text, all else goes through the list.
+    case .move(let way) where [.pageUp, .pageDown].contains(way):
+      text.scroll(way)
       return []
+    case .move(let way): list.move(way)
     case .back: return [.close]
     }
     showMarked(in: context)

@@ -10,11 +10,7 @@ package struct Library: Hashable, Sendable {
   private let subjects: [CardLink: Set<Int>]
 
   package init(_ cards: [Card] = [], prompts: [Prompt] = [], practices: [Practice] = []) {
-    self.cards = Card.Topic.allCases.flatMap { topic in
-      let shelf = cards.filter { $0.topic == topic }
-      let placed = shelf.filter { $0.place != nil }.sorted { ($0.place ?? 0, $0.id) < ($1.place ?? 0, $1.id) }
-      return placed + shelf.filter { $0.place == nil }
-    }
+    self.cards = Card.Topic.allCases.flatMap { topic in cards.filter { $0.topic == topic }.inPlaces(\.place) }
     self.prompts = Dictionary(prompts.map { ($0.id, $0) }) { first, _ in first }
     let named =
       cards.map { (CardLink.card($0.id), $0.title) } + prompts.map { (.prompt($0.id), $0.text) }

@@ -17,6 +17,8 @@ package struct Practice: Hashable, Sendable, Identifiable {
   package let title: String
   /// The needs under which it is listed, such as `lonely` or `fight`; their names are words of the program.
   package let needs: [String]
+  /// Where it stands in those lists, from 1; nil stands behind those that have a place.
+  package let place: Int?
   /// The rows of the concept list that it serves; empty in a person's own.
   package let concepts: [Int]
   package let keep: Keep
@@ -35,14 +37,16 @@ package struct Practice: Hashable, Sendable, Identifiable {
   package let isOwn: Bool
 
   package init(
-    id: String, version: Int = 1, title: String, needs: [String] = [], concepts: [Int] = [], keep: Keep = .always,
-    isHiddenForFlagged: Bool = false, measures: [Measure] = [], steps: [Step], endings: [Ending] = [],
+    id: String, version: Int = 1, title: String, needs: [String] = [], place: Int? = nil, concepts: [Int] = [],
+    keep: Keep = .always, isHiddenForFlagged: Bool = false, measures: [Measure] = [], steps: [Step],
+    endings: [Ending] = [],
     pages: [String: String] = [:], isOwn: Bool = false
   ) {
     self.id = id
     self.version = version
     self.title = title
     self.needs = needs
+    self.place = place
     self.concepts = concepts
     self.keep = keep
     self.isHiddenForFlagged = isHiddenForFlagged
@@ -56,7 +60,7 @@ package struct Practice: Hashable, Sendable, Identifiable {
   /// As it is asked where no figures of speech are wanted.
   package var plainly: Practice {
     Practice(
-      id: id, version: version, title: title, needs: needs, concepts: concepts, keep: keep,
+      id: id, version: version, title: title, needs: needs, place: place, concepts: concepts, keep: keep,
       isHiddenForFlagged: isHiddenForFlagged, measures: measures, steps: steps.map(\.plainly), endings: endings,
       pages: pages, isOwn: isOwn)
   }

@@ -17,24 +17,24 @@ struct Add: ParsableCommand {
         hearth add -                         type it; Ctrl-D ends
         hearth add yesterday 9am: Called Mum
 
-      Your shell keeps what you type as arguments in its history, where others may read it. What comes through \
-      standard input it does not keep.
+      Your shell keeps what you type as arguments in its history, where others may read it. Text from standard input \
+      is not kept there.
 
-      A date before a colon and a blank says when: `yesterday 9am:`, `last friday:`, `14 feb 21:04:`, `2026-02-14:`. \
-      What is not plainly a date stays in the text. A star before the text or after its first line (`Called Mum *`) \
-      stars the entry. Where the journal is open elsewhere, it takes the entry in. Where it is sealed, no passphrase is \
-      asked for: the entry waits beside it, sealed too, until it is next opened.
+      A date at the start, with a colon and a space after it, says when: `yesterday 9am:`, `last friday:`, `14 feb \
+      21:04:`, `2026-02-14:`. What is not clearly a date stays in the text. A star before the text or after its first \
+      line (`Called Mum *`) stars the entry. If the journal is open in another window, that window takes the entry in. \
+      If it is sealed, no passphrase is asked for: the entry waits beside it, sealed too, until it is next opened.
       """)
 
   @OptionGroup var journal: JournalOptions
 
-  @Argument(help: "The text; - or nothing reads standard input.")
+  @Argument(help: "The text; leave it out, or write -, to read standard input.")
   var text: [String] = []
 
   @Option(help: ArgumentHelp("When it was, instead of a date before the text.", valueName: "date"))
   var at: String?
 
-  @Option(name: .customLong("tag"), help: ArgumentHelp("A tag beside the text; may be given again.", valueName: "tag"))
+  @Option(name: .customLong("tag"), help: ArgumentHelp("A tag beside the text; can be repeated.", valueName: "tag"))
   var tags: [TagArgument] = []
 
   @Option(help: ArgumentHelp("How it was, from 1 (very low) to 5 (good).", valueName: "1-5"))
@@ -43,7 +43,7 @@ struct Add: ParsableCommand {
   @Flag(help: "Star it.")
   var star = false
 
-  @Option(help: ArgumentHelp("The question it answers: see hearth prompt.", valueName: "id"))
+  @Option(help: ArgumentHelp("The question it answers; see hearth prompt.", valueName: "id"))
   var prompt: String?
 
   func run() throws {

@@ -8,16 +8,16 @@ import HearthStorage
 struct BackupVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "backup",
-    abstract: "Make a backup, or show those there are.",
+    abstract: "Make a backup, or list the backups.",
     discussion: """
         hearth backup
         hearth backup --to /media/stick
         hearth backup --list
 
-      A backup is a whole copy, sealed as the journal is: it opens with what the journal opens with today. It counts \
-      only once it was opened again and compared. Beside the journal stay the newest of seven days, four weeks and \
-      twelve months, and no more than 1 GB; the newest always stays. A second folder can be set in Hearth. \
-      `hearth restore-backup` puts one back.
+      A backup is a whole copy, sealed like the journal: what opens the journal today opens it. Each one is opened \
+      again and compared before it counts. Kept beside the journal are the newest of seven days, four weeks and \
+      twelve months, up to 1 GB; the newest always stays. You can choose a second folder in Settings. `hearth \
+      restore-backup` puts a backup back.
       """)
 
   enum Form: String, ExpressibleByArgument, CaseIterable { case text, json }
@@ -25,14 +25,14 @@ struct BackupVerb: ParsableCommand {
   @OptionGroup var journal: JournalOptions
 
   @Option(
-    help: ArgumentHelp("Make a second one in this folder; or show those there.", valueName: "dir"),
+    help: ArgumentHelp("Make a second backup in this folder; with --list, show the backups there.", valueName: "dir"),
     completion: .directory)
   var to: String?
 
-  @Flag(help: "Show which backups there are, and make none. It needs no passphrase.")
+  @Flag(help: "List the backups. This needs no passphrase.")
   var list = false
 
-  @Option(help: "In which form to show them.")
+  @Option(help: "How to show them.")
   var format = Form.text
 
   func run() throws {

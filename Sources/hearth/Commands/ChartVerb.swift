@@ -18,29 +18,29 @@ struct ChartVerb: ParsableCommand {
         hearth chart mood-and-closeness --span 90d --format svg > mood.svg
         hearth chart wanted-and-had --format csv
 
-      Gaps are gaps: a day without an answer is drawn as none. A span is a number with d, w, m or y, or all.
+      A day without an answer is drawn as a gap. A span is a number with d, w, m or y, or the word all.
       """)
 
   enum Form: String, CaseIterable, ExpressibleByArgument { case text, svg, json, csv }
 
   @OptionGroup var journal: JournalOptions
 
-  @Argument(help: "Which chart: see --list. The id of a measure is one too.")
+  @Argument(help: "A chart from --list, or the id of a measure.")
   var name: String?
 
-  @Option(help: "How far back: 90d, 12w, 6m, 2y, all. Where nothing is said, as far as suits the chart.")
+  @Option(help: "How far back: 90d, 12w, 6m, 2y or all. Each chart has a span of its own.")
   var span: String?
 
-  @Option(help: "What it shows, where it can show several things: an id, or gap.")
+  @Option(help: "What it shows, if it can show several things: the id of a measure, or gap.")
   var measure: String?
 
-  @Option(help: "In which form.")
+  @Option(help: "How to show it.")
   var format = Form.text
 
-  @Flag(help: "Draw with letters and signs that every terminal and file knows.")
+  @Flag(help: "Draw with plain characters only.")
   var ascii = false
 
-  @Flag(help: "Lists what there is.")
+  @Flag(help: "List the charts.")
   var list = false
 
   func validate() throws {

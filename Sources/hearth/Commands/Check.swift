@@ -13,13 +13,12 @@ struct Check: ParsableCommand {
     discussion: """
         hearth check
 
-      A private list of what happens in a relationship and what it does to you, on a screen of its own that is wiped \
-      behind it. It needs a terminal, and it takes no answers as arguments. Nothing you answer is kept, unless you \
-      choose so at its end, in a journal with a passphrase. Where there is no journal none is made; where another \
-      window has it open, the check runs without it.
+      A private list of what happens in a relationship and what it does to you. It has a screen of its own, which is \
+      wiped when you leave, so it needs a terminal and takes no answers as arguments. Nothing is kept unless you \
+      choose to keep it at the end, and only in a journal with a passphrase. Without a journal, or while another \
+      window has it open, the check still works.
 
-      The list of commands your shell remembers shows that it was run; with a blank before it many shells do not \
-      remember it.
+      Your shell remembers that you ran it. Many shells forget a command that begins with a space.
       """)
 
   @OptionGroup var journal: JournalOptions

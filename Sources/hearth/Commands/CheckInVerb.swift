@@ -13,11 +13,12 @@ struct CheckInVerb: ParsableCommand {
     discussion: """
         hearth checkin --mood 4 --wanted 7 --had 3
         hearth checkin --set tension=3 --set feeling/calm=1 --at 'yesterday 21:00'
-        hearth checkin                       asks a few things; an empty line skips one
+        hearth checkin                       asks; an empty line skips a question
         hearth checkin --list --format json  the last seven days
         hearth checkin --measures            what can be answered
 
-      Any part of it is enough. Where the journal is open elsewhere or sealed, it waits beside it, sealed too.
+      Any part of it is enough. If the journal is sealed, or open in another window, the answers wait beside it, \
+      sealed too.
       """)
 
   enum Form: String, CaseIterable, ExpressibleByArgument { case text, json }
@@ -34,19 +35,19 @@ struct CheckInVerb: ParsableCommand {
   var had: Int?
 
   @Option(
-    name: .customLong("set"), help: ArgumentHelp("Any other; may be given again.", valueName: "name=value"))
+    name: .customLong("set"), help: ArgumentHelp("Any other measure; can be repeated.", valueName: "name=value"))
   var others: [AnswerArgument] = []
 
-  @Option(help: ArgumentHelp("When it was; now, where nothing is said.", valueName: "date"))
+  @Option(help: ArgumentHelp("When it was; now, if you leave this out.", valueName: "date"))
   var at: String?
 
-  @Flag(help: "What was answered in the last seven days.")
+  @Flag(help: "Show the answers of the last seven days.")
   var list = false
 
-  @Flag(help: "What can be answered, and in which range.")
+  @Flag(help: "List what can be answered, and its range.")
   var measures = false
 
-  @Option(help: "In which form --list is written.")
+  @Option(help: "How to show --list.")
   var format = Form.text
 
   func run() throws {

@@ -4,6 +4,6 @@ import ArgumentParser
 struct Content: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "content",
-    abstract: "Questions, practices and cards of your own: see that they can be used.",
+    abstract: "Check questions, practices and cards of your own.",
     subcommands: [ContentCheck.self])
 }

@@ -7,13 +7,13 @@ import HearthCore
 struct ContentCheck: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Tell every mistake in files, with its line.",
+    abstract: "Check files you wrote, and name each mistake with its line.",
     discussion: """
         hearth content check ~/.config/hearth/content/practices/evening.yaml
         hearth content check prompts/*.yaml
 
-      The name of the folder says what is in a file: prompts, practices, cards, templates, lines. Each file is read by \
-      itself, and nothing is kept or changed. How they are written stands in docs/content.md.
+      The folder's name says what is in a file: prompts, practices, cards, templates, lines. Files are only read; \
+      nothing is changed. docs/content.md says how to write them.
 
       The exit status is 0 when all of it can be used, 2 when something cannot.
       """)

@@ -8,7 +8,7 @@ import HearthStorage
 struct Delete: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "delete",
-    abstract: "Put entries into the trash.",
+    abstract: "Move entries to the trash.",
     discussion: """
         hearth delete 3f9a1c
         hearth delete --tag draft --to 'last year'
@@ -16,8 +16,8 @@ struct Delete: ParsableCommand {
         hearth restore 3f9a1c
         hearth delete --empty-trash
 
-      All of the ids have to be right, or nothing is put away. Where more than one is chosen by what it is, you are \
-      asked first. What is in the trash stays there until you empty it; only then is it gone for good, with its \
+      If one of the ids is wrong, nothing is moved. You are asked first when you choose more than one entry by a tag, \
+      a day or the like. Entries stay in the trash until you empty it; only then are they gone for good, with their \
       versions.
       """)
 
@@ -25,7 +25,7 @@ struct Delete: ParsableCommand {
   @OptionGroup var pick: EntryPick
   @OptionGroup var consent: Consent
 
-  @Flag(help: "Remove what is in the trash, for good.")
+  @Flag(help: "Remove everything in the trash, for good.")
   var emptyTrash = false
 
   func validate() throws {

@@ -8,19 +8,19 @@ import HearthStorage
 /// What it has been a while with, in the shell.
 struct Due: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Steady things that have been a while: at most three.",
+    abstract: "Show steady things it has been a while with: three at most.",
     discussion: """
         hearth due
-        hearth due --format ics > steady.ics     every steady thing that is not at rest, for a calendar
+        hearth due --format ics > steady.ics     all steady things but those at rest
 
-      Nobody who rests or is remembered is ever among them.
+      People you let rest, and people you remember, are never among them.
       """)
 
   enum Form: String, CaseIterable, ExpressibleByArgument { case text, json, ics }
 
   @OptionGroup var journal: JournalOptions
 
-  @Option(help: "In which form.")
+  @Option(help: "How to show it.")
   var format = Form.text
 
   func run() throws {

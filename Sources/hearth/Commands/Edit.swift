@@ -15,17 +15,17 @@ struct Edit: ParsableCommand {
         hearth edit 3f9a1c --mood 4 --tag walk --at 'yesterday 21:00'
         hearth edit --search 'canal on:2026-02' --tag walk
 
-      Without options the new text comes from standard input; with options it does only where a - stands after the id. \
-      The version before is kept (`hearth versions`), and what stands beside a text can be taken back (`hearth undo`). \
-      Of all that a search finds only what stands beside the text can be changed.
+      Without options the new text comes from standard input; with options, only if a - follows the id. The earlier \
+      version is kept (`hearth versions`). Moods, tags, stars and dates can be taken back (`hearth undo`), and only \
+      they can be changed with --search.
       """)
 
   @OptionGroup var journal: JournalOptions
 
-  @Argument(help: "The entry's id, or its beginning.")
+  @Argument(help: "The entry's id, or the beginning of it.")
   var id: String?
 
-  @Argument(help: ArgumentHelp("A - takes the new text from standard input.", valueName: "-"))
+  @Argument(help: ArgumentHelp("A - reads the new text from standard input.", valueName: "-"))
   var source: String?
 
   @Option(parsing: .unconditional, help: ArgumentHelp("Change everything that this search finds.", valueName: "query"))

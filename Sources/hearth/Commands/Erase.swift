@@ -15,20 +15,20 @@ struct Erase: ParsableCommand {
         hearth erase --person Jon
         hearth erase --everything
 
-      Entries go from the journal and the trash with their versions, and the rest is sealed anew with another key, so \
-      that what is left of them on the disk can be opened by nobody. A person goes with every entry that names them. \
-      You are asked first, and then whether one new backup takes the place of the earlier ones, which still hold what \
-      was erased. For something that can be taken back: hearth delete
+      Entries go from the journal and the trash, with all their versions. The rest is sealed with a new key, so that \
+      nobody can open what is left of them on the disk. With a person goes every entry that names them. You are asked \
+      first, and then whether one new backup takes the place of the earlier ones, which still hold what was erased. To \
+      remove something and be able to bring it back: hearth delete
       """)
 
   @OptionGroup var journal: JournalOptions
   @OptionGroup var pick: EntryPick
   @OptionGroup var consent: Consent
 
-  @Option(help: ArgumentHelp("Every entry that names them, and the name.", valueName: "name"))
+  @Option(help: ArgumentHelp("Every entry that names this person, and the name.", valueName: "name"))
   var person: String?
 
-  @Flag(help: "The journal, its backups beside it, and the notes that wait.")
+  @Flag(help: "The whole journal, the backups beside it and the notes that wait.")
   var everything = false
 
   @Flag(inversion: .prefixedNo, help: "Make a backup afterwards and remove the earlier ones, without asking.")

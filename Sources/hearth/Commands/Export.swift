@@ -9,7 +9,7 @@ import HearthStorage
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Write the journal out.",
+    abstract: "Write the journal out for other programs.",
     discussion: """
         hearth export --format json --output journal.json
         hearth export --format json | gpg -c > journal.json.gpg
@@ -18,12 +18,12 @@ struct Export: ParsableCommand {
         hearth export --format csv --on 2026 --output 2026.csv
 
         json    everything; `hearth import` reads it again
-        md      a page to read; with --folder a file an entry
+        md      pages to read; with --folder, one file per entry
         jrnl    text as jrnl keeps it
         csv     a table for spreadsheets
-        sqlite  the journal's own tables, versions and all, for programs that read SQLite; it needs --output
+        sqlite  the journal's own tables, with versions; it needs --output
 
-      docs/formats.md tells what each holds. What is written is not sealed: whoever has it can read it.
+      docs/formats.md describes each of them. What is written is not sealed: whoever has it can read it.
       """)
 
   @OptionGroup var journal: JournalOptions
@@ -35,29 +35,29 @@ struct Export: ParsableCommand {
     var document: DocumentForm? { DocumentForm(rawValue: rawValue) }
   }
 
-  @Option(help: "In which form.")
+  @Option(help: "The form to write.")
   var format: Form
 
   @OptionGroup(title: "Which entries") var choice: EntryChoice
   @OptionGroup var portion: Portion
 
-  @Flag(help: "With what is in the trash.")
+  @Flag(help: "Include what is in the trash.")
   var includeTrash = false
 
   @Option(
-    help: ArgumentHelp("Write to this file, readable by you alone, instead of standard output.", valueName: "file"),
+    help: ArgumentHelp("Write to this file, which only you can read, instead of standard output.", valueName: "file"),
     completion: .file())
   var output: String?
 
   @Option(
-    help: ArgumentHelp("Write a file an entry into this folder, which is new or empty.", valueName: "dir"),
+    help: ArgumentHelp("Write one file per entry into this folder, which is new or empty.", valueName: "dir"),
     completion: .directory)
   var folder: String?
 
-  @Flag(help: "Take the place of files of the same name; others in a folder stay.")
+  @Flag(help: "Replace files of the same name; other files in a folder stay.")
   var replace = false
 
-  @Flag(help: "With what was kept of the relationship check, this once; goes with json and sqlite.")
+  @Flag(help: "Include what was kept of the relationship check, this once; for json and sqlite.")
   var withChecks = false
 
   @OptionGroup var consent: Consent

@@ -38,7 +38,7 @@ struct Generate: ParsableCommand {
   @Option(help: ArgumentHelp("The same, as jrnl keeps them.", valueName: "file"), completion: .file())
   var jrnl: String?
 
-  @Flag(help: "Take the place of files of those names.")
+  @Flag(help: "Replace files of those names.")
   var replace = false
 
   func validate() throws {

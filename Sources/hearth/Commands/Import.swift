@@ -9,23 +9,23 @@ import HearthStorage
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Take in the entries of a document.",
+    abstract: "Bring in a journal that was exported.",
     discussion: """
         hearth import journal.json --dry-run
         hearth import journal.json
         gpg -d journal.json.gpg | hearth import -
 
-      It reads what `hearth export --format json` writes; docs/formats.md tells how to write one. Entries are added, \
-      nothing that is in the journal is changed: what is there already is skipped, and what is there under the same \
-      id with other words is left as it is and named. What stays away from Today and the kept searches come in too.
+      It reads what `hearth export --format json` writes; docs/formats.md says how to write such a file yourself. \
+      People, check-ins, moments, practices and settings come along with the entries. Importing only adds: what is \
+      already here is skipped, and an entry that differs from the one here is named and left out.
       """)
 
   @OptionGroup var journal: JournalOptions
 
-  @Argument(help: "The document; - reads standard input.")
+  @Argument(help: "The file; - reads standard input.")
   var file: String
 
-  @Flag(help: "Say what would be taken in, and change nothing.")
+  @Flag(help: "Only say what would be taken in.")
   var dryRun = false
 
   func run() throws {
@@ -38,13 +38,15 @@ struct Import: ParsableCommand {
     if !tally.differing.isEmpty || !tally.differingSearches.isEmpty { throw ExitCode(1) }
   }
 
-  /// What became of the entries of a document.
+  /// What became of a document.
   private struct Tally {
     var added = 0
+    /// What came with the entries and was not here.
+    var new = Preferences()
     var known = 0
     var differing: [String] = []
-    var hasNewPreferences = false
     var differingSearches: [String] = []
+    var hasOtherSettings = false
   }
 
   private func take(_ document: JournalJSON.Document, into vault: Vault, _ shell: Shell) throws -> Tally {
@@ -59,8 +61,10 @@ struct Import: ParsableCommand {
     }
     tally.added = new.count
     let preferences = try vault.preferences()
-    tally.hasNewPreferences = document.preferences.beyond(preferences) != Preferences()
+    tally.new = document.preferences.beyond(preferences)
     tally.differingSearches = document.preferences.clashes(with: preferences)
+    tally.hasOtherSettings =
+      preferences.isSettled && document.preferences.settings.contains { preferences.settings[$0] != $1 }
     // In one piece: an import that is cut short has taken in nothing.
     if !dryRun { try vault.takeIn(new, document.preferences, now: shell.clock.now) }
     return tally
@@ -68,15 +72,33 @@ struct Import: ParsableCommand {
 
   private func say(_ tally: Tally, _ shell: Shell) {
     let words = shell.words
-    Output.say(
-      dryRun
-        ? words.count(tally.added, .shellImportableOne, .shellImportableMany)
-        : words.count(tally.added, .shellImportedOne, .shellImportedMany))
-    if tally.hasNewPreferences { shell.say(dryRun ? .shellPreferencesImportable : .shellPreferencesImported) }
+    let what = parts(of: tally, words).joined(separator: ", ")
+    if what.isEmpty {
+      shell.say(dryRun ? .shellImportableNothing : .shellImportedNothing)
+    } else {
+      shell.say(dryRun ? .shellImportable : .shellImported, ["what": what])
+    }
     if tally.known > 0 { Output.say(words.count(tally.known, .shellKnownOne, .shellKnownMany)) }
     if !tally.differing.isEmpty {
       shell.say(.shellDiffering, ["ids": tally.differing.joined(separator: " ")])
     }
     for name in tally.differingSearches { shell.say(.shellSearchDiffering, ["name": Legible.line(name)]) }
+    if tally.hasOtherSettings { shell.say(.shellSettingsDiffering) }
+  }
+
+  /// Only what there was.
+  private func parts(of tally: Tally, _ words: Words) -> [String] {
+    let new = tally.new
+    let counted: [(Int, Word, Word)] = [
+      (tally.added, .shellPartEntry, .shellPartEntries), (new.people.count, .shellPartPerson, .shellPartPeople),
+      (new.touchpoints.count, .shellPartSteady, .shellPartSteadyMany),
+      (new.checkIns.count, .shellPartCheckIn, .shellPartCheckIns),
+      (new.moments.count, .shellPartMoment, .shellPartMoments), (new.runs.count, .shellPartRun, .shellPartRuns),
+      (new.bonds.count, .shellPartBond, .shellPartBonds), (new.checks.count, .shellPartCheck, .shellPartChecks),
+      (new.searches.count, .shellPartSearch, .shellPartSearches),
+    ]
+    return counted.filter { $0.0 > 0 }.map { words.count($0.0, $0.1, $0.2) }
+      + (new.hushed == Hushed() ? [] : [words[.shellPartHushed]])
+      + (new.settings.isEmpty ? [] : [words[.shellPartSettings]])
   }
 }

@@ -7,18 +7,18 @@ import HearthContent
 struct Keys: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "keys",
-    abstract: "The keys of every screen.",
+    abstract: "Show the keys of every screen.",
     discussion: """
-      The same keys are shown where they work: in the line at the bottom of each screen, and behind ? for all of them. \
-      What Hearth cannot use of config.yaml is told too.
+      Each screen shows its keys in its bottom line, and all of them behind ?. This also says what Hearth could not \
+      use in config.yaml.
 
-        hearth keys                      read them here, as config.yaml has changed them
-        hearth keys --format markdown    as the project's docs/keys.md has them
+        hearth keys                      with the changes in config.yaml
+        hearth keys --format markdown    as in the project's docs/keys.md
       """)
 
   enum Format: String, CaseIterable, ExpressibleByArgument { case text, markdown }
 
-  @Option(help: "text or markdown.")
+  @Option(help: "How to show them.")
   var format = Format.text
 
   func run() throws {

@@ -14,18 +14,18 @@ struct List: ParsableCommand {
         hearth list --on 2026-02 --with Jon --format md
         hearth list --format json | jq -r '.entries[].title'
 
-      Days are written as in `hearth add`, or as a stretch: `this week`, `last month`, `last 7 days`, 2026-02, 2026. \
-      The last column of a line begins the entry's id, for `hearth show` and others.
+      Days are written as in `hearth add`, or as a span: `this week`, `last month`, `last 7 days`, 2026-02, 2026. The \
+      last column is the beginning of the entry's id, for `hearth show` and others.
       """)
 
   @OptionGroup var journal: JournalOptions
   @OptionGroup(title: "Which entries") var choice: EntryChoice
   @OptionGroup var portion: Portion
 
-  @Flag(help: "What is in the trash instead.")
+  @Flag(help: "Look in the trash instead.")
   var trash = false
 
-  @Option(help: "In which form.")
+  @Option(help: "How to show it.")
   var format = EntryListing.Form.text
 
   func run() throws {

@@ -8,13 +8,13 @@ import HearthStorage
 struct Lock: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lock",
-    abstract: "Lock the window in which the journal is open.",
+    abstract: "Lock the window that has the journal open.",
     discussion: """
         hearth lock
 
-      For a key of the desktop, or for what happens when a laptop is closed. What is on the page is kept, sealed; the \
-      window then asks for the passphrase, and one is back where one was. A journal without a passphrase cannot be \
-      locked: its window is only cleared. It is no error when there is no such window.
+      Useful for a key on your desktop, or for when you close the laptop. The page you were on is kept, sealed; the \
+      window asks for the passphrase, and then you are back where you were. A journal without a passphrase cannot be \
+      locked; its window is cleared. It is no error if no window has it open.
       """)
 
   @OptionGroup var journal: JournalOptions

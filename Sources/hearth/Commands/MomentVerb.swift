@@ -9,18 +9,18 @@ import HearthStorage
 struct MomentVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "moment",
-    abstract: "Note a moment with others, or kept from them.",
+    abstract: "Note a moment with others, or one where you kept your distance.",
     discussion: """
         hearth moment micro hello --with Ana --after=-1
-        hearth moment conversation --with Jon --minutes 40 --medium call --tick presence --after 2
-        hearth moment                        asks what, with whom and how it was felt; an empty line skips one
+        hearth moment conversation --with Jon --minutes 40 --medium call
+        hearth moment                        asks; an empty line skips a question
         hearth moment --list --format json   the last seven days
 
-      The small ones: \(Moment.Kind.micro.map { "micro \($0.rawValue.dropFirst(6))" }.joined(separator: ", ")).
-      The others: \(Moment.Kind.larger.map(\.rawValue).joined(separator: ", ")).
+      Small ones: \(Moment.Kind.micro.map { "micro \($0.rawValue.dropFirst(6))" }.joined(separator: ", ")).
+      Others: \(Moment.Kind.larger.map(\.rawValue).joined(separator: ", ")).
 
-      Names and lines given as arguments stay in the history of your shell. Where the journal is open elsewhere or \
-      sealed, the moment waits beside it, sealed too.
+      Your shell keeps names and lines typed as arguments in its history. If the journal is sealed, or open in another \
+      window, the moment waits beside it, sealed too.
       """)
 
   enum Form: String, CaseIterable, ExpressibleByArgument { case text, json }
@@ -30,19 +30,19 @@ struct MomentVerb: ParsableCommand {
   @Argument(help: "What it was.")
   var kind: [String] = []
 
-  @Option(name: .customLong("with"), help: ArgumentHelp("With whom; may be given again.", valueName: "name"))
+  @Option(name: .customLong("with"), help: ArgumentHelp("With whom; can be repeated.", valueName: "name"))
   var people: [PersonArgument] = []
 
-  @Option(help: ArgumentHelp("How it was felt afterwards, from -2 to 2.", valueName: "-2..2"))
+  @Option(help: ArgumentHelp("How you felt afterwards, from -2 (drained) to 2 (settled).", valueName: "-2..2"))
   var after: Int?
 
   @Option(help: "How you reached each other.")
   var medium: Moment.Medium?
 
-  @Option(help: ArgumentHelp("How long it was.", valueName: "number"))
+  @Option(help: ArgumentHelp("How long it took.", valueName: "number"))
   var minutes: Int?
 
-  @Option(name: .customLong("tick"), help: ArgumentHelp("What it was like; may be given again.", valueName: "mark"))
+  @Option(name: .customLong("tick"), help: ArgumentHelp("What it was like; can be repeated.", valueName: "mark"))
   var marks: [Moment.Mark] = []
 
   @Option(
@@ -54,13 +54,13 @@ struct MomentVerb: ParsableCommand {
   @Option(help: ArgumentHelp("A line about it.", valueName: "text"))
   var line: String?
 
-  @Option(help: ArgumentHelp("When it was; now, where nothing is said.", valueName: "date"))
+  @Option(help: ArgumentHelp("When it was; now, if you leave this out.", valueName: "date"))
   var at: String?
 
-  @Flag(help: "What was noted in the last seven days.")
+  @Flag(help: "Show the moments of the last seven days.")
   var list = false
 
-  @Option(help: "In which form --list is written.")
+  @Option(help: "How to show --list.")
   var format = Form.text
 
   func run() throws {

@@ -8,19 +8,18 @@ import Seal
 struct PassphraseRecovery: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "recovery",
-    abstract: "Make a recovery code, for the day the passphrase is forgotten.",
+    abstract: "Make a recovery code, in case you forget the passphrase.",
     discussion: """
         hearth passphrase recovery
         hearth passphrase recovery --remove
 
-      The code is shown once, in seven groups; two of them are asked back before it counts. It opens the journal \
-      wherever the passphrase is asked for, also after the passphrase was changed. A new one takes the place of an \
-      earlier one.
+      The code is shown once, in seven groups; you are asked for two of them before it counts. It opens the journal \
+      wherever the passphrase does, even after you change the passphrase. A new code replaces the earlier one.
       """)
 
   @OptionGroup var journal: JournalOptions
 
-  @Flag(help: "Take the code away.")
+  @Flag(help: "Remove the code.")
   var remove = false
 
   func run() throws {

@@ -8,10 +8,10 @@ import Seal
 struct PassphraseRemove: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "remove",
-    abstract: "Take the passphrase away.",
+    abstract: "Remove the passphrase.",
     discussion: """
-      The journal then opens without being asked for anything, and whoever can read its files can read it. The \
-      recovery code goes with the passphrase.
+      The journal then opens without a passphrase, and whoever can read its files can read it. The recovery code goes \
+      too.
       """)
 
   @OptionGroup var journal: JournalOptions

@@ -13,16 +13,16 @@ struct PassphraseSet: ParsableCommand {
         hearth passphrase set
         hearth passphrase set --passphrase-fd 3 --new-passphrase-fd 4 3< old 4< new
 
-      It offers six words drawn by chance, which nobody can guess; one of your own will do too. Everything is sealed \
-      anew with a new key, so that the earlier passphrase opens nothing of it any more. Until that is done, the \
-      earlier file is there whole; Ctrl-C leaves it as it was.
+      It offers six random words, which nobody can guess; words of your own will do too. Everything is sealed with a \
+      new key, so the earlier passphrase no longer opens anything. Until that is done the earlier file stays whole; \
+      Ctrl-C leaves it as it was.
       """)
 
   @OptionGroup var journal: JournalOptions
 
   @Option(
     name: .customLong("new-passphrase-fd"),
-    help: ArgumentHelp("Read the new passphrase from this open file: its first line.", valueName: "number"))
+    help: ArgumentHelp("Read the new passphrase from the first line of this open file.", valueName: "number"))
   var newFile: CInt?
 
   @Flag(inversion: .prefixedNo, help: "Make a backup afterwards and remove the earlier ones, without asking.")

@@ -7,18 +7,19 @@ import HearthStorage
 struct PassphraseVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "passphrase",
-    abstract: "Seal the journal with a passphrase, change it, or take it away.",
+    abstract: "Seal the journal with a passphrase, or change or remove it.",
     discussion: """
-        hearth passphrase                    tell what opens the journal
+        hearth passphrase                    say what opens the journal
         hearth passphrase set                set one, or change it
-        hearth passphrase recovery           a second way in, to be kept on paper
+        hearth passphrase recovery           a second way in, to keep on paper
         hearth passphrase remove
 
-      A journal with a passphrase can be read by nobody without it, nor can its backups that are made from then on. \
-      Nobody can open it for you either: a forgotten passphrase without a recovery code is final.
+      Without the passphrase nobody can read the journal, or the backups made from then on. Nobody can open it for you \
+      either: if the passphrase is forgotten and there is no recovery code, the journal stays closed for good.
 
-      A passphrase comes from the terminal; or from the command in $HEARTH_PASSPHRASE_COMMAND, of whose output the \
-      first line counts; or from an open file with --passphrase-fd. It is never an argument, which others could see.
+      The passphrase is typed at the terminal. Or it is the first line that the command in $HEARTH_PASSPHRASE_COMMAND \
+      writes, or the first line of an open file given with --passphrase-fd. It is never an argument, which others \
+      could see.
 
         hearth list --passphrase-fd 3 3< file
         HEARTH_PASSPHRASE_COMMAND='pass show hearth' hearth list

@@ -15,15 +15,15 @@ struct PatternsVerb: ParsableCommand {
         hearth patterns --format json      every number behind every sentence
         hearth patterns --body-days leave-out
 
-      Which questions are asked is chosen in the full screen: room 5, Patterns. Something is said only after three weekly \
-      looks in a row; to run this is a look.
+      You choose the questions in the full screen: room 5, Patterns. A pattern is named only after three weekly looks \
+      in a row agree; running this is a look.
       """)
 
   enum Form: String, CaseIterable, ExpressibleByArgument { case text, json }
 
   @OptionGroup var journal: JournalOptions
 
-  @Option(help: "In which form.")
+  @Option(help: "How to show it.")
   var format = Form.text
 
   enum BodyDays: String, CaseIterable, ExpressibleByArgument {
@@ -31,7 +31,7 @@ struct PatternsVerb: ParsableCommand {
     case leaveOut = "leave-out"
   }
 
-  @Option(help: "Whether days marked as ill, in pain or hormonal count, from now on.")
+  @Option(help: "From now on, count days marked as ill, in pain or hormonal, or leave them out.")
   var bodyDays: BodyDays?
 
   func run() throws {

@@ -7,21 +7,21 @@ import HearthStorage
 extension People {
   struct AddPerson: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "add", abstract: "Add somebody, or say more of who is here.")
+      commandName: "add", abstract: "Add somebody, or change what is noted about them.")
 
     @OptionGroup var journal: JournalOptions
     @OptionGroup var who: Somebody
 
-    @Option(help: "How near they stand.")
+    @Option(help: "How close you are.")
     var circle: Person.Circle?
 
-    @Option(help: "Where they belong.")
+    @Option(help: "What they are to you.")
     var kind: Person.Kind?
 
-    @Option(help: ArgumentHelp("Another name of theirs; may be given again.", valueName: "name"))
+    @Option(help: ArgumentHelp("Another name of theirs; can be repeated.", valueName: "name"))
     var also: [String] = []
 
-    @Flag(help: "They are there, again and again.")
+    @Flag(help: "They are someone you can count on.")
     var steady = false
 
     func run() throws {
@@ -40,7 +40,7 @@ extension People {
 
   struct Rename: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Give somebody another name; what is written keeps the old one, and both find it.")
+      abstract: "Rename somebody; your entries keep the old name, and both find them.")
 
     @OptionGroup var journal: JournalOptions
     @OptionGroup var who: Somebody
@@ -59,12 +59,12 @@ extension People {
   }
 
   struct Merge: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Somebody turns out to be somebody else who is here.")
+    static let configuration = CommandConfiguration(abstract: "Merge two people who turn out to be the same.")
 
     @OptionGroup var journal: JournalOptions
     @OptionGroup var who: Somebody
 
-    @Argument(help: "Who they are; this name stays.")
+    @Argument(help: "The person they turn out to be; this name stays.")
     var into: String
 
     func run() throws {
@@ -78,7 +78,8 @@ extension People {
   }
 
   struct Rest: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Nothing is suggested about somebody, for now.")
+    static let configuration = CommandConfiguration(
+      abstract: "Let somebody rest: nothing is suggested about them for now.")
 
     @OptionGroup var journal: JournalOptions
     @OptionGroup var who: Somebody
@@ -91,7 +92,7 @@ extension People {
 
   struct Remember: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Somebody has died: the page stays, and nothing is suggested.")
+      abstract: "Remember somebody who has died: their page stays, and nothing is suggested.")
 
     @OptionGroup var journal: JournalOptions
     @OptionGroup var who: Somebody
@@ -103,7 +104,7 @@ extension People {
   }
 
   struct Met: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "You were in touch today.")
+    static let configuration = CommandConfiguration(abstract: "Note that you were in touch today.")
 
     @OptionGroup var journal: JournalOptions
     @OptionGroup var who: Somebody

@@ -11,12 +11,12 @@ struct People: ParsableCommand {
     commandName: "people",
     abstract: "People and groups: who they are, and when you were last in touch.",
     discussion: """
-        hearth people                         everybody who was added or is named in an entry
+        hearth people                         everybody you added or named
         hearth people show Ana
         hearth people add 'Aunt Mia' --kind family --circle close --also Mia
-        hearth people rename Jon Jonathan     what is written keeps the old name; both find it
+        hearth people rename Jon Jonathan     both names find your entries
 
-      Names may end up in the history of your shell; hearth itself keeps them sealed.
+      Your shell may keep these names in its history; Hearth keeps them sealed.
       """,
     subcommands: [
       List.self, ShowPerson.self, AddPerson.self, Rename.self, Merge.self, Rest.self, Remember.self, Met.self,
@@ -27,11 +27,11 @@ struct People: ParsableCommand {
   enum Form: String, CaseIterable, ExpressibleByArgument { case text, json }
 
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Everybody, in the order of the alphabet.")
+    static let configuration = CommandConfiguration(abstract: "List everybody, from A to Z.")
 
     @OptionGroup var journal: JournalOptions
 
-    @Option(help: "In which form.")
+    @Option(help: "How to show it.")
     var format = Form.text
 
     func run() throws {
@@ -57,12 +57,12 @@ struct People: ParsableCommand {
   }
 
   struct ShowPerson: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "show", abstract: "Everything about somebody.")
+    static let configuration = CommandConfiguration(commandName: "show", abstract: "Show somebody's page.")
 
     @OptionGroup var journal: JournalOptions
     @OptionGroup var who: Somebody
 
-    @Option(help: "In which form.")
+    @Option(help: "How to show it.")
     var format = Form.text
 
     func run() throws {
@@ -82,7 +82,7 @@ struct People: ParsableCommand {
 
 /// Who is meant.
 struct Somebody: ParsableArguments {
-  @Argument(help: "A name, or another one of theirs; any case.")
+  @Argument(help: "Their name, or another name of theirs.")
   var name: String
 }
 

@@ -12,11 +12,10 @@ struct PracticeVerb: ParsableCommand {
     discussion: """
         hearth practice --list              what there is
         hearth practice solitude-check      begin one
-        hearth practice bids --go-on        go on where you left
+        hearth practice bids --go-on        go on where you left off
 
-      Every question can be left open: Enter goes on. A line with only < goes back, q leaves. What is kept, and when, \
-      is the practice's own: some keep every step, some ask at the end, some keep nothing. Those are asked at a \
-      terminal only.
+      Enter leaves a question open and goes on; a line with only < goes back; q leaves. Some practices keep every \
+      step, some ask at the end, and some keep nothing. Those that keep nothing are asked at a terminal only.
       """)
 
   @OptionGroup var journal: JournalOptions
@@ -24,10 +23,10 @@ struct PracticeVerb: ParsableCommand {
   @Argument(help: "The id of a practice, or its name.")
   var practice: String?
 
-  @Flag(help: "Show what there is, and begin nothing.")
+  @Flag(help: "List the practices.")
   var list = false
 
-  @Flag(help: "Go on with the run of it that was begun last and not finished.")
+  @Flag(help: "Go on with the one you did not finish.")
   var goOn = false
 
   func run() throws {

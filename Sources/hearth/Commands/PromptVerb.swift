@@ -9,27 +9,27 @@ import HearthStorage
 struct PromptVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "prompt",
-    abstract: "Give a question to write about.",
+    abstract: "Show a question to write about.",
     discussion: """
-        hearth prompt                         the question of the day, as Today has it
-        hearth prompt --about grief           of those about it, the one not seen for the longest
+        hearth prompt                         the question of the day, as on Today
+        hearth prompt --about grief           the one about it you saw longest ago
         hearth prompt --list                  all of them, with their ids
         echo 'On the stairs.' | hearth add --prompt ID
 
-      What comes with --about is the question of the day from then on.
+      A question chosen with --about becomes the question of the day.
       """)
 
   enum Form: String, CaseIterable, ExpressibleByArgument { case text, json }
 
   @OptionGroup var journal: JournalOptions
 
-  @Option(help: "What it is to be about, such as friendship, solitude or grief.")
+  @Option(help: "What it is about, such as friendship, solitude or grief.")
   var about: String?
 
-  @Flag(help: "Lists all there are, or all about one thing.")
+  @Flag(help: "List them all, or all about one thing.")
   var list = false
 
-  @Option(help: "In which form.")
+  @Option(help: "How to show it.")
   var format = Form.text
 
   func run() throws {

@@ -11,8 +11,8 @@ struct Read: ParsableCommand {
     abstract: "Read a card of the Library.",
     discussion: """
         hearth read                       what there is, by topic
-        hearth read solitude              the card of that name, or those with that word
-        hearth read --format json         all of them, whole
+        hearth read solitude              a card by name, or those with that word
+        hearth read --format json         all of them, in full
 
       The exit status is 0 when something was found, 1 when nothing was.
       """)
@@ -24,7 +24,7 @@ struct Read: ParsableCommand {
   @Argument(help: "The name of a card, or words to look for.")
   var topic: [String] = []
 
-  @Option(help: "In which form.")
+  @Option(help: "How to show it.")
   var format = Form.text
 
   func run() throws {

@@ -9,9 +9,9 @@ struct Rehearse: ParsableCommand {
     commandName: "rehearse",
     abstract: "Keep made-up diaries, and count how often the patterns page is wrong about them.",
     discussion: """
-      Prints a line for each kind of diary: its name, how many there were, in how many a "may be" and a "fairly steady" \
-      stood at any of \(SyntheticDiary.looks) weekly looks where nothing was connected, and in how many the one true \
-      link was seen at all and as steady by the last look.
+      Prints a line for each kind of diary: its name, how many there were, in how many a "may be" and a "fairly \
+      steady" stood at any of \(SyntheticDiary.looks) weekly looks where nothing was connected, and in how many the \
+      one true link was seen at all and as steady by the last look.
       """,
     shouldDisplay: false)
 

@@ -7,15 +7,15 @@ import HearthStorage
 struct ReportVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: "Write a page about some weeks, to take to a therapist, a doctor, a friend.",
+    abstract: "Write a page about some weeks for a therapist, a doctor or a friend.",
     discussion: """
         hearth report --output report.html
-        hearth report --from 2026-01 --to 2026-03 --include charts,practices --output spring.html
+        hearth report --from 2026-01 --include charts,practices --output spring.html
         hearth report --from 'last 30 days' --people none --format md | less
 
-      Without --from it is the last three months. Names stand as initials unless --people says otherwise; what was never \
-      marked as a name stays as it is written. Nothing of the relationship check goes into it. What is written is not \
-      sealed: whoever has it can read it.
+      Without --from it covers the last three months. Names become initials unless --people says otherwise; a name you \
+      never marked with @ stays as you wrote it. Nothing of the relationship check goes into it. What is written is \
+      not sealed: whoever has it can read it.
       """)
 
   @OptionGroup var journal: JournalOptions
@@ -23,21 +23,22 @@ struct ReportVerb: ParsableCommand {
   @Option(help: ArgumentHelp("From this day on.", valueName: "day"))
   var from: String?
 
-  @Option(help: ArgumentHelp("Up to this day, included.", valueName: "day"))
+  @Option(help: ArgumentHelp("Up to and including this day.", valueName: "day"))
   var to: String?
 
-  @Option(help: "What becomes of names.")
+  @Option(help: "How names are written.")
   var people = Report.Names.initials
 
   @Option(
-    help: ArgumentHelp("What goes into it: any of charts, entries, practices, with commas.", valueName: "parts"))
+    help: ArgumentHelp("What goes into it: charts, entries, practices, with commas between.", valueName: "parts"))
   var include = ReportParts(all: [.charts])
 
   @Option(help: "A page for a browser, or Markdown.")
   var format = Report.Form.html
 
   @Option(
-    help: ArgumentHelp("Write to this new file, readable by you alone, instead of standard output.", valueName: "file"),
+    help: ArgumentHelp(
+      "Write to this new file, which only you can read, instead of standard output.", valueName: "file"),
     completion: .file())
   var output: String?
 

@@ -8,21 +8,21 @@ import HearthStorage
 struct RestoreBackup: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "restore-backup",
-    abstract: "Put a backup in the place of the journal.",
+    abstract: "Put a backup in place of the journal.",
     discussion: """
         hearth backup --list
         hearth restore-backup                         the newest
         hearth restore-backup 2026-03-03              the newest of that day
         hearth restore-backup /media/stick/2026-03-03T143000.db
 
-      It is opened and checked whole first, and you are told what is in it and asked. The journal that was there stays \
-      too, in the folder of backups, under a name that is told. A backup opens with what the journal opened with when \
-      it was made; that is then what opens the journal.
+      The backup is opened and checked first; you are told what is in it, and asked. The present journal is kept too, \
+      in the folder of backups, and you are told its name. A backup opens with the passphrase the journal had when the \
+      backup was made; from then on that opens the journal.
       """)
 
   @OptionGroup var journal: JournalOptions
 
-  @Argument(help: "A backup's name, or its beginning; or the path of its file.")
+  @Argument(help: "The backup's name or the beginning of it, or the path of its file.")
   var backup: String?
 
   @OptionGroup var consent: Consent

@@ -13,22 +13,22 @@ struct SalvageVerb: ParsableCommand {
         hearth salvage ~/.local/share/hearth/journal.db ~/saved
         hearth --journal ~/saved
 
-      It goes through the file row by row, and page by page where nothing leads to the rows any more. The file itself \
-      is only read; nothing in it is changed. Where there is a backup, `hearth restore-backup` may give back more. The \
-      new journal opens with the passphrase of the damaged one; where that had none, it has none.
+      It goes through the file row by row, and page by page where the way to the rows is broken. The damaged file is \
+      only read. If there is a backup, `hearth restore-backup` may give back more. The new journal opens with the \
+      passphrase of the damaged one, if that had one.
 
       The exit status is 1 when something could not be read.
       """)
 
-  @Argument(help: "The damaged journal: its file, a backup, or its folder.", completion: .file())
+  @Argument(help: "The damaged journal: its file or its folder, or a backup.", completion: .file())
   var file: String
 
-  @Argument(help: "A folder for the new journal, which is new or empty.", completion: .directory)
+  @Argument(help: "A new or empty folder for the journal that is saved.", completion: .directory)
   var dest: String
 
   @Option(
     name: .customLong("passphrase-fd"),
-    help: ArgumentHelp("Read the passphrase from this open file: its first line.", valueName: "number"))
+    help: ArgumentHelp("Read the passphrase from the first line of this open file.", valueName: "number"))
   var passphraseFile: CInt?
 
   func run() throws {

@@ -15,19 +15,19 @@ struct Search: ParsableCommand {
         hearth search --save Walks tag:walk mood:4..5
         hearth search --saved Walks --on 'this year'
 
-        walk             words that begin so, in any case and with any accent
-        "the long way"   just these words, one after the other
-        tea coffee       both of them; tea OR coffee is one; ( ) group
+        walk             words that begin like this, whatever the case and accents
+        "the long way"   exactly these words, in this order
+        tea coffee       both words; tea OR coffee finds either; ( ) group
         -work            without it; also NOT work
         tag:walk         with this tag, or one below it such as walk/canal
         with:Jon         with this person
         mood:1..2        a mood from 1 to 2; also mood:4, mood:low
         from: to: on:    days, as in `hearth list`: from:2026-01, on:"last week"
         prompt:ID        answers to this question
-        starred:         starred ones
+        starred:         starred entries
 
-      Quotes and parentheses your shell would take for itself, and a minus would look like an option: put the whole \
-      search in quotes of the shell, as above. It is the same language as behind / in the journal.
+      Put the whole search in your shell's quotes, as above: the shell would take quotes and parentheses for itself, \
+      and a minus would look like an option. Behind / in the journal it is the same language.
 
       The exit status is 0 when something was found, 1 when nothing was.
       """)
@@ -40,22 +40,22 @@ struct Search: ParsableCommand {
   @OptionGroup(title: "Which entries") var narrowing: Narrowing
   @OptionGroup var portion: Portion
 
-  @Flag(help: "What is in the trash instead.")
+  @Flag(help: "Look in the trash instead.")
   var trash = false
 
-  @Option(help: "In which form.")
+  @Option(help: "How to show it.")
   var format = EntryListing.Form.text
 
-  @Option(help: ArgumentHelp("Look for what was kept under this name.", valueName: "name"))
+  @Option(help: ArgumentHelp("Run the search kept under this name.", valueName: "name"))
   var saved: String?
 
-  @Option(help: ArgumentHelp("Keep this search under a name.", valueName: "name"))
+  @Option(help: ArgumentHelp("Keep this search under this name.", valueName: "name"))
   var save: String?
 
-  @Option(help: ArgumentHelp("Forget the search of that name, and look for nothing.", valueName: "name"))
+  @Option(help: ArgumentHelp("Forget the search kept under this name.", valueName: "name"))
   var forget: String?
 
-  @Flag(help: "Show which searches are kept, and look for nothing.")
+  @Flag(help: "List the searches that are kept.")
   var listSaved = false
 
   func validate() throws {

@@ -24,10 +24,10 @@ struct Show: ParsableCommand {
   @OptionGroup var pick: EntryPick
   @OptionGroup var portion: Portion
 
-  @Flag(help: "Of those in the trash; an id is found there anyway.")
+  @Flag(help: "Look in the trash instead; an id is found there either way.")
   var trash = false
 
-  @Option(help: "In which form.")
+  @Option(help: "How to show it.")
   var format = Form.text
 
   func validate() throws { try pick.validateSome() }

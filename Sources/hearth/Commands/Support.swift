@@ -12,13 +12,13 @@ struct Support: ParsableCommand {
         hearth support --country GB
         hearth support
 
-      Without a country it shows the one you chose in Hearth, or, where you chose none, the countries it has lines \
-      for and directories for all others.
+      Without a country it shows the one you chose in Hearth. If you chose none, it lists the countries it has lines \
+      for, and directories for all others.
       """)
 
   @OptionGroup var journal: JournalOptions
 
-  @Option(help: ArgumentHelp("A country by its two letters, such as GB.", valueName: "code"))
+  @Option(help: ArgumentHelp("The two letters of a country, such as GB.", valueName: "code"))
   var country: String?
 
   func run() throws {

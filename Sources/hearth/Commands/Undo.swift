@@ -12,9 +12,9 @@ struct Undo: ParsableCommand {
         hearth delete 3f9a1c
         hearth undo
 
-      It takes back what was done: into the trash and out of it, stars, moods, tags, dates, a version put back, \
-      check-ins and moments, people and what is steady; here or in the journal, today or earlier, one at a time. What \
-      was written is not taken back; `hearth versions` has it as it was.
+      It takes back one change at a time, made here or in the journal, today or earlier: to the trash, stars, moods, \
+      tags, dates, versions put back, check-ins, moments, people and steady things. Text you wrote is not taken back: \
+      where it came last this says so, and the next `hearth undo` goes on. `hearth versions` has it as it was.
       """)
 
   @OptionGroup var journal: JournalOptions
@@ -24,7 +24,7 @@ struct Undo: ParsableCommand {
     try shell.withJournal { vault in
       let kind = try vault.takeBack(now: shell.clock.now)
       Output.say(shell.words.undone(kind))
-      if kind == nil { throw ExitCode(1) }
+      if kind == nil || kind == .writing { throw ExitCode(1) }
     }
   }
 }

@@ -13,16 +13,16 @@ struct Verify: ParsableCommand {
         hearth verify
         hearth verify --format json
 
-      Reads all of it and changes nothing: every page, the search, the notes that wait, the backups; and whether this \
-      machine keeps to itself what is in memory while the journal is open. Where something is wrong it says what to do \
-      next, and the exit status is 1.
+      It reads everything and changes nothing: every page, the search, notes that wait, backups. It also checks \
+      whether this machine keeps to itself what is in memory while the journal is open. If something is wrong it says \
+      what to do next, and the exit status is 1.
       """)
 
   enum Form: String, ExpressibleByArgument, CaseIterable { case text, json }
 
   @OptionGroup var journal: JournalOptions
 
-  @Option(help: "In which form.")
+  @Option(help: "How to show it.")
   var format = Form.text
 
   func run() throws {

@@ -9,30 +9,30 @@ import HearthStorage
 struct Versions: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "versions",
-    abstract: "Show how an entry was before, and put a version back.",
+    abstract: "Show earlier versions of an entry, or put one back.",
     discussion: """
         hearth versions 3f9a1c
         hearth versions 3f9a1c --show 2
         hearth versions 3f9a1c --restore 2
 
-      1 is the version before the one that stands there now. Putting one back keeps what stood there among the \
-      versions; `hearth undo` takes it back.
+      1 is the version just before the present one. When you put one back, the present one joins the earlier versions; \
+      `hearth undo` takes that back.
       """)
 
   enum Form: String, ExpressibleByArgument, CaseIterable { case text, json }
 
   @OptionGroup var journal: JournalOptions
 
-  @Argument(help: "The entry's id, or its beginning.")
+  @Argument(help: "The entry's id, or the beginning of it.")
   var id: String
 
-  @Option(help: ArgumentHelp("Show this version whole.", valueName: "number"))
+  @Option(help: ArgumentHelp("Show this version in full.", valueName: "number"))
   var show: Int?
 
   @Option(help: ArgumentHelp("Put this version back.", valueName: "number"))
   var restore: Int?
 
-  @Option(help: "In which form.")
+  @Option(help: "How to show it.")
   var format = Form.text
 
   func validate() throws {

@@ -11,14 +11,14 @@ extension Keeper {
 
   private func granted(_ wish: AsideWish) throws(Problem) -> AsideEvent {
     let vault = try vault
-    guard case .load(let day, let settings, let isGuarded) = wish else {
+    guard case .load(let day, let settings, let offers) = wish else {
       try vault.settle(wish)
       return .settled
     }
     let before = try vault.asideMemory()
     var memory = before
     var lately = try vault.lately(on: day, settings, since: before.invitations.last)
-    if isGuarded { lately.isGuarded = true }
+    if !offers { lately.isGuarded = true }
     let asides = Asides(on: day, of: lately, for: settings, remembering: &memory) { [self] in shelf.wording(of: $0) }
     if memory != before { try vault.set(memory) }
     return .loaded(asides)

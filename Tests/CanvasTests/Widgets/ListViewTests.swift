@@ -58,23 +58,23 @@ struct ListViewTests {
 
   @Test func `a page is as much as is in sight, less one line`() {
     var list = list(letters)
-    list.pageDown(rows: 7)
+    list.turn(.pageDown, rows: 7)
     #expect(list.selection == "g")
-    list.pageDown(rows: 7)
-    list.pageUp(rows: 7)
+    list.turn(.pageDown, rows: 7)
+    list.turn(.pageUp, rows: 7)
     #expect(list.selection == "g")
-    list.pageUp(rows: 7)
-    list.pageUp(rows: 7)
+    list.turn(.pageUp, rows: 7)
+    list.turn(.pageUp, rows: 7)
     #expect(list.selection == "a")
-    for _ in 0..<9 { list.pageDown(rows: 7) }
+    for _ in 0..<9 { list.turn(.pageDown, rows: 7) }
     #expect(list.selection == "t")
   }
 
   @Test func `a page moves on by one row where a row is taller than the page`() {
     var list = list(["a", "b", "c", "d"], height: 6)
-    list.pageDown(rows: 4)
+    list.turn(.pageDown, rows: 4)
     #expect(list.selection == "b")
-    list.pageUp(rows: 4)
+    list.turn(.pageUp, rows: 4)
     #expect(list.selection == "a")
   }
 
@@ -140,7 +140,7 @@ struct ListViewTests {
     list.down()
     list.home()
     list.end()
-    list.pageDown(rows: 5)
+    list.turn(.pageDown, rows: 5)
     list.handle(.click(0, 0), in: rect)
     list.handle(.wheel(.wheelDown), in: rect)
     #expect(list.selection == nil && draw(list) == "")
@@ -148,7 +148,7 @@ struct ListViewTests {
     list.show([])
     #expect(list.selection == nil)
     list.show([.init(nil)])
-    list.pageDown(rows: 3)
+    list.turn(.pageDown, rows: 3)
     #expect(list.selection == nil)
   }
 
@@ -156,5 +156,13 @@ struct ListViewTests {
     var list = list(["one", "two"])
     let takes = list.handle(.press("j"), in: rect) || list.handle(.press("C-Down"), in: rect)
     #expect(!takes && list.selection == "one")
+  }
+}
+
+extension ListView {
+  /// A page of a list that is so high.
+  fileprivate mutating func turn(_ way: RowMove, rows: Int) {
+    fit(rows: rows)
+    move(way)
   }
 }

@@ -6,7 +6,7 @@ extension MemoryJournal.State {
   /// What Today says by itself, as the journal would answer.
   mutating func answer(_ wish: AsideWish) -> AsideEvent {
     switch wish {
-    case .load(let day, let settings, let isGuarded): return .loaded(load(day, settings, isGuarded))
+    case .load(let day, let settings, let offers): return .loaded(load(day, settings, offers))
     case .putOffNote(let note, let day): asides.notes.put(off: note, on: day)
     case .silence(let note): asides.notes.silence(note)
     case .putOff(let day): asides.putOff = day
@@ -14,7 +14,7 @@ extension MemoryJournal.State {
     return .settled
   }
 
-  private mutating func load(_ day: Day, _ settings: Settings, _ isGuarded: Bool) -> Asides {
+  private mutating func load(_ day: Day, _ settings: Settings, _ offers: Bool) -> Asides {
     func kept(since first: Day) -> Bool {
       let days = first...day
       return entries.values.contains { days.contains($0.day) } || checkIns.contains { days.contains($0.day) }
@@ -26,7 +26,7 @@ extension MemoryJournal.State {
       answers: Lately.answers(of: checkIns.filter { $0.day == day }), moments: moments.filter { week.contains($0.day) },
       guided: practices.runs.count { $0.finishedAt != nil && week.contains($0.day) }, hasToday: kept(since: day),
       hasSinceInvited: asides.invitations.last.map { kept(since: min($0, day)) } ?? false,
-      isGuarded: isGuarded || checks.contains { $0.day == day }, hasFlagged: people.contains { $0.person.isFlagged })
+      isGuarded: !offers || checks.contains { $0.day == day }, hasFlagged: people.contains { $0.person.isFlagged })
     let answered = (readings + practices.readings).filter { $0.measure == MonthlyQuestion.measure }.map(\.day)
     lately.monthlyAnswered = answered.filter { $0 <= day }.max()
     return Asides(on: day, of: lately, for: settings, remembering: &asides) { step in

@@ -14,7 +14,7 @@ import Testing
     let (old, new) = (try journal(), try Shell())
     let document = try old.run(["export", "--format", "json", "--include-trash"]).out
     let taken = try new.run(["import", "-"], stdin: document, environment: ["HEARTH_NOW": "2027-01-01T00:00:00+01:00"])
-    #expect(taken == Shell.Result(status: 0, out: "", err: "3 entries were taken in.\n"))
+    #expect(taken == Shell.Result(status: 0, out: "", err: "Taken in: 3 entries.\n"))
     #expect(try new.run(["export", "--format", "json", "--include-trash"]).out == document)
   }
 
@@ -31,8 +31,7 @@ import Testing
         == Shell.Result(
           status: 1, out: "",
           err: """
-            2 entries were taken in.
-            What stays away from Today and the kept searches were taken in too.
+            Taken in: 2 entries, what stays away from Today.
             Another search is kept here as Walks. It stays as it is; the one in the file was left out.
 
             """))
@@ -75,8 +74,28 @@ import Testing
     let document = try shell.run(["export", "--format", "json"]).out
     #expect(
       try shell.run(["import", "-"], stdin: document).err
-        == "0 entries were taken in.\n2 were here already, and are the same.\n")
+        == "Nothing was taken in.\n2 entries were here already, and are the same.\n")
     #expect(try shell.run(["export", "--format", "json"]).out == document)
+  }
+
+  @Test func `it says what came in beside entries, and nothing of what did not`() throws {
+    let (old, new) = (try Shell(), try Shell())
+    try old.run(["people", "add", "Ana"])
+    let people = try old.run(["export", "--format", "json"]).out
+    #expect(try new.run(["import", "-"], stdin: people).err == "Taken in: 1 person.\n")
+    #expect(try new.run(["import", "-"], stdin: people).err == "Nothing was taken in.\n")
+    let settings = #"{ "schema": 1, "settings": { "welcomed": "yes", "dayEnd": "3" }, "entries": [] }"#
+    #expect(
+      try new.run(["import", "-", "--dry-run"], stdin: settings).err
+        == "Would be taken in: your settings. Nothing was changed.\n")
+    #expect(try new.run(["import", "-"], stdin: settings).err == "Taken in: your settings.\n")
+    let others = settings.replacing("3", with: "5")
+    #expect(
+      try new.run(["import", "-"], stdin: others).err == """
+        Nothing was taken in.
+        The settings in the file were left out, since this journal has settings already.
+
+        """)
   }
 
   @Test func `what differs under one id is left as it is here, and named`() throws {
@@ -93,7 +112,7 @@ import Testing
     let document = try old.run(["export", "--format", "json"]).out
     #expect(
       try new.run(["import", "--dry-run", "-"], stdin: document).err
-        == "2 entries would be taken in. Nothing was changed.\n")
+        == "Would be taken in: 2 entries. Nothing was changed.\n")
     #expect(try new.titles() == [])
   }
 

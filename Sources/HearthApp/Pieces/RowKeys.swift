@@ -1,0 +1,34 @@
+import Canvas
+import HearthContent
+
+/// The keys for ways through rows, the same on every screen. What a screen makes of a way is its own command.
+enum RowKeys {
+  static func list<Command>(_ move: (RowMove) -> Command) -> Bindings<Command> {
+    Bindings([Binding("Up k", move(.up), .listUp), Binding("Down j", move(.down), .listDown)]) + pages(move)
+  }
+
+  /// Pages and ends alone, where a step is something of the screen's own.
+  static func pages<Command>(_ move: (RowMove) -> Command) -> Bindings<Command> {
+    Bindings([Binding("PgUp", move(.pageUp), .listPageUp), Binding("PgDn Space", move(.pageDown), .listPageDown)])
+      + ends(move)
+  }
+
+  /// A list whose rows are answered: Space and the ends belong to the answers.
+  static func answers<Command>(_ move: (RowMove) -> Command) -> Bindings<Command> {
+    [
+      Binding("Up k", move(.up), .listUp), Binding("Down j", move(.down), .listDown),
+      Binding("PgUp", move(.pageUp), .listPageUp), Binding("PgDn", move(.pageDown), .listPageDown),
+    ]
+  }
+
+  static func text<Command>(_ move: (RowMove) -> Command) -> Bindings<Command> {
+    Bindings([
+      Binding("Up k", move(.up), .readUp), Binding("Down j", move(.down), .readDown),
+      Binding("PgUp", move(.pageUp), .readPageUp), Binding("PgDn Space", move(.pageDown), .readPageDown),
+    ]) + ends(move)
+  }
+
+  private static func ends<Command>(_ move: (RowMove) -> Command) -> Bindings<Command> {
+    Bindings([Binding("Home g", move(.first), .listTop), Binding("End G", move(.last), .listBottom)])
+  }
+}

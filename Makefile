@@ -66,7 +66,7 @@ test: needs ## Run every test
 	@$(SWIFT) test --parallel --disable-xctest $(BUILD_TEST) </dev/null
 
 crash: needs ## Every power cut, kill, fault and flipped bit, at length (some minutes)
-	@HEARTH_CRASH=long $(SWIFT) test --disable-xctest $(BUILD_TEST) --filter 'SealTests|HearthStorageTests|process is killed|CheckRulesTests' </dev/null
+	@HEARTH_CRASH=long $(SWIFT) test --disable-xctest $(BUILD_TEST) --filter 'SealTests|HearthStorageTests|process is killed|CheckRulesTests|SecrecyStories|FullDiskStories|CheckTraceStories' </dev/null
 
 check: needs ## Check arrows, imports, format, lengths, warnings and all that is generated
 	@scripts/check.sh

@@ -2,7 +2,7 @@ import HearthCore
 
 extension Card {
   private static let fields: Set = [
-    "id", "title", "topic", "place", "evidence", "concepts", "see", "sources", "for", "text",
+    "id", "title", "topic", "place", "evidence", "concepts", "see", "sources", "for", "foundBy", "text",
   ]
 
   /// Reads one card. What it does not need and cannot use is named and left aside.
@@ -14,7 +14,8 @@ extension Card {
       place: try stanza.number("place", in: 1...999),
       evidence: try stanza.choice("evidence"), concepts: try stanza.texts("concepts").compactMap { Int($0) },
       links: links.compactMap(CardLink.init), sources: try stanza.texts("sources"),
-      interests: Set(interests.compactMap(Interest.init)), text: try stanza.neededText("text"))
+      interests: Set(interests.compactMap(Interest.init)), foundBy: try stanza.texts("foundBy"),
+      text: try stanza.neededText("text"))
     var problems = stanza.unknownFields(besides: fields)
     if card.links.count < links.count { problems.append(stanza.problem(.oddValue, "see")) }
     if card.interests.count < Set(interests).count { problems.append(stanza.problem(.oddValue, "for")) }

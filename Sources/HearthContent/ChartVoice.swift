@@ -33,7 +33,14 @@ package struct ChartVoice: Sendable {
   package func rule(_ chart: Chart) -> String { words[chart.kind?.words.rule ?? .chartOwnRule] }
 
   /// How it comes to have something in it.
-  package func empty(_ chart: Chart) -> String { words[chart.kind?.emptyWord ?? .chartEmptyCheckIn] }
+  /// - Parameter inShell: by a verb in place of a key, where there is one.
+  package func empty(_ chart: Chart, inShell: Bool = false) -> String {
+    switch chart.kind?.emptyWord ?? .chartEmptyCheckIn {
+    case .chartEmptyCheckIn where inShell: words[.shellChartCheckIn]
+    case .chartEmptyMoment where inShell: words[.shellChartMoment]
+    case let word: words[word]
+    }
+  }
 
   /// `4 weeks`
   package func span(_ span: ChartSpan) -> String {

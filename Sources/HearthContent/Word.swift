@@ -50,6 +50,14 @@ package enum Word: Int32, CaseIterable, Sendable {
   case keyOtherName
   /// delete
   case keyTakeOut
+  /// ask it again
+  case keyAskAgain
+  /// back, kept
+  case keyBackKept
+  /// keep nothing
+  case keyKeepNothing
+  /// 0–9 t answer
+  case keyAnswering
   /// ask again
   case keyTakeUp
   /// leave
@@ -240,7 +248,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case houseCheck
   /// All questions, and what you wrote about them
   case houseQuestions
-  /// Leave at once: the screen goes blank, your words are kept
+  /// Leave at once: the screen goes blank
   case houseLeaveNow
   /// Support: people to call or write to
   case houseSupport
@@ -334,6 +342,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case todayAnother
   /// Never this question again
   case todayNever
+  /// Take it back; the question may come again
+  case todayAskAgain
   /// Read this entry
   case todayRead
   /// Go on with what you were writing
@@ -578,7 +588,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case peopleName
   /// A name or an alias is enough.
   case peopleNameHint
-  /// Nobody is here yet. Press a and type a name: an alias is fine, and nothing else is needed. Whoever you name with…
+  /// Nobody is here yet. Press a and type a name: an alias is fine, and nothing else is needed. Whoever you name in an…
   case peopleEmpty
   /// People
   case peopleOthers
@@ -1190,6 +1200,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case runSeen
   /// let go
   case runLetGo
+  /// Choose an answer first, with a digit or the arrows.
+  case followUpChoose
   /// To come back to
   case followUpTitle
   /// Give this answer
@@ -1444,6 +1456,10 @@ package enum Word: Int32, CaseIterable, Sendable {
   case checkInTitle
   /// Keep what is answered
   case checkInSave
+  /// Back; what was answered is kept
+  case checkInLeave
+  /// Leave, and keep nothing of this
+  case checkInDiscard
   /// Everything that can be asked
   case checkInMore
   /// Ask this each time
@@ -1552,6 +1568,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case momentTrash
   /// names, with commas between, or nobody
   case momentNames
+  /// nobody
+  case momentNobody
   /// With whom?
   case momentWith
   /// How did it feel afterwards?
@@ -1762,8 +1780,12 @@ package enum Word: Int32, CaseIterable, Sendable {
   case noticeVersionBack
   /// There is nothing to take back.
   case noticeNothingToUndo
-  /// That question will not come again.
+  /// That question will not come again. u takes it back.
   case noticeQuestionRests
+  /// That question may come again.
+  case noticeQuestionAgain
+  /// Nothing of it was kept.
+  case noticeNothingKept
   /// These are all the questions there are for today.
   case noticeNoMoreQuestions
   /// The note is kept. The open Hearth takes it in.
@@ -2044,6 +2066,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case helpTitle
   /// type to narrow it down
   case helpPlaceholder
+  /// A digit answers what is marked, and t is ten. Arrows go through the answers, Backspace takes one back.
+  case helpAnswering
   /// Everything
   case paletteTitle
   /// what would you like to do?
@@ -2120,7 +2144,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case signsPreviousChoice
   /// left open
   case signsLeftOpen
-  /// the emergency number of the place you are in
+  /// call the emergency number of the place you are in.
   case signsEmergencyUnknown
   /// Support, Ctrl-G, has lines for many countries and asks which one is yours.
   case signsLinesNoCountry
@@ -2144,8 +2168,12 @@ package enum Word: Int32, CaseIterable, Sendable {
   case signsKeep
   /// See what was kept
   case signsSeeKept
-  /// Leave this page, with nothing more kept
+  /// Leave this page, with no answer kept
   case signsLeave
+  /// Leave this page
+  case signsLeaveKept
+  /// Choose with 1 or 2, then Enter. s skips it.
+  case signsDecide
   /// Nothing of this is kept, unless you choose it below.
   case signsNothingKept
   /// This one is kept.
@@ -2158,6 +2186,10 @@ package enum Word: Int32, CaseIterable, Sendable {
   case signsChange
   /// Every answer is as it was.
   case signsNoChanges
+  /// abuse abused abusive violence violent danger dangerous unsafe safety afraid scared fear frightened hit hitting be…
+  case findSupport
+  /// abuse abused abusive violence violent danger unsafe safety afraid scared hit hitting control controlling jealous…
+  case findCheck
   /// All questions
   case questionsTitle
   /// What you wrote about it
@@ -2312,6 +2344,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case passphraseRenewOffer
   /// A new backup is made, and the older ones are gone.
   case passphraseRenewed
+  /// There are no backups from before. New ones open as the journal does now.
+  case passphraseNoBackups
   /// The recovery code
   case recoveryTitle
   /// Make a recovery code
@@ -2390,6 +2424,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case backupsWholeMany
   /// It opens with an earlier passphrase, so it was not looked into. `hearth restore-backup` asks for that.
   case backupsSealedOtherwise
+  /// kept from before a restore
+  case backupsSetAside
   /// Erase for good
   case eraseTitle
   /// Go on and erase
@@ -2724,6 +2760,10 @@ package enum Word: Int32, CaseIterable, Sendable {
   case problemFolderUnwritable
   /// {folder} belongs to someone else, or holds something that is no journal. Nothing in it was touched. Name another…
   case problemFolderForeign
+  /// There is no journal in {folder} yet, and nothing was made. It begins with your first words: `hearth`, or `hearth…
+  case problemNoJournal
+  /// There is no journal in {folder} any more, but backups of it are there ({n}). Nothing was made or changed. `hearth…
+  case problemJournalLost
   /// The journal in {folder} was written by a newer Hearth. Nothing in it was touched, and it is safe. Open it with th…
   case problemNewerJournal
   /// The journal in {folder} is damaged. It was left exactly as it is. Copy the whole folder to a safe place before an…
@@ -2760,6 +2800,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case problemTextHasNUL
   /// There is no file {file}. Nothing was changed.
   case problemFileMissing
+  /// {file} is no file of Hearth's, or its beginning is damaged so far that nothing of it can be opened. Nothing was c…
+  case problemFileForeign
   /// {file} is there already and stays as it is. Nothing was written. Name another file.
   case problemFileExists
   /// There is no folder for {file}. Nothing was written. Make the folder, or name another place.
@@ -2876,8 +2918,6 @@ package enum Word: Int32, CaseIterable, Sendable {
   case mistakeNothingToFind
   /// That is more than is looked for at once. The end of it was left out.
   case mistakeTooMuch
-  /// What was kept of the relationship check is not in it ({n}). --with-checks takes it along.
-  case shellChecksLeftOut
   /// Saved under {day}, {clock}, as {id}.
   case shellSaved
   /// The clocks show that hour twice that night; the first is meant.
@@ -3030,6 +3070,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case shellKnownMany
   /// Already here under the same id, with something different in it: {ids}. In the journal they stay as they are here;…
   case shellDiffering
+  /// Already here, with something different in it: {what}. In the journal they stay as they are here; those in the fil…
+  case shellUnlike
   /// The settings in the file were left out, since this journal has settings already.
   case shellSettingsDiffering
   /// Another search is kept here as {name}. It stays as it is; the one in the file was left out.
@@ -3042,20 +3084,22 @@ package enum Word: Int32, CaseIterable, Sendable {
   case shellEraseMany
   /// {n} would be gone for good, with their versions. To erase without being asked: --yes
   case shellEraseUnasked
-  /// Every entry that names {person} ({n}), the trash with them, and the name would be gone for good. Erase them? [y/N]
+  /// All that names {person} with @ would be gone for good: {n} entries, the trash with them, drafts, earlier versions…
   case shellErasePerson
-  /// Every entry that names {person} ({n}), the trash with them, would be gone for good. To erase without being asked:…
+  /// All that names {person} with @ would be gone for good: {n} entries, the trash with them, drafts, earlier versions…
   case shellErasePersonUnasked
   /// The whole journal in {folder}, its backups there and the notes that wait would be gone for good. Erase it all? [y…
   case shellEraseAll
   /// The whole journal in {folder} would be gone for good, with its backups there. To erase without being asked: --yes
   case shellEraseAllUnasked
-  /// No entry names {person}. Nothing was changed.
+  /// Nothing in the journal names {person} with @, and nobody is called so. Nothing was changed.
   case shellEraseNobody
   /// {n} entry is gone for good. The rest is sealed anew.
   case shellEraseDoneOne
   /// {n} entries are gone for good. The rest is sealed anew.
   case shellEraseDoneMany
+  /// Nothing names {person} with @ any more, and nothing about them is kept. Where only the plain name stands, it stay…
+  case shellEraseDonePerson
   /// The journal is gone. Backups in other folders, copies of the folder and the shell's history are out of Hearth's r…
   case shellEraseDoneAll
   /// Copies of the folder, backups in other folders, and what an editor, a terminal or the shell has kept are out of H…
@@ -3154,6 +3198,12 @@ package enum Word: Int32, CaseIterable, Sendable {
   case shellBackupSealed
   /// opens without a passphrase
   case shellBackupUnsealed
+  /// cannot be opened
+  case shellBackupUnreadable
+  /// kept from before a restore
+  case shellBackupSetAside
+  /// Kept from before a restore, and not looked into: {names}
+  case shellBackupSetAsideAll
   /// The backup {name} is whole ({size}).
   case shellBackupFound
   /// There is no entry in it.
@@ -3214,8 +3264,14 @@ package enum Word: Int32, CaseIterable, Sendable {
   case shellPeopleNone
   /// {name} is here.
   case shellPeopleAdded
-  /// What is known of {name} is kept.
-  case shellPeopleKept
+  /// Noted: you were in touch with {name} today.
+  case shellPeopleMet
+  /// {name} rests: nothing is suggested about them for now.
+  case shellPeopleResting
+  /// {name} is remembered: their page stays, and nothing is suggested.
+  case shellPeopleRemembered
+  /// That is taken back for {name}.
+  case shellPeopleBack
   /// {old} is called {name} now. What is written keeps the old name, and both find it.
   case shellPeopleRenamed
   /// {old} and {name} are one person now, as {name}.
@@ -3228,6 +3284,20 @@ package enum Word: Int32, CaseIterable, Sendable {
   case shellPeopleDeleted
   /// Nothing for now.
   case shellDueNone
+  /// There is nothing in these days yet. A check-in asks for it, as `hearth checkin` does.
+  case shellChartCheckIn
+  /// There is nothing in these days yet. It is made of moments with others, which `hearth moment` adds.
+  case shellChartMoment
+  /// Which things tend to go together in your days? You choose up to six questions in the full screen, in room 5. Each…
+  case shellPatternIntro
+  /// There was no room for what was to be written out, so it ends too early. The journal itself is safe.
+  case shellOutputFull
+  /// There is no folder {folder}. Nothing was written there. Make the folder, or name another.
+  case shellBackupNoFolder
+  /// Hearth has no verb {name}. `hearth --help` shows them all.
+  case shellNoVerb
+  /// Hearth has no verb {name}; {near} is one. `hearth --help` shows them all.
+  case shellNoVerbNear
   /// To answer it: hearth add --prompt {id}
   case shellPromptAnswer
   /// There is no practice of that name. `hearth practice --list` shows them.
@@ -3444,7 +3514,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case checkNextHeader
   /// Copy the whole folder {folder} to a safe place first. Then `hearth restore-backup` puts a backup in its place; or…
   case checkNextDatabase
-  /// What could not be read lies in {folder}/inbox/aside. Nothing else is wrong with the journal. A note that came fro…
+  /// What could not be read lies in {folder}/inbox/aside, or is put there when the journal is next opened. Nothing els…
   case checkNextNotes
   /// The backups named above do not open. The journal itself does not need them. Move them away, and make a new one: h…
   case checkNextBackups
@@ -3456,6 +3526,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case keysAlways
   /// Where you are not typing
   case keysWhenNotTyping
+  /// In the relationship check the keys for rooms and for search rest until it is left, so that no answer is lost.
+  case keysInCheck
   /// {value} is no key. Keys are written like C-s, Enter, F2 or x; it was set for {field}. The keys stay as they were.
   case keysOdd
   /// {value} is text where {field} works, so it cannot be its key. The keys stay as they were.

@@ -7,6 +7,9 @@ extension Words {
     case .folderMissing(let folder): self[.problemFolderMissing, ["folder": folder]]
     case .folderUnwritable(let folder): self[.problemFolderUnwritable, ["folder": folder]]
     case .folderForeign(let folder): self[.problemFolderForeign, ["folder": folder]]
+    case .noJournal(let folder): self[.problemNoJournal, ["folder": folder]]
+    case .journalLost(let folder, let backups):
+      self[.problemJournalLost, ["folder": folder, "n": number(backups)]]
     case .newerJournal(let folder): self[.problemNewerJournal, ["folder": folder]]
     case .journalDamaged(let folder): self[.problemJournalDamaged, ["folder": folder]]
     case .journalSealed: self[.problemJournalSealed]
@@ -28,6 +31,7 @@ extension Words {
     case .textHasNUL(let byte): self[.problemTextHasNUL, ["byte": number(byte)]]
     case .idTooShort(let id): self[.problemIdTooShort, ["id": id]]
     case .fileMissing(let file): self[.problemFileMissing, ["file": file]]
+    case .fileForeign(let file): self[.problemFileForeign, ["file": file]]
     case .fileExists(let file): self[.problemFileExists, ["file": file]]
     case .placeMissing(let file): self[.problemPlaceMissing, ["file": file]]
     case .textEmpty: self[.problemTextEmpty]

@@ -7,6 +7,10 @@ package enum Problem: Error, Hashable, Sendable {
   case folderUnwritable(String)
   /// A folder that belongs to another user, or holds something that is not a journal.
   case folderForeign(String)
+  /// There never was one there.
+  case noJournal(String)
+  /// Its file is gone, while so many backups of it are there.
+  case journalLost(String, backups: Int)
   /// Written by a later Hearth.
   case newerJournal(String)
   case journalDamaged(String)
@@ -34,6 +38,8 @@ package enum Problem: Error, Hashable, Sendable {
   case idTooShort(String)
   /// A file named by the person.
   case fileMissing(String)
+  /// A file named by the person that is none of Hearth's.
+  case fileForeign(String)
   /// A file that was to be made, and is there already.
   case fileExists(String)
   /// A file that was to be made in a folder that is not there.

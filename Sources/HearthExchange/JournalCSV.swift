@@ -21,7 +21,7 @@ package struct JournalCSV: Scribe {
       ("text", \.text),
       ("words", { String($0.text.split(whereSeparator: \.isWhitespace).count) }),
       ("tags", { $0.tags.joined(separator: " ") }),
-      ("people", { $0.people.joined(separator: " ") }),
+      ("people", { $0.people.map(Marks.written).joined(separator: " ") }),
       ("mood", { $0.mood.map { String($0.rawValue) } ?? "" }),
       ("starred", { String($0.isStarred) }),
       ("prompt", { $0.prompt ?? "" }),

@@ -10,14 +10,14 @@ extension JournalJSON {
         ("to", JSONText.quoted($0.days.upperBound.description)),
       ]
     }
-    let texts = searches.map { [("name", JSONText.quoted($0.name)), ("text", JSONText.quoted($0.text))] }
+    let people = preferences.people.map { $0.members(tellsChecks: preferences.tellsChecks) }
     let settings = preferences.settings.map { (name: $0.rawValue, value: JSONText.quoted($1)) }
       .sorted { $0.name < $1.name }
     let all: [(String, String?)] = [
       ("hushedPeople", hushed.people.isEmpty ? nil : JSONText.list(hushed.people)),
       ("hushedSpans", spans.isEmpty ? nil : JSONText.objects(spans)),
-      ("searches", texts.isEmpty ? nil : JSONText.objects(texts)),
-      ("people", preferences.people.isEmpty ? nil : JSONText.objects(preferences.people.map(\.members))),
+      ("searches", searches.isEmpty ? nil : JSONText.objects(searches.map(\.members))),
+      ("people", people.isEmpty ? nil : JSONText.objects(people)),
       (
         "touchpoints",
         preferences.touchpoints.isEmpty ? nil : JSONText.objects(preferences.touchpoints.map(\.members))
@@ -90,6 +90,11 @@ extension HushedSpan {
 }
 
 extension SavedSearch {
+  /// As they stand in a document.
+  package var members: [(name: String, value: String)] {
+    [("name", JSONText.quoted(name)), ("text", JSONText.quoted(text))]
+  }
+
   fileprivate init?(_ members: [String: JSONValue]) {
     guard let name = members["name"]?.string, name.isName, let text = members["text"]?.string,
       !text.utf8.contains(0)

@@ -4,7 +4,9 @@ import HearthCore
 /// A person and a touchpoint as objects of JSON, and back. Parts that are not set are left out.
 extension Person {
   /// In the order in which they are written.
-  package var members: [(name: String, value: String)] {
+  /// - Parameter tellsChecks: whether it may be seen that the relationship check put them to rest.
+  package func members(tellsChecks: Bool = false) -> [(name: String, value: String)] {
+    let rests = tellsChecks ? isResting : isAtRest
     let all: [(String, String?)] = [
       ("id", JSONText.quoted(id.uuidString.lowercased())), ("name", JSONText.quoted(name)),
       ("aliases", aliases.isEmpty ? nil : JSONText.list(aliases)),
@@ -14,8 +16,8 @@ extension Person {
       ("needs", needs.isEmpty ? nil : JSONText.list(Need.allCases.filter(needs.contains).map(\.rawValue))),
       ("contexts", contexts.quotedUnlessEmpty), ("rubsOff", rubsOff.quotedUnlessEmpty),
       ("notes", notes.quotedUnlessEmpty), ("role", role.quotedUnlessEmpty), ("value", value.quotedUnlessEmpty),
-      ("remembered", isRemembered ? "true" : nil), ("resting", isResting ? "true" : nil),
-      ("quiet", isFlagged ? "true" : nil),
+      ("remembered", isRemembered ? "true" : nil), ("resting", rests ? "true" : nil),
+      ("quiet", tellsChecks && isFlagged ? "true" : nil),
     ]
     return all.compactMap { name, value in value.map { (name, $0) } }
   }

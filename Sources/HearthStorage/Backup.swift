@@ -1,36 +1,70 @@
 package import HearthCore
+import Seal
 
-/// A whole copy of the journal, checked before it got its name. It opens with what the journal opened with when the
-/// copy was made.
-package struct Backup: Hashable, Sendable {
-  /// Of its file: day and time of its making, `2026-11-21T090000.db`.
+/// A whole copy of the journal, checked before it got its name; or a journal that was set aside when a backup took its
+/// place. It opens with what the journal opened with then.
+package struct Backup: Hashable, Comparable, Sendable {
+  /// Of its file: day and time of its making as the clock showed them, and how far that clock stood from UTC,
+  /// `2026-11-21T090000+0100.db`. Earlier ones do not say how far; they count as of UTC.
   package let name: String
   /// In bytes.
   package let size: Int
+  /// It was the journal until a backup took its place: as it was then, whole or not. No rotation lets it go.
+  package let isSetAside: Bool
+  /// The day it was made; nil for a file that is no backup.
+  package let day: Day?
+  /// In seconds, for the order.
+  private let made: Int
 
   static let ending = ".db"
+  private static let aside = "before-restore-"
 
   init(name: String, size: Int) {
-    self.name = name
-    self.size = size
+    (self.name, self.size) = (name, size)
+    isSetAside = name.hasPrefix(Self.aside)
+    let parts = Self.parts(of: isSetAside ? name.dropFirst(Self.aside.count) : name[...])
+    day = parts?.day
+    made = parts.map { $0.day.number * 86_400 + $0.second - $0.offset } ?? 0
   }
 
-  /// The name for one made now.
-  static func name(_ now: Stamp) -> String {
+  /// A name for one made now, which no file in the folder has: within one second the later one counts a second on.
+  static func name(_ now: Stamp, settingAside: Bool = false, in folder: Folder) -> String {
+    var now = now
+    while folder.status(of: name(now, settingAside: settingAside)) != nil {
+      now.instant = now.instant.adding(seconds: 1)
+    }
+    return name(now, settingAside: settingAside)
+  }
+
+  static func name(_ now: Stamp, settingAside: Bool = false) -> String {
     let seconds = (now.instant.seconds + now.offset).flooredRemainder(60)
-    return "\(now.calendarDay)T\(now.clock.filter { $0 != ":" })\(seconds.digits(2))" + ending
+    let time = "\(now.clock)\(seconds.digits(2))\(Stamp.offsetText(now.offset / 60 * 60))".filter { $0 != ":" }
+    return (settingAside ? aside : "") + "\(now.calendarDay)T\(time)" + ending
   }
-
-  /// The day it was made; nil for a file that is no backup.
-  package var day: Day? { Self.isName(name) ? Day(String(name.prefix(10))) : nil }
 
   /// Hours and minutes, `09:00`.
-  package var clock: String { "\(name.dropFirst(11).prefix(2)):\(name.dropFirst(13).prefix(2))" }
+  package var clock: String {
+    let digits = name.dropFirst(isSetAside ? Self.aside.count : 0).dropFirst(11)
+    return "\(digits.prefix(2)):\(digits.dropFirst(2).prefix(2))"
+  }
 
-  private static func isName(_ name: String) -> Bool {
-    let time = name.dropFirst(11).dropLast(ending.count)
-    return name.hasSuffix(ending) && name.dropFirst(10).first == "T" && time.count == 6
-      && time.allSatisfy(\.isASCIIDigit) && Day(String(name.prefix(10))) != nil
+  package static func < (earlier: Backup, later: Backup) -> Bool {
+    (earlier.made, earlier.name) < (later.made, later.name)
+  }
+
+  /// Of `2026-11-21T090000+0100.db`; second of the day and offset as the clock showed them.
+  private static func parts(of name: Substring) -> (day: Day, second: Int, offset: Int)? {
+    let (time, zone) = (name.dropFirst(11).prefix(6), name.dropFirst(17).dropLast(ending.count))
+    guard name.hasSuffix(ending), name.dropFirst(10).first == "T", let day = Day(String(name.prefix(10))),
+      let second = seconds(String(time)), let offset = zone.isEmpty ? 0 : seconds(zone.dropFirst() + "00")
+    else { return nil }
+    return (day, second, zone.first == "-" ? -offset : offset)
+  }
+
+  /// Of `hhmmss`.
+  private static func seconds(_ digits: String) -> Int? {
+    guard digits.count == 6, digits.allSatisfy(\.isASCIIDigit), let number = Int(digits) else { return nil }
+    return number / 10_000 * 3_600 + number / 100 % 100 * 60 + number % 100
   }
 }
 
@@ -43,9 +77,11 @@ package struct BackupRotation: Hashable, Sendable {
 
   package init(limit: Int = 1 << 30) { self.limit = limit }
 
-  /// - Returns: those that stay, the newest first. The newest always stays, however large it is.
-  package func kept(of backups: [Backup]) -> [Backup] {
-    let newestFirst = backups.filter { $0.day != nil }.sorted { $0.name > $1.name }
+  /// - Parameter made: the name of the one made just now, which stays whatever clock and size say of it.
+  /// - Returns: those that stay, that one first and then the newest first. The newest always stays, however large it is.
+  package func kept(of backups: [Backup], made: String? = nil) -> [Backup] {
+    let rotated = backups.filter { $0.day != nil && !$0.isSetAside }.sorted(by: >)
+    let newestFirst = rotated.filter { $0.name == made } + rotated.filter { $0.name != made }
     var chosen = Set<String>()
     choose(days, from: newestFirst, into: &chosen) { $0.number }
     choose(weeks, from: newestFirst, into: &chosen) { $0.adding(days: 1 - $0.weekday).number }

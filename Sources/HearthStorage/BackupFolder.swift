@@ -16,33 +16,33 @@ package struct BackupFolder: Sendable {
   ///   in it are.
   package static func at(_ path: String) throws(Problem) -> BackupFolder { BackupFolder(folder: try Folder(path)) }
 
-  /// The newest first.
+  /// The newest first, and those that were set aside among them.
   package func backups() throws(Problem) -> [Backup] {
     try folder.names().compactMap { name in
       let backup = Backup(name: name, size: Int(folder.status(of: name)?.st_size ?? 0))
       return backup.day == nil ? nil : backup
-    }.sorted { $0.name > $1.name }
+    }.sorted(by: >)
   }
 
-  /// Any file in it, also one that no rotation has to do with, such as a journal that was set aside; nil where there is
-  /// none of that name.
+  /// Any file in it, whatever its name; nil where there is none.
   package func backup(named name: String) -> Backup? {
     guard let status = folder.status(of: name), status.st_mode & S_IFMT == S_IFREG else { return nil }
     return Backup(name: name, size: Int(status.st_size))
   }
 
   /// Lets those go that the rotation does not keep.
-  /// - Returns: those that stay, the newest first.
-  func rotate(_ rotation: BackupRotation) throws(Problem) -> [Backup] {
+  /// - Parameter made: the name of the one made just now.
+  func rotate(_ rotation: BackupRotation, made: String) throws(Problem) {
     let all = try backups()
-    let kept = rotation.kept(of: all)
-    for backup in all where !kept.contains(backup) { try folder.remove(backup.name) }
+    let kept = rotation.kept(of: all, made: made)
+    for backup in all where !backup.isSetAside && !kept.contains(backup) { try folder.remove(backup.name) }
     try folder.sync()
-    return kept
   }
 
+  /// With its log, where it was set aside with one.
   package func remove(_ backup: Backup) throws(Problem) {
-    try folder.remove(backup.name)
+    if let log = try? Volume.header(of: backup.name, in: folder).logName { try folder.remove(log) }
+    for name in try folder.names() where name.hasPrefix(backup.name) { try folder.remove(name) }
     try folder.sync()
   }
 }

@@ -18,9 +18,9 @@ package struct BackupPreview: Hashable, Sendable {
 }
 
 extension ClosedVault {
-  /// Whether a backup takes a passphrase, which may be an earlier one than the journal's.
+  /// Whether a backup takes a passphrase, which may be an earlier one than the journal's. Throws `fileForeign`.
   package static func isSealed(_ backup: Backup, in place: BackupFolder) throws(Problem) -> Bool {
-    !(try Volume.header(of: backup.name, in: place.folder).isOpen)
+    !(try Volume.header(ofNamed: backup.name, in: place.folder).isOpen)
   }
 
   /// Opens a backup for reading, checks it whole, and tells what is in it.
@@ -69,25 +69,26 @@ extension ClosedVault {
     }
   }
 
-  /// Puts a backup in the place of the journal. What was there is kept among the backups, with its log, under a name
-  /// that no rotation lets go. The backup stays too.
+  /// Puts a backup in the place of the journal, also of one that is damaged. What was there is kept among the backups,
+  /// with its log, under a name that no rotation lets go. The backup stays too.
   ///
   /// Notes that were sealed for the journal that was there cannot be taken in by an older one: they are put aside.
   package static func restore(
     _ backup: Backup, from place: BackupFolder, to path: String, now: Stamp
   ) throws(Problem) -> Replaced {
-    let folder = try JournalFolder.enter(path)
+    let folder = try JournalFolder.enter(path, mayBeDamaged: true)
     let lock = try JournalLock(in: folder)
     defer { withExtendedLifetime(lock) {} }
-    try JournalFolder.tidy(folder, keeping: (try? Volume.header(of: JournalFolder.database, in: folder))?.logName)
-    // One that was set aside may have words in its log alone.
-    let log = try Volume.header(of: backup.name, in: place.folder).logName
-    if place.folder.status(of: log) != nil { try place.folder.copy(log, to: log, in: folder) }
-    try place.folder.copy(backup.name, to: JournalFolder.newDatabase, in: folder)
     let before = try? Volume.header(of: JournalFolder.database, in: folder)
-    var replaced = Replaced(journal: try setAside(in: folder, now))
+    // Set aside first: one that comes back may have had this very log.
+    var replaced = Replaced(journal: try setAside(in: folder, before, now))
+    for name in try folder.names().filter(JournalFolder.isLog) where name != before?.logName { try folder.remove(name) }
+    let after = try Volume.header(of: backup.name, in: place.folder)
+    // One that was set aside may have words in its log alone.
+    let log = Volume.logName(of: backup.name, after, in: place.folder)
+    if place.folder.status(of: log) != nil { try place.folder.copy(log, to: after.logName, in: folder) }
+    try place.folder.copy(backup.name, to: JournalFolder.newDatabase, in: folder)
     try NewJournal.publish(in: folder)
-    let after = try Volume.header(of: JournalFolder.database, in: folder)
     if let before, before.inboxLock != after.inboxLock { replaced.notes = try setNotesAside(in: folder) }
     return replaced
   }
@@ -101,19 +102,29 @@ extension ClosedVault {
   }
 
   /// The journal as it is, with what its log holds: a file of its own name among the backups.
-  private static func setAside(in folder: Folder, _ now: Stamp) throws(Problem) -> String? {
-    guard folder.status(of: JournalFolder.database) != nil else { return nil }
+  private static func setAside(in folder: Folder, _ header: KeyHeader?, _ now: Stamp) throws(Problem) -> String? {
     let aside = try folder.folder(JournalFolder.backups)
-    let name = "before-restore-\(Backup.name(now))"
-    if let log = (try? Volume.header(of: JournalFolder.database, in: folder))?.logName,
-      folder.status(of: log) != nil
-    {
-      try folder.copy(log, to: log, in: aside)
+    let name = Backup.name(now, settingAside: true, in: aside)
+    for log in try folder.names().filter(JournalFolder.isLog) {
+      // Of a journal that does not say which is its own, all are kept.
+      if header == nil { try folder.copy(log, to: "\(name)-\(log)", in: aside) }
+      if header?.logName == log { try folder.copy(log, to: Volume.log(of: name), in: aside) }
     }
-    try aside.remove(name)
+    guard folder.status(of: JournalFolder.database) != nil else { return nil }
     try folder.copy(JournalFolder.database, to: name, in: aside)
     try aside.sync()
     return "\(aside.path)/\(name)"
+  }
+}
+
+extension Volume {
+  /// Of a file that a person named: what is none of ours says nothing of the folder it is in.
+  static func header(ofNamed name: String, in folder: Folder) throws(Problem) -> KeyHeader {
+    do throws(Problem) { return try header(of: name, in: folder) } catch {
+      let bytes = (try? folder.open(name, for: .reading).read(limit: KeyHeader.length)) ?? []
+      if KeyHeader.begins(bytes) { throw error }
+      throw .fileForeign("\(folder.path)/\(name)")
+    }
   }
 }
 

@@ -14,7 +14,7 @@ package final class ClosedVault: Sendable {
   /// Makes folder and journal where there are none: the folder with 0700, the files with 0600. A journal from before
   /// files were sealed becomes one without a passphrase.
   ///
-  /// Throws `journalHeld` when another process has it, `folderForeign` when the folder belongs to someone else or holds
+  /// Throws `journalHeld` when another process has it, `journalLost`, `folderForeign` when the folder belongs to someone else or holds
   /// something else, `folderUnwritable`, `newerJournal`, `journalDamaged` and `diskFull`. Its time does not grow with
   /// the journal.
   package static func enter(
@@ -31,7 +31,9 @@ package final class ClosedVault: Sendable {
     let lock = try JournalLock(in: folder)
     _ = try folder.folder(JournalFolder.inbox)
     switch try JournalFolder.found(in: folder) {
-    case .nothing: try NewJournal.make(in: folder, opening: ways, now: now)
+    case .nothing:
+      try JournalFolder.expectNothingLost(in: folder)
+      try NewJournal.make(in: folder, opening: ways, now: now)
     case .plain: try NewJournal.seal(in: folder)
     case .sealed: break
     }
@@ -39,6 +41,17 @@ package final class ClosedVault: Sendable {
     let header = try Volume.header(of: JournalFolder.database, in: folder)
     try JournalFolder.tidy(folder, keeping: header.logName)
     return ClosedVault(folder, lock, header)
+  }
+
+  /// Throws `noJournal` where `enter` would make one. Nothing is made or changed.
+  package static func expectJournal(at path: String) throws(Problem) {
+    do throws(Problem) {
+      let folder = try Folder(path)
+      if folder.status(of: JournalFolder.database) != nil { return }
+      try JournalFolder.expectRoom(in: folder)
+      try JournalFolder.expectNothingLost(in: folder)
+    } catch .folderMissing {}
+    throw .noJournal(path)
   }
 
   private init(_ folder: Folder, _ lock: JournalLock, _ header: KeyHeader) {

@@ -105,10 +105,12 @@ struct EntryQuery {
     switch route {
     case .calendar(let conditions): rows = "FROM entry AS e WHERE \(conditions)"
     case .index(let expression, let numbers, let days):
-      rows =
+      let matches =
         days.isEmpty
         ? "FROM entryIndex WHERE entryIndex MATCH \(expression.text)"
         : EntryQuery.matches(of: expression, numbers, days)
+      // From the end that is shown: its pages of the index are there already.
+      rows = "\(matches) ORDER BY entryIndex.rowid \(SQL(sql: isDescending ? "DESC" : "ASC"))"
     case .found(let found): return limit < 0 ? found.count : min(found.count, limit)
     }
     return try SQLRequest<Int>("SELECT count(*) FROM (SELECT 1 \(rows) LIMIT \(limit))").fetchOne(db) ?? 0

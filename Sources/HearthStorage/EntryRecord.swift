@@ -42,6 +42,7 @@ struct EntryRecord {
   ///
   /// - Parameter rows: of `headColumns`, and whatever comes after them.
   static func heads(_ rows: [Row], _ db: Database) throws -> [EntryHead] {
+    if rows.isEmpty { return [] }
     let ids = "[" + rows.map { String($0[0] as Int64) }.joined(separator: ",") + "]"
     let tags = try names(in: "name FROM entryTag JOIN tag ON tag.id = entryTag.tag", of: ids, db)
     let people = try names(in: "written FROM mention", of: ids, db)

@@ -20,7 +20,7 @@ package struct Finding: Hashable, Sendable {
     case index
     /// What is counted along the way is right; `count` of entries, the trash with them.
     case counts
-    /// Nothing unreadable was put aside; `count` of notes that wait.
+    /// Nothing unreadable was put aside or waits; `count` of notes that wait.
     case notes
     /// Backups open, as far as the journal's key opens them, and the newest of these is whole; `count` of all, `detail`
     /// names those that do not.

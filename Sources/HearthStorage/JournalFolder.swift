@@ -28,14 +28,21 @@ enum JournalFolder {
 
   /// Opens a folder that holds a journal, or could: ours, and empty but for what Hearth leaves there. Nothing is
   /// changed in any other.
-  /// - Parameter making: makes the folder, and those above it, where there is none.
+  /// - Parameters:
+  ///   - making: makes the folder, and those above it, where there is none.
+  ///   - mayBeDamaged: takes what is left of a journal for one too.
   static func enter(
-    _ path: String, making: Bool = true, on disk: any Disk = SystemDisk()
+    _ path: String, making: Bool = true, mayBeDamaged: Bool = false, on disk: any Disk = SystemDisk()
   ) throws(Problem) -> Folder {
     if making { try make(path) }
     let folder = try Folder(path, on: disk)
     guard folder.status()?.st_uid == geteuid() else { throw .folderForeign(path) }
-    try expectRoomOrJournal(in: folder)
+    // Where Hearth has been, what else lies there is the person's, and no sign of a folder that is not the journal's.
+    let wasHere = folder.status(of: lock) != nil && folder.status(of: original) == nil
+    do throws(Problem) { try expectRoomOrJournal(in: folder) } catch {
+      guard mayBeDamaged, wasHere || error == .journalDamaged(path) else { throw error }
+      if !wasHere { try expectOnlyOurs(in: folder) }
+    }
     try folder.makePrivate()
     return folder
   }
@@ -67,14 +74,25 @@ enum JournalFolder {
   }
 
   /// There is no journal yet. A log without its journal is one that lost its other half, not an empty place.
-  private static func expectRoom(in folder: Folder) throws(Problem) {
+  static func expectRoom(in folder: Folder) throws(Problem) {
     let names = Set(try folder.names())
     let isBeingMade = names.contains(newDatabase)
     guard names.isDisjoint(with: companions(of: database)), isBeingMade || !names.contains(where: isLog)
     else { throw .journalDamaged(folder.path) }
-    let own = Set([lock, inbox, backups, ballast, newDatabase, "lost+found"] + companions(of: newDatabase))
-      .union(names.filter(isLog))
-    guard names.isSubset(of: own) else { throw .folderForeign(folder.path) }
+    try expectOnlyOurs(in: folder)
+  }
+
+  private static func expectOnlyOurs(in folder: Folder) throws(Problem) {
+    let own = [lock, inbox, backups, ballast, database, "lost+found"]
+    let isOnlyOurs = try folder.names().allSatisfy { own.contains($0) || $0.hasPrefix(newDatabase) || isLog($0) }
+    guard isOnlyOurs else { throw .folderForeign(folder.path) }
+  }
+
+  /// That there is no journal must not look like an empty one: its backups tell.
+  static func expectNothingLost(in folder: Folder) throws(Problem) {
+    guard folder.status(of: backups) != nil else { return }
+    let count = try BackupFolder(folder: folder.folder(backups)).backups().count
+    if count > 0 { throw .journalLost(folder.path, backups: count) }
   }
 
   /// Looks at the first bytes of the database, before the lock is asked for: nothing is left behind in a folder that is

@@ -22,7 +22,7 @@ extension Problem {
       case .SQLITE_FULL: .diskFull
       case .SQLITE_INTERRUPT, .SQLITE_ABORT: .interrupted
       case .SQLITE_CORRUPT, .SQLITE_NOTADB: .journalDamaged(path)
-      case .SQLITE_READONLY, .SQLITE_PERM: .folderUnwritable(path)
+      case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_CANTOPEN: .folderUnwritable(path)
       // A page that does not open.
       case .SQLITE_IOERR where error.extendedResultCode.rawValue >> 8 == 32: .journalDamaged(path)
       case .SQLITE_BUSY, .SQLITE_LOCKED: .journalHeld(process: nil)

@@ -91,14 +91,13 @@ extension RunRecord {
 
   /// Those that speak of somebody go for good, with what they yielded and left for later.
   /// - Parameter names: all that one person goes by, folded.
-  static func erase(naming names: [String], _ db: Database) throws {
+  static func erase(_ naming: Naming, _ db: Database) throws {
     for row in try Row.fetchAll(db, sql: "SELECT * FROM run") {
       let run = try run(row)
       let later = try FollowUpRecord.all(of: run.id, db).map(\.followUp.question)
-      let said = (run.asked.flatMap { [$0.question, $0.answer.written ?? ""] } + later).map(\.folded)
-      guard names.contains(where: { name in said.contains { $0.contains(name) } }) else { continue }
+      let said = (run.asked.flatMap { [$0.question, $0.answer.written ?? ""] } + later)
+      guard said.contains(where: naming.says) else { continue }
       try db.execute(sql: "DELETE FROM reading WHERE uuid = ?", arguments: [run.id])
-      try db.execute(sql: "DELETE FROM step WHERE kind = 'run' AND source = ?", arguments: [run.id])
       try db.execute(sql: "DELETE FROM run WHERE uuid = ?", arguments: [run.id])
     }
   }

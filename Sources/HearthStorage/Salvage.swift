@@ -42,12 +42,12 @@ package final class Salvage {
   /// - Parameters:
   ///   - file: of the journal; `journal.db` where it names a folder.
   ///   - unlocking: gives the key, where the file is sealed with a passphrase.
-  /// - Throws: `fileMissing`, `journalHeld`, `journalDamaged` where nothing can be read at all; and what `unlocking` throws.
+  /// - Throws: `fileMissing`, `fileForeign`, `journalHeld`, `journalDamaged` where nothing can be read at all; and what `unlocking` throws.
   package init(_ file: String, unlocking: (KeyHeader) throws -> DataKey) throws {
     let name: String
     (folder, name) = try Salvage.place(of: file)
     try Salvage.expectNobody(in: folder)
-    let header = try Volume.header(of: name, in: folder)
+    let header = try Volume.header(ofNamed: name, in: folder)
     let key = try header.openKey ?? unlocking(header)
     volume = try Volume.open(name, in: folder, key: key, for: .reading, isForgiving: true)
     damaged = try? Connection.open(volume)
@@ -60,7 +60,7 @@ package final class Salvage {
   private static func place(of file: String) throws(Problem) -> (Folder, String) {
     var status = stat()
     guard stat(file, &status) == 0 else { throw .fileMissing(file) }
-    if status.st_mode & S_IFMT == S_IFDIR { return (try Folder(file), JournalFolder.database) }
+    if status.st_mode & S_IFMT == S_IFDIR { return try place(of: "\(file)/\(JournalFolder.database)") }
     let url = URL(fileURLWithPath: file)
     return (try Folder(url.deletingLastPathComponent().path), url.lastPathComponent)
   }

@@ -9,21 +9,26 @@ extension Vault {
   /// Reads and writes the whole journal, during which other calls wait; `interrupt` ends it early. No passphrase is
   /// needed: the copy opens with the same ones.
   ///
-  /// - Parameter elsewhere: a second folder that gets one too.
-  /// - Returns: nil for a journal in memory.
+  /// - Parameter place: nil is beside the journal.
+  /// - Returns: the one that was made; nil for a journal in memory.
   package func backUp(
-    now: Stamp, elsewhere: BackupFolder? = nil, _ rotation: BackupRotation = BackupRotation()
+    now: Stamp, in place: BackupFolder? = nil, _ rotation: BackupRotation = BackupRotation()
   ) throws(Problem) -> Backup? {
     guard let folder else { return nil }
-    let backup = try backUp(into: BackupFolder.beside(folder), now, rotation)
-    if let elsewhere { _ = try backUp(into: elsewhere, now, rotation) }
-    return backup
+    let place = if let place { place } else { try BackupFolder.beside(folder) }
+    let name = Backup.name(now, in: place.folder)
+    try copy(as: name, in: place.folder)
+    try place.rotate(rotation, made: name)
+    return place.backup(named: name)
   }
 
-  private func backUp(into place: BackupFolder, _ now: Stamp, _ rotation: BackupRotation) throws(Problem) -> Backup? {
-    let name = Backup.name(now)
-    if place.folder.status(of: name) == nil { try copy(as: name, in: place.folder) }
-    return try place.rotate(rotation).first { $0.name == name }
+  /// Makes one beside the journal, and only when it is there, whole, lets all others go, with what was set aside.
+  /// - Returns: the new one and how many are gone; nil for a journal in memory.
+  package func renewBackups(now: Stamp) throws(Problem) -> (made: Backup, gone: Int)? {
+    let earlier = try backups()
+    guard let made = try backUp(now: now) else { return nil }
+    for backup in earlier { try remove(backup) }
+    return (made, earlier.count)
   }
 
   private func copy(as name: String, in folder: Folder) throws(Problem) {
@@ -79,9 +84,12 @@ extension Vault {
     if let folder { try BackupFolder.beside(folder).remove(backup) }
   }
 
-  /// Beside the journal, the newest first; none in memory.
+  /// Beside the journal, the newest first, and those that were set aside among them; none in memory.
   package func backups() throws(Problem) -> [Backup] {
     guard let folder else { return [] }
     return try BackupFolder.beside(folder).backups()
   }
+
+  /// Of those that were made as backups.
+  package func newestBackup() throws(Problem) -> Backup? { try backups().first { !$0.isSetAside } }
 }

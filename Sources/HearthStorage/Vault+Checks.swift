@@ -39,6 +39,7 @@ extension Vault {
   /// Takes out of a copy what its reader is not to know.
   static func forgetChecks(_ db: Database) throws {
     try db.execute(sql: "DELETE FROM keptCheck")
+    try db.execute(sql: "UPDATE person SET isResting = 1, isFlagged = 0 WHERE isFlagged = 1")
     for setting in [Setting.checkName, .hidesCheck, .checkNotice] {
       try db.execute(sql: "DELETE FROM setting WHERE key = ?", arguments: [setting.rawValue])
     }

@@ -7,7 +7,8 @@ package import Seal
 /// places on the disk where it stood.
 package enum Erasure: Hashable, Sendable {
   case entries(Set<UUID>)
-  /// Every entry that names someone, the trash with them, and the name.
+  /// Every entry, draft, earlier version, moment, run and the like that names someone, the trash with them, and all that
+  /// is known of them. A name without `@` counts only where nothing else tells who is meant: not in pages and lines.
   case person(String)
 }
 
@@ -15,6 +16,14 @@ extension Vault {
   /// Which entries an erasure would take, the trash with them.
   package func entries(in erasure: Erasure) throws(Problem) -> [UUID] {
     try read { db in try Vault.find(erasure, db).map(\.uuid) }
+  }
+
+  /// Whether there is anything that an erasure of somebody would take.
+  package func knows(_ person: String) throws(Problem) -> Bool {
+    try read { db in
+      let naming = try Naming(person, db)
+      return try naming.number != nil || Vault.marked.contains { try !Vault.rows(in: $0, naming, db).isEmpty }
+    }
   }
 
   /// Erases for good, by sealing everything else anew with a new key: what is left of the earlier file on the disk can
@@ -54,7 +63,7 @@ extension Vault {
           sql: """
             SELECT id, uuid FROM entry
             WHERE id IN (SELECT entry FROM mention WHERE person = ?) ORDER BY id
-            """, arguments: [try PersonRecord.number(named: name, db)])
+            """, arguments: [try Naming(name, db).number])
       }
     return rows.map { ($0["id"], $0["uuid"]) }
   }
@@ -65,28 +74,75 @@ extension Vault {
       try db.execute(sql: "DELETE FROM draft WHERE entry = ?", arguments: [entry.uuid])
       try db.execute(sql: "DELETE FROM entry WHERE id = ?", arguments: [entry.id])
     }
-    if case .person(let name) = erasure {
-      try forget(name, db)
-    }
+    if case .person(let name) = erasure { try forget(Naming(name, db), db) }
     try Vault.forgetUnusedNames(db)
     // Deleted words stay in older parts of the index until it is made anew.
     try db.execute(sql: "INSERT INTO entryIndex (entryIndex) VALUES ('rebuild')")
     return found.count
   }
 
-  /// Where else a name may stand: hushed, in a search that was kept, in what can be taken back.
-  private static func forget(_ person: String, _ db: Database) throws {
-    let number = try PersonRecord.number(named: person, db)
-    let record = try number.flatMap { try PersonRecord.find(numbered: $0, db) }
-    let names = ([person] + (record.map { [$0.person.name] + $0.person.aliases } ?? [])).map(\.folded)
-    try db.execute(sql: "DELETE FROM person WHERE id = ?", arguments: [number])
-    let searches = try Row.fetchAll(db, sql: "SELECT folded, text FROM savedSearch")
-    for search in searches {
-      let text = String(decoding: search["text"] as Data, as: UTF8.self).folded
-      guard names.contains(where: text.contains) else { continue }
-      try db.execute(sql: "DELETE FROM savedSearch WHERE folded = ?", arguments: [search["folded"] as String])
+  // MARK: A person
+
+  private struct Texts {
+    let table: String
+    var key = "id"
+    let columns: [String]
+  }
+
+  /// Where somebody can be named with `@`, besides entries and what is known of others.
+  private static let marked = [
+    Texts(table: "draft", key: "entry", columns: ["text"]), Texts(table: "revision", columns: ["text"]),
+    Texts(table: "moment", columns: ["line"]),
+    Texts(table: "touchpoint", columns: ["title", "draft", "companion"]),
+  ]
+  private static let ofOthers = ["contexts", "rubsOff", "notes", "role", "value"].map {
+    Texts(table: "person", columns: [$0])
+  }
+
+  /// The keys of those that name somebody.
+  private static func rows(in texts: Texts, _ naming: Naming, _ db: Database) throws -> [DatabaseValue] {
+    let columns = ([texts.key] + texts.columns).joined(separator: ", ")
+    let rows = try Row.fetchCursor(db, sql: "SELECT \(columns) FROM \(texts.table)")
+    var found: [DatabaseValue] = []
+    while let row = try rows.next() {
+      let said = texts.columns.compactMap { (row[$0] as Verbatim?)?.text }
+      if said.contains(where: naming.marks) { found.append(row[texts.key]) }
     }
-    try RunRecord.erase(naming: names, db)
-    try db.execute(sql: "DELETE FROM step WHERE coalesce(person, search, before) IS NOT NULL")
+    return found
+  }
+
+  private static func forget(_ naming: Naming, _ db: Database) throws {
+    let theirs = "SELECT moment FROM momentPerson WHERE person = ?"
+    try db.execute(
+      sql: """
+        DELETE FROM reading WHERE uuid IN (SELECT uuid FROM moment WHERE id IN (\(theirs)));
+        DELETE FROM moment WHERE id IN (\(theirs));
+        DELETE FROM person WHERE id = ?;
+        DELETE FROM step;
+        """, arguments: [naming.number, naming.number, naming.number])
+    for texts in marked {
+      for key in try rows(in: texts, naming, db) { try erase(key, of: texts, db) }
+    }
+    for texts in ofOthers {
+      for key in try rows(in: texts, naming, db) {
+        let empty = "UPDATE person SET \(texts.columns[0]) = ? WHERE id = ?"
+        try db.execute(sql: empty, arguments: [Verbatim(""), key])
+      }
+    }
+    for (table, key, column) in [("savedSearch", "folded", "text"), ("keptCheck", "uuid", "alias")] {
+      for row in try Row.fetchAll(db, sql: "SELECT \(key), \(column) FROM \(table)") {
+        guard naming.says((row[column] as Verbatim).text) else { continue }
+        try db.execute(sql: "DELETE FROM \(table) WHERE \(key) = ?", arguments: [row[key] as DatabaseValue])
+      }
+    }
+    try RunRecord.erase(naming, db)
+  }
+
+  private static func erase(_ key: DatabaseValue, of texts: Texts, _ db: Database) throws {
+    if texts.table == "moment" {
+      let answers = "DELETE FROM reading WHERE uuid = (SELECT uuid FROM moment WHERE id = ?)"
+      try db.execute(sql: answers, arguments: [key])
+    }
+    try db.execute(sql: "DELETE FROM \(texts.table) WHERE \(texts.key) = ?", arguments: [key])
   }
 }

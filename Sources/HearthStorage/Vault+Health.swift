@@ -92,15 +92,23 @@ extension Vault {
   private func notes() throws(Problem) -> Finding {
     guard let inbox = try folder?.folder(JournalFolder.inbox) else { return Finding(.notes, isFine: true) }
     let notes = try Paper.names(.finished, in: inbox) + Paper.names(.unfinished, in: inbox)
-    let waiting = try notes.count + AnswerSheet.names(in: inbox).count
+    let answers = try AnswerSheet.names(in: inbox)
     let aside = inbox.status(of: JournalFolder.aside) == nil ? [] : try inbox.folder(JournalFolder.aside).names()
-    return Finding(.notes, isFine: aside.isEmpty, count: waiting, detail: aside.sorted().joined(separator: " "))
+    let keys = try read(InboxKeys.all)
+    // Those that would be put aside at the next opening.
+    let unreadable =
+      notes.filter { if case .unreadable = FoundSheet<Paper>($0, in: inbox, keys) { true } else { false } }
+      + answers.filter { if case .unreadable = FoundSheet<AnswerSheet>($0, in: inbox, keys) { true } else { false } }
+    let bad = unreadable + aside.sorted()
+    return Finding(
+      .notes, isFine: bad.isEmpty, count: notes.count + answers.count, detail: bad.joined(separator: " "))
   }
 
   /// Each is opened; the newest is read whole, since that is the one a person would want.
   private func copies() throws(Problem) -> Finding {
     var (broken, newestIsSeen): ([String], Bool) = ([], false)
-    let all = try backups()
+    // What was set aside may be damaged: that can be why it was.
+    let all = try backups().filter { !$0.isSetAside }
     for backup in all {
       do throws(Problem) {
         if newestIsSeen { try glance(at: backup) } else { _ = try preview(backup) }

@@ -24,14 +24,15 @@ extension Vault {
     _ days: [(distance: Memory.Distance, day: Day)], besides shown: Set<UUID>, limit: Int, _ db: Database
   ) throws -> [Memory] {
     let spans = try HushedSpan.all(db)
-    var memories: [Memory] = []
+    var (found, distances): ([Row], [Memory.Distance]) = ([], [])
     for (distance, day) in days where !spans.contains(where: { $0.days.contains(day) }) {
-      if memories.count >= limit { break }
+      if found.count >= limit { break }
       let rows = try Row.fetchCursor(db.cachedStatement(sql: memory), arguments: [day])
-      let row = try rows.first { !shown.contains($0["uuid"]) }?.copy()
-      memories += try EntryRecord.heads([row].compactMap(\.self), db).map { Memory($0, distance) }
+      guard let row = try rows.first(where: { !shown.contains($0["uuid"]) }) else { continue }
+      found.append(row.copy())
+      distances.append(distance)
     }
-    return memories
+    return try zip(EntryRecord.heads(found, db), distances).map(Memory.init)
   }
 
   private static let memory = """

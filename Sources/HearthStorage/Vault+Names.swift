@@ -9,9 +9,10 @@ extension Vault {
   }
 
   /// People in use, as they were first written, most mentioned first.
-  /// - Parameter prefix: without `@`, any case.
+  /// - Parameter prefix: without `@`, any case; `_` stands for a blank.
   package func people(startingWith prefix: String, limit: Int) throws(Problem) -> [String] {
-    try read { db in
+    let prefix = Marks.spoken(prefix)
+    return try read { db in
       let named = try NameQuery.people.names(startingWith: prefix, limit: limit).fetchAll(db)
       let others = prefix.isEmpty ? [] : try Vault.keptNames(startingWith: prefix.folded, limit: limit, db)
       return Array((named + others.filter { !named.contains($0) }).prefix(limit))

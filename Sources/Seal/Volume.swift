@@ -156,7 +156,15 @@ package final class Volume: Sendable {
 
   // MARK: The log
 
-  package var logName: String { header.logName }
+  /// One that was set aside has the name of its file, so that none takes the place of another.
+  package var logName: String { Volume.logName(of: name, header, in: folder) }
+
+  /// The log of a file that was set aside.
+  package static func log(of name: String) -> String { "\(name).wal" }
+
+  package static func logName(of name: String, _ header: KeyHeader, in folder: Folder) -> String {
+    folder.status(of: log(of: name)) == nil ? header.logName : log(of: name)
+  }
 
   /// What was found in the log when it was opened.
   package var logCondition: LogCondition { state.withLock { $0.log } }

@@ -36,19 +36,12 @@ struct EarlierBackups {
   /// - Parameter renewing: whether to; nil asks, where there is somebody.
   func settle(_ kind: Kind, renewing: Bool?) throws {
     let earlier = try vault.backups()
-    guard let newest = earlier.first else { return }
+    if earlier.isEmpty { return }
     Output.say(shell.words.count(earlier.count, kind.words.one, kind.words.many))
     if kind == .holdingErased { Output.say(earlier.map { "  \($0.name)" }.joined(separator: "\n")) }
     guard renewing ?? (StandardInput.isTerminal && Consent.isGiven(shell.words[.shellBackupRenew])) else { return }
-    try renew(earlier, newest)
-  }
-
-  /// The new one is there, whole, before the first of the others goes.
-  private func renew(_ earlier: [Backup], _ newest: Backup) throws {
     let now = Stamp(shell.clock.now, in: shell.clock.zone)
-    guard let backup = try vault.whileInterruptible({ try vault.backUp(now: now) }), backup.name > newest.name
-    else { return }
-    for other in try vault.backups() where other.name != backup.name { try vault.remove(other) }
-    shell.say(.shellBackupRenewed, ["name": backup.name])
+    guard let made = try vault.whileInterruptible({ try vault.renewBackups(now: now) })?.made else { return }
+    shell.say(.shellBackupRenewed, ["name": made.name])
   }
 }

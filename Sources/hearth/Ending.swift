@@ -8,6 +8,9 @@ enum Ending {
   static func say(_ error: any Error) -> Int32 {
     switch error {
     case let problem as Problem where problem == Output.nobodyReads: return 0
+    case let problem as Problem where problem == Output.noRoom:
+      Output.say(Words()[.shellOutputFull])
+      return 1
     case let problem as Problem:
       Output.complain(problem)
       return problem.isInWhatWasAsked ? 2 : 1
@@ -49,12 +52,13 @@ extension Problem {
   /// Whether asking otherwise would help; else the world refused.
   fileprivate var isInWhatWasAsked: Bool {
     switch self {
-    case .textNotUTF8, .textHasNUL, .textEmpty, .idTooShort, .fileMissing, .fileExists, .placeMissing, .dateUnknown,
+    case .textNotUTF8, .textHasNUL, .textEmpty, .idTooShort, .fileMissing, .fileForeign, .fileExists, .placeMissing,
+      .dateUnknown,
       .dateNonexistent, .dateAmbiguous, .importBroken, .countryUnknown, .notATerminal, .terminalUnknown,
       .noSuchPerson, .nameTaken:
       true
-    case .folderMissing, .folderUnwritable, .folderForeign, .newerJournal, .journalDamaged, .journalSealed,
-      .keysUncertain,
+    case .folderMissing, .folderUnwritable, .folderForeign, .noJournal, .journalLost, .newerJournal, .journalDamaged,
+      .journalSealed, .keysUncertain,
       .passphraseWrong, .passphraseCommandFailed, .interrupted, .memoryShort, .journalHeld, .diskFull, .systemRefused,
       .noSuchEntry, .ambiguousEntry, .configBroken, .configUnsafe:
       false

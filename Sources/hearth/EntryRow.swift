@@ -36,7 +36,7 @@ struct EntryRow {
     let (tags, people) = (Set(Marks.tags(in: head.title)), Set(Marks.people(in: head.title)))
     let all =
       head.tags.filter { !tags.contains($0) }.map { "#\($0)" }
-      + head.people.filter { !people.contains($0) }.map { "@\($0)" }
+      + head.people.filter { !people.contains($0) }.map { "@" + Marks.written($0) }
     return all.isEmpty ? "" : "  " + Legible.line(all.joined(separator: " "))
   }
 

@@ -79,7 +79,9 @@ import HearthCore
   /// `hearth` alone opens at once: reading arguments that are not there takes longer than opening the journal.
   private static func obey() throws {
     if CommandLine.argc == 1 { return try openFullScreen(in: JournalFolder(named: nil)) }
-    var command = try wholeVerb() ?? parseAsRoot()
+    if var verb = wholeVerb() { return try verb.run() }
+    try VerbName.refuseUnknown(in: CommandLine.arguments.dropFirst())
+    var command = try parseAsRoot()
     try command.run()
   }
 

@@ -14,14 +14,14 @@ struct TagArgument: ExpressibleByArgument {
   }
 }
 
-/// A person as an argument, with or without the `@`.
+/// A person as an argument, with or without the `@`; `_` stands for a blank, as in a text.
 struct PersonArgument: ExpressibleByArgument {
   let name: String
 
   init?(argument: String) {
     let bare = argument.hasPrefix("@") ? String(argument.dropFirst()) : argument
-    guard Marks.people(in: "@" + bare) == [bare] else { return nil }
-    name = bare
+    name = Marks.spoken(bare).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    if name.isEmpty { return nil }
   }
 }
 

@@ -39,6 +39,9 @@ enum Output {
   /// Whoever read standard output has left (`| head`): the work may end, and quietly.
   static let nobodyReads = Problem.systemRefused("standard output", code: Int(EPIPE))
 
+  /// Where standard output goes there is no room left: it has nothing to do with the journal.
+  static let noRoom = Problem.systemRefused("standard output", code: Int(ENOSPC))
+
   /// A line for the person.
   static func say(_ text: String) { ask(text + "\n") }
 
@@ -78,9 +81,6 @@ enum Output {
   }
 
   private static func refusal() -> Problem {
-    switch errno {
-    case ENOSPC, EDQUOT: .diskFull
-    case let code: .systemRefused("standard output", code: Int(code))
-    }
+    .systemRefused("standard output", code: Int(errno == EDQUOT ? ENOSPC : errno))
   }
 }

@@ -41,15 +41,25 @@ struct Shell {
 
   /// Opens the journal, takes in the notes that wait beside it, does the work, and closes.
   ///
-  /// - Throws: `folderMissing` where a folder was named and is not there.
-  func withJournal<Result>(_ work: (Vault) throws -> Result) throws -> Result {
-    try expectFolder()
-    return try withOpened(open(patience: 20).vault, work)
+  /// - Parameter takingNotes: without it all stays as it is.
+  /// - Throws: `folderMissing` where a folder was named and is not there; `noJournal`.
+  func withJournal<Result>(takingNotes: Bool = true, _ work: (Vault) throws -> Result) throws -> Result {
+    try expectJournal()
+    return try withOpened(open(patience: 20).vault, takingNotes: takingNotes, work)
+  }
+
+  /// The same with an empty one in memory where there is none.
+  func withJournalOrNone<Result>(_ work: (Vault) throws -> Result) throws -> Result {
+    do {
+      return try withJournal(work)
+    } catch Problem.noJournal, Problem.folderMissing {
+      return try withOpened(.inMemory(), work)
+    }
   }
 
   /// The same with what the journal was opened with; nil where it takes nothing.
   func withJournalAndKey<Result>(_ work: (Vault, TypedKey?) throws -> Result) throws -> Result {
-    try expectFolder()
+    try expectJournal()
     let (vault, key) = try open(patience: 20)
     return try withOpened(vault) { try work($0, key) }
   }
@@ -73,6 +83,11 @@ struct Shell {
     if folder.isNamed && !folder.exists { throw .folderMissing(folder.path) }
   }
 
+  func expectJournal() throws(Problem) {
+    try expectFolder()
+    try ClosedVault.expectJournal(at: folder.path)
+  }
+
   var inbox: Inbox { Inbox(folder: folder.path) }
 
   /// How dates are read here and now.
@@ -85,12 +100,14 @@ struct Shell {
 
   func say(_ word: Word, _ gaps: [String: String] = [:]) { Output.say(words[word, gaps]) }
 
-  private func withOpened<Result>(_ vault: Vault, _ work: (Vault) throws -> Result) throws -> Result {
+  private func withOpened<Result>(
+    _ vault: Vault, takingNotes: Bool = true, _ work: (Vault) throws -> Result
+  ) throws -> Result {
     defer { vault.close() }
-    takeInNotes(vault)
+    if takingNotes { takeInNotes(vault) }
     tongue.words.moodNames = try vault.moodNames
     let result = try work(vault)
-    takeInNotes(vault)
+    if takingNotes { takeInNotes(vault) }
     return result
   }
 

@@ -46,6 +46,16 @@ import Testing
     #expect(story.list?.focus == .list)
   }
 
+  @Test func `what is begun in the month is of the day that is marked`() {
+    let days = Samples.story().play("2<Tab><Left*2>nA late note<C-s>").journal.entries.map(
+      \.stamp.calendarDay.description)
+    #expect(days.contains("2026-02-28") && days.count == Samples.entries.count + 1)
+    #expect(
+      Samples.story().play("2<Tab><Left*2>c4<Enter>").journal.kept.checkIns.map(\.day.description) == ["2026-02-28"])
+    #expect(
+      Samples.story().play("2<Tab><Right>c4<Enter>").journal.kept.checkIns.map(\.day.description) == ["2026-03-03"])
+  }
+
   @Test func `Tab and Esc go back to the list as it was`() {
     for key in ["<Tab>", "<Esc>"] {
       let story = Samples.story().play("2j<Tab><PgUp>" + key)

@@ -24,8 +24,16 @@ import Testing
 
   @Test func `Esc keeps what was answered, and nothing answered is nothing kept`() {
     #expect(story().play("c4<Esc>").journal.kept.checkIns.first?.answers == ["mood": 4])
+    #expect(story().play("c4").lines.last?.contains("Esc back, kept") == true)
     let none = story().play("c<Esc>")
     #expect(none.journal.kept.checkIns.isEmpty && none.runtime.app.open.isEmpty)
+  }
+
+  @Test(arguments: ["c4<C-x>", "miAna<Esc><C-x>", "mi<Tab>3<C-x>"])
+  func `one can leave and keep nothing`(keys: String) {
+    let story = story().play(keys)
+    #expect(story.runtime.app.open.isEmpty && story.screen.contains(Words()[.noticeNothingKept]))
+    #expect(story.journal.kept.checkIns.isEmpty && story.journal.kept.moments.isEmpty)
   }
 
   @Test func `a scale can be passed over and an answer taken back`() {
@@ -50,7 +58,7 @@ import Testing
   }
 
   @Test func `on Today one is opened, changed, and put away`() {
-    let story = story().play("c4<Enter><Down><Enter>2<Enter>")
+    let story = story().play("c4<Enter><Up><Enter>2<Enter>")
     #expect(story.journal.kept.checkIns.map(\.answers) == [["mood": 2]])
     #expect(story.play("d").journal.kept.checkIns.isEmpty)
   }
@@ -103,11 +111,59 @@ import Testing
     #expect(kept?.felt == nil)
   }
 
-  @Test func `Esc goes one step back, and from the first one out with nothing kept`() {
+  @Test func `the line of a moment is kept as a draft while it is typed, and no longer once it is saved`() {
+    let story = story().play("mi<Tab>eBy the river").wait(milliseconds: 2000)
+    #expect(story.journal.drafts.map(\.text) == ["By the river"])
+    story.play("<Enter><Enter>")
+    #expect(story.journal.kept.moments.map(\.line) == ["By the river"])
+    #expect(story.journal.drafts.isEmpty)
+  }
+
+  @Test func `Esc goes one step back, and from the first one out with what was typed`() {
     let story = story().play("miAna<Esc>")
-    #expect(story.screen.contains("A conversation"))
+    #expect(story.screen.contains("A conversation") && story.lines.last?.contains("Esc back, kept") == true)
     #expect(story.play("<Esc>").runtime.app.open.isEmpty)
-    #expect(story.journal.kept.moments.isEmpty)
+    #expect(story.journal.kept.moments.map(\.with) == [["Ana"]])
+  }
+
+  @Test(arguments: ["mi<Esc><Esc>", "mi<Tab><Esc><Esc><Esc>", "mi<Enter><Esc><Esc><Esc>", "ma<Tab><Tab><Esc>"])
+  func `a moment of which only the kind was chosen is kept by nothing but Enter`(keys: String) {
+    let story = story().play(keys)
+    #expect(story.runtime.app.open.isEmpty && story.journal.kept.moments.isEmpty)
+    #expect(self.story().play("my").runtime.app.unkept.isEmpty)
+  }
+
+  @Test func `one that is only looked at stays as it is`() {
+    let story = story().play("miAna<Enter>5")
+    let before = story.journal.kept.moments
+    story.play("<Up><Enter><Esc>")
+    #expect(story.runtime.app.open.isEmpty && story.journal.kept.moments == before)
+  }
+
+  @Test func `nobody is no name, and Tab takes the one that is offered`() {
+    #expect(story().play("minobody<Enter>3").journal.kept.moments.first?.with == [])
+    #expect(story().play("miAna, J<Tab><Enter>4").journal.kept.moments.first?.with == ["Ana", "Jon"])
+  }
+
+  @Test func `on Today one moves through the rows as they stand`() {
+    let story = story().play("c4<Enter>miAna<Enter>5")
+    func marked() -> String { story.lines.first { $0.contains("▌") } ?? "" }
+    let question = marked()
+    #expect(story.play("<Up>").lines.first { $0.contains("▌") }?.contains("A conversation") == true)
+    #expect(story.play("<Up>").lines.first { $0.contains("▌") }?.contains("all right") == true)
+    #expect(story.play("<Up>").lines.first { $0.contains("▌") }?.contains("all right") == true)
+    story.play("<Down><Down>")
+    #expect(marked() == question)
+    let place = story.lines.firstIndex { $0.contains("▌") } ?? 0
+    story.play("<Down>")
+    #expect((story.lines.firstIndex { $0.contains("▌") } ?? 0) > place)
+  }
+
+  @Test func `how an answer is given stands in the key bar and in help`() {
+    let story = story().play("c")
+    #expect(story.lines.last?.contains(Words()[.keyAnswering]) == true)
+    #expect(story.play("?").screen.contains("t is ten"))
+    #expect(!story.play("<Esc><Esc>?").screen.contains("t is ten"))
   }
 
   @Test func `names are offered while one is being typed`() {
@@ -117,7 +173,7 @@ import Testing
   }
 
   @Test func `a moment of today is opened and put away`() {
-    let story = story().play("ma<Enter>3<Down><Enter>5<Enter>")
+    let story = story().play("ma<Enter>3<Up><Enter>5<Enter>")
     #expect(story.journal.kept.moments.map(\.felt) == [2])
     #expect(story.play("d").journal.kept.moments.isEmpty)
   }

@@ -21,12 +21,12 @@ import Testing
 
   /// Answers, each on its screen, that lead to a page.
   private nonisolated static let ways: [(page: String, keys: String)] = [
-    ("nothing", "<Enter>J<Enter><Enter><Enter><Enter><Enter>2"),
-    ("some", "<Enter>J<Enter><Enter>2<Enter><Enter><Enter>2"),
-    ("weighs", "<Enter>J<Enter><Enter>44<Enter>444<Enter><Enter>2"),
-    ("control", "<Enter>J<Enter><Enter><Enter><Enter><Down>2<Enter>2"),
-    ("danger", "<Enter>J<Enter><Enter><Enter><Enter><Enter>12<Enter>"),
-    ("danger-throat", "<Enter>J<Enter><Enter><Enter><Enter><Enter>1<Down>2<Enter>"),
+    ("nothing", "<Enter>J<Enter><Enter><Enter><Enter><Enter>2<Enter>"),
+    ("some", "<Enter>J<Enter><Enter>2<Enter><Enter><Enter>2<Enter>"),
+    ("weighs", "<Enter>J<Enter><Enter>44<Enter>444<Enter><Enter>2<Enter>"),
+    ("control", "<Enter>J<Enter><Enter><Enter><Enter><Down>2<Enter>2<Enter>"),
+    ("danger", "<Enter>J<Enter><Enter><Enter><Enter><Enter>1<Enter>2<Enter>"),
+    ("danger-throat", "<Enter>J<Enter><Enter><Enter><Enter><Enter>1<Enter><Down>2<Enter>"),
   ]
 
   /// Past the sentence about what was left open, where it stands.
@@ -94,8 +94,58 @@ import Testing
   @Test func `the last part comes after a word of warning, and only for who goes on to it`() {
     let story = story().play("<Enter><Enter><Enter><Enter><Enter><Enter>")
     #expect(story.screen.contains("being hurt or threatened. You can skip it"))
-    #expect(story.play("1").screen.contains("Has this ever happened"))
-    #expect(!story.play("<Esc>2").screen.contains("Has this ever happened"))
+    #expect(story.play("1<Enter>").screen.contains("Has this ever happened"))
+    #expect(!story.play("<Esc>2<Enter>").screen.contains("Has this ever happened"))
+  }
+
+  @Test(arguments: ["<Enter>", "<Tab>", "1", "2", "<Right>"])
+  func `whether to go on to the last part is chosen, and nothing is chosen by going on`(key: String) {
+    let story = story().play("<Enter*6>").play(key)
+    #expect(story.screen.contains("You can skip it") && story.lines.last?.contains("6 of 7") == true)
+    #expect(check(story.play("s<Enter>"))?.isAtEnd == true)
+  }
+
+  @Test func `the count is the same on every page`() {
+    let story = story()
+    var said: [String] = []
+    for keys in ["<Enter>", "<Enter>1", "<Enter>", "<Enter>", "<Enter>2", "<Enter>1", "<Enter>2"] {
+      said.append(
+        String(story.play(keys).lines.last?.suffix(7) ?? "").trimmingPrefix(while: { !$0.isNumber }).description)
+    }
+    #expect(said.map { $0.trimmed } == (1...7).map { "\($0) of 7" })
+  }
+
+  @Test(
+    arguments: ["<Enter><Enter>1", "<Enter*6>", "<Enter*6>1<Enter>2<Enter>"],
+    ["/", "3", "5", "<C-g>3<Esc>", "q<Enter>"])
+  func `a stray key leads to no room, and loses no answer`(pages: String, stray: String) {
+    let story = story().play(pages)
+    let sitting = check(story)?.sitting
+    let last = story.lines.last ?? ""
+    #expect(!last.contains("/ search"))
+    story.play("?")
+    #expect(!story.screen.contains("Search the Journal") && !story.screen.contains("Go to Today"))
+    story.play("<Esc><C-p>people")
+    #expect(!story.lines.contains { $0.contains("People") && $0.contains("3") && !$0.contains("write") })
+    story.play("<Esc>").play(stray)
+    #expect(check(story).map { $0.sitting === sitting } == true)
+    #expect(sitting?.run(at: nil).asked.isEmpty == (pages == "<Enter*6>"))
+  }
+
+  @Test func `once it is kept, rooms are open again`() {
+    let story = toPage(story(isSealed: true), Self.ways[1].keys)
+    choose(.keep, in: story)
+    #expect(story.screen.contains("▌ Leave this page") && story.lines.last?.contains("/ search") == true)
+    #expect(story.play("3").runtime.app.open.isEmpty)
+  }
+
+  @Test(arguments: ways) func `what Enter does at the end is in sight`(page: String, keys: String) {
+    for size in GoldenStories.sizes {
+      let story = toPage(story(columns: size.0, rows: size.1), keys)
+      #expect(story.screen.contains("▌"), "\(size)")
+    }
+    let story = toPage(story(), keys)
+    #expect(story.screen.contains("▌ ") && story.screen.contains(Words()[.signsLeave]))
   }
 
   // MARK: Pages
@@ -135,12 +185,12 @@ import Testing
   @Test func `without a country the page says where to choose one`() {
     let story = toPage(story(rows: 60, country: nil), Self.ways[4].keys)
     #expect(story.screen.contains("lines for many countries"))
-    #expect(story.screen.contains("the emergency number of the place you are in"))
+    #expect(story.screen.contains("If you are in danger now: call the emergency number"))
     #expect(!story.screen.contains("{"))
   }
 
   @Test func `a list of which nothing was marked leaves no gap`() {
-    let story = toPage(story(rows: 70), "<Enter><Enter><Enter>44<Enter><Enter><Enter>2")
+    let story = toPage(story(rows: 70), "<Enter><Enter><Enter>44<Enter><Enter><Enter>2<Enter>")
     #expect(story.screen.contains("· I dread seeing them") && !story.screen.contains("…"))
   }
 
@@ -177,7 +227,7 @@ import Testing
           answers: ["dread": "often", "say-no": "mostly"])
       ]
     }
-    toPage(story, "<Enter>J<Enter>1<Enter>2<Enter><Enter><Enter>2")
+    toPage(story, "<Enter>J<Enter>1<Enter>2<Enter><Enter><Enter>2<Enter>")
     choose(.compare, in: story)
     #expect(story.screen.contains("I dread seeing them") && story.screen.contains("often · once"))
     #expect(!story.screen.contains("I can say no"))
@@ -193,18 +243,20 @@ import Testing
     story.journal.prepare { $0.checks = [one] }
     story.play("<C-k>")
     #expect(story.screen.contains("What was kept"))
-    story.play("t<Down><Enter>")
+    story.play("d<Down><Enter>")
     #expect(story.journal.kept.checks.isEmpty)
   }
 
-  @Test func `what was kept is read and deleted, after being asked`() {
+  @Test func `what was kept is read under its questions, and deleted after being asked`() {
     let story = toPage(story(isSealed: true), Self.ways[1].keys)
     choose(.keep, in: story)
     choose(.seeKept, in: story)
     #expect(story.play("<Enter>").screen.contains("I dread seeing them"))
-    story.play("t<Enter>")
+    #expect(story.screen.contains("In the last three months, what does it do to you?"))
+    #expect(story.play("d").lines.last?.contains("Enter") == true)
+    story.play("<Enter>")
     #expect(story.journal.kept.checks.count == 1)
-    story.play("t<Down><Enter>")
+    story.play("d<Down><Enter>")
     #expect(story.journal.kept.checks.isEmpty)
   }
 
@@ -242,11 +294,19 @@ import Testing
     #expect(story.play("velvet<Enter>").screen == before)
   }
 
-  @Test func `what is read at the end and on Support stays, up to the usual time`() {
-    let story = toPage(story(rows: 60), Self.ways[4].keys)
-    let before = story.screen
-    #expect(story.wait(milliseconds: 100_000).screen == before)
-    #expect(!(story.play("<C-g>").wait(milliseconds: 100_000).runtime.app.top is VeilScreen))
+  @Test func `the page at the end is covered too, and so is what was kept`() {
+    let story = toPage(story(rows: 60, isSealed: true), Self.ways[4].keys)
+    choose(.keep, in: story)
+    let before = story.wait(milliseconds: 6000).screen
+    #expect(!story.wait(milliseconds: 31_000).screen.contains("You marked something"))
+    #expect(story.play("velvet<Enter>").screen == before)
+    choose(.seeKept, in: story)
+    #expect(story.wait(milliseconds: 31_000).runtime.app.top is VeilScreen)
+  }
+
+  @Test func `Support stays in sight, up to the usual time`() {
+    let story = toPage(story(rows: 60), Self.ways[4].keys).play("<C-g>")
+    #expect(!(story.wait(milliseconds: 100_000).runtime.app.top is VeilScreen))
     #expect(story.wait(milliseconds: 90_000).runtime.wantsLock)
   }
 

@@ -113,6 +113,14 @@ import Testing
     #expect(story.journal.entries.contains { $0.text.hasPrefix("With @Jon") && $0.text.hasSuffix("and tea") })
   }
 
+  @Test func `a name of two words is written as one, and means who it was taken from`() {
+    let story = Story().play("3aAunt Mia<Enter><Esc><Esc>nTea, @Aun")
+    #expect(story.screen.contains("Aunt_Mia"))
+    story.play("<Tab> came<Esc>")
+    #expect(story.journal.entries.first?.text == "Tea, @Aunt_Mia came")
+    #expect(story.journal.entries.first?.people == ["Aunt Mia"])
+  }
+
   @Test func `words are found in the text`() {
     let story = Story().play("ntea and Tea and téa<C-f>tea")
     #expect(story.screen.contains("1 of 3"))

@@ -14,6 +14,26 @@ import Testing
     #expect(story.runtime.app.context.room == .journal)
   }
 
+  @Test(arguments: ["abuse", "violence", "danger", "afraid", "safety", "hit", "rape", "suicide", "i am afraid of him"])
+  func `who looks for help in the palette, the Library or Practice finds it first`(typed: String) {
+    let story = Story(MemoryJournal(entries: Samples.entries))
+    let shelf = Shelf()
+    story.journal.prepare { state in
+      state.practices.practices = shelf.practices
+      state.library = shelf.library
+    }
+    for keys in ["<C-p>\(typed)", "6/\(typed)", "4/\(typed)"] {
+      #expect(story.play(keys + "<Enter>").runtime.app.top is SupportScreen, "\(keys)")
+      story.play("<Esc*3>")
+    }
+  }
+
+  @Test func `whole words stand before scattered letters`() {
+    let story = Story(MemoryJournal(entries: Samples.entries))
+    story.journal.prepare { $0.practices.practices = Shelf().practices }
+    #expect(story.play("<C-p>talk").lines.first { $0.contains("▌") }?.contains("talk") == true)
+  }
+
   @Test func `what is chosen in the palette is done though the list changes below it`() {
     let story = Story().play("2<C-p>")
     story.journal.prepare { state in for entry in Samples.entries { state.entries[entry.id] = entry } }
@@ -142,6 +162,28 @@ import Testing
     let other = Story(MemoryJournal(settings: Settings(isWelcomed: false))).play("s")
     #expect(other.journal.kept.settings.isWelcomed)
     #expect(other.screen.contains("Today"))
+  }
+
+  @Test func `Esc on the first page leads to what this program cannot do, and then out`() {
+    let story = Story(MemoryJournal(settings: Settings(isWelcomed: false))).play("<Esc>")
+    #expect(story.screen.contains(Words()[.welcomeLimitsHeading]))
+    #expect(story.play("<Esc><Esc>").journal.kept.settings.isWelcomed)
+  }
+
+  @Test func `a question that was put aside comes back with u`() {
+    let story = Samples.story()
+    let asked = story.lines.first { $0.contains("▌") }
+    #expect(story.play("x").lines.first { $0.contains("▌") } != asked)
+    #expect(story.lines.last?.contains("u ask it again") == true)
+    #expect(story.play("u").lines.first { $0.contains("▌") } == asked)
+    #expect(story.journal.kept.dismissed.isEmpty)
+  }
+
+  @Test func `help goes by pages and shows that there is more`() {
+    let story = Samples.story().play("2?")
+    #expect(story.lines.last?.contains("↓ more") == true)
+    let first = story.lines.first { $0.contains("▌") }
+    #expect(story.play("<PgDn>").lines.first { $0.contains("▌") } != first)
   }
 
   @Test func `settings are kept at once`() {

@@ -106,6 +106,7 @@ import Testing
     story.journal.prepare { state in
       state.backups = ["b", "a"].map { KeptBackup(name: $0, day: Day(number: 20_000), clock: "09:00", size: 1) }
     }
+    story.hear(.safekeepingKnown(Safekeeping(isSealed: false, newestBackup: Day(number: 20_000))))
     story.play(Self.door + "<Enter>barley<Enter>barley<Enter>")
     #expect(story.screen.contains("Backups made before this"))
     story.play("<Enter>")
@@ -113,11 +114,20 @@ import Testing
     #expect(story.screen.contains(Words()[.passphraseRenewed]))
   }
 
+  @Test func `of older backups nothing is said where there are none, and a short one is called short`() {
+    let story = story().play(Self.door + "<Enter>abc<Enter>")
+    #expect(story.screen.contains(Words()[.passphraseShort]))
+    #expect(!story.play("abc<Enter>").screen.contains("Backups made before this"))
+    #expect(story.screen.contains(Words()[.passphraseNoBackups]))
+  }
+
   @Test func `the first run offers it in one line`() {
     let story = Story(MemoryJournal(settings: Settings(isWelcomed: false))).play("<Enter>")
     #expect(story.screen.contains(Words()[.welcomePassphrase]))
     #expect(story.play("p").runtime.app.top is PassphraseScreen)
     #expect(story.play("<Esc>").runtime.app.top is WelcomeScreen)
+    story.hear(.safekeepingKnown(Safekeeping(isSealed: true)))
+    #expect(!story.screen.contains(Words()[.welcomePassphrase]))
   }
 
   // MARK: The recovery code

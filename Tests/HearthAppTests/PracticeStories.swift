@@ -58,6 +58,23 @@ import Testing
     #expect(story().play("<C-p>the other o<Enter>").screen.contains("One thing."))
   }
 
+  @Test(arguments: [
+    ("how is this relationship", "How is this relationship"), ("warning", "How is this relationship"),
+    ("talk", "A talk in three parts"),
+  ])
+  func `what has the words in its title comes first, and the relationship check is among them`(
+    typed: String, first: String
+  ) {
+    let story = story()
+    story.journal.prepare { $0.practices.practices = Shelf().practices }
+    #expect(story.play("14/\(typed)").lines.first { $0.contains("▌") }?.contains(first) == true)
+  }
+
+  @Test func `who found a practice comes back to the room, where keys lead on`() {
+    let story = story().play("/other<Enter><Esc>")
+    #expect(story.play("5").runtime.app.context.room == .charts)
+  }
+
   @Test func `where it begins and where it ends it names the card that speaks of it`() {
     let story = story()
     let card = Card(id: "c", title: "Calm", topic: .building, links: [.practice("small")], text: "It comes and goes.")

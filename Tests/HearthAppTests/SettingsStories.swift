@@ -57,6 +57,14 @@ import Testing
     }
   }
 
+  @Test func `pages and ends are a key away, and it shows that there is more`() {
+    let story = Story(size: Size(columns: 80, rows: 24)).play(",")
+    #expect(story.lines.last?.contains("↓ more") == true)
+    #expect(story.play("<PgDn>").lines.first { $0.contains("▌") }?.contains("1 [ ]") == false)
+    #expect(story.play("G").screen.contains("config.yaml") && story.lines.last?.contains("↓ more") == false)
+    #expect(story.play("g").lines.first { $0.contains("▌") }?.contains("1 [ ]") == true)
+  }
+
   // MARK: What Today tells and suggests
 
   /// Each row is reached by its part of the page, and by so many rows further down.

@@ -74,7 +74,7 @@ struct DemoLifeTests {
     #expect(names.isSuperset(of: ["Ruth", "Karin", "Daniel", "Lin", "Priya", "Jo", "choir", "Mormor"]))
     #expect((350...650).contains(life.preferences.moments.count))
     #expect(life.preferences.moments.allSatisfy { $0.stamp.instant <= now })
-    #expect(life.preferences.people.count(where: \.isGroup) == 2)
+    #expect(life.preferences.people.count(where: { $0.kind == .group }) == 2)
     #expect(life.preferences.people.allSatisfy { !$0.isFlagged })
     #expect(!life.bonds.isEmpty)
   }

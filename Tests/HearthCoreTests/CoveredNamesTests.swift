@@ -17,7 +17,9 @@ struct CoveredNamesTests {
     ("Tea with @Ruth.", "Tea with R. 2."), ("@Ruth's dog", "R. 2's dog"), ("Ruth and Rosa", "R. 2 and R."),
     ("Ruthless, linen, Linda", "Ruthless, linen, Linda"), ("@mr hale rang", "M. H. rang"),
     ("Mr Hale rang", "M. H. rang"), ("@Åsa, Åsa", "Å., Å."),
-    ("(Lin)", "(L.)"), ("@Unknown came", "U. came"), ("Ruth\n@Lin", "R. 2\nL."), ("", ""),
+    ("mr hale, MR\nHALE, @Mr_Hale", "M. H., M. H., M. H."), ("#ruth, LIN!", "#R. 2, L.!"), ("r or å", "r or å"),
+    ("@New_Face came", "N. came"), ("(Lin)", "(L.)"), ("@Unknown came", "U. came"), ("Ruth\n@Lin", "R. 2\nL."),
+    ("", ""),
   ])
   func `a name is covered wherever it stands as one`(text: String, covered: String) {
     #expect(self.covered(text) == covered)

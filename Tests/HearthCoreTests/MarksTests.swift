@@ -24,10 +24,20 @@ import Testing
       ("@Jon's sister, @Ana’s cat", ["Jon", "Ana"]), ("the keys are @Jon's.", ["Jon"]), ("@J.R. came", ["J.R"]),
       ("(@Mum)", ["Mum"]),
       ("@李 @Zoë-Ann", ["李", "Zoë-Ann"]), ("@ @1 @_", []),
-      ("https://example.org/@jon", []), ("@Jon @Jon", ["Jon"]), ("@Ana,@Ben", ["Ana", "Ben"]),
+      ("https://example.org/@jon", []), ("@Jon @Jon", ["Jon"]),
+      ("@Aunt_Mia's tea, @Dr._Ruth_ and @aunt__mia", ["Aunt Mia", "Dr. Ruth", "aunt mia"]),
+      ("@Ana,@Ben", ["Ana", "Ben"]),
     ])
   func `people`(text: String, people: [String]) {
     #expect(Marks.people(in: text) == people)
+  }
+
+  @Test func `a name of several words is written with signs between them, where a text can hold it`() {
+    #expect(
+      Marks.writable(["Aunt Mia", "Jon", "Dr. Ruth", "Mia (next door)", "St. John's"]) == [
+        "Aunt_Mia", "Jon", "Dr._Ruth",
+      ])
+    #expect(Marks.spoken("Aunt_Mia") == "Aunt Mia")
   }
 
   @Test func `tags set beside the text come after those inside it, each once`() {

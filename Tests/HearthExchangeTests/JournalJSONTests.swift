@@ -117,6 +117,17 @@ import Testing
     #expect(try JournalJSON.Document(Array(more.utf8), file: "a.json").preferences == all)
   }
 
+  @Test func `who rests because of a check is told from others only where checks were asked for`() throws {
+    let (one, other) = (UUID(), UUID())
+    var all = Preferences(people: [
+      Person(id: one, name: "Kim", isResting: true), Person(id: other, name: "Jon", isFlagged: true),
+    ])
+    let usual = try JournalJSON.Document(Array(written([], all).utf8), file: "a.json").preferences.people
+    #expect(usual.map(\.isResting) == [true, true] && usual.map(\.isFlagged) == [false, false])
+    all.tellsChecks = true
+    #expect(try JournalJSON.Document(Array(written([], all).utf8), file: "a.json").preferences.people == all.people)
+  }
+
   @Test func `what goes out comes in again, whatever it is`() throws {
     var dice = Dice(seed: 7)
     let journal = (0..<300).map { Entry.any(number: $0, &dice) }

@@ -10,14 +10,11 @@ struct BackupTests {
     Stamp(instant: Instant(seconds: day * 86_400 + 43_200), offset: 0, zone: "GMT")
   }
 
-  /// A folder with nothing in it but a journal's file, and its log where there is one.
-  private func journal(of paths: String..., in folder: TestFolder) throws -> Vault {
+  /// A folder with nothing in it but a journal's file.
+  private func journal(of path: String, in folder: TestFolder) throws -> Vault {
     let other = folder.root + "/other"
     try FileManager.default.createDirectory(atPath: other, withIntermediateDirectories: false)
-    for path in paths {
-      let name = path.hasSuffix(".wal") ? (path as NSString).lastPathComponent : "journal.db"
-      try FileManager.default.copyItem(atPath: path, toPath: "\(other)/\(name)")
-    }
+    try FileManager.default.copyItem(atPath: path, toPath: "\(other)/journal.db")
     return try Vault.open(other, now: .start)
   }
 
@@ -26,7 +23,7 @@ struct BackupTests {
     let vault = try folder.open()
     _ = try vault.save(.sample(1, "Before"), now: .start)
     let backup = try #require(try vault.backUp(now: noon(20_000)))
-    #expect(backup.name == "2024-10-04T120000.db")
+    #expect(backup.name == "2024-10-04T120000+0000.db")
     _ = try vault.save(.sample(2, "After"), now: .start)
     vault.close()
 
@@ -34,8 +31,8 @@ struct BackupTests {
     #expect(try ClosedVault.preview(backup, in: place).entries == 1)
     let kept = try #require(try ClosedVault.restore(backup, from: place, to: folder.journal, now: noon(20_001)).journal)
     #expect(try folder.open().count() == 1)
-    #expect(kept.hasSuffix("backups/before-restore-2024-10-05T120000.db"))
-    #expect(try place.backups() == [backup])
+    #expect(kept.hasSuffix("backups/before-restore-2024-10-05T120000+0000.db"))
+    #expect(try place.backups().map(\.isSetAside) == [true, false])
     #expect(try journal(of: kept, in: folder).count() == 2)
   }
 
@@ -50,14 +47,113 @@ struct BackupTests {
       try ClosedVault.restore(backup, from: BackupFolder.at(remains + "/backups"), to: remains, now: noon(20_001))
         .journal)
     #expect(try Vault.open(remains, now: .start).count() == 0)
-    let log = try #require(try folder.names(in: remains + "/backups").first { $0.hasSuffix(".wal") })
-    #expect(try journal(of: kept, "\(remains)/backups/\(log)", in: folder).count() == 1)
-
-    // And it goes back as it came, with its log.
     let place = try BackupFolder.at(remains + "/backups")
     let aside = try #require(place.backup(named: (kept as NSString).lastPathComponent))
+    #expect(try ClosedVault.preview(aside, in: place).entries == 1)
+
+    // And it goes back as it came, with its log.
     _ = try ClosedVault.restore(aside, from: place, to: remains, now: noon(20_002))
     #expect(try Vault.open(remains, now: .start).count() == 1)
+  }
+
+  @Test func `two restores within a second keep both journals that gave way`() throws {
+    let folder = try TestFolder()
+    let vault = try folder.open()
+    let backup = try #require(try vault.backUp(now: noon(20_000)))
+    _ = try vault.save(.sample(1, "Two"), now: .start)
+    vault.close()
+    let place = try BackupFolder.at(folder.journal + "/backups")
+    let kept = try #require(try ClosedVault.restore(backup, from: place, to: folder.journal, now: noon(20_001)).journal)
+    _ = try ClosedVault.restore(backup, from: place, to: folder.journal, now: noon(20_001))
+    #expect(try place.backups().filter(\.isSetAside).count == 2)
+    #expect(try journal(of: kept, in: folder).count() == 1)
+  }
+
+  @Test func `one that comes back twice, with words in its log alone each time, takes no other's log`() throws {
+    let folder = try TestFolder()
+    let vault = try folder.open()
+    let backup = try #require(try vault.backUp(now: noon(20_000)))
+    _ = try vault.save(.sample(1, "First"), now: .start)
+    let remains = folder.root + "/remains"
+    try FileManager.default.copyItem(atPath: folder.journal, toPath: remains)
+    let place = try BackupFolder.at(remains + "/backups")
+    func restore(_ backup: Backup, _ day: Int) throws -> Backup {
+      let replaced = try ClosedVault.restore(backup, from: place, to: remains, now: noon(day))
+      let kept = try #require(replaced.journal)
+      return try #require(place.backup(named: (kept as NSString).lastPathComponent))
+    }
+    let first = try restore(backup, 20_001)
+    _ = try restore(first, 20_002)
+    let second = try restore(backup, 20_003)
+    for aside in [first, second] { #expect(try ClosedVault.preview(aside, in: place).entries == 1) }
+    try place.remove(first)
+    #expect(try ClosedVault.preview(second, in: place).entries == 1)
+  }
+
+  @Test(arguments: [0, 8192]) func `a journal that is damaged, or empty, gives way too, and is kept as it is`(
+    _ zeroes: Int
+  ) throws {
+    let folder = try TestFolder()
+    let vault = try folder.open()
+    _ = try vault.save(.sample(1), now: .start)
+    let backup = try #require(try vault.backUp(now: noon(20_000)))
+    vault.close()
+    let file = folder.journal + "/journal.db"
+    var bytes = try Data(contentsOf: URL(fileURLWithPath: file))
+    bytes = zeroes == 0 ? Data() : Data(count: zeroes) + bytes.dropFirst(zeroes)
+    try folder.write(bytes, to: file)
+    try folder.write("mine", to: folder.journal + "/list.txt")
+    let place = try BackupFolder.at(folder.journal + "/backups")
+    let kept = try #require(try ClosedVault.restore(backup, from: place, to: folder.journal, now: noon(20_001)).journal)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: kept)) == bytes)
+    let again = try folder.open()
+    #expect(try again.count() == 1)
+    #expect(try again.verify().allSatisfy(\.isFine))
+  }
+
+  @Test func `a journal that is gone is no new one while its backups are there, and they bring it back`() throws {
+    let folder = try TestFolder()
+    let vault = try folder.open()
+    _ = try vault.save(.sample(1), now: .start)
+    let backup = try #require(try vault.backUp(now: noon(20_000)))
+    vault.close()
+    try FileManager.default.removeItem(atPath: folder.journal + "/journal.db")
+    #expect(throws: Problem.journalLost(folder.journal, backups: 1)) { try folder.open() }
+    let place = try BackupFolder.at(folder.journal + "/backups")
+    #expect(try ClosedVault.restore(backup, from: place, to: folder.journal, now: noon(20_001)).journal == nil)
+    #expect(try folder.open().count() == 1)
+  }
+
+  /// Half past eleven at night in Tokyo is half past two in the afternoon in UTC.
+  @Test func `new ones take the place of all, also of a journal set aside and of one from further east`() throws {
+    let folder = try TestFolder()
+    let vault = try folder.open()
+    let tokyo = Stamp(instant: Instant(seconds: 20_000 * 86_400 + 52_200), offset: 32_400, zone: "Asia/Tokyo")
+    let east = try #require(try vault.backUp(now: tokyo))
+    #expect(east.name == "2024-10-04T233000+0900.db")
+    vault.close()
+    let place = try BackupFolder.at(folder.journal + "/backups")
+    _ = try ClosedVault.restore(east, from: place, to: folder.journal, now: tokyo)
+    let again = try folder.open()
+    let now = Stamp(instant: Instant(seconds: 20_000 * 86_400 + 54_000), offset: 0, zone: "GMT")
+    let renewed = try #require(try again.renewBackups(now: now))
+    #expect(renewed.gone == 2)
+    #expect(try again.backups() == [renewed.made])
+    // Within the same second as well.
+    #expect(try again.renewBackups(now: now)?.made.name == "2024-10-04T150001+0000.db")
+    #expect(try again.backups().count == 1)
+  }
+
+  @Test func `the one just made stays, also where a clock was set back; names from before are read`() throws {
+    let folder = try TestFolder()
+    let vault = try folder.open()
+    for day in 20_010..<20_020 { _ = try vault.backUp(now: noon(day)) }
+    let made = try #require(try vault.backUp(now: noon(20_000)))
+    #expect(try vault.backups().contains(made))
+    let names = ["2024-10-04T233000+0900.db", "2024-10-04T150000.db", "2024-10-04T110000-0500.db"]
+    let backups = names.map { Backup(name: $0, size: 1) }
+    #expect(backups.allSatisfy { $0.day == Day("2024-10-04") })
+    #expect(backups.sorted() == backups)
   }
 
   @Test func `notes left for a journal that gives way are kept, and told by name`() throws {
@@ -123,7 +219,10 @@ struct BackupTests {
     let stick = folder.root + "/stick"
     try folder.write("mine", to: stick + "/holiday.db")
     let vault = try folder.open()
-    for day in 20_000..<20_010 { _ = try vault.backUp(now: noon(day), elsewhere: BackupFolder.at(stick)) }
+    for day in 20_000..<20_010 {
+      _ = try vault.backUp(now: noon(day))
+      _ = try vault.backUp(now: noon(day), in: BackupFolder.at(stick))
+    }
     let names = try folder.names(in: stick)
     #expect(names.contains("holiday.db"))
     #expect(names.count == 1 + (try vault.backups().count))

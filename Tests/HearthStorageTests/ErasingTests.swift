@@ -49,6 +49,40 @@ struct ErasingTests {
     #expect(try vault.verify().allSatisfy(\.isFine))
   }
 
+  @Test func `a person is named nowhere after that: no draft, no earlier version, no moment, nothing kept of others`()
+    throws
+  {
+    let folder = try TestFolder()
+    let vault = try folder.open()
+    _ = try vault.save(.sample(1, "Tea with @Zoe"), now: .start)
+    _ = try vault.save(.sample(1, "Tea"), now: .start)
+    _ = try vault.save(.sample(2, "Zoe rang, and the job is mine"), now: .start)
+    try vault.keep(Draft(entry: .number(3), isEdit: false, text: "To @zoe", stamp: stamp, keptAt: .start))
+    try vault.keep(Draft(entry: .number(4), isEdit: false, text: "To @Zoella", stamp: stamp, keptAt: .start))
+    func moment(_ number: Int, with names: [String], _ line: String) throws {
+      try vault.save(
+        Moment(
+          id: .number(number), stamp: stamp, day: stamp.calendarDay, kind: .hello, with: names, line: line,
+          createdAt: .start), now: .start)
+    }
+    try moment(5, with: [], "Coffee with @Zoe")
+    try moment(6, with: ["Zoe", "Mia"], "")
+    try moment(7, with: ["Mia"], "By the river")
+    var mia = try #require(try vault.people().first { $0.person.name == "Mia" }).person
+    mia.notes = "Met through @Zoe"
+    try vault.keep(mia, now: .start)
+
+    #expect(try vault.erase(.person("Zoe")) == 0)
+    #expect(try vault.revisions(of: .number(1), limit: 9).isEmpty)
+    #expect(try vault.count() == 2)
+    #expect(try vault.drafts().map(\.entry) == [.number(4)])
+    #expect(try vault.moments(in: stamp.calendarDay...stamp.calendarDay).map(\.id) == [.number(7)])
+    #expect(try vault.people().map(\.person.name) == ["Mia"])
+    #expect(try vault.people().first?.person.notes == "")
+    #expect(try vault.knows("Zoe") == false)
+    #expect(try vault.verify().allSatisfy(\.isFine))
+  }
+
   @Test func `nothing of a person can be taken back after that`() throws {
     let folder = try TestFolder()
     let vault = try vault(in: folder)

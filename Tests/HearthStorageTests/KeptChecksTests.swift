@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import HearthCore
 import Seal
 import Testing
@@ -56,6 +57,8 @@ struct KeptChecksTests {
     let vault = try sealed(folder)
     _ = try vault.keep(Self.check)
     try vault.set(.checkName, to: "Zephyr's list")
+    _ = try vault.addPerson("Kim")
+    _ = try vault.quieten("Kim")
     let (without, with) = (folder.journal + "/without.sqlite", folder.journal + "/with.sqlite")
     try vault.writePlainCopy(to: without, first: ".a")
     try vault.writePlainCopy(to: with, withChecks: true, first: ".b")
@@ -64,6 +67,8 @@ struct KeptChecksTests {
     }
     #expect(try !holds(without))
     #expect(try holds(with))
+    let flagged = "SELECT count(*) FROM person WHERE isFlagged OR NOT isResting"
+    #expect(try DatabaseQueue(path: "file:\(without)?vfs=unix").read { try Int.fetchOne($0, sql: flagged) } == 0)
   }
 
   @Test func `the passphrase is proven without closing anything`() throws {

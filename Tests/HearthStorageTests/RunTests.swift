@@ -126,7 +126,7 @@ struct RunTests {
   @Test func `who is erased goes from runs as well, by any of their names`() throws {
     let vault = try Vault.inMemory()
     try keep(finished(), in: vault)
-    try vault.queue.write { db in try RunRecord.erase(naming: ["bo", "ÁNA".folded], db) }
+    try vault.queue.write { db in try RunRecord.erase(Naming("ÁNA", db), db) }
     #expect(try vault.runs(finished: true, limit: 9).isEmpty && vault.openFollowUps(limit: 9).isEmpty)
     #expect(try readings(vault).isEmpty)
   }

@@ -36,7 +36,7 @@ struct DemoVaultTests {
     #expect(try vault.runs(finished: false, limit: 9).count == 1)
     #expect(try vault.runs(finished: true, limit: 99).count > 40)
     let people = try vault.people()
-    #expect(Set(people.map(\.person.circle)).count >= 3 && people.contains { $0.person.isGroup })
+    #expect(Set(people.map(\.person.circle)).count >= 3 && people.contains { $0.person.kind == .group })
     #expect(!NeedsMap(people.map(\.person)).lines.contains { $0.names.isEmpty })
     let daniel = try #require(try vault.page(ofPerson: vault.person(named: "Daniel").id))
     #expect(daniel.felt.count == 8 && daniel.moments > 50 && BondState.all(daniel.bond).contains { $0.before != nil })

@@ -31,6 +31,8 @@ package enum ChartInk: String, CaseIterable, Hashable, Sendable {
   var tick: Character { self == .ascii ? "+" : "┤" }
   var upright: Character { self == .ascii ? "|" : "│" }
   var level: Character { self == .ascii ? "-" : "─" }
+  /// How a line and a dashed line look, beside their names.
+  var samples: [Character] { self == .ascii ? ["-", "."] : ["─", "╌"] }
   var corner: Character { self == .ascii ? "+" : "└" }
   var notch: Character { self == .ascii ? "+" : "┬" }
   var cross: Character { self == .ascii ? "+" : "┼" }

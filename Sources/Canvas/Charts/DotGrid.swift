@@ -24,13 +24,14 @@ struct DotGrid {
     styles[cell] = style
   }
 
-  /// A straight line of dots (Bresenham), both ends included.
-  mutating func line(_ from: (x: Int, y: Int), _ to: (x: Int, y: Int), _ style: Style) {
+  /// A straight line of dots (Bresenham), both ends included; dashed, five dots across of eight, and a value
+  /// that stands alone whole.
+  mutating func line(_ from: (x: Int, y: Int), _ to: (x: Int, y: Int), _ style: Style, isDashed: Bool = false) {
     let (across, up) = (abs(to.x - from.x), -abs(to.y - from.y))
     let (right, rise) = (from.x < to.x ? 1 : -1, from.y < to.y ? 1 : -1)
     var (at, error) = (from, across + up)
     while true {
-      set(at.x, at.y, style)
+      if !isDashed || from == to || at.x % 8 < 5 { set(at.x, at.y, style) }
       if at == to { return }
       let doubled = 2 * error
       if doubled >= up { (error, at.x) = (error + up, at.x + right) }

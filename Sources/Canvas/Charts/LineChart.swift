@@ -47,7 +47,7 @@ package struct LineChart: Equatable, Sendable {
     if shades, series.count >= 2 { shade(on: &screen, inner, ink) }
     for one in series where one.isDots { drawDots(one, on: &screen, inner, ink) }
     for one in series where !one.isDots { drawLine(one, on: &screen, inner, ink) }
-    if plot.columns < rect.columns { drawNames(on: &screen, inner, column: plot.endColumn + 1) }
+    if plot.columns < rect.columns { drawNames(on: &screen, inner, column: plot.endColumn + 1, ink) }
   }
 
   private func drawLine(_ one: Series, on screen: inout Frame, _ inner: Rect, _ ink: ChartInk) {
@@ -59,10 +59,17 @@ package struct LineChart: Equatable, Sendable {
         continue
       }
       let dot = dot(index, value, grid)
-      grid.line(last ?? dot, dot, one.style)
+      grid.line(last ?? dot, dot, one.style, isDashed: sample(of: one, ink) == ink.samples[1])
       last = dot
     }
     grid.draw(on: &screen, at: inner.origin, ink)
+  }
+
+  /// Without colours every second line is dashed. Nil where nothing has to be told apart.
+  private func sample(of one: Series, _ ink: ChartInk) -> Character? {
+    let lines = series.filter { !$0.isDots }
+    guard ink != .coloured, lines.count > 1, let place = lines.firstIndex(of: one) else { return nil }
+    return ink.samples[place % 2]
   }
 
   private func dot(_ index: Int, _ value: Double, _ grid: DotGrid) -> (x: Int, y: Int) {
@@ -115,7 +122,7 @@ package struct LineChart: Equatable, Sendable {
   }
 
   /// Each in the row of its last value, or the next that is free.
-  private func drawNames(on screen: inout Frame, _ inner: Rect, column: Int) {
+  private func drawNames(on screen: inout Frame, _ inner: Rect, column: Int, _ ink: ChartInk) {
     var taken: Set<Int> = []
     for one in series where !one.label.isEmpty {
       guard let value = one.values.last(where: { $0 != nil }) ?? nil else { continue }
@@ -125,6 +132,9 @@ package struct LineChart: Equatable, Sendable {
       }
       guard let row else { return }
       taken.insert(row)
+      if let sample = sample(of: one, ink) {
+        screen.put(String(sample), at: Point(column: column - 1, row: row), style: one.style)
+      }
       screen.put(one.label, at: Point(column: column, row: row), style: one.style)
     }
   }

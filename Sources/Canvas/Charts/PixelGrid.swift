@@ -152,12 +152,19 @@ package struct PixelGrid: Equatable, Sendable {
     screen.put(text, at: place, style: style, limit: cell)
   }
 
+  /// A first one gives way where the second alone stands too near: less is below it. The last is moved in where it would
+  /// stand out.
   private func drawHeads(on screen: inout Frame, _ layout: Layout) {
     var end = layout.heads.column - 1
-    for head in heads where Int(head.place) >= layout.firstColumn {
-      let column = layout.heads.column + (Int(head.place) - layout.firstColumn) * layout.cell
+    let shown = heads.filter { Int($0.place) >= layout.firstColumn }
+    let isNear = zip(shown, shown.dropFirst()).map { one, next in
+      (Int(next.place) - Int(one.place)) * layout.cell <= TextWidth.columns(of: one.label)
+    }
+    for head in shown.dropFirst(isNear.first == true && !isNear.dropFirst().contains(true) ? 1 : 0) {
       let width = TextWidth.columns(of: head.label)
-      guard column > end, column + width <= layout.heads.endColumn else { continue }
+      let wanted = layout.heads.column + (Int(head.place) - layout.firstColumn) * layout.cell
+      let column = min(wanted, layout.heads.endColumn - width)
+      guard column > end, wanted < layout.heads.endColumn else { continue }
       screen.put(head.label, at: Point(column: column, row: layout.heads.row), style: .dim)
       end = column + width
     }

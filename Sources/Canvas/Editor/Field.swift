@@ -80,7 +80,7 @@ extension Field {
   package func draw(on frame: inout Frame, in rect: Rect, isFocused: Bool = true) {
     guard !rect.isEmpty else { return }
     let first = firstColumn(of: rect.columns)
-    if isEmpty { frame.put(placeholder, at: rect.origin, style: .dim, limit: rect.columns) }
+    if isEmpty { frame.put(placeholder.truncated(to: rect.columns), at: rect.origin, style: .dim) }
     drawText(on: &frame, in: rect, from: first)
     guard isFocused else { return }
     frame.cursor = Point(column: rect.column + column - first, row: rect.row)

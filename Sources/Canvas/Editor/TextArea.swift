@@ -70,8 +70,6 @@ package struct TextArea: Equatable, Sendable {
 
   package mutating func moveToEnd() { perform(.move(.textEnd)) }
 
-  package mutating func moveToStart() { perform(.move(.textStart)) }
-
   /// Puts a text in place of the selection, as one step to undo.
   package mutating func insert(_ text: String) {
     buffer.insert(text)

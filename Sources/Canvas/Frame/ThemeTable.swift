@@ -62,7 +62,7 @@ extension Theme {
       .question: look(25, .italic), .tag: look(25), .person: look(89), .found: look(16, on: 222), .border: look(248),
       .selected: look(16, on: 153), .bar: look(239), .key: look(94), .good: look(25), .middling: look(240),
       .low: look(94), .notice: look(25), .error: look(231, on: 94, .bold), .link: look(25, .underline),
-      .step1: look(31), .step2: look(26), .step3: look(20), .step4: look(18), .step5: look(16),
+      .step1: look(31), .step2: look(62), .step3: look(91), .step4: look(54), .step5: look(16),
     ],
     sixteen: [
       .text: look(-1), .dim: look(-1, .dim), .strong: look(-1, .bold), .accent: look(5), .heading: look(-1, .bold),
@@ -184,7 +184,7 @@ extension Theme {
       .question: look(58, .italic), .tag: look(24), .person: look(22), .found: look(16, on: 222), .border: look(248),
       .selected: look(16, on: 153), .bar: look(239), .key: look(94), .good: look(25), .middling: look(60),
       .low: look(94), .notice: look(22), .error: look(124, .bold), .link: look(25, .underline), .step1: look(31),
-      .step2: look(26), .step3: look(20), .step4: look(18), .step5: look(16),
+      .step2: look(62), .step3: look(91), .step4: look(54), .step5: look(16),
     ],
     sixteen: [
       .text: look(-1), .dim: look(-1, .dim), .strong: look(0, .bold), .accent: look(1), .heading: look(0, .bold),

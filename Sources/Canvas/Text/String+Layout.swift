@@ -1,4 +1,4 @@
-extension StringProtocol {
+extension String {
   /// The rows of a text of one or more lines, each at most `width` columns, without the spaces at which they were
   /// broken.
   package func wrapped(to width: Int) -> [String] {
@@ -13,7 +13,9 @@ extension StringProtocol {
     }
     return rows
   }
+}
 
+extension StringProtocol {
   /// The text when it fits into `width` columns, else its beginning and `…`, which fit together.
   package func truncated(to width: Int) -> String {
     let text = String(self)

@@ -66,6 +66,9 @@ package struct Choice: Equatable, Sendable {
   /// - Parameter label: the words of the answer of that place.
   package func draw(on frame: inout Frame, in rect: Rect, isFocused: Bool = true, label: (Int) -> String) {
     let sign = { (index: Int) in ids[index] == chosen ? ("●", true) : (Self.sign, false) }
-    if !ids.isEmpty { options.draw(on: &frame, in: rect, isFocused: isFocused, sign: sign, label: label) }
+    guard !ids.isEmpty else { return }
+    // The mark is the answer: there is none while it is open.
+    if isFocused { frame.cursor = rect.origin }
+    options.draw(on: &frame, in: rect, isFocused: isFocused && chosen != nil, sign: sign, label: label)
   }
 }

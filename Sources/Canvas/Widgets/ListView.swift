@@ -38,6 +38,8 @@ package struct ListView<ID: Hashable & Sendable>: Equatable, Sendable {
   package var selection: ID? { selectedIndex.flatMap { rows[$0].id } }
   /// Whether it has no rows at all.
   package var isEmpty: Bool { rows.isEmpty }
+  /// How high it is as a whole.
+  package var lineCount: Int { starts[rows.count] }
 
   // MARK: Changing
 
@@ -64,6 +66,8 @@ package struct ListView<ID: Hashable & Sendable>: Equatable, Sendable {
   /// Where the selected row is among others: itself, or what followed it, or what came before.
   private func survivor(in others: [Row]) -> Int? {
     guard let selectedIndex else { return nil }
+    // Mostly it is there, and nothing else needs to be looked for.
+    if let place = others.firstIndex(where: { $0.id == rows[selectedIndex].id }) { return place }
     let places = Dictionary(others.enumerated().compactMap { place, row in row.id.map { ($0, place) } }) { first, _ in
       first
     }
@@ -214,6 +218,9 @@ package struct ListView<ID: Hashable & Sendable>: Equatable, Sendable {
     }
     return low
   }
+
+  /// Whether the last row is in sight, in that height.
+  package func showsEnd(rows: Int) -> Bool { fitted(to: rows).top + rows >= lineCount }
 
   /// The row at a point of the screen; nil beside the list and below its end.
   package func index(at point: Point, in rect: Rect) -> Int? {

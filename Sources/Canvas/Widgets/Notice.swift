@@ -1,7 +1,7 @@
 /// A few words that say how something went, in a line or up to three. A sign says the kind, beside its colour.
 package struct Notice: Hashable, Sendable {
-  /// Whether it went well.
-  package enum Kind: Hashable, Sendable { case result, trouble }
+  /// Whether it went well; a note tells of neither.
+  package enum Kind: Hashable, Sendable { case result, note, trouble }
 
   /// What is said.
   package var text: String
@@ -13,7 +13,13 @@ package struct Notice: Hashable, Sendable {
     self.kind = kind
   }
 
-  private var sign: String { kind == .trouble ? "!" : "✓" }
+  private var sign: String {
+    switch kind {
+    case .result: "✓"
+    case .note: "·"
+    case .trouble: "!"
+    }
+  }
 
   private static let most = 3
 

@@ -11,6 +11,8 @@ package struct Scale: Equatable, Sendable {
   package let low: String
   /// What the upper end means; may be empty.
   package let high: String
+  /// Columns that the lower word has where scales stand below each other, so that they begin in one column.
+  package var lowColumns = 0
 
   /// - Parameter value: kept within the range.
   package init(range: ClosedRange<Int>, value: Int? = nil, low: String = "", high: String = "") {
@@ -86,12 +88,13 @@ package struct Scale: Equatable, Sendable {
   }
 
   /// The words at the ends need their room, or they are left out together.
-  private func showsEnds(_ columns: Int) -> Bool {
-    TextWidth.columns(of: low) + TextWidth.columns(of: high) + bodyColumns + 8 <= columns
+  package func showsEnds(_ columns: Int) -> Bool {
+    max(TextWidth.columns(of: low), lowColumns) + TextWidth.columns(of: high) + bodyColumns + 8 <= columns
   }
 
   private func bodyStart(_ columns: Int) -> Int {
-    showsEnds(columns) && !low.isEmpty ? TextWidth.columns(of: low) + 2 : 0
+    let low = max(showsEnds(columns) ? TextWidth.columns(of: low) : 0, lowColumns)
+    return low > 0 && low + bodyColumns + 6 <= columns ? low + 2 : 0
   }
 
   private func value(at point: Point, in rect: Rect) -> Int? {
@@ -107,7 +110,11 @@ package struct Scale: Equatable, Sendable {
     guard !rect.isEmpty else { return }
     var line = Line()
     let showsEnds = showsEnds(rect.columns)
-    if showsEnds, !low.isEmpty { line.append("\(low)  ", .dim) }
+    let start = bodyStart(rect.columns)
+    if start > 0 {
+      let word = showsEnds ? low : ""
+      line.append(String(repeating: " ", count: start - 2 - TextWidth.columns(of: word)) + word + "  ", .dim)
+    }
     line.append(isDots ? dots(isFocused) : bar(isFocused))
     if showsEnds, !high.isEmpty { line.append("  \(high)", .dim) }
     line.append("  \(number)", value == nil ? .dim : .text.with(isFocused ? .bold : []))

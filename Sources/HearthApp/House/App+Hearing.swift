@@ -23,7 +23,9 @@ extension App {
       offersDrafts = false
       return goBack(to: place)
     case .safekeepingKnown(let safekeeping): context.safekeeping = safekeeping
-    case .unlocked(let giver, let last): return [.say(Notice(context.words.unlocked(by: giver, last, in: context)))]
+    case .unlocked(let giver, let last):
+      let said = context.words.unlocked(by: giver, last, in: context)
+      return said.isEmpty ? [] : [.say(Notice(said))]
     case .everythingErased:
       // What lay below could only ask for a journal that is gone.
       open.removeAll { !($0 is EraseScreen) }

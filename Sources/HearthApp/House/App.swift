@@ -134,7 +134,8 @@ package struct App: Sendable {
   private func houseCommand(for key: KeyPress) -> HouseCommand? {
     let takes = top.takes
     if takes == .text || takes.types(key) { return nil }
-    return HouseCommand.whenNotTyping.command(for: key, in: context.keymap, where: takes)
+    let command = HouseCommand.whenNotTyping.command(for: key, in: context.keymap, where: takes)
+    return command.flatMap { hasRooms || Choosable.house($0).room == nil ? $0 : nil }
   }
 
   private mutating func click(_ event: MouseEvent) -> [Effect]? {
@@ -197,6 +198,9 @@ package struct App: Sendable {
   /// The journal is open to be seen, and nothing stands before it.
   var hasJournal: Bool { isSettled && errand == nil && !open.contains { $0.precedesJournal } }
 
+  /// No answers would be lost on the way to a room.
+  private var hasRooms: Bool { !open.contains(where: \.holdsAnswers) }
+
   /// There is something to lock.
   private var isOpen: Bool { isSettled && open.allSatisfy { !$0.precedesJournal || $0 is VeilScreen } }
 
@@ -226,7 +230,6 @@ package struct App: Sendable {
       case .choose(let day): left += settle(withTop { $0.hear(.dayChosen(day), in: $1) }, at: open.count)
       case .search: left += settle(withTop { $0.hear(.searchAsked, in: $1) }, at: open.count)
       case .patterns: left += settle(withTop { $0.hear(.patternsAsked, in: $1) }, at: open.count)
-      case .find(let text): left += settle(withTop { $0.hear(.searchBegun(text), in: $1) }, at: open.count)
       case .say(let said): say(said)
       default: left.append(effect)
       }
@@ -251,7 +254,10 @@ package struct App: Sendable {
     }
     let below = depth == 0 ? room : open[depth - 1]
     open.insert(
-      route.screen(over: rows(of: below, for: route), named: context.words[below.name], in: context), at: depth)
+      route.screen(
+        over: rows(of: below, for: route), named: context.words[below.name], answering: below.answering,
+        in: route.beginsSomething ? context.moved(to: below.dayInMind) : context),
+      at: depth)
     depth += 1
     return settle(open[depth - 1].hear(.shown, in: context), at: depth)
   }
@@ -272,7 +278,7 @@ package struct App: Sendable {
   /// A page with words on it is never left by way of a room: what lies above it closes, and one stands before it again.
   private mutating func enter(_ room: Room) -> [Effect] {
     if errand != nil { return [.leave] }
-    if let page = open.lastIndex(where: \.holdsWords) {
+    if let page = open.lastIndex(where: { $0.holdsWords || $0.holdsAnswers }) {
       open.removeSubrange((page + 1)...)
       return showTop()
     }
@@ -303,6 +309,7 @@ package struct App: Sendable {
       }
     var house = heard.rows.changed(by: context.keymap, where: screen.takes).all
     if route == .palette(.everything) { house += HouseCommand.all.rows.withoutKeys(of: house) }
+    if !hasRooms { house.removeAll { $0.choice.room != nil } }
     if context.settings.hidesCheck { house.removeAll { $0.choice == .house(.check) } }
     if !hasJournal { house.removeAll { !HouseCommand.withoutJournal.rows.holds($0.choice) } }
     // What one comes for stands before the many ways to move.
@@ -343,7 +350,7 @@ package struct App: Sendable {
 
   private func chrome(around visible: ArraySlice<any Screen>) -> Chrome {
     let hasJournal = errand == nil && !open.contains { $0.precedesJournal }
-    return Chrome(visible.first ?? room, under: visible.last, in: context, hasJournal: hasJournal)
+    return Chrome(visible.first ?? room, under: visible.last, in: context, hasJournal: hasJournal, hasRooms: hasRooms)
   }
 
   /// From the last that fills the screen upwards.

@@ -126,7 +126,7 @@ package enum Choosable: Hashable, Sendable {
     case .house(.today): .today
     case .house(.journal), .house(.search): .journal
     case .house(.practice): .practice
-    case .house(.charts): .charts
+    case .house(.charts), .house(.patterns): .charts
     case .house(.library): .library
     case .house(.people): .people
     default: nil

@@ -18,15 +18,22 @@ struct Chrome {
   /// - Parameters:
   ///   - top: what lies over the screen and has the keys; the screen itself where nothing does.
   ///   - hasJournal: whether there is one to be seen.
-  init(_ screen: any Screen, under top: (any Screen)? = nil, in context: Context, hasJournal: Bool = true) {
+  ///   - hasRooms: whether one can go to a room from here.
+  init(
+    _ screen: any Screen, under top: (any Screen)? = nil, in context: Context, hasJournal: Bool = true,
+    hasRooms: Bool = true
+  ) {
     let top = top ?? screen
     header = screen.header(in: context)
     own = top.keyRows(in: context.keymap)
     let hinted =
       top.takes == .text
-      ? HouseCommand.whileTyping : hasJournal ? HouseCommand.hinted : HouseCommand.hintedWithoutJournal
+      ? HouseCommand.whileTyping
+      : !hasJournal
+        ? HouseCommand.hintedWithoutJournal : hasRooms ? HouseCommand.hinted : HouseCommand.hintedWithoutRooms
     house = hinted.rows.changed(by: context.keymap, where: top.takes)
-    status = top.status(in: context)
+    let answering = context.size.columns >= 60 ? top.answering : nil
+    status = top.status(in: context) ?? answering.map { _ in Line(context.words[.keyAnswering], .dim) }
     words = context.words
     room = context.room
     whole = Rect(context.size)

@@ -75,6 +75,14 @@ package struct Context: Sendable {
 
   /// Now, as an entry would be stamped.
   package var stamp: Stamp { Stamp(now, in: zone) }
+
+  /// The same hour of another day; today for none, and for one that is still to come.
+  func moved(to day: Day?) -> Context {
+    guard let day, day < today else { return self }
+    var moved = self
+    moved.now = stamp.moved(days: day.number - today.number, in: zone).instant
+    return moved
+  }
 }
 
 extension Instant {

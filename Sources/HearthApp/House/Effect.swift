@@ -12,8 +12,6 @@ package enum Effect: Equatable, Sendable {
   case search
   /// The room Charts, which is on top, is to show what may be said of patterns.
   case patterns
-  /// The screen on top is to search for words that are there already.
-  case find(String)
   /// The screen on top is to show a day.
   case choose(Day)
   /// Close what floats and do what was chosen in it.

@@ -129,8 +129,6 @@ package enum Event: Equatable, Sendable {
   case searchAsked
   /// They want to see what may be said of patterns.
   case patternsAsked
-  /// The same, with what is looked for.
-  case searchBegun(String)
   /// The person wants to see a day, chosen in what lay over the screen.
   case dayChosen(Day)
   /// The person wants to go elsewhere: the page is to be finished as `Esc` would.

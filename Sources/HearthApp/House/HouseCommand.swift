@@ -56,6 +56,9 @@ package enum HouseCommand: Hashable, CaseIterable, Sendable {
   static let whileTyping = house(always.all.filter { $0.command == .palette })
   static let hinted = house(whenNotTyping.all.filter { $0.hint != nil } + whileTyping.all)
 
+  /// Where answers must not be lost on the way to a room, those that lead to one rest.
+  static let hintedWithoutRooms = house(hinted.all.filter { Choosable.house($0.command).room == nil })
+
   /// Those that work where there is no journal to be seen.
   static let withoutJournal = house(all.all.filter { !$0.command.needsJournal })
 

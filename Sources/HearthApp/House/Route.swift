@@ -7,6 +7,8 @@ package enum Route: Equatable, Sendable {
   case read(EntryHead, in: EntryFilter)
   case compose(Page)
   case trash
+  /// What a search finds, over the page it was asked from.
+  case entries(seeking: String)
   case support
   /// The same without what the person has pinned there: the journal is not open to be seen.
   case supportAlone
@@ -69,7 +71,8 @@ package enum Route: Equatable, Sendable {
   var floats: Bool {
     switch self {
     case .palette, .draftOffer, .followUp, .templates, .hushed, .farewell: true
-    case .read, .practice, .pastRun, .card, .checkIn, .moment, .compose, .trash, .support, .settings, .ticks, .welcome,
+    case .read, .practice, .pastRun, .card, .checkIn, .moment, .compose, .trash, .entries, .support, .settings, .ticks,
+      .welcome,
       .held,
       .versions, .year,
       .unlock, .curtain, .passphrase, .recovery, .backups, .erase, .person, .form, .touchpoints, .touchpoint,
@@ -79,12 +82,25 @@ package enum Route: Equatable, Sendable {
     }
   }
 
-  /// - Parameter rows: what help and the palette show: the keys of the screen below.
-  func screen(over rows: [KeyRow], named title: String, in context: Context) -> any Screen {
+  /// Whether something new is written or noted there, of one day.
+  var beginsSomething: Bool {
+    switch self {
+    case .compose(.blank), .checkIn(nil), .moment(nil): true
+    default: false
+    }
+  }
+
+  /// - Parameters:
+  ///   - rows: what help and the palette show: the keys of the screen below.
+  ///   - answering: how it is answered, for help.
+  func screen(
+    over rows: [KeyRow], named title: String, answering: Word? = nil, in context: Context
+  ) -> any Screen {
     switch self {
     case .read(let head, let filter): ReadScreen(head, in: filter)
     case .compose(let page): ComposeScreen(page, in: context)
     case .trash: JournalScreen(EntryFilter(place: .trash))
+    case .entries(let text): JournalScreen(EntryFilter(), seeking: text)
     case .support: SupportScreen(country: context.config.country, own: context.settings.ownSupport)
     case .supportAlone: SupportScreen(country: context.config.country)
     case .ownSupport: OwnSupportScreen(context.settings.ownSupport, in: context)
@@ -96,7 +112,7 @@ package enum Route: Equatable, Sendable {
     case .settings: SettingsScreen(context.settings)
     case .ticks(let matter): TicksScreen(matter, in: context)
     case .welcome: WelcomeScreen()
-    case .palette(let kind): PaletteScreen(kind, rows: rows, place: title, in: context)
+    case .palette(let kind): PaletteScreen(kind, rows: rows, place: title, answering: answering, in: context)
     case .draftOffer(let draft): DraftScreen(draft)
     case .held(let process, let opensByItself):
       HeldScreen(process: process, opensByItself: opensByItself, in: context)

@@ -75,12 +75,15 @@ package struct KeptBackup: Hashable, Sendable {
   package var size: Int
   /// It lies in the second folder.
   package var isElsewhere: Bool
+  /// It was the journal until a backup took its place.
+  package var isSetAside: Bool
 
   package var id: ID { ID(name, isElsewhere: isElsewhere) }
 
-  package init(name: String, day: Day, clock: String, size: Int, isElsewhere: Bool = false) {
+  package init(name: String, day: Day, clock: String, size: Int, isElsewhere: Bool = false, isSetAside: Bool = false) {
     self.name = name
     self.isElsewhere = isElsewhere
+    self.isSetAside = isSetAside
     self.day = day
     self.clock = clock
     self.size = size
@@ -98,8 +101,8 @@ package struct BackupShelf: Hashable, Sendable {
     self.limit = limit
   }
 
-  /// Of those beside the journal, in bytes.
-  package var size: Int { backups.reduce(0) { $0 + ($1.isElsewhere ? 0 : $1.size) } }
+  /// Of those beside the journal that count for the limit, in bytes.
+  package var size: Int { backups.reduce(0) { $0 + ($1.isElsewhere || $1.isSetAside ? 0 : $1.size) } }
 }
 
 /// What came of a look into a backup.

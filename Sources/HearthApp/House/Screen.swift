@@ -20,6 +20,8 @@ package protocol Screen: Equatable, Sendable {
 
   /// What typing goes to here; the keys of the house rest accordingly.
   var takes: Takes { get }
+  /// How what has the focus is answered, told in help and at the end of the key bar; nil where nothing is answered.
+  var answering: Word? { get }
   /// What stands in the top line.
   func header(in context: Context) -> Header
   /// What stands at the right end of the key bar.
@@ -32,8 +34,12 @@ package protocol Screen: Equatable, Sendable {
   func unkept(in context: Context) -> Wish?
   /// True where a person's words are on the page and may be only there: no key for a room leads away from it.
   var holdsWords: Bool { get }
+  /// True where answers are on the page that go with it: neither a key nor a name leads to a room, until it is left.
+  var holdsAnswers: Bool { get }
   /// Whether a key belongs to what was just answered with another, and does nothing more.
   func ignores(_ key: KeyPress, in context: Context) -> Bool
+  /// The day that is marked: what is begun here is about it. Nil where none is.
+  var dayInMind: Day? { get }
   /// True while what was asked for is on its way and keys would miss it: they wait, so that typing ahead loses nothing.
   var awaits: Bool { get }
   /// Milliseconds without a key after which it is covered; nil for almost every screen.
@@ -72,13 +78,16 @@ package enum Header: Equatable, Sendable {
 extension Screen {
   package var name: Word { Self.title }
   package var takes: Takes { .nothing }
+  package var answering: Word? { takes == .digits ? .helpAnswering : nil }
   package func header(in context: Context) -> Header { .tabs }
   package func status(in context: Context) -> Line? { nil }
   package var floats: Bool { false }
   package var precedesJournal: Bool { false }
   package func unkept(in context: Context) -> Wish? { nil }
   package var holdsWords: Bool { false }
+  package var holdsAnswers: Bool { false }
   package func ignores(_ key: KeyPress, in context: Context) -> Bool { false }
+  package var dayInMind: Day? { nil }
   package var awaits: Bool { false }
   package var wakes: Int? { nil }
   package var veilsAfter: Int? { nil }

@@ -123,7 +123,9 @@ struct AnswerRows: Equatable {
       let parts = parts(of: place)
       frame.put(title(of: measure, in: parts.title), at: parts.title.origin, style: style)
       let cursor = frame.cursor
-      scale(measure).draw(on: &frame, in: parts.answer, isFocused: isMarked)
+      var scale = scale(measure)
+      scale.lowColumns = lowColumns(in: parts.answer.columns)
+      scale.draw(on: &frame, in: parts.answer, isFocused: isMarked)
       frame.cursor = cursor
     case .choice(let measure):
       let parts = parts(of: place)
@@ -138,6 +140,12 @@ struct AnswerRows: Equatable {
   private func title(of measure: Measure, in rect: Rect) -> String {
     let asks = TextWidth.columns(of: measure.question) <= rect.columns - 1
     return (asks ? measure.question : measure.title).truncated(to: max(0, rect.columns - 1))
+  }
+
+  /// Of the longest lower word that has room.
+  private func lowColumns(in columns: Int) -> Int {
+    let scales = rows.compactMap { row in if case .scale(let measure) = row { scale(measure) } else { nil } }
+    return scales.filter { $0.showsEnds(columns) }.map { TextWidth.columns(of: $0.low) }.max() ?? 0
   }
 
   private func parts(of place: Rect) -> (title: Rect, answer: Rect) {

@@ -9,20 +9,27 @@ extension ChartPicture {
 
   private func heads(of firsts: [Day?]) -> [ChartMark] {
     let count = sheet.days.length
+    var named: Day?
     return firsts.enumerated().compactMap { place, day in
-      guard let day, let mark = mark(day, before: place > 0 ? firsts[place - 1] : nil, count) else { return nil }
+      guard let day, let mark = mark(day, before: place > 0 ? firsts[place - 1] : nil, named: named, count) else {
+        return nil
+      }
+      named = day
       return ChartMark(place, mark)
     }
   }
 
-  private func mark(_ day: Day, before: Day?, _ count: Int) -> String? {
+  /// - Parameter named: the last day that got one.
+  private func mark(_ day: Day, before: Day?, named: Day?, _ count: Int) -> String? {
     let words = voice.words
     let isNewMonth = before.map { $0.month != day.month } ?? true
     let isNewYear = before.map { $0.parts.year != day.parts.year } ?? true
     switch count {
     case ...45:
-      guard day.weekday == weekStart || before == nil else { return nil }
-      return isNewMonth ? "\(day.parts.day) \(words.shortMonth(day.parts.month))" : String(day.parts.day)
+      // Before a week begins there has to be room for another date.
+      let left = (weekStart - day.weekday).flooredRemainder(7)
+      guard left == 0 || before == nil && left > 3 else { return nil }
+      return named?.month != day.month ? "\(day.parts.day) \(words.shortMonth(day.parts.month))" : String(day.parts.day)
     case ...750:
       guard isNewMonth, before != nil || day.parts.day <= 20 else { return nil }
       return day.parts.month == 1 ? String(day.parts.year) : words.shortMonth(day.parts.month)

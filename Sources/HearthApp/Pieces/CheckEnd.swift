@@ -1,3 +1,4 @@
+import Canvas
 import HearthContent
 import HearthCore
 
@@ -14,12 +15,12 @@ struct CheckEnd: Equatable {
     case keep
     case seeKept
     case leave
+    /// The same, once it is kept.
+    case leaveKept
   }
 
   var choices: [Choice] = []
   var marked = 0
-  /// How many lines of the page stand before them.
-  var linesBefore = 0
   /// What practices are called, by their ids.
   var titles: [String: String] = [:]
   /// Those that were kept, the newest first.
@@ -31,6 +32,16 @@ struct CheckEnd: Equatable {
   var naming: NameLine?
 
   var choice: Choice? { choices.indices.contains(marked) ? choices[marked] : nil }
+
+  /// Of their places.
+  func list(columns: Int, _ words: Words) -> ListView<Int> {
+    var list = ListView(
+      choices.enumerated().map { place, choice in
+        ListView<Int>.Row(place, height: choice.said(words).wrapped(to: max(1, columns - 2)).count)
+      })
+    list.select(marked)
+    return list
+  }
 
   mutating func show(_ choices: [Choice]) {
     let before = choice
@@ -69,6 +80,7 @@ extension CheckEnd.Choice {
     case .keep: words[.signsKeep]
     case .seeKept: words[.signsSeeKept]
     case .leave: words[.signsLeave]
+    case .leaveKept: words[.signsLeaveKept]
     }
   }
 }

@@ -31,13 +31,15 @@ struct EntryLine {
     let marks = marks(in: rect.columns)
     let room = rect.columns - line.columns - (marks.isEmpty ? 0 : marks.columns + 2)
     let title = Line(title(context), isMarked ? .text.with(.bold) : .text, finding: sought)
-    line.append(title.truncated(to: max(4, room)))
+    // An entry of one long line goes on below, from word to word.
+    let goesOn = head.excerpt.isEmpty && rect.rows > 1
+    let cut = goesOn ? title.wholeWords(in: max(4, room)) : max(4, room)
+    line.append(title.truncated(to: cut))
     line.draw(on: &frame, at: rect.origin, limit: rect.columns)
     marks.draw(on: &frame, at: rect.right(marks.columns).origin, limit: marks.columns)
     guard rect.rows > 1 else { return }
     let below = rect.dropTop(1).dropLeft(4)
-    // An entry of one long line goes on where it was cut.
-    let rest = head.excerpt.isEmpty ? title.rest(after: max(4, room)) : head.excerpt
+    let rest = goesOn ? title.rest(after: cut) : head.excerpt
     // What is found is to be in sight also where little of the excerpt is.
     let excerpt = sought.isEmpty ? rest : sought.excerpt(of: rest, limit: max(2, below.columns))
     Line(excerpt, .dim, finding: sought).truncated(to: below.columns)
@@ -81,9 +83,10 @@ struct EntryLine {
   private func marks(in columns: Int) -> Line {
     var parts: [Line] = head.isStarred && columns >= 30 ? [Line("★", .accent)] : []
     if columns >= 60 {
-      let shown = Set(Marks.tags(in: head.title).map { "#" + $0 } + Marks.people(in: head.title).map { "@" + $0 })
+      let shown = Set(
+        Marks.tags(in: head.title).map { "#" + $0 } + Marks.people(in: head.title).map { "@" + Marks.written($0) })
       let tags = head.tags.map { "#" + $0 }.filter { !shown.contains($0) }
-      let people = head.people.map { "@" + $0 }.filter { !shown.contains($0) }
+      let people = head.people.map { "@" + Marks.written($0) }.filter { !shown.contains($0) }
       parts += tags.prefix(2).map { Line($0.truncated(to: 11), .tag, finding: sought) }
       parts += people.prefix(1).map { Line($0.truncated(to: 11), .person, finding: sought) }
     }
@@ -102,7 +105,7 @@ extension Line {
     self.init()
     if let mood = head.mood { append("\(Glyphs.mood(mood)) \(words.mood(mood))  ", Glyphs.style(of: mood)) }
     for tag in head.tags { append("#\(tag) ", .tag) }
-    for person in head.people { append("@\(person) ", .person) }
+    for person in head.people { append("@\(Marks.written(person)) ", .person) }
   }
 }
 
@@ -111,7 +114,17 @@ extension Line {
   fileprivate func rest(after columns: Int) -> String {
     guard self.columns > columns else { return "" }
     let shown = truncated(to: columns).text.dropLast()
-    return "…" + text.dropFirst(shown.count)
+    return "…" + text.dropFirst(shown.count).trimmed
+  }
+
+  /// How many of so many columns hold it up to the end of a word, `…` included; all of them where that is far.
+  fileprivate func wholeWords(in columns: Int) -> Int {
+    let shown = truncated(to: columns).text.dropLast()
+    guard self.columns > columns, text.dropFirst(shown.count).first?.isWhitespace != true,
+      let end = shown.lastIndex(where: \.isWhitespace)
+    else { return columns }
+    let whole = TextWidth.columns(of: shown[..<end]) + 1
+    return whole * 2 > columns ? whole : columns
   }
 }
 

@@ -74,6 +74,14 @@ struct Form: Equatable {
 
   func value(_ id: String) -> Int? { if case .scale(let scale)? = answer(id) { scale.value } else { nil } }
 
+  /// The lines that read otherwise than in another form of the same questions, each under what was asked.
+  func lines(beyond other: Form) -> String {
+    questions.compactMap { question in
+      let text = text(question.id)
+      return text.isEmpty || text == other.text(question.id) ? nil : "\(question.label)\n\(text)"
+    }.joined(separator: "\n\n")
+  }
+
   // MARK: Taking in
 
   /// What the answer in focus takes.

@@ -1,7 +1,27 @@
 /// Finds what a person means by a few letters of it.
 enum Fuzzy {
-  /// How well `query` fits `text`: its letters in order, word starts and neighbours first. Nil where a letter is missing. More is better.
-  static func score(_ query: String, in text: String) -> Int? {
+  /// How well `query` fits `text`: whole words first, then beginnings of words, then its letters in order. Nil where a
+  /// letter is missing. More is better.
+  ///
+  /// - Parameter also: other words by which it is looked for; one of them is enough, and a whole one weighs most.
+  static func score(_ query: String, in text: String, also: String = "") -> Int? {
+    let (wanted, known) = (words(query), words(text))
+    if wanted.contains(where: words(also).contains) { return 3000 }
+    let scattered = scattered(query, in: text)
+    if let scattered, !wanted.isEmpty {
+      if wanted.allSatisfy(known.contains) { return 2000 + scattered }
+      if wanted.allSatisfy(known.holdsBeginning) { return 1000 + scattered }
+    }
+    if wanted.contains(where: { $0.count > 2 && words(also).holdsBeginning($0) }) { return 500 }
+    return scattered
+  }
+
+  private static func words(_ text: String) -> [Substring] {
+    text.lowercased().split { !$0.isLetter && !$0.isNumber }
+  }
+
+  /// The letters in order, word starts and neighbours first.
+  private static func scattered(_ query: String, in text: String) -> Int? {
     let wanted = Array(query.lowercased().filter { !$0.isWhitespace })
     guard !wanted.isEmpty else { return 0 }
     let letters = Array(text.lowercased())
@@ -25,4 +45,8 @@ enum Fuzzy {
     }
     return total
   }
+}
+
+extension [Substring] {
+  fileprivate func holdsBeginning(_ word: Substring) -> Bool { contains { $0.hasPrefix(word) } }
 }

@@ -8,7 +8,7 @@ struct ListPlaces {
 
   init(in body: Rect, isSearching: Bool) {
     let isWide = body.columns >= 100
-    let left = isWide ? body.left(body.columns / 2 - 2) : Flow(body).rest
+    let left = isWide ? body.left(body.columns / 2 - 2).dropLeft(2) : Flow(body).rest
     query = left.top(1)
     list = left.dropTop(isSearching ? 2 : body.rows >= 14 ? 1 : 0)
     page = isWide ? body.dropLeft(body.columns / 2 + 2).dropTop(1).dropRight(2) : body.left(0)

@@ -15,7 +15,7 @@ extension PersonPage {
     let marks = [person.circle.map { words[$0.name] }, person.kind.map { words[$0.name] }].compactMap(\.self)
     let states = [
       person.isRemembered ? words[.personRemembered] : nil,
-      person.isResting || person.isFlagged ? words[.personResting] : nil,
+      person.isAtRest ? words[.personResting] : nil,
     ]
     let traits = Person.Trait.allCases.filter(person.traits.contains).map { words[$0.name] }
     let lines = [

@@ -28,7 +28,7 @@ enum RowKeys {
     ]) + ends(move)
   }
 
-  private static func ends<Command>(_ move: (RowMove) -> Command) -> Bindings<Command> {
+  static func ends<Command>(_ move: (RowMove) -> Command) -> Bindings<Command> {
     Bindings([Binding("Home g", move(.first), .listTop), Binding("End G", move(.last), .listBottom)])
   }
 }

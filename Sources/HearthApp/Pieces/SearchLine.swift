@@ -81,6 +81,7 @@ struct SearchLine: Equatable {
   /// Names that come late, for a word no longer begun, are dropped.
   mutating func offer(_ names: [String], for kind: NameKind, _ prefix: String) {
     guard let begun = begunName, begun.kind == kind, begun.prefix == prefix else { return }
+    let names = kind == .person ? Marks.writable(names) : names
     completion = names.isEmpty || names == [prefix] ? nil : Completion(names)
   }
 

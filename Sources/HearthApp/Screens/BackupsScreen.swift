@@ -179,6 +179,7 @@ package struct BackupsScreen: Screen {
     let words = context.words
     var line = Line(words.date(backup.day), isSelected ? .text.with(.bold) : .text)
     line.append("  \(backup.clock)  \(words.size(bytes: backup.size))", .dim)
+    if backup.isSetAside { line.append("  \(words[.backupsSetAside])", .dim) }
     if backup.isElsewhere { line.append("  \(words[.backupsFolder])", .dim) }
     return line
   }

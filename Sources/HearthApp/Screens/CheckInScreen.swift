@@ -14,6 +14,8 @@ package struct CheckInScreen: Screen {
   private var rows: AnswerRows
   private var showsAll = false
   private var isSaving = false
+  /// The day it was of before it was moved.
+  private let begunDay: Day
   /// On a day with little energy one answer is all there is to it.
   private let isOneKey: Bool
 
@@ -25,6 +27,7 @@ package struct CheckInScreen: Screen {
       known
       ?? CheckIn(
         id: context.makeID(), stamp: context.stamp, day: context.today, answers: [:], createdAt: context.now)
+    begunDay = checkIn.day
     rows = AnswerRows(answers: checkIn.answers)
   }
 
@@ -33,7 +36,7 @@ package struct CheckInScreen: Screen {
   // MARK: Commands
 
   package enum Command: Hashable, Sendable {
-    case save, more, ask, earlier, later, trash
+    case save, leave, discard, more, ask, earlier, later, trash
     case move(RowMove)
   }
 
@@ -42,8 +45,11 @@ package struct CheckInScreen: Screen {
 
   private static let onNew: Bindings<Command> = own + RowKeys.answers(Command.move)
   private static let own: Bindings<Command> = [
-    Binding("Enter C-s Esc", Command.save, .checkInSave, hint: .keySave),
-    Binding("Tab", .more, .checkInMore, hint: .keyMore), Binding("x", .ask, .checkInAsk, hint: .keyAsk),
+    Binding("Enter C-s", Command.save, .checkInSave, hint: .keySave),
+    Binding("Esc", .leave, .checkInLeave, hint: .keyBackKept),
+    Binding("Tab", .more, .checkInMore, hint: .keyMore),
+    Binding("C-x", .discard, .checkInDiscard, hint: .keyKeepNothing),
+    Binding("x", .ask, .checkInAsk, hint: .keyAsk),
     Binding("[", .earlier, .checkInEarlier, hint: .keyEarlierDay), Binding("]", .later, .checkInLater),
   ]
   private static let onKnown: Bindings<Command> =
@@ -56,7 +62,9 @@ package struct CheckInScreen: Screen {
   /// What is on the page is kept before the program leaves or locks.
   package func unkept(in context: Context) -> Wish? { hasChanged ? .saveCheckIn(answered(in: context)) : nil }
 
-  private var hasChanged: Bool { rows.answers != checkIn.answers && !rows.answers.isEmpty }
+  private var hasChanged: Bool {
+    !rows.answers.isEmpty && (rows.answers != checkIn.answers || checkIn.day != begunDay)
+  }
 
   // MARK: Update
 
@@ -75,6 +83,8 @@ package struct CheckInScreen: Screen {
   private mutating func carryOut(_ command: Command, in rect: Rect, _ context: Context) -> [Effect] {
     switch command {
     case .save: return save(in: context)
+    case .leave: return hasChanged ? save(in: context) : [.close]
+    case .discard: return [.close, .say(Notice(context.words[.noticeNothingKept]))]
     case .more:
       showsAll.toggle()
       show(in: context)

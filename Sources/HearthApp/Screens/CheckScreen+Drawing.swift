@@ -13,16 +13,34 @@ extension CheckScreen {
     }
   }
 
-  static func pagePlace(in body: Rect, naming: NameLine?, _ words: Words) -> Rect {
+  /// Where what is read stands, and below it what can be chosen, which is always in sight.
+  func pagePlaces(in body: Rect, _ words: Words) -> (text: Rect, choices: Rect) {
     let rest = Flow(body).rest.dropTop(body.rows >= 10 ? 1 : 0)
-    return rest.dropBottom(naming.map { min($0.height(columns: rest.columns, words), rest.rows) } ?? 0)
+    if let naming = end.naming {
+      let rows = min(naming.height(columns: rest.columns, words), rest.rows)
+      return (rest.dropBottom(rows), rest.top(0))
+    }
+    guard isAtEnd, !end.isComparing else { return (rest, rest.top(0)) }
+    let rows = min(end.list(columns: rest.columns, words).lineCount, max(1, rest.rows / (rest.rows < 12 ? 3 : 2)))
+    let gap = rest.rows >= 8 ? 1 : 0
+    let text = page.lines.wrapped(to: max(1, rest.columns)).count
+    let shown = max(0, min(text, rest.rows - rows - gap))
+    return (rest.top(shown), rest.dropTop(shown + gap).top(rows))
   }
 
   private func drawPage(on frame: inout Frame, in body: Rect, _ context: Context) {
-    let place = Self.pagePlace(in: body, naming: end.naming, context.words)
-    page.draw(on: &frame, in: place)
+    let places = pagePlaces(in: body, context.words)
+    page.draw(on: &frame, in: places.text)
     let rest = Flow(body).rest
-    end.naming?.draw(on: &frame, in: rest.bottom(rest.endRow - place.endRow), context.words)
+    end.naming?.draw(on: &frame, in: rest.bottom(rest.endRow - places.text.endRow), context.words)
+    guard !places.choices.isEmpty else { return }
+    end.list(columns: places.choices.columns, context.words).draw(on: &frame, in: places.choices) {
+      index, isMarked, frame, place in
+      let said = end.choices[index].said(context.words).wrapped(to: max(1, place.columns))
+      for (row, text) in said.enumerated() {
+        frame.put(text, at: place.dropTop(row).origin, style: isMarked ? .text.with(.bold) : .text)
+      }
+    }
   }
 
   private func drawAlias(on frame: inout Frame, in body: Rect, _ context: Context) {

@@ -5,7 +5,7 @@ import HearthCore
 
 /// The page at the end, and what can be done there.
 extension CheckScreen {
-  /// The page, then the choices as lines of it: on a small terminal they are scrolled to like all else.
+  /// The page, and what can be chosen below it.
   mutating func showEnd(in context: Context) {
     guard let run, let directory else { return }
     if end.isComparing {
@@ -16,14 +16,7 @@ extension CheckScreen {
     end.show(choices(for: run, context))
     let isSealed = context.safekeeping?.isSealed == true
     let keeping = end.own != nil ? Word.signsIsKept : isSealed ? .signsNothingKept : .signsNeedsPassphrase
-    let offered = end.choices.enumerated().map { place, choice in
-      var line = Line(place == end.marked ? "▌ " : "  ", .accent)
-      line.append(choice.said(context.words), place == end.marked ? .text.with(.bold) : .text)
-      line.hang = 2
-      return line
-    }
-    page.lines = text + [Line(), Line(context.words[keeping], .dim), Line()] + offered
-    end.linesBefore = page.lines.count - offered.count
+    page.lines = text + [Line(), Line(context.words[keeping], .dim)]
   }
 
   private func choices(for run: Run, _ context: Context) -> [CheckEnd.Choice] {
@@ -35,7 +28,7 @@ extension CheckScreen {
       if end.own == nil { choices.append(.keep) }
       if !end.kept.isEmpty { choices.append(.seeKept) }
     }
-    return choices + [.leave]
+    return choices + [end.own == nil ? .leave : .leaveKept]
   }
 
   /// Where the journal is made up nothing written in a practice would stay; breathing asks for nothing.
@@ -43,12 +36,18 @@ extension CheckScreen {
     context.isMadeUp ? end.titles.filter { $0.key == "paced-breath" } : end.titles
   }
 
-  mutating func markChoice(by step: Int, in context: Context) {
+  mutating func markChoice(by step: Int) {
     let count = end.choices.count
-    guard count > 0 else { return }
-    end.marked = (end.marked + step + count) % count
-    showEnd(in: context)
-    page.show(line: end.linesBefore + end.marked)
+    if count > 0 { end.marked = (end.marked + step + count) % count }
+  }
+
+  /// A click marks, and on what is marked it chooses.
+  mutating func clickChoice(_ event: MouseEvent, in place: Rect, _ context: Context) -> [Effect] {
+    guard !place.isEmpty else { return [] }
+    var list = end.list(columns: place.columns, context.words)
+    let isChosen = list.opens(with: event, in: place)
+    if let marked = list.selection { end.marked = marked }
+    return isChosen ? choose(in: context) : []
   }
 
   mutating func choose(in context: Context) -> [Effect] {
@@ -65,7 +64,7 @@ extension CheckScreen {
       showEnd(in: context)
     case .keep: return [.wish(.check(.keep(keepable(context))))]
     case .seeKept: return [.open(.keptChecks)]
-    case .leave: return leave()
+    case .leave, .leaveKept: return leave()
     case nil: break
     }
     return []

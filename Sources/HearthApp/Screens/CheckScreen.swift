@@ -28,8 +28,11 @@ package struct CheckScreen: Screen {
 
   package var awaits: Bool { sitting == nil }
 
-  /// Soon while answers are in sight; what is read at the end stays as long as any page.
-  package var veilsAfter: Int? { sitting == nil || isAtEnd ? nil : 30_000 }
+  /// Soon: its answers are in sight, and its page at the end tells of them.
+  package var veilsAfter: Int? { sitting == nil ? nil : 30_000 }
+
+  /// Until they are kept.
+  package var holdsAnswers: Bool { sitting != nil && end.own == nil }
 
   // MARK: Commands
 
@@ -57,7 +60,7 @@ package struct CheckScreen: Screen {
     }
   }
 
-  private static let back = Binding("Esc S-Tab", Command.back, .signsBack, hint: .keyBack)
+  private static let back = Binding("Esc S-Tab q", Command.back, .signsBack, hint: .keyBack)
   /// Where the check begins: nobody has to go through it to delete what was kept.
   private static let seeKept = Binding("C-k", Command.seeKept, .signsSeeKept, hint: .keyKept)
   private static let reading: Bindings<Command> = [
@@ -69,7 +72,8 @@ package struct CheckScreen: Screen {
   private static let onNotice: Bindings<Command> =
     onCard + [Binding("d", .hideNotice, .signsHideNotice, hint: .keyNotAgain), seeKept]
   private static let onAlias: Bindings<Command> = [
-    Binding("Enter Tab", .next, .signsNext, hint: .keyNext), back, seeKept,
+    Binding("Enter Tab", .next, .signsNext, hint: .keyNext),
+    Binding("Esc S-Tab", .back, .signsBack, hint: .keyBack), seeKept,
   ]
   private static let onItems: Bindings<Command> = [
     Binding("Enter Tab", .next, .signsNext, hint: .keyNext), Binding("s", .skip, .signsSkip, hint: .keySkip), back,
@@ -81,10 +85,10 @@ package struct CheckScreen: Screen {
     [
       Binding("Enter", .choose, .signsChoose, hint: .keyChoose),
       Binding("Tab", .nextChoice, .signsNextChoice, hint: .keyNext),
-      Binding("S-Tab", .previousChoice, .signsPreviousChoice), Binding("Esc", .back, .signsBack, hint: .keyBack),
+      Binding("S-Tab", .previousChoice, .signsPreviousChoice), Binding("Esc q", .back, .signsBack, hint: .keyBack),
     ] + reading
   private static let onChanges: Bindings<Command> =
-    [Binding("Esc", Command.back, .signsBack, hint: .keyBack)] + reading
+    [Binding("Esc q", Command.back, .signsBack, hint: .keyBack)] + reading
   private static let onName: Bindings<Command> = [
     Binding("Enter", .choose, .signsChoose, hint: .keyDone), Binding("Esc", .back, .signsBack, hint: .keyBack),
   ]
@@ -96,8 +100,9 @@ package struct CheckScreen: Screen {
 
   package func status(in context: Context) -> Line? {
     if isAtEnd || step?.kind == .card { return page.isAtEnd ? nil : Line(context.words[.listMore], .dim) }
-    guard let (number, count) = run?.progress(in: check) else { return nil }
-    return Line(context.words[.signsProgress, ["n": "\(number)", "of": "\(count)"]], .dim)
+    let asked = check.steps.filter { $0.kind != .card }
+    guard let place = asked.firstIndex(where: { $0.id == place }) else { return nil }
+    return Line(context.words[.signsProgress, ["n": "\(place + 1)", "of": "\(asked.count)"]], .dim)
   }
 
   // MARK: Where one is
@@ -113,7 +118,8 @@ package struct CheckScreen: Screen {
   // MARK: Update
 
   package mutating func update(_ message: Message<Command>, in context: Context) -> [Effect] {
-    page.fit(Self.pagePlace(in: Chrome.body(of: context.size), naming: end.naming, context.words).size)
+    fitPage(in: context)
+    defer { fitPage(in: context) }
     switch message {
     case .command(let command): return carryOut(command, in: context)
     case .input(let input): return take(input, in: context)
@@ -123,7 +129,10 @@ package struct CheckScreen: Screen {
 
   private mutating func carryOut(_ command: Command, in context: Context) -> [Effect] {
     switch command {
-    case .next, .skip: return goOn(in: context)
+    case .next: return isUndecided ? [.say(Notice(context.words[.signsDecide], kind: .note))] : goOn(in: context)
+    case .skip:
+      if case .choice = step?.kind { sitting?.set(nil, at: marked) }
+      return goOn(in: context)
     case .back: return goBack(in: context)
     case .up: slots.isEmpty ? page.scroll(-1) : mark(by: -1)
     case .down: slots.isEmpty ? page.scroll(1) : mark(by: 1)
@@ -136,14 +145,24 @@ package struct CheckScreen: Screen {
       var settings = context.settings
       settings.skipsCheckNotice = true
       return [.wish(.change(settings))] + goOn(in: context)
-    case .nextChoice: markChoice(by: 1, in: context)
-    case .previousChoice: markChoice(by: -1, in: context)
+    case .nextChoice: markChoice(by: 1)
+    case .previousChoice: markChoice(by: -1)
     case .choose: return choose(in: context)
     case .seeKept:
       let isSealed = context.safekeeping?.isSealed == true
       return [isSealed ? .open(.keptChecks) : .say(Notice(context.words[.signsNeedsPassphrase]))]
     }
     return []
+  }
+
+  /// Whether the next part is wanted is chosen, and does not follow from going on.
+  private var isUndecided: Bool {
+    guard case .choice = step?.kind else { return false }
+    return sitting?.answer(at: marked) == nil
+  }
+
+  private mutating func fitPage(in context: Context) {
+    page.fit(pagePlaces(in: Chrome.body(of: context.size), context.words).text.size)
   }
 
   private mutating func goOn(in context: Context) -> [Effect] {
@@ -176,7 +195,6 @@ package struct CheckScreen: Screen {
   private mutating func arrive(in context: Context) -> [Effect] {
     marked = slots.first ?? 0
     page = ScrollView()
-    page.fit(Self.pagePlace(in: Chrome.body(of: context.size), naming: nil, context.words).size)
     guard isAtEnd else {
       if let step, step.kind == .card { page.lines = step.text.paragraphs }
       return []
@@ -206,7 +224,6 @@ package struct CheckScreen: Screen {
       return click(event, in: context)
     } else if case .key(let key) = input, let digit = key.answerDigit, let step, step.options.indices.contains(digit) {
       sitting?.set(digit, at: marked)
-      if case .choice = step.kind { return goOn(in: context) }
       mark(by: 1)
     }
     return []
@@ -215,8 +232,9 @@ package struct CheckScreen: Screen {
   private mutating func click(_ event: MouseEvent, in context: Context) -> [Effect] {
     let body = Chrome.body(of: context.size)
     guard !slots.isEmpty else {
-      page.handle(.mouse(event), in: Self.pagePlace(in: body, naming: nil, context.words))
-      return []
+      let places = pagePlaces(in: body, context.words)
+      page.handle(.mouse(event), in: places.text)
+      return clickChoice(event, in: places.choices, context)
     }
     let places = itemPlaces(in: body, context)
     var list = itemList(columns: places.list.columns, context)

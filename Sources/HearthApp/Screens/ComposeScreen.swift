@@ -329,6 +329,7 @@ package struct ComposeScreen: Screen {
     guard let begun = text.markBeforeCursor, begun.prefix == prefix, (begun.kind == .tag) == (kind == .tag) else {
       return
     }
+    let names = kind == .person ? Marks.writable(names) : names
     switch focus {
     case .text, .completion:
       focus = names.isEmpty || names == [prefix] ? .text : .completion(Completion(names))

@@ -61,7 +61,7 @@ package struct DraftScreen: Screen {
       inner = inner.dropTop(1)
     }
     if inner.rows > 4 { inner = inner.dropTop(1) }
-    for line in draft.text.prefix(2000).wrapped(to: max(1, inner.columns - 2)).prefix(inner.rows) {
+    for line in String(draft.text.prefix(2000)).wrapped(to: max(1, inner.columns - 2)).prefix(inner.rows) {
       frame.put(line, at: inner.dropLeft(2).origin, style: .dim, limit: inner.columns)
       inner = inner.dropTop(1)
     }

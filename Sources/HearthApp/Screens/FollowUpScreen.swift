@@ -67,7 +67,8 @@ package struct FollowUpScreen: Screen {
   private mutating func carryOut(_ command: Command, in context: Context) -> [Effect] {
     switch command {
     case .take where offers != nil: return offers?.selection?.effects ?? []
-    case .take: return choice.chosen == nil ? [] : settle(choice.chosen, in: context)
+    case .take where choice.chosen == nil: return [.say(Notice(context.words[.followUpChoose], kind: .note))]
+    case .take: return settle(choice.chosen, in: context)
     case .letGo: return settle(nil, in: context)
     case .move(let way):
       let place = inner(of: Chrome.body(of: context.size))

@@ -7,7 +7,7 @@ import HearthCore
 extension JournalScreen {
   mutating func hear(_ event: Event, in context: Context) -> [Effect] {
     switch event {
-    case .shown: return reload()
+    case .shown: return reload() + beginSearchAside(in: context)
     case .headsLoaded(let asked, let place, let page): return take(page, at: place, of: asked, in: context)
     case .counted(let counted, let count, let isMore):
       let effects = take(count, isMore: isMore, of: counted)
@@ -24,7 +24,6 @@ extension JournalScreen {
     case .namesFound(let kind, let prefix, let names): search?.offer(names, for: kind, prefix)
     case .savedSearchesLoaded(let loaded): take(loaded)
     case .searchAsked: return beginSearch(in: context)
-    case .searchBegun(let text): return beginSearch(for: text, in: context)
     case .dayChosen(let day): return go(to: day...day)
     case .refused: giveUp()
     default: return hearChange(event, in: context)

@@ -60,8 +60,9 @@ extension JournalScreen {
     guard let goal, !window.isOnItsWay else { return [] }
     self.goal = nil
     guard let day = marked?.day, !goal.contains(day) else { return [] }
-    if goal.lowerBound < goal.upperBound { return [.say(Notice(context.words[.journalNothingThen]))] }
-    return [.say(Notice(context.words[.journalNothingOn, ["day": context.words.date(goal.lowerBound)]]))]
+    if goal.lowerBound < goal.upperBound { return [.say(Notice(context.words[.journalNothingThen], kind: .note))] }
+    let said = context.words[.journalNothingOn, ["day": context.words.date(goal.lowerBound)]]
+    return [.say(Notice(said, kind: .note))]
   }
 
   /// A key of the list leads back to it, to the day one is on.

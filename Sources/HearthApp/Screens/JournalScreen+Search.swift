@@ -30,9 +30,10 @@ extension JournalScreen {
   }
 
   /// A search for words that are there already: what is found has the focus.
-  mutating func beginSearch(for text: String, in context: Context) -> [Effect] {
+  mutating func beginSearchAside(in context: Context) -> [Effect] {
+    guard let aside, search == nil else { return [] }
     let effects = beginSearch(in: context)
-    search?.write(text, context)
+    search?.write(aside, context)
     focus = .list
     return effects + wasTyped(in: context)
   }

@@ -64,7 +64,14 @@ package struct JournalScreen: Screen {
     case deciding(Decision)
   }
 
-  init(_ filter: EntryFilter) { self.filter = filter }
+  /// What it was opened to look for, over another page; nil for the room itself.
+  let aside: String?
+
+  /// - Parameter aside: what is looked for, over another page; one step back leads there.
+  init(_ filter: EntryFilter, seeking aside: String? = nil) {
+    self.filter = filter
+    self.aside = aside
+  }
 
   /// A change is under way.
   private var isChanging = false
@@ -103,7 +110,12 @@ package struct JournalScreen: Screen {
     focus == .list && answered.owns(key, at: context.uptime)
   }
 
-  package func header(in context: Context) -> Header { isTrash ? .title(context.words[.journalTrashTitle]) : .tabs }
+  package func header(in context: Context) -> Header {
+    if aside != nil { return .title(context.words[.roomJournal]) }
+    return isTrash ? .title(context.words[.journalTrashTitle]) : .tabs
+  }
+
+  package var dayInMind: Day? { focus == .calendar ? calendar.day : nil }
 
   package func status(in context: Context) -> Line? {
     var said: [String] = []
@@ -178,11 +190,13 @@ package struct JournalScreen: Screen {
   /// `Esc`: out of what has the focus; then out of the search; then the marks go; then out of the trash.
   private mutating func stepBack(in context: Context) -> [Effect] {
     switch focus {
+    case .field where aside != nil && search?.isEmpty == true: return [.close]
     case .field: return leaveField(in: context)
     case .saved: focus = .field
     case .asking(let line) where line.isSearch: focus = .field
     case .calendar, .marking, .asking, .deciding: focus = .list
-    case .list where search != nil: return endSearch()
+    case .list where aside != nil && chosen.isEmpty: return [.close]
+    case .list where search != nil && aside == nil: return endSearch()
     case .list where !chosen.isEmpty: chosen = [:]
     case .list: return isTrash ? [.close] : []
     }

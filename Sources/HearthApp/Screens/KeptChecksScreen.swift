@@ -18,10 +18,13 @@ package struct KeptChecksScreen: Screen {
 
   package var awaits: Bool { checks == nil }
 
+  /// As the check itself.
+  package var veilsAfter: Int? { checks == nil ? nil : 30_000 }
+
   // MARK: Commands
 
   package enum Command: Hashable, Sendable {
-    case open, delete, back, stay
+    case open, delete, back, stay, choose
     case move(RowMove)
   }
 
@@ -33,12 +36,14 @@ package struct KeptChecksScreen: Screen {
   private static let moving: Bindings<Command> =
     RowKeys.list(Command.move) + [
       Binding("Esc", .back, .houseBack, hint: .keyBack),
-      Binding("t Delete", .delete, .keptChecksDelete, hint: .keyTakeOut),
+      Binding("d Delete", .delete, .keptChecksDelete, hint: .keyTakeOut),
     ]
   private static let onList: Bindings<Command> =
     [Binding("Enter", Command.open, .keptChecksOpen, hint: .keyRead)] + moving
   private static let onPage = moving
-  private static let onDecision: Bindings<Command> = [Binding("Esc", .stay, .houseBack, hint: .keyBack)]
+  private static let onDecision: Bindings<Command> = [
+    Binding("Enter", .choose, .signsChoose, hint: .keyChoose), Binding("Esc", .stay, .houseBack, hint: .keyBack),
+  ]
 
   package func header(in context: Context) -> Header { .title(context.words[.keptChecksTitle]) }
 
@@ -71,6 +76,7 @@ package struct KeptChecksScreen: Screen {
     case .delete: decide(context.words)
     case .move(let way): open == nil ? list.move(way) : page.scroll(way)
     case .stay: deciding = nil
+    case .choose: return take(.key(KeyPress(.enter)), in: context)
     case .back:
       guard open != nil else { return [.close] }
       open = nil
@@ -124,9 +130,12 @@ package struct KeptChecksScreen: Screen {
   private func lines(_ context: Context) -> [Line] {
     guard let one = kept.first(where: { $0.id == open }), let check = checks?.first(where: { $0.id == one.check })
     else { return [] }
-    let answered = one.lines(in: check).flatMap { [Line($0.item), Line("  \($0.answer)", .strong)] }
+    let answered = one.sections(in: check).flatMap { section in
+      [Line(section.question, .question.with(.bold))]
+        + section.lines.flatMap { [Line($0.item), Line("  \($0.answer)", .strong)] } + [Line()]
+    }
     let earlier = kept.first { $0.id != one.id && $0.day <= one.day && $0.isAboutSame(as: one) }
-    let changes = earlier.map { [Line()] + CheckChanges(from: $0, to: one, in: check, context).lines } ?? []
+    let changes = earlier.map { CheckChanges(from: $0, to: one, in: check, context).lines } ?? []
     return [Line(said(one, context), .heading), Line()] + answered + changes
   }
 

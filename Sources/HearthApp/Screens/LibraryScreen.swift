@@ -137,7 +137,10 @@ package struct LibraryScreen: Screen {
   }
 
   private func items(of library: Library, _ context: Context) -> [Item] {
-    if let query, !query.isEmpty { return library.search(query.text).map { .row(.card($0.id)) } }
+    if let query, !query.isEmpty {
+      let help: [Item] = context.words[.findSupport].sharesWord(with: query.text) ? [.row(.support)] : []
+      return help + library.search(query.text).map { .row(.card($0.id)) }
+    }
     let now = library.forNow(context.settings.interests, read: read).map { Item.row(.now($0.id)) }
     let shelves = Card.Topic.allCases.flatMap { topic -> [Item] in
       let cards = library.cards.filter {

@@ -11,6 +11,8 @@ package struct MomentScreen: Screen {
   private enum Stage: Equatable { case kind, with, felt, more }
 
   private var moment: Moment
+  /// As it was when it was opened.
+  private var begun: Moment
   private let isNew: Bool
   private var stage: Stage
   private var kinds: ListView<Moment.Kind>
@@ -18,6 +20,10 @@ package struct MomentScreen: Screen {
   private var names: Completion?
   private var rows = AnswerRows()
   private var isSaving = false
+  /// What is typed where nobody was there.
+  private let nobody: String
+  /// The line until the moment is saved.
+  private var keeping = LineKeeping()
   /// What is typed at the foot, of all the rest.
   private var typed: Typed?
 
@@ -34,12 +40,22 @@ package struct MomentScreen: Screen {
       known
       ?? Moment(
         id: context.makeID(), stamp: context.stamp, day: context.today, kind: .hello, createdAt: context.now)
+    begun = moment
     stage = known == nil ? .kind : .more
     kinds = ListView(Moment.Kind.allCases.map { .init($0) })
     kinds.select(moment.kind)
     with = Field(moment.with.joined(separator: ", "), placeholder: context.words[.momentNames])
     rows = AnswerRows(
       MomentRows.rows(context.words, other: moment.minutes), answers: MomentRows.answers(of: moment))
+    nobody = context.words[.momentNobody]
+    begun = noted
+  }
+
+  /// Something was answered or typed beside what kind it was.
+  private var isTouched: Bool {
+    var noted = noted
+    if isNew { noted.kind = begun.kind }
+    return noted != begun
   }
 
   // MARK: Commands
@@ -47,7 +63,7 @@ package struct MomentScreen: Screen {
   package enum Command: Hashable, Sendable {
     case take(Moment.Kind)
     case move(RowMove)
-    case next, more, save, back, trash, again
+    case next, more, save, back, leave, discard, trash, again
     case earlier, later, line, length, keepTyped, leaveTyped
   }
 
@@ -63,8 +79,8 @@ package struct MomentScreen: Screen {
   package var bindings: Bindings<Command> {
     if typed != nil { return Self.onTyped }
     return switch stage {
-    case .kind: Self.onKinds
-    case .with: Self.onNames
+    case .kind: isTouched ? Self.onKindsAgain : Self.onKinds
+    case .with: names == nil ? Self.onNames : Self.onOffered
     case .felt: Self.onFelt
     case .more: isNew ? Self.onMore : Self.onKnown
     }
@@ -78,12 +94,22 @@ package struct MomentScreen: Screen {
     Binding("[", .earlier, .momentEarlier, hint: .keyEarlierDay), Binding("]", .later, .momentLater),
   ]
   private static let letters = Array("abcdefgilorstvwy")
-  private static let onKinds = Bindings(
-    [Binding("Enter", Command.next, .momentTake, hint: .keyTake)] + RowKeys.answers(Command.move).all
-      + [Binding("Esc", .back, .houseBack, hint: .keyBack)]
+  private static let leaving: Bindings<Command> = [
+    Binding("Esc", .leave, .checkInLeave, hint: .keyBackKept),
+    Binding("C-x", .discard, .checkInDiscard, hint: .keyKeepNothing),
+  ]
+  private static let take: Bindings<Command> = [Binding("Enter", .next, .momentTake, hint: .keyTake)]
+  private static let kinds = Bindings(
+    RowKeys.answers(Command.move).all
       + zip(letters, Moment.Kind.allCases).map { letter, kind in
         Binding(String(letter), .take(kind), kind.word)
       } + days)
+  private static let onKinds = take + [Binding("Esc", .back, .houseBack, hint: .keyBack)] + kinds
+  private static let onKindsAgain = take + leaving + kinds
+  private static let onOffered: Bindings<Command> = [
+    Binding("Tab Enter", .next, .composeTake, hint: .keyTake), Binding("C-s", .save, .momentSave, hint: .keySave),
+    Binding("Esc", .back, .houseBack, hint: .keyBack),
+  ]
   private static let onNames: Bindings<Command> = [
     Binding("Enter", Command.next, .momentNext, hint: .keyNext), Binding("Tab", .more, .momentMore, hint: .keyMore),
     Binding("C-s", .save, .momentSave, hint: .keySave), Binding("Esc", .back, .houseBack, hint: .keyBack),
@@ -93,10 +119,11 @@ package struct MomentScreen: Screen {
     Binding("Tab", .more, .momentMore, hint: .keyMore), Binding("Esc", .back, .houseBack, hint: .keyBack),
   ]
   private static let onMore = Bindings(
-    [Binding("Enter C-s Esc", Command.save, .momentSave, hint: .keySave)] + RowKeys.answers(Command.move).all + [
-      Binding("e", .line, .momentLine, hint: .keyLine), Binding("t", .length, .momentLength),
-      Binding("Tab", .again, .momentAgain, hint: .keyBefore),
-    ] + days)
+    [Binding("Enter C-s", Command.save, .momentSave, hint: .keySave)] + leaving.all
+      + RowKeys.answers(Command.move).all + [
+        Binding("e", .line, .momentLine, hint: .keyLine), Binding("t", .length, .momentLength),
+        Binding("Tab", .again, .momentAgain, hint: .keyBefore),
+      ] + days)
   private static let onKnown: Bindings<Command> = onMore + [Binding("d", .trash, .momentTrash, hint: .keyTrash)]
 
   package func header(in context: Context) -> Header {
@@ -105,7 +132,7 @@ package struct MomentScreen: Screen {
   }
 
   package func unkept(in context: Context) -> Wish? {
-    stage == .kind ? nil : .saveMoment(noted(in: context))
+    isTouched ? .saveMoment(noted(in: context)) : nil
   }
 
   // MARK: Update
@@ -127,7 +154,9 @@ package struct MomentScreen: Screen {
     case .again: stage = .kind
     case .save: return save(in: context)
     case .back: return back()
-    case .trash: return [.wish(.trashMoment(moment.id)), .close]
+    case .leave: return isTouched ? save(in: context) : back()
+    case .discard: return keeping.forgetting + [.close, .say(Notice(context.words[.noticeNothingKept]))]
+    case .trash: return [.wish(.trashMoment(moment.id))] + keeping.forgetting + [.close]
     case .earlier: move(by: -1, in: context)
     case .later: move(by: 1, in: context)
     case .line: typed = Typed(kind: .line, line: NameLine(.momentLineAsk, moment.line))
@@ -164,8 +193,10 @@ package struct MomentScreen: Screen {
 
   private mutating func back() -> [Effect] {
     switch stage {
-    case .kind: return [.close]
+    case .kind: return keeping.forgetting + [.close]
+    case .with where names != nil: names = nil
     case .with: stage = .kind
+    case .more where !isNew: return keeping.forgetting + [.close]
     case .felt, .more: stage = .with
     }
     return []
@@ -206,11 +237,16 @@ package struct MomentScreen: Screen {
   }
 
   private func noted(in context: Context) -> Moment {
+    var noted = noted
+    noted.modifiedAt = context.now
+    return noted
+  }
+
+  private var noted: Moment {
     var noted = moment
     noted.line = line
-    noted.with = listed.filter { !$0.isEmpty }.uniqued()
+    noted.with = listed.filter { !$0.isEmpty && $0.lowercased() != nobody }.uniqued()
     MomentRows.put(rows.answers, into: &noted)
-    noted.modifiedAt = context.now
     return noted
   }
 
@@ -225,6 +261,7 @@ package struct MomentScreen: Screen {
   private mutating func take(_ input: Input, in rect: Rect, _ context: Context) -> [Effect] {
     if typed != nil {
       typed?.line.handle(input)
+      keeping.change(line == begun.line ? "" : line, in: context)
       return []
     }
     switch stage {
@@ -254,13 +291,15 @@ package struct MomentScreen: Screen {
     switch event {
     case .namesFound(.person, let prefix, let found) where stage == .with && listed.last == prefix:
       names = found.isEmpty || found == [prefix] ? nil : Completion(found)
-    case .momentSaved(let id) where id == moment.id && isSaving:
-      return [.close, .say(Notice(context.words[.noticeSavedEnough]))]
+    case .momentSaved(let id) where id == moment.id:
+      return keeping.forgetting + (isSaving ? [.close, .say(Notice(context.words[.noticeSavedEnough]))] : [])
     case .refused: isSaving = false
-    default: break
+    default: if !isSaving { return keeping.hear(event, in: context) }
     }
     return []
   }
+
+  package var wakes: Int? { isSaving ? nil : keeping.wakes }
 
   // MARK: Draw
 

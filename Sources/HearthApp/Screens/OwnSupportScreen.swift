@@ -8,6 +8,10 @@ package struct OwnSupportScreen: Screen {
 
   private var form: Form
   private let begun: OwnSupport
+  private let begunForm: Form
+  /// The lines until they are kept.
+  private var keeping = LineKeeping()
+  private var isFinishing = false
 
   init(_ own: OwnSupport, in context: Context) {
     let words = context.words
@@ -17,6 +21,7 @@ package struct OwnSupportScreen: Screen {
       Form.line("helps", words[.ownSupportHelps], own.helps, hint: words[.ownSupportHelpsHint]),
       Form.line("reasons", words[.ownSupportReasons], own.reasons),
     ])
+    begunForm = form
   }
 
   private var answered: OwnSupport {
@@ -44,10 +49,17 @@ package struct OwnSupportScreen: Screen {
     switch message {
     case .command(.next) where !form.isAtEnd: form.move(by: 1)
     case .command(.previous): form.move(by: -1)
-    case .command, .event(.finishAsked): return unkept(in: context).map { [.wish($0)] } ?? [.close]
-    case .input(let input): form.take(input)
-    case .event(.changed(let settings)): return settings.ownSupport == answered ? [.close] : []
-    case .event: break
+    case .command, .event(.finishAsked):
+      guard let wish = unkept(in: context) else { return keeping.forgetting + [.close] }
+      isFinishing = true
+      return [.wish(wish)]
+    case .input(let input):
+      form.take(input)
+      keeping.change(form.lines(beyond: begunForm), in: context)
+    case .event(.changed(let settings)):
+      return settings.ownSupport == answered ? keeping.forgetting + [.close] : []
+    case .event(.refused): isFinishing = false
+    case .event(let event): return isFinishing ? [] : keeping.hear(event, in: context)
     }
     return []
   }
@@ -58,6 +70,8 @@ package struct OwnSupportScreen: Screen {
     settings.ownSupport = answered
     return .change(settings)
   }
+
+  package var wakes: Int? { isFinishing ? nil : keeping.wakes }
 
   // MARK: Draw
 

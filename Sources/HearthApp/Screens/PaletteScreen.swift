@@ -10,8 +10,12 @@ package struct PaletteScreen: Screen {
 
   let kind: Kind
   private let heading: String
+  /// What is good to know before the keys.
+  private let said: String?
   private let rows: [KeyRow]
   private var names: [String]
+  /// Words beside its name by which a row is found.
+  private let others: [Int: String]
   /// The ids of practices, whose names stand behind those of `rows`: found by what is typed.
   private var practices: [String] = []
   var query: Field
@@ -21,13 +25,22 @@ package struct PaletteScreen: Screen {
   /// - Parameters:
   ///   - rows: the commands of the screen below and of the house.
   ///   - place: what the screen below is called.
-  init(_ kind: Kind, rows: [KeyRow], place: String, in context: Context) {
+  ///   - answering: how it is answered.
+  init(_ kind: Kind, rows: [KeyRow], place: String, answering: Word? = nil, in context: Context) {
+    said = kind == .help ? answering.map { context.words[$0] } : nil
     self.kind = kind
     self.rows = kind == .help ? rows.filter { !$0.keys.isEmpty } : Self.commands(of: rows)
-    names = self.rows.map { row in
-      let own = row.choice == .house(.check) ? context.settings.checkName : nil
-      return own ?? context.words[row.label]
+    let checkName = context.settings.checkName
+    names = self.rows.map { ($0.choice == .house(.check) ? checkName : nil) ?? context.words[$0.label] }
+    let others = self.rows.map { row -> String? in
+      switch row.choice {
+      case .house(.support): context.words[.findSupport]
+      case .house(.check): checkName == nil ? context.words[.findCheck] : nil
+      default: nil
+      }
     }
+    self.others = Dictionary(
+      uniqueKeysWithValues: others.enumerated().compactMap { place, words in words.map { (place, $0) } })
     heading = kind == .help ? context.words[.helpTitle, ["place": place]] : context.words[.paletteTitle]
     query = Field(placeholder: context.words[kind == .help ? .helpPlaceholder : .palettePlaceholder])
   }
@@ -49,12 +62,12 @@ package struct PaletteScreen: Screen {
   private func score(of index: Int) -> Int? {
     let isKey =
       !query.text.isEmpty && rows.indices.contains(index) && rows[index].keys.contains { $0.label == query.text }
-    return isKey ? 1000 : Fuzzy.score(query.text, in: names[index])
+    return isKey ? 10_000 : Fuzzy.score(query.text, in: names[index], also: others[index] ?? "")
   }
 
   // MARK: Commands
 
-  package enum Command: Hashable, Sendable { case run, up, down, close }
+  package enum Command: Hashable, Sendable { case run, up, down, pageUp, pageDown, close }
 
   package var takes: Takes { .text }
   package var floats: Bool { true }
@@ -62,16 +75,24 @@ package struct PaletteScreen: Screen {
 
   private static let keys: Bindings<Command> = [
     Binding("Enter", .run, .paletteRun, hint: .keyRun), Binding("Up", .up, .listUp),
-    Binding("Down", .down, .listDown), Binding("Esc", .close, .houseBack, hint: .keyBack),
+    Binding("Down", .down, .listDown), Binding("PgUp", .pageUp, .listPageUp),
+    Binding("PgDn", .pageDown, .listPageDown), Binding("Esc", .close, .houseBack, hint: .keyBack),
   ]
+
+  package func status(in context: Context) -> Line? {
+    let rows = places(in: Chrome.body(of: context.size)).list.rows
+    return first(of: found.count, rows: rows) + rows < found.count ? Line(context.words[.listMore], .dim) : nil
+  }
 
   // MARK: Update
 
   package mutating func update(_ message: Message<Command>, in context: Context) -> [Effect] {
     switch message {
     case .command(.run): return found.indices.contains(marked) ? run(found[marked]) : []
-    case .command(.up): marked = max(0, marked - 1)
-    case .command(.down): marked = max(0, min(found.count - 1, marked + 1))
+    case .command(.up): mark(by: -1)
+    case .command(.down): mark(by: 1)
+    case .command(.pageUp): mark(by: 1 - places(in: Chrome.body(of: context.size)).list.rows)
+    case .command(.pageDown): mark(by: places(in: Chrome.body(of: context.size)).list.rows - 1)
     case .command(.close): return [.close]
     case .input(let input): if query.handle(input) { marked = 0 }
     // Where there is no journal to be seen, nothing can be kept either.
@@ -82,6 +103,8 @@ package struct PaletteScreen: Screen {
     }
     return []
   }
+
+  private mutating func mark(by rows: Int) { marked = max(0, min(found.count - 1, marked + rows)) }
 
   private mutating func add(_ titles: [String: String]) {
     guard kind == .everything, practices.isEmpty else { return }
@@ -97,13 +120,29 @@ package struct PaletteScreen: Screen {
 
   // MARK: Draw
 
+  /// What is said before the keys has its place where there is room for both.
+  private func places(in body: Rect) -> (box: Rect, said: [String], list: Rect) {
+    let width = min(68, body.columns)
+    let wrapped = query.isEmpty && body.rows >= 14 ? said?.wrapped(to: max(1, width - 4)) ?? [] : []
+    let lines = wrapped.isEmpty ? [] : wrapped + [""]
+    let box = body.centred(columns: width, rows: min(body.rows, max(found.count, 1) + 4 + lines.count))
+    let inner = Box.inner(of: box)
+    return (box, lines, inner.dropTop((inner.rows > 3 ? 2 : 1) + lines.count))
+  }
+
+  /// The first row in sight.
+  private func first(of count: Int, rows: Int) -> Int { max(0, min(marked - rows / 2, count - rows)) }
+
   package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
     let found = found
-    let rect = body.centred(columns: min(68, body.columns), rows: min(body.rows, max(found.count, 1) + 4))
-    var inner = Box.draw(on: &frame, in: rect, title: heading)
-    query.draw(on: &frame, in: inner.top(1), isFocused: true)
-    inner = inner.dropTop(inner.rows > 3 ? 2 : 1)
-    let first = max(0, min(marked - inner.rows / 2, found.count - inner.rows))
+    let places = places(in: body)
+    let inner = places.list
+    let whole = Box.draw(on: &frame, in: places.box, title: heading)
+    query.draw(on: &frame, in: whole.top(1), isFocused: true)
+    for (row, text) in places.said.enumerated() {
+      frame.put(text, at: whole.dropTop(2 + row).origin, style: .dim, limit: whole.columns)
+    }
+    let first = first(of: found.count, rows: inner.rows)
     for (line, index) in found.dropFirst(first).prefix(inner.rows).enumerated() {
       drawRow(index, isMarked: first + line == marked, on: &frame, in: inner.dropTop(line).top(1))
     }

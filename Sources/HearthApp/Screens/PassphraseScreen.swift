@@ -11,6 +11,8 @@ package struct PassphraseScreen: Screen {
   /// There is one already.
   private var isSealed: Bool
   private let isMadeUp: Bool
+  /// There are some from before.
+  private let hasOlderBackups: Bool
   private var words = Unseen()
   private var typed = Unseen()
   private var first = Unseen()
@@ -32,6 +34,7 @@ package struct PassphraseScreen: Screen {
   init(in context: Context) {
     isSealed = context.safekeeping?.isSealed ?? false
     isMadeUp = context.isMadeUp
+    hasOlderBackups = context.safekeeping?.newestBackup != nil
   }
 
   // MARK: Commands
@@ -53,7 +56,7 @@ package struct PassphraseScreen: Screen {
     case .proving: Self.onProof
     case .trying: Self.onNothing
     case .sealing, .copying: Self.onWork
-    case .done: Self.onDone
+    case .done: hasOlderBackups ? Self.onDone : Self.reading
     }
   }
 
@@ -244,8 +247,10 @@ package struct PassphraseScreen: Screen {
     case .sealing: return [Line(words[.passphraseSealing])]
     case .copying: return [Line(words[.passphraseCopying])]
     case .done:
-      let backups = words[isSealed ? .passphraseOldBackups : .passphraseOldBackupsOpen]
-      return .page(words[isSealed ? .passphraseDone : .passphraseGone], [backups, words[.passphraseRenewOffer]])
+      let older: [Word] = [isSealed ? .passphraseOldBackups : .passphraseOldBackupsOpen, .passphraseRenewOffer]
+      return .page(
+        words[isSealed ? .passphraseDone : .passphraseGone],
+        hasOlderBackups ? older.map { words[$0] } : [words[.passphraseNoBackups]])
     case .choosing:
       return [
         Line(words[.passphraseWords]), Line(), Line(self.words.text, .strong), Line(), Line(words[.passphraseOwn]),
@@ -266,11 +271,17 @@ package struct PassphraseScreen: Screen {
     }
   }
 
+  private static let fewLetters = 12
+
   /// Of a typed passphrase only whether it is short.
   private func said(in context: Context) -> Line? {
     if let trouble { return Line(trouble, .error) }
+    // Whoever types it again has read it.
+    if stage == .repeating {
+      return first.letters < Self.fewLetters ? Line(context.words[.passphraseShort], .middling) : nil
+    }
     if typed.isEmpty || stage != .choosing { return nil }
-    let isShort = typed.letters < 12
+    let isShort = typed.letters < Self.fewLetters
     return Line(context.words[isShort ? .passphraseShort : .passphraseFine], isShort ? .middling : .good)
   }
 }

@@ -152,7 +152,7 @@ package struct PeopleScreen: Screen {
     var left = Line(line.person.name, isMarked ? .text.with(.bold) : .text)
     let marks = [
       line.person.isSteady ? context.words[.peopleSteady] : nil,
-      line.person.isResting || line.person.isFlagged ? context.words[.personResting] : nil,
+      line.person.isAtRest ? context.words[.personResting] : nil,
     ]
     for mark in marks.compactMap(\.self) { left.append("  " + mark, .dim) }
     left.truncated(to: max(0, place.columns - width - 1)).draw(on: &frame, at: place.origin, limit: place.columns)

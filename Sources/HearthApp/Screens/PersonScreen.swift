@@ -94,10 +94,10 @@ package struct PersonScreen: Screen {
     switch command {
     case .edit: return [.open(.form(.person(person)))]
     case .met: return [.wish(.people(.meet(id, on: context.today))), .say(Notice(context.words[.noticeMet]))]
-    case .entries: return [.go(.journal), .find("with:\"\(person.name)\"")]
+    case .entries: return [.open(.entries(seeking: "with:\"\(person.name)\""))]
     case .bond: return [.open(.form(.bond(page)))]
     case .touchpoint: return [.open(.form(.touchpoint(.new(with: id, in: context), with: person.name)))]
-    case .rest: (person.isResting, person.isFlagged) = (!(person.isResting || person.isFlagged), false)
+    case .rest: (person.isResting, person.isFlagged) = (!person.isAtRest, false)
     case .remember: person.isRemembered.toggle()
     case .rename: focus = .naming(NameLine(.personNewName, person.name), .rename)
     case .merge: focus = .naming(NameLine(.personMergeName, saying: context.words[.personMergeHint]), .merge)

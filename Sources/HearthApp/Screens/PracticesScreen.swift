@@ -27,6 +27,8 @@ package struct PracticesScreen: Screen {
     case finished(UUID)
     /// The relationship check.
     case check
+    /// People to call, where help was looked for.
+    case support
   }
 
   /// What the list shows from top to bottom.
@@ -53,7 +55,7 @@ package struct PracticesScreen: Screen {
     case .practice: Self.onPractice[narrowing]
     case .followUp: Self.onFollowUp[narrowing]
     case .unfinished, .finished: Self.onRun[narrowing]
-    case .check: Self.onCheck[narrowing]
+    case .check, .support: Self.onCheck[narrowing]
     case nil: Self.onNothing[narrowing]
     }
   }
@@ -99,7 +101,7 @@ package struct PracticesScreen: Screen {
 
   private mutating func carryOut(_ command: Command, in context: Context) -> [Effect] {
     switch command {
-    case .open: return open()
+    case .open: return openAndLeaveQuery(in: context)
     case .move(let way): list.move(way)
     case .find: query = Field(placeholder: context.words[.practicesPlaceholder])
     case .leave:
@@ -115,12 +117,23 @@ package struct PracticesScreen: Screen {
     return []
   }
 
+  /// Who comes back is in the room, with no line that takes what is typed.
+  private mutating func openAndLeaveQuery(in context: Context) -> [Effect] {
+    let effects = open()
+    if query != nil, !effects.isEmpty {
+      query = nil
+      show(in: context)
+    }
+    return effects
+  }
+
   private func open() -> [Effect] {
     switch list.selection {
     case .practice(let id, _): [.open(.practice(.begin(id)))]
     case .unfinished(let id): [.open(.practice(.goOn(id)))]
     case .finished(let id): [.open(.pastRun(id))]
     case .check: [.open(.check(CheckScreen.relationship))]
+    case .support: [.open(.support)]
     case .followUp(let id): shelf?.followUps.first { $0.id == id }.map { [.open(.followUp($0))] } ?? []
     case nil: []
     }
@@ -148,7 +161,8 @@ package struct PracticesScreen: Screen {
   /// A click marks; a click on what is marked opens it.
   private mutating func take(_ input: Input, in context: Context) -> [Effect] {
     if case .mouse(let event) = input {
-      return list.opens(with: event, in: places(in: Chrome.body(of: context.size)).list) ? open() : []
+      let isOpened = list.opens(with: event, in: places(in: Chrome.body(of: context.size)).list)
+      return isOpened ? openAndLeaveQuery(in: context) : []
     }
     if query?.handle(input) == true {
       show(in: context)
@@ -180,15 +194,14 @@ package struct PracticesScreen: Screen {
   }
 
   private func items(of shelf: PracticeShelf, _ context: Context) -> [Item] {
-    if let query, !query.text.trimmed.isEmpty { return found(query.text.trimmed, in: shelf, context.words) }
+    if let query, !query.text.trimmed.isEmpty { return found(query.text.trimmed, in: shelf, context) }
     return sections(of: shelf, context).filter { !$0.rows.isEmpty }
       .flatMap { section in [Item.heading(section.name)] + section.rows.map(Item.row) }
   }
 
   private func sections(of shelf: PracticeShelf, _ context: Context) -> [(name: String, rows: [Row])] {
     let words = context.words
-    let hasDoor = !context.settings.hidesCheck && !shelf.practices.isEmpty
-    let check = hasDoor ? [CheckScreen.relationship] : []
+    let check = hasDoor(shelf, context) ? [CheckScreen.relationship] : []
     let offered = shelf.offered
     let resting = shelf.practices.filter { shelf.resting.contains($0.id) }
     let needs = (offered.flatMap(\.needs) + check).uniqued().sorted { PracticeNeed.place($0) < PracticeNeed.place($1) }
@@ -209,15 +222,29 @@ package struct PracticesScreen: Screen {
     return sections
   }
 
-  /// Every word has to be in the title, the id, what one comes with, or what it begins with.
-  private func found(_ text: String, in shelf: PracticeShelf, _ words: Words) -> [Item] {
-    let wanted = text.lowercased().split(separator: " ")
-    return shelf.practices.filter { practice in
-      let needs = practice.needs.map { PracticeNeed.name($0, words) }
-      let said = [practice.title, practice.id] + needs + practice.steps.prefix(2).map(\.text)
-      let all = said.joined(separator: " ").lowercased()
-      return wanted.allSatisfy { all.contains($0) }
-    }.map { .row(.practice($0.id, need: "")) }
+  private func hasDoor(_ shelf: PracticeShelf, _ context: Context) -> Bool {
+    !context.settings.hidesCheck && !shelf.practices.isEmpty
+  }
+
+  /// People to call where help is looked for, and the check by its names; then the practices that have every word in the
+  /// title, then in what one comes with, then in what they begin with.
+  private func found(_ text: String, in shelf: PracticeShelf, _ context: Context) -> [Item] {
+    let words = context.words
+    let names =
+      context.settings.checkName ?? [.signsDoor, .houseCheck, .findCheck].map { words[$0] }.joined(separator: " ")
+    let isCheck = hasDoor(shelf, context) && names.holdsWords(text)
+    let ways: [(Practice) -> [String]] = [
+      { [$0.title] }, { [$0.title, $0.id] + $0.needs.map { PracticeNeed.name($0, words) } },
+      { practice in
+        [practice.title, practice.id] + practice.needs.map { PracticeNeed.name($0, words) }
+          + practice.steps.prefix(2).map(\.text)
+      },
+    ]
+    let practices = ways.flatMap { said in
+      shelf.practices.filter { said($0).joined(separator: " ").holdsWords(text) }.map { Row.practice($0.id, need: "") }
+    }
+    let first: [Row] = (words[.findSupport].sharesWord(with: text) ? [.support] : []) + (isCheck ? [.check] : [])
+    return (first + practices.uniqued()).map(Item.row)
   }
 
   // MARK: Draw
@@ -257,6 +284,7 @@ package struct PracticesScreen: Screen {
       guard let kept = shelf?.followUps.first(where: { $0.id == id }) else { return ("", "") }
       return (kept.followUp.question, context.words.due(kept.followUp.due, in: context))
     case .check: return (context.settings.checkName ?? context.words[.signsDoor], "")
+    case .support: return (context.words[.librarySupport], "")
     case .practice(let id, _):
       guard let practice = shelf?.practices.first(where: { $0.id == id }) else { return ("", "") }
       return (practice.title, practice.isOwn ? context.words[.practicesYours] : "")
@@ -294,7 +322,7 @@ extension PracticesScreen {
         Line(context.settings.checkName ?? context.words[.signsDoor], .heading), Line(),
         Line(context.words[.signsPreview]),
       ]
-    case nil: []
+    case .support, nil: []
     }
   }
 

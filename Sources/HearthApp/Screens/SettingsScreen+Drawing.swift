@@ -32,7 +32,7 @@ extension SettingsScreen {
     return page.list.index(at: point, in: page.rect).flatMap { page.list.rows[$0].id }
   }
 
-  private func page(in body: Rect, _ context: Context) -> (parts: [Part], list: ListView<Row>, rect: Rect) {
+  func page(in body: Rect, _ context: Context) -> (parts: [Part], list: ListView<Row>, rect: Rect) {
     let rect = Flow(body).rest
     let parts = parts(columns: max(1, rect.columns - 2), isRoomy: body.rows >= 20, context)
     var list = ListView(parts.map { ListView<Row>.Row($0.row, height: $0.lines.count) })

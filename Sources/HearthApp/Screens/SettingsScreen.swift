@@ -19,8 +19,12 @@ package struct SettingsScreen: Screen {
 
   // MARK: Commands
 
-  package enum Command: Hashable, Sendable { case next, mark, open, earlier, later, up, down, back, name, stay }
+  package enum Command: Hashable, Sendable {
+    case next, mark, open, earlier, later, back, name, stay
+    case move(RowMove)
+  }
 
+  package var answering: Word? { nil }
   package var takes: Takes { naming == nil ? .digits : .text }
   package var bindings: Bindings<Command> {
     if naming != nil { return row.isMarker ? Self.onTypedRange : row == .moods ? Self.onTypedMoods : Self.onName }
@@ -39,10 +43,10 @@ package struct SettingsScreen: Screen {
     }
   }
 
-  private static let moving: Bindings<Command> = [
-    Binding("Tab", Command.next, .settingsNext, hint: .keyNext), Binding("Up k", .up, .listUp),
-    Binding("Down j", .down, .listDown), Binding("Esc", .back, .houseBack, hint: .keyDone),
-  ]
+  private static let moving: Bindings<Command> =
+    [
+      Binding("Tab", Command.next, .settingsNext, hint: .keyNext), Binding("Esc", .back, .houseBack, hint: .keyDone),
+    ] + RowKeys.answers(Command.move) + RowKeys.ends(Command.move)
   private static let onTick: Bindings<Command> =
     [Binding("Space Enter", Command.mark, .listMark, hint: .keyMark)] + moving
   private static let onDoor: Bindings<Command> =
@@ -82,6 +86,11 @@ package struct SettingsScreen: Screen {
 
   package func header(in context: Context) -> Header { .title(context.words[.houseSettings]) }
 
+  package func status(in context: Context) -> Line? {
+    let page = page(in: Chrome.body(of: context.size), context)
+    return page.list.showsEnd(rows: page.rect.rows) ? nil : Line(context.words[.listMore], .dim)
+  }
+
   // MARK: Update
 
   package mutating func update(_ message: Message<Command>, in context: Context) -> [Effect] {
@@ -95,8 +104,11 @@ package struct SettingsScreen: Screen {
   private mutating func carryOut(_ command: Command, in context: Context) -> [Effect] {
     switch command {
     case .next: row = Row.heads.first { place(of: $0) > place(of: row) } ?? Row.heads[0]
-    case .up: move(by: -1)
-    case .down: move(by: 1)
+    case .move(let way):
+      var page = page(in: Chrome.body(of: context.size), context)
+      page.list.fit(rows: page.rect.rows)
+      page.list.move(way)
+      row = page.list.selection ?? row
     case .earlier: return turn(by: -1)
     case .later: return turn(by: 1)
     case .mark, .open: return act(in: context)
@@ -108,8 +120,6 @@ package struct SettingsScreen: Screen {
   }
 
   private func place(of row: Row) -> Int { Row.all.firstIndex(of: row) ?? 0 }
-
-  private mutating func move(by step: Int) { row = Row.all[min(max(place(of: row) + step, 0), Row.all.count - 1)] }
 
   private mutating func turn(by step: Int) -> [Effect] {
     keep { [row] settings in

@@ -24,9 +24,9 @@ extension TodayScreen {
     if let offer { AsideLines(offer: offer, isSmall: isSmall).draw(with: &flow, on: &frame, context) }
     drawDraft(with: &flow, on: &frame, context)
     let early = body.rows >= 16 ? drawAnswers(with: &flow, on: &frame, context) : []
-    drawQuestion(isNamed: !isSmall, with: &flow, on: &frame, context)
+    let question = drawQuestion(isNamed: !isSmall, with: &flow, on: &frame, context)
     let left = followUps.draw(with: &flow, marked: followUp, on: &frame, context).map(Stop.followUp)
-    guard let page else { return brief + early + left }
+    guard let page else { return brief + early + question + left }
     let late = body.rows < 16 ? drawAnswers(isSmall: isSmall, with: &flow, on: &frame, context) : []
     let written = drawHeads(page.written, under: .todayWritten, with: &flow, on: &frame, context)
     let steady = SteadyThings(rhythms: rhythms, selected: selected).draw(with: &flow, on: &frame, context)
@@ -36,7 +36,7 @@ extension TodayScreen {
       flow.gap()
       flow.paragraph(context.words[.todayEmpty], .dim, on: &frame)
     }
-    return brief + early + left + late
+    return brief + early + question + left + late
       + (written + steady + recent + drawMemories(with: &flow, on: &frame, context)).map(Stop.entry)
   }
 
@@ -67,8 +67,7 @@ extension TodayScreen {
     flow.gap(isSmall ? 0 : 1)
     let lines = isSmall ? [Word.lowCheckIn, .lowAll] : [.lowCheckIn, .lowMoment, .lowAll]
     for line in lines { flow.line(words[line], .dim, indent: 2, on: &frame) }
-    drawQuestion(isNamed: !isSmall, with: &flow, on: &frame, context)
-    return []
+    return drawQuestion(isNamed: !isSmall, with: &flow, on: &frame, context)
   }
 
   /// - Parameter isSmall: how it is stands further up already.
@@ -110,8 +109,8 @@ extension TodayScreen {
   /// - Parameter isNamed: whether it stands below a heading.
   private func drawQuestion(
     isNamed: Bool = true, with flow: inout Flow, on frame: inout Frame, _ context: Context
-  ) {
-    guard let question = page?.question else { return }
+  ) -> [Stop] {
+    guard let question = page?.question else { return [] }
     flow.gap()
     if isNamed { flow.line(context.words[.todayQuestion], .dim, on: &frame) }
     // A question that can weigh says so before it is read.
@@ -120,7 +119,10 @@ extension TodayScreen {
       frame.put("▌", at: Point(column: flow.rest.column, row: flow.rest.row), style: .accent)
       frame.cursor = Point(column: flow.rest.column, row: flow.rest.row)
     }
-    flow.paragraph(question.text, focus == .question ? .question.with(.bold) : .question, indent: 2, on: &frame)
+    defer {
+      flow.paragraph(question.text, focus == .question ? .question.with(.bold) : .question, indent: 2, on: &frame)
+    }
+    return flow.isFull ? [] : [.question]
   }
 
   private func drawHeads(

@@ -22,6 +22,8 @@ package struct TodayScreen: Screen {
   var asides: Asides?
   /// The day on which the relationship check was opened in this sitting: nothing is offered then. Written nowhere.
   private var guarded: Day?
+  /// What was put aside last, until something else is done.
+  private var putAside: Prompt?
   /// The question was answered before it was here.
   private var isToAnswer = false
 
@@ -43,7 +45,7 @@ package struct TodayScreen: Screen {
   package enum Command: Hashable, Sendable {
     case answer, another, never, up, down, read, takeUpDraft, hush, comeBack
     case openSteady, sleep, rest, openAnswer, trashAnswer
-    case accept, putOff, endOffer, turnLow
+    case accept, putOff, endOffer, turnLow, askAgain
   }
 
   /// What the keys are about.
@@ -58,6 +60,10 @@ package struct TodayScreen: Screen {
   }
 
   package var bindings: Bindings<Command> {
+    putAside == nil ? here : Self.onPutAside + here
+  }
+
+  private var here: Bindings<Command> {
     let hasDraft = page?.drafts.isEmpty == false
     return switch focus {
     case .question: hasDraft ? Self.onQuestionWithDraft : Self.onQuestion
@@ -83,6 +89,7 @@ package struct TodayScreen: Screen {
   private static let onAnswer = answered + everywhere
   private static let onAnswerWithDraft = answered + draft + everywhere
 
+  private static let onPutAside: Bindings<Command> = [Binding("u", .askAgain, .todayAskAgain, hint: .keyAskAgain)]
   private static let question: Bindings<Command> = [
     Binding("Enter w", Command.answer, .todayAnswer, hint: .keyAnswer)
   ]
@@ -126,6 +133,7 @@ package struct TodayScreen: Screen {
       isToAnswer = page == nil
       return isToAnswer ? [] : answer()
     case .another, .never: return otherQuestion(dismissing: command == .never, in: context)
+    case .askAgain: return askAgain(in: context)
     case .up: move(by: -1, in: context)
     case .down: move(by: 1, in: context)
     case .read: return marked.map { [.open(.read($0, in: EntryFilter()))] } ?? []
@@ -167,30 +175,39 @@ package struct TodayScreen: Screen {
     return toWrite.map { [.wish(.openPage($0))] } ?? []
   }
 
-  private func otherQuestion(dismissing: Bool, in context: Context) -> [Effect] {
+  private mutating func otherQuestion(dismissing: Bool, in context: Context) -> [Effect] {
     guard let question = page?.question else { return [] }
+    putAside = dismissing ? question : nil
     let wish = Wish.anotherQuestion(day, context.settings, current: question.id, dismissing: dismissing)
     return [.wish(wish)] + (dismissing ? [.say(Notice(context.words[.noticeQuestionRests]))] : [])
   }
 
+  private mutating func askAgain(in context: Context) -> [Effect] {
+    guard let question = putAside else { return [] }
+    page?.question = question
+    putAside = nil
+    return [.wish(.questions(.takeUp(question.id))), .say(Notice(context.words[.noticeQuestionAgain]))]
+  }
+
   /// What one can go to, as it stands on the page.
   enum Stop: Equatable {
+    case question
     case followUp(FollowUp.ID)
     case entry(UUID)
   }
 
-  /// The question stands before the first entry: going up from there comes back to it. What has no room is not gone to.
+  /// As the rows are drawn; what has no room is not gone to.
   private mutating func move(by step: Int, in context: Context) {
     var sight = Frame(size: context.size)
     let stops = paint(on: &sight, in: Chrome.body(of: context.size), context)
-    let here = followUp.map(Stop.followUp) ?? selected.map(Stop.entry)
-    let place = here.flatMap(stops.firstIndex(of:)) ?? -1
-    let next = min(max(place + step, -1), stops.count - 1)
+    guard !stops.isEmpty else { return }
+    let here = followUp.map(Stop.followUp) ?? selected.map(Stop.entry) ?? .question
+    let place = stops.firstIndex(of: here) ?? (step > 0 ? -1 : stops.count)
     (selected, followUp) = (nil, nil)
-    switch next < 0 ? nil : stops[next] {
+    switch stops[min(max(place + step, 0), stops.count - 1)] {
     case .followUp(let id): followUp = id
     case .entry(let id): selected = id
-    case nil: break
+    case .question: break
     }
   }
 
@@ -225,6 +242,7 @@ package struct TodayScreen: Screen {
     case .opened, .shown, .made, .takenBack, .notesTaken(1...), .draftForgotten, .changed, .hushedLoaded,
       .people(.touchpointKept), .people(.touchpointGone):
       day = context.today
+      putAside = nil
       return [.wish(.loadToday(day, context.settings)), .wish(.loadAnswers(day)), .wish(.loadFollowUps)]
         + [loadAsides(in: context)]
     default: break

@@ -9,6 +9,8 @@ package struct WelcomeScreen: Screen {
   enum Page: Int, CaseIterable { case yours, limits, interests }
 
   var page = Page.yours
+  /// What it cannot do has been shown: before that nothing ends it.
+  private var hasToldLimits = false
   /// How far the page has been read, where it is longer than the screen.
   private var text = ScrollView()
   var interests = Ticks(Interest.allCases.map(\.rawValue))
@@ -17,6 +19,7 @@ package struct WelcomeScreen: Screen {
 
   package enum Command: Hashable, Sendable { case next, skip, back, mark, passphrase }
 
+  package var answering: Word? { nil }
   package var takes: Takes { .digits }
   package var bindings: Bindings<Command> {
     switch page {
@@ -47,8 +50,13 @@ package struct WelcomeScreen: Screen {
       show(next)
     case .command(.skip): return finish(in: context)
     case .command(.back):
-      guard let before = Page(rawValue: page.rawValue - 1) else { return finish(in: context) }
-      show(before)
+      if let before = Page(rawValue: page.rawValue - 1) {
+        show(before)
+      } else if hasToldLimits {
+        return finish(in: context)
+      } else {
+        show(.limits)
+      }
     case .command(.mark): interests.handle(.key(KeyPress(.character(" "))))
     case .command(.passphrase): return [.open(.passphrase)]
     case .input(let input): if page == .interests { interests.handle(input) } else { text.handle(input, in: sight) }
@@ -57,7 +65,10 @@ package struct WelcomeScreen: Screen {
     return []
   }
 
-  private mutating func show(_ page: Page) { (self.page, text) = (page, ScrollView()) }
+  private mutating func show(_ page: Page) {
+    (self.page, text) = (page, ScrollView())
+    if page == .limits { hasToldLimits = true }
+  }
 
   private func finish(in context: Context) -> [Effect] {
     var settings = context.settings
@@ -83,9 +94,10 @@ package struct WelcomeScreen: Screen {
 
   /// The page as it stands there, as far as it has been read.
   private func read(in rect: Rect, _ context: Context) -> ScrollView {
+    let offer: [Word] = context.safekeeping?.isSealed == true ? [] : [.welcomePassphrase]
     let (heading, texts): (Word, [Word]) =
       page == .limits
-      ? (.welcomeLimitsHeading, [.welcomeLimits1, .welcomeLimits2, .welcomePassphrase, .welcomeLimits3])
+      ? (.welcomeLimitsHeading, [.welcomeLimits1, .welcomeLimits2] + offer + [.welcomeLimits3])
       : (.welcomeYoursHeading, [.welcomeYours1, .welcomeYours2, .welcomeYours3])
     let gap = rect.rows >= 8 ? [Line()] : []
     var view = text

@@ -25,6 +25,8 @@ package struct YearScreen: Screen {
       Binding("t", .today, .journalToday, hint: .keyToday), Binding("Esc y Tab", .back, .houseBack, hint: .keyBack),
     ])
 
+  package var dayInMind: Day? { day }
+
   package func header(in context: Context) -> Header { .title(String(day.parts.year)) }
 
   /// What the signs mean.

@@ -2,16 +2,30 @@
 ///
 /// A mark begins a word: the character before it is none, white space or an opening mark such as `(`; so neither
 /// `a@b.se` nor `https://example.org/@jon` nor a heading `# So` holds one. A tag is letters, digits, `_`, `-`, `/`, and
-/// not digits alone; a person is letters, digits, `_`, `-`, and `'` or `.` between letters, but `@Jon's` is Jon.
+/// not digits alone; a person is letters, digits, `_`, `-`, and `'` or `.` between letters, but `@Jon's` is Jon. In a
+/// person's name `_` stands for a blank: `@Aunt_Mia` is Aunt Mia.
 package enum Marks {
   package static func tags(in text: String) -> [String] {
     places(of: "#", in: text).map { $0.name.lowercased() }.uniqued()
   }
   package static func people(in text: String) -> [String] { places(of: "@", in: text).map(\.name).uniqued() }
 
+  /// A person's name as it stands in a text, without the sign.
+  package static func written(_ name: String) -> String {
+    name.split(whereSeparator: \.isWhitespace).joined(separator: "_")
+  }
+
+  /// A person's name out of what was written of it.
+  package static func spoken(_ written: String) -> String { written.replacing("_", with: " ") }
+
+  /// Those that a text can name whole, as they are written there; `Mia (next door)` is none.
+  package static func writable(_ names: [String]) -> [String] {
+    names.filter { people(in: "@" + written($0)) == [$0] }.map(written)
+  }
+
   /// A mark where it stands in a text.
   struct Place {
-    /// As it was written, without the sign.
+    /// Without the sign.
     let name: String
     /// From the sign to the end of the name.
     let range: Range<String.Index>
@@ -33,8 +47,9 @@ package enum Marks {
       let start = index
       let character = text[index]
       index = text.index(after: index)
-      if character == sign, opensWord(previous), let name = name(sign, text[index...]) {
-        index = text.index(index, offsetBy: name.count)
+      if character == sign, opensWord(previous), let written = name(sign, text[index...]) {
+        index = written.endIndex
+        let name = sign == "@" ? written.split(separator: "_").joined(separator: " ") : String(written)
         found.append(Place(name: name, range: start..<index))
         previous = "x"
       } else {
@@ -48,11 +63,10 @@ package enum Marks {
     character.isWhitespace || "([{\"'“‘«¿¡—–-,;:".contains(character)
   }
 
-  private static func name(_ sign: Character, _ rest: Substring) -> String? {
+  private static func name(_ sign: Character, _ rest: Substring) -> Substring? {
     var name = trimmed(rest.prefix { isPart($0, of: sign) })
     if sign == "@", name.hasSuffix("'s") || name.hasSuffix("’s") { name = trimmed(name.dropLast(2)) }
-    guard name.contains(where: \.isLetter) else { return nil }
-    return String(name)
+    return name.contains(where: \.isLetter) ? name : nil
   }
 
   /// Without what only ends the sentence.

@@ -17,6 +17,8 @@ package struct Preferences: Hashable, Sendable {
   package var bonds: [KeptBondAnswer] = []
   /// Of the relationship check; there only where they were asked for.
   package var checks: [KeptCheck] = []
+  /// Whether they were asked for, and with them who rests because of one.
+  package var tellsChecks = false
   /// What is about the person, as the journal keeps it; only what travels.
   package var settings: [Setting: String] = [:]
 
@@ -43,16 +45,29 @@ package struct Preferences: Hashable, Sendable {
         people: hushed.people.filter { !people.contains($0.lowercased()) },
         spans: hushed.spans.filter { !others.hushed.spans.contains($0) }),
       searches: searches.filter { !names.contains($0.name.lowercased()) },
-      people: self.people.filter { !others.people.hasSame($0) },
+      people: self.people.filter { own in !others.people.contains { $0.isSame(as: own) } },
       touchpoints: touchpoints.filter { own in !others.touchpoints.contains { $0.id == own.id } },
       runs: runs.filter { !known.contains($0.run.id) },
       checkIns: checkIns.filter { own in !others.checkIns.contains { $0.id == own.id } },
       moments: moments.filter { own in !others.moments.contains { $0.id == own.id } })
-    beyond.bonds = bonds.filter { !others.bonds.contains($0) }
+    beyond.bonds = bonds.filter { own in !others.bonds.contains { $0.isBeside(own) } }
     beyond.checks = checks.filter { own in !others.checks.contains { $0.id == own.id } }
     // One journal has one set of them: where something was settled already, none come in beside it.
     beyond.settings = others.isSettled ? [:] : settings.filter { others.settings[$0.key] == nil }
     return beyond
+  }
+
+  /// What `others` have as well, and otherwise; kept searches are told by `clashes`.
+  package func unlike(_ others: Preferences) -> Preferences {
+    var unlike = Preferences(
+      people: people.filter { own in others.people.contains { $0.isSame(as: own) && !$0.tellsSame(as: own) } },
+      touchpoints: touchpoints.filter { own in others.touchpoints.contains { $0.id == own.id && $0 != own } },
+      runs: runs.filter { own in others.runs.contains { $0.run.id == own.run.id && $0 != own } },
+      checkIns: checkIns.filter { own in others.checkIns.contains { $0.id == own.id && $0 != own } },
+      moments: moments.filter { own in others.moments.contains { $0.id == own.id && $0 != own } })
+    unlike.bonds = bonds.filter { own in others.bonds.contains { $0.isBeside(own) && $0 != own } }
+    unlike.checks = checks.filter { own in others.checks.contains { $0.id == own.id && $0 != own } }
+    return unlike
   }
 
   /// Whether the person has seen the first run, and with it settled how the journal is to be.
@@ -66,9 +81,20 @@ package struct Preferences: Hashable, Sendable {
   }
 }
 
-extension [Person] {
-  /// Whether one of them is the same, or has the name.
-  fileprivate func hasSame(_ person: Person) -> Bool {
-    contains { $0.id == person.id || $0.name.lowercased() == person.name.lowercased() }
+extension Person {
+  fileprivate func isSame(as other: Person) -> Bool { id == other.id || name.lowercased() == other.name.lowercased() }
+
+  /// But for what is flagged, of which nothing is said, and the id, by which nobody knows them.
+  fileprivate func tellsSame(as other: Person) -> Bool {
+    var own = self
+    (own.id, own.isFlagged) = (other.id, other.isFlagged)
+    return own == other
+  }
+}
+
+extension KeptBondAnswer {
+  /// Whether one of the two takes the place of the other.
+  fileprivate func isBeside(_ other: KeptBondAnswer) -> Bool {
+    person == other.person && answer.question == other.answer.question && answer.day == other.answer.day
   }
 }

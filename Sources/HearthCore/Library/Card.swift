@@ -30,13 +30,15 @@ package struct Card: Hashable, Sendable, Identifiable {
   package let sources: [String]
   /// Whom it may serve now.
   package let interests: Set<Interest>
+  /// Words that people look for it by, beside those in it.
+  package let foundBy: [String]
   /// Markdown.
   package let text: String
 
   package init(
     id: String, title: String, topic: Topic, place: Int? = nil, evidence: Evidence? = nil, concepts: [Int] = [],
     links: [CardLink] = [],
-    sources: [String] = [], interests: Set<Interest> = [], text: String
+    sources: [String] = [], interests: Set<Interest> = [], foundBy: [String] = [], text: String
   ) {
     self.id = id
     self.title = title
@@ -47,6 +49,7 @@ package struct Card: Hashable, Sendable, Identifiable {
     self.links = links
     self.sources = sources
     self.interests = interests
+    self.foundBy = foundBy
     self.text = text
   }
 }

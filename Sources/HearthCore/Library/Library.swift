@@ -61,16 +61,27 @@ package struct Library: Hashable, Sendable {
   }
 
   /// Cards that hold every word of `typed`, or one that begins with it, accents aside; those that have them all in the
-  /// title first. All of them where nothing is typed.
+  /// title first, then those that are to be found by them. All of them where nothing is typed.
   package func search(_ typed: String) -> [Card] {
-    let wanted = IndexWords.all(typed)
-    if wanted.isEmpty { return cards }
-    func holds(_ text: String) -> Bool {
-      let words = IndexWords.all(text)
-      return wanted.allSatisfy { wanted in words.contains { $0.starts(with: wanted) } }
-    }
-    let titled = cards.filter { holds($0.title) }
-    let ids = Set(titled.map(\.id))
-    return titled + cards.filter { !ids.contains($0.id) && holds($0.title + "\n" + $0.text) }
+    if IndexWords.all(typed).isEmpty { return cards }
+    let ways: [(Card) -> String] = [
+      \.title, { $0.foundBy.joined(separator: " ") },
+      { ([$0.title] + $0.foundBy + [$0.text]).joined(separator: "\n") },
+    ]
+    return ways.flatMap { text in cards.filter { text($0).holdsWords(typed) } }.uniqued()
+  }
+}
+
+extension String {
+  /// Whether every word of `typed` is in it, or one that begins with it, accents and case aside.
+  package func holdsWords(_ typed: String) -> Bool {
+    let words = IndexWords.all(self)
+    return IndexWords.all(typed).allSatisfy { wanted in words.contains { $0.starts(with: wanted) } }
+  }
+
+  /// Whether one word of `typed` is in it, or begins one with three letters and more.
+  package func sharesWord(with typed: String) -> Bool {
+    let words = IndexWords.all(self)
+    return IndexWords.all(typed).contains { wanted in wanted.count > 2 && words.contains { $0.starts(with: wanted) } }
   }
 }

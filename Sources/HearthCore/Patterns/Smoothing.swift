@@ -1,5 +1,3 @@
-import func Glibc.pow
-
 extension DaySeries {
   /// The centred mean of seven days, which takes the rhythm of the week away: of the logged days among them where there
   /// are four or more. The first and last three days have none.
@@ -11,24 +9,6 @@ extension DaySeries {
       return near.count < 4 ? nil : near.reduce(0, +) / Double(near.count)
     }
     return DaySeries(start: start, values: means)
-  }
-
-  /// Where it stands now: s ← s + (1 − 2^(−Δ/h))(x − s), Δ being the days since the last value. It begins at the first
-  /// value and stays over days without one.
-  /// - Parameter halfLife: days after which a value counts half, h.
-  package func movingAverage(halfLife: Double = 7) -> DaySeries {
-    var now: (value: Double, index: Int)?
-    let averages = values.enumerated().map { index, value -> Double? in
-      guard let value else { return now?.value }
-      guard let before = now else {
-        now = (value, index)
-        return value
-      }
-      let weight = 1 - pow(2, -Double(index - before.index) / halfLife)
-      now = (before.value + weight * (value - before.value), index)
-      return now?.value
-    }
-    return DaySeries(start: start, values: averages)
   }
 }
 

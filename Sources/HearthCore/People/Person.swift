@@ -15,7 +15,7 @@ package struct Person: Hashable, Sendable, Identifiable {
     case steady, settling, safe, nonJudging, available
   }
 
-  package let id: UUID
+  package var id: UUID
   package var name: String
   /// Other names that mean the same person, earlier ones among them.
   package var aliases: [String]
@@ -61,10 +61,11 @@ package struct Person: Hashable, Sendable, Identifiable {
     self.isFlagged = isFlagged
   }
 
-  package var isGroup: Bool { kind == .group }
   package var isSteady: Bool { traits.contains(.steady) }
+  /// Whoever reads it does not learn which of the two it is.
+  package var isAtRest: Bool { isResting || isFlagged }
   /// Nobody is reminded of them.
-  package var isQuiet: Bool { isRemembered || isResting || isFlagged }
+  package var isQuiet: Bool { isRemembered || isAtRest }
 
   /// What `other` knows and this one does not, added: two names turn out to be one person.
   package func joined(with other: Person) -> Person {

@@ -35,16 +35,20 @@ extension KeptCheck {
     package let now: String?
   }
 
-  /// The items in words with how they were answered, in the order of the check; what is no longer in it is left out.
-  package func lines(in check: Practice) -> [(item: String, answer: String)] {
-    check.itemWords.compactMap { item, words in
-      answers[item.id].flatMap { words[$0] }.map { (item.text, $0) }
+  /// The items in words with how they were answered, under their questions and in the order of the check; what is no
+  /// longer in it is left out.
+  package func sections(in check: Practice) -> [(question: String, lines: [(item: String, answer: String)])] {
+    check.steps.compactMap { step in
+      let lines = step.itemWords.compactMap { item, words in
+        answers[item.id].flatMap { words[$0] }.map { (item: item.text, answer: $0) }
+      }
+      return lines.isEmpty ? nil : (step.text, lines)
     }
   }
 
   /// What was answered in another way than in an earlier one, in the order of the check.
   package func changes(from earlier: KeptCheck, in check: Practice) -> [Change] {
-    check.itemWords.compactMap { item, words in
+    check.steps.flatMap(\.itemWords).compactMap { item, words in
       let (before, now) = (earlier.answers[item.id], answers[item.id])
       guard before != now else { return nil }
       return Change(item: item.text, before: before.flatMap { words[$0] }, now: now.flatMap { words[$0] })
@@ -52,12 +56,10 @@ extension KeptCheck {
   }
 }
 
-extension Practice {
-  /// Every item of its lists, with what its answers are called.
-  fileprivate var itemWords: [(item: Step.Option, words: [String: String])] {
-    steps.flatMap { step in
-      let words = Dictionary(step.options.map { ($0.id, $0.text) }) { first, _ in first }
-      return step.items.map { ($0, words) }
-    }
+extension Step {
+  /// The items of its list, with what its answers are called.
+  fileprivate var itemWords: [(item: Option, words: [String: String])] {
+    let words = Dictionary(options.map { ($0.id, $0.text) }) { first, _ in first }
+    return items.map { ($0, words) }
   }
 }

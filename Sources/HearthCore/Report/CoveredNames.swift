@@ -6,7 +6,7 @@ package struct CoveredNames: Sendable {
   private var covers: [String: String] = [:]
   private let way: Report.Names
   private let someone: String
-  /// By their first letter, in small letters; the longest first.
+  /// By their first letter; the longest first. In small letters, but for those of one letter, which is also a word.
   private var names: [String: [String]] = [:]
 
   /// - Parameter someone: what stands where nobody is to be told from anybody.
@@ -19,7 +19,8 @@ package struct CoveredNames: Sendable {
       for name in [person.name] + person.aliases { covers[name.lowercased()] = cover }
     }
     for name in people.flatMap({ [$0.name] + $0.aliases }) {
-      if let first = name.first { names[first.lowercased(), default: []].append(name) }
+      guard let first = name.first else { continue }
+      names[first.lowercased(), default: []].append(name.count == 1 ? name : name.lowercased())
     }
     names = names.mapValues { $0.sorted { $0.count > $1.count } }
   }
@@ -65,22 +66,24 @@ package struct CoveredNames: Sendable {
   /// A name behind an `@`: one that is known, else as far as a mention goes.
   private func marked(_ text: Substring) -> (name: String, length: Int)? {
     let behind = text.dropFirst()
-    if let known = longest(in: behind, isSame: { $0.lowercased() == $1.lowercased() }) {
-      return (known, known.count + 1)
-    }
-    guard let name = Marks.people(in: String(text.prefix { !$0.isNewline }.prefix(200))).first, behind.hasPrefix(name)
+    if let known = bare(behind) { return (known, known.count + 1) }
+    let line = String(text.prefix { !$0.isNewline }.prefix(200))
+    guard let mention = Marks.places(of: "@", in: line).first, mention.range.lowerBound == line.startIndex
     else { return nil }
-    return (name, name.count + 1)
+    return (mention.name, line[mention.range].count)
   }
 
-  /// The longest known name at the beginning, as a word of its own.
-  private func bare(_ text: Substring) -> String? { longest(in: text) { $0 == $1 } }
-
-  private func longest(in text: Substring, isSame: (Substring, String) -> Bool) -> String? {
+  /// The longest known name at the beginning, as a word of its own, in capitals or small letters.
+  private func bare(_ text: Substring) -> String? {
     guard let first = text.first?.lowercased() else { return nil }
     return names[first]?.first { name in
-      isSame(text.prefix(name.count), name) && text.dropFirst(name.count).first?.isWordPart != true
+      text.dropFirst(name.count).first?.isWordPart != true && Self.isSame(text.prefix(name.count), name)
     }
+  }
+
+  private static func isSame(_ written: Substring, _ name: String) -> Bool {
+    if name.count == 1 { return written == name }
+    return String(written.map { $0.isWhitespace || $0 == "_" ? " " : $0 }).lowercased() == name
   }
 }
 

@@ -72,7 +72,7 @@ extension QueryReader {
   /// A name may be given with its sign.
   private mutating func name(_ value: String, after sign: Character, _ token: QueryToken) -> String? {
     let name = value.first == sign ? String(value.dropFirst()) : value
-    if IndexWords.hasAny(name) { return name }
+    if IndexWords.hasAny(name) { return sign == "@" ? Marks.spoken(name) : name }
     noteNothing(in: value, token)
     return nil
   }

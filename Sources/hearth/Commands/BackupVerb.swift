@@ -17,7 +17,8 @@ struct BackupVerb: ParsableCommand {
       A backup is a whole copy, sealed like the journal: what opens the journal today opens it. Each one is opened \
       again and compared before it counts. Kept beside the journal are the newest of seven days, four weeks and \
       twelve months, up to 1 GB; the newest always stays. You can choose a second folder in Settings. `hearth \
-      restore-backup` puts a backup back.
+      restore-backup` puts a backup back. A journal that gave way to one is listed too; it stays, and counts for \
+      none of these.
       """)
 
   enum Form: String, ExpressibleByArgument, CaseIterable { case text, json }
@@ -40,46 +41,64 @@ struct BackupVerb: ParsableCommand {
     if list { return try show(shell) }
     try shell.withJournal { vault in
       // A folder that was named is looked for first; that of the settings may be on a stick that is elsewhere today.
-      let named = try to.map(BackupFolder.at)
+      let named = try to.map(place)
       let now = Stamp(shell.clock.now, in: shell.clock.zone)
       guard let backup = try vault.whileInterruptible({ try vault.backUp(now: now) }) else { return }
       shell.say(.shellBackupMade, ["name": backup.name, "size": shell.words.size(bytes: backup.size)])
       guard let other = try to ?? vault.setting(.backupFolder).map(Environment.opened) else { return }
-      let place = try named ?? BackupFolder.at(other)
-      _ = try vault.whileInterruptible { try vault.backUp(now: now, elsewhere: place) }
+      let place = try named ?? place(other)
+      _ = try vault.whileInterruptible { try vault.backUp(now: now, in: place) }
       shell.say(.shellBackupMadeToo, ["folder": other])
+    }
+  }
+
+  /// A second folder: no journal begins there.
+  private func place(_ folder: String) throws -> BackupFolder {
+    do throws(Problem) { return try BackupFolder.at(folder) } catch {
+      guard case .folderMissing = error else { throw error }
+      throw Refusal(sentence: Words()[.shellBackupNoFolder, ["folder": folder]])
     }
   }
 
   /// Of the folder that `--to` names, else beside the journal.
   private func show(_ shell: Shell) throws {
-    let place = try to.map(BackupFolder.at) ?? shell.backupFolder()
+    let place = try to.map(place) ?? shell.backupFolder()
     let backups = try place?.backups() ?? []
-    if let place, format == .json { return try Output.write(try json(backups, in: place)) }
+    if let place, format == .json { return try Output.write(json(backups, in: place)) }
     if backups.isEmpty { shell.say(.shellBackupNone) }
-    let rows = try place.map { place in
-      try backups.map { backup in
-        let sealing: Word = try ClosedVault.isSealed(backup, in: place) ? .shellBackupSealed : .shellBackupUnsealed
-        return [
+    let rows = place.map { place in
+      backups.map { backup in
+        [
           "\(backup.day?.description ?? "") \(backup.clock)", shell.words.size(bytes: backup.size),
-          shell.words[sealing],
-          backup.name,
+          shell.words[backup.sealing(in: place)],
+          backup.name, backup.isSetAside ? shell.words[.shellBackupSetAside] : "",
         ]
       }
     }
     try Output.write(TextTable(rows ?? []).text)
   }
 
-  private func json(_ backups: [Backup], in place: BackupFolder) throws(Problem) -> String {
+  private func json(_ backups: [Backup], in place: BackupFolder) -> String {
     var rows: [[(String, String)]] = []
     for backup in backups {
       rows.append([
         ("name", JSONText.quoted(backup.name)), ("day", JSONText.quoted(backup.day?.description ?? "")),
         ("clock", JSONText.quoted(backup.clock)), ("bytes", "\(backup.size)"),
-        ("sealed", "\(try ClosedVault.isSealed(backup, in: place))"),
+        ("setAside", "\(backup.isSetAside)"),
+        ("sealed", (try? ClosedVault.isSealed(backup, in: place)).map { "\($0)" } ?? "null"),
       ])
     }
     return JSONText.document([("backups", JSONText.objects(rows))])
+  }
+}
+
+extension Backup {
+  fileprivate func sealing(in place: BackupFolder) -> Word {
+    switch try? ClosedVault.isSealed(self, in: place) {
+    case true?: .shellBackupSealed
+    case false?: .shellBackupUnsealed
+    case nil: .shellBackupUnreadable
+    }
   }
 }
 

@@ -48,6 +48,7 @@ struct ChartVerb: ParsableCommand {
       throw ValidationError("--span \(span): use a number with d, w, m or y, or all.")
     }
     guard list != (name != nil) else { throw ValidationError("Name a chart, or use --list.") }
+    if list && format != .text { throw ValidationError("--list is there as text only.") }
   }
 
   func run() throws {
@@ -102,7 +103,7 @@ struct ChartVerb: ParsableCommand {
     let columns = max(20, min(Output.columns, 76))
     let head = [voice.title(sheet.chart), voice.question(sheet.chart), voice.coverage(sheet), ""]
     guard !sheet.isEmpty else {
-      return (head + voice.empty(sheet.chart).wrapped(to: columns)).joined(separator: "\n") + "\n"
+      return (head + voice.empty(sheet.chart, inShell: true).wrapped(to: columns)).joined(separator: "\n") + "\n"
     }
     var frame = Frame(columns: columns, rows: 18)
     ChartPicture(sheet, voice, today: today, weekStart: weekStart)

@@ -50,6 +50,12 @@ struct CheckInVerb: ParsableCommand {
   @Option(help: "How to show --list.")
   var format = Form.text
 
+  func validate() throws {
+    let isAnswered = mood != nil || wanted != nil || had != nil || !others.isEmpty || at != nil
+    if isAnswered && (list || measures) { throw ValidationError("--list and --measures show; they keep no answers.") }
+    if format == .json && !list { throw ValidationError("--format json goes with --list.") }
+  }
+
   func run() throws {
     let shell = try journal.shell()
     let fields = Shelf(own: ConfigFile(folder: shell.folder.config).ownContent()).checkInFields

@@ -8,7 +8,7 @@ import HearthStorage
 /// What it has been a while with, in the shell.
 struct Due: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show steady things it has been a while with: three at most.",
+    commandName: "due", abstract: "Show steady things it has been a while with: three at most.",
     discussion: """
         hearth due
         hearth due --format ics > steady.ics     all steady things but those at rest

@@ -16,7 +16,8 @@ struct Erase: ParsableCommand {
         hearth erase --everything
 
       Entries go from the journal and the trash, with all their versions. The rest is sealed with a new key, so that \
-      nobody can open what is left of them on the disk. With a person goes every entry that names them. You are asked \
+      nobody can open what is left of them on the disk. With a person goes \
+      all that names them with @: entries, drafts, earlier versions, moments; and what is known of them. You are asked \
       first, and then whether one new backup takes the place of the earlier ones, which still hold what was erased. To \
       remove something and be able to bring it back: hearth delete
       """)
@@ -25,7 +26,7 @@ struct Erase: ParsableCommand {
   @OptionGroup var pick: EntryPick
   @OptionGroup var consent: Consent
 
-  @Option(help: ArgumentHelp("Every entry that names this person, and the name.", valueName: "name"))
+  @Option(help: ArgumentHelp("All that names this person with @, and what is known of them.", valueName: "name"))
   var person: String?
 
   @Flag(help: "The whole journal, the backups beside it and the notes that wait.")
@@ -50,7 +51,8 @@ struct Erase: ParsableCommand {
       _ = try vault.whileInterruptible {
         try vault.erase(erasure, opening: passphrase, or: key?.code, cost: .ofThisMachine)
       }
-      Output.say(shell.words.count(count, .shellEraseDoneOne, .shellEraseDoneMany))
+      if count > 0 || person == nil { Output.say(shell.words.count(count, .shellEraseDoneOne, .shellEraseDoneMany)) }
+      if let person { shell.say(.shellEraseDonePerson, ["person": person]) }
       try EarlierBackups(vault, shell).settle(.holdingErased, renewing: renewBackups)
       shell.say(.shellEraseReach)
     }
@@ -65,7 +67,7 @@ struct Erase: ParsableCommand {
   private func agreed(to erasure: Erasure, _ vault: Vault, _ shell: Shell) throws -> Int {
     let count = try vault.entries(in: erasure).count
     if let person {
-      if count == 0 { throw Refusal(sentence: shell.words[.shellEraseNobody, ["person": person]]) }
+      if try !vault.knows(person) { throw Refusal(sentence: shell.words[.shellEraseNobody, ["person": person]]) }
       let gaps = ["person": person, "n": shell.words.number(count)]
       try consent.need(.shellErasePerson, orSay: .shellErasePersonUnasked, gaps: gaps, shell)
     } else {

@@ -105,14 +105,8 @@ struct Export: ParsableCommand {
   private func document(_ form: DocumentForm, of vault: Vault, _ shell: Shell) throws(Problem) -> EntryDocument {
     let isWhole = choice.isEmpty && portion.limit == nil
     var preferences = isWhole ? try vault.preferences() : Preferences()
-    if withChecks { preferences.checks = try vault.keptChecks() } else if isWhole { try tellLeftOut(of: vault, shell) }
+    if withChecks { (preferences.checks, preferences.tellsChecks) = (try vault.keptChecks(), true) }
     return EntryDocument(form, shell, preferences: preferences)
-  }
-
-  /// What an export leaves out unless it is asked for is counted.
-  private func tellLeftOut(of vault: Vault, _ shell: Shell) throws(Problem) {
-    let count = try vault.keptChecks().count
-    if count > 0 { shell.say(.shellChecksLeftOut, ["n": shell.words.number(count)]) }
   }
 
   /// In clear and whole: it is asked for first.
@@ -124,7 +118,6 @@ struct Export: ParsableCommand {
       Leftover.begin(((output as NSString).deletingLastPathComponent as NSString).appendingPathComponent(draft))
       defer { Leftover.end() }
       try vault.writePlainCopy(to: output, withChecks: withChecks, first: draft)
-      if !withChecks { try tellLeftOut(of: vault, shell) }
     }
     shell.say(.shellPlainDone, ["file": output])
   }

@@ -33,9 +33,10 @@ struct Import: ParsableCommand {
     let isInput = file == "-"
     let bytes = try isInput ? StandardInput.bytes() : StandardInput.bytes(ofFile: file)
     let document = try JournalJSON.Document(bytes, file: isInput ? "standard input" : file)
-    let tally = try shell.withNewJournal { try take(document, into: $0, shell) }
+    let work = { try take(document, into: $0, shell) }
+    let tally = try dryRun ? shell.withJournalOrNone(work) : shell.withNewJournal(work)
     say(tally, shell)
-    if !tally.differing.isEmpty || !tally.differingSearches.isEmpty { throw ExitCode(1) }
+    if tally.isAnythingLeftOut { throw ExitCode(1) }
   }
 
   /// What became of a document.
@@ -46,7 +47,11 @@ struct Import: ParsableCommand {
     var known = 0
     var differing: [String] = []
     var differingSearches: [String] = []
+    /// What came with the entries, is here, and otherwise.
+    var unlike = Preferences()
     var hasOtherSettings = false
+
+    var isAnythingLeftOut: Bool { !differing.isEmpty || !differingSearches.isEmpty || unlike != Preferences() }
   }
 
   private func take(_ document: JournalJSON.Document, into vault: Vault, _ shell: Shell) throws -> Tally {
@@ -63,6 +68,7 @@ struct Import: ParsableCommand {
     let preferences = try vault.preferences()
     tally.new = document.preferences.beyond(preferences)
     tally.differingSearches = document.preferences.clashes(with: preferences)
+    tally.unlike = document.preferences.unlike(preferences)
     tally.hasOtherSettings =
       preferences.isSettled && document.preferences.settings.contains { preferences.settings[$0] != $1 }
     // In one piece: an import that is cut short has taken in nothing.
@@ -72,7 +78,7 @@ struct Import: ParsableCommand {
 
   private func say(_ tally: Tally, _ shell: Shell) {
     let words = shell.words
-    let what = parts(of: tally, words).joined(separator: ", ")
+    let what = parts(tally.added, tally.new, words).joined(separator: ", ")
     if what.isEmpty {
       shell.say(dryRun ? .shellImportableNothing : .shellImportedNothing)
     } else {
@@ -82,15 +88,16 @@ struct Import: ParsableCommand {
     if !tally.differing.isEmpty {
       shell.say(.shellDiffering, ["ids": tally.differing.joined(separator: " ")])
     }
+    let unlike = parts(0, tally.unlike, words).joined(separator: ", ")
+    if !unlike.isEmpty { shell.say(.shellUnlike, ["what": unlike]) }
     for name in tally.differingSearches { shell.say(.shellSearchDiffering, ["name": Legible.line(name)]) }
     if tally.hasOtherSettings { shell.say(.shellSettingsDiffering) }
   }
 
   /// Only what there was.
-  private func parts(of tally: Tally, _ words: Words) -> [String] {
-    let new = tally.new
+  private func parts(_ entries: Int, _ new: Preferences, _ words: Words) -> [String] {
     let counted: [(Int, Word, Word)] = [
-      (tally.added, .shellPartEntry, .shellPartEntries), (new.people.count, .shellPartPerson, .shellPartPeople),
+      (entries, .shellPartEntry, .shellPartEntries), (new.people.count, .shellPartPerson, .shellPartPeople),
       (new.touchpoints.count, .shellPartSteady, .shellPartSteadyMany),
       (new.checkIns.count, .shellPartCheckIn, .shellPartCheckIns),
       (new.moments.count, .shellPartMoment, .shellPartMoments), (new.runs.count, .shellPartRun, .shellPartRuns),

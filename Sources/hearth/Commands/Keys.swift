@@ -58,6 +58,7 @@ struct Keys: ParsableCommand {
         + page.rows.map { "| `\($0.keys.replacing("|", with: "\\|"))` | \($0.label) | `\($0.name)` |\n" }.joined()
     }
     return "# Keys\n\n<!-- Written by `make keys` from the bindings of the screens. -->\n\n"
+      + "\(Words()[.helpAnswering])\n\n\(Words()[.keysInCheck])\n\n"
       + pages.joined(separator: "\n")
   }
 }

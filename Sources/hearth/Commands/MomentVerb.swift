@@ -63,6 +63,13 @@ struct MomentVerb: ParsableCommand {
   @Option(help: "How to show --list.")
   var format = Form.text
 
+  func validate() throws {
+    let isTold = [medium?.rawValue, line, at].contains { $0 != nil } || after != nil || minutes != nil
+    let isAny = isTold || !(kind.isEmpty && people.isEmpty && marks.isEmpty && numbers.isEmpty)
+    if list && isAny { throw ValidationError("--list shows; it keeps no moment.") }
+    if format == .json && !list { throw ValidationError("--format json goes with --list.") }
+  }
+
   func run() throws {
     let shell = try journal.shell()
     if list { return try shell.withJournal { try write($0, shell) } }

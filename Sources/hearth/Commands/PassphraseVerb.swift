@@ -30,7 +30,7 @@ struct PassphraseVerb: ParsableCommand {
 
   func run() throws {
     let shell = try journal.shell()
-    try shell.expectFolder()
+    try shell.expectJournal()
     let closed = try shell.enter(patience: 20)
     guard closed.isSealed else { return shell.say(.shellPassphraseNone) }
     shell.say(closed.hasRecovery ? .shellPassphraseAndCode : .shellPassphraseAlone)

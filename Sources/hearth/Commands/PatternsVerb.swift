@@ -54,7 +54,7 @@ struct PatternsVerb: ParsableCommand {
     let findings = board.findings.flatMap {
       [voice.name(of: $0.question)] + voice.sentences($0).map { "  \($0)" } + [""]
     }
-    let body = findings.isEmpty ? [voice.words[.patternIntro], ""] : findings
+    let body = findings.isEmpty ? [voice.words[.shellPatternIntro], ""] : findings
     let left = voice.bodyDays(board).map { [$0] } ?? []
     return (body + left + [voice.rule(chart), voice.words[.patternWrong]]).joined(separator: "\n") + "\n"
   }

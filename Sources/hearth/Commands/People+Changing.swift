@@ -87,7 +87,9 @@ extension People {
     @Flag(help: "Take that back.")
     var end = false
 
-    func run() throws { try journal.change(who) { $0.isResting = !end } }
+    func run() throws {
+      try journal.change(who, saying: end ? .shellPeopleBack : .shellPeopleResting) { $0.isResting = !end }
+    }
   }
 
   struct Remember: ParsableCommand {
@@ -100,7 +102,9 @@ extension People {
     @Flag(help: "Take that back.")
     var end = false
 
-    func run() throws { try journal.change(who) { $0.isRemembered = !end } }
+    func run() throws {
+      try journal.change(who, saying: end ? .shellPeopleBack : .shellPeopleRemembered) { $0.isRemembered = !end }
+    }
   }
 
   struct Met: ParsableCommand {
@@ -114,7 +118,7 @@ extension People {
       try shell.withJournal { vault in
         let person = try vault.person(named: who.name)
         try vault.meet(person.id, on: shell.today(dayEnd: try vault.dayEnd), now: shell.clock.now)
-        shell.say(.shellPeopleKept, ["name": person.name])
+        shell.say(.shellPeopleMet, ["name": person.name])
       }
     }
   }
@@ -145,13 +149,13 @@ extension People {
 }
 
 extension JournalOptions {
-  fileprivate func change(_ who: Somebody, _ change: (inout Person) -> Void) throws {
+  fileprivate func change(_ who: Somebody, saying said: Word, _ change: (inout Person) -> Void) throws {
     let shell = try shell()
     try shell.withJournal { vault in
       var person = try vault.person(named: who.name)
       change(&person)
       try vault.keep(person, now: shell.clock.now)
-      shell.say(.shellPeopleKept, ["name": person.name])
+      shell.say(said, ["name": person.name])
     }
   }
 }

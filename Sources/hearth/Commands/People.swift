@@ -49,7 +49,7 @@ struct People: ParsableCommand {
       let person = line.person
       let marks = [
         person.circle.map { words[$0.name] }, person.isSteady ? words[.peopleSteady] : nil,
-        person.isRemembered ? words[.peopleRemembered] : nil, person.isResting ? words[.personResting] : nil,
+        person.isRemembered ? words[.peopleRemembered] : nil, person.isAtRest ? words[.personResting] : nil,
         words.lastContact(line.lastContact, today: today),
       ]
       return ([person.name] + marks.compactMap(\.self)).joined(separator: " · ") + "\n"
@@ -84,12 +84,18 @@ struct People: ParsableCommand {
 struct Somebody: ParsableArguments {
   @Argument(help: "Their name, or another name of theirs.")
   var name: String
+
+  func validate() throws {
+    if !name.contains(where: { !$0.isWhitespace && $0 != "@" }) {
+      throw ValidationError("A name or an alias is missing.")
+    }
+  }
 }
 
 extension JSONText {
   fileprivate static func people(_ people: [PersonLine]) -> String {
     let all = people.map { line in
-      line.person.members + [
+      line.person.members() + [
         ("lastContact", line.lastContact.map { quoted($0.description) } ?? "null"), ("mentions", "\(line.mentions)"),
       ]
     }

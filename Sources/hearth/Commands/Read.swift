@@ -32,16 +32,22 @@ struct Read: ParsableCommand {
     let library = Shelf(own: ConfigFile(folder: shell.folder.config).ownContent()).library
     let typed = topic.joined(separator: " ")
     let found = library.card(called: typed).map { [$0] } ?? library.search(typed)
-    guard !found.isEmpty else {
+    let asksForHelp = shell.words[.findSupport].sharesWord(with: typed) && library.card(called: typed) == nil
+    guard !found.isEmpty || asksForHelp else {
       shell.say(.shellNothingFound)
       throw ExitCode(1)
     }
     switch format {
     case .json: try Output.write(JSONText.document([("cards", JSONText.objects(found.map(\.members)))]))
-    case .text where found.count == 1 && !typed.isEmpty:
+    case .text where found.count == 1 && !typed.isEmpty && !asksForHelp:
       try Output.write(CardPage(found[0], in: library, words: shell.words).text(columns: min(Output.columns, 76)))
-    case .text: try Output.write(list(found, shell.words))
+    case .text: try Output.write((asksForHelp ? support(shell.words) : "") + list(found, shell.words))
     }
+  }
+
+  /// Who looks for help is shown it before what there is to read.
+  private func support(_ words: Words) -> String {
+    words[.supportTitle] + "\n  hearth support\t\(words[.signsOfferSupport])\n\n"
   }
 
   private func list(_ cards: [Card], _ words: Words) -> String {

@@ -13,10 +13,11 @@ struct RestoreBackup: ParsableCommand {
         hearth backup --list
         hearth restore-backup                         the newest
         hearth restore-backup 2026-03-03              the newest of that day
-        hearth restore-backup /media/stick/2026-03-03T143000.db
+        hearth restore-backup /media/stick/2026-03-03T143000+0100.db
 
       The backup is opened and checked first; you are told what is in it, and asked. The present journal is kept too, \
-      in the folder of backups, and you are told its name. A backup opens with the passphrase the journal had when the \
+      damaged or not, in the folder of backups, and you are told its name. It stays there until you remove it or \
+      renew the backups. A backup opens with the passphrase the journal had when the \
       backup was made; from then on that opens the journal.
       """)
 
@@ -49,10 +50,11 @@ struct RestoreBackup: ParsableCommand {
       guard let found = place.backup(named: file.lastPathComponent) else { throw Problem.fileMissing(backup) }
       return (found, place)
     }
-    guard let place = try shell.backupFolder(), let newest = try place.backups().first
+    guard let place = try shell.backupFolder(), let all = try? place.backups(),
+      let newest = all.first(where: { !$0.isSetAside }) ?? all.first
     else { throw Refusal(sentence: shell.words[.shellBackupNone]) }
     guard let backup else { return (newest, place) }
-    let found = try place.backup(named: backup) ?? place.backups().first { $0.name.hasPrefix(backup) }
+    let found = place.backup(named: backup) ?? all.first { $0.name.hasPrefix(backup) }
     guard let found else { throw Refusal(sentence: shell.words[.shellBackupUnknown, ["name": backup]]) }
     return (found, place)
   }

@@ -42,7 +42,7 @@ struct SalvageVerb: ParsableCommand {
     defer { vault.close() }
     let tally = try salvage.write(into: vault, now: shell.clock.now)
     say(tally, isSealed: vault.isSealed, shell)
-    if tally.lost > 0 || tally.isPartial { throw ExitCode(1) }
+    if tally.lost > 0 || tally.lostPages > 0 || tally.isPartial { throw ExitCode(1) }
   }
 
   private func say(_ tally: Salvage.Tally, isSealed: Bool, _ shell: Shell) {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import HearthContent
 import HearthCore
+import HearthExchange
 import HearthStorage
 
 /// Finds entries by what is in them.
@@ -67,11 +68,16 @@ struct Search: ParsableCommand {
 
   func run() throws {
     let shell = try journal.shell()
-    try shell.withJournal { vault in
+    // A search may be kept before there is anything to find.
+    try (save == nil ? shell.withJournal(takingNotes: true, look(shell)) : shell.withNewJournal(look(shell)))
+  }
+
+  private func look(_ shell: Shell) -> (Vault) throws -> Void {
+    { vault in
       if let forget {
         return try vault.make(.forgetSearch(name: vault.savedSearch(forget, shell).name), now: shell.clock.now)
       }
-      if listSaved { return try Output.write(vault.savedSearches().map { "\($0.name)\t\($0.text)\n" }.joined()) }
+      if listSaved { return try Output.write(listing(of: vault.savedSearches())) }
       let dates = shell.dates(dayEnd: try vault.dayEnd)
       let text = Query.joining(query, dates: dates, moods: shell.words.moods)
       let asked = try shell.query(text, dates).condition
@@ -79,6 +85,11 @@ struct Search: ParsableCommand {
       if let save { try keep(SavedSearch(name: save, text: text), vault, shell) }
       try find(asked.and(kept ?? .everything).and(try narrowing.condition(dates)), in: vault, shell)
     }
+  }
+
+  private func listing(of searches: [SavedSearch]) -> String {
+    if format == .json { return JSONText.document([("searches", JSONText.objects(searches.map(\.members)))]) }
+    return searches.map { "\($0.name)\t\($0.text)\n" }.joined()
   }
 
   private func find(_ condition: Condition, in vault: Vault, _ shell: Shell) throws {

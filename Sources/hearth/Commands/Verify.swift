@@ -28,13 +28,17 @@ struct Verify: ParsableCommand {
   func run() throws {
     let shell = try journal.shell()
     // Of the machine while the journal is open and its key is in memory.
-    let (findings, newest) = try shell.withJournal { vault in
-      (try vault.whileInterruptible { try vault.verify() } + Finding.ofThisMachine(), try vault.backups().first?.day)
+    let (findings, backups) = try shell.withJournal(takingNotes: false) { vault in
+      (try vault.whileInterruptible { try vault.verify() } + Finding.ofThisMachine(), try vault.backups())
     }
     try Output.write(format == .json ? json(findings) : table(findings, shell.words))
-    let age = newest.map { shell.words.dayInWords($0, today: shell.today(dayEnd: .midnight)) }
+    let age = backups.first { !$0.isSetAside }?.day.map {
+      shell.words.dayInWords($0, today: shell.today(dayEnd: .midnight))
+    }
     for word in findings.filter({ $0.state == .note }).compactMap(\.subject.explanation) { shell.say(word) }
     if let age { shell.say(.checkNewestBackup, ["day": age]) }
+    let aside = backups.filter(\.isSetAside).map(\.name)
+    if !aside.isEmpty { shell.say(.shellBackupSetAsideAll, ["names": aside.joined(separator: " ")]) }
     let steps = Set(findings.filter { !$0.isFine }.map(\.subject.nextStep))
     for step in steps.sorted(by: { $0.rawValue < $1.rawValue }) { shell.say(step, ["folder": shell.folder.path]) }
     if !steps.isEmpty { throw ExitCode(1) }

@@ -39,7 +39,11 @@ struct Weigh: ParsableCommand {
   func run() throws {
     let shell = try journal.shell()
     switch work {
-    case .plain: try shell.withJournal { try $0.writeUnsealed(to: plain ?? "") }
+    // One with a passphrase is nobody's to write out in clear.
+    case .plain:
+      let vault = try shell.enter(patience: 0).open()
+      defer { vault.close() }
+      try vault.writeUnsealed(to: plain ?? "")
     case .open: for _ in 0..<times { try tell { try opened(shell) { try look($0, shell) } } }
     case .save:
       try opened(shell) { vault in

@@ -205,7 +205,11 @@ import HearthStorage
     runtime.grantEffects()
     _ = hearAnswers()
     runtime.keepUnkept()
-    return hearAnswers()
+    let refused = hearAnswers()
+    // What has been saved where it belongs needs no draft any more.
+    runtime.grantEffects()
+    keeper.finish()
+    return refused
   }
 
   private mutating func hearAnswers() -> Problem? {

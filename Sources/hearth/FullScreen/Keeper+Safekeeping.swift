@@ -36,36 +36,37 @@ extension Keeper {
   /// One beside the journal; and one in the second folder, which may not be there today.
   func backUp(at now: Instant, _ reply: Services.Reply) throws(Problem) -> Event {
     try goOn()
+    _ = try vault.backUp(now: Stamp(now, in: zone))
+    return .backedUp(elsewhere: try backUpElsewhere(at: now, reply))
+  }
+
+  /// - Returns: why there is none in the second folder, where one is named.
+  private func backUpElsewhere(at now: Instant, _ reply: Services.Reply) throws(Problem) -> Problem? {
     let vault = try vault
-    let stamp = Stamp(now, in: zone)
-    _ = try vault.backUp(now: stamp)
     reply(.safekeepingKnown(try vault.safekeeping))
-    guard let path = try vault.setting(.backupFolder) else { return .backedUp(elsewhere: nil) }
+    guard let path = try vault.setting(.backupFolder) else { return nil }
     do throws(Problem) {
       try goOn()
-      _ = try vault.backUp(now: stamp, elsewhere: try BackupFolder.at(Environment.opened(path)))
-      return .backedUp(elsewhere: nil)
+      _ = try vault.backUp(now: Stamp(now, in: zone), in: BackupFolder.at(Environment.opened(path)))
+      return nil
     } catch {
-      return .backedUp(elsewhere: error)
+      return error
     }
   }
 
-  /// The new one is there, whole, before the first of the others goes.
+  /// Those beside the journal; the second folder only gets one more.
   func renewBackups(at now: Instant, _ reply: Services.Reply) throws(Problem) -> Event {
-    let vault = try vault
-    let older = try vault.backups()
-    _ = try backUp(at: now, reply)
-    let newest = try vault.backups().first
-    let gone = older.filter { $0.name != newest?.name }
-    for backup in gone { try vault.remove(backup) }
-    return .backupsRenewed(gone: gone.count)
+    try goOn()
+    let gone = try vault.renewBackups(now: Stamp(now, in: zone))?.gone ?? 0
+    _ = try backUpElsewhere(at: now, reply)
+    return .backupsRenewed(gone: gone)
   }
 }
 
 extension Vault {
   var safekeeping: Safekeeping {
     get throws(Problem) {
-      Safekeeping(isSealed: isSealed, hasRecovery: hasRecovery, newestBackup: try backups().first?.day)
+      Safekeeping(isSealed: isSealed, hasRecovery: hasRecovery, newestBackup: try newestBackup()?.day)
     }
   }
 
@@ -117,6 +118,9 @@ extension Vault {
 
 extension Backup {
   fileprivate func kept(elsewhere: Bool) -> KeptBackup? {
-    day.map { KeptBackup(name: name, day: $0, clock: clock, size: size, isElsewhere: elsewhere) }
+    day.map {
+      KeptBackup(
+        name: name, day: $0, clock: clock, size: size, isElsewhere: elsewhere, isSetAside: isSetAside)
+    }
   }
 }

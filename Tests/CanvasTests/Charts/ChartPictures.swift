@@ -20,7 +20,7 @@ struct ChartPictures {
 
   @Test func `two lines with what lies between them, a gap where nothing was written`() {
     #expect(
-      picture(70, 12) { lines().draw(on: &$0, in: $1) } == """
+      picture(70, 12) { lines().draw(on: &$0, in: $1, .coloured) } == """
         10┤
           │       ⣀⠤⠤⠒⠒⠉⠱⡀             ⠱⡀       ⢀⡠⠤⠒⠒⠊⠉⢆       ⢀⡠⠤⠔⠒⠊⠉ wanted
           │⢀⡠⠤⠔⠒⠊⠉  ▒▒▒▒▒⠱⡀⣀⠤⠔⠒⠊⠉      ▒⠘⡄⣀⠤⠔⠒⠒⠉⠁ ▒▒▒▒▒⠈⢆⣀⠤⠤⠒⠒⠉⠁ ▒▒▒▒▒
@@ -40,13 +40,13 @@ struct ChartPictures {
     #expect(
       picture(70, 12) { lines(5).draw(on: &$0, in: $1, .ascii) } == """
         10+           |
-          |       ...''':.             :.       ...'''':       ...:''' wanted
+          |       ...''':.             :.       ...'''':       ...:'''-wanted
           |...:'''  ::::::...:'''      :'...:'''' :::::':...'''' :::::
           |' :::::::::::::' :::::      ::' :::::::::::::' ::::::::::::
          5+::::::::::::::::::::::      :::::::::::::::::::::::::::::::
-          |::::::::.::::::::::.::      ::.:::::::::..:::::::::..::::::
-          |::::..'' :.:::...'' ::      '' :::::..:'''.::::..:'''.::::. had
-          |.:''      :.:''      :          :.'''     ':.''      '..''
+          |::::::::.:::::::::: ::      ::.:::::::::..::::::::::.::::::
+          |::::..'  :.:::: .'' ::      ''  ::::... ''.:::: .:' '.::::..had
+          |.:'       '|:''      :          :.' '       .''      '. ''
           |           |
          0+           |
           ++----------^---+--------------+--------------+-------------
@@ -162,6 +162,17 @@ struct ChartPictures {
         Fr ·▃▆▁·█▃▆·▅█▃·▁▅█·▆▁▅·▃▆▁·█▃▆·▅█▃·▁▅█·▆▁▅·▃▆▁·█▃▆·▅█▃·
            ▁▅█·▆▁▅·▃▆▁·█▃▆·▅█▃·▁▅█·▆▁▅·▃▆▁·█▃▆·▅█▃·▁▅█·▆▁▅·▃▆▁·█
         Su ▃▆·▅█▃·▁▅█·▆▁▅·▃▆▁·█▃▆·▅█▃·▁▅█·▆▁▅·▃▆▁·█▃▆·▅█▃·▁▅█·▆▁
+        """)
+  }
+
+  @Test func `a month that has hardly begun gives way to the next, and the last one is moved in`() {
+    let pixels = Array(repeating: PixelGrid.Pixel.step(2), count: 12)
+    let heads = [ChartMark(0, "Oct"), ChartMark(1, "Nov"), ChartMark(5, "Dec"), ChartMark(11, "Jan")]
+    let grid = PixelGrid([PixelGrid.Row("Mo", pixels)], heads: heads)
+    #expect(
+      picture(15, 2) { grid.draw(on: &$0, in: $1) } == """
+            Nov Dec Jan
+        Mo ▅▅▅▅▅▅▅▅▅▅▅▅
         """)
   }
 

@@ -30,7 +30,7 @@ import Testing
 
   @Test func `shows a placeholder while it is empty`() {
     var field = Field(placeholder: "a word or two")
-    #expect(drawn(field, 9).pictureWithCursor == "|a word or")
+    #expect(drawn(field, 9).pictureWithCursor == "|a word o…")
     #expect(drawn(field, 9).pictureOfRoles == "ddddddddd")
     field.handle(.paste("tea"))
     #expect(drawn(field, 9).pictureWithCursor == "tea|")

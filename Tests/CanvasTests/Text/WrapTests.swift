@@ -71,7 +71,6 @@ struct WrapTests {
 
   @Test func `a text of several lines keeps its empty ones`() {
     #expect("one two\n\nthree".wrapped(to: 4) == ["one", "two", "", "thre", "e"])
-    #expect("a b".dropFirst(2).wrapped(to: 4) == ["b"])
   }
 
   @Test(arguments: [

@@ -10,11 +10,11 @@ struct ChoiceTests {
     picture(columns, rows) { choice.draw(on: &$0, in: $1) { words[$0] } }
   }
 
-  @Test func `nothing is chosen at first`() {
+  @Test func `nothing is chosen at first, and nothing marked`() {
     #expect(choice.chosen == nil)
     #expect(
       draw(choice) == """
-        ▌ 1 ○ I chose it
+          1 ○ I chose it
           2 ○ a bit of both
           3 ○ I was pushed into it
         """)
@@ -51,7 +51,7 @@ struct ChoiceTests {
   @Test func `long answers wrap, and what is marked is in sight`() {
     var choice = choice
     #expect(
-      draw(choice, columns: 16, rows: 5) == "▌ 1 ○ I chose it\n  2 ○ a bit of\n      both\n  3 ○ I was\n      pushed")
+      draw(choice, columns: 16, rows: 5) == "  1 ○ I chose it\n  2 ○ a bit of\n      both\n  3 ○ I was\n      pushed")
     choice.handle(.press("3"))
     #expect(choice.height(columns: 16) { words[$0] } == 6)
     #expect(draw(choice, columns: 16, rows: 3) == "▌ 3 ● I was\n      pushed\n      into it")

@@ -128,17 +128,7 @@ struct PatternTests {
     #expect(series.centredMean.count == days)
   }
 
-  // MARK: Days with and days without
-
-  @Test func `means only of three days, and how much one group is above the other`() {
-    let tag = DaySeries(start: Self.start, values: (0..<40).map { $0 < 10 ? 1 : 0 })
-    let mood = DaySeries(start: Self.start, values: (0..<40).map { $0 < 10 ? 5 : 2 })
-    let groups = TwoGroups(tag, mood)
-    #expect(groups.with == 10 && groups.meanWith == 5 && groups.delta == 1)
-    #expect(groups.usualWith == 10 && groups.usualWithout == 30)
-    let few = TwoGroups(tag.keeping { $0 < 12 }, mood.keeping { $0 < 12 })
-    #expect(few.meanWithout == nil && few.delta == nil && few.usualWith == nil)
-  }
+  // MARK: What is usual
 
   @Test func `what is usual is the middle of the last sixty logged days`() {
     let short = DaySeries(start: Self.start, values: (0..<20).map { Double($0) })
@@ -154,18 +144,6 @@ struct PatternTests {
     #expect(found.p.map { $0 < 0.05 } == true)
     #expect(found.weekdays[6].mean == 5 && found.weekdays[6].count == 10)
     #expect(WeekdayPattern(DaySeries(start: Self.start, values: Array(days.prefix(20))), seed: 1).p == nil)
-  }
-
-  @Test func `a band is the same for the same seed and holds what was found`() throws {
-    let (x, noise) = (Self.diary(1, days: 120, blank: 20), Self.diary(2, days: 120, blank: 0))
-    let y = DaySeries(
-      start: Self.start, values: zip(x.values, noise.values).map { x, n in x.map { $0 * 2 + (n ?? 0) } })
-    func band(_ seed: UInt64) -> ClosedRange<Double>? {
-      BlockBootstrap.band(of: [x, y], seed: seed) { Correlation.of($0[0].ranked, $0[1].ranked) }
-    }
-    #expect(band(7) == band(7))
-    let rho = try #require(Association(x, y, plain: true).rho)
-    #expect(try #require(band(7)).contains(rho))
   }
 
   // MARK: Which days count

@@ -28,7 +28,6 @@ struct VectorTests {
     let circularShift: Shift
     let lagMinutesToNextMood, lagMoodToNextMinutes: Lag
     let centred7Min4: [Double?]
-    let ewmaHalflife7: [Double?]
     let bh: Chosen
   }
 
@@ -78,9 +77,6 @@ struct VectorTests {
   @Test func `smooth lines`() {
     for (mean, expected) in zip(mood.centredMean.values, vectors.centred7Min4) {
       #expect(expected.map { near(mean, $0, 1e-6) } ?? (mean == nil))
-    }
-    for (average, expected) in zip(mood.movingAverage().values, vectors.ewmaHalflife7) {
-      #expect(expected.map { near(average, $0, 1e-6) } ?? (average == nil))
     }
   }
 

@@ -32,6 +32,7 @@ import Testing
     ("tag:walk", "#walk"), ("tag:#walk", "#walk"), ("#walk", "#walk"), ("#Walk/Canal", "#walk/canal"),
     ("TAG:Walk", "#walk"), ("#2026", "#2026*"), ("tag:2026", "#2026"), ("#walk,", "#walk"),
     ("with:Jon", "@Jon"), ("with:@Jon", "@Jon"), ("@Jon", "@Jon"), ("@Jon's", "@Jon"),
+    ("with:Aunt_Mia @Aunt_Mia", "(@Aunt Mia & @Aunt Mia)"),
     ("With:\"Anna Karin\" tea", "(@Anna Karin & tea*)"), ("with:Zoë", "@Zoë"), ("jon@example.org", "jon@example.org*"),
     ("prompt:glad-alone", "prompt glad-alone"), ("starred:", "starred"), ("starred:yes", "starred"),
     ("starred:No", "!starred"), ("starred: tea", "(starred & tea*)"),

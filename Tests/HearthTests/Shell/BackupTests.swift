@@ -9,11 +9,11 @@ import Testing
     try shell.run(["add", "Before"])
     let made = try shell.run(["backup"])
     #expect(made.status == 0)
-    #expect(made.err.hasPrefix("The backup 2026-03-03T143000.db is made and checked ("))
+    #expect(made.err.hasPrefix("The backup 2026-03-03T143000+0100.db is made and checked ("))
     try shell.run(["add", "After"])
     let listed = try shell.run(["backup", "--list"]).out
     #expect(listed.hasPrefix("2026-03-03 14:30  "))
-    #expect(listed.hasSuffix("opens without a passphrase  2026-03-03T143000.db\n"))
+    #expect(listed.hasSuffix("opens without a passphrase  2026-03-03T143000+0100.db\n"))
 
     let unasked = try shell.run(["restore-backup"])
     #expect(unasked.status == 2)
@@ -23,7 +23,7 @@ import Testing
     #expect(restored.status == 0)
     #expect(try shell.titles() == ["Before"])
 
-    let kept = "data/hearth/backups/before-restore-2026-03-05T090000.db"
+    let kept = "data/hearth/backups/before-restore-2026-03-05T090000+0100.db"
     #expect(restored.err.contains(kept))
     #expect(try shell.run(["restore-backup", "./" + kept, "--yes"]).status == 0)
     #expect(try shell.titles() == ["After", "Before"])
@@ -48,8 +48,8 @@ import Testing
     let made = try shell.run(["backup", "--to", "stick"])
     #expect(made.err.hasSuffix("There is one in stick too.\n"))
     let names = try FileManager.default.contentsOfDirectory(atPath: shell.file("stick").path).sorted()
-    #expect(names == ["2026-03-03T143000.db", "photo"])
-    #expect(try shell.run(["backup", "--to", "nowhere"]).status == 1)
+    #expect(names == ["2026-03-03T143000+0100.db", "photo"])
+    #expect(try shell.run(["backup", "--to", "nowhere"]).status == 2)
   }
 
   @Test func `the list as JSON`() throws {
@@ -60,7 +60,7 @@ import Testing
       with: Data(try shell.run(["backup", "--list", "--format", "json"]).out.utf8))
     let backups = try #require((document as? [String: Any])?["backups"] as? [[String: Any]])
     #expect(backups.count == 1)
-    #expect(backups[0]["name"] as? String == "2026-03-03T143000.db")
+    #expect(backups[0]["name"] as? String == "2026-03-03T143000+0100.db")
     #expect(backups[0]["day"] as? String == "2026-03-03")
     #expect(backups[0]["sealed"] as? Bool == false)
   }
@@ -72,7 +72,7 @@ import Testing
     #expect(try shell.run(["backup", "--list"]).err.hasPrefix("There is no backup yet."))
     try shell.run(["backup"])
     #expect(try shell.run(["restore-backup", "2020", "--yes"]).status == 2)
-    let file = shell.file("data/hearth/backups/2026-03-03T143000.db")
+    let file = shell.file("data/hearth/backups/2026-03-03T143000+0100.db")
     var bytes = try Data(contentsOf: file)
     bytes[bytes.count - 2_000] ^= 1
     try bytes.write(to: file)
@@ -80,7 +80,7 @@ import Testing
     #expect(try shell.titles() == ["Before"])
     let verified = try shell.run(["verify"])
     #expect(verified.status == 1)
-    #expect(verified.lines.contains { $0.contains("TROUBLE") && $0.hasSuffix("  2026-03-03T143000.db") })
+    #expect(verified.lines.contains { $0.contains("TROUBLE") && $0.hasSuffix("  2026-03-03T143000+0100.db") })
   }
 
   @Test func `a backup from under another passphrase asks for that one`() throws {

@@ -68,7 +68,15 @@ import Testing
       (["export", "--format", "json", "--output", "nowhere/x.json"], 2, "There is no folder for"),
       (["support", "--country", "XX"], 2, "no checked lines for XX"),
       (["list", "--journal", "nowhere"], 1, "nowhere is not there"),
-      (["nonsense"], 2, "nonsense"),
+      (["nonsense"], 2, "no verb nonsense. `hearth --help`"),
+      (["lsit"], 2, "no verb lsit; list is one"),
+      (["help", "serch"], 2, "no verb serch; search is one"),
+      (["checkin", "--list", "--mood", "3"], 2, "they keep no answers"),
+      (["checkin", "--measures", "--format", "json"], 2, "--format json goes with --list"),
+      (["moment", "conversation", "--minutes", "20", "--list"], 2, "it keeps no moment"),
+      (["chart", "--list", "--format", "json"], 2, "as text only"),
+      (["backup", "--to", "missing"], 2, "There is no folder missing"),
+      (["people", "add", ""], 2, "A name or an alias is missing"),
       (["list", "--nonsense"], 2, "nonsense"),
     ]
     for (arguments, status, said) in cases {
@@ -120,6 +128,7 @@ import Testing
   @Test func `a full standard output is an error and no silence`() throws {
     let result = try Shell().script("hearth add Tea 2>/dev/null; hearth export --format json > /dev/full")
     #expect(result.status == 1)
-    #expect(result.err.contains("disk is full"))
+    #expect(result.err.contains("There was no room for what was to be written out"))
+    #expect(!result.err.contains("not saved"))
   }
 }

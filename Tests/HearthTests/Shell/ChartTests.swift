@@ -51,7 +51,7 @@ import Testing
 
   @Test func `patterns say nothing where nobody asked, and give every number as JSON`() throws {
     let said = try shell.run(["patterns"])
-    #expect(said.status == 0 && said.out.contains("Choose up to six questions"))
+    #expect(said.status == 0 && said.out.contains("choose up to six questions in the full screen"))
     #expect(try shell.run(["patterns", "--format", "json"]).out.contains("\"patterns\": []"))
   }
 

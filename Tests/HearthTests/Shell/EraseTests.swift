@@ -30,6 +30,27 @@ import Testing
     #expect(try shell.titles() == ["Alone"])
   }
 
+  @Test func `somebody who stands in no entry is known all the same`() throws {
+    let shell = try Shell()
+    try shell.run(["people", "add", "Bea"])
+    let erased = try shell.run(["erase", "--person", "Bea", "--yes"])
+    #expect(erased.status == 0)
+    #expect(erased.err.hasPrefix("Nothing names Bea with @ any more"))
+    #expect(try shell.run(["erase", "--person", "Bea", "--yes"]).status == 2)
+  }
+
+  @Test func `a journal that a restore set aside goes with the backups from before`() throws {
+    let shell = try Shell()
+    let id = try shell.add("Not for anybody")
+    try shell.run(["backup"])
+    try shell.run(["restore-backup", "--yes"])
+    #expect(try shell.run(["backup", "--list"]).lines.contains { $0.hasSuffix("  kept from before a restore") })
+    #expect(try shell.run(["verify"]).err.contains("before-restore-2026-03-03T143000+0100.db"))
+    #expect(try shell.run(["erase", id, "--yes", "--renew-backups"]).err.contains("2 backups still hold"))
+    let left = try FileManager.default.contentsOfDirectory(atPath: shell.file("data/hearth/backups").path)
+    #expect(left == ["2026-03-03T143001+0100.db"])
+  }
+
   @Test func `everything is gone with the folder, and what others put there stays`() throws {
     let shell = try Shell()
     _ = try shell.add("By the canal")

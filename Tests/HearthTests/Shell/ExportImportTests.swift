@@ -107,6 +107,23 @@ import Testing
     #expect(try shell.titles().contains("By the canal"))
   }
 
+  @Test func `what came beside entries and differs is told by kind and number`() throws {
+    let (old, new) = (try Shell(), try Shell())
+    try old.run(["people", "add", "Ana", "--circle", "close"])
+    try old.run(["checkin", "--mood", "4"])
+    try old.run(["moment", "shared", "--with", "Ana"])
+    let document = try old.run(["export", "--format", "json"]).out
+    try new.run(["import", "-"], stdin: document)
+    #expect(try new.run(["import", "-"], stdin: document).err == "Nothing was taken in.\n")
+    var changed = document.replacing("\"close\"", with: "\"wider\"").replacing("\"mood\": 4", with: "\"mood\": 2")
+    changed = changed.replacing("\"shared\"", with: "\"online\"")
+    let result = try new.run(["import", "-"], stdin: changed)
+    #expect(result.status == 1)
+    #expect(
+      result.err.contains("Already here, with something different in it: 1 person, 1 check-in, 1 moment."),
+      "\(result.err)")
+  }
+
   @Test func `a dry run changes nothing`() throws {
     let (old, new) = (try journal(), try Shell())
     let document = try old.run(["export", "--format", "json"]).out

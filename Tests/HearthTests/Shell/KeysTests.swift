@@ -18,6 +18,15 @@ import Testing
     #expect(said.out.contains("journal.star"))
   }
 
+  @Test func `the config that its page shows can be used as it stands`() throws {
+    let page = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../docs/config.md")
+    let parts = try String(contentsOf: page, encoding: .utf8).components(separatedBy: "```")
+    let config = try #require(parts.first { $0.hasPrefix("yaml\ncountry:") })
+    let said = try shell(String(config.dropFirst(5))).run(["keys"])
+    #expect(said.status == 0 && said.err.isEmpty, "\(said.err)")
+    #expect(said.out.contains("F2 n  Write"))
+  }
+
   @Test func `one key for two things is refused with both names`() throws {
     let said = try shell("keys:\n  journal.star: d\n").run(["keys"])
     #expect(said.status == 2)

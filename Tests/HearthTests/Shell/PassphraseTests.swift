@@ -104,8 +104,18 @@ import Testing
     let set = try shell.script("\(later) --renew-backups --new-passphrase-fd 3 3< key")
     #expect(set.err.contains("1 backup from before opens without a passphrase."))
     #expect(set.err.contains("The earlier ones are removed."))
-    #expect(try shell.run(["backup", "--list"]).out.hasSuffix("sealed with a passphrase  2026-03-04T090000.db\n"))
+    #expect(try shell.run(["backup", "--list"]).out.hasSuffix("sealed with a passphrase  2026-03-04T090000+0100.db\n"))
     #expect(try shell.run(["backup", "--list"]).lines.count == 1)
+  }
+
+  @Test func `what is measured beside a journal is never one with a passphrase, written out in clear`() throws {
+    let shell = try Shell()
+    try shell.run(["add", "By the canal"])
+    try shell.write("key", "velvet onion meadow\n")
+    try shell.script("hearth passphrase set --new-passphrase-fd 3 3< key")
+    let weigh = "hearth weigh --journal data/hearth --work plain --plain clear.db --passphrase-fd 3 3< key"
+    #expect(try shell.script(weigh).status == 1)
+    #expect(!FileManager.default.fileExists(atPath: shell.file("clear.db").path))
   }
 
   @Test func `without a terminal nobody is asked for a new one, or shown a code`() throws {

@@ -21,6 +21,40 @@ import Testing
     #expect(FileManager.default.fileExists(atPath: shell.file(place).appending(path: "journal.db").path))
   }
 
+  @Test(arguments: [
+    ["list"], ["search", "tea"], ["people"], ["verify"], ["backup"], ["export", "--format", "md"], ["undo"],
+  ])
+  func `where no journal is, reading makes none`(_ arguments: [String]) throws {
+    let shell = try Shell()
+    let read = try shell.run(arguments)
+    #expect(read.status == 1)
+    #expect(read.err.hasPrefix("There is no journal in \(shell.file("data/hearth").path) yet"))
+    #expect(!FileManager.default.fileExists(atPath: shell.file("data").path))
+  }
+
+  @Test func `a question is asked, and an import looked at, where no journal is`() throws {
+    let shell = try Shell()
+    try shell.run(["add", "Tea", "--journal", "other"])
+    try shell.run(["export", "--journal", "other", "--format", "json", "--output", "all.json"])
+    #expect(try shell.run(["prompt"]).status == 0)
+    #expect(try shell.run(["import", "all.json", "--dry-run"]).status == 0)
+    #expect(!FileManager.default.fileExists(atPath: shell.file("data").path))
+  }
+
+  @Test func `a journal that is gone is told of where its backups are`() throws {
+    let shell = try Shell()
+    try shell.run(["add", "Tea"])
+    try shell.run(["backup"])
+    try FileManager.default.removeItem(at: shell.file("data/hearth/journal.db"))
+    for verb in [["list"], ["add", "More"]] {
+      let told = try shell.run(verb)
+      #expect(told.status == 1)
+      #expect(told.err.contains("backups of it are there (1)"))
+    }
+    #expect(try shell.run(["restore-backup", "--yes"]).status == 0)
+    #expect(try shell.titles() == ["Tea"])
+  }
+
   @Test func `the config says where it lies, unless something closer does`() throws {
     let shell = try Shell()
     try shell.write("config/hearth/config.yaml", "journal: ~/ours\n")

@@ -20,6 +20,13 @@ import Testing
     }
   }
 
+  @Test(arguments: ["abuse", "suicide", "rape", "hit", "stalking"])
+  func `who looks for help is shown it first, and no card at once`(typed: String) throws {
+    let read = try shell().run(["read", typed])
+    #expect(read.status == 0 && read.lines.dropFirst().first?.hasPrefix("  hearth support") == true)
+    #expect(read.lines.contains { $0.hasPrefix("  ") && !$0.contains("hearth") } && !read.out.contains("killed"))
+  }
+
   @Test func `without a name it tells what there is`() throws {
     let read = try shell().run(["read"])
     #expect(read.lines.contains("  heron\tThe heron  (uncertain)"))

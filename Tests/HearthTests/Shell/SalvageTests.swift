@@ -42,11 +42,27 @@ import Testing
     #expect(versions.out.contains("By the canal"))
   }
 
+  @Test func `one page that cannot be read is told by the status too`() throws {
+    let shell = try Shell()
+    try shell.run(["generate", "--journal", "big", "--entries", "40"])
+    let file = shell.file("big/journal.db")
+    var bytes = try Data(contentsOf: file)
+    bytes[bytes.count - 100] ^= 1
+    try bytes.write(to: file)
+    let saved = try shell.run(["salvage", "big", "saved"])
+    #expect(saved.err.contains("Pages of the file that could not be read: 1."))
+    #expect(saved.status == 1)
+  }
+
   @Test func `a file that is not there, or no journal, is refused`() throws {
     let shell = try Shell()
     try shell.write("photo", "mine")
     #expect(try shell.run(["salvage", "nothing", "saved"]).status == 2)
-    #expect(try shell.run(["salvage", "photo", "saved"]).status == 1)
+    let photo = try shell.run(["salvage", "photo", "saved"])
+    #expect(photo.status == 2)
+    #expect(photo.err.contains("/photo is no file of Hearth's"))
+    try shell.run(["add", "Tea"])
+    #expect(try shell.run(["restore-backup", "./photo", "--yes"]).err.contains("/photo is no file of Hearth's"))
     #expect(!FileManager.default.fileExists(atPath: shell.file("saved").path))
   }
 }

@@ -99,6 +99,7 @@ import Testing
     let shell = try journal()
     #expect(try shell.run(["search", "--save", "Water", "canal"]).err.hasPrefix("Kept as Water."))
     #expect(try shell.run(["search", "--list-saved"]).out == "Water\tcanal\n")
+    #expect(try shell.run(["search", "--list-saved", "--format", "json"]).out.contains(#""name": "Water""#))
     #expect(try shell.run(["search", "--saved", "water", "--format", "short"]).lines.count == 2)
     #expect(try shell.run(["search", "--saved", "Water", "with:Jon", "--format", "short"]).lines.count == 1)
     #expect(try shell.run(["search", "--forget", "Water"]).status == 0)

@@ -1,4 +1,6 @@
 import Foundation
+import HearthCore
+import HearthStorage
 import Testing
 
 @Suite struct VerifyTests {
@@ -60,6 +62,21 @@ import Testing
     #expect(trouble.count == 1)
     #expect(trouble.first?.hasSuffix("  3f9a1c00-0000-4000-8000-000000000001.note") == true)
     #expect(result.err.contains("/inbox/aside"))
+  }
+
+  @Test func `a note that waits goes on waiting`() throws {
+    let shell = try Shell()
+    try shell.run(["add", "Tea"])
+    let place = shell.file("data/hearth/inbox")
+    do {
+      let held = try ClosedVault.enter(shell.file("data/hearth").path, now: Instant(seconds: 0))
+      defer { withExtendedLifetime(held) {} }
+      try shell.run(["add", "In between"])
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: place.path).count == 1)
+    #expect(try shell.run(["verify"]).out.contains("(1 wait)"))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: place.path).count == 1)
+    #expect(try shell.titles().count == 2)
   }
 
   @Test func `as JSON`() throws {

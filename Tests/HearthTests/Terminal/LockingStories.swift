@@ -126,7 +126,17 @@ import Testing
     try second.wait(for: "Tuesday, 3 March")
     try second.press("q")
     #expect(try second.waitForEnd() == .exited(0))
-    #expect(house.backups == ["2026-03-03T210400.db"])
+    #expect(house.backups == ["2026-03-03T210400+0100.db"])
+  }
+
+  @Test func `started by a program that blocks signals it opens all the same, and can be locked`() throws {
+    let house = try House(welcomed: true)
+    let hearth = try Terminal.start(
+      ["--block-signal=USR1,QUIT", Terminal.builtProgram, "--journal", house.journal], program: "/usr/bin/env",
+      environment: house.environment)
+    try hearth.wait(for: "Tuesday, 3 March")
+    try hearth.signal(SIGUSR1)
+    try hearth.wait(for: "Any key brings it back")
   }
 
   @Test func `who wants it leaves a plain page behind, and a process that knows nothing`() throws {

@@ -32,6 +32,7 @@ import Testing
     let story = Story(MemoryJournal(entries: Samples.entries))
     story.journal.prepare { $0.practices.practices = Shelf().practices }
     #expect(story.play("<C-p>talk").lines.first { $0.contains("▌") }?.contains("talk") == true)
+    #expect(!story.play("<Esc*3><C-p>abuse").screen.contains("closeness"))
   }
 
   @Test func `what is chosen in the palette is done though the list changes below it`() {

@@ -1,18 +1,23 @@
 /// Finds what a person means by a few letters of it.
 enum Fuzzy {
+  /// From here on a word was found, or its beginning; what scores less only holds the letters.
+  static let leastOfWords = 500
+  /// For one of the other words by which something is looked for.
+  static let otherWord = 3000
+
   /// How well `query` fits `text`: whole words first, then beginnings of words, then its letters in order. Nil where a
   /// letter is missing. More is better.
   ///
   /// - Parameter also: other words by which it is looked for; one of them is enough, and a whole one weighs most.
   static func score(_ query: String, in text: String, also: String = "") -> Int? {
     let (wanted, known) = (words(query), words(text))
-    if wanted.contains(where: words(also).contains) { return 3000 }
+    if wanted.contains(where: words(also).contains) { return otherWord }
     let scattered = scattered(query, in: text)
     if let scattered, !wanted.isEmpty {
       if wanted.allSatisfy(known.contains) { return 2000 + scattered }
       if wanted.allSatisfy(known.holdsBeginning) { return 1000 + scattered }
     }
-    if wanted.contains(where: { $0.count > 2 && words(also).holdsBeginning($0) }) { return 500 }
+    if wanted.contains(where: { $0.count > 2 && words(also).holdsBeginning($0) }) { return leastOfWords }
     return scattered
   }
 

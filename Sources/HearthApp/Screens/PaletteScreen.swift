@@ -52,9 +52,13 @@ package struct PaletteScreen: Screen {
   }
 
   /// Places in `rows`, the best fit first and of equals the shortest; all in their own order while nothing is typed.
+  ///
+  /// Where a word asks for help, what merely holds its letters stays away: `abuse` leads to no talk between two.
   var found: [Int] {
     if query.isEmpty { return Array(rows.indices) }
-    return names.indices.compactMap { index in score(of: index).map { (index, $0) } }
+    let scores = names.indices.compactMap { index in score(of: index).map { (index, $0) } }
+    let asksForHelp = scores.contains { $0.1 == Fuzzy.otherWord }
+    return scores.filter { !asksForHelp || $0.1 >= Fuzzy.leastOfWords }
       .sorted { ($1.1, names[$0.0].count, $0.0) < ($0.1, names[$1.0].count, $1.0) }.map(\.0)
   }
 

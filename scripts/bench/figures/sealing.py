@@ -19,8 +19,11 @@ OPENING_MS, SEARCH_MS, LATE_SEARCH_MS, REKEY_S = 5, 1, 8, 5
 
 
 def measure(bench):
-    sizes = [1_000, 10_000] + ([100_000] if bench.is_full else [])
-    return [row for entries in sizes for row in Pair(bench, entries).rows()] + ([_rekey(bench)] if bench.is_full else [])
+    rows = [row for entries in (1_000, 10_000) for row in Pair(bench, entries).rows()]
+    if not bench.is_full:
+        return rows
+    whole = Pair(bench, REKEYED)
+    return [*rows, *whole.rows(), whole.rekeying()]
 
 
 class Pair:
@@ -106,11 +109,9 @@ class Pair:
             (_collected(count(plain, SAVES)[1]) - _collected(count(plain, 0)[1])) / SAVES for plain in (False, True))
         return Row(what, f"{ours / 1e6:.2f} M", f"{theirs / 1e6:.2f} M", ratio.exactly(ours / theirs), 1.6)
 
-
-def _rekey(bench):
-    pair = Pair(bench, REKEYED)
-    took = median(pair._weigh("rekey")[0][0] for _ in range(bench.rounds(3, 1)))
-    return Row(f"sealing {REKEYED:,} anew", spell(took), "", ratio.exactly(took / 1e9), REKEY_S, "s")
+    def rekeying(self):
+        took = median(self._weigh("rekey")[0][0] for _ in range(self._bench.rounds(3, 1)))
+        return Row(f"sealing {self._entries:,} anew", spell(took), "", ratio.exactly(took / 1e9), REKEY_S, "s")
 
 
 def _calls(said):

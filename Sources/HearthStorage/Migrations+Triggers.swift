@@ -26,31 +26,14 @@ extension Migrations {
     FROM moment WHERE trashedAt IS NULL
     GROUP BY day, isMicro, isQuality, isConflict, channel, feeling;
 
-    CREATE TRIGGER reading_day_insert AFTER INSERT ON reading BEGIN
-      \(resumReadings("new"))
-    END;
-    CREATE TRIGGER reading_day_delete AFTER DELETE ON reading BEGIN
-      \(resumReadings("old"))
-    END;
-    CREATE TRIGGER reading_day_update AFTER UPDATE ON reading BEGIN
-      \(resumReadings("old"))
-      \(resumReadings("new"))
-    END;
-
-    CREATE TRIGGER moment_day_insert AFTER INSERT ON moment BEGIN
-      \(resumMoments("new"))
-    END;
-    CREATE TRIGGER moment_day_delete AFTER DELETE ON moment BEGIN
-      \(resumMoments("old"))
-    END;
-    CREATE TRIGGER moment_day_update AFTER UPDATE ON moment BEGIN
-      \(resumMoments("old"))
-      \(resumMoments("new"))
-    END;
+    \(summing("reading", into: "dayReading", from: "readingByDay", by: ["measure", "day"]))
+    \(summing("moment", into: "dayMoment", from: "momentByDay", by: ["day"]))
 
     CREATE TRIGGER entry_trashed \(wasTrashed("entry")) BEGIN
-      UPDATE tag SET uses = uses + iif(new.trashedAt IS NULL, 1, -1) WHERE id IN (SELECT tag FROM entryTag WHERE entry = new.id);
-      UPDATE person SET uses = uses + iif(new.trashedAt IS NULL, 1, -1) WHERE id IN (SELECT person FROM mention WHERE entry = new.id);
+      UPDATE tag SET uses = uses + iif(new.trashedAt IS NULL, 1, -1)
+      WHERE id IN (SELECT tag FROM entryTag WHERE entry = new.id);
+      UPDATE person SET uses = uses + iif(new.trashedAt IS NULL, 1, -1)
+      WHERE id IN (SELECT person FROM mention WHERE entry = new.id);
       UPDATE reading SET day = day WHERE uuid = new.uuid;
     END;
     -- Before, while what is counted is there: when it follows, its entry is gone and it counts no more.
@@ -74,17 +57,16 @@ extension Migrations {
     """
   }
 
-  private static func resumReadings(_ row: String) -> String {
-    """
-    DELETE FROM dayReading WHERE measure = \(row).measure AND day = \(row).day;
-    INSERT INTO dayReading SELECT * FROM readingByDay WHERE measure = \(row).measure AND day = \(row).day;
-    """
-  }
-
-  private static func resumMoments(_ row: String) -> String {
-    """
-    DELETE FROM dayMoment WHERE day = \(row).day;
-    INSERT INTO dayMoment SELECT * FROM momentByDay WHERE day = \(row).day;
-    """
+  /// Keeps the days of a table: the one that a row has left, and the one it has come to, are summed up anew.
+  private static func summing(_ table: String, into days: String, from view: String, by key: [String]) -> String {
+    let again = { (row: String) in
+      let isThatDay = key.map { "\($0) = \(row).\($0)" }.joined(separator: " AND ")
+      return "DELETE FROM \(days) WHERE \(isThatDay); INSERT INTO \(days) SELECT * FROM \(view) WHERE \(isThatDay);"
+    }
+    return """
+      CREATE TRIGGER \(table)_day_insert AFTER INSERT ON \(table) BEGIN \(again("new")) END;
+      CREATE TRIGGER \(table)_day_delete AFTER DELETE ON \(table) BEGIN \(again("old")) END;
+      CREATE TRIGGER \(table)_day_update AFTER UPDATE ON \(table) BEGIN \(again("old")) \(again("new")) END;
+      """
   }
 }

@@ -53,14 +53,12 @@ extension Problem {
   fileprivate var isInWhatWasAsked: Bool {
     switch self {
     case .textNotUTF8, .textHasNUL, .textEmpty, .idTooShort, .fileMissing, .fileForeign, .fileExists, .placeMissing,
-      .dateUnknown,
-      .dateNonexistent, .dateAmbiguous, .importBroken, .countryUnknown, .notATerminal, .terminalUnknown,
+      .dateUnknown, .dateNonexistent, .dateAmbiguous, .importBroken, .countryUnknown, .notATerminal, .terminalUnknown,
       .noSuchPerson, .nameTaken:
       true
     case .folderMissing, .folderUnwritable, .folderForeign, .noJournal, .journalLost, .newerJournal, .journalDamaged,
-      .journalSealed, .keysUncertain,
-      .passphraseWrong, .passphraseCommandFailed, .interrupted, .memoryShort, .journalHeld, .diskFull, .systemRefused,
-      .noSuchEntry, .ambiguousEntry, .configBroken, .configUnsafe:
+      .journalSealed, .keysUncertain, .passphraseWrong, .passphraseCommandFailed, .interrupted, .memoryShort,
+      .journalHeld, .diskFull, .systemRefused, .noSuchEntry, .ambiguousEntry, .configBroken, .configUnsafe:
       false
     }
   }

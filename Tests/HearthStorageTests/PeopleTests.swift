@@ -163,6 +163,18 @@ struct PeopleStoreTests {
     #expect(try vault.page(ofPerson: jon.id)?.mentions == 2)
   }
 
+  @Test func `what tells of somebody finds them in a journal where they have another id`() throws {
+    let (old, new) = (try vault(), try vault())
+    let (ana, here) = (try old.addPerson("Ana"), try new.addPerson("ana"))
+    try old.keep(Touchpoint(id: .number(5), person: ana.id, title: "Walk", kind: .walk, startedOn: today), now: now)
+    try old.keep([BondAnswer(.trust, 3, on: today)].compactMap(\.self), about: ana.id, now: now)
+    try new.takeIn([], old.preferences().told(among: new.preferences()), now: now)
+    let told = try new.preferences()
+    #expect(told.people.map(\.id) == [here.id])
+    #expect(told.touchpoints.map(\.person) == [here.id])
+    #expect(told.bonds.map(\.person) == [here.id])
+  }
+
   @Test func `taking back suggests nobody who is to be left alone`() throws {
     let vault = try vault()
     let jon = try vault.addPerson("Jon")

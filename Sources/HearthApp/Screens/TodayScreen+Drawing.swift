@@ -119,10 +119,9 @@ extension TodayScreen {
       frame.put("▌", at: Point(column: flow.rest.column, row: flow.rest.row), style: .accent)
       frame.cursor = Point(column: flow.rest.column, row: flow.rest.row)
     }
-    defer {
-      flow.paragraph(question.text, focus == .question ? .question.with(.bold) : .question, indent: 2, on: &frame)
-    }
-    return flow.isFull ? [] : [.question]
+    let stops: [Stop] = flow.isFull ? [] : [.question]
+    flow.paragraph(question.text, focus == .question ? .question.with(.bold) : .question, indent: 2, on: &frame)
+    return stops
   }
 
   private func drawHeads(

@@ -35,6 +35,20 @@ package struct Preferences: Hashable, Sendable {
     self.moments = moments
   }
 
+  /// The same as a journal with `others` tells it: whoever is there under another id goes by that one.
+  package func told(among others: Preferences) -> Preferences {
+    var told = self
+    for person in people where !others.people.contains(where: { $0.id == person.id }) {
+      guard let here = others.people.first(where: person.isSame)?.id else { continue }
+      for place in told.people.indices where told.people[place].id == person.id { told.people[place].id = here }
+      for place in told.touchpoints.indices where told.touchpoints[place].person == person.id {
+        told.touchpoints[place].person = here
+      }
+      told.bonds = told.bonds.map { $0.person == person.id ? KeptBondAnswer($0.answer, about: here) : $0 }
+    }
+    return told
+  }
+
   /// What `others` do not have; a name is the same in any case.
   package func beyond(_ others: Preferences) -> Preferences {
     let people = Set(others.hushed.people.map { $0.lowercased() })

@@ -48,7 +48,7 @@ struct ChartVerb: ParsableCommand {
       throw ValidationError("--span \(span): use a number with d, w, m or y, or all.")
     }
     guard list != (name != nil) else { throw ValidationError("Name a chart, or use --list.") }
-    if list && format != .text { throw ValidationError("--list is there as text only.") }
+    if list && format != .text { throw ValidationError("--list comes as text only.") }
   }
 
   func run() throws {

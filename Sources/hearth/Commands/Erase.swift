@@ -16,10 +16,10 @@ struct Erase: ParsableCommand {
         hearth erase --everything
 
       Entries go from the journal and the trash, with all their versions. The rest is sealed with a new key, so that \
-      nobody can open what is left of them on the disk. With a person goes \
-      all that names them with @: entries, drafts, earlier versions, moments; and what is known of them. You are asked \
-      first, and then whether one new backup takes the place of the earlier ones, which still hold what was erased. To \
-      remove something and be able to bring it back: hearth delete
+      nobody can open what is left of them on the disk. With a person goes all that names them with @: entries, \
+      drafts, earlier versions, moments; and what is known of them. You are asked first, and then whether one new \
+      backup takes the place of the earlier ones, which still hold what was erased. To remove something and be able to \
+      bring it back: hearth delete
       """)
 
   @OptionGroup var journal: JournalOptions

@@ -65,14 +65,14 @@ struct Import: ParsableCommand {
       }
     }
     tally.added = new.count
-    let preferences = try vault.preferences()
-    tally.new = document.preferences.beyond(preferences)
-    tally.differingSearches = document.preferences.clashes(with: preferences)
-    tally.unlike = document.preferences.unlike(preferences)
-    tally.hasOtherSettings =
-      preferences.isSettled && document.preferences.settings.contains { preferences.settings[$0] != $1 }
+    let here = try vault.preferences()
+    let preferences = document.preferences.told(among: here)
+    tally.new = preferences.beyond(here)
+    tally.differingSearches = preferences.clashes(with: here)
+    tally.unlike = preferences.unlike(here)
+    tally.hasOtherSettings = here.isSettled && preferences.settings.contains { here.settings[$0] != $1 }
     // In one piece: an import that is cut short has taken in nothing.
-    if !dryRun { try vault.takeIn(new, document.preferences, now: shell.clock.now) }
+    if !dryRun { try vault.takeIn(new, preferences, now: shell.clock.now) }
     return tally
   }
 

@@ -17,8 +17,8 @@ struct RestoreBackup: ParsableCommand {
 
       The backup is opened and checked first; you are told what is in it, and asked. The present journal is kept too, \
       damaged or not, in the folder of backups, and you are told its name. It stays there until you remove it or \
-      renew the backups. A backup opens with the passphrase the journal had when the \
-      backup was made; from then on that opens the journal.
+      renew the backups. A backup opens with the passphrase the journal had when the backup was made; from then on \
+      that opens the journal.
       """)
 
   @OptionGroup var journal: JournalOptions

@@ -13,9 +13,10 @@ struct Verify: ParsableCommand {
         hearth verify
         hearth verify --format json
 
-      It reads everything and changes nothing: every page, the search, notes that wait, backups. It also checks \
-      whether this machine keeps to itself what is in memory while the journal is open. If something is wrong it says \
-      what to do next, and the exit status is 1.
+      It reads everything and changes nothing: every page, the search, notes that wait, backups. A journal of an \
+      earlier Hearth gets its present form first, as with every command. It also checks whether this machine keeps to \
+      itself what is in memory while the journal is open. If something is wrong it says what to do next, and the exit \
+      status is 1.
       """)
 
   enum Form: String, ExpressibleByArgument, CaseIterable { case text, json }

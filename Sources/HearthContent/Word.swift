@@ -18,6 +18,10 @@ package enum Word: Int32, CaseIterable, Sendable {
   case keyChart
   /// the day
   case keyOpenDay
+  /// all of the day
+  case keyWholeDay
+  /// in the Journal
+  case keyInJournal
   /// days of illness
   case keyIllDays
   /// read about it
@@ -1252,6 +1256,22 @@ package enum Word: Int32, CaseIterable, Sendable {
   case searchLeftMany
   /// Back to the search line
   case searchToField
+  /// A day
+  case dayTitle
+  /// How it was
+  case dayCheckIns
+  /// Written
+  case dayWritten
+  /// Open what is marked
+  case dayOpen
+  /// Put what is marked in the trash
+  case dayTrash
+  /// To this day in the Journal
+  case dayInJournal
+  /// Nothing was kept of this day. n writes, c checks in, m notes a moment: what you begin here is about this day.
+  case dayEmpty
+  /// All of this day: check-ins, moments, entries
+  case calendarWholeDay
   /// The month
   case calendarTitle
   /// The year

@@ -39,9 +39,9 @@ extension Words {
     }
   }
 
-  /// `yesterday, 21:04`, by the calendar's day.
-  package func dayAndClock(_ stamp: Stamp, today: Day) -> String {
-    self[.dateClock, ["day": dayInWords(stamp.calendarDay, today: today), "clock": clock(stamp)]]
+  /// `yesterday, 21:04`
+  package func dayAndClock(_ stamp: Stamp, on day: Day, today: Day) -> String {
+    self[.dateClock, ["day": dayInWords(day, today: today), "clock": clock(stamp)]]
   }
 
   /// `21:04` or `9:04 pm`, by its writer's own clock.

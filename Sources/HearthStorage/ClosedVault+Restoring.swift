@@ -95,8 +95,8 @@ extension ClosedVault {
 
   private static func setNotesAside(in folder: Folder) throws(Problem) -> [String] {
     let inbox = try folder.folder(JournalFolder.inbox)
-    let notes = try Paper.names(.finished, in: inbox) + Paper.names(.unfinished, in: inbox)
-    let names = try notes + AnswerSheet.names(in: inbox)
+    let notes = try InboxNote.names(.finished, in: inbox) + InboxNote.names(.unfinished, in: inbox)
+    let names = try notes + InboxAnswers.names(in: inbox)
     for name in names { try inbox.setAside(name) }
     return names
   }

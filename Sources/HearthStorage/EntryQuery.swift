@@ -16,7 +16,7 @@ struct EntryQuery {
   private enum Route {
     case calendar(SQL)
     /// - Parameter days: what has to hold for an entry's day.
-    case index(IndexExpression, Numbers, days: [SQL])
+    case index(IndexExpression, OrdRange, days: [SQL])
     /// Everything there is, found beforehand, in order.
     case found([Int])
   }
@@ -40,7 +40,7 @@ struct EntryQuery {
       route = .calendar(([filter.place.sql] + star + days).joined(separator: " AND "))
     } else {
       let expression = try IndexExpression(.all(others), in: filter.place, db)
-      route = .index(expression, try Numbers(of: ofDays, db), days: days)
+      route = .index(expression, try OrdRange(of: ofDays, db), days: days)
     }
   }
 
@@ -70,7 +70,7 @@ struct EntryQuery {
       let rows: SQL = "SELECT \(columns) \(matches) ORDER BY entryIndex.rowid \(order) LIMIT \(limit)"
       return SQLRequest(literal: rows, cached: true)
     case .found(let found):
-      let rest = try Numbers().clamped(from: start, isDescending, filter.place, db)
+      let rest = try OrdRange().clamped(from: start, isDescending, filter.place, db)
       let left = found.filter { $0 >= rest.lowest && $0 <= rest.highest }
       let page = isDescending ? left.suffix(limit) : left.prefix(limit)
       let list = SQL(sql: page.map(String.init).joined(separator: ", "))
@@ -90,7 +90,7 @@ struct EntryQuery {
   }
 
   /// The index says where to look, the entries themselves whether their days are right.
-  private static func matches(of expression: IndexExpression, _ numbers: Numbers, _ days: [SQL]) -> SQL {
+  private static func matches(of expression: IndexExpression, _ numbers: OrdRange, _ days: [SQL]) -> SQL {
     """
     FROM entryIndex CROSS JOIN entry AS e ON e.ord = entryIndex.rowid
     WHERE entryIndex MATCH \(expression.text) AND entryIndex.rowid BETWEEN \(numbers.lowest) AND \(numbers.highest)

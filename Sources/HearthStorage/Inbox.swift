@@ -22,17 +22,17 @@ package struct Inbox: Sendable {
   /// folder.
   package func leave(_ note: Note) throws(Problem) {
     let (inbox, lock) = try open()
-    try Paper(note: note, keptAt: nil).write(as: .finished, in: inbox, sealedTo: lock)
-    try inbox.remove(Paper.name(note.id, .unfinished))
+    try InboxNote(note: note, keptAt: nil).write(as: .finished, in: inbox, sealedTo: lock)
+    try inbox.remove(InboxNote.name(note.id, .unfinished))
   }
 
   /// Leaves a check-in; the rest as with a note.
-  package func leave(_ checkIn: CheckIn) throws(Problem) { try leave(AnswerSheet(checkIn)) }
+  package func leave(_ checkIn: CheckIn) throws(Problem) { try leave(InboxAnswers(checkIn)) }
 
   /// Leaves a moment; the rest as with a note.
-  package func leave(_ moment: Moment) throws(Problem) { try leave(AnswerSheet(moment)) }
+  package func leave(_ moment: Moment) throws(Problem) { try leave(InboxAnswers(moment)) }
 
-  private func leave(_ sheet: AnswerSheet) throws(Problem) {
+  private func leave(_ sheet: InboxAnswers) throws(Problem) {
     let (inbox, lock) = try open()
     try sheet.write(in: inbox, sealedTo: lock)
   }
@@ -40,12 +40,12 @@ package struct Inbox: Sendable {
   /// Keeps a note that is still being written, in place of what was kept of it before.
   package func keep(_ note: Note, now: Instant) throws(Problem) {
     let (inbox, lock) = try open()
-    try Paper(note: note, keptAt: now).write(as: .unfinished, in: inbox, sealedTo: lock)
+    try InboxNote(note: note, keptAt: now).write(as: .unfinished, in: inbox, sealedTo: lock)
   }
 
   /// Drops what `keep` has kept.
   package func forget(_ id: UUID) throws(Problem) {
-    try open().inbox.remove(Paper.name(id, .unfinished))
+    try open().inbox.remove(InboxNote.name(id, .unfinished))
   }
 
   /// The journal's own file tells, to everybody, what its notes are to be sealed to.

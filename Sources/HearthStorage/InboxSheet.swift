@@ -9,7 +9,7 @@ protocol InboxSheet: Codable {
 }
 
 /// What a file in the inbox turns out to be.
-enum FoundSheet<Sheet: InboxSheet> {
+enum InboxFile<Sheet: InboxSheet> {
   case sheet(Sheet)
   /// Of a later Hearth: it may stay where it is.
   case newer

@@ -1,5 +1,5 @@
 extension Migrations {
-  /// Finding again: an index in which tags, people, moods and the like stand beside the words, what may not come back
+  /// HealthFinding again: an index in which tags, people, moods and the like stand beside the words, what may not come back
   /// by itself, searches under a name, and what `u` takes back.
   static let finding = """
     ALTER TABLE entry ADD COLUMN isHushed INTEGER NOT NULL DEFAULT 0 CHECK (isHushed IN (0, 1));

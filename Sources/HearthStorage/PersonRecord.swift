@@ -42,7 +42,7 @@ struct PersonRecord {
     return try String.fetchAll(db.cachedStatement(sql: sql), arguments: [number])
   }
 
-  // MARK: Finding
+  // MARK: HealthFinding
 
   /// Those who were added and those who are named in a text, in the order of the alphabet.
   static func all(_ db: Database) throws -> [PersonRecord] {

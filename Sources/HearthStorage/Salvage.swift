@@ -34,7 +34,7 @@ package final class Salvage {
   private let volume: Volume
   /// Nil where SQLite finds no way into it.
   private let damaged: Connection?
-  private let remains: Remains
+  private let recovered: RecoveredRows
   private var tally = Tally()
 
   /// Opens a damaged journal, or a backup, with the log beside it where there is one, and gathers what can be read of it.
@@ -51,8 +51,8 @@ package final class Salvage {
     let key = try header.openKey ?? unlocking(header)
     volume = try Volume.open(name, in: folder, key: key, for: .reading, isForgiving: true)
     damaged = try? Connection.open(volume)
-    remains = try Remains(of: damaged, volume)
-    if damaged == nil, remains.looseRows == 0 { throw Problem.journalDamaged(folder.path) }
+    recovered = try RecoveredRows(of: damaged, volume)
+    if damaged == nil, recovered.looseRows == 0 { throw Problem.journalDamaged(folder.path) }
   }
 
   deinit { damaged?.close() }
@@ -85,26 +85,26 @@ package final class Salvage {
   /// Writes all that could be read into a journal that is empty.
   package func write(into vault: Vault, now: Instant) throws(Problem) -> Tally {
     tally = Tally()
-    (tally.lostPages, tally.looseRows) = (remains.lostPages, remains.looseRows)
+    (tally.lostPages, tally.looseRows) = (recovered.lostPages, recovered.looseRows)
     let entries = try takeEntries(vault, now)
     let orphans = try takeOrphans(vault, now)
     try takeDrafts(vault, of: entries)
     try takeTheRest(vault, now)
     try takeNotes(vault, now)
-    tally.isPartial = try remains.isPartial(but: ["entry", "revision", "draft"])
-    tally.lost += try remains.lost(from: "entry").subtracting(orphans).count
-    for table in ["revision", "draft"] { tally.lost += try remains.lost(from: table).count }
+    tally.isPartial = try recovered.isPartial(but: ["entry", "revision", "draft"])
+    tally.lost += try recovered.lost(from: "entry").subtracting(orphans).count
+    for table in ["revision", "draft"] { tally.lost += try recovered.lost(from: table).count }
     return tally
   }
 
   // MARK: Entries and their versions
 
   private func takeEntries(_ vault: Vault, _ now: Instant) throws(Problem) -> Set<UUID> {
-    let numbers = try remains.vault.read { db in try Int64.fetchAll(db, sql: "SELECT id FROM entry ORDER BY id") }
+    let numbers = try recovered.vault.read { db in try Int64.fetchAll(db, sql: "SELECT id FROM entry ORDER BY id") }
     var taken: Set<UUID> = []
     for start in stride(from: 0, to: numbers.count, by: 200) {
       let batch = numbers[start..<min(start + 200, numbers.count)]
-      let found = try remains.vault.read { db in
+      let found = try recovered.vault.read { db in
         try batch.compactMap { number in
           try EntryRecord.find(numbered: number, db).map { (entry: $0.entry, versions: try versions(of: number, db)) }
         }
@@ -133,7 +133,7 @@ package final class Salvage {
   /// The last version of an entry that cannot be read takes its place.
   private func takeOrphans(_ vault: Vault, _ now: Instant) throws(Problem) -> Set<Int64> {
     let sql = "SELECT DISTINCT entry FROM revision WHERE entry NOT IN (SELECT id FROM entry) ORDER BY entry"
-    let orphans = try remains.vault.read { db in
+    let orphans = try recovered.vault.read { db in
       try Int64.fetchAll(db, sql: sql).map { (number: $0, versions: try versions(of: $0, db)) }
     }
     for (_, versions) in orphans {
@@ -156,7 +156,7 @@ package final class Salvage {
   // MARK: All else
 
   private func takeDrafts(_ vault: Vault, of entries: Set<UUID>) throws(Problem) {
-    for var draft in try remains.vault.read({ db in try DraftRecord.all(limit: .max, db) }) {
+    for var draft in try recovered.vault.read({ db in try DraftRecord.all(limit: .max, db) }) {
       draft.isEdit = draft.isEdit && entries.contains(draft.entry)
       try vault.keep(draft)
       tally.drafts += 1
@@ -168,7 +168,7 @@ package final class Salvage {
 
   private func takeTheRest(_ vault: Vault, _ now: Instant) throws(Problem) {
     for table in Salvage.others {
-      let rows = try remains.vault.read { db in try Row.fetchAll(db, sql: "SELECT * FROM \(table)") }
+      let rows = try recovered.vault.read { db in try Row.fetchAll(db, sql: "SELECT * FROM \(table)") }
       try vault.write { db in
         for row in rows {
           let places = row.map { _ in "?" }.joined(separator: ", ")
@@ -178,8 +178,8 @@ package final class Salvage {
         }
       }
     }
-    var preferences = try remains.vault.preferences()
-    preferences.checks = try remains.vault.keptChecks()
+    var preferences = try recovered.vault.preferences()
+    preferences.checks = try recovered.vault.keptChecks()
     try vault.takeIn([], preferences, now: now)
   }
 

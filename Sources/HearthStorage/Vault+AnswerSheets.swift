@@ -9,12 +9,12 @@ extension Vault {
   /// - Returns: how many are here now.
   @discardableResult package func takeInAnswers(dayEnd: DayEnd) throws(Problem) -> Int {
     guard let inbox = try folder?.folder(JournalFolder.inbox) else { return 0 }
-    let names = try AnswerSheet.names(in: inbox)
+    let names = try InboxAnswers.names(in: inbox)
     if names.isEmpty { return 0 }
     var taken = 0
     let keys = try read(InboxKeys.all)
     for name in names {
-      switch FoundSheet<AnswerSheet>(name, in: inbox, keys) {
+      switch InboxFile<InboxAnswers>(name, in: inbox, keys) {
       case .newer, .gone: continue
       case .unreadable: try inbox.setAside(name)
       case .sheet(let sheet):
@@ -31,10 +31,10 @@ extension Vault {
   func copyAnswers(from inbox: Folder, opening keys: [BoxKeys], dayEnd: DayEnd) throws(Problem) -> (
     taken: Int, lost: Int
   ) {
-    let names = try AnswerSheet.names(in: inbox)
+    let names = try InboxAnswers.names(in: inbox)
     var taken = 0
     for name in names {
-      guard case .sheet(let sheet) = FoundSheet<AnswerSheet>(name, in: inbox, keys) else { continue }
+      guard case .sheet(let sheet) = InboxFile<InboxAnswers>(name, in: inbox, keys) else { continue }
       try write { db in try Vault.takeIn(sheet, dayEnd, db) }
       taken += 1
     }
@@ -42,7 +42,7 @@ extension Vault {
   }
 
   /// Whoever left it did not know when the days of this journal end.
-  private static func takeIn(_ sheet: AnswerSheet, _ dayEnd: DayEnd, _ db: Database) throws {
+  private static func takeIn(_ sheet: InboxAnswers, _ dayEnd: DayEnd, _ db: Database) throws {
     if var checkIn = sheet.checkIn, try CheckInRecord.find(checkIn.id, db) == nil {
       checkIn.day = checkIn.stamp.day(endingAt: dayEnd)
       try CheckInRecord.save(checkIn, db)

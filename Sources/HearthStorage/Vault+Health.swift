@@ -5,42 +5,44 @@ import Seal
 extension Vault {
   /// Checks everything about the journal that can be checked, and changes nothing. Reads all of it, so it takes seconds
   /// where there is much.
-  /// - Returns: one finding a subject, in the order of `Finding.Subject`.
-  package func verify() throws(Problem) -> [Finding] {
+  /// - Returns: one finding a subject, in the order of `HealthFinding.Subject`.
+  package func verify() throws(Problem) -> [HealthFinding] {
     [
       files, header, log, schema, integrity, links, index, counts,
       try notes(), try copies(),
     ]
   }
 
-  private var files: Finding {
-    guard let folder else { return Finding(.files, isFine: true) }
+  private var files: HealthFinding {
+    guard let folder else { return HealthFinding(.files, isFine: true) }
     let open = (["."] + JournalFolder.contents).filter { folder.status(of: $0) != nil && !folder.isPrivate($0) }
-    return Finding(.files, isFine: open.isEmpty, detail: open.joined(separator: " "))
+    return HealthFinding(.files, isFine: open.isEmpty, detail: open.joined(separator: " "))
   }
 
-  private var header: Finding {
-    guard let folder else { return Finding(.header, isFine: true) }
+  private var header: HealthFinding {
+    guard let folder else { return HealthFinding(.header, isFine: true) }
     let copies = (try? Volume.header(of: JournalFolder.database, in: folder))?.wholeCopies ?? 0
     // One that was not whole at the opening was made anew then.
-    if copies == 2, let found = volume?.header.wholeCopies, found < 2 { return Finding(.header, .note, count: copies) }
-    return Finding(.header, isFine: copies == 2, count: copies)
+    if copies == 2, let found = volume?.header.wholeCopies, found < 2 {
+      return HealthFinding(.header, .note, count: copies)
+    }
+    return HealthFinding(.header, isFine: copies == 2, count: copies)
   }
 
-  private var log: Finding {
+  private var log: HealthFinding {
     let torn = logCondition?.torn ?? 0
-    return Finding(.log, torn == 0 ? .fine : .note, count: torn)
+    return HealthFinding(.log, torn == 0 ? .fine : .note, count: torn)
   }
 
-  private var schema: Finding {
+  private var schema: HealthFinding {
     finding(.schema) { db in
       let migrator = Migrations.migrator
-      return Finding(
+      return HealthFinding(
         .schema, isFine: try migrator.hasCompletedMigrations(db), count: try migrator.appliedIdentifiers(db).count)
     }
   }
 
-  private var integrity: Finding {
+  private var integrity: HealthFinding {
     let volume = volume
     return finding(.database) { db in
       // A page that was torn stands whole in the log, which is put away as at every close.
@@ -48,36 +50,36 @@ extension Vault {
       let unreadable = volume?.unreadablePages() ?? []
       guard unreadable.isEmpty else {
         let names = unreadable.prefix(20).map(String.init).joined(separator: " ")
-        return Finding(.database, .trouble, count: unreadable.count, detail: "unreadable: \(names)")
+        return HealthFinding(.database, .trouble, count: unreadable.count, detail: "unreadable: \(names)")
       }
       let answers = try String.fetchAll(db, sql: "PRAGMA integrity_check(20)")
-      return Finding(
+      return HealthFinding(
         .database, isFine: answers == ["ok"], count: answers.count, detail: answers.joined(separator: "; "))
     }
   }
 
-  private var links: Finding {
+  private var links: HealthFinding {
     finding(.links) { db in
       let broken = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").count
-      return Finding(.links, isFine: broken == 0, count: broken)
+      return HealthFinding(.links, isFine: broken == 0, count: broken)
     }
   }
 
-  private var index: Finding {
+  private var index: HealthFinding {
     finding(.index) { db in
       // Compares every word with the entries; throws where they differ.
       try db.execute(sql: "INSERT INTO entryIndex (entryIndex, rank) VALUES ('integrity-check', 1)")
       let indexed = try Int.fetchOne(db, sql: "SELECT count(*) FROM entryIndex_docsize") ?? 0
       let written = try Int.fetchOne(db, sql: "SELECT count(*) FROM entry")
-      return Finding(.index, isFine: indexed == written, count: indexed)
+      return HealthFinding(.index, isFine: indexed == written, count: indexed)
     }
   }
 
-  private var counts: Finding {
+  private var counts: HealthFinding {
     finding(.counts) { db in
       let entries = try Int.fetchOne(db, sql: "SELECT count(*) FROM entry") ?? 0
       let wrong = try miscounted("tag", "entryTag", "tag", db) + miscounted("person", "mention", "person", db)
-      return Finding(.counts, isFine: wrong == 0, count: entries, detail: "\(wrong)")
+      return HealthFinding(.counts, isFine: wrong == 0, count: entries, detail: "\(wrong)")
     }
   }
 
@@ -89,23 +91,23 @@ extension Vault {
     return try Int.fetchOne(db, sql: "SELECT count(*) FROM \(names) WHERE uses <> (\(uses))") ?? 0
   }
 
-  private func notes() throws(Problem) -> Finding {
-    guard let inbox = try folder?.folder(JournalFolder.inbox) else { return Finding(.notes, isFine: true) }
-    let notes = try Paper.names(.finished, in: inbox) + Paper.names(.unfinished, in: inbox)
-    let answers = try AnswerSheet.names(in: inbox)
+  private func notes() throws(Problem) -> HealthFinding {
+    guard let inbox = try folder?.folder(JournalFolder.inbox) else { return HealthFinding(.notes, isFine: true) }
+    let notes = try InboxNote.names(.finished, in: inbox) + InboxNote.names(.unfinished, in: inbox)
+    let answers = try InboxAnswers.names(in: inbox)
     let aside = inbox.status(of: JournalFolder.aside) == nil ? [] : try inbox.folder(JournalFolder.aside).names()
     let keys = try read(InboxKeys.all)
     // Those that would be put aside at the next opening.
     let unreadable =
-      notes.filter { if case .unreadable = FoundSheet<Paper>($0, in: inbox, keys) { true } else { false } }
-      + answers.filter { if case .unreadable = FoundSheet<AnswerSheet>($0, in: inbox, keys) { true } else { false } }
+      notes.filter { if case .unreadable = InboxFile<InboxNote>($0, in: inbox, keys) { true } else { false } }
+      + answers.filter { if case .unreadable = InboxFile<InboxAnswers>($0, in: inbox, keys) { true } else { false } }
     let bad = unreadable + aside.sorted()
-    return Finding(
+    return HealthFinding(
       .notes, isFine: bad.isEmpty, count: notes.count + answers.count, detail: bad.joined(separator: " "))
   }
 
   /// Each is opened; the newest is read whole, since that is the one a person would want.
-  private func copies() throws(Problem) -> Finding {
+  private func copies() throws(Problem) -> HealthFinding {
     var (broken, newestIsSeen): ([String], Bool) = ([], false)
     // What was set aside may be damaged: that can be why it was.
     let all = try backups().filter { !$0.isSetAside }
@@ -118,13 +120,13 @@ extension Vault {
         if error != .passphraseWrong { broken.append(backup.name) }
       }
     }
-    if broken.isEmpty && all.isEmpty { return Finding(.backups, folder == nil ? .fine : .note) }
-    return Finding(.backups, isFine: broken.isEmpty, count: all.count, detail: broken.joined(separator: " "))
+    if broken.isEmpty && all.isEmpty { return HealthFinding(.backups, folder == nil ? .fine : .note) }
+    return HealthFinding(.backups, isFine: broken.isEmpty, count: all.count, detail: broken.joined(separator: " "))
   }
 
   /// A check that cannot even be made has found something.
-  private func finding(_ subject: Finding.Subject, _ check: (Database) throws -> Finding) -> Finding {
-    do { return try inspect(check) } catch { return Finding(subject, isFine: false, detail: Vault.brief(error)) }
+  private func finding(_ subject: HealthFinding.Subject, _ check: (Database) throws -> HealthFinding) -> HealthFinding {
+    do { return try inspect(check) } catch { return HealthFinding(subject, isFine: false, detail: Vault.brief(error)) }
   }
 
   /// For the line of a table: the folder is known there.

@@ -30,9 +30,9 @@ extension Vault {
     from inbox: Folder, opening keys: [BoxKeys], dayEnd: DayEnd, now: Instant
   ) throws(Problem) -> (taken: Int, lost: Int) {
     var (taken, lost) = try copyAnswers(from: inbox, opening: keys, dayEnd: dayEnd)
-    for kind in [Paper.Kind.finished, .unfinished] {
-      for name in try Paper.names(kind, in: inbox) {
-        guard case .sheet(let paper) = FoundSheet<Paper>(name, in: inbox, keys) else {
+    for kind in [InboxNote.Kind.finished, .unfinished] {
+      for name in try InboxNote.names(kind, in: inbox) {
+        guard case .sheet(let paper) = InboxFile<InboxNote>(name, in: inbox, keys) else {
           lost += 1
           continue
         }
@@ -56,15 +56,15 @@ extension Vault {
   }
 
   private func takeIn(
-    _ kind: Paper.Kind, _ work: (Paper, Database) throws -> Outcome
+    _ kind: InboxNote.Kind, _ work: (InboxNote, Database) throws -> Outcome
   ) throws(Problem) -> [Entry] {
     guard let inbox = try folder?.folder(JournalFolder.inbox) else { return [] }
-    let names = try Paper.names(kind, in: inbox)
+    let names = try InboxNote.names(kind, in: inbox)
     if names.isEmpty { return [] }
     let keys = try read(InboxKeys.all)
     var taken: [Entry] = []
     for name in names {
-      switch FoundSheet<Paper>(name, in: inbox, keys) {
+      switch InboxFile<InboxNote>(name, in: inbox, keys) {
       case .newer, .gone: continue
       case .unreadable: try inbox.setAside(name)
       case .sheet(let paper):
@@ -77,7 +77,7 @@ extension Vault {
   }
 }
 
-extension Paper {
+extension InboxNote {
   /// - Returns: the entry, where it is a new one.
   fileprivate func becomeEntry(dayEnd: DayEnd, at now: Instant, _ db: Database) throws -> Entry? {
     let entry = note.entry(dayEnd: dayEnd, at: now)

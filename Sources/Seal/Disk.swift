@@ -6,27 +6,27 @@ import Glibc
 /// cut the power after it. The program itself knows `SystemDisk` alone.
 package protocol Disk: Sendable {
   /// - Parameter flags: of `openat`; a new file gets 0600.
-  func open(_ name: String, in folder: CInt, flags: CInt) throws(Refusal) -> CInt
+  func open(_ name: String, in folder: CInt, flags: CInt) throws(SystemError) -> CInt
   func close(_ file: CInt)
   /// - Returns: how many bytes there were: less than asked for only at the end of the file.
-  func read(_ file: CInt, into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(Refusal) -> Int
+  func read(_ file: CInt, into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(SystemError) -> Int
   /// Writes all of it, or throws.
-  func write(_ bytes: UnsafeRawBufferPointer, to file: CInt, at offset: Int) throws(Refusal)
-  func truncate(_ file: CInt, to size: Int) throws(Refusal)
+  func write(_ bytes: UnsafeRawBufferPointer, to file: CInt, at offset: Int) throws(SystemError)
+  func truncate(_ file: CInt, to size: Int) throws(SystemError)
   /// Takes blocks for so many bytes.
-  func reserve(_ file: CInt, size: Int) throws(Refusal)
+  func reserve(_ file: CInt, size: Int) throws(SystemError)
   /// Returns when the disk has what was written.
-  func sync(_ file: CInt) throws(Refusal)
+  func sync(_ file: CInt) throws(SystemError)
   /// Returns when the disk has the names of a folder.
-  func syncNames(of folder: CInt) throws(Refusal)
-  func rename(_ name: String, in folder: CInt, to newName: String, in newFolder: CInt) throws(Refusal)
+  func syncNames(of folder: CInt) throws(SystemError)
+  func rename(_ name: String, in folder: CInt, to newName: String, in newFolder: CInt) throws(SystemError)
   /// A second name for a file.
-  func link(_ name: String, in folder: CInt, as newName: String) throws(Refusal)
-  func remove(_ name: String, in folder: CInt) throws(Refusal)
+  func link(_ name: String, in folder: CInt, as newName: String) throws(SystemError)
+  func remove(_ name: String, in folder: CInt) throws(SystemError)
 }
 
 /// What the system said no with.
-package struct Refusal: Error, Hashable, Sendable {
+package struct SystemError: Error, Hashable, Sendable {
   /// As the call left it in `errno`.
   package let code: CInt
 
@@ -37,7 +37,7 @@ package struct Refusal: Error, Hashable, Sendable {
 package struct SystemDisk: Disk {
   package init() {}
 
-  package func open(_ name: String, in folder: CInt, flags: CInt) throws(Refusal) -> CInt {
+  package func open(_ name: String, in folder: CInt, flags: CInt) throws(SystemError) -> CInt {
     // Not to wait at a pipe that somebody has put there; to files it means nothing.
     let always = O_NOFOLLOW | O_CLOEXEC | O_NOCTTY | O_NONBLOCK
     return try accepted { openat(folder, name, flags | always, mode_t(0o600)) }
@@ -45,7 +45,8 @@ package struct SystemDisk: Disk {
 
   package func close(_ file: CInt) { Glibc.close(file) }
 
-  package func read(_ file: CInt, into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(Refusal) -> Int {
+  package func read(_ file: CInt, into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(SystemError) -> Int
+  {
     var done = 0
     while done < buffer.count {
       let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[done...])
@@ -56,7 +57,7 @@ package struct SystemDisk: Disk {
     return done
   }
 
-  package func write(_ bytes: UnsafeRawBufferPointer, to file: CInt, at offset: Int) throws(Refusal) {
+  package func write(_ bytes: UnsafeRawBufferPointer, to file: CInt, at offset: Int) throws(SystemError) {
     var done = 0
     while done < bytes.count {
       let rest = UnsafeRawBufferPointer(rebasing: bytes[done...])
@@ -64,38 +65,38 @@ package struct SystemDisk: Disk {
     }
   }
 
-  package func truncate(_ file: CInt, to size: Int) throws(Refusal) {
+  package func truncate(_ file: CInt, to size: Int) throws(SystemError) {
     _ = try accepted { ftruncate(file, off_t(size)) }
   }
 
-  package func reserve(_ file: CInt, size: Int) throws(Refusal) {
+  package func reserve(_ file: CInt, size: Int) throws(SystemError) {
     // It returns its error instead of leaving it in `errno`.
     let code = posix_fallocate(file, 0, off_t(size))
-    if code != 0 { throw Refusal(code) }
+    if code != 0 { throw SystemError(code) }
   }
 
-  package func sync(_ file: CInt) throws(Refusal) { _ = try accepted { fdatasync(file) } }
+  package func sync(_ file: CInt) throws(SystemError) { _ = try accepted { fdatasync(file) } }
 
-  package func syncNames(of folder: CInt) throws(Refusal) { _ = try accepted { fsync(folder) } }
+  package func syncNames(of folder: CInt) throws(SystemError) { _ = try accepted { fsync(folder) } }
 
-  package func rename(_ name: String, in folder: CInt, to newName: String, in newFolder: CInt) throws(Refusal) {
+  package func rename(_ name: String, in folder: CInt, to newName: String, in newFolder: CInt) throws(SystemError) {
     _ = try accepted { renameat(folder, name, newFolder, newName) }
   }
 
-  package func link(_ name: String, in folder: CInt, as newName: String) throws(Refusal) {
+  package func link(_ name: String, in folder: CInt, as newName: String) throws(SystemError) {
     _ = try accepted { linkat(folder, name, folder, newName, 0) }
   }
 
-  package func remove(_ name: String, in folder: CInt) throws(Refusal) {
+  package func remove(_ name: String, in folder: CInt) throws(SystemError) {
     _ = try accepted { unlinkat(folder, name, 0) }
   }
 
   /// A call a signal has interrupted is made again.
-  private func accepted<Number: SignedInteger>(_ call: () -> Number) throws(Refusal) -> Number {
+  private func accepted<Number: SignedInteger>(_ call: () -> Number) throws(SystemError) -> Number {
     while true {
       let result = call()
       if result >= 0 { return result }
-      if errno != EINTR { throw Refusal(errno) }
+      if errno != EINTR { throw SystemError(errno) }
     }
   }
 }

@@ -90,7 +90,8 @@ package final class Folder: Sendable {
   /// Opens a file, a new one with 0600; a link is refused.
   package func open(_ name: String, for use: Use) throws(Problem) -> OpenFile {
     OpenFile(
-      try naming { () throws(Refusal) in try disk.open(name, in: descriptor, flags: use.flags) }, on: disk, in: path)
+      try naming { () throws(SystemError) in try disk.open(name, in: descriptor, flags: use.flags) }, on: disk, in: path
+    )
   }
 
   /// A new file under a name that is complete from the first moment on and outlives a power cut, or is not there.
@@ -108,14 +109,14 @@ package final class Folder: Sendable {
   }
 
   package func rename(_ name: String, to newName: String, in other: Folder? = nil) throws(Problem) {
-    try naming { () throws(Refusal) in
+    try naming { () throws(SystemError) in
       try disk.rename(name, in: descriptor, to: newName, in: (other ?? self).descriptor)
     }
   }
 
   /// Gives a file a second name.
   package func link(_ name: String, as newName: String) throws(Problem) {
-    try naming { () throws(Refusal) in try disk.link(name, in: descriptor, as: newName) }
+    try naming { () throws(SystemError) in try disk.link(name, in: descriptor, as: newName) }
   }
 
   /// A file of so many bytes, whose blocks are really taken on the disk. One that is there stays as it is.
@@ -130,8 +131,8 @@ package final class Folder: Sendable {
 
   /// A file that is not there is as good as removed.
   package func remove(_ name: String) throws(Problem) {
-    try naming { () throws(Refusal) in
-      do throws(Refusal) {
+    try naming { () throws(SystemError) in
+      do throws(SystemError) {
         try disk.remove(name, in: descriptor)
       } catch {
         if error.code != ENOENT { throw error }
@@ -144,10 +145,10 @@ package final class Folder: Sendable {
 
   /// Puts on the disk which names there are.
   package func sync() throws(Problem) {
-    try naming { () throws(Refusal) in try disk.syncNames(of: descriptor) }
+    try naming { () throws(SystemError) in try disk.syncNames(of: descriptor) }
   }
 
-  private func naming<Value>(_ work: () throws(Refusal) -> Value) throws(Problem) -> Value {
+  private func naming<Value>(_ work: () throws(SystemError) -> Value) throws(Problem) -> Value {
     do { return try work() } catch { throw Problem(errno: error.code, at: path) }
   }
 

@@ -42,10 +42,10 @@ package final class OpenFile: Sendable {
   package func read(at offset: Int = 0, limit: Int = .max) throws(Problem) -> [UInt8] {
     let count = max(0, min(limit, size - offset))
     var bytes = [UInt8](repeating: 0, count: count)
-    let found = try naming { () throws(Refusal) in
-      var result: Result<Int, Refusal> = .success(0)
+    let found = try naming { () throws(SystemError) in
+      var result: Result<Int, SystemError> = .success(0)
       bytes.withUnsafeMutableBytes { buffer in
-        result = Result { () throws(Refusal) in try disk.read(descriptor, into: buffer, at: offset) }
+        result = Result { () throws(SystemError) in try disk.read(descriptor, into: buffer, at: offset) }
       }
       return try result.get()
     }
@@ -54,10 +54,10 @@ package final class OpenFile: Sendable {
   }
 
   package func write(_ bytes: [UInt8], at offset: Int = 0) throws(Problem) {
-    try naming { () throws(Refusal) in
-      var result: Result<Void, Refusal> = .success(())
+    try naming { () throws(SystemError) in
+      var result: Result<Void, SystemError> = .success(())
       bytes.withUnsafeBytes { buffer in
-        result = Result { () throws(Refusal) in try disk.write(buffer, to: descriptor, at: offset) }
+        result = Result { () throws(SystemError) in try disk.write(buffer, to: descriptor, at: offset) }
       }
       try result.get()
     }
@@ -65,18 +65,18 @@ package final class OpenFile: Sendable {
 
   /// Leaves nothing of what stood in it. Not for what must survive: a death in between leaves it empty.
   package func replace(with bytes: [UInt8]) throws(Problem) {
-    try naming { () throws(Refusal) in try disk.truncate(descriptor, to: 0) }
+    try naming { () throws(SystemError) in try disk.truncate(descriptor, to: 0) }
     try write(bytes)
   }
 
   /// Takes blocks for so many bytes.
   package func reserve(_ bytes: Int) throws(Problem) {
-    try naming { () throws(Refusal) in try disk.reserve(descriptor, size: bytes) }
+    try naming { () throws(SystemError) in try disk.reserve(descriptor, size: bytes) }
   }
 
   /// Returns when the disk has it.
   package func sync() throws(Problem) {
-    try naming { () throws(Refusal) in try disk.sync(descriptor) }
+    try naming { () throws(SystemError) in try disk.sync(descriptor) }
   }
 
   /// False when another opening of the file has it locked, in this process or elsewhere. Lasts until the file is given
@@ -89,19 +89,19 @@ package final class OpenFile: Sendable {
 
   // What the sealed files ask for, with the system's own refusals.
 
-  func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(Refusal) -> Int {
+  func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(SystemError) -> Int {
     try disk.read(descriptor, into: buffer, at: offset)
   }
 
-  func write(_ bytes: UnsafeRawBufferPointer, at offset: Int) throws(Refusal) {
+  func write(_ bytes: UnsafeRawBufferPointer, at offset: Int) throws(SystemError) {
     try disk.write(bytes, to: descriptor, at: offset)
   }
 
-  func truncate(to size: Int) throws(Refusal) { try disk.truncate(descriptor, to: size) }
+  func truncate(to size: Int) throws(SystemError) { try disk.truncate(descriptor, to: size) }
 
-  func flush() throws(Refusal) { try disk.sync(descriptor) }
+  func flush() throws(SystemError) { try disk.sync(descriptor) }
 
-  private func naming<Value>(_ work: () throws(Refusal) -> Value) throws(Problem) -> Value {
+  private func naming<Value>(_ work: () throws(SystemError) -> Value) throws(Problem) -> Value {
     do { return try work() } catch { throw Problem(errno: error.code, at: path) }
   }
 }

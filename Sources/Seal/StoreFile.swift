@@ -29,7 +29,7 @@ struct StoreError: Error {
   private init(code: CInt) { self.code = code }
 
   /// No room is no room; everything else is what it was tried for.
-  init(_ refusal: Refusal, while trying: StoreError) {
+  init(_ refusal: SystemError, while trying: StoreError) {
     switch refusal.code {
     case ENOSPC, EDQUOT, EFBIG: self.init(code: SQLITE_FULL)
     default: self = trying

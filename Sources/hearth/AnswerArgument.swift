@@ -15,10 +15,10 @@ struct AnswerArgument: ExpressibleByArgument {
 
   init(_ name: String, _ value: Int) { (self.name, self.value) = (name, value) }
 
-  /// - Throws: `Refusal` where the value is outside of the range.
+  /// - Throws: `UsageError` where the value is outside of the range.
   func expect(in range: ClosedRange<Int>, _ words: Words) throws {
     if range.contains(value) { return }
-    throw Refusal(
+    throw UsageError(
       sentence: words[
         .shellOutOfRange,
         ["name": name, "low": "\(range.lowerBound)", "high": "\(range.upperBound)", "value": "\(value)"]])

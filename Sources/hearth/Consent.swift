@@ -10,14 +10,14 @@ struct Consent: ParsableArguments {
   /// - Parameters:
   ///   - question: what would be done, with its `n`.
   ///   - refusal: the same for someone who cannot be asked.
-  /// - Throws: `Refusal` where there is no terminal to ask at; `GivenUp` where the answer is no.
+  /// - Throws: `UsageError` where there is no terminal to ask at; `GivenUp` where the answer is no.
   func need(_ question: Word, orSay refusal: Word, n: Int, _ shell: Shell) throws {
     try need(question, orSay: refusal, gaps: ["n": shell.words.number(n)], shell)
   }
 
   func need(_ question: Word, orSay refusal: Word, gaps: [String: String] = [:], _ shell: Shell) throws {
     if yes { return }
-    guard StandardInput.isTerminal else { throw Refusal(sentence: shell.words[refusal, gaps]) }
+    guard StandardInput.isTerminal else { throw UsageError(sentence: shell.words[refusal, gaps]) }
     if !Consent.isGiven(shell.words[question, gaps]) { throw GivenUp() }
   }
 

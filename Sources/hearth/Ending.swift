@@ -14,7 +14,7 @@ enum Ending {
     case let problem as Problem:
       Output.complain(problem)
       return problem.isInWhatWasAsked ? 2 : 1
-    case let refusal as Refusal:
+    case let refusal as UsageError:
       Output.say(refusal.sentence)
       return 2
     case is GivenUp:
@@ -41,7 +41,7 @@ enum Ending {
 }
 
 /// Something wrong in what was asked that only the command line knows.
-struct Refusal: Error {
+struct UsageError: Error {
   let sentence: String
 }
 

@@ -78,7 +78,7 @@ import HearthCore
 
   /// `hearth` alone opens at once: reading arguments that are not there takes longer than opening the journal.
   private static func obey() throws {
-    if CommandLine.argc == 1 { return try openFullScreen(in: JournalFolder(named: nil)) }
+    if CommandLine.argc == 1 { return try openFullScreen(in: JournalLocation(named: nil)) }
     if var verb = wholeVerb() { return try verb.run() }
     try VerbName.refuseUnknown(in: CommandLine.arguments.dropFirst())
     var command = try parseAsRoot()

@@ -7,14 +7,14 @@ struct LiveClock: Sendable {
   let zone: Zone
   private let fixed: Instant?
 
-  /// - Throws: `Refusal` where `HEARTH_NOW` is no date with an offset.
+  /// - Throws: `UsageError` where `HEARTH_NOW` is no date with an offset.
   init(environment: (String) -> String? = Environment.value) throws {
     let system = Zone.system(environment)
     guard let value = environment("HEARTH_NOW"), !value.isEmpty else {
       (zone, fixed) = (system, nil)
       return
     }
-    guard let stamp = Stamp(iso: value) else { throw Refusal(sentence: Words()[.shellNowBroken, ["value": value]]) }
+    guard let stamp = Stamp(iso: value) else { throw UsageError(sentence: Words()[.shellNowBroken, ["value": value]]) }
     // The hour that was set is the hour to be seen, whatever the zone of the machine.
     zone = system.offset(at: stamp.instant) == stamp.offset ? system : .fixed(seconds: stamp.offset)
     fixed = stamp.instant

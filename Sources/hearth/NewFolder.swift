@@ -8,11 +8,11 @@ struct NewFolder {
   private let path: String
 
   /// - Parameter mayHold: whether something may be in it already; files of the same name are then replaced.
-  /// - Throws: a `Refusal` where something is in it.
+  /// - Throws: a `UsageError` where something is in it.
   init(_ path: String, mayHold: Bool, _ words: Words) throws {
     self.path = path
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-    if !names.isEmpty && !mayHold { throw Refusal(sentence: words[.shellFolderFull, ["folder": path]]) }
+    if !names.isEmpty && !mayHold { throw UsageError(sentence: words[.shellFolderFull, ["folder": path]]) }
   }
 
   /// - Returns: how many files there are now.

@@ -43,11 +43,11 @@ extension Shell {
 
   /// The first line of a file that was open when Hearth began.
   ///
-  /// - Throws: a `Refusal` where there is none.
+  /// - Throws: a `UsageError` where there is none.
   func key(from file: CInt) throws -> TypedKey {
     var line = SecretLine.read(from: file) ?? []
     let key = TypedKey(wiping: &line)
-    if key.isEmpty { throw Refusal(sentence: words[.shellPassphraseFileEmpty, ["number": String(file)]]) }
+    if key.isEmpty { throw UsageError(sentence: words[.shellPassphraseFileEmpty, ["number": String(file)]]) }
     return key
   }
 

@@ -26,7 +26,7 @@ extension Shell {
   /// - Parameter key: what opened the journal; nil where it takes nothing.
   func passphrase(toSeal vault: Vault, openedWith key: TypedKey?) throws -> Passphrase? {
     guard let key, key.code(of: vault) != nil else { return key?.passphrase }
-    guard QuietTerminal.isThere else { throw Refusal(sentence: words[.shellEraseCodeUnasked]) }
+    guard QuietTerminal.isThere else { throw UsageError(sentence: words[.shellEraseCodeUnasked]) }
     say(.shellEraseCode)
     return try newKey().passphrase
   }

@@ -16,13 +16,13 @@ struct JournalOptions: ParsableArguments {
   var passphraseFile: CInt?
 
   func shell() throws -> Shell {
-    Shell(folder: try JournalFolder(named: folder), clock: try LiveClock(), passphraseFile: passphraseFile)
+    Shell(folder: try JournalLocation(named: folder), clock: try LiveClock(), passphraseFile: passphraseFile)
   }
 }
 
 /// What a verb works with: the journal, the time, and words.
 struct Shell {
-  let folder: JournalFolder
+  let folder: JournalLocation
   let clock: LiveClock
   /// What the config file says.
   let config: Config
@@ -31,7 +31,7 @@ struct Shell {
   /// Where a passphrase would come from; nil where nobody can be asked.
   let passphrases: PassphraseSource?
 
-  init(folder: JournalFolder, clock: LiveClock, passphraseFile: CInt? = nil) {
+  init(folder: JournalLocation, clock: LiveClock, passphraseFile: CInt? = nil) {
     self.folder = folder
     self.clock = clock
     passphrases = PassphraseSource(file: passphraseFile)

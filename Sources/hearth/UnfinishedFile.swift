@@ -18,7 +18,7 @@ struct UnfinishedFile {
     let file = nameless ?? open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard file >= 0, let stream = fdopen(file, "w") else { return nil }
     self.stream = stream
-    if isNamed { Leftover.begin(beside) }
+    if isNamed { UnfinishedFileCleanup.begin(beside) }
   }
 
   /// Nil where the file system knows no such files, or where nothing shows the way back to one.
@@ -41,8 +41,8 @@ struct UnfinishedFile {
     if isNamed { return rename(beside, place) == 0 }
     if link(to: place) { return true }
     guard errno == EEXIST else { return false }
-    Leftover.begin(beside)
-    defer { Leftover.end() }
+    UnfinishedFileCleanup.begin(beside)
+    defer { UnfinishedFileCleanup.end() }
     return link(to: beside) && rename(beside, place) == 0
   }
 
@@ -53,6 +53,6 @@ struct UnfinishedFile {
   /// Closes it; what has not come to its place is gone.
   func drop() {
     fclose(stream)
-    if isNamed { Leftover.end() }
+    if isNamed { UnfinishedFileCleanup.end() }
   }
 }

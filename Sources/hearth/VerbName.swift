@@ -10,13 +10,13 @@ enum VerbName {
   }
 
   /// Whatever else is wrong is left to the parser; it would take a word that is no verb for one of `open`.
-  /// - Throws: `Refusal` for a word in the place of a verb that is none, also after `help`.
+  /// - Throws: `UsageError` for a word in the place of a verb that is none, also after `help`.
   static func refuseUnknown(in arguments: ArraySlice<String>) throws {
     let rest = arguments.first == "help" ? arguments.dropFirst() : arguments
     guard let typed = rest.first, !typed.hasPrefix("-"), typed != "help", !all.contains(typed) else { return }
     let (near, name) = (nearest(to: typed), Legible.line(typed))
     let word: Word = near == nil ? .shellNoVerb : .shellNoVerbNear
-    throw Refusal(sentence: Words()[word, ["name": name, "near": near ?? ""]])
+    throw UsageError(sentence: Words()[word, ["name": name, "near": near ?? ""]])
   }
 
   /// One that is a slip or two away, or begins so.

@@ -57,12 +57,12 @@ import Testing
     #expect(story.play("a<Esc>").screen.contains("Mood and closeness"))
   }
 
-  @Test func `a cursor says what stands at its day, and Enter opens that day in the Journal`() {
+  @Test func `a cursor says what stands at its day, and Enter opens that day`() {
     let story = story().play("<Right>")
     #expect(story.lines.contains { $0.contains("Tuesday, 3 March · Wanted") })
     #expect(story.play("<Left>").lines.contains { $0.contains("Monday, 2 March") })
-    #expect(story.play("<Enter>").runtime.app.context.room == .journal)
-    #expect(story.lines.contains { $0.contains("By the canal") })
+    #expect(story.play("<Enter>").lines.contains { $0.contains("By the canal") })
+    #expect(story.play("o").runtime.app.context.room == .journal && story.markedTitle == "By the canal")
   }
 
   @Test func `beyond the first day lie earlier ones`() {
@@ -137,11 +137,11 @@ import Testing
 
   // MARK: Who, how often, in which words
 
-  @Test func `people stand from their first day to their last, and the first opens in the Journal`() {
+  @Test func `people stand from their first day to their last, and the first day opens`() {
     let story = story(on: .years)
     #expect(story.screen.contains("Grandmother, remembered") && story.screen.contains("people: 3"))
     #expect(story.play("w").lines.contains { $0.contains("Grandmother, remembered") && $0.contains("Nov 2025 to") })
-    #expect(story.play("<Esc><Home><Enter>").runtime.app.context.room == .journal)
+    #expect(story.play("<Esc><Home><Enter>").runtime.app.top is DayScreen)
   }
 
   @Test func `a tick is looked at week by week beside all other moments, and v turns to the next`() {

@@ -151,15 +151,15 @@ import Testing
 /// The line that is typed and not seen.
 @Suite struct UnseenTests {
   @Test func `two of them are the same only where they are one`() {
-    let one = Unseen("tea")
+    let one = SecretText("tea")
     #expect(one == one)
-    #expect(one != Unseen("tea"))
-    #expect(one.equals(Unseen("tea")))
-    #expect(!one.equals(Unseen("coffee")))
+    #expect(one != SecretText("tea"))
+    #expect(one.equals(SecretText("tea")))
+    #expect(!one.equals(SecretText("coffee")))
   }
 
   @Test func `given away, nothing is left`() {
-    let line = Unseen("tea")
+    let line = SecretText("tea")
     #expect(line.give { String(decoding: $0, as: UTF8.self) } == "tea")
     #expect(line.isEmpty)
   }
@@ -167,6 +167,6 @@ import Testing
   @Test(arguments: [("", 0), ("tea", 3), ("two words", 8), ("Åsa 🎄", 4)]) func `letters are counted without blanks`(
     text: String, count: Int
   ) {
-    #expect(Unseen(text).letters == count)
+    #expect(SecretText(text).letters == count)
   }
 }

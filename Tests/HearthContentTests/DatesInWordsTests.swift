@@ -35,7 +35,7 @@ struct DatesInWordsTests {
 
   @Test func `a stamp is told by its writer's own clock`() throws {
     let stamp = try #require(Stamp(iso: "2026-03-02T21:04:00+09:00"))
-    #expect(words.dayAndClock(stamp, today: today) == "yesterday, 21:04")
+    #expect(words.dayAndClock(stamp, on: stamp.calendarDay, today: today) == "yesterday, 21:04")
   }
 
   // MARK: Other ways to write
@@ -90,7 +90,7 @@ struct DatesInWordsTests {
   @Test func `a stamp is told as its reader's clocks are`() throws {
     let stamp = try #require(Stamp(iso: "2026-03-02T21:04:00+09:00"))
     let american = Words(formats: Formats(dates: .mdy, clock: .hours12))
-    #expect(american.dayAndClock(stamp, today: today) == "yesterday, 9:04 pm")
+    #expect(american.dayAndClock(stamp, on: stamp.calendarDay, today: today) == "yesterday, 9:04 pm")
     #expect(american.clock(stamp) == "9:04 pm")
   }
 

@@ -17,7 +17,7 @@ struct HealthTests {
         id: .number(9), stamp: Stamp(.start, in: .utc), day: Day(number: 1), kind: .hello, with: ["Ana", "Jon"],
         createdAt: .start), now: .start)
     let findings = try vault.verify()
-    #expect(findings.map(\.subject) + Finding.ofThisMachine().map(\.subject) == Finding.Subject.allCases)
+    #expect(findings.map(\.subject) + HealthFinding.ofThisMachine().map(\.subject) == HealthFinding.Subject.allCases)
     #expect(findings.allSatisfy { $0.isFine && $0.detail.isEmpty })
     // The schema has a number for every migration, and they only grow.
     #expect(findings.filter { $0.subject != .schema }.map(\.count) == [0, 2, 0, 1, 0, 5, 5, 0, 0])
@@ -62,27 +62,28 @@ struct HealthTests {
       ("Name:\thearth\nVmLck:\t      12 kB\nVmPin:\t 0 kB\n", 12), ("VmLck:\t       0 kB\n", 0), ("", 0),
     ])
   func `memory that is kept out of swap is counted`(_ status: String, _ kibibytes: Int) {
-    let finding = Finding.memory(status: status)
+    let finding = HealthFinding.memory(status: status)
     #expect(finding.count == kibibytes && finding.isFine == (kibibytes > 0))
   }
 
   @Test(
     arguments: [
-      ("", Finding.State.fine, ""), ("/dev/zram0 partition 8 0 100\n", .fine, ""),
+      ("", HealthFinding.State.fine, ""), ("/dev/zram0 partition 8 0 100\n", .fine, ""),
       ("/dev/dm-1 partition 8 0 -2\n", .fine, ""), ("/dev/dm-2 partition 8 0 -2\n", .note, "/dev/dm-2"),
       (
         "/swapfile file 8 0 -2\n/dev/zram0 partition 8 0 100\n/dev/sda2 partition 8 0 -3\n", .note,
         "/swapfile /dev/sda2"
       ),
     ])
-  func `swap on a disk that is not sealed is worth knowing`(_ devices: String, _ state: Finding.State, _ names: String)
-  {
+  func `swap on a disk that is not sealed is worth knowing`(
+    _ devices: String, _ state: HealthFinding.State, _ names: String
+  ) {
     let heading = "Filename\tType\tSize\tUsed\tPriority\n"
-    let finding = Finding.swap(devices: heading + devices) { $0 == "dm-1" ? "CRYPT-PLAIN-swap" : "LVM-x" }
+    let finding = HealthFinding.swap(devices: heading + devices) { $0 == "dm-1" ? "CRYPT-PLAIN-swap" : "LVM-x" }
     #expect(finding.state == state && finding.detail == names && finding.isFine)
   }
 
-  static let harm: [(String, Finding.Subject)] = [
+  static let harm: [(String, HealthFinding.Subject)] = [
     ("INSERT INTO entryIndex (entryIndex, rowid, text, marks) VALUES ('delete', 1, 'x', 'y')", .index),
     ("INSERT INTO entryIndex (rowid, text, marks) VALUES (1, 'x', 'y')", .index),
     ("UPDATE tag SET uses = 9", .counts),

@@ -40,60 +40,61 @@ package final class FailingDisk: Disk {
   /// The same again, counted from now.
   package func fail(at call: Int) { countdown.withLock { $0 = call } }
 
-  private func change(_ kinds: Kind...) throws(Refusal) {
+  private func change(_ kinds: Kind...) throws(SystemError) {
     guard kind == .changes || kinds.contains(kind) else { return }
     let fails = countdown.withLock { left in
       if left < 0 { return goesOn }
       left -= 1
       return left < 0
     }
-    if fails { throw Refusal(code) }
+    if fails { throw SystemError(code) }
   }
 
-  package func open(_ name: String, in folder: CInt, flags: CInt) throws(Refusal) -> CInt {
+  package func open(_ name: String, in folder: CInt, flags: CInt) throws(SystemError) -> CInt {
     if flags & O_CREAT != 0 { try change(.growth) }
     return try below.open(name, in: folder, flags: flags)
   }
 
   package func close(_ file: CInt) { below.close(file) }
 
-  package func read(_ file: CInt, into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(Refusal) -> Int {
+  package func read(_ file: CInt, into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(SystemError) -> Int
+  {
     try below.read(file, into: buffer, at: offset)
   }
 
   /// Half of it is written before it fails.
-  package func write(_ bytes: UnsafeRawBufferPointer, to file: CInt, at offset: Int) throws(Refusal) {
-    do throws(Refusal) { try change(.growth) } catch {
+  package func write(_ bytes: UnsafeRawBufferPointer, to file: CInt, at offset: Int) throws(SystemError) {
+    do throws(SystemError) { try change(.growth) } catch {
       try? below.write(UnsafeRawBufferPointer(rebasing: bytes[..<(bytes.count / 2)]), to: file, at: offset)
       throw error
     }
     try below.write(bytes, to: file, at: offset)
   }
 
-  package func truncate(_ file: CInt, to size: Int) throws(Refusal) {
+  package func truncate(_ file: CInt, to size: Int) throws(SystemError) {
     try change()
     try below.truncate(file, to: size)
   }
 
-  package func reserve(_ file: CInt, size: Int) throws(Refusal) {
+  package func reserve(_ file: CInt, size: Int) throws(SystemError) {
     try change(.growth)
     try below.reserve(file, size: size)
   }
 
-  package func sync(_ file: CInt) throws(Refusal) { try change(.syncs) }
-  package func syncNames(of folder: CInt) throws(Refusal) { try change(.syncs) }
+  package func sync(_ file: CInt) throws(SystemError) { try change(.syncs) }
+  package func syncNames(of folder: CInt) throws(SystemError) { try change(.syncs) }
 
-  package func rename(_ name: String, in folder: CInt, to newName: String, in newFolder: CInt) throws(Refusal) {
+  package func rename(_ name: String, in folder: CInt, to newName: String, in newFolder: CInt) throws(SystemError) {
     try change()
     try below.rename(name, in: folder, to: newName, in: newFolder)
   }
 
-  package func link(_ name: String, in folder: CInt, as newName: String) throws(Refusal) {
+  package func link(_ name: String, in folder: CInt, as newName: String) throws(SystemError) {
     try change()
     try below.link(name, in: folder, as: newName)
   }
 
-  package func remove(_ name: String, in folder: CInt) throws(Refusal) {
+  package func remove(_ name: String, in folder: CInt) throws(SystemError) {
     try change()
     try below.remove(name, in: folder)
   }

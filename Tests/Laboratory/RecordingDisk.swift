@@ -41,7 +41,7 @@ package final class RecordingDisk: Disk {
 
   package var events: [Event] { state.withLock { $0.events } }
 
-  package func open(_ name: String, in folder: CInt, flags: CInt) throws(Refusal) -> CInt {
+  package func open(_ name: String, in folder: CInt, flags: CInt) throws(SystemError) -> CInt {
     var status = stat()
     let isNew = fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) != 0
     let descriptor = try below.open(name, in: folder, flags: flags)
@@ -64,24 +64,25 @@ package final class RecordingDisk: Disk {
     below.close(file)
   }
 
-  package func read(_ file: CInt, into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(Refusal) -> Int {
+  package func read(_ file: CInt, into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(SystemError) -> Int
+  {
     try below.read(file, into: buffer, at: offset)
   }
 
-  package func write(_ bytes: UnsafeRawBufferPointer, to file: CInt, at offset: Int) throws(Refusal) {
+  package func write(_ bytes: UnsafeRawBufferPointer, to file: CInt, at offset: Int) throws(SystemError) {
     try below.write(bytes, to: file, at: offset)
     let bytes = Array(bytes)
     record(file) { .wrote(file: $0, offset: offset, bytes: bytes) }
   }
 
-  package func truncate(_ file: CInt, to size: Int) throws(Refusal) {
+  package func truncate(_ file: CInt, to size: Int) throws(SystemError) {
     try below.truncate(file, to: size)
     record(file) { .cut(file: $0, size: size) }
   }
 
-  package func reserve(_ file: CInt, size: Int) throws(Refusal) { try below.reserve(file, size: size) }
+  package func reserve(_ file: CInt, size: Int) throws(SystemError) { try below.reserve(file, size: size) }
 
-  package func sync(_ file: CInt) throws(Refusal) {
+  package func sync(_ file: CInt) throws(SystemError) {
     let isLog = state.withLock { state in
       state.names.contains { $0.key.hasSuffix(".wal") && $0.value == state.open[file] }
     }
@@ -89,11 +90,11 @@ package final class RecordingDisk: Disk {
     record(file) { .synced(file: $0) }
   }
 
-  package func syncNames(of folder: CInt) throws(Refusal) {
+  package func syncNames(of folder: CInt) throws(SystemError) {
     if ablation != .syncOfNames { record(.syncedNames) }
   }
 
-  package func rename(_ name: String, in folder: CInt, to newName: String, in newFolder: CInt) throws(Refusal) {
+  package func rename(_ name: String, in folder: CInt, to newName: String, in newFolder: CInt) throws(SystemError) {
     try below.rename(name, in: folder, to: newName, in: newFolder)
     state.withLock { state in
       state.names[newName] = state.names.removeValue(forKey: name)
@@ -101,7 +102,7 @@ package final class RecordingDisk: Disk {
     }
   }
 
-  package func link(_ name: String, in folder: CInt, as newName: String) throws(Refusal) {
+  package func link(_ name: String, in folder: CInt, as newName: String) throws(SystemError) {
     try below.link(name, in: folder, as: newName)
     state.withLock { state in
       state.names[newName] = state.names[name]
@@ -109,7 +110,7 @@ package final class RecordingDisk: Disk {
     }
   }
 
-  package func remove(_ name: String, in folder: CInt) throws(Refusal) {
+  package func remove(_ name: String, in folder: CInt) throws(SystemError) {
     try below.remove(name, in: folder)
     state.withLock { state in
       state.names[name] = nil

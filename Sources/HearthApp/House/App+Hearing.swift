@@ -5,7 +5,7 @@ import HearthCore
 /// What the house itself makes of an event, whatever screens are open.
 extension App {
   mutating func hearAsHouse(_ event: Event) -> [Effect] {
-    stillness.hear(event, in: context)
+    idleTimer.hear(event, in: context)
     switch event {
     case .opened(let settings): return begin(settings)
     case .openRefused(.journalHeld(let process)):
@@ -52,7 +52,7 @@ extension App {
   private mutating func begin(_ settings: Settings) -> [Effect] {
     isSettled = true
     context.settings = settings
-    stillness.begin(in: context)
+    idleTimer.begin(in: context)
     open.removeAll { $0 is UnlockScreen }
     if let errand {
       offersDrafts = false

@@ -18,7 +18,7 @@ package struct App: Sendable {
   private(set) var noticeEnds: Int?
   var offersDrafts = true
   /// What happens by itself while nobody touches a key.
-  var stillness = Stillness()
+  var idleTimer = IdleTimer()
   /// The journal has been opened, or is held by another window. Until then keys wait.
   package internal(set) var isSettled = false
   /// Where the person wants to go once the open page is saved.
@@ -46,7 +46,7 @@ package struct App: Sendable {
 
   /// A key, a paste, the mouse. Keys that always work never wait.
   package mutating func take(_ input: Input) -> [Effect] {
-    let effects = stillness.notice(input, in: context)
+    let effects = idleTimer.notice(input, in: context)
     if effects.contains(.leaveNow) { return effects }
     return effects + heed(input)
   }
@@ -72,8 +72,8 @@ package struct App: Sendable {
   /// What was to happen by now: a screen that wanted to be woken, the end of a notice.
   package mutating func tick() -> [Effect] {
     if isDue(noticeEnds) { hush() }
-    stillness.holdsOpenUntil = holdsOpenUntil
-    var effects = stillness.act(in: context, hasJournal: isOpen)
+    idleTimer.holdsOpenUntil = holdsOpenUntil
+    var effects = idleTimer.act(in: context, hasJournal: isOpen)
     if isDue(veilDue) {
       effects += settle([.open(.veil(isSealed: context.safekeeping?.isSealed ?? false))], at: open.count)
     }
@@ -86,8 +86,8 @@ package struct App: Sendable {
   /// The uptime at which something is to happen by itself; nil where nothing is. A page keeps its drafts also while something lies
   /// over it. Changes nothing, and is `mutating` all the same: asked in place, with every key, the whole house is not copied first.
   mutating func nextWake() -> Int? {
-    stillness.holdsOpenUntil = holdsOpenUntil
-    var next = min(stillness.wakes(in: context, hasJournal: isOpen) ?? .max, veilDue ?? .max)
+    idleTimer.holdsOpenUntil = holdsOpenUntil
+    var next = min(idleTimer.wakes(in: context, hasJournal: isOpen) ?? .max, veilDue ?? .max)
     if let noticeEnds { next = min(next, noticeEnds) }
     for screen in open { if let time = screen.wakes { next = min(next, time) } }
     return next < .max ? next : nil
@@ -97,7 +97,7 @@ package struct App: Sendable {
   private var holdsOpenUntil: Int? { open.compactMap(\.holdsOpenUntil).max() }
 
   /// When what is seen is to be covered, because nobody touches a key.
-  private var veilDue: Int? { visibleScreens.compactMap(\.veilsAfter).min().map(stillness.end) }
+  private var veilDue: Int? { visibleScreens.compactMap(\.veilsAfter).min().map(idleTimer.end) }
 
   private func isDue(_ time: Int?) -> Bool { time.map { $0 <= context.uptime } ?? false }
 
@@ -193,7 +193,7 @@ package struct App: Sendable {
   }
 
   /// Leaving in peace makes a last backup, where there is something new to be kept.
-  private var goodbye: [Effect] { [stillness.wantsBackup(in: context) ? .open(.farewell) : .leave] }
+  private var goodbye: [Effect] { [idleTimer.wantsBackup(in: context) ? .open(.farewell) : .leave] }
 
   /// The journal is open to be seen, and nothing stands before it.
   var hasJournal: Bool { isSettled && errand == nil && !open.contains { $0.precedesJournal } }

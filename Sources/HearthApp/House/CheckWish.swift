@@ -11,7 +11,7 @@ package enum CheckWish: Equatable, Sendable {
   /// Nothing is suggested about somebody any more, by their name.
   case quieten(String)
   /// Whether what was typed is the passphrase of the journal, which stays open.
-  case prove(Unseen)
+  case prove(SecretText)
 }
 
 package enum CheckEvent: Equatable, Sendable {

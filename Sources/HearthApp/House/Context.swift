@@ -45,7 +45,7 @@ package struct Context: Sendable {
   /// Makes the id of a new entry.
   package var makeID: @Sendable () -> UUID
   /// Makes a place for what is answered and must not be left behind.
-  package var makeVessel: @Sendable () -> any Vessel = { PlainVessel() }
+  package var makeSecretStorage: @Sendable () -> any SecretStorage = { PlainSecretStorage() }
 
   package init(
     now: Instant, zone: Zone, uptime: Int = 0, size: Size, words: Words = Words(), config: Config = Config(),
@@ -75,6 +75,16 @@ package struct Context: Sendable {
 
   /// Now, as an entry would be stamped.
   package var stamp: Stamp { Stamp(now, in: zone) }
+
+  /// `yesterday, 21:04`
+  func when(_ stamp: Stamp) -> String { words.dayAndClock(stamp, on: day(of: stamp), today: today) }
+
+  /// The day that is named beside a clock. Near today it is the one the person means: what was noted just after
+  /// midnight is still of today. Any other is the calendar's.
+  func day(of stamp: Stamp) -> Day {
+    let meant = stamp.day(endingAt: settings.dayEnd)
+    return abs(today.number - meant.number) <= 1 ? meant : stamp.calendarDay
+  }
 
   /// The same hour of another day; today for none, and for one that is still to come.
   func moved(to day: Day?) -> Context {

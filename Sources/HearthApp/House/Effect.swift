@@ -109,21 +109,21 @@ package enum Wish: Equatable, Sendable {
 
   // Sealing, and what is kept beside
   /// Opens the journal with a passphrase; an empty line asks the command that the person has named for it.
-  case unlock(Unseen)
-  case unlockWithCode(Unseen)
+  case unlock(SecretText)
+  case unlockWithCode(SecretText)
   /// Six words that make a good passphrase.
   case offerWords
   /// Seals everything anew under a passphrase; nil takes the passphrase away.
-  case reseal(Unseen?)
+  case reseal(SecretText?)
   /// Whether that is what opens the journal.
-  case prove(Unseen)
+  case prove(SecretText)
   /// Removes entries for good by sealing the rest anew, under the passphrase of the journal where it has one.
-  case erase([UUID], Unseen?)
+  case erase([UUID], SecretText?)
   /// The journal, its backups beside it and the notes that wait.
   case eraseEverything
   case drawCode
   /// Lets a recovery code open the journal; nil lets none.
-  case keepCode(Unseen?)
+  case keepCode(SecretText?)
   case backUp
   case loadBackups
   /// Looks into one, and sees whether it is whole.

@@ -101,7 +101,7 @@ package enum Event: Equatable, Sendable {
   case exportRefused(Problem)
 
   /// Blanks between the words.
-  case wordsOffered(Unseen)
+  case wordsOffered(SecretText)
   case resealed(isSealed: Bool)
   case resealRefused(Problem)
   /// Whether what was typed opens the journal.
@@ -111,7 +111,7 @@ package enum Event: Equatable, Sendable {
   case eraseRefused(Problem)
   case everythingErased
   /// Blanks between the groups.
-  case codeDrawn(Unseen)
+  case codeDrawn(SecretText)
   /// Whether there is one now.
   case codeKept(Bool)
   /// A backup was made; where there is a second folder, what kept it from getting one too.

@@ -76,9 +76,12 @@ extension KeyBook {
       let known = CheckIn(
         id: head.id, stamp: context.stamp, day: context.today, answers: [:], createdAt: context.now)
       let moment = Moment(id: head.id, stamp: context.stamp, day: context.today, kind: .hello, createdAt: context.now)
+      let ofDay = DayAnswers(day: context.today, fields: [], checkIns: [known])
       let new = screen(.moment(nil))
       return [
-        screen(.checkIn(nil)), screen(.checkIn(known)), new, screen(new, after: .momentTake),
+        screen(.day(context.today)), screen(screen(.day(context.today)), hearing: .answersLoaded(ofDay)),
+        screen(.checkIn(nil)), screen(.checkIn(known)), new,
+        screen(new, after: .momentTake),
         screen(new, after: .momentTake, .momentNext), screen(new, after: .momentTake, .momentMore),
         screen(.moment(moment)),
       ]

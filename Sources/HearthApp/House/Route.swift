@@ -45,6 +45,8 @@ package enum Route: Equatable, Sendable {
   /// How it is now; one that was answered before, or a new one.
   case checkIn(CheckIn?)
   case moment(Moment?)
+  /// All that was kept of a day.
+  case day(Day)
   /// One card of the Library, by its id.
   case card(String)
   case person(UUID)
@@ -71,7 +73,8 @@ package enum Route: Equatable, Sendable {
   var floats: Bool {
     switch self {
     case .palette, .draftOffer, .followUp, .templates, .hushed, .farewell: true
-    case .read, .practice, .pastRun, .card, .checkIn, .moment, .compose, .trash, .entries, .support, .settings, .ticks,
+    case .read, .practice, .pastRun, .card, .checkIn, .moment, .day, .compose, .trash, .entries, .support, .settings,
+      .ticks,
       .welcome,
       .held,
       .versions, .year,
@@ -131,6 +134,7 @@ package enum Route: Equatable, Sendable {
     case .card(let id): CardScreen(id)
     case .checkIn(let known): CheckInScreen(known, in: context)
     case .moment(let known): MomentScreen(known, in: context)
+    case .day(let day): DayScreen(day)
     case .person(let id): PersonScreen(id)
     case .form(let subject): FormScreen(subject, in: context)
     case .touchpoints: TouchpointsScreen()

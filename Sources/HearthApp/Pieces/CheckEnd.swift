@@ -29,7 +29,7 @@ struct CheckEnd: Equatable {
   var own: KeptCheck?
   var isComparing = false
   /// Somebody's name is asked for.
-  var naming: NameLine?
+  var naming: PromptLine?
 
   var choice: Choice? { choices.indices.contains(marked) ? choices[marked] : nil }
 

@@ -35,7 +35,7 @@ struct DayLines: Equatable {
   }
 
   private func line(_ checkIn: CheckIn, _ flow: inout Flow, _ frame: inout Frame, _ context: Context) -> UUID {
-    line(checkIn.id, context.words.clock(checkIn.stamp) + "  " + said(checkIn, context), &flow, &frame)
+    line(checkIn.id, context.words.clock(checkIn.stamp) + "  " + answers.said(checkIn, context.words), &flow, &frame)
   }
 
   func drawMoments(with flow: inout Flow, on frame: inout Frame, _ context: Context) -> [UUID] {
@@ -45,7 +45,7 @@ struct DayLines: Equatable {
       context.words[.todayMoments], .dim, right: flow.rest.columns >= 60 ? context.words[.todayMoment] : "",
       on: &frame)
     return answers.moments.suffix(max(1, flow.rest.rows)).map { moment in
-      line(moment.id, context.words.clock(moment.stamp) + "  " + said(moment, context), &flow, &frame)
+      line(moment.id, context.words.clock(moment.stamp) + "  " + context.words.said(moment), &flow, &frame)
     }
   }
 
@@ -58,30 +58,4 @@ struct DayLines: Equatable {
     flow.line(text, isMarked ? .text.with(.bold) : .text, indent: 2, on: &frame)
     return id
   }
-
-  /// Its mood in words, then the scales with their numbers, then how many ticks there are of the rest.
-  private func said(_ checkIn: CheckIn, _ context: Context) -> String {
-    let words = context.words
-    let measures = answers.fields.filter { !$0.isTicks }.flatMap(\.measures)
-    let scales = measures.compactMap { measure -> String? in
-      guard measure.id != "mood", let value = checkIn.answers[measure.id].map({ Int($0) }) else { return nil }
-      let word = measure.words.isEmpty ? words.number(value) : measure.word(for: value) ?? words.number(value)
-      return "\(measure.title.lowercased()) \(word)"
-    }
-    let ticks = answers.fields.filter(\.isTicks).flatMap(\.measures)
-      .filter { checkIn.answers[$0.id] != nil }.map { $0.title.lowercased() }
-    return ([checkIn.mood.map { words.mood($0) }].compactMap(\.self) + scales + ticks).joined(separator: " · ")
-  }
-
-  private func said(_ moment: Moment, _ context: Context) -> String {
-    let words = context.words
-    let felt = moment.felt.map { words[MomentRows.feelings[$0 + 2]] }
-    let minutes = moment.minutes.map { words[.todayMinutes, ["n": words.number($0)]] }
-    let names = moment.with.isEmpty ? nil : moment.with.joined(separator: ", ")
-    return [words.moment(moment.kind), names, minutes, felt].compactMap(\.self).joined(separator: " · ")
-  }
-}
-
-extension CheckInField {
-  fileprivate var isTicks: Bool { if case .ticks = kind { true } else { false } }
 }

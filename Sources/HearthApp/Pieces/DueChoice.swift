@@ -28,7 +28,7 @@ extension Words {
     switch due {
     case .at(let instant):
       let stamp = Stamp(instant, in: context.zone)
-      guard stamp.calendarDay == context.stamp.calendarDay else { return dayAndClock(stamp, today: context.today) }
+      guard stamp.calendarDay == context.stamp.calendarDay else { return context.when(stamp) }
       return self[.practiceAt, ["clock": clock(stamp)]]
     case .on(let day): return dayInWords(day, today: context.today)
     }

@@ -36,7 +36,7 @@ struct ListWindow: Equatable {
   /// The first answer has come, whatever it was.
   private(set) var isLoaded = false
   private(set) var form = Form(hasMonths: true, hasExcerpts: true, columns: 0)
-  private var inquiry = Inquiry()
+  private var request = LatestRequest()
   private var wanted: Mark?
 
   /// More rows than these are never in memory.
@@ -60,7 +60,7 @@ struct ListWindow: Equatable {
   /// Rows that were asked for are on their way, and a key would miss them.
   var isOnItsWay: Bool {
     if !isLoaded || wanted != nil { return true }
-    guard let place, !inquiry.isIdle else { return false }
+    guard let place, !request.isIdle else { return false }
     return (place == 0 && !isStart) || (place == heads.count - 1 && !isEnd)
   }
 
@@ -134,7 +134,7 @@ struct ListWindow: Equatable {
     _ filter: EntryFilter, _ place: ListPlace, marking mark: Mark? = nil, limit: Int = step
   ) -> [Effect] {
     wanted = mark
-    return inquiry.ask(.loadHeads(filter, place, limit: limit))
+    return request.ask(.loadHeads(filter, place, limit: limit))
   }
 
   /// The same rows as they are now, the marked one among them.
@@ -144,7 +144,7 @@ struct ListWindow: Equatable {
 
   /// Fetches what comes next before the rows end.
   mutating func fetchMore(_ filter: EntryFilter) -> [Effect] {
-    guard isLoaded, inquiry.isIdle, let place, let first = heads.first, let last = heads.last else { return [] }
+    guard isLoaded, request.isIdle, let place, let first = heads.first, let last = heads.last else { return [] }
     let margin = min(Self.margin, heads.count / 2)
     if !isEnd, place >= heads.count - margin { return load(filter, .after(last)) }
     if !isStart, place < margin { return load(filter, .before(first)) }
@@ -156,9 +156,9 @@ struct ListWindow: Equatable {
   mutating func take(_ page: HeadsPage, at place: ListPlace, of asked: EntryFilter, now filter: EntryFilter)
     -> [Effect]?
   {
-    guard case .loadHeads(asked, place, _) = inquiry.underWay else { return nil }
-    let isCurrent = inquiry.isCurrent
-    let effects = inquiry.wasAnswered()
+    guard case .loadHeads(asked, place, _) = request.underWay else { return nil }
+    let isCurrent = request.isCurrent
+    let effects = request.wasAnswered()
     guard isCurrent else { return effects }
     show(page, at: place)
     if let wanted { mark(wanted, filter.order) }
@@ -168,15 +168,15 @@ struct ListWindow: Equatable {
 
   /// What was asked for does not come.
   mutating func giveUp() {
-    inquiry.giveUp()
+    request.giveUp()
     (isLoaded, wanted) = (true, nil)
   }
 
   /// What the list showed before becomes what it shows; what is under way stays under way.
   mutating func restore(_ other: ListWindow) {
-    let inquiry = inquiry
+    let request = request
     self = other
-    self.inquiry = inquiry
+    self.request = request
     wanted = nil
   }
 

@@ -12,7 +12,7 @@ struct Preview: Equatable {
   /// What is highlighted in the text.
   private var sought = Sought(.everything)
   private var asked: UUID?
-  private var inquiry = Inquiry()
+  private var request = LatestRequest()
 
   init() {}
 
@@ -29,18 +29,18 @@ struct Preview: Equatable {
     }
     guard let head, head.id != asked else { return [] }
     asked = head.id
-    return inquiry.ask(.loadEntry(head.id))
+    return request.ask(.loadEntry(head.id))
   }
 
   /// It may have changed: what is shown stays until it comes anew.
   mutating func forget() { asked = nil }
 
-  mutating func giveUp() { inquiry.giveUp() }
+  mutating func giveUp() { request.giveUp() }
 
   /// - Parameter loaded: nil where there is no such entry any more.
   mutating func take(_ loaded: Entry?, of id: UUID) -> [Effect] {
-    guard inquiry.underWay == .loadEntry(id) else { return [] }
-    let effects = inquiry.wasAnswered()
+    guard request.underWay == .loadEntry(id) else { return [] }
+    let effects = request.wasAnswered()
     if asked == id {
       entry = loaded
       showText()
@@ -82,7 +82,7 @@ struct Preview: Equatable {
       ? Line(context.words[.entryUntitled], .heading) : Line(Self.starred(head), .heading, finding: sought)
     ScrollView([title]).draw(on: &frame, in: places.title)
     frame.put(
-      context.words.dayAndClock(head.stamp, today: context.today), at: rect.dropTop(places.title.rows).origin,
+      context.when(head.stamp), at: rect.dropTop(places.title.rows).origin,
       style: .dim, limit: rect.columns)
     Line(marksOf: head, context.words).draw(on: &frame, at: places.marks.origin, limit: places.marks.columns)
     if entry?.id == head.id {

@@ -7,8 +7,8 @@ struct RunPage {
   let lines: [Line]
 
   init(_ kept: KeptRun, _ context: Context) {
-    let (run, words) = (kept.run, context.words)
-    let when = words.dayAndClock(run.startedAt, today: context.today)
+    let run = kept.run
+    let when = context.when(run.startedAt)
     let head = [Line(run.title, .heading), Line(when, .dim)]
     let asked = run.asked.flatMap { line in
       [Line(), Line(line.question, .question)] + Self.answer(line, context)

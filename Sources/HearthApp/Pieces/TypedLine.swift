@@ -3,7 +3,7 @@ import Canvas
 /// A line in which something unseen is typed, at the foot of what is said about it. Where there is little room the line
 /// and what is said right below it stay, and the text above is cut.
 struct TypedLine {
-  let field: Unseen
+  let field: SecretText
   /// What is said below it.
   var said: Line?
   var asCode = false

@@ -8,7 +8,7 @@ struct WrittenDays: Equatable {
   /// How a calendar shows them, by the number of the day.
   private var marks: [Int: DayMark] = [:]
   private var asked: ClosedRange<Day>?
-  private var inquiry = Inquiry()
+  private var request = LatestRequest()
 
   init() {}
 
@@ -28,19 +28,19 @@ struct WrittenDays: Equatable {
     if let asked, asked.contains(range.lowerBound), asked.contains(range.upperBound) { return [] }
     let wanted = more ?? range
     asked = wanted
-    return inquiry.ask(.loadDays(wanted))
+    return request.ask(.loadDays(wanted))
   }
 
   /// Something may have changed: what is shown stays until the days come anew.
   mutating func forget() { asked = nil }
 
   /// What was asked for does not come.
-  mutating func giveUp() { inquiry.giveUp() }
+  mutating func giveUp() { request.giveUp() }
 
   mutating func take(_ found: [DaySummary], in range: ClosedRange<Day>) -> [Effect] {
-    guard inquiry.underWay == .loadDays(range) else { return [] }
-    let isCurrent = inquiry.isCurrent
-    let effects = inquiry.wasAnswered()
+    guard request.underWay == .loadDays(range) else { return [] }
+    let isCurrent = request.isCurrent
+    let effects = request.wasAnswered()
     guard isCurrent else { return effects }
     days = Dictionary(found.map { ($0.day, $0) }) { first, _ in first }
     marks = Dictionary(found.map { ($0.day.number, $0.mark) }) { first, _ in first }

@@ -72,12 +72,12 @@ extension ChartsScreen {
     return []
   }
 
-  /// The day of the place one is on, in the Journal.
+  /// The day of the place one is on.
   var openDay: [Effect] {
     guard let cursor, let sheet = shown, sheet.points.indices.contains(cursor),
       let day = sheet.points[cursor].days?.lowerBound
     else { return [] }
-    return [.go(.journal), .choose(day)]
+    return [.open(.day(day))]
   }
 }
 

@@ -31,7 +31,7 @@ package struct ChartsScreen: Screen {
   /// All charts, while one chooses among them.
   var list: ListView<Chart>?
   /// How far back to go, while one types it.
-  var spanning: NameLine?
+  var spanning: PromptLine?
   /// The question one is on while choosing which are asked.
   var choosing: Int?
 
@@ -152,7 +152,7 @@ package struct ChartsScreen: Screen {
     case .open: return openDay
     case .say: say(in: context)
     case .all: list(in: context)
-    case .span: spanning = NameLine(.chartSpanLabel, saying: context.words[.chartSpanHint])
+    case .span: spanning = PromptLine(.chartSpanLabel, saying: context.words[.chartSpanHint])
     case .back, .choose, .toggle, .keepSpan, .leaveOut: break
     }
     return []

@@ -56,7 +56,7 @@ package struct CheckInScreen: Screen {
     onNew + [Binding("d", .trash, .checkInTrash, hint: .keyTrash)]
 
   package func header(in context: Context) -> Header {
-    .title("\(context.words[.checkInTitle])  \(context.words.dayAndClock(checkIn.stamp, today: context.today))")
+    .title("\(context.words[.checkInTitle])  \(context.when(checkIn.stamp))")
   }
 
   /// What is on the page is kept before the program leaves or locks.

@@ -58,7 +58,7 @@ extension CheckScreen {
     case .support: return [.open(.support)]
     case .ownSide: return [.open(.check("own-side"))]
     case .practice(let id, _): return [.open(.practice(.begin(id)))]
-    case .quieten: end.naming = NameLine(.signsQuietenName, saying: context.words[.signsQuietenSays])
+    case .quieten: end.naming = PromptLine(.signsQuietenName, saying: context.words[.signsQuietenSays])
     case .compare:
       end.isComparing = true
       showEnd(in: context)

@@ -4,7 +4,7 @@ import HearthCore
 
 /// The relationship check, and one's own side: one small screen each, every item and every screen can be passed over.
 ///
-/// What is answered is in its `Sitting` alone and goes with it: on the way out, when the screen is cleared, when one
+/// What is answered is in its `CheckAnswers` alone and goes with it: on the way out, when the screen is cleared, when one
 /// steps out to the shell. Nothing of it leaves but what the person chooses to keep at the end.
 package struct CheckScreen: Screen {
   package static let title = Word.signsTitle
@@ -14,7 +14,7 @@ package struct CheckScreen: Screen {
   /// Of the check, among all there are.
   let id: String
   /// Nil until it is here.
-  private(set) var sitting: Sitting?
+  private(set) var sitting: CheckAnswers?
   private(set) var directory: SupportDirectory?
   /// The step one is at; nil at the end.
   private(set) var place: String?
@@ -259,7 +259,7 @@ package struct CheckScreen: Screen {
 
   private mutating func begin(_ checks: [Practice], _ lines: SupportDirectory, in context: Context) -> [Effect] {
     guard let check = checks.first(where: { $0.id == id }) else { return [.close] }
-    sitting = Sitting(check, in: context.makeVessel())
+    sitting = CheckAnswers(check, in: context.makeSecretStorage())
     directory = lines
     place = check.steps.first?.id
     return skipsNotice(context) ? goOn(in: context) : arrive(in: context)

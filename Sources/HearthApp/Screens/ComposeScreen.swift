@@ -22,11 +22,11 @@ package struct ComposeScreen: Screen {
   var focus = Focus.text
   /// What was last looked for.
   private var sought = ""
-  var keeping: Keeping
+  var saveState: SaveState
   /// What is said when a page closes that was new.
   private var thanks: Word?
-  private let date = Remembered<Dated, Header>()
-  private let foot = Remembered<Foot, Line>()
+  private let date = Memo<Dated, Header>()
+  private let foot = Memo<Foot, Line>()
 
   enum Focus: Equatable {
     case text
@@ -54,7 +54,7 @@ package struct ComposeScreen: Screen {
       self.init(
         entry: draft.entry, isEdit: draft.isEdit, prompt: prompt, promptID: draft.prompt,
         text: draft.text, details: Details(draft), touched: draft.touched)
-      keeping = .ofDraft
+      saveState = .ofDraft
     }
   }
 
@@ -70,7 +70,7 @@ package struct ComposeScreen: Screen {
     self.text.moveToEnd()
     self.details = details
     self.touched = touched
-    keeping = Keeping()
+    saveState = SaveState()
   }
 
   var isBlank: Bool { text.isBlank }
@@ -125,7 +125,7 @@ package struct ComposeScreen: Screen {
     let before = (text.revision, details)
     let effects = react(to: message, in: context)
     touched.formUnion(details.differences(from: before.1))
-    if text.revision != before.0 || details != before.1 { keeping.change(at: context.uptime) }
+    if text.revision != before.0 || details != before.1 { saveState.change(at: context.uptime) }
     return effects
   }
 
@@ -136,7 +136,7 @@ package struct ComposeScreen: Screen {
     panel.settleDate(into: &details, in: context)
     focus = .details(panel)
     touched.formUnion(details.differences(from: before))
-    if details != before { keeping.change(at: context.uptime) }
+    if details != before { saveState.change(at: context.uptime) }
   }
 
   private mutating func react(to message: Message<Command>, in context: Context) -> [Effect] {
@@ -195,9 +195,9 @@ package struct ComposeScreen: Screen {
 
   /// An empty page leaves nothing; one that is saved already closes; anything else is saved first.
   private mutating func finish(in context: Context) -> [Effect] {
-    let forgetting: [Effect] = keeping.hasDraft ? [.wish(.forgetDraft(entry))] : []
+    let forgetting: [Effect] = saveState.hasDraft ? [.wish(.forgetDraft(entry))] : []
     if isBlank { return forgetting + [.close] + emptied(in: context) }
-    if keeping.isSaved { return forgetting + [.close] + (thanks.map { [.say(Notice(context.words[$0]))] } ?? []) }
+    if saveState.isSaved { return forgetting + [.close] + (thanks.map { [.say(Notice(context.words[$0]))] } ?? []) }
     return save(closing: true, in: context)
   }
 
@@ -206,7 +206,7 @@ package struct ComposeScreen: Screen {
   }
 
   private mutating func save(closing: Bool = false, in context: Context) -> [Effect] {
-    guard keeping.beginSaving(closing: closing) else { return [] }
+    guard saveState.beginSaving(closing: closing) else { return [] }
     (sent, touched) = (touched, [])
     return [.wish(.save(written(in: context), touching: sent))]
   }
@@ -275,14 +275,14 @@ package struct ComposeScreen: Screen {
       focus = .text
       return finish(in: context)
     case .ticked:
-      keeping.tick(at: context.uptime)
-      return keeping.isDue(at: context.uptime) ? keep(in: context) : []
-    case .draftKept(entry, let version): keeping.wasKept(version)
-    case .draftForgotten(entry): keeping.wasForgotten()
-    case .draftRefused(entry, let problem): keeping.wasRefused(problem, at: context.uptime)
+      saveState.tick(at: context.uptime)
+      return saveState.isDue(at: context.uptime) ? keep(in: context) : []
+    case .draftKept(entry, let version): saveState.wasKept(version)
+    case .draftForgotten(entry): saveState.wasForgotten()
+    case .draftRefused(entry, let problem): saveState.wasRefused(problem, at: context.uptime)
     case .saved(let saved) where saved.id == entry: return wasSaved(saved, in: context)
     case .saveRefused(entry, let problem):
-      keeping.saveWasRefused()
+      saveState.saveWasRefused()
       (sent, touched) = ([], touched.union(sent))
       return [.say(Notice(context.words.sentence(problem), kind: .trouble))]
     case .made, .takenBack: return isEdit ? [.wish(.loadEntry(entry))] : []
@@ -300,8 +300,8 @@ package struct ComposeScreen: Screen {
     isEdit = true
     sent = []
     takeDetails(of: saved, in: context)
-    if keeping.wasSaved() { return save(in: context) }
-    return keeping.closesWhenSaved ? [.close, .say(Notice(context.words[notice]))] : []
+    if saveState.wasSaved() { return save(in: context) }
+    return saveState.closesWhenSaved ? [.close, .say(Notice(context.words[notice]))] : []
   }
 
   /// What was set on the page stays; the rest is shown as the journal has it.
@@ -314,14 +314,14 @@ package struct ComposeScreen: Screen {
 
   private mutating func keep(in context: Context) -> [Effect] {
     guard let wish = keepWish(in: context) else { return [] }
-    keeping.send()
+    saveState.send()
     return [.wish(wish)]
   }
 
   /// How what is on the page now is kept: as a draft; a page that was erased has none.
   private func keepWish(in context: Context) -> Wish? {
-    if !isBlank { return .keepDraft(draft(in: context), revision: keeping.version) }
-    return keeping.hasDraft ? .forgetDraft(entry) : nil
+    if !isBlank { return .keepDraft(draft(in: context), revision: saveState.version) }
+    return saveState.hasDraft ? .forgetDraft(entry) : nil
   }
 
   /// Names that come late, for a word no longer begun, are dropped.
@@ -350,27 +350,30 @@ package struct ComposeScreen: Screen {
       keptAt: context.now)
   }
 
-  package func unkept(in context: Context) -> Wish? { keeping.isSafe ? nil : keepWish(in: context) }
+  package func unkept(in context: Context) -> Wish? { saveState.isSafe ? nil : keepWish(in: context) }
 
-  package var holdsWords: Bool { !isBlank && !keeping.isSaved }
+  package var holdsWords: Bool { !isBlank && !saveState.isSaved }
 
   /// What is typed while the page closes is meant for what comes after it.
-  package var awaits: Bool { keeping.isSaving && keeping.closesWhenSaved }
+  package var awaits: Bool { saveState.isSaving && saveState.closesWhenSaved }
 
-  package var wakes: Int? { isBlank && !keeping.hasDraft ? nil : keeping.wakes }
+  package var wakes: Int? { isBlank && !saveState.hasDraft ? nil : saveState.wakes }
 
   // MARK: Draw
 
   package func header(in context: Context) -> Header {
     let words = context.words
-    return date.value(for: Dated(stamp: details.stamp, today: context.today, formats: words.formats)) {
-      .title(words.dayAndClock($0.stamp, today: $0.today), .dim)
+    let stamp = details.stamp
+    let dated = Dated(stamp: stamp, day: context.day(of: stamp), today: context.today, formats: words.formats)
+    return date.value(for: dated) {
+      .title(words.dayAndClock($0.stamp, on: $0.day, today: $0.today), .dim)
     }
   }
 
   /// What the top line is made of.
   private struct Dated: Equatable {
     var stamp: Stamp
+    var day: Day
     var today: Day
     var formats: Formats
   }
@@ -378,7 +381,7 @@ package struct ComposeScreen: Screen {
   package func status(in context: Context) -> Line? {
     let words = context.words
     let count = context.size.columns >= 60 ? text.wordCount : nil
-    return foot.value(for: Foot(count: count, light: keeping.light(isBlank: isBlank))) {
+    return foot.value(for: Foot(count: count, light: saveState.light(isBlank: isBlank))) {
       var line = Line()
       if let count = $0.count { line.append(words.count(count, .composeWord, .composeWords) + "  ", .dim) }
       line.append($0.light.line(words))
@@ -389,7 +392,7 @@ package struct ComposeScreen: Screen {
   /// What the end of the key bar is made of.
   private struct Foot: Equatable {
     var count: Int?
-    var light: Keeping.Light
+    var light: SaveState.Light
   }
 
   /// Where question, page and find line stand in the body.

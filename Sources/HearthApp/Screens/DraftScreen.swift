@@ -55,7 +55,7 @@ package struct DraftScreen: Screen {
     let rect = body.centred(columns: min(64, body.columns), rows: min(body.rows, 9))
     let kept = Stamp(draft.keptAt, in: context.zone)
     var inner = Box.draw(on: &frame, in: rect, title: context.words[.draftTitle])
-    let said = context.words[.draftOffer, ["when": context.words.dayAndClock(kept, today: context.today)]]
+    let said = context.words[.draftOffer, ["when": context.when(kept)]]
     for line in said.wrapped(to: max(1, inner.columns)) where inner.rows > 1 {
       frame.put(line, at: inner.origin, limit: inner.columns)
       inner = inner.dropTop(1)

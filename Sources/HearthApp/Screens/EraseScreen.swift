@@ -20,7 +20,7 @@ package struct EraseScreen: Screen {
   private let isSealed: Bool
   private let isMadeUp: Bool
   /// The passphrase, which seals what is left.
-  private var typed = Unseen()
+  private var typed = SecretText()
   /// The word that shows that all of it is meant.
   private var word: Field
   private var trouble: String?
@@ -128,7 +128,7 @@ package struct EraseScreen: Screen {
     case (.asked, _): begin(.proving)
     case (.proving, .entries(let ids)) where !typed.isEmpty:
       let given = typed
-      typed = Unseen()
+      typed = SecretText()
       return erase(ids, given)
     case (.proving, .everything): return eraseEverything(in: context)
     default: break
@@ -136,7 +136,7 @@ package struct EraseScreen: Screen {
     return []
   }
 
-  private mutating func erase(_ ids: [UUID], _ passphrase: Unseen?) -> [Effect] {
+  private mutating func erase(_ ids: [UUID], _ passphrase: SecretText?) -> [Effect] {
     begin(.erasing)
     return [.wish(.erase(ids, passphrase))]
   }

@@ -20,7 +20,7 @@ package struct FormScreen: Screen {
   private var form: Form
   private let begun: Form
   /// The lines until all of it is kept.
-  private var keeping = LineKeeping()
+  private var lineDraft = LineDraft()
   private var isFinishing = false
 
   init(_ subject: Subject, in context: Context) {
@@ -71,13 +71,13 @@ package struct FormScreen: Screen {
     case .command(.done), .event(.finishAsked): return finish(in: context)
     case .input(let input):
       form.take(input)
-      keeping.change(form.lines(beyond: begun), in: context)
+      lineDraft.change(form.lines(beyond: begun), in: context)
       return form.begunName.map { [.wish(.findNames(.person, prefix: $0))] } ?? []
     case .event(.namesFound(.person, let prefix, let names)): form.offer(names, for: prefix)
     case .event(.people(let event)):
       if case .refused = event { isFinishing = false }
-      return isKept(event) ? keeping.forgetting + [.close] : []
-    case .event(let event): return isFinishing ? [] : keeping.hear(event, in: context)
+      return isKept(event) ? lineDraft.forgetting + [.close] : []
+    case .event(let event): return isFinishing ? [] : lineDraft.hear(event, in: context)
     }
     return []
   }
@@ -85,7 +85,7 @@ package struct FormScreen: Screen {
   /// Goes when what was answered is kept. What cannot be used is said first; who leaves it so leaves it as it was.
   private mutating func finish(in context: Context) -> [Effect] {
     if form.trouble == nil, let odd = subject.oddity(in: form) { return refuse(odd, in: context) }
-    guard let wish = wish(in: context) else { return keeping.forgetting + [.close] }
+    guard let wish = wish(in: context) else { return lineDraft.forgetting + [.close] }
     isFinishing = true
     return [.wish(wish)]
   }
@@ -122,7 +122,7 @@ package struct FormScreen: Screen {
 
   package func unkept(in context: Context) -> Wish? { wish(in: context) }
 
-  package var wakes: Int? { isFinishing ? nil : keeping.wakes }
+  package var wakes: Int? { isFinishing ? nil : lineDraft.wakes }
 
   // MARK: Draw
 

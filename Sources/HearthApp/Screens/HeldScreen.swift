@@ -14,7 +14,7 @@ package struct HeldScreen: Screen {
   private var isFree = false
   var note: Note
   var text = TextArea("")
-  var keeping = Keeping()
+  var saveState = SaveState()
 
   init(process: Int?, opensByItself: Bool = false, in context: Context) {
     self.process = process
@@ -39,7 +39,7 @@ package struct HeldScreen: Screen {
 
   package func header(in context: Context) -> Header { .title(context.words[.heldTitle]) }
 
-  package func status(in context: Context) -> Line? { keeping.light(isBlank: text.isBlank).line(context.words) }
+  package func status(in context: Context) -> Line? { saveState.light(isBlank: text.isBlank).line(context.words) }
 
   // MARK: Update
 
@@ -50,7 +50,7 @@ package struct HeldScreen: Screen {
     case .input(let input):
       let before = text.revision
       text.handle(input, in: layout(in: Chrome.body(of: context.size), context).page, at: context.uptime)
-      if text.revision != before { keeping.change(at: context.uptime) }
+      if text.revision != before { saveState.change(at: context.uptime) }
     case .event(let event): return hear(event, in: context)
     }
     return []
@@ -67,26 +67,26 @@ package struct HeldScreen: Screen {
 
   /// Only a note that has arrived lets one go.
   private mutating func leaveNote(andLeave: Bool = false) -> [Effect] {
-    guard !text.isBlank, keeping.beginSaving(closing: andLeave) else { return [] }
+    guard !text.isBlank, saveState.beginSaving(closing: andLeave) else { return [] }
     return [.wish(.leaveNote(written))]
   }
 
-  private func forget() -> [Effect] { keeping.hasDraft ? [.wish(.forgetNote(note.id))] : [] }
+  private func forget() -> [Effect] { saveState.hasDraft ? [.wish(.forgetNote(note.id))] : [] }
 
   private mutating func hear(_ event: Event, in context: Context) -> [Effect] {
     switch event {
     case .ticked:
-      keeping.tick(at: context.uptime)
-      guard keeping.isDue(at: context.uptime), let wish = keepWish else { return [] }
-      keeping.send()
+      saveState.tick(at: context.uptime)
+      guard saveState.isDue(at: context.uptime), let wish = keepWish else { return [] }
+      saveState.send()
       return [.wish(wish)]
-    case .noteKept(note.id): keeping.wasKept(keeping.version)
-    case .noteForgotten(note.id): keeping.wasForgotten()
+    case .noteKept(note.id): saveState.wasKept(saveState.version)
+    case .noteForgotten(note.id): saveState.wasForgotten()
     case .opened, .sealed: return giveWay()
     case .noteLeft(note.id): return wasLeft(in: context)
     case .noteRefused(note.id, let problem):
-      keeping.saveWasRefused()
-      keeping.wasRefused(problem, at: context.uptime)
+      saveState.saveWasRefused()
+      saveState.wasRefused(problem, at: context.uptime)
       return [.say(Notice(context.words.sentence(problem), kind: .trouble))]
     default: break
     }
@@ -94,20 +94,20 @@ package struct HeldScreen: Screen {
   }
 
   private mutating func wasLeft(in context: Context) -> [Effect] {
-    if isFree || keeping.closesWhenSaved {
+    if isFree || saveState.closesWhenSaved {
       // What has arrived is kept no second time on the way out: it would be offered as a page that was never finished.
-      _ = keeping.wasSaved()
+      _ = saveState.wasSaved()
       return [end]
     }
     note = Note(id: context.makeID(), text: "", stamp: context.stamp)
     text = TextArea("")
-    keeping = Keeping()
+    saveState = SaveState()
     return [.say(Notice(context.words[.noticeNoteLeft]))]
   }
 
   private var keepWish: Wish? {
     if !text.isBlank { return .keepNote(written) }
-    return keeping.hasDraft ? .forgetNote(note.id) : nil
+    return saveState.hasDraft ? .forgetNote(note.id) : nil
   }
 
   private var written: Note {
@@ -116,14 +116,14 @@ package struct HeldScreen: Screen {
     return note
   }
 
-  package func unkept(in context: Context) -> Wish? { keeping.isSafe ? nil : keepWish }
+  package func unkept(in context: Context) -> Wish? { saveState.isSafe ? nil : keepWish }
 
   package var holdsWords: Bool { true }
 
   /// What is typed while a note leaves belongs to the next one.
-  package var awaits: Bool { keeping.isSaving }
+  package var awaits: Bool { saveState.isSaving }
 
-  package var wakes: Int? { text.isBlank && !keeping.hasDraft ? nil : keeping.wakes }
+  package var wakes: Int? { text.isBlank && !saveState.hasDraft ? nil : saveState.wakes }
 
   // MARK: Draw
 

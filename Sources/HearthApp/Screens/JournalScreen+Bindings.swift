@@ -10,6 +10,8 @@ extension JournalScreen {
     case mark, unmark
     case star, trash, restore, tags, mood, date, export, erase
     case order, goTo, today, year, calendar
+    /// All of the day one is on.
+    case wholeDay
     /// In the calendar.
     case turn(CalendarMove)
     case goThere
@@ -82,7 +84,8 @@ extension JournalScreen {
       Binding("E", .export, .journalExport, hint: .keyExport), Binding("v", .versions, .journalVersions), erase,
     ] + marking + [
       Binding("t", .today, .journalToday, hint: .keyToday), Binding("T", .goTo, .journalGoTo),
-      Binding("y", .year, .journalYear), Binding("Tab", .calendar, .journalCalendar), order,
+      Binding("y", .year, .journalYear), Binding("Tab", .calendar, .journalCalendar),
+      Binding("a", .wholeDay, .calendarWholeDay), order,
     ]
   private static let erase = Binding("C-d", Command.erase, .journalErase)
   private static let order = Binding("o", Command.order, .journalOrder)
@@ -97,6 +100,7 @@ extension JournalScreen {
     [Binding("Enter Space", Command.goThere, .calendarGo, hint: .keyGo)] + CalendarKeys.month(Command.turn) + [
       Binding("t", .today, .journalToday, hint: .keyToday), Binding("T", .goTo, .journalGoTo),
       Binding("y", .year, .journalYear, hint: .keyYear), Binding("Tab Esc", .back, .calendarBack, hint: .keyBack),
+      Binding("a", .wholeDay, .calendarWholeDay, hint: .keyWholeDay),
     ])
 
   private static let keep = Binding("C-s", Command.keep, .searchKeep, hint: .keyKeep)

@@ -38,6 +38,7 @@ extension JournalScreen {
       focus = .list
       return window.go(to: context.today...context.today, filter)
     case .year: return [.open(.year(calendar.day))]
+    case .wholeDay: return [.open(.day(calendar.day))]
     case .calendar:
       if !places(in: Chrome.body(of: context.size), context).calendar.isEmpty { focus = .calendar }
     case .turn(let move): calendar.turn(move)

@@ -21,7 +21,7 @@ package struct JournalScreen: Screen {
   /// The list as it was before the search.
   var before: ListWindow?
   var searches = SavedSearches()
-  var counting = Inquiry()
+  var counting = LatestRequest()
   /// How many entries there are in this place, as far as is known.
   var total: Int?
   /// The entries that were marked to do something with all of them.
@@ -168,7 +168,7 @@ package struct JournalScreen: Screen {
     case .read, .edit, .versions: marked.map { open(command, $0) } ?? []
     case .mark, .unmark: mark(command)
     case .star, .trash, .restore, .tags, .mood, .date, .export, .erase: act(command, in: context)
-    case .order, .goTo, .today, .year, .calendar, .turn, .goThere: wander(command, in: context)
+    case .order, .goTo, .today, .year, .calendar, .wholeDay, .turn, .goThere: wander(command, in: context)
     case .search, .results, .keep, .accept, .look, .forget: look(command, in: context)
     case .take: takeAnswer(in: context)
     case .turnForm: turnForm()

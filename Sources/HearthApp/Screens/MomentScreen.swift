@@ -23,14 +23,14 @@ package struct MomentScreen: Screen {
   /// What is typed where nobody was there.
   private let nobody: String
   /// The line until the moment is saved.
-  private var keeping = LineKeeping()
+  private var lineDraft = LineDraft()
   /// What is typed at the foot, of all the rest.
   private var typed: Typed?
 
   private struct Typed: Equatable {
     enum Kind { case line, minutes }
     let kind: Kind
-    var line: NameLine
+    var line: PromptLine
   }
 
   /// - Parameter known: one that is changed; nil begins another.
@@ -128,7 +128,7 @@ package struct MomentScreen: Screen {
 
   package func header(in context: Context) -> Header {
     let title = stage == .kind ? context.words[.momentTitle] : context.words.moment(moment.kind)
-    return .title("\(title)  \(context.words.dayAndClock(moment.stamp, today: context.today))")
+    return .title("\(title)  \(context.when(moment.stamp))")
   }
 
   package func unkept(in context: Context) -> Wish? {
@@ -155,12 +155,13 @@ package struct MomentScreen: Screen {
     case .save: return save(in: context)
     case .back: return back()
     case .leave: return isTouched ? save(in: context) : back()
-    case .discard: return keeping.forgetting + [.close, .say(Notice(context.words[.noticeNothingKept]))]
-    case .trash: return [.wish(.trashMoment(moment.id))] + keeping.forgetting + [.close]
+    case .discard: return lineDraft.forgetting + [.close, .say(Notice(context.words[.noticeNothingKept]))]
+    case .trash: return [.wish(.trashMoment(moment.id))] + lineDraft.forgetting + [.close]
     case .earlier: move(by: -1, in: context)
     case .later: move(by: 1, in: context)
-    case .line: typed = Typed(kind: .line, line: NameLine(.momentLineAsk, moment.line))
-    case .length: typed = Typed(kind: .minutes, line: NameLine(.momentLengthAsk, moment.minutes.map(String.init) ?? ""))
+    case .line: typed = Typed(kind: .line, line: PromptLine(.momentLineAsk, moment.line))
+    case .length:
+      typed = Typed(kind: .minutes, line: PromptLine(.momentLengthAsk, moment.minutes.map(String.init) ?? ""))
     case .keepTyped: keepTyped(in: context)
     case .leaveTyped:
       moment.line = line
@@ -193,10 +194,10 @@ package struct MomentScreen: Screen {
 
   private mutating func back() -> [Effect] {
     switch stage {
-    case .kind: return keeping.forgetting + [.close]
+    case .kind: return lineDraft.forgetting + [.close]
     case .with where names != nil: names = nil
     case .with: stage = .kind
-    case .more where !isNew: return keeping.forgetting + [.close]
+    case .more where !isNew: return lineDraft.forgetting + [.close]
     case .felt, .more: stage = .with
     }
     return []
@@ -261,7 +262,7 @@ package struct MomentScreen: Screen {
   private mutating func take(_ input: Input, in rect: Rect, _ context: Context) -> [Effect] {
     if typed != nil {
       typed?.line.handle(input)
-      keeping.change(line == begun.line ? "" : line, in: context)
+      lineDraft.change(line == begun.line ? "" : line, in: context)
       return []
     }
     switch stage {
@@ -292,14 +293,14 @@ package struct MomentScreen: Screen {
     case .namesFound(.person, let prefix, let found) where stage == .with && listed.last == prefix:
       names = found.isEmpty || found == [prefix] ? nil : Completion(found)
     case .momentSaved(let id) where id == moment.id:
-      return keeping.forgetting + (isSaving ? [.close, .say(Notice(context.words[.noticeSavedEnough]))] : [])
+      return lineDraft.forgetting + (isSaving ? [.close, .say(Notice(context.words[.noticeSavedEnough]))] : [])
     case .refused: isSaving = false
-    default: if !isSaving { return keeping.hear(event, in: context) }
+    default: if !isSaving { return lineDraft.hear(event, in: context) }
     }
     return []
   }
 
-  package var wakes: Int? { isSaving ? nil : keeping.wakes }
+  package var wakes: Int? { isSaving ? nil : lineDraft.wakes }
 
   // MARK: Draw
 

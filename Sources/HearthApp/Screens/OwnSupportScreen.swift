@@ -10,7 +10,7 @@ package struct OwnSupportScreen: Screen {
   private let begun: OwnSupport
   private let begunForm: Form
   /// The lines until they are kept.
-  private var keeping = LineKeeping()
+  private var lineDraft = LineDraft()
   private var isFinishing = false
 
   init(_ own: OwnSupport, in context: Context) {
@@ -50,16 +50,16 @@ package struct OwnSupportScreen: Screen {
     case .command(.next) where !form.isAtEnd: form.move(by: 1)
     case .command(.previous): form.move(by: -1)
     case .command, .event(.finishAsked):
-      guard let wish = unkept(in: context) else { return keeping.forgetting + [.close] }
+      guard let wish = unkept(in: context) else { return lineDraft.forgetting + [.close] }
       isFinishing = true
       return [.wish(wish)]
     case .input(let input):
       form.take(input)
-      keeping.change(form.lines(beyond: begunForm), in: context)
+      lineDraft.change(form.lines(beyond: begunForm), in: context)
     case .event(.changed(let settings)):
-      return settings.ownSupport == answered ? keeping.forgetting + [.close] : []
+      return settings.ownSupport == answered ? lineDraft.forgetting + [.close] : []
     case .event(.refused): isFinishing = false
-    case .event(let event): return isFinishing ? [] : keeping.hear(event, in: context)
+    case .event(let event): return isFinishing ? [] : lineDraft.hear(event, in: context)
     }
     return []
   }
@@ -71,7 +71,7 @@ package struct OwnSupportScreen: Screen {
     return .change(settings)
   }
 
-  package var wakes: Int? { isFinishing ? nil : keeping.wakes }
+  package var wakes: Int? { isFinishing ? nil : lineDraft.wakes }
 
   // MARK: Draw
 

@@ -13,9 +13,9 @@ package struct PassphraseScreen: Screen {
   private let isMadeUp: Bool
   /// There are some from before.
   private let hasOlderBackups: Bool
-  private var words = Unseen()
-  private var typed = Unseen()
-  private var first = Unseen()
+  private var words = SecretText()
+  private var typed = SecretText()
+  private var first = SecretText()
   private var trouble: String?
   private var page = ScrollView()
   /// It is to be taken away.
@@ -160,11 +160,11 @@ package struct PassphraseScreen: Screen {
     case .parting: prove(parting: true)
     case .proving where !typed.isEmpty:
       let given = typed
-      typed = Unseen()
+      typed = SecretText()
       begin(.trying)
       return [.wish(.prove(given))]
     case .choosing where !typed.isEmpty:
-      (first, typed) = (typed, Unseen())
+      (first, typed) = (typed, SecretText())
       stage = .repeating
     case .repeating where !typed.isEmpty: return seal(in: context)
     default: break
@@ -181,7 +181,7 @@ package struct PassphraseScreen: Screen {
       return []
     }
     let chosen = first
-    first = Unseen()
+    first = SecretText()
     words.wipe()
     begin(.sealing)
     return [.wish(.reseal(chosen))]

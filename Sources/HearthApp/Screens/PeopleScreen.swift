@@ -13,7 +13,7 @@ package struct PeopleScreen: Screen {
   /// What stands in each row of the list.
   private var items: [Item] = []
   /// A name, while one is typed.
-  private var naming: NameLine?
+  private var naming: PromptLine?
 
   private enum Item: Equatable {
     case heading(Word)
@@ -59,7 +59,7 @@ package struct PeopleScreen: Screen {
   private mutating func carryOut(_ command: Command, in context: Context) -> [Effect] {
     switch command {
     case .open: return list.selection.map { [.open(.person($0))] } ?? []
-    case .add: naming = NameLine(.peopleName, saying: context.words[.peopleNameHint])
+    case .add: naming = PromptLine(.peopleName, saying: context.words[.peopleNameHint])
     case .touchpoints: return [.open(.touchpoints)]
     case .maps: return [.open(.peopleMaps)]
     case .move(let way): list.move(way)

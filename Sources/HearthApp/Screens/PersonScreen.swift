@@ -15,9 +15,9 @@ package struct PersonScreen: Screen {
 
   private enum Focus: Equatable {
     case page
-    case naming(NameLine, Purpose)
+    case naming(PromptLine, Purpose)
     /// Where something is wrong with the name that was typed, it is said there.
-    case deciding(Decision, over: NameLine?)
+    case deciding(Decision, over: PromptLine?)
   }
 
   /// What a name is asked for.
@@ -99,8 +99,8 @@ package struct PersonScreen: Screen {
     case .touchpoint: return [.open(.form(.touchpoint(.new(with: id, in: context), with: person.name)))]
     case .rest: (person.isResting, person.isFlagged) = (!person.isAtRest, false)
     case .remember: person.isRemembered.toggle()
-    case .rename: focus = .naming(NameLine(.personNewName, person.name), .rename)
-    case .merge: focus = .naming(NameLine(.personMergeName, saying: context.words[.personMergeHint]), .merge)
+    case .rename: focus = .naming(PromptLine(.personNewName, person.name), .rename)
+    case .merge: focus = .naming(PromptLine(.personMergeName, saying: context.words[.personMergeHint]), .merge)
     case .delete: focus = .deciding(deletion(of: page, context.words), over: nil)
     default: break
     }

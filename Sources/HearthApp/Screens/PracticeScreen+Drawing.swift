@@ -47,14 +47,15 @@ extension PracticeScreen {
   }
 
   /// While a timer runs the program stays open: what the person has written is not shown then.
-  private func question(of step: Step, in passage: Passage) -> [Line] {
+  private func question(of step: Step, in passage: PracticeSession) -> [Line] {
     let isShown = passage.form.isRunning ? !step.text.contains("{") : true
     let text = isShown ? Line(passage.said(step.text), .question.with(.bold)) : Line()
     let hint = passage.form.isRunning ? nil : step.hint.map { Line(passage.said($0), .dim) }
     return [text] + [hint].compactMap(\.self)
   }
 
-  private func draw(_ step: Step, of passage: Passage, on frame: inout Frame, in body: Rect, _ context: Context) {
+  private func draw(_ step: Step, of passage: PracticeSession, on frame: inout Frame, in body: Rect, _ context: Context)
+  {
     let places = places(in: body, context)
     for (row, line) in places.question.enumerated() {
       line.draw(on: &frame, at: places.asked.dropTop(row).origin, limit: places.asked.columns)
@@ -79,7 +80,7 @@ extension StepForm {
     }
   }
 
-  func draw(_ step: Step, of passage: Passage, on frame: inout Frame, in rect: Rect, _ context: Context) {
+  func draw(_ step: Step, of passage: PracticeSession, on frame: inout Frame, in rect: Rect, _ context: Context) {
     switch self {
     case .card: break
     case .scale(let scale): scale.draw(on: &frame, in: rect)
@@ -106,7 +107,7 @@ extension StepForm {
 /// How a timer looks: until when, and what to do meanwhile. No number counts down.
 private struct TimerPage {
   let timer: StepTimer
-  let passage: Passage
+  let passage: PracticeSession
 
   func draw(on frame: inout Frame, in rect: Rect, _ context: Context) {
     var rest = rect

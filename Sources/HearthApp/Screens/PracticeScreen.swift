@@ -12,7 +12,7 @@ package struct PracticeScreen: Screen {
 
   let start: PracticeStart
   /// Nil until it is here.
-  private(set) var passage: Passage?
+  private(set) var passage: PracticeSession?
   private(set) var ending: EndingPage?
   /// What becomes of the answers of one who leaves midway.
   private(set) var leaving: Modal?
@@ -102,7 +102,7 @@ package struct PracticeScreen: Screen {
   // MARK: Moving
 
   /// About somebody for whom nothing is suggested it does not go on, and nothing of it stays.
-  private func turnAway(_ passage: Passage, in context: Context) -> [Effect] {
+  private func turnAway(_ passage: PracticeSession, in context: Context) -> [Effect] {
     let kept: [Effect] = passage.isKept ? [.wish(.make(.letGoOfRun(passage.run.id)))] : []
     return kept + [.close, .say(Notice(context.words[.noticeNotAboutThem]))]
   }
@@ -122,7 +122,7 @@ package struct PracticeScreen: Screen {
     return [passage.keep()]
   }
 
-  private func endingPage(of passage: Passage, in context: Context) -> EndingPage {
+  private func endingPage(of passage: PracticeSession, in context: Context) -> EndingPage {
     let isAsked = passage.practice.keep == .ask && passage.holdsAnswers && !isDecided
     let text = passage.run.page(in: passage.practice) ?? context.words[.practiceEnd]
     let said = isAsked ? text + "\n\n" + context.words[.practiceAsk] : text
@@ -269,7 +269,7 @@ package struct PracticeScreen: Screen {
   }
 
   private mutating func begin(_ opening: PracticeOpening, in context: Context) -> [Effect] {
-    let passage = Passage(opening, in: context)
+    let passage = PracticeSession(opening, in: context)
     self.passage = passage
     quiet = opening.quiet
     ending = passage.isAtEnd ? endingPage(of: passage, in: context) : nil
@@ -277,7 +277,7 @@ package struct PracticeScreen: Screen {
   }
 
   private mutating func wasKept(in context: Context) -> [Effect] {
-    if closesWhenKept, passage?.keeping.isSafe == true {
+    if closesWhenKept, passage?.saveState.isSafe == true {
       return [.close] + farewell(in: context)
     }
     if closesWhenKept { return keepNow() }
@@ -328,7 +328,7 @@ package struct PracticeScreen: Screen {
     guard let passage, ending == nil else { return nil }
     if context.size.columns < 60 { return progress(context).map { Line($0, .dim) } }
     if case .text(let area) = passage.form, passage.isKept {
-      return passage.keeping.light(isBlank: area.isBlank).line(context.words)
+      return passage.saveState.light(isBlank: area.isBlank).line(context.words)
     }
     return passage.isKept ? nil : Line(context.words[.practiceNotKept], .dim)
   }

@@ -84,7 +84,7 @@ package struct ReadScreen: Screen {
   }
 
   package func header(in context: Context) -> Header {
-    .title(context.words.dayAndClock(head.stamp, today: context.today))
+    .title(context.when(head.stamp))
   }
 
   package func status(in context: Context) -> Line? {
@@ -199,7 +199,7 @@ package struct ReadScreen: Screen {
     // Saving at once what was just written is no change.
     if entry.modifiedAt > entry.createdAt.adding(seconds: 60) {
       let changed = Stamp(entry.modifiedAt, in: context.zone)
-      said.append(context.words[.readChanged, ["when": context.words.dayAndClock(changed, today: context.today)]])
+      said.append(context.words[.readChanged, ["when": context.when(changed)]])
     }
     if entry.isHushed { said.append(context.words[.readStaysAway]) }
     return said.isEmpty ? [] : [Line()] + said.map { Line($0, .dim) }

@@ -10,8 +10,8 @@ package struct RecoveryScreen: Screen {
   private(set) var stage = Stage.explained
   private var isSealed: Bool
   private var hasRecovery: Bool
-  private var code = Unseen()
-  private var typed = Unseen()
+  private var code = SecretText()
+  private var typed = SecretText()
   private var trouble: String?
   private var page = ScrollView()
 
@@ -115,7 +115,7 @@ package struct RecoveryScreen: Screen {
       return []
     }
     let kept = code
-    code = Unseen()
+    code = SecretText()
     stage = .keeping
     return [.wish(.keepCode(kept))]
   }

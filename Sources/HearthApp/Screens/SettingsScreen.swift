@@ -13,7 +13,7 @@ package struct SettingsScreen: Screen {
   /// As they will be once what was asked for is confirmed.
   private var wished: Settings
   /// What the marked row asks to be typed: the check's other name, names for the moods, or a range.
-  private(set) var naming: NameLine?
+  private(set) var naming: PromptLine?
 
   init(_ settings: Settings) { (self.settings, wished) = (settings, settings) }
 
@@ -144,12 +144,13 @@ package struct SettingsScreen: Screen {
     case .leavesOnEscape: return keep { $0.leavesOnEscape.toggle() }
     case .covers: return keep { $0.covers.toggle() }
     case .showsCheck: return keep { $0.hidesCheck.toggle() }
-    case .checkName: naming = NameLine(.settingsCheckNewName, settings.checkName ?? "")
+    case .checkName: naming = PromptLine(.settingsCheckNewName, settings.checkName ?? "")
     case .moods:
       let names = context.words.allMoods.joined(separator: ", ")
-      naming = NameLine(.settingsMoodNames, names, saying: context.words[.settingsMoodsWhy])
+      naming = PromptLine(.settingsMoodNames, names, saying: context.words[.settingsMoodsWhy])
     case .marker(let marker):
-      naming = NameLine(.settingsRange, settings.markers[marker]?.typed ?? "", saying: context.words[.settingsRangeWhy])
+      naming = PromptLine(
+        .settingsRange, settings.markers[marker]?.typed ?? "", saying: context.words[.settingsRangeWhy])
     case .dayEnd, .lockAfter, .pace: break
     case .hushed, .fields, .drains, .surroundings, .passphrase, .recovery, .backups, .everything:
       return row.page.map { [.open($0)] } ?? []

@@ -99,7 +99,7 @@ extension TodayScreen {
     flow.gap()
     flow.line(
       context.words[
-        .todayDraft, ["when": context.words.dayAndClock(Stamp(draft.keptAt, in: context.zone), today: context.today)]],
+        .todayDraft, ["when": context.when(Stamp(draft.keptAt, in: context.zone))]],
       .accent, on: &frame)
     flow.line(Title.of(draft.text), .text, indent: 2, on: &frame)
     let more = (page?.drafts.count ?? 1) - 1

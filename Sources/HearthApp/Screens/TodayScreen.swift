@@ -45,7 +45,7 @@ package struct TodayScreen: Screen {
   package enum Command: Hashable, Sendable {
     case answer, another, never, up, down, read, takeUpDraft, hush, comeBack
     case openSteady, sleep, rest, openAnswer, trashAnswer
-    case accept, putOff, endOffer, turnLow, askAgain
+    case accept, putOff, endOffer, turnLow, askAgain, wholeDay
   }
 
   /// What the keys are about.
@@ -115,6 +115,7 @@ package struct TodayScreen: Screen {
     Binding("x", .never, .todayNever, hint: .keyNever), Binding("Up k", .up, .listUp),
     Binding("Down j", .down, .listDown), Binding("y", .accept, .asideAccept), Binding("l", .putOff, .asidePutOff),
     Binding("L", .endOffer, .asideEnd), Binding("e", .turnLow, .asideTurnLow),
+    Binding("a", .wholeDay, .calendarWholeDay),
   ]
 
   // MARK: Update
@@ -147,6 +148,7 @@ package struct TodayScreen: Screen {
     case .trashAnswer: return trashAnswer()
     case .accept, .putOff, .endOffer: return respond(command, in: context)
     case .turnLow: return turnLow(in: context)
+    case .wholeDay: return [.open(.day(day))]
     }
     return []
   }

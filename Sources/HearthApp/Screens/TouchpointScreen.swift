@@ -8,7 +8,7 @@ package struct TouchpointScreen: Screen {
   package static let title = Word.touchOneTitle
 
   private var rhythm: Rhythm
-  private var naming: NameLine?
+  private var naming: PromptLine?
   private var decision: Decision?
 
   init(_ rhythm: Rhythm) { self.rhythm = rhythm }
@@ -53,7 +53,7 @@ package struct TouchpointScreen: Screen {
     case .happen, .plan, .sleep, .rest: return rhythm.answered(command, in: context)
     case .edit: return [.open(.form(.touchpoint(rhythm.touchpoint, with: rhythm.person?.name ?? "")))]
     case .person: return rhythm.person.map { [.open(.person($0.id))] } ?? []
-    case .export: naming = NameLine(.touchExportAsk, "~/hearth.ics", saying: context.words[.touchExportHint])
+    case .export: naming = PromptLine(.touchExportAsk, "~/hearth.ics", saying: context.words[.touchExportHint])
     case .delete: decision = deletion(context.words)
     case .back: return [.close]
     case .leave: naming = nil

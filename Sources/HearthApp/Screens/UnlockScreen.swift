@@ -8,7 +8,7 @@ package struct UnlockScreen: Screen {
 
   private let door: LockedDoor
   private var way = Way.passphrase
-  private var typed = Unseen()
+  private var typed = SecretText()
   private var isTrying: Bool
   /// Uptime at which what was typed is tried: after some errors it takes a little longer.
   private var triesAt: Int?
@@ -91,7 +91,7 @@ package struct UnlockScreen: Screen {
     guard triesAt != nil else { return [] }
     triesAt = nil
     let tried = typed
-    typed = Unseen()
+    typed = SecretText()
     return [.wish(way == .passphrase ? .unlock(tried) : .unlockWithCode(tried))]
   }
 

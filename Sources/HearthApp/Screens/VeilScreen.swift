@@ -8,7 +8,7 @@ package struct VeilScreen: Screen {
   package static let title = Word.veilTitle
 
   private let isSealed: Bool
-  private var typed = Unseen()
+  private var typed = SecretText()
   private var isTrying = false
   /// Why it was not lifted.
   private var trouble: String?
@@ -68,7 +68,7 @@ package struct VeilScreen: Screen {
   private mutating func attempt() -> [Effect] {
     guard !typed.isEmpty else { return [] }
     let tried = typed
-    typed = Unseen()
+    typed = SecretText()
     (isTrying, trouble) = (true, nil)
     return [.wish(.check(.prove(tried)))]
   }

@@ -15,14 +15,16 @@ package struct YearScreen: Screen {
 
   package enum Command: Hashable, Sendable {
     case turn(CalendarMove)
-    case go, today, back
+    case go, wholeDay, today, back
   }
 
   package var bindings: Bindings<Command> { Self.keys }
 
   private static let keys = Bindings(
     [Binding("Enter Space", Command.go, .calendarGo, hint: .keyGo)] + CalendarKeys.year(Command.turn) + [
-      Binding("t", .today, .journalToday, hint: .keyToday), Binding("Esc y Tab", .back, .houseBack, hint: .keyBack),
+      Binding("t", .today, .journalToday, hint: .keyToday),
+      Binding("Esc y Tab", .back, .houseBack, hint: .keyBack),
+      Binding("a", .wholeDay, .calendarWholeDay, hint: .keyWholeDay),
     ])
 
   package var dayInMind: Day? { day }
@@ -46,6 +48,7 @@ package struct YearScreen: Screen {
     case .command(.turn(let move)): day = day.moved(move)
     case .command(.today): day = context.today
     case .command(.go): return go()
+    case .command(.wholeDay): return [.open(.day(day))]
     case .command(.back): return [.close]
     case .input(.mouse(let event)): return point(event, in: context)
     case .input: break

@@ -56,7 +56,7 @@ struct BackupVerb: ParsableCommand {
   private func place(_ folder: String) throws -> BackupFolder {
     do throws(Problem) { return try BackupFolder.at(folder) } catch {
       guard case .folderMissing = error else { throw error }
-      throw Refusal(sentence: Words()[.shellBackupNoFolder, ["folder": folder]])
+      throw UsageError(sentence: Words()[.shellBackupNoFolder, ["folder": folder]])
     }
   }
 

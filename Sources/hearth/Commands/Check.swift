@@ -24,7 +24,7 @@ struct Check: ParsableCommand {
   @OptionGroup var journal: JournalOptions
 
   func run() throws {
-    let folder = try JournalFolder(named: journal.folder)
+    let folder = try JournalLocation(named: journal.folder)
     let isFree = folder.exists ? try JournalLock.holder(of: folder.path) == nil : false
     try openFullScreen(
       in: folder, passphraseFile: journal.passphraseFile, isDemo: !isFree, errand: .check(CheckScreen.relationship))

@@ -69,13 +69,13 @@ struct CheckInVerb: ParsableCommand {
     try keep(answers, shell)
   }
 
-  /// - Throws: `Refusal` where there is no such measure or the value is outside of its range.
+  /// - Throws: `UsageError` where there is no such measure or the value is outside of its range.
   private func given(_ measures: [Measure], _ words: Words) throws -> [Measure.ID: Double] {
     let named = [("mood", mood?.mood.rawValue), ("wanted", wanted), ("had", had)]
     let all = named.compactMap { name, value in value.map { AnswerArgument(name, $0) } } + others
     for answer in all {
       guard let measure = measures.first(where: { $0.id == answer.name }) else {
-        throw Refusal(sentence: words[.shellNoSuchMeasure, ["name": answer.name]])
+        throw UsageError(sentence: words[.shellNoSuchMeasure, ["name": answer.name]])
       }
       try answer.expect(in: measure.range, words)
     }

@@ -67,7 +67,7 @@ struct Erase: ParsableCommand {
   private func agreed(to erasure: Erasure, _ vault: Vault, _ shell: Shell) throws -> Int {
     let count = try vault.entries(in: erasure).count
     if let person {
-      if try !vault.knows(person) { throw Refusal(sentence: shell.words[.shellEraseNobody, ["person": person]]) }
+      if try !vault.knows(person) { throw UsageError(sentence: shell.words[.shellEraseNobody, ["person": person]]) }
       let gaps = ["person": person, "n": shell.words.number(count)]
       try consent.need(.shellErasePerson, orSay: .shellErasePersonUnasked, gaps: gaps, shell)
     } else {

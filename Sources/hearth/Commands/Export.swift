@@ -76,7 +76,7 @@ struct Export: ParsableCommand {
   func run() throws {
     let shell = try journal.shell()
     if let output, !replace, NewFile.exists(output) {
-      throw Refusal(sentence: shell.words[.shellFileExists, ["file": output]])
+      throw UsageError(sentence: shell.words[.shellFileExists, ["file": output]])
     }
     guard let form = format.document else { return try writePlainCopy(shell) }
     try shell.withJournal { vault in
@@ -115,8 +115,9 @@ struct Export: ParsableCommand {
     try consent.need(.shellPlainAsk, orSay: .shellPlainUnasked, shell)
     let draft = ".\((output as NSString).lastPathComponent).\(getpid()).new"
     try shell.withJournal { vault in
-      Leftover.begin(((output as NSString).deletingLastPathComponent as NSString).appendingPathComponent(draft))
-      defer { Leftover.end() }
+      UnfinishedFileCleanup.begin(
+        ((output as NSString).deletingLastPathComponent as NSString).appendingPathComponent(draft))
+      defer { UnfinishedFileCleanup.end() }
       try vault.writePlainCopy(to: output, withChecks: withChecks, first: draft)
     }
     shell.say(.shellPlainDone, ["file": output])

@@ -50,11 +50,11 @@ struct Generate: ParsableCommand {
   func run() throws {
     let shell = try journal.shell()
     for file in [text, jrnl].compactMap({ $0 }) where !replace && NewFile.exists(file) {
-      throw Refusal(sentence: shell.words[.shellFileExists, ["file": file]])
+      throw UsageError(sentence: shell.words[.shellFileExists, ["file": file]])
     }
     try shell.withNewJournal { vault in
       guard try vault.count() == 0, try vault.count(EntryFilter(place: .trash)) == 0 else {
-        throw Refusal(sentence: shell.words[.shellNotEmpty, ["folder": shell.folder.path]])
+        throw UsageError(sentence: shell.words[.shellNotEmpty, ["folder": shell.folder.path]])
       }
       try fill(vault, now: shell.clock.now)
       try answer(vault, shell)

@@ -30,15 +30,15 @@ struct Keys: ParsableCommand {
 
   /// The keys of the config file, and all that cannot be used of it.
   ///
-  /// - Throws: a `Refusal` where one of them is no key, or would mean two things at once.
+  /// - Throws: a `UsageError` where one of them is no key, or would mean two things at once.
   private func tell() throws {
-    let (config, problems) = ConfigFile(folder: try JournalFolder(named: nil).config).read()
+    let (config, problems) = ConfigFile(folder: try JournalLocation(named: nil).config).read()
     for problem in problems { Output.say(Legible.line(problem.sentence(Words()))) }
     let keymap: Keymap
     do throws(Keymap.Fault) {
       keymap = try Keymap(config.keys)
     } catch {
-      throw Refusal(sentence: Legible.line(error.problem(in: config).sentence(Words())))
+      throw UsageError(sentence: Legible.line(error.problem(in: config).sentence(Words())))
     }
     try Output.write(text(KeyBook(keymap: keymap)))
   }

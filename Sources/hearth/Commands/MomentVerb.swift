@@ -90,7 +90,7 @@ struct MomentVerb: ParsableCommand {
 
   private func given(at stamp: Stamp, _ shell: Shell) throws -> Moment? {
     guard let kind = Moment.Kind(rawValue: kind.joined(separator: "/")) else {
-      throw Refusal(sentence: shell.words[.shellNoSuchKind, ["name": kind.joined(separator: " ")]])
+      throw UsageError(sentence: shell.words[.shellNoSuchKind, ["name": kind.joined(separator: " ")]])
     }
     if let after { try AnswerArgument("--after", after).expect(in: Moment.feltRange, shell.words) }
     if let minutes { try AnswerArgument("--minutes", minutes).expect(in: 0...1440, shell.words) }
@@ -103,7 +103,7 @@ struct MomentVerb: ParsableCommand {
   private func givenNumbers(_ words: Words) throws -> [Moment.Number: Int] {
     let pairs = try numbers.map { number in
       guard let name = Moment.Number(rawValue: number.name) else {
-        throw Refusal(sentence: words[.shellNoSuchMeasure, ["name": number.name]])
+        throw UsageError(sentence: words[.shellNoSuchMeasure, ["name": number.name]])
       }
       try number.expect(in: name.range, words)
       return (name, number.value)

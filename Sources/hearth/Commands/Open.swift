@@ -17,6 +17,6 @@ struct Open: ParsableCommand {
 
   func run() throws {
     try openFullScreen(
-      in: JournalFolder(named: journal.folder), passphraseFile: journal.passphraseFile, isDemo: demo)
+      in: JournalLocation(named: journal.folder), passphraseFile: journal.passphraseFile, isDemo: demo)
   }
 }

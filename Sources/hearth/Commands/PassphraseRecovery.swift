@@ -24,10 +24,10 @@ struct PassphraseRecovery: ParsableCommand {
 
   func run() throws {
     let shell = try journal.shell()
-    if !remove && !QuietTerminal.isThere { throw Refusal(sentence: shell.words[.shellPassphraseCodeUnasked]) }
+    if !remove && !QuietTerminal.isThere { throw UsageError(sentence: shell.words[.shellPassphraseCodeUnasked]) }
     try shell.withJournal { vault in
-      guard vault.isSealed else { throw Refusal(sentence: shell.words[.shellPassphraseNone]) }
-      if remove && !vault.hasRecovery { throw Refusal(sentence: shell.words[.shellPassphraseNoCode]) }
+      guard vault.isSealed else { throw UsageError(sentence: shell.words[.shellPassphraseNone]) }
+      if remove && !vault.hasRecovery { throw UsageError(sentence: shell.words[.shellPassphraseNoCode]) }
       try vault.setRecovery(remove ? nil : written(shell))
       shell.say(remove ? .shellPassphraseCodeRemoved : .shellPassphraseCodeKept)
     }

@@ -20,7 +20,7 @@ struct PassphraseRemove: ParsableCommand {
   func run() throws {
     let shell = try journal.shell()
     try shell.withJournal { vault in
-      guard vault.isSealed else { throw Refusal(sentence: shell.words[.shellPassphraseNone]) }
+      guard vault.isSealed else { throw UsageError(sentence: shell.words[.shellPassphraseNone]) }
       try consent.need(.shellPassphraseRemove, orSay: .shellPassphraseRemoveUnasked, shell)
       try vault.whileInterruptible { try vault.reseal(nil, cost: .least) }
       shell.say(.shellPassphraseRemoved)

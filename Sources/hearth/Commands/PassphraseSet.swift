@@ -31,7 +31,7 @@ struct PassphraseSet: ParsableCommand {
   func run() throws {
     let shell = try journal.shell()
     // What cannot be asked for is refused before the journal is opened.
-    if newFile == nil && !QuietTerminal.isThere { throw Refusal(sentence: shell.words[.shellPassphraseUnasked]) }
+    if newFile == nil && !QuietTerminal.isThere { throw UsageError(sentence: shell.words[.shellPassphraseUnasked]) }
     try shell.withNewJournal { vault in
       let wasSealed = vault.isSealed
       let key = try newFile.map(shell.key) ?? shell.newKey()

@@ -46,7 +46,7 @@ struct PracticeVerb: ParsableCommand {
     switch practice.keep {
     case .never:
       guard StandardInput.isTerminal, Output.isTerminal else {
-        throw Refusal(sentence: shell.words[.shellPracticeNoTerminal])
+        throw UsageError(sentence: shell.words[.shellPracticeNoTerminal])
       }
       try QuietTerminal.aside(leave: shell.words[.shellPracticeLeave]) {
         var dialogue = PracticeDialogue(begun(practice, shell, .four), practice, shell)

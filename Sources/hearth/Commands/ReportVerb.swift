@@ -45,7 +45,7 @@ struct ReportVerb: ParsableCommand {
   func run() throws {
     let shell = try journal.shell()
     if let output, NewFile.exists(output) {
-      throw Refusal(sentence: shell.words[.reportExists, ["file": output]])
+      throw UsageError(sentence: shell.words[.reportExists, ["file": output]])
     }
     try shell.withJournal { vault in
       let dates = shell.dates(dayEnd: try vault.dayEnd)

@@ -52,10 +52,10 @@ struct RestoreBackup: ParsableCommand {
     }
     guard let place = try shell.backupFolder(), let all = try? place.backups(),
       let newest = all.first(where: { !$0.isSetAside }) ?? all.first
-    else { throw Refusal(sentence: shell.words[.shellBackupNone]) }
+    else { throw UsageError(sentence: shell.words[.shellBackupNone]) }
     guard let backup else { return (newest, place) }
     let found = place.backup(named: backup) ?? all.first { $0.name.hasPrefix(backup) }
-    guard let found else { throw Refusal(sentence: shell.words[.shellBackupUnknown, ["name": backup]]) }
+    guard let found else { throw UsageError(sentence: shell.words[.shellBackupUnknown, ["name": backup]]) }
     return (found, place)
   }
 

@@ -33,9 +33,9 @@ struct SalvageVerb: ParsableCommand {
 
   func run() throws {
     let shell = Shell(
-      folder: try JournalFolder(named: dest), clock: try LiveClock(), passphraseFile: passphraseFile)
+      folder: try JournalLocation(named: dest), clock: try LiveClock(), passphraseFile: passphraseFile)
     guard (try? FileManager.default.contentsOfDirectory(atPath: dest))?.isEmpty ?? true else {
-      throw Refusal(sentence: shell.words[.shellSalvageFull, ["folder": dest]])
+      throw UsageError(sentence: shell.words[.shellSalvageFull, ["folder": dest]])
     }
     let salvage = try Salvage(file) { header in try shell.opening(.shellPassphraseAskFile) { try $0.key(of: header) } }
     let vault = try salvage.makeJournal(shell.folder.path, now: shell.clock.now)

@@ -38,7 +38,7 @@ struct Search: ParsableCommand {
   @Argument(help: "What to look for.")
   var query: [String] = []
 
-  @OptionGroup(title: "Which entries") var narrowing: Narrowing
+  @OptionGroup(title: "Which entries") var narrowing: EntryOptions
   @OptionGroup var portion: Portion
 
   @Flag(help: "Look in the trash instead.")
@@ -112,7 +112,7 @@ struct Search: ParsableCommand {
 
   private func keep(_ search: SavedSearch, _ vault: Vault, _ shell: Shell) throws {
     guard !search.name.contains(where: \.isNewline), search.name.contains(where: { !$0.isWhitespace }) else {
-      throw Refusal(sentence: shell.words[.shellSearchUnnamed])
+      throw UsageError(sentence: shell.words[.shellSearchUnnamed])
     }
     let before = try vault.keep(search, now: shell.clock.now)
     shell.say(.shellSearchKept, ["name": search.name])
@@ -124,6 +124,6 @@ extension Vault {
   /// The search kept under a name, in any case.
   fileprivate func savedSearch(_ name: String, _ shell: Shell) throws -> SavedSearch {
     if let found = try savedSearches().first(where: { $0.name.lowercased() == name.lowercased() }) { return found }
-    throw Refusal(sentence: shell.words[.shellSearchUnknown, ["name": name]])
+    throw UsageError(sentence: shell.words[.shellSearchUnknown, ["name": name]])
   }
 }

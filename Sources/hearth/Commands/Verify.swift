@@ -30,7 +30,7 @@ struct Verify: ParsableCommand {
     let shell = try journal.shell()
     // Of the machine while the journal is open and its key is in memory.
     let (findings, backups) = try shell.withJournal(takingNotes: false) { vault in
-      (try vault.whileInterruptible { try vault.verify() } + Finding.ofThisMachine(), try vault.backups())
+      (try vault.whileInterruptible { try vault.verify() } + HealthFinding.ofThisMachine(), try vault.backups())
     }
     try Output.write(format == .json ? json(findings) : table(findings, shell.words))
     let age = backups.first { !$0.isSetAside }?.day.map {
@@ -46,7 +46,7 @@ struct Verify: ParsableCommand {
   }
 
   /// `the search knows every entry (1,204)  fine`
-  private func table(_ findings: [Finding], _ words: Words) -> String {
+  private func table(_ findings: [HealthFinding], _ words: Words) -> String {
     TextTable(
       findings.map { finding in
         let what = words[finding.subject.word, ["n": words.number(finding.count)]]
@@ -55,7 +55,7 @@ struct Verify: ParsableCommand {
     ).text
   }
 
-  private func json(_ findings: [Finding]) -> String {
+  private func json(_ findings: [HealthFinding]) -> String {
     JSONText.document([
       (
         "findings",
@@ -72,7 +72,7 @@ struct Verify: ParsableCommand {
   }
 }
 
-extension Finding.State {
+extension HealthFinding.State {
   fileprivate var word: Word {
     switch self {
     case .fine: .checkFine
@@ -82,7 +82,7 @@ extension Finding.State {
   }
 }
 
-extension Finding.Subject {
+extension HealthFinding.Subject {
   fileprivate var word: Word {
     switch self {
     case .files: .checkFiles

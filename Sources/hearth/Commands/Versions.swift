@@ -59,7 +59,7 @@ struct Versions: ParsableCommand {
 
   private func version(_ number: Int, of versions: [Revision], _ shell: Shell) throws -> Revision {
     if versions.indices.contains(number - 1) { return versions[number - 1] }
-    throw Refusal(sentence: shell.words[.shellNoVersion, ["number": String(number), "n": String(versions.count)]])
+    throw UsageError(sentence: shell.words[.shellNoVersion, ["number": String(number), "n": String(versions.count)]])
   }
 
   private func putBack(_ version: Revision, _ entry: Entry, _ vault: Vault, _ shell: Shell) throws {

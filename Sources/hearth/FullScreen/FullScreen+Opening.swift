@@ -12,7 +12,7 @@ import HearthCore
 ///   - isDemo: a made-up journal instead of the person's own, which is not touched.
 /// - Throws: a `Problem` where there is no terminal to show it on; before anything was touched.
 func openFullScreen(
-  in folder: JournalFolder, passphraseFile: CInt? = nil, isDemo: Bool = false, errand: Route? = nil
+  in folder: JournalLocation, passphraseFile: CInt? = nil, isDemo: Bool = false, errand: Route? = nil
 ) throws {
   let clock = try LiveClock()
   guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw Problem.notATerminal }
@@ -23,17 +23,17 @@ func openFullScreen(
   }
   Hygiene.begin()
   let status = try MainActor.assumeIsolated {
-    let reason = Rebirth.reason()
+    let reason = Reexec.reason()
     if reason == .cover { return try cover(clock) }
     let isLocked = reason != nil
-    let keeper = Keeper(
+    let service = JournalService(
       folder: isDemo ? nil : folder.path, config: ConfigFile(folder: folder.config, isForDemo: isDemo && errand == nil),
       zone: clock.zone, passphrases: PassphraseSource(file: isLocked ? nil : passphraseFile))
     do {
-      var screen = try FullScreen(keeper, clock: clock, isLocked: isLocked, errand: errand)
+      var screen = try FullScreen(service, clock: clock, isLocked: isLocked, errand: errand)
       return screen.run()
     } catch let problem as DisplayProblem {
-      keeper.close()
+      service.close()
       throw problem.asProblem
     }
   }

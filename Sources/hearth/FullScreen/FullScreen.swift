@@ -8,7 +8,7 @@ import HearthStorage
 
 /// Minds the terminal: shows what the app draws, feeds it what comes in, and ends as it was asked to.
 @MainActor struct FullScreen {
-  private let keeper: Keeper
+  private let service: JournalService
   private let clock: LiveClock
   private let mailbox: Mailbox<Event>
   private let loop: EventLoop
@@ -26,35 +26,35 @@ import HearthStorage
   /// - Parameters:
   ///   - isLocked: it begins where a lock has ended another; what was typed meanwhile is meant for nothing here.
   ///   - errand: what is opened by itself, without the rooms.
-  init(_ keeper: Keeper, clock: LiveClock, isLocked: Bool, errand: Route? = nil) throws {
-    self.keeper = keeper
+  init(_ service: JournalService, clock: LiveClock, isLocked: Bool, errand: Route? = nil) throws {
+    self.service = service
     self.clock = clock
     CrashGuard.arm()
     let mailbox = Mailbox<Event>()
     self.mailbox = mailbox
     loop = EventLoop(mailbox: mailbox)
     // The journal opens while the terminal does.
-    keeper.open(now: clock.now, trying: !isLocked) { mailbox.post($0) }
+    service.open(now: clock.now, trying: !isLocked) { mailbox.post($0) }
     display = try Display(listensToMouse: true)
     if isLocked { loop.forgetTyped() }
     palette = Palette(depth: display.depth)
     var context = Context(now: clock.now, zone: clock.zone, uptime: Uptime.now(), size: display.size) { UUID() }
-    context.isMadeUp = keeper.folder == nil
+    context.isMadeUp = service.folder == nil
     // The console's own fonts have no braille.
     context.hasBraille = Environment.value("TERM") != "linux"
     context.depth = display.depth
-    context.makeVessel = { GuardedVessel() }
+    context.makeSecretStorage = { GuardedStorage() }
     var app = App(context)
     app.errand = errand
     runtime = Runtime(
-      app, services: keeper.services, clock: { (clock.now, Uptime.now()) }, reply: { mailbox.post($0) })
+      app, services: service.services, clock: { (clock.now, Uptime.now()) }, reply: { mailbox.post($0) })
   }
 
   /// Runs until the person leaves; the result is the exit status.
   mutating func run() -> Int32 {
     waitForJournal()
     show()
-    keeper.readConfig { [mailbox] in mailbox.post($0) }
+    service.readConfig { [mailbox] in mailbox.post($0) }
     while !isOver { turn(loop.next(deadline: runtime.wakes)) }
     return leave()
   }
@@ -74,7 +74,7 @@ import HearthStorage
     if batch.hasMail { for event in mailbox.takeAll() { hear(event) } }
     for input in batch.inputs { runtime.take(input) }
     for signal in batch.signals { answer(signal) }
-    if batch.hasArrivals { keeper.takeInNotes(now: clock.now) { [mailbox] in mailbox.post($0) } }
+    if batch.hasArrivals { service.takeInNotes(now: clock.now) { [mailbox] in mailbox.post($0) } }
     if isOver { return }
     runtime.tickIfDue()
     if drawing { show() }
@@ -101,9 +101,9 @@ import HearthStorage
 
   /// Notes that came before the watch began are taken in as well.
   private func watchInbox() {
-    guard let inbox = keeper.inbox else { return }
+    guard let inbox = service.inbox else { return }
     loop.watch(folder: inbox.path)
-    keeper.takeInNotes(now: clock.now) { [mailbox] in mailbox.post($0) }
+    service.takeInNotes(now: clock.now) { [mailbox] in mailbox.post($0) }
   }
 
   private mutating func answer(_ signal: Signal) {
@@ -113,11 +113,11 @@ import HearthStorage
     case .resumed:
       display.resume()
       runtime.resize(to: display.size)
-      if keeper.isSealed { lock() }
+      if service.isSealed { lock() }
     case .lock: lock()
     case .hangUp, .terminate, .interrupt, .quit:
       display.scrubAndLeave()
-      keeper.interrupt()
+      service.interrupt()
       _ = keepEverything()
       signal.endProcess()
     }
@@ -128,9 +128,9 @@ import HearthStorage
   private mutating func suspend() {
     runtime.hasSuspended()
     display.scrubAndLeave()
-    keeper.interrupt()
+    service.interrupt()
     let isKept = settle() == nil
-    if isKept, keeper.isSealed { return beginAgain(stopping: true) }
+    if isKept, service.isSealed { return beginAgain(stopping: true) }
     runtime.hear(.steppedOut)
     display.suspend()
     runtime.resize(to: display.size)
@@ -145,18 +145,18 @@ import HearthStorage
   private mutating func lock() {
     runtime.hasLocked()
     display.scrub()
-    keeper.interrupt()
+    service.interrupt()
     let problem = settle()
-    if problem == nil, keeper.isSealed { return beginAgain() }
-    runtime.hear(.screenCleared(keeper.isSealed ? problem : nil))
+    if problem == nil, service.isSealed { return beginAgain() }
+    runtime.hear(.screenCleared(service.isSealed ? problem : nil))
     show()
   }
 
   /// Comes back only where the system refuses; then it leaves.
   private mutating func beginAgain(stopping: Bool = false) {
-    keeper.close(at: runtime.app.place)
+    service.close(at: runtime.app.place)
     display.scrubAndLeave()
-    Rebirth.begin(stopping ? .stop : .lock)
+    Reexec.begin(stopping ? .stop : .lock)
     isShut = true
   }
 
@@ -179,11 +179,11 @@ import HearthStorage
   private mutating func leave() -> Int32 {
     display.scrubAndLeave()
     if isShut { return 0 }
-    keeper.interrupt()
+    service.interrupt()
     let isKept = keepEverything() == nil
     if let refusal { Output.complain(refusal) }
     if !isKept { Output.say(Words()[.shellPageNotKept]) }
-    if isKept, refusal == nil, runtime.leavesCovered { Rebirth.begin(.cover) }
+    if isKept, refusal == nil, runtime.leavesCovered { Reexec.begin(.cover) }
     return isKept && refusal == nil ? 0 : 1
   }
 
@@ -194,26 +194,26 @@ import HearthStorage
   /// - Returns: why words could not be kept; nil where all are.
   private mutating func keepEverything() -> Problem? {
     let problem = settle()
-    if !keeper.isUnlocking { keeper.close() }
+    if !service.isUnlocking { service.close() }
     return problem
   }
 
   /// Lets what is under way come to its end first: what was saved a moment ago needs no draft. While a passphrase is
   /// being tried there is nothing to keep, and nobody waits for that.
   private mutating func settle() -> Problem? {
-    if keeper.isUnlocking { return nil }
+    if service.isUnlocking { return nil }
     runtime.grantEffects()
     _ = hearAnswers()
     runtime.keepUnkept()
     let refused = hearAnswers()
     // What has been saved where it belongs needs no draft any more.
     runtime.grantEffects()
-    keeper.finish()
+    service.finish()
     return refused
   }
 
   private mutating func hearAnswers() -> Problem? {
-    keeper.finish()
+    service.finish()
     var refused: Problem?
     for event in mailbox.takeAll() {
       refused = refused ?? event.refusalOfWords

@@ -232,11 +232,11 @@ final class MemoryJournal: Sendable {
     switch wish {
     case .unlock(let typed): return state.opens(typed.taken == state.passphrase)
     case .unlockWithCode(let typed): return state.opens(typed.taken == state.code)
-    case .offerWords: return .wordsOffered(Unseen("velvet onion meadow copper lantern thirty"))
+    case .offerWords: return .wordsOffered(SecretText("velvet onion meadow copper lantern thirty"))
     case .reseal(let typed):
       state.passphrase = typed?.taken
       return .resealed(isSealed: state.passphrase != nil)
-    case .drawCode: return .codeDrawn(Unseen("2B6K 9XQ4 HT1M 77CD VZ30 P8WS R5GN"))
+    case .drawCode: return .codeDrawn(SecretText("2B6K 9XQ4 HT1M 77CD VZ30 P8WS R5GN"))
     case .keepCode(let typed):
       state.code = typed?.taken
       return .codeKept(state.code != nil)
@@ -320,7 +320,7 @@ extension MemoryJournal.State {
   fileprivate func opens(_ fits: Bool) -> Event { fits ? .opened(settings) : .unlockRefused(.passphraseWrong) }
 }
 
-extension Unseen {
+extension SecretText {
   /// What was typed, taken out of it.
   var taken: String { give { String(decoding: $0, as: UTF8.self) } }
 }

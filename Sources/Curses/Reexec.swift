@@ -1,0 +1,69 @@
+import Glibc
+
+/// The program starting itself again, to forget all it knew: the memory it had is gone with the words in it. Its
+/// process, its terminal and its arguments stay.
+///
+/// What the new one is to know stands in the set of blocked signals, which outlives `exec`: nothing else could be seen
+/// from outside, or would be handed on to programs that are started from here. With it stands the number of the process,
+/// so that what a parent has blocked for its own ends is not taken for it.
+@MainActor
+package enum Reexec {
+  /// What the new one is for.
+  package enum Reason: CaseIterable, Sendable {
+    /// It stands before a journal that was locked.
+    case lock
+    /// The same; it steps into the background before it does anything else.
+    case stop
+    /// It covers the terminal with a page that says nothing.
+    case cover
+
+    /// In the order of `Reexec.signs`.
+    fileprivate var signs: [Int32] {
+      switch self {
+      case .lock: [Signal.lock.number]
+      case .stop: [Signal.lock.number, Signal.suspend.number]
+      case .cover: [Signal.lock.number, Signal.quit.number]
+      }
+    }
+  }
+
+  /// All there are. In lists and not in sets, for which Swift would look through the whole program at every start.
+  private static let signs = [Signal.lock.number, Signal.suspend.number, Signal.quit.number]
+  /// Real-time signals, which nobody sends here: one for each binary digit that the number of a process can have.
+  private static let digits = Int32(40)..<62
+
+  /// Those that stand for this process.
+  private static var own: [Int32] { digits.filter { getpid() >> ($0 - digits.lowerBound) & 1 == 1 } }
+
+  /// Leave the screen first, and close what is open. Comes back only where the system refuses.
+  package static func begin(_ reason: Reason) {
+    var signs = set(reason.signs + own)
+    sigprocmask(SIG_BLOCK, &signs, nil)
+    execv("/proc/self/exe", CommandLine.unsafeArgv)
+    sigprocmask(SIG_UNBLOCK, &signs, nil)
+  }
+
+  /// Why this process began so; nil where a person started it. To be asked once, before any signal is listened to: here
+  /// it steps into the background, if it is to.
+  package static func reason() -> Reason? {
+    var mask = sigset_t()
+    sigprocmask(SIG_BLOCK, nil, &mask)
+    let found = signs.filter { sigismember(&mask, $0) == 1 }
+    let written = digits.filter { sigismember(&mask, $0) == 1 }
+    // A request to lock that came meanwhile is granted already.
+    Glibc.signal(Signal.lock.number, SIG_IGN)
+    // What a parent has blocked is heard here as well.
+    var all = set(signs + Array(digits))
+    sigprocmask(SIG_UNBLOCK, &all, nil)
+    guard written == own, let reason = Reason.allCases.first(where: { $0.signs == found }) else { return nil }
+    if reason == .stop { kill(0, Signal.suspend.number) }
+    return reason
+  }
+
+  private static func set(_ signals: [Int32]) -> sigset_t {
+    var set = sigset_t()
+    sigemptyset(&set)
+    for signal in signals { sigaddset(&set, signal) }
+    return set
+  }
+}

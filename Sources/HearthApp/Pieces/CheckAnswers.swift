@@ -1,0 +1,107 @@
+import Canvas
+import FoundationEssentials
+import HearthCore
+
+/// The answers of one passage through a check, for as long as it lasts.
+///
+/// A screen is a value and may be copied; what must not be left behind in copies is held here, once, in a storage that is
+/// wiped: a byte an answer, and after them the name that was given. Two of them are the same only where they are one.
+final class CheckAnswers: Sendable {
+  /// A choice, or one item of a list.
+  struct Slot: Sendable {
+    let step: Step
+    /// Nil for a choice.
+    let item: Step.Option?
+  }
+
+  let check: Practice
+  let slots: [Slot]
+  /// Of each slot the place of its answer from 1, 0 while it is open; then the name in UTF-8.
+  private let storage: any SecretStorage
+  /// Of the name, in bytes; what would be more is not taken.
+  private static let room = 200
+
+  init(_ check: Practice, in storage: any SecretStorage) {
+    self.check = check
+    slots = check.steps.flatMap { step -> [Slot] in
+      switch step.kind {
+      case .items(let items, _): items.map { Slot(step: step, item: $0) }
+      case .choice: [Slot(step: step, item: nil)]
+      default: []
+      }
+    }
+    self.storage = storage
+    wipe()
+  }
+
+  deinit { wipe() }
+
+  func wipe() { storage.put([UInt8](repeating: 0, count: slots.count)) }
+
+  // MARK: Answers
+
+  /// The places of the slots of a step.
+  func slots(of step: Step) -> [Int] { slots.indices.filter { slots[$0].step.id == step.id } }
+
+  /// The place of the answer among the step's options; nil while it is open.
+  func answer(at slot: Int) -> Int? {
+    let answer = storage.bytes[slot]
+    return answer == 0 ? nil : Int(answer) - 1
+  }
+
+  /// - Parameter answer: nil opens it again.
+  func set(_ answer: Int?, at slot: Int) {
+    var bytes = storage.bytes
+    bytes[slot] = answer.map { UInt8($0 + 1) } ?? 0
+    storage.put(bytes)
+  }
+
+  // MARK: The name
+
+  /// What the relationship is called.
+  var alias: String { String(decoding: storage.bytes.dropFirst(slots.count), as: UTF8.self) }
+
+  /// Typing and pasting add to the name, Backspace takes its last character away.
+  func type(_ input: Input) {
+    switch input {
+    case .key(let key) where key == KeyPress(.backspace): name(String(alias.dropLast()))
+    case .key(let key): if case .character(let typed) = key.key, key.modifiers.isEmpty { name(alias + String(typed)) }
+    case .paste(let text): name(alias + text.filter { !$0.isNewline })
+    case .mouse, .focus, .background: break
+    }
+  }
+
+  private func name(_ alias: String) {
+    if alias.utf8.count <= Self.room { storage.put([UInt8](storage.bytes.prefix(slots.count)) + [UInt8](alias.utf8)) }
+  }
+
+  // MARK: As a run
+
+  /// The same for the engine, which knows what is asked and how it ends; made anew each time.
+  /// - Parameter place: the step one is at; nil at the end.
+  func run(at place: String?) -> Run {
+    let nothing = UUID(uuid: (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0))
+    return Run(
+      id: nothing, practice: check.id, version: check.version, title: check.title,
+      startedAt: Stamp(Instant(seconds: 0), in: .utc), day: Day(number: 0), asked: asked, place: place)
+  }
+
+  private var asked: [Asked] {
+    check.steps.compactMap { step in
+      answer(to: step).map { Asked(step: step.id, question: "", answer: $0) }
+    }
+  }
+
+  private func answer(to step: Step) -> Answer? {
+    let given = slots(of: step).compactMap { slot in
+      answer(at: slot).map { (slots[slot].item?.id ?? "", step.options[$0].id) }
+    }
+    guard let first = given.first else { return nil }
+    if case .choice = step.kind { return .option(first.1) }
+    return .items(Dictionary(given) { first, _ in first })
+  }
+}
+
+extension CheckAnswers: Equatable {
+  static func == (one: CheckAnswers, other: CheckAnswers) -> Bool { one === other }
+}

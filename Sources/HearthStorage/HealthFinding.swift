@@ -1,0 +1,64 @@
+/// What one part of a check came to. Numbers and file names, never words of the journal.
+package struct HealthFinding: Hashable, Sendable {
+  package enum Subject: String, CaseIterable, Sendable {
+    // Of the journal
+
+    /// Folder and files are the person's own and closed to others; `detail` names those that are not.
+    case files
+    /// The beginning of the file, with the ways to its key, stands there twice; `count` of whole copies.
+    case header
+    /// What the log held when the journal was opened; `count` of pages of a save that was cut off before it was done,
+    /// which nobody was told of.
+    case log
+    /// All migrations known here were made; `count` of them.
+    case schema
+    /// Every page opens, and SQLite finds its file whole; `detail` is what it says else.
+    case database
+    /// No row refers to one that is not there; `count` of those that do.
+    case links
+    /// The search index agrees with the entries; `count` of entries in it.
+    case index
+    /// What is counted along the way is right; `count` of entries, the trash with them.
+    case counts
+    /// Nothing unreadable was put aside or waits; `count` of notes that wait.
+    case notes
+    /// Backups open, as far as the journal's key opens them, and the newest of these is whole; `count` of all, `detail`
+    /// names those that do not.
+    case backups
+
+    // Of the machine and this process
+
+    /// Keys are in memory that is not swapped out; `count` of such KiB.
+    case memory
+    /// A crash writes no image of the memory.
+    case core
+    /// Memory that is swapped out goes to no disk in clear; `detail` names where else.
+    case swap
+  }
+
+  package enum State: String, Sendable {
+    case fine
+    /// Worth knowing, and no fault of the journal.
+    case note
+    case trouble
+  }
+
+  package let subject: Subject
+  package let state: State
+  package let count: Int
+  /// For a report of trouble; empty where all is well.
+  package let detail: String
+
+  package var isFine: Bool { state != .trouble }
+
+  init(_ subject: Subject, _ state: State, count: Int = 0, detail: String = "") {
+    self.subject = subject
+    self.state = state
+    self.count = count
+    self.detail = state == .fine ? "" : detail
+  }
+
+  init(_ subject: Subject, isFine: Bool, count: Int = 0, detail: String = "") {
+    self.init(subject, isFine ? .fine : .trouble, count: count, detail: detail)
+  }
+}

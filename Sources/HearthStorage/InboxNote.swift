@@ -1,0 +1,38 @@
+import Foundation
+import Glibc
+import HearthCore
+import Seal
+
+/// A note as a file: JSON with a schema number, sealed for whoever opens the journal, named by the note's id.
+struct InboxNote: InboxSheet {
+  enum Kind: String {
+    case finished = "note"
+    case unfinished = "page"
+  }
+
+  /// Grows when an older Hearth could not read it any more.
+  var schema = 1
+  var note: Note
+  /// Of an unfinished one.
+  var keptAt: Instant?
+
+  init(note: Note, keptAt: Instant?) {
+    self.note = note
+    self.keptAt = keptAt
+  }
+
+  static func name(_ id: UUID, _ kind: Kind) -> String { "\(id.uuidString).\(kind.rawValue)" }
+
+  /// Names of the files of a kind, in order. What is being written or half written has other names.
+  static func names(_ kind: Kind, in inbox: Folder) throws(Problem) -> [String] {
+    try inbox.names().filter { !$0.hasPrefix(".") && $0.hasSuffix(".\(kind.rawValue)") }.sorted()
+  }
+
+  /// - Parameter lock: what it is sealed to.
+  func write(as kind: Kind, in inbox: Folder, sealedTo lock: [UInt8]) throws(Problem) {
+    guard let json = try? JSONEncoder().encode(self) else { throw .systemRefused(inbox.path, code: Int(EIO)) }
+    let sealed = SealedBox.seal(Array(json), to: lock)
+    try inbox.write(sealed, as: InboxNote.name(note.id, kind), first: ".\(note.id.uuidString).tmp")
+  }
+
+}

@@ -1,0 +1,126 @@
+import Foundation
+import HearthApp
+import HearthContent
+import HearthCore
+import HearthStorage
+import Seal
+
+/// Sealing the journal anew, and its backups. All of it runs on the journal's thread.
+extension JournalService {
+  /// Chance comes from the system, here and nowhere else.
+  func offeredWords() -> SecretText {
+    var chance = SystemRandomNumberGenerator()
+    return SecretText(PassphraseWords.phrase(6, using: &chance))
+  }
+
+  func drawnCode() -> SecretText { SecretText(RecoveryCode.random().groups.joined(separator: " ")) }
+
+  /// - Parameter typed: nil takes the passphrase away.
+  func reseal(_ typed: SecretText?, _ reply: Services.Reply) throws(Problem) -> Event {
+    let passphrase = typed.map { $0.give { Passphrase(wiping: &$0) } }
+    try goOn()
+    try vault.reseal(passphrase, cost: passphrase == nil ? .least : .ofThisMachine)
+    reply(.safekeepingKnown(try vault.safekeeping))
+    return .resealed(isSealed: try vault.isSealed)
+  }
+
+  /// - Parameter typed: nil takes the code away.
+  func keepCode(_ typed: SecretText?, _ reply: Services.Reply) throws(Problem) -> Event {
+    try vault.setRecovery(typed.map { typed throws(Problem) in try code(typed) })
+    reply(.safekeepingKnown(try vault.safekeeping))
+    return .codeKept(try vault.hasRecovery)
+  }
+
+  // MARK: Backups
+
+  /// One beside the journal; and one in the second folder, which may not be there today.
+  func backUp(at now: Instant, _ reply: Services.Reply) throws(Problem) -> Event {
+    try goOn()
+    _ = try vault.backUp(now: Stamp(now, in: zone))
+    return .backedUp(elsewhere: try backUpElsewhere(at: now, reply))
+  }
+
+  /// - Returns: why there is none in the second folder, where one is named.
+  private func backUpElsewhere(at now: Instant, _ reply: Services.Reply) throws(Problem) -> Problem? {
+    let vault = try vault
+    reply(.safekeepingKnown(try vault.safekeeping))
+    guard let path = try vault.setting(.backupFolder) else { return nil }
+    do throws(Problem) {
+      try goOn()
+      _ = try vault.backUp(now: Stamp(now, in: zone), in: BackupFolder.at(Environment.opened(path)))
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  /// Those beside the journal; the second folder only gets one more.
+  func renewBackups(at now: Instant, _ reply: Services.Reply) throws(Problem) -> Event {
+    try goOn()
+    let gone = try vault.renewBackups(now: Stamp(now, in: zone))?.gone ?? 0
+    _ = try backUpElsewhere(at: now, reply)
+    return .backupsRenewed(gone: gone)
+  }
+}
+
+extension Vault {
+  var safekeeping: Safekeeping {
+    get throws(Problem) {
+      Safekeeping(isSealed: isSealed, hasRecovery: hasRecovery, newestBackup: try newestBackup()?.day)
+    }
+  }
+
+  var backupShelf: BackupShelf {
+    get throws(Problem) {
+      let elsewhere = try secondFolder?.place.backups() ?? []
+      return BackupShelf(
+        try backups().compactMap { $0.kept(elsewhere: false) } + elsewhere.compactMap { $0.kept(elsewhere: true) },
+        limit: BackupRotation().limit)
+    }
+  }
+
+  /// The second folder of backups and its path, where one is named and there today.
+  var secondFolder: (place: BackupFolder, path: String)? {
+    get throws(Problem) {
+      guard let path = try setting(.backupFolder).map(Environment.opened) else { return nil }
+      return (try? BackupFolder.at(path)).map { ($0, path) }
+    }
+  }
+
+  func check(_ id: KeptBackup.ID) throws(Problem) -> Event {
+    let place = id.isElsewhere ? try secondFolder?.place : nil
+    let all = id.isElsewhere ? try place?.backups() ?? [] : try backups()
+    guard let backup = all.first(where: { $0.name == id.name }) else { throw .fileMissing(id.name) }
+    do throws(Problem) {
+      return .backupChecked(id, .whole(entries: try preview(backup, in: place).entries))
+    } catch .passphraseWrong {
+      return .backupChecked(id, .sealedOtherwise)
+    }
+  }
+
+  var whenSaved: LastSaved {
+    get throws(Problem) { LastSaved(entries: try count(), at: try lastSaved()) }
+  }
+
+  /// Where the person was when the journal was locked: once, and then it is forgotten.
+  func takePlace(from shelf: @autoclosure () -> Shelf) throws(Problem) -> Event {
+    guard let place = try setting(.place).flatMap(Place.init) else { return .notesTaken(0) }
+    try set(.place, to: nil)
+    let reading = try place.reading.flatMap { id throws(Problem) in try entry(id) }
+    var found = PlaceFound(place.room, reading: reading?.trashedAt == nil ? reading?.head : nil)
+    if let writing = place.writing, case .pageFound(_, let page) = try writingPage(of: writing, from: shelf()) {
+      found.writing = page
+    }
+    found.running = try place.running.flatMap { id throws(Problem) in try run(id)?.run.id }
+    return .placeFound(found)
+  }
+}
+
+extension Backup {
+  fileprivate func kept(elsewhere: Bool) -> KeptBackup? {
+    day.map {
+      KeptBackup(
+        name: name, day: $0, clock: clock, size: size, isElsewhere: elsewhere, isSetAside: isSetAside)
+    }
+  }
+}

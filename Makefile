@@ -25,17 +25,24 @@ BUILD_TEST := --explicit-target-dependency-import-check error
 export PYTHONDONTWRITEBYTECODE := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run needs build test crash check bench golden words keys manual pictures install uninstall clean
+.PHONY: help run demo needs build test crash check bench golden words keys manual pictures install uninstall clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 # ---- Using it
 
-run: ## Build Hearth and open it
+define open
 	@test -t 0 && test -t 1 || { echo "Hearth opens full screen, and this is no terminal. From a shell: make build" >&2; exit 2; }
 	@$(MAKE) --no-print-directory build
-	@exec $(HEARTH)
+	@exec $(HEARTH) $(1)
+endef
+
+run: ## Build Hearth and open it
+	$(call open)
+
+demo: ## Build Hearth and open two years of a made-up life, in memory only
+	$(call open,--demo)
 
 build: needs ## Build the one binary, .build/release/hearth
 	@mkdir -p $(RUNTIME)

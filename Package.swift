@@ -1,8 +1,8 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
-/// Every arrow between the rooms stands here and nowhere else; `make check` refuses an import that is not declared.
-/// The picture is in docs/ARCHITECTURE.md.
+/// The dependencies between targets. `make check` refuses an import that is not declared here; scripts/check-imports.py
+/// also lists the system modules that each target may import. The picture is in docs/ARCHITECTURE.md.
 let house: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("MemberImportVisibility"),

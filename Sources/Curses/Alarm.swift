@@ -9,8 +9,8 @@ struct Alarm: ~Copyable {
   /// When it rings; no later than the deadline.
   private var rings: Milliseconds?
 
-  /// Sets the deadline, or takes it away. To put it off costs nothing: every key does, and the bell is set again only when it
-  /// has rung too early.
+  /// Sets or clears the deadline. Postponing makes no system call, because every key postpones; the timer is set anew
+  /// only after it fired too early.
   mutating func set(_ deadline: Milliseconds?) {
     self.deadline = deadline
     if let deadline, let rings, rings <= deadline { return }

@@ -57,14 +57,14 @@ package enum CrashGuard {
     var action = sigaction()
     action.__sigaction_handler.sa_handler = { number in
       bringBack(saying: true)
-      // The default action is back in place (SA_RESETHAND): this is the true death, with the true status.
+      // The default action is restored (SA_RESETHAND), so this ends the process with the right status.
       raise(number)
     }
     action.sa_flags = Int32(bitPattern: UInt32(SA_RESETHAND)) | SA_ONSTACK
     sigaction(signal, &action, nil)
   }
 
-  /// A stack that has overflowed cannot carry a handler: lends it another.
+  /// Installs a separate stack for the handlers, which after a stack overflow have no other.
   private static func lendStack() {
     let size = 64 * 1_024
     var stack = stack_t(ss_sp: .allocate(byteCount: size, alignment: 16), ss_flags: 0, ss_size: size)
@@ -72,7 +72,7 @@ package enum CrashGuard {
   }
 }
 
-/// What a handler needs, on one fixed spot.
+/// The state that signal handlers read, at a fixed address.
 private struct Lifeline {
   var isUp = false
   var terminal: Int32 = -1
@@ -99,7 +99,7 @@ private func bringBack(saying farewell: Bool) {
   }
   // Not while the terminal listens to the shell: that would stop us here, or take its settings from under it.
   if TerminalModes.isForeground {
-    // What is typed to a journal that has just left goes to no shell.
+    // Discards pending input, so that words meant for the journal do not reach the shell.
     tcflush(STDIN_FILENO, TCIFLUSH)
     tcsetattr(STDIN_FILENO, TCSANOW, &lifeline.pointee.modes)
   }

@@ -7,8 +7,7 @@ import Glibc
 /// Nothing runs while it waits. `Task { @MainActor in … }` never gets a turn under this loop: other threads post to a
 /// ``Mailbox`` instead. Make the loop before the ``Display``, so that its signal handlers are there first.
 ///
-/// It knows the bell of that mailbox and not what is inside: with the type of the messages as a parameter each key took
-/// twice the way through here.
+/// It holds only the mailbox's bell: as a generic type over the messages it took twice the time for each key.
 @MainActor
 package final class EventLoop {
   /// Everything that had happened when the wait ended. Drawing once for a whole batch is what keeps a burst of keys
@@ -110,7 +109,7 @@ private enum Door {
 }
 
 private enum Limits {
-  /// How long a lone Esc may be the start of an arrow key; half of it is noticed by nobody, and ssh needs some.
+  /// Milliseconds a lone Esc waits for the rest of an arrow key's sequence: long enough for ssh, too short to notice.
   static let escapePatience: Milliseconds = 30
   /// Bytes read at once that make it worth looking for more before anything is drawn.
   static let flood = 64
@@ -147,7 +146,7 @@ extension EventLoop {
       bell.rest()
       batch.hasMail = true
     }
-    // The loop turns once more: whoever wants to know compares the clocks.
+    // Only wakes the loop; callers compare the clocks themselves.
     if isOpen(Door.wakes) { wakes.rest() }
     if isOpen(Door.folder), folder?.takeArrivals() == true { batch.hasArrivals = true }
     return taken

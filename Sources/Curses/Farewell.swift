@@ -27,7 +27,7 @@ struct Farewell {
     return withoutPadding(String(cString: found))
   }
 
-  /// Takes out the delays (`$<5/>`) that terminals of glass and iron needed.
+  /// Removes padding delays (`$<5/>`), which only hardware terminals needed.
   static func withoutPadding(_ capability: String) -> [UInt8] {
     var bytes: [UInt8] = []
     var rest = Substring(capability)
@@ -40,7 +40,7 @@ struct Farewell {
 
   @MainActor
   private static func scrub(columns: Int, rows: Int) -> [UInt8] {
-    // A last column that scrolls the screen when it is written stays as it is.
+    // Skips the last cell if writing it would scroll the screen.
     let isCornerSafe = nc_tigetflag("xenl") != 0 || nc_tigetflag("am") == 0
     var bytes = capability("sgr0") + capability("op")
     for row in 0..<rows {

@@ -2,7 +2,7 @@ import CNcurses
 
 /// Where the memory of the process comes from.
 package enum Heap {
-  /// Before there is a second thread: all of them share one heap. One of its own would grow by single pages, each asked
-  /// of the system for itself, a hundred times while the journal opens.
+  /// Makes all threads share one heap; call it before a second thread starts. A heap of its own would grow page by
+  /// page, with a system call each, a hundred times while the journal opens.
   package static func share() { _ = nc_share_heap() }
 }

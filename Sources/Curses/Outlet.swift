@@ -129,7 +129,8 @@ final class Outlet {
       let number = open(name, O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
       if number >= 0 { return Descriptor(number) }
     }
-    // Another user's terminal, as after `su`: the given one does, though it may block.
+    // After `su` the terminal belongs to another user and cannot be opened again; the inherited descriptor serves,
+    // though writes to it may block.
     return Descriptor(fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3))
   }
 }

@@ -6,9 +6,9 @@ import Glibc
 @MainActor
 struct Painter {
   private var palette: Palette?
-  /// By role and attributes: asked for with every cell.
+  /// Indexed by role and attributes; looked up for every cell.
   private var brushes = [Brush?](repeating: nil, count: Role.allCases.count * 32)
-  /// In the order of their numbers, from 1. There are a dozen: a dictionary would cost the start more than it saves.
+  /// Pair number n is at index n − 1. There are about a dozen; a dictionary would cost more at startup than it saves.
   private var pairs: [ColorPair] = []
   private var strip: [cchar_t] = []
 
@@ -38,7 +38,7 @@ struct Painter {
     let isFirst = self.palette == nil
     self.palette = palette
     brushes = brushes.map { _ in nil }
-    // The numbers are used again: eight colours have 64 pairs and no more.
+    // Pair numbers are reused: a terminal with eight colours has only 64 pairs.
     pairs = []
     return !isFirst
   }
@@ -52,7 +52,8 @@ struct Painter {
     }
   }
 
-  /// Not with `map`: at each closure on the main actor Swift looks whether it is there, which is half a row's work.
+  /// Without `Optional.map`: Swift checks the actor in each closure on the main actor, which took half of the time for
+  /// a row.
   private func change(inRow row: Int, of frame: Frame, since old: Frame?) -> Range<Int>? {
     guard let old else { return 0..<frame.size.columns }
     return frame.change(inRow: row, since: old)
@@ -73,8 +74,8 @@ extension Painter {
     mvwadd_wchnstr(nc_stdscr(), Int32(row), Int32(columns.lowerBound), strip, Int32(strip.count))
   }
 
-  /// Adds one character. Where the C library measures it otherwise than we do, a mark stands for it: ncurses moves by
-  /// steps, and a wrong one would shift the rest of the row.
+  /// Appends one character. If the C library gives it another width, U+FFFD stands for it: ncurses moves the cursor
+  /// relatively, so a wrong width would shift the rest of the row.
   private mutating func append(_ glyph: Glyph, _ brush: Brush) {
     let base = wchar_t(bitPattern: glyph.base.value)
     guard glyph.base.isASCII || wcwidth(base) == Int32(glyph.width) else {

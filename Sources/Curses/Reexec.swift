@@ -1,11 +1,11 @@
 import Glibc
 
-/// The program starting itself again, to forget all it knew: the memory it had is gone with the words in it. Its
-/// process, its terminal and its arguments stay.
+/// Replaces the process by a new image of the program, so that nothing it knew stays in memory. Process id, terminal
+/// and arguments stay.
 ///
-/// What the new one is to know stands in the set of blocked signals, which outlives `exec`: nothing else could be seen
-/// from outside, or would be handed on to programs that are started from here. With it stands the number of the process,
-/// so that what a parent has blocked for its own ends is not taken for it.
+/// The reason is passed on in the blocked signal mask, which survives `exec`; an environment variable would be visible
+/// to others and inherited by programs started from here. The mask also encodes the process id, so that signals blocked
+/// by a parent for its own purposes are not mistaken for a reason.
 @MainActor
 package enum Reexec {
   /// What the new one is for.

@@ -1,8 +1,8 @@
 import CNcurses
 import Glibc
 
-/// Becomes readable when the machine has slept, and when someone sets the time of day: nothing else that is told at
-/// once goes with sleep.
+/// Becomes readable when the machine wakes up, and also when someone sets the clock: the kernel has no event for waking
+/// alone.
 struct WakeWatch: ~Copyable {
   let descriptor = Descriptor(timerfd_create(CLOCK_REALTIME, Int32(TFD_NONBLOCK | TFD_CLOEXEC)))
 

@@ -60,7 +60,9 @@ extension ChartVoice {
           "middle": number(usual.middle),
         ]]
     case .noUsual(let label, let days):
-      return days == 0 ? nil : words[.chartNoUsual, ["what": self.label(label), "n": words.number(days)]]
+      return days == 0
+        ? nil
+        : words[days == 1 ? .chartNoUsualOne : .chartNoUsual, ["what": self.label(label), "n": words.number(days)]]
     case .lately(let label, let side):
       let word: Word = side < 0 ? .chartLatelyLower : side > 0 ? .chartLatelyHigher : .chartLatelyWithin
       return words[word, ["what": self.label(label)]]

@@ -16,13 +16,24 @@ extension ContentFile {
     }
   }
 
-  /// One with a gap in it is no name yet.
+  /// Without its gaps; one of nothing else is no name yet.
   private func heading(in text: String) -> String? {
     text.split(whereSeparator: \.isNewline).lazy
-      .filter { $0.first == "#" && $0.drop { $0 == "#" }.first == " " && !$0.contains("{{") }
-      .map { $0.drop { $0 == "#" || $0 == " " } }
+      .filter { $0.first == "#" && $0.drop { $0 == "#" }.first == " " }
+      .map { withoutGaps($0.drop { $0 == "#" || $0 == " " }) }
       .first { !$0.isEmpty }
-      .map(String.init)
+  }
+
+  /// What joined a gap to the rest goes with it: `{{date}}: a dream` is called `a dream`.
+  private func withoutGaps(_ heading: Substring) -> String {
+    guard heading.contains("{{") else { return String(heading) }
+    let pieces = heading.split(separator: "{{", omittingEmptySubsequences: false)
+    let behind = pieces.dropFirst().flatMap {
+      $0.split(separator: "}}", maxSplits: 1, omittingEmptySubsequences: false).dropFirst()
+    }
+    let words = (pieces.prefix(1) + behind).joined(separator: " ").split(separator: " ").joined(separator: " ")
+    let isJoint = { (character: Character) in " :,;-–—|·/".contains(character) }
+    return String(words.drop(while: isJoint).reversed().drop(while: isJoint).reversed())
   }
 }
 

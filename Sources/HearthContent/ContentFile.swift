@@ -102,8 +102,8 @@ struct ContentFile: Hashable, Sendable {
     }
   }
 
-  /// What a text means, number or word, is for who asks: to guess it takes a pattern for each kind at each word. Without
-  /// the encoding Yams would look for it in the environment.
+  /// Scalars are not resolved to types: that would match several patterns against each word, and callers know what they
+  /// expect. The encoding is given so that Yams does not look it up in the environment.
   func node(of text: String, firstLine: Int) throws(ContentProblem) -> Node? {
     do {
       return try compose(yaml: text, .basic, .default, .utf8)

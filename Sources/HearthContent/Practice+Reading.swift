@@ -22,7 +22,7 @@ extension Practice {
     reading(stanza, isOwn: true)
   }
 
-  /// All mistakes are told at once. One that names a field nobody knows costs nothing; any other, the practice.
+  /// Reports all mistakes. An unknown field is only a warning; any other mistake rejects the practice.
   private static func reading(_ stanza: Stanza, isOwn: Bool) -> (item: Practice?, problems: [ContentProblem]) {
     var mistakes = Mistakes()
     var oddities = stanza.unknownFields(besides: fields)
@@ -95,11 +95,11 @@ extension Practice.Ending {
   }
 }
 
-/// What was found wrong so far, so that one mistake does not hide the next.
+/// Collects mistakes, so that reading goes on after the first one.
 struct Mistakes {
   private(set) var all: [ContentProblem] = []
 
-  /// Those worth telling: that a name is unknown may come of another mistake, where the name stands.
+  /// The mistakes to report. Unknown names are left out if there are others, because they may only follow from those.
   var told: [ContentProblem] {
     let others = all.filter { $0.what != .unknownName }
     return others.isEmpty ? all : others

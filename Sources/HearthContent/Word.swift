@@ -406,6 +406,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case todayDaysWritten
   /// This is a made-up journal, in memory only. Nothing you do here is kept.
   case todayMadeUp
+  /// One moment: two years of a made-up journal are being written.
+  case todayMakingUp
   /// It has been a while
   case todaySteady
   /// To come back to
@@ -622,6 +624,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case personMerge
   /// Remove their page
   case personDelete
+  /// Erase them for good
+  case personErase
   /// New name:
   case personNewName
   /// They are:
@@ -2110,6 +2114,10 @@ package enum Word: Int32, CaseIterable, Sendable {
   case unlockWrongCode
   /// Enter on the empty line asks the command in HEARTH_PASSPHRASE_COMMAND.
   case unlockCommand
+  /// The command in HEARTH_PASSPHRASE_COMMAND ended with status {status} and gave no passphrase. Nothing was opened.
+  case unlockCommandFailed
+  /// What the command in HEARTH_PASSPHRASE_COMMAND gave is not the passphrase. Nothing was opened, and nothing was cha…
+  case unlockCommandWrong
   /// Open the journal
   case unlockOpen
   /// Empty the line
@@ -2348,7 +2356,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case passphraseShort
   /// fine
   case passphraseFine
-  /// The journal is being sealed anew, and written whole. A long one takes some seconds. Keys wait; Esc stops it, and…
+  /// The journal is being sealed anew, and written whole. A long one takes some seconds. Other keys do nothing meanwhi…
   case passphraseSealing
   /// A new backup is being made and checked.
   case passphraseCopying
@@ -2364,6 +2372,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case passphraseRenewOffer
   /// A new backup is made, and the older ones are gone.
   case passphraseRenewed
+  /// They lie in the second folder, and Hearth does not remove them there:
+  case passphraseBackupsElsewhere
   /// There are no backups from before. New ones open as the journal does now.
   case passphraseNoBackups
   /// The recovery code
@@ -2416,7 +2426,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case backupsKeep
   /// second folder
   case backupsFolder
-  /// a folder on a USB stick, or one that is carried elsewhere; empty for none
+  /// its whole path, on a USB stick say; empty for none
   case backupsFolderHint
   /// Name the whole path of the folder, from / or from ~/ on. What was set stays.
   case backupsFolderWhole
@@ -2438,6 +2448,18 @@ package enum Word: Int32, CaseIterable, Sendable {
   case backupsMade
   /// A backup is made beside the journal. The second folder got none. {why}
   case backupsMadeHere
+  /// There is no new backup. {why}
+  case backupsNotMade
+  /// {folder} is not there; the next backup tries it again.
+  case backupsFolderGone
+  /// last backup: {when}
+  case backupsLastWas
+  /// no backup yet
+  case backupsNoneYet
+  /// second folder: no backup
+  case backupsNoneElsewhere
+  /// It is damaged, and cannot be opened. The journal does not need it; b makes a new one.
+  case backupsDamaged
   /// It is whole, with {n} entry.
   case backupsWholeOne
   /// It is whole, with {n} entries.
@@ -2474,7 +2496,13 @@ package enum Word: Int32, CaseIterable, Sendable {
   case eraseOtherWord
   /// That is not the passphrase. Nothing was erased.
   case eraseWrong
-  /// The rest is being sealed anew, and written whole. A long journal takes some seconds. Keys wait; Esc stops it, and…
+  /// All that names {name} with @ goes for good: entries ({n} in the Journal, and those in the trash), drafts, earlier…
+  case erasePerson
+  /// and {n} more
+  case eraseOthers
+  /// Backups in {folder} stay: Hearth does not remove them there.
+  case eraseElsewhere
+  /// The rest is being sealed anew, and written whole. A long journal takes some seconds. Other keys do nothing meanwh…
   case eraseErasing
   /// One moment. Everything is being erased.
   case eraseErasingAll
@@ -2482,6 +2510,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case eraseDoneOne
   /// {n} entries are gone for good.
   case eraseDoneMany
+  /// {name} is gone for good, with all that named them.
+  case eraseDonePerson
   /// These backups still hold what was erased:
   case eraseBackups
   /// Copies of the folder, backups in other folders, and what a terminal or another program has kept are out of Hearth…
@@ -2804,8 +2834,10 @@ package enum Word: Int32, CaseIterable, Sendable {
   case problemJournalHeldProcess
   /// The journal is open in another Hearth, and safe there. Close that one and try again. `hearth add` works meanwhile.
   case problemJournalHeld
-  /// The disk is full, so this was not saved. What was saved before is safe. Keep these words where they are, make som…
+  /// The disk is full, so this could not be done. What was saved before is safe. Make some room, and try again.
   case problemDiskFull
+  /// The disk is full, so this was not saved. What was saved before is safe. Keep these words where they are, make som…
+  case problemDiskFullWords
   /// The system refused {place} (error {code}). What was saved before is safe. Try again; if it happens again, the num…
   case problemSystemRefused
   /// No entry has the id {id}. Nothing was changed. `hearth list` shows the ids.
@@ -2942,6 +2974,12 @@ package enum Word: Int32, CaseIterable, Sendable {
   case shellSaved
   /// The clocks show that hour twice that night; the first is meant.
   case shellFirstOfTwo
+  /// Until {clock} the night counts as the day before.
+  case shellStillDayBefore
+  /// "{date}" stays in the text: there is no such date, or it can be read in two ways. To move the entry: hearth edit…
+  case shellDateStays
+  /// There is no question {id}; `hearth prompt --list` shows those there are. Nothing was saved.
+  case shellQuestionUnknown
   /// Kept under {day}, {clock}. That is enough for today.
   case shellAnswersKept
   /// Nothing was answered, and nothing was kept.
@@ -2972,6 +3010,10 @@ package enum Word: Int32, CaseIterable, Sendable {
   case shellSearchKept
   /// The name stood for another search, which gave way: {text} To have it back: hearth undo
   case shellSearchReplaced
+  /// {name} is kept no more. To have it back: hearth undo
+  case shellSearchForgotten
+  /// The search is empty. Say what to look for, such as canal tag:walk.
+  case shellSearchEmpty
   /// A search is kept under a name of one line. Nothing was kept.
   case shellSearchUnnamed
   /// No search is kept as {name}. `hearth search --list-saved` shows those that are.
@@ -2982,6 +3024,10 @@ package enum Word: Int32, CaseIterable, Sendable {
   case shellChanged
   /// {ids} is as it was.
   case shellUnchanged
+  /// The {n} entry it finds is so already.
+  case shellUnchangedOne
+  /// The {n} entries it finds are so already.
+  case shellUnchangedMany
   /// Changed: {ids}. `hearth undo` takes it back.
   case shellMarked
   /// {n} entries are changed. `hearth undo` takes it back.
@@ -3266,6 +3312,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case shellLockNobody
   /// No window has the journal open, but a verb is at work in it (process {pid}). It ends by itself.
   case shellLockNoWindow
+  /// No window has the journal open, but a verb is at work in it. It ends by itself.
+  case shellLockNoWindowNamed
   /// The window (process {pid}) locks itself now.
   case shellLockTold
   /// The file will hold the whole journal, not sealed, with its versions and its trash: whoever has it can read it. Wr…
@@ -3796,6 +3844,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case chartBetween
   /// {what}: your usual is {low} to {high}, with {middle} in the middle.
   case chartUsual
+  /// {what}: {n} day so far. From 21 on, what is usual for you can be said.
+  case chartNoUsualOne
   /// {what}: {n} days so far. From 21 on, what is usual for you can be said.
   case chartNoUsual
   /// {what}: higher than your usual in the last seven days.

@@ -52,6 +52,11 @@ extension Words {
     }
   }
 
+  /// The same where words are at stake that are only on the page.
+  package func sentence(unsaved problem: Problem) -> String {
+    problem == .diskFull ? self[.problemDiskFullWords] : sentence(problem)
+  }
+
   /// What is wrong in a file of the person's own, with file and line.
   package func sentence(_ problem: ContentProblem) -> String {
     let place = ["file": problem.file, "line": String(problem.line ?? 0), "what": what(problem)]

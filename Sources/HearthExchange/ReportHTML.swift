@@ -71,7 +71,7 @@ package struct ReportHTML {
     return "<table>\n<tr>\(cells)</tr>\n\(body.joined(separator: "\n"))\n</table>"
   }
 
-  /// Within a page a picture needs no name of its own kind, and so no address.
+  /// Inline SVG needs no `xmlns`, so the page contains no web address.
   private static func figure(_ svg: String, _ said: [String]) -> String {
     let picture = svg.replacing(#" xmlns="http://www.w3.org/2000/svg""#, with: "")
     let caption = said.map(escaped).joined(separator: "<br>\n")

@@ -15,6 +15,8 @@ package struct Backup: Hashable, Comparable, Sendable {
   package let day: Day?
   /// In seconds, for the order.
   private let made: Int
+  /// Of its day.
+  private let minute: Int
 
   static let ending = ".db"
   private static let aside = "before-restore-"
@@ -24,6 +26,7 @@ package struct Backup: Hashable, Comparable, Sendable {
     isSetAside = name.hasPrefix(Self.aside)
     let parts = Self.parts(of: isSetAside ? name.dropFirst(Self.aside.count) : name[...])
     day = parts?.day
+    minute = (parts?.second ?? 0) / 60
     made = parts.map { $0.day.number * 86_400 + $0.second - $0.offset } ?? 0
   }
 
@@ -41,6 +44,9 @@ package struct Backup: Hashable, Comparable, Sendable {
     let time = "\(now.clock)\(seconds.digits(2))\(Stamp.offsetText(now.offset / 60 * 60))".filter { $0 != ":" }
     return (settingAside ? aside : "") + "\(now.calendarDay)T\(time)" + ending
   }
+
+  /// The day it is of, for a person whose days end at `end`.
+  package func day(endingAt end: DayEnd) -> Day? { day.map { minute < end.minute ? $0.adding(days: -1) : $0 } }
 
   /// Hours and minutes, `09:00`.
   package var clock: String {

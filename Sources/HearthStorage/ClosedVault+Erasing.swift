@@ -3,10 +3,11 @@ package import HearthCore
 package import Seal
 
 extension ClosedVault {
-  /// Removes a whole journal for good: first its key, then its files, its backups and the notes that wait. What others
-  /// have put into the folder stays, and so does the folder then.
+  /// Removes a whole journal for good: first its key, then its files, its backups and the notes that wait. Files of
+  /// others stay, and so does the folder then.
   ///
-  /// No passphrase is needed: whoever may write to the folder could remove it anyway. Throws `journalHeld`.
+  /// No passphrase is needed: whoever may write to the folder could remove it anyway.
+  /// - Throws: `journalHeld`.
   package static func erase(_ path: String, on disk: any Disk = SystemDisk()) throws(Problem) {
     let folder = try JournalFolder.enter(path, making: false, on: disk)
     let lock = try JournalLock(in: folder)
@@ -17,12 +18,12 @@ extension ClosedVault {
     }
     let inbox = try folder.folder(JournalFolder.inbox)
     for name in try inbox.names() where name != JournalFolder.aside { try inbox.remove(name) }
-    // Without its name it counts for nothing: should this end half way, it can be done again.
+    // Renamed first: if the erasure is interrupted, no journal is left under its name, and it can be repeated.
     if folder.status(of: JournalFolder.database) != nil {
       try folder.rename(JournalFolder.database, to: JournalFolder.newDatabase)
     }
     let ours = try folder.names().filter(JournalFolder.isOurs)
-    // The logs first: one without its journal would look like damage, should this end half way.
+    // Logs are removed first: a log without its journal would look like damage if this is interrupted.
     for name in ours.filter(JournalFolder.isLog) + ours.filter({ !JournalFolder.isLog($0) }) {
       try folder.eraseSealed(name)
     }
@@ -35,8 +36,8 @@ extension ClosedVault {
 }
 
 extension Folder {
-  /// Destroys the beginning of a file, where the ways to its key stand, and only then lets it go: what is left of it on
-  /// the disk can then be opened by nobody.
+  /// Overwrites the header of a file, which holds the key slots, before removing it, so that nobody can open what
+  /// remains on the disk.
   fileprivate func eraseSealed(_ name: String) throws(Problem) {
     let file = try open(name, for: .changing)
     try file.write([UInt8](repeating: 0, count: min(KeyHeader.length, file.size)))

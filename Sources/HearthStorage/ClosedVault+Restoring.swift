@@ -18,14 +18,14 @@ package struct BackupPreview: Hashable, Sendable {
 }
 
 extension ClosedVault {
-  /// Whether a backup takes a passphrase, which may be an earlier one than the journal's. Throws `fileForeign`.
+  /// Whether a backup takes a passphrase, which may be an earlier one than the journal's.
+  /// - Throws: `fileForeign`.
   package static func isSealed(_ backup: Backup, in place: BackupFolder) throws(Problem) -> Bool {
     !(try Volume.header(ofNamed: backup.name, in: place.folder).isOpen)
   }
 
   /// Opens a backup for reading, checks it whole, and tells what is in it.
-  ///
-  /// Throws `journalSealed` and `passphraseWrong` as with a journal, and `journalDamaged`.
+  /// - Throws: `journalSealed` and `passphraseWrong` as with a journal, and `journalDamaged`.
   package static func preview(
     _ backup: Backup, in place: BackupFolder, _ passphrase: Passphrase? = nil
   ) throws(Problem) -> BackupPreview {

@@ -12,11 +12,9 @@ package final class ClosedVault: Sendable {
   private let header: KeyHeader
 
   /// Makes folder and journal where there are none: the folder with 0700, the files with 0600. A journal from before
-  /// files were sealed becomes one without a passphrase.
-  ///
-  /// Throws `journalHeld` when another process has it, `journalLost`, `folderForeign` when the folder belongs to someone else or holds
-  /// something else, `folderUnwritable`, `newerJournal`, `journalDamaged` and `diskFull`. Its time does not grow with
-  /// the journal.
+  /// files were sealed becomes one without a passphrase. The time it takes does not grow with the journal.
+  /// - Throws: `journalHeld` when another process has it, `folderForeign` when the folder belongs to someone else or
+  ///   holds something else, `journalLost`, `folderUnwritable`, `newerJournal`, `journalDamaged` and `diskFull`.
   package static func enter(
     _ path: String, now: Instant, on disk: any Disk = SystemDisk()
   ) throws(Problem) -> ClosedVault {
@@ -43,7 +41,8 @@ package final class ClosedVault: Sendable {
     return ClosedVault(folder, lock, header)
   }
 
-  /// Throws `noJournal` where `enter` would make one. Nothing is made or changed.
+  /// Nothing is made or changed.
+  /// - Throws: `noJournal` where `enter` would make one.
   package static func expectJournal(at path: String) throws(Problem) {
     do throws(Problem) {
       let folder = try Folder(path)
@@ -71,19 +70,20 @@ package final class ClosedVault: Sendable {
   package var isSealed: Bool { !header.isOpen }
   package var hasRecovery: Bool { header.hasRecovery }
 
-  /// Throws `journalSealed` where it takes a passphrase.
+  /// - Throws: `journalSealed` where it takes a passphrase.
   package func open() throws(Problem) -> Vault {
     guard let key = header.openKey else { throw .journalSealed }
     return try open(key)
   }
 
-  /// Takes about half a second, to make trying hard. Throws `passphraseWrong`.
+  /// Takes about half a second, to make trying hard.
+  /// - Throws: `passphraseWrong`.
   package func open(_ passphrase: Passphrase) throws(Problem) -> Vault {
     guard let key = header.key(passphrase) else { throw .passphraseWrong }
     return try open(key)
   }
 
-  /// Throws `passphraseWrong` for a code of another journal.
+  /// - Throws: `passphraseWrong` for a code of another journal.
   package func open(_ code: RecoveryCode) throws(Problem) -> Vault {
     guard let key = header.key(code) else { throw .passphraseWrong }
     return try open(key)
@@ -92,7 +92,7 @@ package final class ClosedVault: Sendable {
   func open(_ key: DataKey) throws(Problem) -> Vault {
     let volume = try Volume.open(JournalFolder.database, in: folder, key: key, for: .writing)
     let vault = try Vault(Connection.open(volume), in: folder, lock)
-    // The sealed journal has opened, so what it was made of has done its duty.
+    // The encrypted journal has opened, so the unencrypted original is no longer needed.
     try? folder.remove(JournalFolder.original)
     // Where there is no room for it, the journal opens all the same.
     try? folder.reserve(JournalFolder.ballast, bytes: Vault.ballastSize)

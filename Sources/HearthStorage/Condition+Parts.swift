@@ -17,7 +17,7 @@ extension Condition {
     }
   }
 
-  /// Whether anything but days is asked for; or what nothing can answer, which the index finds out soonest.
+  /// Whether it asks for anything but days. Also true for an empty `any`, which the index rejects fastest.
   var asksMore: Bool {
     switch self {
     case .days: false

@@ -4,10 +4,10 @@ import Seal
 
 /// Whole copies: for another key, for a backup, from a plain file into a sealed one and back.
 extension Connection {
-  /// Copies all that counts into a volume that is being made, leaves out what was deleted, and sees to it that the copy
-  /// is whole before it returns. The copy then only lacks its name.
+  /// Copies the database into a new volume with `VACUUM INTO`, which leaves out deleted content, and checks the copy
+  /// before returning. The caller then renames it into place.
   ///
-  /// - Parameter change: what is to be other in it.
+  /// - Parameter change: applied to the copy before it is published.
   func copy(into volume: Volume, changing change: (Database) throws -> Void = { _ in }) throws(Problem) {
     let path = volume.folder.path
     do {
@@ -18,7 +18,7 @@ extension Connection {
     } catch {
       throw Problem(error, at: path)
     }
-    // A copy comes without a log of its own; it is given one while it is still being made, since later none could be.
+    // The copy has no log yet. One is created now, while the volume is open for `making`; later none could be.
     let copy = try Connection.open(volume)
     defer { copy.close() }
     do {
@@ -35,7 +35,7 @@ extension Connection {
     else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
   }
 
-  /// How much there is of everything, and how new it is: what two copies of a journal have in common.
+  /// Row counts and newest values, which must be equal in a journal and its copy.
   private static func measure(_ db: Database) throws -> [String: Int] {
     let tables = try String.fetchAll(
       db,
@@ -65,7 +65,7 @@ extension Connection {
     }
   }
 
-  /// Copies into a plain file, which whoever reads it can read.
+  /// Copies into an unencrypted file, which anyone with access to it can read.
   func copy(intoPlain name: String, in folder: Folder) throws(Problem) {
     do {
       try queue.writeWithoutTransaction { db in
@@ -77,7 +77,7 @@ extension Connection {
     try folder.makePrivate(name)
   }
 
-  /// A plain file spoken to as a sealed one is.
+  /// Opens an unencrypted file with the same settings as an encrypted one.
   static func unsealed(_ name: String, in folder: Folder) throws(Problem) -> Connection {
     do {
       SealedVFS.register()
@@ -87,7 +87,7 @@ extension Connection {
     }
   }
 
-  /// Takes the room for seals out of the pages of a plain file.
+  /// Rewrites an unencrypted file without the bytes that each page reserves for nonce and tag.
   static func unseal(_ name: String, in folder: Folder) throws(Problem) {
     let connection = try plain(name, in: folder)
     defer { connection.close() }
@@ -101,7 +101,7 @@ extension Connection {
     }
   }
 
-  /// The plain door has to be asked for by name.
+  /// SQLite uses the ordinary file system only if the URI names the `unix` VFS.
   private static func uri(_ folder: Folder, _ name: String) -> String {
     let path = "\(folder.path)/\(name)".utf8.reduce(into: "") { path, byte in
       let character = Character(UnicodeScalar(byte))

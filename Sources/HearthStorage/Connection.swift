@@ -3,7 +3,7 @@ import HearthCore
 import Seal
 import Synchronization
 
-/// How SQLite is spoken to. Every line was measured or has cost somebody a journal.
+/// An SQLite connection. Every pragma has a measured or safety reason.
 final class Connection: Sendable {
   let queue: DatabaseQueue
   /// The sealed file; nil in memory.
@@ -17,7 +17,7 @@ final class Connection: Sendable {
   private let isOver = Mutex(false)
   var isClosed: Bool { isOver.withLock { $0 } }
 
-  /// What cannot be put away stays in the log, and the next opening finds it there.
+  /// If the checkpoint fails, the content stays in the log and the next opening reads it there.
   func close() {
     isOver.withLock { $0 = true }
     try? queue.close()

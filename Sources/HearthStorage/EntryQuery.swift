@@ -109,7 +109,7 @@ struct EntryQuery {
         days.isEmpty
         ? "FROM entryIndex WHERE entryIndex MATCH \(expression.text)"
         : EntryQuery.matches(of: expression, numbers, days)
-      // From the end that is shown: its pages of the index are there already.
+      // Counts from the end that is shown, whose index pages are in memory already.
       rows = "\(matches) ORDER BY entryIndex.rowid \(SQL(sql: isDescending ? "DESC" : "ASC"))"
     case .found(let found): return limit < 0 ? found.count : min(found.count, limit)
     }

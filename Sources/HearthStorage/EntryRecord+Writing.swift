@@ -3,10 +3,10 @@ import GRDB
 import HearthCore
 
 extension EntryRecord {
-  /// Inserts or updates by id. What was written before is kept as a version; what would change nothing changes nothing.
-  /// What it changes, no step from before it takes back any more.
-  /// - Parameter touched: of what is set beside the words; the rest stays as it is where there is such an entry.
-  /// - Returns: the entry as it now stands.
+  /// Inserts or updates by id. The earlier text is kept as a version; a save without changes writes nothing. Fields
+  /// changed here are removed from earlier undo steps.
+  /// - Parameter touched: which details beside the text to overwrite; of an existing entry the others are kept.
+  /// - Returns: the entry as stored.
   static func save(
     _ entry: Entry, _ reason: Revision.Reason, touching touched: Set<Detail> = .all, at now: Instant, _ db: Database
   ) throws -> Entry {
@@ -18,7 +18,7 @@ extension EntryRecord {
     entry.takeDetails(of: before.entry, except: touched)
     entry.createdAt = before.entry.createdAt
     if reason == .edit { entry.modifiedAt = now }
-    // No page shows it, so no page takes it back.
+    // Compose does not edit this flag, so saving must not clear it.
     entry.isHushed = before.entry.isHushed || reason == .imported && entry.isHushed
     try StepRecord.forget(entry.changes(since: before.entry), of: before.id, db)
     if reason == .edit, !entry.isSame(as: before.entry) { try StepRecord.close(at: now, db) }

@@ -37,10 +37,10 @@ struct EntryRecord {
     return try Row.fetchOne(statement, arguments: [number]).map { try EntryRecord($0, db) }
   }
 
-  /// The columns are read by their places, and the names of all rows in two questions: a list of them is made with each
-  /// key of a search.
+  /// Reads columns by position, and the names of all rows in two queries, because each key of a search builds such a
+  /// list.
   ///
-  /// - Parameter rows: of `headColumns`, and whatever comes after them.
+  /// - Parameter rows: of `headColumns`; more columns may follow.
   static func heads(_ rows: [Row], _ db: Database) throws -> [EntryHead] {
     if rows.isEmpty { return [] }
     let ids = "[" + rows.map { String($0[0] as Int64) }.joined(separator: ",") + "]"

@@ -75,7 +75,7 @@ enum FollowUpRecord {
       run: row["uuid"], practice: row["practice"], step: row["step"], question: question.text,
       options: offered.options.map { Step.Option($0.id, $0.text) },
       offers: Dictionary(offered.options.map { ($0.id, $0.offers) }) { first, _ in first }.filter { !$0.value.isEmpty },
-      // The table holds one of both.
+      // Exactly one of the two columns is set.
       measure: row["measure"], due: dueAt.map { .at($0) } ?? .on(row["dueDay"]))
     return KeptFollowUp(
       followUp, title: title.text, answer: row["answer"], answeredAt: row["answeredAt"], dismissedAt: row["dismissedAt"]

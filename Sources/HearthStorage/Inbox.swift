@@ -18,8 +18,8 @@ package struct Inbox: Sendable {
   /// The folder in which notes appear, for whoever watches it.
   package var path: String { "\(folder)/\(JournalFolder.inbox)" }
 
-  /// Leaves a finished note. When this returns the disk has it. Throws `folderMissing` where there is no journal's
-  /// folder.
+  /// Leaves a finished note. When this returns the disk has it.
+  /// - Throws: `folderMissing` where there is no journal's folder.
   package func leave(_ note: Note) throws(Problem) {
     let (inbox, lock) = try open()
     try InboxNote(note: note, keptAt: nil).write(as: .finished, in: inbox, sealedTo: lock)

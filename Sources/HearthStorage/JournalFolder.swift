@@ -26,18 +26,18 @@ enum JournalFolder {
   /// All that is in the folder of a journal whatever is in it.
   static let contents = [inbox, backups, lock, ballast, database, original]
 
-  /// Opens a folder that holds a journal, or could: ours, and empty but for what Hearth leaves there. Nothing is
-  /// changed in any other.
+  /// Opens a folder that holds a journal or may hold one: owned by this user, with nothing foreign in it. Any other
+  /// folder is left unchanged.
   /// - Parameters:
-  ///   - making: makes the folder, and those above it, where there is none.
-  ///   - mayBeDamaged: takes what is left of a journal for one too.
+  ///   - making: creates the folder, and those above it, if missing.
+  ///   - mayBeDamaged: also accepts the remains of a journal.
   static func enter(
     _ path: String, making: Bool = true, mayBeDamaged: Bool = false, on disk: any Disk = SystemDisk()
   ) throws(Problem) -> Folder {
     if making { try make(path) }
     let folder = try Folder(path, on: disk)
     guard folder.status()?.st_uid == geteuid() else { throw .folderForeign(path) }
-    // Where Hearth has been, what else lies there is the person's, and no sign of a folder that is not the journal's.
+    // In a folder that Hearth has used before, other files are the person's own and do not make it foreign.
     let wasHere = folder.status(of: lock) != nil && folder.status(of: original) == nil
     do throws(Problem) { try expectRoomOrJournal(in: folder) } catch {
       guard mayBeDamaged, wasHere || error == .journalDamaged(path) else { throw error }

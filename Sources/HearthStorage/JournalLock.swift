@@ -6,25 +6,34 @@ import Seal
 package final class JournalLock: Sendable {
   private let file: OpenFile
 
-  /// Throws `journalHeld` with the other's process id where another has it.
+  /// - Throws: `journalHeld` with the other's process id where another has it.
   init(in folder: Folder) throws(Problem) {
     file = try folder.open(JournalFolder.lock, for: .writing)
     guard try file.lock() else {
-      throw .journalHeld(process: Int(String(decoding: try file.read(limit: 20), as: UTF8.self)))
+      throw .journalHeld(process: try Holder(file).process)
     }
     // Only for the other's message: a full disk keeps nobody out of their journal.
     try? file.replace(with: Array(String(getpid()).utf8))
   }
 
-  /// The process that has a journal; nil where none has. Leaves no trace.
-  package static func holder(of path: String) throws(Problem) -> Int? { try holder(in: Folder(path)) }
+  /// Who has a journal.
+  package struct Holder {
+    /// Nil where its number is not known.
+    package let process: Int?
 
-  /// 0 where one has it and its number is not known.
-  static func holder(in folder: Folder) throws(Problem) -> Int? {
+    fileprivate init(_ file: OpenFile) throws(Problem) {
+      process = Int(String(decoding: try file.read(limit: 20), as: UTF8.self))
+    }
+  }
+
+  /// The process that has a journal; nil where none has. Leaves no trace.
+  package static func holder(of path: String) throws(Problem) -> Holder? { try holder(in: Folder(path)) }
+
+  static func holder(in folder: Folder) throws(Problem) -> Holder? {
     guard folder.status(of: JournalFolder.lock) != nil else { return nil }
     let file = try folder.open(JournalFolder.lock, for: .reading)
     if try file.lock() { return nil }
-    return Int(String(decoding: try file.read(limit: 20), as: UTF8.self)) ?? 0
+    return try Holder(file)
   }
 
   // The file stays: two processes could each lock their own after a removal. A number that stays in it misleads nobody,

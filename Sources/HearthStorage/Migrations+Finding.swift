@@ -1,6 +1,6 @@
 extension Migrations {
-  /// HealthFinding again: an index in which tags, people, moods and the like stand beside the words, what may not come back
-  /// by itself, searches under a name, and what `u` takes back.
+  /// A new search index in which tags, people, moods and the like are indexed beside the words; also the entries and
+  /// days that are not shown again by themselves, saved searches, and undo steps.
   static let finding = """
     ALTER TABLE entry ADD COLUMN isHushed INTEGER NOT NULL DEFAULT 0 CHECK (isHushed IN (0, 1));
     ALTER TABLE entry ADD COLUMN marks TEXT NOT NULL DEFAULT '';  -- see IndexMarks

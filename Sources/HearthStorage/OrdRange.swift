@@ -21,7 +21,7 @@ struct OrdRange {
     }
   }
 
-  /// What is left of them from a place in a walk on.
+  /// The part of the range that remains when a walk through the list continues from `start`.
   func clamped(
     from start: EntryQuery.Start, _ isDescending: Bool, _ place: EntryFilter.Place, _ db: Database
   ) throws -> OrdRange {
@@ -38,7 +38,7 @@ struct OrdRange {
     return rest
   }
 
-  /// The first number of a day's entries in a walk. A crowded day can reach into the numbers of the next.
+  /// The `ord` at which a walk meets a day first. A crowded day can extend into the numbers of the next one.
   private static func first(
     of day: Day, _ isDescending: Bool, _ place: EntryFilter.Place, _ db: Database
   ) throws -> Int {
@@ -48,7 +48,7 @@ struct OrdRange {
     return try found.fetchOne(db) ?? (isDescending ? usual.upperBound : usual.lowerBound)
   }
 
-  /// The number of a row, or where it is not where it was any more, the first that is not before its place.
+  /// The row's `ord`; if the row has moved, the first `ord` at or after its old position.
   private static func last(
     before cursor: HeadCursor, _ isDescending: Bool, _ place: EntryFilter.Place, _ db: Database
   ) throws -> Int {

@@ -2,16 +2,16 @@ import Foundation
 import GRDB
 import HearthCore
 
-/// People with all that hangs on them, or a standing contact, as their rows were before something was done to them.
+/// The rows of people, or of a standing contact, as they were before a change, with all rows that refer to them.
 struct PeopleBefore: Codable {
-  /// Of `person`.
+  /// Rows of the table `person`.
   private let people: [StoredRow]
-  /// Of the other tables that name a person, and of nobody's touchpoint.
+  /// Rows by table: of `tables`, those that refer to these people; and the touchpoint, if it is with none of them.
   private let hanging: [String: [StoredRow]]
-  /// One that was not there yet goes again.
+  /// The touchpoint that was changed. If it has no row here, it did not exist before and is deleted again.
   private let touchpoint: UUID?
 
-  /// Moments and entries may have gone since; what they have of a person goes with them.
+  /// Rows of `mention` and `momentPerson` are dropped if their entry or moment has been deleted since.
   private static let tables = ["alias", "bondAnswer", "touchpoint", "mention", "momentPerson"]
 
   init(_ numbers: [Int64], touchpoint: UUID? = nil, _ db: Database) throws {
@@ -40,8 +40,8 @@ struct PeopleBefore: Codable {
     for number in numbers.values { try PersonRecord.recount(number, db) }
   }
 
-  /// Whoever is called so by now is them again. Nobody who is to be left alone comes back as someone to be suggested.
-  /// - Returns: their number, which may be another than it was.
+  /// If someone has that name now, the row is restored into theirs. An `isFlagged` set meanwhile stays.
+  /// - Returns: the person's row number, which may differ from the earlier one.
   private static func putBack(_ person: StoredRow, _ db: Database) throws -> Int64 {
     let known = "SELECT coalesce((SELECT id FROM person WHERE uuid = ?), (SELECT id FROM person WHERE folded = ?))"
     let values = person.without(["id", "uses"])
@@ -55,7 +55,7 @@ struct PeopleBefore: Codable {
     return number
   }
 
-  /// Makes room for what comes back.
+  /// Deletes the present rows that the restored ones replace.
   private func clear(_ numbers: [Int64], _ db: Database) throws {
     for number in numbers {
       for table in ["alias", "bondAnswer"] {
@@ -108,7 +108,7 @@ struct StoredRow: Codable {
 
   func without(_ columns: [String]) -> StoredRow { StoredRow(values: values.filter { !columns.contains($0.key) }) }
 
-  /// With the numbers that people have now.
+  /// The same row, with person numbers replaced by the present ones.
   func naming(_ numbers: [Int64: Int64]) -> StoredRow {
     var row = self
     if let now = numbers[number("person")] { row.values["person"] = StoredValue(now.databaseValue) }
@@ -118,7 +118,7 @@ struct StoredRow: Codable {
   private var columns: [String] { values.keys.sorted() }
   private var arguments: StatementArguments { StatementArguments(columns.map { self[$0] }) }
 
-  /// What is there already stays.
+  /// An existing row with the same key is kept.
   func insert(into table: String, _ db: Database) throws {
     let places = columns.map { _ in "?" }.joined(separator: ", ")
     let sql = "INSERT OR IGNORE INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(places))"

@@ -42,7 +42,7 @@ struct PersonRecord {
     return try String.fetchAll(db.cachedStatement(sql: sql), arguments: [number])
   }
 
-  // MARK: HealthFinding
+  // MARK: Finding
 
   /// Those who were added and those who are named in a text, in the order of the alphabet.
   static func all(_ db: Database) throws -> [PersonRecord] {
@@ -66,14 +66,14 @@ struct PersonRecord {
       .map { try PersonRecord($0, db) }
   }
 
-  /// Whom a name means: one of that name, or one who is also called so.
+  /// The row number of the person with this name or, failing that, with this alias.
   static func number(named name: String, _ db: Database) throws -> Int64? {
     let statement = try db.cachedStatement(
       sql: "SELECT coalesce((SELECT id FROM person WHERE folded = ?1), (SELECT person FROM alias WHERE folded = ?1))")
     return try Row.fetchOne(statement, arguments: [name.folded])?[0]
   }
 
-  /// The same; where nobody is called so, somebody is from now on.
+  /// The same, creating the person if the name is unknown.
   static func numberMaking(_ name: String, _ db: Database) throws -> Int64 {
     if let number = try number(named: name, db) { return number }
     try db.cachedStatement(sql: "INSERT INTO person (name, folded) VALUES (?, ?)")
@@ -108,7 +108,7 @@ struct PersonRecord {
     ]
   }
 
-  /// One's own name is no other one.
+  /// Does nothing if the alias is the person's own name.
   static func add(alias name: String, to number: Int64, _ db: Database) throws {
     if name.folded.isEmpty { return }
     if let other = try self.number(named: name, db) {
@@ -131,7 +131,7 @@ struct PersonRecord {
     try add(alias: old, to: record.number, db)
   }
 
-  /// Everything about one becomes the other's; the name that goes stays as another name.
+  /// Moves every row that refers to one person to the other; the name that disappears becomes an alias.
   static func merge(_ record: PersonRecord, into other: PersonRecord, _ db: Database) throws {
     let (from, to) = (record.number, other.number)
     for table in ["mention", "momentPerson", "bondAnswer", "touchpoint"] {
@@ -148,7 +148,7 @@ struct PersonRecord {
     try keep(other.person.joined(with: record.person), as: to, db)
   }
 
-  /// How many entries name them, where their mentions were moved past the triggers.
+  /// Counts anew how many entries mention the person, for mentions that were moved without firing the triggers.
   static func recount(_ number: Int64, _ db: Database) throws {
     try db.execute(
       sql: """

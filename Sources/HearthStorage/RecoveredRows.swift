@@ -2,24 +2,24 @@ import GRDB
 import HearthCore
 import Seal
 
-/// The rows of a damaged journal that can still be read, put together in memory: those that SQLite finds a way to, and
-/// those on pages that open while nothing leads to them any more.
+/// The readable rows of a damaged journal, gathered in a database in memory: rows that SQLite still reaches, and rows
+/// on readable pages that the damaged tree no longer reaches.
 ///
-/// No row is checked against another here: what it belongs to may be lost.
+/// Foreign keys are not enforced here, because the row that another one refers to may be lost.
 final class RecoveredRows {
   let vault: Vault
   /// Pages that do not open.
   private(set) var lostPages = 0
-  /// Rows that nothing led to.
+  /// Rows found on pages that nothing points to.
   private(set) var looseRows = 0
   private let shapes: [TableShape]
   private var gaps: [String: Gap] = [:]
 
-  /// A table that could not be walked to its end.
+  /// What is missing from a table that could not be read to its end.
   private struct Gap {
-    /// Of the rows that are known to have been there.
+    /// Row numbers that are known to have existed.
     var numbers: Set<Int64> = []
-    /// Whether these are all.
+    /// Whether `numbers` lists every missing row.
     var isExact = false
   }
 
@@ -39,7 +39,7 @@ final class RecoveredRows {
     try vault.write { db in try db.execute(sql: "UPDATE person SET uuid = randomblob(16) WHERE uuid IS NULL") }
   }
 
-  /// Numbers of rows that are known to have been in a table, or may have been, and could not be read.
+  /// Numbers of rows that are known, or likely, to have been in a table and could not be read.
   func lost(from table: String) throws(Problem) -> Set<Int64> {
     guard let gap = gaps[table] else { return [] }
     let found = try vault.read { db in try Int64.fetchSet(db, sql: "SELECT rowid FROM \(table)") }
@@ -56,7 +56,7 @@ final class RecoveredRows {
     return false
   }
 
-  // MARK: Where SQLite finds a way
+  // MARK: Rows that SQLite reaches
 
   private func walk(_ shape: TableShape, in damaged: Connection?) throws(Problem) {
     guard let damaged, (try? damaged.queue.inDatabase { db in try db.tableExists(shape.name) }) ?? true else { return }
@@ -73,7 +73,7 @@ final class RecoveredRows {
     }
   }
 
-  /// What any way through the table shows, from either end.
+  /// The row numbers found by walking the table and its indexes from both ends.
   private func numbers(of shape: TableShape, in damaged: Connection) -> Gap {
     var gap = Gap()
     for (order, direction) in shape.orders.flatMap({ [($0, "ASC"), ($0, "DESC")] }) {
@@ -105,11 +105,11 @@ final class RecoveredRows {
     return isWhole != nil
   }
 
-  /// One that cannot be a row of the table is passed over.
+  /// Skips a row that the constraints of the table refuse.
   private static func put(_ values: [(column: String, value: DatabaseValue)], into shape: TableShape, _ db: Database) {
     let columns = values.map(\.column)
     let arguments = values.map { column, value in
-      // The order of entries is made anew later. Until then it is that of their numbers, so that none is in another's way.
+      // `ord` is unique and assigned anew later. Until then the row number stands in for it, which is unique as well.
       column == "ord" ? values[0].value : value
     }
     let places = columns.map { _ in "?" }.joined(separator: ", ")
@@ -118,9 +118,9 @@ final class RecoveredRows {
     ).execute(arguments: StatementArguments(arguments))
   }
 
-  // MARK: Where nothing leads
+  // MARK: Orphaned rows
 
-  /// For when what SQLite finds is an earlier state, or nothing.
+  /// Marks every table as incomplete, because SQLite may be showing an earlier state.
   private func doubtAll() {
     for shape in shapes { gaps[shape.name, default: Gap()].isExact = false }
   }

@@ -53,7 +53,7 @@ enum RevisionRecord {
     let (text, tags): (Verbatim, NameList) = (row["text"], row["addedTags"])
     return Revision(
       id: row["id"], text: text.text, stamp: Stamp(row), addedTags: tags.names, writtenAt: row["writtenAt"],
-      // A reason of a later Hearth is an edit to this one.
+      // A reason written by a newer Hearth is read as an edit.
       replacedAt: row["replacedAt"], reason: Revision.Reason(rawValue: row["reason"]) ?? .edit)
   }
 }

@@ -89,8 +89,8 @@ extension RunRecord {
         """)
   }
 
-  /// Those that speak of somebody go for good, with what they yielded and left for later.
-  /// - Parameter names: all that one person goes by, folded.
+  /// Deletes all runs that speak of somebody, with their readings and follow-ups.
+  /// - Parameter naming: every name of that person.
   static func erase(_ naming: Naming, _ db: Database) throws {
     for row in try Row.fetchAll(db, sql: "SELECT * FROM run") {
       let run = try run(row)

@@ -67,7 +67,7 @@ package final class Salvage {
 
   /// A file that is being written looks damaged to whoever reads it meanwhile.
   private static func expectNobody(in folder: Folder) throws(Problem) {
-    if let process = try JournalLock.holder(in: folder) { throw .journalHeld(process: process) }
+    if let holder = try JournalLock.holder(in: folder) { throw .journalHeld(process: holder.process) }
   }
 
   /// Makes a journal that opens with what opens the damaged one.

@@ -2,7 +2,7 @@ import Foundation
 import GRDB
 import HearthCore
 
-/// Something that was done and can be taken back, in the table `step`; how each entry was before, in `stepEntry`.
+/// One undo step, in the table `step`; the earlier state of each entry it changed is in `stepEntry`.
 struct StepRecord {
   private let id: Int64
   /// Nil for what only a later Hearth can do.
@@ -25,11 +25,11 @@ struct StepRecord {
     case run(UUID)
     /// Somebody, or a standing contact, by the id.
     case people(UUID, before: PeopleBefore)
-    /// Nothing: something was written, which stays. What was changed before it is not what was done last.
+    /// Marks a write, which undo does not take back: see `close`.
     case writing
   }
 
-  /// Beyond these the oldest are forgotten.
+  /// At most this many steps are kept; older ones are deleted.
   private static let most = 100
 
   /// A new one; where it is about entries, it holds none yet.
@@ -47,7 +47,7 @@ struct StepRecord {
     try db.cachedStatement(sql: old).execute()
   }
 
-  /// Something was written: whoever takes back is told so before it goes on with what was changed before it.
+  /// Records a write: the next undo reports it and changes nothing; the one after continues.
   static func close(at now: Instant, _ db: Database) throws {
     let last = "SELECT kind FROM step ORDER BY id DESC LIMIT 1"
     let statement = try db.cachedStatement(sql: "INSERT INTO step (kind, at) SELECT ?1, ?2 WHERE (\(last)) <> ?1")
@@ -65,13 +65,13 @@ struct StepRecord {
     try Row.fetchOne(db, sql: "SELECT * FROM step ORDER BY id DESC LIMIT 1").map(StepRecord.init)
   }
 
-  /// Everything from a step on was made at once.
+  /// Gives all steps after `last` one batch number, so that one undo takes all of them back.
   static func join(after last: StepRecord?, _ db: Database) throws {
     let first = "SELECT min(id) FROM step WHERE id > ?1"
     try db.execute(sql: "UPDATE step SET batch = (\(first)) WHERE id > ?1", arguments: [last?.id ?? 0])
   }
 
-  /// It, and what was made at once with it; the last first.
+  /// This step and all others of its batch, newest first.
   func together(_ db: Database) throws -> [StepRecord] {
     guard let batch else { return [self] }
     let sql = "SELECT * FROM step WHERE batch = ? ORDER BY id DESC"
@@ -89,7 +89,7 @@ struct StepRecord {
         """)
   }
 
-  /// Forgets what steps of these kinds know of an entry: something newer stands there now.
+  /// Removes an entry from all steps of these kinds, because a newer value has replaced what they would restore.
   static func forget(_ kinds: [Change.Kind], of entry: Int64, _ db: Database) throws {
     guard !kinds.isEmpty else { return }
     let known = "DELETE FROM stepEntry WHERE entry = ? AND step IN (SELECT id FROM step WHERE kind = ?)"
@@ -97,13 +97,13 @@ struct StepRecord {
     try tidy(db)
   }
 
-  /// Forgets what steps know of the search under a name: another has it now.
+  /// Deletes the steps that would restore a search under this name, because another search has the name now.
   static func forget(searchNamed name: String, _ db: Database) throws {
     let steps = try Row.fetchAll(db, sql: "SELECT * FROM step WHERE name IS NOT NULL").map(StepRecord.init)
     for step in steps where step.subject.searchName == name.folded { try step.forget(db) }
   }
 
-  /// Forgets what steps know of people: with the trash goes what was deleted of them.
+  /// Deletes all steps about people. Emptying the trash makes their deletion final.
   static func forgetPeople(_ db: Database) throws {
     try db.execute(sql: "DELETE FROM step WHERE kind = ?", arguments: [Change.Kind.people.rawValue])
   }
@@ -129,8 +129,9 @@ struct StepRecord {
     ])
   }
 
-  /// Makes things what they were in what the step changed, and forgets it.
-  /// - Returns: nil where there was no entry left, or where it is not known what to do.
+  /// Restores the fields this step changed, then deletes the step.
+  /// - Returns: the kind that was undone; nil if all its entries are gone or a newer Hearth recorded a kind unknown
+  ///   here.
   func takeBack(at now: Instant, _ db: Database) throws -> Change.Kind? {
     switch subject {
     case .entries: return try takeBackEntries(at: now, db)
@@ -161,7 +162,7 @@ struct StepRecord {
 }
 
 extension StepRecord.Subject {
-  /// The columns from `person` to `run`.
+  /// The columns from `person` to `search`.
   fileprivate var columns: StatementArguments {
     switch self {
     case .entries, .checkIn, .moment, .run, .people, .writing: [nil, nil, nil, nil, nil]
@@ -195,7 +196,7 @@ extension StepRecord.Subject {
 }
 
 extension Entry {
-  /// What the change did not touch stays as it is now.
+  /// Restores the one field that this kind of change touched; all others stay as they are now.
   fileprivate mutating func takeBack(_ kind: Change.Kind, to before: Row) {
     switch kind {
     case .trash, .restore: trashedAt = before["trashedAt"]

@@ -1,9 +1,9 @@
 import Foundation
 import GRDB
 
-/// A leaf of one of SQLite's tables, read without SQLite: its rows are there also where nothing leads to it any more.
+/// Reads a leaf page of an SQLite table without SQLite, to recover rows that no interior page points to any more.
 ///
-/// Nothing is taken for granted: what does not add up is no row, and any bytes at all may come.
+/// Input is untrusted: malformed cells are skipped.
 ///
 /// https://www.sqlite.org/fileformat2.html#b_tree_pages
 struct TableLeaf {
@@ -29,7 +29,7 @@ struct TableLeaf {
     cells = (0..<Int(count)).compactMap { _ in header.number(2).map { Int($0) } }
   }
 
-  /// - Parameter page: gives those that long rows go on in.
+  /// - Parameter page: returns an overflow page by its number, for rows too long for the leaf.
   func rows(following page: (Int) -> [UInt8]?) -> [Row] { cells.compactMap { row(at: $0, page) } }
 
   private func row(at place: Int, _ page: (Int) -> [UInt8]?) -> Row? {
@@ -46,7 +46,7 @@ struct TableLeaf {
     return Row(number: Int64(bitPattern: number), values: values)
   }
 
-  /// How much of a row stands on the leaf itself.
+  /// How many bytes of a record are stored on the leaf itself.
   private func ownCount(of length: Int) -> Int {
     let (most, step) = (bytes.count - 35, bytes.count - 4)
     if length <= most { return length }

@@ -1,6 +1,6 @@
 import GRDB
 
-/// What a table of the journal looks like, and so what its rows are known by where nothing says whose they are.
+/// The columns of a table, used to recognise orphaned rows.
 struct TableShape {
   let name: String
   /// Whether its rows have numbers of their own.
@@ -11,8 +11,8 @@ struct TableShape {
   /// Columns along which an index, or the table itself, can be walked.
   let orders: [String]
 
-  /// Of all that holds what a person has written or answered. What is summed up from it is made anew, and what `u` would
-  /// have taken back is let go.
+  /// All tables that hold what a person wrote or answered. Left out are derived sums, which are computed anew, and undo
+  /// steps, which are not recovered.
   static func all(_ db: Database) throws -> [TableShape] {
     let sql = """
       SELECT name, sql LIKE '%WITHOUT ROWID' AS isKeyed FROM sqlite_schema
@@ -32,7 +32,7 @@ struct TableShape {
   /// The column that is the number of the row.
   var number: ColumnInfo? { columns.first { isNumbered && $0.primaryKeyIndex == 1 && $0.type == "INTEGER" } }
 
-  /// Whether all rows of a leaf could be rows of this table. Those from before a column was added lack it.
+  /// Whether every row of a leaf could belong to this table. Rows written before a column was added may be shorter.
   func fits(_ rows: [TableLeaf.Row]) -> Bool { isNumbered && !rows.isEmpty && rows.allSatisfy(fits) }
 
   private func fits(_ row: TableLeaf.Row) -> Bool {

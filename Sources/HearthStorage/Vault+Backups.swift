@@ -56,9 +56,8 @@ extension Vault {
 
   /// Opens a backup, checks it whole, and tells what is in it; the key that is here opens it.
   ///
-  /// Throws `passphraseWrong` for one that was sealed with another key, and `journalDamaged`.
-  ///
   /// - Parameter place: nil is beside the journal.
+  /// - Throws: `passphraseWrong` for one that was sealed with another key, and `journalDamaged`.
   package func preview(_ backup: Backup, in place: BackupFolder? = nil) throws(Problem) -> BackupPreview {
     let (place, key) = try way(to: backup, in: place)
     return try ClosedVault.preview(backup, in: place, key)
@@ -77,6 +76,13 @@ extension Vault {
     guard let key = header.openKey ?? (header.isAuthentic(volume.key) ? volume.key : nil)
     else { throw .passphraseWrong }
     return (place, key)
+  }
+
+  /// Whether a backup opens without a passphrase; false for what is none.
+  /// - Parameter place: nil is beside the journal.
+  package func opensByItself(_ backup: Backup, in place: BackupFolder? = nil) -> Bool {
+    guard let folder, let beside = try? BackupFolder.beside(folder) else { return false }
+    return (try? ClosedVault.isSealed(backup, in: place ?? beside)) == false
   }
 
   /// Lets one beside the journal go for good.

@@ -2,13 +2,13 @@ import GRDB
 package import HearthCore
 
 extension Vault {
-  /// Does something that can be taken back, in one transaction with how things were. Unknown ids are passed over, and
-  /// what is so already stays as it is; where that leaves nothing, there is nothing to take back.
+  /// Makes a change that can be undone; the earlier state is recorded in the same transaction. Unknown ids are skipped.
+  /// No-op changes are skipped; if all are, no undo step is recorded.
   package func make(_ change: Change, now: Instant) throws(Problem) {
     try write { db in try Vault.make(change, now: now, db) }
   }
 
-  /// The same with several things, which are then taken back at once.
+  /// Makes several changes that one undo takes back together.
   package func make(_ changes: [Change], now: Instant) throws(Problem) {
     try write { db in
       let last = try StepRecord.last(db)

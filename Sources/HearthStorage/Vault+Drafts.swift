@@ -12,7 +12,7 @@ extension Vault {
     try read { db in try DraftRecord.all(limit: 100, db) }
   }
 
-  /// Drops what was kept of an entry's page; that there is nothing is fine.
+  /// Deletes the draft of an entry. Does nothing if there is no draft.
   package func forgetDraft(of id: UUID) throws(Problem) {
     try write { db in try DraftRecord.forget(id, db) }
   }

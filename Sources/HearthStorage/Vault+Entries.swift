@@ -3,13 +3,13 @@ import GRDB
 package import HearthCore
 
 extension Vault {
-  /// Inserts an entry, or updates the one with its id; the words, date and added tags it had before stay as a version.
-  /// A save that changes nothing leaves all as it was.
+  /// Inserts an entry, or updates the one with its id; its earlier text, date and added tags stay as a version. A save
+  /// without changes writes nothing.
   ///
-  /// A new entry keeps the times it brings. An `edit` is modified `now`, and its draft is forgotten in the same
-  /// transaction. What is `imported` keeps its time here too, and leaves a draft alone.
-  /// - Parameter touched: what it sets beside the words of an entry that is there; the rest of that stays.
-  /// - Parameter keepingDraft: for who is not the page: what lies unfinished on it stays.
+  /// A new entry keeps the times it brings. An `edit` sets the time of modification to `now` and deletes the entry's
+  /// draft in the same transaction. An `imported` entry keeps its own time of modification and leaves a draft alone.
+  /// - Parameter touched: which details beside the text to overwrite; of an existing entry the others are kept.
+  /// - Parameter keepingDraft: true for callers other than Compose: an existing draft is kept.
   /// - Returns: the entry as stored: its added tags in lower case, each once.
   package func save(
     _ entry: Entry, reason: Revision.Reason = .edit, touching touched: Set<Detail> = .all, keepingDraft: Bool = false,
@@ -28,9 +28,12 @@ extension Vault {
     _ entries: [Entry], _ preferences: Preferences = Preferences(), now: Instant
   ) throws(Problem) {
     var preferences = preferences
-    // They are kept sealed or not at all.
+    // Kept checks are stored only in a journal with a passphrase.
     if !isSealed { preferences.checks = [] }
     try write { [preferences] db in
+      // Import people first: a name in an entry or a moment creates a bare person, who would then shadow them or one of
+      // their other names.
+      try Vault.takeIn(preferences.people, preferences.touchpoints, db)
       for entry in entries { _ = try EntryRecord.save(entry, .imported, at: now, db) }
       try Vault.takeIn(preferences, db)
     }

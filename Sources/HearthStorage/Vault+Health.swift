@@ -22,7 +22,7 @@ extension Vault {
   private var header: HealthFinding {
     guard let folder else { return HealthFinding(.header, isFine: true) }
     let copies = (try? Volume.header(of: JournalFolder.database, in: folder))?.wholeCopies ?? 0
-    // One that was not whole at the opening was made anew then.
+    // A damaged copy was repaired when the journal was opened.
     if copies == 2, let found = volume?.header.wholeCopies, found < 2 {
       return HealthFinding(.header, .note, count: copies)
     }
@@ -45,7 +45,7 @@ extension Vault {
   private var integrity: HealthFinding {
     let volume = volume
     return finding(.database) { db in
-      // A page that was torn stands whole in the log, which is put away as at every close.
+      // A torn page is intact in the log, so the log is checkpointed first, as at every close.
       try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
       let unreadable = volume?.unreadablePages() ?? []
       guard unreadable.isEmpty else {

@@ -15,19 +15,19 @@ extension Vault {
 
   package func opens(with code: RecoveryCode) -> Bool { header?.key(code) != nil }
 
-  /// Sets or changes the passphrase by sealing everything anew with a new key: who had an earlier passphrase, or a copy
-  /// of the file from before, has nothing by it. A recovery code goes on to hold.
+  /// Sets or changes the passphrase by encrypting everything anew with a new key. An earlier passphrase, or an old copy
+  /// of the file, does not open the new one. An existing recovery code stays valid.
   ///
-  /// It reads and writes the whole journal. At every moment, also in a power cut, either the earlier file or the new
-  /// one is there, whole. Backups stay as they are, under the earlier passphrase.
+  /// Reads and writes the whole journal. At every moment, even in a power cut, either the earlier file or the new one
+  /// exists in full. Backups stay as they are, under the earlier passphrase.
   ///
-  /// - Parameter passphrase: nil takes it away: whoever reads the files can then read the journal.
-  /// - Throws: `diskFull`, `systemRefused` when the machine lacks the memory that `cost` wants; then all is as it was.
+  /// - Parameter passphrase: nil removes it; anyone who can read the files can then read the journal.
+  /// - Throws: `diskFull`; `systemRefused` if the machine lacks the memory that `cost` needs. Then nothing has changed.
   package func reseal(_ passphrase: Passphrase?, cost: KeyCost) throws(Problem) {
     try reseal(passphrase, cost: cost) { _ in }
   }
 
-  /// - Parameter change: what is to be other in it, before it takes the place of the earlier file.
+  /// - Parameter change: applied to the copy before it is published.
   func reseal(_ passphrase: Passphrase?, cost: KeyCost, changing change: (Database) throws -> Void) throws(Problem) {
     let key = DataKey.random()
     let way = passphrase.map { KeySlot.passphrase($0, cost: cost, for: key) } ?? .open(key)
@@ -48,8 +48,8 @@ extension Vault {
     }
   }
 
-  /// A second way in, to be written on paper; any earlier code opens nothing any more, except copies of the file from
-  /// before.
+  /// Sets a recovery code, a second way to open the journal, to be kept on paper; nil removes it. An earlier code then
+  /// opens nothing but older copies of the file.
   package func setRecovery(_ code: RecoveryCode?) throws(Problem) {
     guard let volume else { return }
     let others = volume.header.slots.filter { $0.kind != .recovery }

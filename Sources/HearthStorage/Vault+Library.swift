@@ -7,7 +7,7 @@ extension Vault {
     try read { db in try String.fetchSet(db, sql: "SELECT card FROM readCard") }
   }
 
-  /// Remembers that a card was read; once is as good as twice.
+  /// Records that a card was read; repeating it changes nothing.
   package func markRead(_ card: String, now: Instant) throws(Problem) {
     try write { db in
       try db.execute(sql: "INSERT OR IGNORE INTO readCard (card, at) VALUES (?, ?)", arguments: [card, now])

@@ -7,7 +7,8 @@ extension Vault {
   /// years before. Of several it is a starred one, else that of the best mood, else the longest. Of what is years ago
   /// there is one at least where there is any: who writes every day meets it too.
   ///
-  /// Nothing comes back that a person hushed or that mentions somebody about whom nothing is suggested, nor anything of a day that has one of the two lowest moods.
+  /// Nothing comes back that a person hushed or that mentions somebody about whom nothing is suggested (who rests, is
+  /// remembered or set aside), nor anything of a day that has one of the two lowest moods.
   /// - Parameter shown: what stands on the page already.
   package func memories(on today: Day, besides shown: Set<UUID> = [], limit: Int = 3) throws(Problem) -> [Memory] {
     try read { db in
@@ -41,7 +42,8 @@ extension Vault {
       AND NOT EXISTS (SELECT 1 FROM reading WHERE measure = 'mood' AND day = ?1 AND value <= 2)
       AND NOT EXISTS (
         SELECT 1 FROM mention JOIN person ON person.id = mention.person
-        WHERE mention.entry = e.id AND (person.isHushed = 1 OR person.isFlagged = 1))
+        WHERE mention.entry = e.id
+          AND (person.isHushed OR person.isResting OR person.isRemembered OR person.isFlagged))
     ORDER BY e.starred DESC, mood DESC, length(e.text) DESC, e.at DESC
     """
 
@@ -49,20 +51,20 @@ extension Vault {
   package func hushed() throws(Problem) -> Hushed {
     try read { db in
       let people = "SELECT name FROM person WHERE isHushed = 1 ORDER BY folded"
-      return Hushed(people: try String.fetchAll(db, sql: people), spans: try HushedSpan.all(db))
+      let others = "SELECT alias.name FROM alias JOIN person ON person.id = alias.person WHERE isHushed = 1"
+      return Hushed(
+        people: try String.fetchAll(db, sql: people), otherNames: Set(try String.fetchAll(db, sql: others)),
+        spans: try HushedSpan.all(db))
     }
   }
 
   /// No entry that mentions the person comes back by itself, or may again.
-  /// - Parameter name: without `@`, any case.
+  /// - Parameter name: or another one of theirs; without `@`, any case.
   /// - Returns: false where it was so already.
   static func hush(person name: String, isOn: Bool, _ db: Database) throws -> Bool {
-    if isOn {
-      try db.execute(
-        sql: "INSERT OR IGNORE INTO person (name, folded) VALUES (?, ?)", arguments: [name, name.folded])
-    }
-    let change = "UPDATE person SET isHushed = ?1 WHERE folded = ?2 AND isHushed <> ?1"
-    try db.execute(sql: change, arguments: [isOn, name.folded])
+    let number = isOn ? try PersonRecord.numberMaking(name, db) : try PersonRecord.number(named: name, db)
+    let change = "UPDATE person SET isHushed = ?1 WHERE id = ?2 AND isHushed <> ?1"
+    try db.execute(sql: change, arguments: [isOn, number])
     return db.changesCount > 0
   }
 

@@ -43,9 +43,9 @@ struct NameQuery {
 
   func names(startingWith prefix: String, limit: Int) -> SQLRequest<String> {
     let prefix = prefix.folded
-    // No character comes after the last one there is.
+    // U+10FFFF is the highest scalar, so it closes the prefix range.
     let range: StatementArguments = prefix.isEmpty ? [] : [prefix, prefix + "\u{10FFFF}"]
-    // The sign keeps SQLite from walking all names by their uses, where few begin so.
+    // The unary + stops SQLite from using the index on `uses`.
     let condition = prefix.isEmpty ? "uses > 0" : "+uses > 0 AND \(key) BETWEEN ? AND ?"
     let order = prefix.isEmpty ? "uses" : "+uses"
     return SQLRequest(

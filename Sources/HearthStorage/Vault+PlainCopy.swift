@@ -33,7 +33,7 @@ extension Vault {
     }
   }
 
-  /// Who has the copy has not what is yet to be written, nor what was not asked for.
+  /// The copy contains neither the inbox keys nor, unless asked for, kept checks.
   private func forgetSecrets(_ name: String, in folder: Folder, withChecks: Bool) throws(Problem) {
     let copy = try Connection.plain(name, in: folder)
     defer { copy.close() }

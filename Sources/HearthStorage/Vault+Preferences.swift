@@ -8,6 +8,8 @@ extension Vault {
       hushed: try hushed(), searches: try savedSearches(),
       people: try read { db in try PersonRecord.kept(db).map(\.person) }, touchpoints: try rhythms().map(\.touchpoint),
       runs: try allRuns(), checkIns: try checkIns(in: Self.allDays), moments: try moments(in: Self.allDays))
+    // They go with the people whose names they are.
+    preferences.hushed.otherNames = []
     preferences.bonds = try read(Vault.bonds)
     preferences.settings = try read { db in try Vault.settings(db) }
     return preferences
@@ -21,13 +23,11 @@ extension Vault {
 
   private static let allDays = Day(number: -10_000_000)...Day(number: 10_000_000)
 
-  /// Adds, and takes no place of what is there.
+  /// Adds what is missing here; existing values are never overwritten. The people are there already.
   static func takeIn(_ preferences: Preferences, _ db: Database) throws {
     for name in preferences.hushed.people { _ = try hush(person: name, isOn: true, db) }
     for span in preferences.hushed.spans { _ = try hush(span, isOn: true, db) }
     for search in preferences.searches { try keep(search, .ignore, db) }
-    // Before moments: those make people of the names they bear, whom nothing is told of any more.
-    try takeIn(preferences.people, preferences.touchpoints, db)
     for bond in preferences.bonds { try takeIn(bond, db) }
     for run in preferences.runs { try takeIn(run, db) }
     for checkIn in preferences.checkIns where try CheckInRecord.find(checkIn.id, db) == nil {

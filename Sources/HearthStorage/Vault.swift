@@ -35,8 +35,7 @@ package final class Vault: Sendable {
   deinit { close() }
 
   /// Opens the journal without a passphrase in a folder, and makes both where there are none: see `ClosedVault`.
-  ///
-  /// Throws `journalSealed` where there is a passphrase.
+  /// - Throws: `journalSealed` where there is a passphrase.
   package static func open(_ path: String, now: Instant) throws(Problem) -> Vault {
     try ClosedVault.enter(path, now: now).open()
   }
@@ -44,8 +43,8 @@ package final class Vault: Sendable {
   /// A journal that is gone when it is closed.
   package static func inMemory() throws(Problem) -> Vault { try Vault(Connection.inMemory(), in: nil, nil) }
 
-  /// Puts the log away into the journal and gives the lock back. Waits for who is at work; once is as good as twice.
-  /// Whatever is asked for afterwards is refused.
+  /// Checkpoints the log and releases the lock, after waiting for calls under way. Later calls throw; closing twice is
+  /// harmless.
   package func close() {
     state.withLock { state in
       guard case .open(let connection, _) = state else { return }

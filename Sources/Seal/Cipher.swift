@@ -4,11 +4,11 @@ import CSodium
 enum Cipher {
   static let nonceSize = 24
   static let tagSize = 16
-  /// What a sealed piece is longer than what is in it, in bytes.
+  /// Bytes added by sealing: nonce and tag.
   static let overhead = nonceSize + tagSize
   static let keySize = 32
 
-  /// Where a piece belongs, so that it opens nowhere else.
+  /// The position of a piece, authenticated with it, so that it cannot be moved to another place.
   struct Place {
     enum Kind: UInt32 {
       // "MAIN", "WALH", "WALF" and "WALP" as they stand in memory.

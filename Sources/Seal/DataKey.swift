@@ -1,6 +1,6 @@
 import CSodium
 
-/// The key everything in a journal is sealed with. It never changes hands: what a passphrase opens is this.
+/// The key that everything in a journal is encrypted with. It is never derived from a passphrase; key slots wrap it.
 package final class DataKey: Sendable {
   let secret: Secret
 
@@ -8,7 +8,7 @@ package final class DataKey: Sendable {
 
   package static func random() -> DataKey { DataKey(.random(count: Cipher.keySize)) }
 
-  /// The keys in use are made from it, others for each file: a page of one cannot be put into another.
+  /// A key derived for one use in one file, so that a page of one file does not open in another.
   func subkey(_ use: Use, of file: FileID) -> Secret {
     let label = Array(use.rawValue.utf8) + [0] + file.bytes
     return Secret(count: Cipher.keySize) { target in

@@ -35,7 +35,7 @@ package final class Folder: Sendable {
     defer { closedir(stream) }
     var names: [String] = []
     while let item = readdir(stream) {
-      // A name is as long as it is; the array in C only says how long it may be.
+      // The C declaration gives `d_name` a fixed length; the name ends at its NUL.
       let name = withUnsafePointer(to: &item.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
       }

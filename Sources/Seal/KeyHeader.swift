@@ -14,8 +14,8 @@ package struct KeyHeader: Hashable, Sendable {
   /// The first bytes of every sealed file. They say nothing of what the program is.
   package static let magic = Array("NQz1\u{7}\u{1A}\n0".utf8)
 
-  /// The first 20 bytes: magic, version 1, pages of 4,096 bytes with 40 reserved, cipher 1, no flags, 8 slots' worth of
-  /// which is said at 20. What slots are bound to.
+  /// The first 20 bytes, which slots are authenticated with: magic, version 1, page size 4,096, 40 reserved bytes per
+  /// page, cipher 1, no flags. The number of slots follows at 20.
   static let beginning: [UInt8] = magic + [1, 0, 0, 0, 0, 0x10, 0, 0, UInt8(Cipher.overhead), 1, 0, 0]
 
   private enum Part {
@@ -47,8 +47,7 @@ package struct KeyHeader: Hashable, Sendable {
   }
 
   /// Of two whole copies the newer one counts.
-  ///
-  /// Throws `newerJournal` for a format of later days, `journalDamaged` when no copy is whole.
+  /// - Throws: `newerJournal` for the format of a later version, `journalDamaged` when no copy is whole.
   static func read(from file: OpenFile, path: String) throws(Problem) -> KeyHeader {
     let bytes = try file.read(limit: length)
     let copies = [bytes.prefix(size), bytes.dropFirst(size)].map(Array.init).filter(isWhole)

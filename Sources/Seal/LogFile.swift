@@ -11,7 +11,8 @@ final class LogFile: StoreFile {
   private var pending: [UInt8] = []
   private var pendingPlace = 0
   private var isPoisoned = false
-  /// Where the first thing that could not be written has its place: what is behind it would never be found.
+  /// End of the log's contiguous content, in bytes: a unit that could not be written leaves a gap, and nothing may be
+  /// written behind it.
   private var wholeEnd = Int.max
   /// Until the first write SQLite may be looking for the end of the log.
   private var isWritten = false
@@ -83,8 +84,8 @@ final class LogFile: StoreFile {
 
   // MARK: Reading
 
-  /// A page alone is one in use: that it does not open is an error, as is anything once the log is written to. Before,
-  /// anything longer or shorter is SQLite looking for the end of the log, which is where nothing opens any more.
+  /// A read of exactly one page is of live data, so failure is an error. Before the first write, other reads are
+  /// SQLite's recovery scan.
   func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(StoreError) {
     try writePending()
     let (size, isInUse) = (try size(), isWritten || buffer.count == Unit.page)
@@ -129,8 +130,8 @@ final class LogFile: StoreFile {
     wholeEnd = max(wholeEnd, span.place + span.sealedCount)
   }
 
-  /// What could not be written is dropped: the save it belongs to fails with it, also when SQLite would go on behind
-  /// the gap, and what stands in the file is read as cut off.
+  /// After a failed write the pending units are dropped and the save fails. SQLite may go on behind the gap, but the
+  /// file then reads as cut off there.
   private func writePending() throws(StoreError) {
     guard !pending.isEmpty else { return }
     defer { pending.removeAll(keepingCapacity: pending.count <= 1 << 17) }

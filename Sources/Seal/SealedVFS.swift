@@ -46,7 +46,7 @@ package enum SealedVFS {
 
   // MARK: Registering
 
-  /// Makes it SQLite's first choice, for the life of the process. Once is as good as twice.
+  /// Makes it SQLite's default VFS for the life of the process; repeating it changes nothing.
   package static func register() { _ = isRegistered }
 
   /// Says that a new database leaves room for nonce and tag in each page. Before anything is written to it.

@@ -43,13 +43,13 @@ package final class Secret: Sendable {
     work(UnsafePointer(memory.assumingMemoryBound(to: UInt8.self)))
   }
 
-  /// Tells nobody by its time where they differ.
+  /// Compares in constant time.
   package func equals(_ other: Secret) -> Bool {
     count == other.count && sodium_memcmp(memory, other.memory, count) == 0
   }
 }
 
-/// libsodium, which wants to be started once, and chance.
+/// Initialises libsodium once, and draws random bytes.
 package enum Sodium {
   private static let isStarted = sodium_init() >= 0
 
@@ -68,7 +68,7 @@ package enum Sodium {
   /// BLAKE2b.
   /// - Parameters:
   ///   - count: of the result, in bytes: 16 to 64.
-  ///   - key: makes it one that only who has the key can make.
+  ///   - key: if given, computes a keyed hash (MAC).
   static func hash(_ bytes: [UInt8], count: Int = 32, key: Secret? = nil) -> [UInt8] {
     start()
     var result = [UInt8](repeating: 0, count: count)

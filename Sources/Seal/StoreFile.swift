@@ -12,7 +12,7 @@ protocol StoreFile: AnyObject {
   func close()
 }
 
-/// What SQLite is told when a file says no.
+/// The SQLite error code for a file operation that failed.
 struct StoreError: Error {
   let code: CInt
 
@@ -28,7 +28,7 @@ struct StoreError: Error {
 
   private init(code: CInt) { self.code = code }
 
-  /// No room is no room; everything else is what it was tried for.
+  /// Out of space becomes SQLITE_FULL; any other errno becomes `trying`.
   init(_ refusal: SystemError, while trying: StoreError) {
     switch refusal.code {
     case ENOSPC, EDQUOT, EFBIG: self.init(code: SQLITE_FULL)

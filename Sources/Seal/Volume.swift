@@ -46,17 +46,17 @@ package final class Volume: Sendable {
     return Volume(name, in: folder, file, .making, isForgiving: false, header, key)
   }
 
-  /// The header of a file, which needs no key. Throws `folderForeign` for what is no file of this person's alone.
+  /// The header of a file, which needs no key.
+  /// - Throws: `folderForeign` for what is no file of this person's alone.
   package static func header(of name: String, in folder: Folder) throws(Problem) -> KeyHeader {
     try KeyHeader.read(from: try open(name, in: folder, for: .reading), path: folder.path)
   }
 
   /// - Parameters:
   ///   - key: of one of the slots of its header.
-  ///   - isForgiving: for reading what is left of a damaged file: neither its header has to be as it was written, nor
-  ///     its log, which then counts up to the damage.
-  ///
-  /// Throws `journalDamaged` when the header was changed by someone who did not have the key.
+  ///   - isForgiving: for reading what is left of a damaged file: the header need not be authentic, and the log counts
+  ///     up to the damage.
+  /// - Throws: `journalDamaged` when the header was changed by someone who did not have the key.
   package static func open(
     _ name: String, in folder: Folder, key: DataKey, for use: Use, isForgiving: Bool = false
   ) throws(Problem) -> Volume {
@@ -74,7 +74,7 @@ package final class Volume: Sendable {
   static func open(_ name: String, in folder: Folder, for use: Folder.Use) throws(Problem) -> OpenFile {
     let file = try folder.open(name, for: use)
     let status = file.status
-    // A second name would be a second way to it.
+    // A hard link would be a second way to the file.
     guard status.st_mode & S_IFMT == S_IFREG, status.st_uid == geteuid(), status.st_nlink == 1
     else { throw .folderForeign(folder.path) }
     if use != .reading { try file.makePrivate() }
@@ -121,9 +121,9 @@ package final class Volume: Sendable {
   package var header: KeyHeader { state.withLock { $0.header } }
   package var key: DataKey { dataKey }
 
-  /// Other ways to the same key, written so that at every moment either these or the earlier ones open the file.
-  ///
-  /// Throws what the disk says where the earlier ones hold on, and `keysUncertain` where nobody knows which of the two do.
+  /// Replaces the slots, written so that at every moment either these or the earlier ones open the file.
+  /// - Throws: what the disk says when the earlier slots still hold; `keysUncertain` when it is unknown which of the
+  ///   two do.
   package func replaceSlots(_ slots: [KeySlot]) throws(Problem) {
     let earlier = header
     var header = earlier

@@ -52,8 +52,8 @@ struct EntryListing {
 
   /// `2026-03-02 21:04 By the canal`, whole where it goes on into another program.
   private func short(_ head: EntryHead) -> String {
-    let moment = "\(head.stamp.calendarDay) \(head.stamp.clock) "
-    let title = Legible.line(head.title)
+    let moment = "\(head.day) \(head.stamp.clock) "
+    let title = Legible.line(Markdown.plain(head.title))
     return moment + found.marked(Output.isTerminal ? title.truncated(to: max(24, Output.columns - 17)) : title)
   }
 }

@@ -94,10 +94,13 @@ struct Portion: ParsableArguments {
 extension Shell {
   /// A search as it was typed.
   ///
-  /// - Throws: a `UsageError` where a part of it was not understood: half a search would find the wrong things.
+  /// - Throws: a `UsageError` where a part of it was not understood: half a search would find the wrong things, and none
+  /// would be everything.
   func query(_ text: String, _ dates: DateLanguage) throws -> Query {
     let query = Query.reading(text, dates: dates, moods: words.moods)
-    guard !query.mistakes.isEmpty else { return query }
-    throw UsageError(sentence: query.mistakes.map { words.sentence($0) }.joined(separator: "\n"))
+    let mistakes = query.mistakes.map { words.sentence($0) }
+    guard mistakes.isEmpty else { throw UsageError(sentence: mistakes.joined(separator: "\n")) }
+    guard query.condition != .everything else { throw UsageError(sentence: words[.shellSearchEmpty]) }
+    return query
   }
 }

@@ -18,7 +18,7 @@ struct EntryRow {
   /// - Parameter columns: how wide a line is, to be cut there; nil where it may grow.
   func text(columns: Int?, found: FoundWords) -> String {
     let room = (columns ?? 80) - id.count - 2
-    let text = "\(head.stamp.calendarDay) \(head.stamp.clock)  \(mood)\(head.isStarred ? "★" : " ") \(title)\(marks)"
+    let text = "\(head.day) \(head.stamp.clock)  \(mood)\(head.isStarred ? "★" : " ") \(title)\(marks)"
     let row = (columns == nil ? text : text.truncated(to: max(24, room))).padded(to: room)
     let place = found.place(in: head, columns: columns.map { max(24, $0 - EntryRow.indent) })
     let below = place.map { "\n" + String(repeating: " ", count: EntryRow.indent) + found.marked($0) }
@@ -29,7 +29,7 @@ struct EntryRow {
   /// Where the title begins.
   private static let indent = 21
 
-  private var title: String { head.title.isEmpty ? untitled : Legible.line(head.title) }
+  private var title: String { head.title.isEmpty ? untitled : Legible.line(Markdown.plain(head.title)) }
 
   /// Those that the title does not show already.
   private var marks: String {

@@ -5,25 +5,26 @@ import Synchronization
 
 /// Data on standard output, words on standard error.
 enum Output {
-  /// What waits for a write that is worth making.
+  /// Output not flushed yet.
   private static let waiting = Mutex(Waiting())
   private static let largest = 65_536
 
   private struct Waiting {
     var bytes: [UInt8] = []
-    /// The first write comes early, so that one who has read enough is known of early.
+    /// Bytes to gather before a flush. The first flush is small, to notice a closed pipe early.
     var enough = 4_096
   }
 
-  /// From here on a reader that leaves is an error of one write and no longer the end of the process.
+  /// From now on writing to a closed pipe fails with EPIPE instead of ending the process.
   static func outlivePipes() { signal(SIGPIPE, SIG_IGN) }
 
-  /// A file that may not grow, by `ulimit -f`, is a full disk and no end of the program.
+  /// From now on a file that exceeds `ulimit -f` fails with EFBIG, treated as a full disk, instead of ending the
+  /// process.
   static func outliveLimits() { signal(SIGXFSZ, SIG_IGN) }
 
-  /// Data, as it is.
+  /// Writes text to standard output unchanged, buffered.
   ///
-  /// - Throws: `nobodyReads`, or what else the system has against it.
+  /// - Throws: `nobodyReads`, or another refusal of the system.
   static func write(_ text: String) throws(Problem) {
     try waiting.withLock { waiting throws(Problem) in
       waiting.bytes += text.utf8
@@ -41,6 +42,19 @@ enum Output {
 
   /// Where standard output goes there is no room left: it has nothing to do with the journal.
   static let noRoom = Problem.systemRefused("standard output", code: Int(ENOSPC))
+
+  /// Typed words that found no place go back to standard output: they may stand nowhere else.
+  static func givingBack<Result>(_ typed: String?, _ work: () throws -> Result) throws -> Result {
+    do {
+      return try work()
+    } catch {
+      if let typed {
+        try? write(typed + "\n")
+        try? finish()
+      }
+      throw error
+    }
+  }
 
   /// A line for the person.
   static func say(_ text: String) { ask(text + "\n") }

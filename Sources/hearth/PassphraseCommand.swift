@@ -34,7 +34,7 @@ struct PassphraseCommand: Equatable, Sendable {
     return key
   }
 
-  /// With nothing to read, and with the signals as they usually are: what is ignored here is nothing to it.
+  /// Starts with empty stdin and default signal handling.
   private func start(writingTo file: CInt) -> pid_t? {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
@@ -49,7 +49,7 @@ struct PassphraseCommand: Equatable, Sendable {
     sigemptyset(&usual)
     for number in [SIGPIPE, SIGUSR1, SIGXFSZ] { sigaddset(&usual, number) }
     posix_spawnattr_setsigdefault(&attributes, &usual)
-    // A thread of the journal takes no signals; a command of the person's does.
+    // The storage thread blocks all signals; the command must not inherit that.
     var none = sigset_t()
     sigemptyset(&none)
     posix_spawnattr_setsigmask(&attributes, &none)
@@ -61,7 +61,7 @@ struct PassphraseCommand: Equatable, Sendable {
     return posix_spawn(&process, "/bin/sh", &actions, &attributes, words, environ) == 0 ? process : nil
   }
 
-  /// So that a command with more to say does not die of it.
+  /// Reads to the end, so that a command that writes more than one line does not fail with SIGPIPE.
   private func drain(_ file: CInt) {
     var piece = [UInt8](repeating: 0, count: 4_096)
     while true {
@@ -70,7 +70,7 @@ struct PassphraseCommand: Equatable, Sendable {
     }
   }
 
-  /// As a shell would tell it.
+  /// The exit status as a shell reports it: 128 plus the signal's number if a signal ended the command.
   private func awaitEnd(_ process: pid_t) -> Int {
     var status: CInt = 0
     while waitpid(process, &status, 0) < 0 {

@@ -51,7 +51,7 @@ extension Shell {
     return key
   }
 
-  /// Someone who looks on is told what has opened it; a script knows.
+  /// Printed only when standard error is a terminal.
   private func opening<Result>(saying word: Word, _ work: () throws -> Result) rethrows -> Result {
     let result = try work()
     if isatty(STDERR_FILENO) == 1 { say(word) }

@@ -75,7 +75,7 @@ struct QuietTerminal {
 
   // MARK: What may come in between
 
-  /// What a signal's handler needs, on one fixed spot.
+  /// The state that a signal handler reads, at a fixed address.
   private struct State {
     var file: CInt = -1
     var isAside = false
@@ -102,12 +102,12 @@ struct QuietTerminal {
     for number in endings {
       signal(number) { number in
         QuietTerminal.giveBack()
-        // The true death, with the true status.
+        // Ends the process by the same signal, so that its parent sees the real cause.
         signal(number, SIG_DFL)
         raise(number)
       }
     }
-    // The shell would be left with a terminal that shows nothing.
+    // Suspending is ignored: it would leave the shell with a terminal that does not echo.
     signal(SIGTSTP, SIG_IGN)
     hide()
     if isAside { write("\u{1B}[?1049h\u{1B}[H\u{1B}[2J", to: file) }
@@ -120,7 +120,7 @@ struct QuietTerminal {
 
   private static let leavingAside: StaticString = "\u{1B}[H\u{1B}[2J\u{1B}[?1049l"
 
-  /// Runs in handlers too: system calls on what lies ready.
+  /// Also runs in signal handlers, so it uses only system calls on prepared memory.
   private static func giveBack() {
     show()
     guard state.pointee.isAside else { return }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A line that is nobody else's business.
+/// Reads a secret line, such as a passphrase, from a file descriptor.
 enum SecretLine {
   /// In bytes; what is longer is no passphrase.
   private static let longest = 4_096

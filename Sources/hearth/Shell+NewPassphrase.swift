@@ -4,7 +4,8 @@ import HearthStorage
 import Seal
 
 extension Shell {
-  /// Offers six words, and takes what is typed twice. Throws `GivenUp` for an empty line.
+  /// Offers six words, and takes what is typed twice.
+  /// - Throws: `GivenUp` for an empty line.
   func newKey() throws -> TypedKey {
     var chance = SystemRandomNumberGenerator()
     let offer = words[.shellPassphraseOffer, ["words": PassphraseWords.phrase(6, using: &chance)]]

@@ -31,7 +31,8 @@ struct TypedKey: Sendable {
 }
 
 extension ClosedVault {
-  /// By the recovery code, where it is one of this journal, else by the passphrase. Throws `passphraseWrong`.
+  /// Opens with the recovery code, if it is one of this journal, else with the passphrase.
+  /// - Throws: `passphraseWrong`.
   func open(_ key: TypedKey) throws(Problem) -> Vault {
     if hasRecovery, let code = key.code {
       do throws(Problem) { return try open(code) } catch {
@@ -43,7 +44,8 @@ extension ClosedVault {
 }
 
 extension TypedKey {
-  /// Of a file that it opens. Throws `passphraseWrong`.
+  /// The key of a file that it opens.
+  /// - Throws: `passphraseWrong`.
   func key(of header: KeyHeader) throws(Problem) -> DataKey {
     if let code, let key = header.key(code) { return key }
     guard let key = header.key(passphrase) else { throw .passphraseWrong }

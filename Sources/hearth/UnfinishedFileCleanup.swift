@@ -1,19 +1,19 @@
 import Foundation
 
-/// A file that bears a name before it is whole: it goes, whether its writer gives up or a signal ends the process.
+/// Removes a named file that is still incomplete when its writer gives up or a signal ends the process.
 enum UnfinishedFileCleanup {
-  /// Of the one there is; what a signal's handler reads has to lie still.
+  /// Path of the file being written; a C string at a fixed address, readable from a signal handler.
   private nonisolated(unsafe) static var name: UnsafeMutablePointer<CChar>?
 
   private static let endings = [SIGHUP, SIGINT, SIGQUIT, SIGTERM]
 
-  /// Signals that the full screen hears itself, and those that are not to be heard at all, stay as they are.
+  /// Installs the handlers, except for signals that are already handled or ignored.
   static func begin(_ path: String) {
     name = strdup(path)
     for number in endings where handler(of: number) == nil {
       signal(number) { number in
         UnfinishedFileCleanup.sweep()
-        // The true death, with the true status.
+        // Ends the process by the same signal, so that its parent sees the real cause.
         signal(number, SIG_DFL)
         raise(number)
       }
@@ -21,7 +21,7 @@ enum UnfinishedFileCleanup {
     }
   }
 
-  /// What still bears the name goes; afterwards signals end the process as they did before.
+  /// Removes the file if it still has its temporary name, and restores the default handling of signals.
   static func end() {
     sweep()
     for number in heard { signal(number, SIG_DFL) }

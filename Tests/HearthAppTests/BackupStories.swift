@@ -138,4 +138,71 @@ import Testing
     story.hear(.backedUp(elsewhere: .folderMissing("/media/stick")))
     #expect(story.screen.contains("The second folder got none."))
   }
+
+  private func withoutStick() -> Story {
+    let story = story()
+    story.journal.prepare { $0.elsewhereRefusal = .folderMissing("/media/stick") }
+    return story
+  }
+
+  @Test func `what failed while nobody was there is told to whoever comes back, and stands on Today`() {
+    let story = withoutStick().wait(milliseconds: 60_000)
+    #expect(!story.screen.contains("got none"))
+    #expect(story.play("j").screen.contains("The second folder got none. /media/"))
+    #expect(story.wait(milliseconds: 11_000).lines.last?.contains("second folder: no backup") == true)
+    story.hear(.backedUp(elsewhere: nil))
+    #expect(story.lines.last?.contains("second folder") == false)
+  }
+
+  @Test func `on the way out a second folder that got none is told before one leaves`() {
+    let story = withoutStick().play("q")
+    #expect(!story.runtime.isLeaving)
+    #expect(story.screen.contains("/media/stick"))
+    #expect(story.play(" ").runtime.isLeaving)
+  }
+
+  @Test func `a second copy that a key ended is made in the next quiet moment, also on the same day`() {
+    let story = story()
+    story.holdsAnswers = true
+    story.wait(milliseconds: 31_000).play("j")
+    story.hear(.safekeepingKnown(Safekeeping(newestBackup: Day("2026-03-03"))))
+    story.hear(.backupRefused(.interrupted))
+    #expect(asked(story.wait(milliseconds: 31_000)) == 2)
+  }
+
+  @Test(
+    arguments: [
+      ("2026-03-03", nil), ("2026-03-01", nil), ("2026-02-27", "last backup: 4 days ago"), (nil, "no backup yet"),
+    ] as [(String?, String?)])
+  func `Today says how old the newest is once that is worth knowing`(newest: String?, said: String?) {
+    let bar = story(newest: newest).lines.last ?? ""
+    #expect(said.map(bar.contains) ?? !bar.contains("backup"))
+  }
+
+  @Test func `of a sealed journal the list says which open without a passphrase`() {
+    for isSealed in [true, false] {
+      let story = Samples.story()
+      story.hear(.safekeepingKnown(Safekeeping(isSealed: isSealed)))
+      story.journal.prepare { state in
+        state.backups = [KeptBackup(name: "a", day: Day(number: 20_515), clock: "09:00", size: 1, isOpen: true)]
+      }
+      story.play("<C-p>the backups<Enter>")
+      #expect(story.screen.contains("opens without a passphrase") == isSealed)
+    }
+  }
+
+  @Test func `one that is damaged is said to be, and not the journal`() {
+    let story = story()
+    story.journal.prepare { state in
+      state.backups = [KeptBackup(name: "a", day: Day(number: 20_515), clock: "09:00", size: 1)]
+    }
+    story.play("<C-p>the backups<Enter>")
+    story.hear(.backupBroken(KeptBackup.ID("a"), .journalDamaged("/j")))
+    #expect(story.screen.contains("It is damaged"))
+    #expect(!story.screen.contains("salvage"))
+  }
+
+  @Test func `where there is none there is none to look into`() {
+    #expect(story().play("<C-p>the backups<Enter>").lines.last?.contains("Enter") == false)
+  }
 }

@@ -99,4 +99,35 @@ import Testing
     let story = Samples.story(columns: columns, rows: rows)
     expectPicture("erase-\(columns)x\(rows)", story.play("2xx<C-d>").frame)
   }
+
+  @Test func `it is said which entries go`() throws {
+    let story = story().play("2")
+    let title = try #require(story.list?.marked?.title)
+    #expect(story.play("<C-d>").screen.contains(title))
+  }
+
+  @Test func `each backup that still holds it stands on a row of its own`() {
+    let story = story()
+    story.journal.prepare { state in
+      state.backups = ["b", "a"].map {
+        KeptBackup(name: "one-\($0).db", day: Day(number: 20_000), clock: "09:00", size: 1)
+      }
+    }
+    let rows = story.play("2<C-d>e").lines.map(\.trimmed)
+    #expect(rows.contains("one-a.db") && rows.contains("one-b.db"))
+  }
+
+  @Test func `on a person's page it is the person that erase means`() {
+    let story = Story(PeopleStories.journal()).play("3<Enter><C-p>erase<Enter>")
+    #expect(story.screen.contains("All that names Mia"))
+    #expect(story.play("e").journal.kept.people.map(\.person.name) == ["Jon", "Elsa"])
+    #expect(story.screen.contains("Mia is gone for good"))
+    #expect(story.play("<Esc>").runtime.app.top is PeopleScreen)
+  }
+
+  @Test func `who erases everything hears of the second folder`() {
+    let story = Story(MemoryJournal(settings: Settings(backupFolder: "/media/stick")))
+    #expect(story.play("<C-p>erase everything<Enter>").screen.contains("Backups in /media/stick stay"))
+    #expect(story.play("e" + Words()[.eraseWord] + "<Enter>").screen.contains("Backups in /media/stick stay"))
+  }
 }

@@ -171,6 +171,25 @@ import Testing
     #expect(story.play("<Esc><Esc>").journal.kept.settings.isWelcomed)
   }
 
+  @Test func `nothing stands twice in the palette`() {
+    let story = Story(MemoryJournal(settings: Settings(isWelcomed: false))).play("<Enter><C-p>the passphrase")
+    #expect(story.lines.count { $0.contains(Words()[.housePassphrase]) } == 1)
+  }
+
+  @Test func `beside a notice of two rows nothing is left of the rule`() {
+    let story = Samples.story()
+    story.hear(.backupRefused(.diskFull))
+    story.hear(.refused(.diskFull))
+    #expect(story.screen.contains("The disk is full"))
+    #expect(story.lines[22].first != "─" && story.lines[22].last != "─")
+  }
+
+  @Test func `the first page of all says no way back`() {
+    let story = Story(MemoryJournal(settings: Settings(isWelcomed: false)))
+    #expect(story.lines.last?.contains("back") == false)
+    #expect(story.play("<Enter>").lines.last?.contains("Esc back") == true)
+  }
+
   @Test func `a question that was put aside comes back with u`() {
     let story = Samples.story()
     let asked = story.lines.first { $0.contains("▌") }

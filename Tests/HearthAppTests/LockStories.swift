@@ -88,8 +88,21 @@ import Testing
     #expect(writing == Place(.journal, reading: Story.id(1), writing: Story.id(1)))
   }
 
+  @Test(arguments: ["3<Enter>", "1a", "2/canal<Enter>", "5<Tab>-vs6m<Enter><PgUp>"])
+  func `one is back on the page, the day, in the search and at the chart where one was`(way: String) throws {
+    let before = Story(PeopleStories.journal()).play(way)
+    let place = try #require(Place(before.runtime.app.place.text))
+    let after = Story(PeopleStories.journal())
+    after.hear(.placeFound(PlaceFound(place)))
+    #expect(after.runtime.app.place == before.runtime.app.place)
+    #expect(after.screen == before.screen)
+    #expect(after.play("<Esc>").runtime.app.context.room == before.runtime.app.context.room)
+  }
+
   @Test func `a place is read as it was written`() {
-    for place in [Place(.today), Place(.journal, reading: Story.id(1)), Place(.today, writing: Story.id(2))] {
+    var card = Place(.library)
+    (card.card, card.seeking) = ("a", "with:\"Mia Berg\" tea")
+    for place in [card, Place(.today), Place(.journal, reading: Story.id(1)), Place(.today, writing: Story.id(2))] {
       #expect(Place(place.text) == place)
     }
     #expect(Place("") == nil)
@@ -105,7 +118,7 @@ import Testing
     story.holdsAnswers = true
     story.hear(.opened(Settings()))
     let head = try #require(Samples.entries.first?.head)
-    story.hear(.placeFound(PlaceFound(.journal, reading: head, writing: .draft(draft, answering: nil))))
+    story.hear(.placeFound(PlaceFound(Place(.journal), reading: head, writing: .draft(draft, answering: nil))))
     story.holdsAnswers = false
     story.wait(milliseconds: 0)
     #expect(story.screen.contains("By the canal, again"))

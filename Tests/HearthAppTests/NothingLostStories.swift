@@ -52,6 +52,16 @@ import Testing
     #expect(story.journal.entries.map(\.text) == ["Tea"])
   }
 
+  @Test func `the terminal's colours are known before the journal is open, and a made-up one says that it is coming`() {
+    let story = Story(opensAtOnce: false)
+    story.take(.background(.light))
+    #expect(story.runtime.app.context.background == .light)
+    var context = story.runtime.app.context
+    context.isMadeUp = true
+    var app = App(context)
+    #expect(app.draw().text().contains("made-up journal are being written"))
+  }
+
   @Test func `support opened before the journal is open stays`() {
     let story = Story(country: "GB", opensAtOnce: false)
     story.play("<C-g>")

@@ -121,6 +121,15 @@ import Testing
     #expect(story.screen.contains(Words()[.passphraseNoBackups]))
   }
 
+  @Test func `backups in the second folder are from before as well`() {
+    let story = story()
+    story.journal.prepare { $0.elsewhere = ["/media/stick/old.db"] }
+    story.play(Self.door + "<Enter>barley<Enter>barley<Enter>")
+    #expect(story.screen.contains("Backups made before this"))
+    #expect(story.lines.map(\.trimmed).contains("/media/stick/old.db"))
+    #expect(!story.screen.contains("Enter makes"))
+  }
+
   @Test func `the first run offers it in one line`() {
     let story = Story(MemoryJournal(settings: Settings(isWelcomed: false))).play("<Enter>")
     #expect(story.screen.contains(Words()[.welcomePassphrase]))

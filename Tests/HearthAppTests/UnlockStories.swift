@@ -48,6 +48,22 @@ import Testing
     #expect(!told.contains("sesame"))
   }
 
+  @Test(arguments: [
+    (Problem.passphraseCommandFailed(status: 3), "ended with status 3"),
+    (.passphraseWrong, "HEARTH_PASSPHRASE_COMMAND gave"),
+  ])
+  func `what the command gave is told of the command`(problem: Problem, said: String) {
+    let story = locked(LockedDoor(hasCommand: true))
+    story.holdsAnswers = true
+    story.play("<Enter>")
+    story.hear(.unlockRefused(problem))
+    #expect(story.screen.contains(said))
+    #expect(!story.screen.contains("at the terminal"))
+    story.play("wheat<Enter>")
+    story.hear(.unlockRefused(.passphraseWrong))
+    #expect(story.screen.contains(Words()[.unlockWrong]))
+  }
+
   @Test func `while it is tried it says so, and keys do nothing`() {
     let story = locked()
     story.holdsAnswers = true

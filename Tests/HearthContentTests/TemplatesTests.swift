@@ -48,6 +48,8 @@ struct TemplatesTests {
     ("dream.md", "# A dream\n\nWhere:", "A dream", "# A dream\n\nWhere:"),
     ("dream.md", "{{date}}\n\n## Where\n", "Where", "{{date}}\n\n## Where"),
     ("night dream.md", "# {{date}}\nWhere:", "night dream", "# {{date}}\nWhere:"),
+    ("dream.md", "# My page {{date}}\nWhere:", "My page", "# My page {{date}}\nWhere:"),
+    ("dream.md", "# {{ Date }}: a dream", "a dream", "# {{ Date }}: a dream"),
     ("dream.md", "#tag\r\nWhere:\r\n", "dream", "#tag\nWhere:"),
     ("a.b.md", "\u{FEFF}Where", "a.b", "Where"),
   ])

@@ -42,6 +42,25 @@ import Testing
       ("2026-01-10 – 2026-02", "2026-01-10 2026-02-28"),
       ("2019 - 2021", "2019-01-01 2021-12-31"),
       ("last week to yesterday", "2026-02-23 2026-03-02"),
+      ("the day before yesterday", "2026-03-01 2026-03-01"),
+      ("day after tomorrow", "2026-03-05 2026-03-05"),
+      ("last july", "2025-07-01 2025-07-31"),
+      ("last march", "2025-03-01 2025-03-31"),
+      ("last feb", "2026-02-01 2026-02-28"),
+      ("in march", "2026-03-01 2026-03-31"),
+      ("in 2025", "2025-01-01 2025-12-31"),
+      ("this morning", "2026-03-03 2026-03-03"),
+      ("yesterday evening", "2026-03-02 2026-03-02"),
+      ("last night", "2026-03-02 2026-03-02"),
+      ("tonight", "2026-03-03 2026-03-03"),
+      ("14th", "2026-02-14 2026-02-14"),
+      ("the 3rd", "2026-03-03 2026-03-03"),
+      ("31st", "2026-01-31 2026-01-31"),
+      ("1st to 15th july", "2025-07-01 2025-07-15"),
+      ("half a year ago", "2025-09-03 2025-09-03"),
+      ("2026-W09", "2026-02-23 2026-03-01"),
+      ("2026-W01", "2025-12-29 2026-01-04"),
+      ("2020-w53", "2020-12-28 2021-01-03"),
     ])
   func `a stretch of days`(typed: String, expected: String) throws {
     #expect(try shown(.at(), typed) == expected)
@@ -67,13 +86,13 @@ import Testing
   @Test(arguments: [
     "", "9am", "yesterday 9am", "10", "20261", "2026-13", "this day", "last", "week", "soon", "june to", "to june",
     "june to soon", "june to may to april",
-    "today to yesterday", "1 to june", "june to 15",
+    "today to yesterday", "1 to june", "june to 15", "june to 15th", "half a day ago", "the day before", "2026-W9",
   ])
   func `what is no stretch of days is refused`(typed: String) {
     #expect(throws: Problem.dateUnknown(typed)) { try DateLanguage.at().span(typed) }
   }
 
-  @Test(arguments: ["2026-02-30", "0000", "last 9999 years"])
+  @Test(arguments: ["2026-02-30", "0000", "last 9999 years", "2025-W53", "2026-W00"])
   func `days that do not exist are refused`(typed: String) {
     #expect(throws: Problem.dateNonexistent(typed)) { try DateLanguage.at().span(typed) }
   }

@@ -24,6 +24,9 @@ import Testing
       ("an hour ago", "2026-03-03 13:30"),
       ("20 hours ago", "2026-03-02 18:30"),
       ("in 10 min", "2026-03-03 14:40"),
+      ("the day before yesterday 9pm", "2026-03-01 21:00"),
+      ("the day after tomorrow", "2026-03-05 09:00"),
+      ("half a year ago", "2025-09-03 09:00"),
 
       // Weekdays
       ("monday", "2026-03-02 09:00"),

@@ -36,7 +36,7 @@ import Testing
       "Sun: everywhere", "wed: a wedding", "now: better", "tomorrow: the dentist", "next friday: the party",
       "in 3 days: snow", "9:30 woke", "yesterday 9am Called Mum", "yesterday:Called Mum", "John 3:16: a verse",
       "last week: tired", "march: cold", "2026: a year", "Called Mum.\nyesterday: no", ": nothing", "", "Only text",
-      "3.5: a grade",
+      "3.5: a grade", "1st: tea\n2nd: bread", "this morning: rain", "last july: hot",
     ])
   func `all else is text, word for word`(typed: String) {
     #expect(EntryPrefix.split(typed) == EntryPrefix(date: nil, text: typed, isStarred: false))

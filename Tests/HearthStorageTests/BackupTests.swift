@@ -246,4 +246,9 @@ struct BackupTests {
     #expect(BackupRotation(limit: 1000).kept(of: all).map(\.name) == [all[4].name, all[3].name])
     #expect(BackupRotation(limit: 10).kept(of: all) == [all[4]])
   }
+
+  @Test(arguments: [("2026-11-22T003417+0100.db", "2026-11-21"), ("2026-11-22T040000+0100.db", "2026-11-22")])
+  func `one made after midnight is of the day that has not ended yet`(name: String, day: String) {
+    #expect(Backup(name: name, size: 1).day(endingAt: .four) == Day(day))
+  }
 }

@@ -62,6 +62,38 @@ struct MemoriesTests {
       } == [1])
   }
 
+  @Test func `nobody who rests or is remembered comes back either`() throws {
+    let entries = [Entry.sample(1, "A year ago with @Jon", at: MemoriesTests.at("2025-03-03"))]
+    for quiet in [\Person.isResting, \.isRemembered] {
+      #expect(
+        try memories(entries) { vault in
+          var jon = try vault.person(named: "Jon")
+          jon[keyPath: quiet] = true
+          try vault.keep(jon, now: .start)
+        } == [])
+    }
+  }
+
+  @Test func `who has a new name is found, hushed and told of under the old one too`() throws {
+    let vault = try Vault.inMemory()
+    let entry = try vault.save(.sample(1, "Tea with @Jon", at: MemoriesTests.at("2025-03-03")), now: .start)
+    try vault.rename(try vault.person(named: "Jon").id, to: "Jonathan", now: .start)
+    #expect(
+      try vault.heads(EntryFilter(where: .person("jonathan", isBegun: false)), limit: 9).map(\.people) == [["Jon"]])
+    let notes = try vault.reportNotes(of: entry.day...entry.day, without: [])
+    #expect(notes.people.map(\.name) == ["Jonathan"] && notes.people.map(\.aliases) == [["Jon"]])
+
+    try vault.make(.hushPerson(true, "jon"), now: .start)
+    #expect(try vault.memories(on: MemoriesTests.today).isEmpty)
+    let hushed = try vault.hushed()
+    #expect(hushed.people == ["Jonathan"] && hushed.holds(person: "JON"))
+    let other = try Vault.inMemory()
+    try other.takeIn([entry], try vault.preferences(), now: .start)
+    #expect(try other.memories(on: MemoriesTests.today).isEmpty && other.people().count == 1)
+    #expect(try vault.takeBack(now: .start) == .hush)
+    #expect(try vault.memories(on: MemoriesTests.today).count == 1)
+  }
+
   @Test func `what stands on the page leaves its place to others`() throws {
     let vault = try Vault.inMemory()
     let days = ["2026-02-24", "2026-02-24", "2026-02-03", "2025-09-03"]

@@ -152,8 +152,7 @@ package struct PixelGrid: Equatable, Sendable {
     screen.put(text, at: place, style: style, limit: cell)
   }
 
-  /// A first one gives way where the second alone stands too near: less is below it. The last is moved in where it would
-  /// stand out.
+  /// If the first two labels would overlap, the first is dropped. The last label moves left if it would not fit.
   private func drawHeads(on screen: inout Frame, _ layout: Layout) {
     var end = layout.heads.column - 1
     let shown = heads.filter { Int($0.place) >= layout.firstColumn }

@@ -42,7 +42,7 @@ package enum Editing: Hashable, Sendable {
     }
   ) { first, _ in first }
 
-  /// What a key does in a text; nil for a character, and for a key that is none of its business.
+  /// The editing that a key stands for; nil for a character and for any other key.
   package init?(_ key: KeyPress) {
     guard let editing = Self.bound[key] else { return nil }
     self = editing

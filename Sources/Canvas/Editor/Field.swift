@@ -30,9 +30,8 @@ package struct Field: Equatable, Sendable {
   // MARK: Taking in
 
   /// Types, moves, erases, pastes, points.
-  /// - Parameter rect: where it is drawn; without it the mouse does nothing.
-  /// - Returns: false for what is none of its business: Enter, Tab, Esc, up and down, and keys that `Editing` does not
-  ///   name.
+  /// - Parameter rect: the area it is drawn in; without it the mouse does nothing.
+  /// - Returns: false for input it does not use: Enter, Tab, Esc, up and down, and keys that `Editing` does not name.
   @discardableResult
   package mutating func handle(_ input: Input, in rect: Rect? = nil) -> Bool {
     switch input {

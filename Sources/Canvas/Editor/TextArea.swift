@@ -47,9 +47,9 @@ package struct TextArea: Equatable, Sendable {
 
   /// Types, moves, erases, pastes, points.
   /// - Parameters:
-  ///   - rect: where it is drawn.
-  ///   - uptime: milliseconds on a clock that only moves forward; after a pause undo begins a new step.
-  /// - Returns: false for what is none of its business: Tab, Esc, and keys that `Editing` does not name.
+  ///   - rect: the area it is drawn in.
+  ///   - uptime: milliseconds on a monotonic clock; after a pause, undo begins a new step.
+  /// - Returns: false for input it does not use: Tab, Esc, and keys that `Editing` does not name.
   @discardableResult
   package mutating func handle(_ input: Input, in rect: Rect, at uptime: Int = 0) -> Bool {
     fit(rect.size)

@@ -1,8 +1,8 @@
 /// Finds `#tags` and `@people` in a line of text.
 ///
 /// A mark stands at the start of a word, so that an address such as `a@b.se` holds none. A tag is letters, digits,
-/// `_`, `-`, `/`; a person is letters, digits, `_`, `-`, and `'` or `.` inside. Neither is without a letter, and
-/// neither ends in a sign.
+/// `_`, `-`, `/`; a person is letters, digits, `_`, `-`, and `'` or `.` inside, but `@Jon's` is Jon. Neither is without a
+/// letter, and neither ends in a sign.
 package enum TextMarks {
   /// What a mark names.
   package enum Kind: Hashable, Sendable, CaseIterable {
@@ -73,13 +73,19 @@ package enum TextMarks {
   }
 
   private static func opensWord(_ character: Character) -> Bool {
-    character.isWhitespace || "([{\"'“‘«¿¡—–-/,;:".contains(character)
+    character.isWhitespace || "([{\"'“‘«¿¡—–-,;:".contains(character)
   }
 
   private static func end(of kind: Kind, from sign: String.Index, in line: String) -> String.Index? {
-    var name = line[line.index(after: sign)...].prefix { isPart($0, of: kind) }
-    while let last = name.last, !canEnd(last) { name.removeLast() }
+    var name = trimmed(line[line.index(after: sign)...].prefix { isPart($0, of: kind) })
+    if kind == .person, name.hasSuffix("'s") || name.hasSuffix("’s") { name = trimmed(name.dropLast(2)) }
     return name.contains(where: \.isLetter) ? name.endIndex : nil
+  }
+
+  private static func trimmed(_ name: Substring) -> Substring {
+    var name = name
+    while let last = name.last, !canEnd(last) { name.removeLast() }
+    return name
   }
 
   private static func canEnd(_ character: Character) -> Bool {

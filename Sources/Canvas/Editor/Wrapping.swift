@@ -35,8 +35,8 @@ struct Wrapping: Sendable {
     }
   }
 
-  /// Two rows before the one that holds the start of an edit: a shorter word may fit into the row before, and a
-  /// narrower character may let the word stay in the one before that.
+  /// The first row that an edit can change. It starts two rows before the row of the edit: a shorter word may fit into
+  /// the row before, and a narrower character may let the word stay in the one before that.
   private func firstRow(movedBy range: Range<Int>, in text: String) -> Int {
     let edited = rows.lastIndex { $0.lowerBound < range.lowerBound } ?? 0
     return rows[..<max(0, edited - 1)].lastIndex { beginsPlainly($0, in: text) } ?? 0

@@ -21,7 +21,7 @@ package struct Cell: Hashable, Sendable {
   static func rightHalf(_ style: Style) -> Cell { Cell(scalar: 0, style: style, width: 0) }
 
   private static let tableBit: UInt32 = 1 << 31
-  /// The same bit of a whole cell taken as one number: the glyph comes first.
+  /// The table bit in a cell that is compared as one 64-bit number; `glyph` fills the low 32 bits.
   static var tableBits: UInt64 { 1 << 31 }
 
   /// The place in the frame's table of glyphs; nil where the cell holds its scalar itself.

@@ -111,7 +111,7 @@ extension Frame {
     put(String(text), at: point, style: style, limit: limit)
   }
 
-  /// The same for a whole string. Other modules call this one without asking first of which type it is.
+  /// The same for a `String`. Calls from other modules use this overload, which needs no generic dispatch.
   @discardableResult
   package mutating func put(_ text: String, at point: Point, style: Style = .text, limit: Int? = nil) -> Int {
     let room = min(size.columns - point.column, limit ?? .max)

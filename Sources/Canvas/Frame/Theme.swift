@@ -1,7 +1,8 @@
 /// The looks of all roles, for each number of colours a terminal can have. Those of the house are written in
 /// `Resources/themes`.
 package struct Theme: Hashable, Sendable {
-  /// No dictionary: Swift would look through all of the program for what makes a key of a role, at every start.
+  /// Pairs and not a dictionary: Swift would search the whole program for `Role`'s conformance to `Hashable` at every
+  /// start.
   typealias Table = KeyValuePairs<Role, Look>
 
   private let full, sixteen, eight, mono: Palette

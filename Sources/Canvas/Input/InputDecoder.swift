@@ -44,7 +44,7 @@ package struct InputDecoder: Sendable {
     feed(Array(bytes)[...])
   }
 
-  /// The same for bytes as they are read. Other modules call this one without asking first of which type they are.
+  /// The same for the bytes of one read. Calls from other modules use this overload, which needs no generic dispatch.
   package mutating func feed(_ bytes: ArraySlice<UInt8>) -> [Input] {
     for byte in bytes { take(byte) }
     return takeInputs()
@@ -246,7 +246,7 @@ extension InputDecoder {
 // MARK: Answers
 
 extension InputDecoder {
-  /// What no answer begins with was typed: Alt and the key that looks like its beginning.
+  /// A byte that cannot begin an answer means that a person typed Alt with `]` or `P`.
   private mutating func takeAnswer(_ byte: UInt8) {
     if collected.count == 1, !TerminalAnswer.mayBegin(collected[0], byte) {
       emitAlt(Character(Unicode.Scalar(collected[0])))

@@ -25,8 +25,8 @@ package struct Paste: Sendable {
     return bytes.count >= Self.largestPiece ? .piece(takePiece()) : .more
   }
 
-  /// What can be told so far. Kept back is what the next byte may still change: the beginning of the end, half a
-  /// character, a CR.
+  /// The text that is certain so far. Bytes that the next one may still change are kept back: the start of the end
+  /// marker, half a character, a CR.
   mutating func takePiece() -> String {
     let ready = bytes[..<settled]
     let text = Self.text(of: ready)

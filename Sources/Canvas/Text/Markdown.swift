@@ -11,11 +11,16 @@ package struct Markdown: Equatable, Sendable {
 
   /// One line without the signs that ask for emphasis: `*so*` is so.
   package static func plain(_ line: String) -> String {
-    line.utf8.contains { "*_`\\".utf8.contains($0) } ? MarkdownLine(line, isCode: false).withoutSigns : line
+    guard line.utf8.contains(where: { "*_`\\".utf8.contains($0) }) else { return line }
+    var read = MarkdownLine(line, isCode: false)
+    read.dropSigns()
+    return String(decoding: read.bytes, as: UTF8.self)
   }
 
-  /// - Parameter found: places to be shown as found, in order, not overlapping.
-  package init(_ text: String, found: [Range<String.Index>] = []) {
+  /// - Parameters:
+  ///   - found: places to be shown as found, in order, not overlapping.
+  ///   - withoutSigns: leaves out the signs that ask for emphasis, as print does.
+  package init(_ text: String, found: [Range<String.Index>] = [], withoutSigns: Bool = false) {
     let parts = text.split(separator: "\n", omittingEmptySubsequences: false)
     var fence = Fence(lines: parts)
     var places = found[...]
@@ -26,6 +31,7 @@ package struct Markdown: Equatable, Sendable {
         line.find(part.offsets(of: place.clamped(to: part.startIndex..<part.endIndex)))
         firstFound = firstFound ?? lines.count
       }
+      if withoutSigns { line.dropSigns() }
       lines.append(line.line)
     }
   }

@@ -1,7 +1,7 @@
 /// One line of Markdown: what it is, and how each of its bytes looks.
 struct MarkdownLine {
   let text: String
-  let bytes: [UInt8]
+  private(set) var bytes: [UInt8]
   private(set) var styles: [Style]
   private var hang = 0
 
@@ -43,11 +43,11 @@ struct MarkdownLine {
     }
   }
 
-  /// The text without the signs that ask for emphasis.
-  var withoutSigns: String {
+  /// Leaves out the signs that ask for emphasis.
+  mutating func dropSigns() {
     let signs = Set("*_`\\".utf8)
     let left = bytes.indices.filter { styles[$0] != .dim || !signs.contains(bytes[$0]) }
-    return left.count == bytes.count ? text : String(decoding: left.map { bytes[$0] }, as: UTF8.self)
+    (bytes, styles) = (left.map { bytes[$0] }, left.map { styles[$0] })
   }
 
   /// With its styles, to be drawn or wrapped.

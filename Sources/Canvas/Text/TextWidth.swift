@@ -8,7 +8,7 @@ package enum TextWidth {
   /// The columns that `text` takes on one row.
   package static func columns(of text: some StringProtocol) -> Int { columns(of: String(text)) }
 
-  /// The same for a whole string. Other modules call this one without asking first of which type it is.
+  /// The same for a `String`. Calls from other modules use this overload, which needs no generic dispatch.
   package static func columns(of text: String) -> Int {
     if text.utf8.allSatisfy({ $0 &- 0x20 < 0x5F }) { return text.utf8.count }
     var columns = 0

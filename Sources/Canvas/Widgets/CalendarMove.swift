@@ -12,11 +12,11 @@ package enum CalendarMove: Hashable, Sendable {
   case day(Int)
 
   /// Arrows are days and weeks, page keys months, Home and End the ends of the month; the wheel turns months, and a
-  /// click leads to its day. Nil for what is none of a calendar's business.
+  /// click leads to its day. Nil for any other input.
   ///
   /// - Parameters:
-  ///   - rect: where the calendar is drawn.
-  ///   - day: what stands at a place of the screen.
+  ///   - rect: the area the calendar is drawn in.
+  ///   - day: the day at a place of the screen.
   init?(_ input: Input, in rect: Rect, day: (Point) -> Int?) {
     switch input {
     case .key(let press) where press.modifiers.isEmpty: self.init(press.key)

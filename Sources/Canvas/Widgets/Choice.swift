@@ -22,8 +22,8 @@ package struct Choice: Equatable, Sendable {
   // MARK: Taking in
 
   /// - Parameters:
-  ///   - rect: where it is drawn, and `label` its words: with both, a click chooses.
-  /// - Returns: false for what is none of its business: Enter, Tab, Esc and letters.
+  ///   - rect: the area it is drawn in; with `label`, its text, a click chooses.
+  /// - Returns: false for input it does not use: Enter, Tab, Esc and letters.
   @discardableResult
   package mutating func handle(_ input: Input, in rect: Rect? = nil, label: (Int) -> String = { _ in "" }) -> Bool {
     switch input {
@@ -67,7 +67,7 @@ package struct Choice: Equatable, Sendable {
   package func draw(on frame: inout Frame, in rect: Rect, isFocused: Bool = true, label: (Int) -> String) {
     let sign = { (index: Int) in ids[index] == chosen ? ("●", true) : (Self.sign, false) }
     guard !ids.isEmpty else { return }
-    // The mark is the answer: there is none while it is open.
+    // While nothing is chosen, no row is marked.
     if isFocused { frame.cursor = rect.origin }
     options.draw(on: &frame, in: rect, isFocused: isFocused && chosen != nil, sign: sign, label: label)
   }

@@ -124,8 +124,8 @@ package struct ListView<ID: Hashable & Sendable>: Equatable, Sendable {
 
   /// Arrows, page keys, Home and End move; the wheel scrolls and takes the selection along; a click selects.
   ///
-  /// - Parameter rect: where it is drawn.
-  /// - Returns: false for what is none of its business.
+  /// - Parameter rect: the area it is drawn in.
+  /// - Returns: false for input it does not use.
   @discardableResult
   package mutating func handle(_ input: Input, in rect: Rect) -> Bool {
     switch input {

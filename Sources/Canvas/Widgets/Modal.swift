@@ -21,8 +21,8 @@ package struct Modal: Equatable, Sendable {
 
   // MARK: Taking in
 
-  /// - Parameter bounds: what it is drawn in the middle of: with it, a click chooses.
-  /// - Returns: false for what is none of its business, such as Esc.
+  /// - Parameter bounds: the area it is centred in; if given, a click chooses.
+  /// - Returns: false for input it does not use, such as Esc.
   @discardableResult
   package mutating func handle(_ input: Input, in bounds: Rect? = nil) -> Bool {
     switch input {

@@ -28,8 +28,8 @@ package struct Scale: Equatable, Sendable {
 
   // MARK: Taking in
 
-  /// - Parameter rect: where it is drawn: with it, a click answers.
-  /// - Returns: false for what is none of its business: Enter, Tab, Esc, up and down, other letters.
+  /// - Parameter rect: the area it is drawn in; if given, a click answers.
+  /// - Returns: false for input it does not use: Enter, Tab, Esc, up and down, other letters.
   @discardableResult
   package mutating func handle(_ input: Input, in rect: Rect? = nil) -> Bool {
     switch input {

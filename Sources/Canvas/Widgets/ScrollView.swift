@@ -46,8 +46,8 @@ package struct ScrollView: Equatable, Sendable {
 
   /// Arrows, page keys, Space, Home, End and the wheel.
   ///
-  /// - Parameter rect: where it is drawn.
-  /// - Returns: false for what is none of its business.
+  /// - Parameter rect: the area it is drawn in.
+  /// - Returns: false for input it does not use.
   @discardableResult
   package mutating func handle(_ input: Input, in rect: Rect) -> Bool {
     fit(rect.size)

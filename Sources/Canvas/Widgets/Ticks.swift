@@ -23,8 +23,8 @@ package struct Ticks: Equatable, Sendable {
   // MARK: Taking in
 
   /// - Parameters:
-  ///   - rect: where it is drawn, and `label` its words: with both, a click ticks.
-  /// - Returns: false for what is none of its business: Enter, Tab, Esc and letters.
+  ///   - rect: the area it is drawn in; with `label`, its text, a click ticks.
+  /// - Returns: false for input it does not use: Enter, Tab, Esc and letters.
   @discardableResult
   package mutating func handle(_ input: Input, in rect: Rect? = nil, label: (Int) -> String = { _ in "" }) -> Bool {
     switch input {

@@ -14,8 +14,8 @@ package struct YearView: Equatable, Sendable {
 
   // MARK: Taking in
 
-  /// Where a key or a click leads; nil for what is none of its business.
-  /// - Parameter rect: where it is drawn.
+  /// The move that a key or a click asks for; nil if it asks for none.
+  /// - Parameter rect: the area it is drawn in.
   package func move(for input: Input, in rect: Rect) -> CalendarMove? {
     CalendarMove(input, in: rect) { day(at: $0, in: rect) }
   }

@@ -23,11 +23,14 @@ extension App {
       offersDrafts = false
       return goBack(to: place)
     case .safekeepingKnown(let safekeeping): context.safekeeping = safekeeping
+    case .backedUp(let elsewhere), .backupsRenewed(_, let elsewhere):
+      context.backupTrouble = elsewhere.map(BackupTrouble.elsewhere)
+    case .backupRefused(let problem) where problem != .interrupted: context.backupTrouble = .here(problem)
     case .unlocked(let giver, let last):
       let said = context.words.unlocked(by: giver, last, in: context)
       return said.isEmpty ? [] : [.say(Notice(said))]
     case .everythingErased:
-      // What lay below could only ask for a journal that is gone.
+      // Screens below would ask for a journal that no longer exists.
       open.removeAll { !($0 is EraseScreen) }
     case .screenCleared(let problem):
       hush()

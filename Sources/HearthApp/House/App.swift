@@ -37,7 +37,7 @@ package struct App: Sendable {
   /// The screen that keys go to.
   package var top: any Screen { open.last ?? room }
 
-  private var room: any Screen { rooms[context.room] ?? context.room.screen(in: context) }
+  var room: any Screen { rooms[context.room] ?? context.room.screen(in: context) }
 
   /// What must be asked for before the program leaves or stops, so that no word is only on the screen.
   package var unkept: [Wish] { open.compactMap { $0.unkept(in: context) } }
@@ -46,13 +46,13 @@ package struct App: Sendable {
 
   /// A key, a paste, the mouse. Keys that always work never wait.
   package mutating func take(_ input: Input) -> [Effect] {
-    let effects = idleTimer.notice(input, in: context)
+    let effects = settle(idleTimer.notice(input, in: context, hasJournal: hasJournal), at: open.count)
     if effects.contains(.leaveNow) { return effects }
     return effects + heed(input)
   }
 
   private mutating func heed(_ input: Input) -> [Effect] {
-    if waits, !isAlwaysKey(input) {
+    if waits, !isNeverKept(input) {
       typedAhead.append(input)
       return []
     }
@@ -103,7 +103,7 @@ package struct App: Sendable {
 
   private var waits: Bool { !isSettled || top.awaits }
 
-  /// What was typed for a page is not given to what came over it meanwhile.
+  /// Input typed ahead for a page is dropped if another screen has come on top of it.
   private mutating func takeTypedAhead() -> [Effect] {
     var effects: [Effect] = []
     while !typedAhead.isEmpty, !waits, !(top is SupportScreen), !(top is PaletteScreen) {
@@ -209,10 +209,10 @@ package struct App: Sendable {
     (top as? PaletteScreen)?.kind == kind ? [.close] : [.open(.palette(kind))]
   }
 
-  /// Grants what the app itself can grant, until only what needs the world is left.
+  /// Grants the effects the app itself can grant, and returns those that need the runtime.
   ///
-  /// - Parameter depth: where the one who asks stands: 0 is the room, 1 what lies open on it. What a lower screen closes is itself,
-  ///   and what it opens comes right above it: what lies over it stays.
+  /// - Parameter depth: the position of the screen that asks: 0 is the room, 1 the first screen opened on it. `close`
+  ///   from a lower screen closes that screen, and what it opens is inserted right above it; screens above stay.
   private mutating func settle(_ effects: [Effect], at depth: Int) -> [Effect] {
     var left: [Effect] = []
     var depth = depth
@@ -246,7 +246,7 @@ package struct App: Sendable {
     return settle(perform(choice), at: open.count)
   }
 
-  /// A floating screen takes the place of one that floats already: its commands are those of the page below.
+  /// A floating screen replaces one that floats already, and lists the commands of the page below both.
   private mutating func show(_ route: Route, at depth: inout Int) -> [Effect] {
     if route.floats, depth == open.count, open.last?.floats == true {
       open.removeLast()
@@ -275,7 +275,7 @@ package struct App: Sendable {
     return showTop()
   }
 
-  /// A page with words on it is never left by way of a room: what lies above it closes, and one stands before it again.
+  /// A room key never leaves a page with unsaved words: it closes what lies above and shows the page.
   private mutating func enter(_ room: Room) -> [Effect] {
     if errand != nil { return [.leave] }
     if let page = open.lastIndex(where: { $0.holdsWords || $0.holdsAnswers }) {
@@ -312,7 +312,7 @@ package struct App: Sendable {
     if !hasRooms { house.removeAll { $0.choice.room != nil } }
     if context.settings.hidesCheck { house.removeAll { $0.choice == .house(.check) } }
     if !hasJournal { house.removeAll { !HouseCommand.withoutJournal.rows.holds($0.choice) } }
-    // What one comes for stands before the many ways to move.
+    // The commands named in the key bar come first, the keys for moving about last.
     let own = screen.keyRows(in: context.keymap)
     let quiet = own.all.filter { $0.hint == nil }
     return own.hinted + quiet.filter { !$0.moves } + house + quiet.filter(\.moves)
@@ -361,9 +361,13 @@ package struct App: Sendable {
 }
 
 extension App {
-  private func isAlwaysKey(_ input: Input) -> Bool {
-    if case .key(let key) = input { return alwaysCommand(for: key) != nil }
-    return false
+  /// Keys that always work, and what the terminal tells of itself.
+  private func isNeverKept(_ input: Input) -> Bool {
+    switch input {
+    case .key(let key): alwaysCommand(for: key) != nil
+    case .background: true
+    default: false
+    }
   }
 
   /// Alt does not matter: Esc with Ctrl-Q close behind it comes as one key with Alt, and has to leave all the same.

@@ -73,6 +73,8 @@ struct Chrome {
     let end = whole.rows - (hasRules ? 1 : 0)
     let rect = whole.inset(columns: 1)
     let rows = min(notice.height(columns: rect.columns), end)
+    // What is left of the rule beside several rows would look like part of them.
+    if rows > 1, hasRules { frame.fill(Rect(column: 0, row: end - 1, columns: whole.columns, rows: 1)) }
     notice.draw(on: &frame, in: Rect(column: rect.column, row: end - rows, columns: rect.columns, rows: rows))
   }
 

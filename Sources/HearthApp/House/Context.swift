@@ -23,6 +23,8 @@ package struct Context: Sendable {
   package var hasBraille = true
   /// How the journal is sealed and copied; nil before it is open.
   package var safekeeping: Safekeeping?
+  /// What was wrong with the last backup of this sitting; nil where it was made.
+  package var backupTrouble: BackupTrouble?
   /// The keys, where the config file has changed some.
   package var keymap = Keymap()
   /// What the journal knows of the person, once it is open.
@@ -86,7 +88,7 @@ package struct Context: Sendable {
     return abs(today.number - meant.number) <= 1 ? meant : stamp.calendarDay
   }
 
-  /// The same hour of another day; today for none, and for one that is still to come.
+  /// The same time of day on another day; unchanged for nil and for a day still to come.
   func moved(to day: Day?) -> Context {
     guard let day, day < today else { return self }
     var moved = self

@@ -119,6 +119,8 @@ package enum Wish: Equatable, Sendable {
   case prove(SecretText)
   /// Removes entries for good by sealing the rest anew, under the passphrase of the journal where it has one.
   case erase([UUID], SecretText?)
+  /// The same for all that names somebody, and what is known of them.
+  case erasePerson(String, SecretText?)
   /// The journal, its backups beside it and the notes that wait.
   case eraseEverything
   case drawCode

@@ -1,6 +1,7 @@
-/// The rooms one has been in, each as it was left.
+/// The screens of the rooms visited so far, each in its last state.
 ///
-/// A list of a few and no dictionary: to make one of these types cost each start as much as reading the settings.
+/// A short array and not a dictionary: the generic metadata of a dictionary of these types cost each start as much as
+/// reading the settings.
 struct EnteredRooms: Sendable {
   private var all: [(room: Room, screen: any Screen)] = []
 

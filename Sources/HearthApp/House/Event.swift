@@ -102,7 +102,8 @@ package enum Event: Equatable, Sendable {
 
   /// Blanks between the words.
   case wordsOffered(SecretText)
-  case resealed(isSealed: Bool)
+  /// Where it lies in the second folder, what opens with what the journal opened with before.
+  case resealed(isSealed: Bool, elsewhere: [String])
   case resealRefused(Problem)
   /// Whether what was typed opens the journal.
   case proved(Bool)
@@ -120,8 +121,8 @@ package enum Event: Equatable, Sendable {
   case backupsLoaded(BackupShelf)
   case backupChecked(KeptBackup.ID, BackupCheck)
   case backupBroken(KeptBackup.ID, Problem)
-  /// So many older ones are gone.
-  case backupsRenewed(gone: Int)
+  /// So many older ones are gone; where there is a second folder, what kept it from getting the new one too.
+  case backupsRenewed(gone: Int, elsewhere: Problem?)
 
   /// The time a screen asked to be woken at has come.
   case ticked

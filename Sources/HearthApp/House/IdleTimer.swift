@@ -14,6 +14,10 @@ struct IdleTimer: Sendable {
   private var hasNews = false
   /// A backup is being made while nobody is there.
   private var isCopying = false
+  /// One was begun, and somebody came before it was where it is to be.
+  private var isUnfinished = false
+  /// One failed while nobody was there to be told.
+  private var isUntold = false
   /// The day on which one was last tried: where it was refused it is not tried again and again.
   private var triedOn: Day?
   /// A timer runs until then, or ended shortly before: someone is taken to be there.
@@ -25,18 +29,21 @@ struct IdleTimer: Sendable {
 
   // MARK: Someone is there
 
-  /// - Returns: what follows at once: leaving, or the end of a backup that would be waited for.
-  mutating func notice(_ input: Input, in context: Context) -> [Effect] {
+  /// - Returns: what follows at once: leaving, the end of a backup that would be waited for, or what is to be told of one.
+  mutating func notice(_ input: Input, in context: Context, hasJournal: Bool) -> [Effect] {
     switch input {
     case .focus, .background: return []
     case .key(let key): if leaves(by: key, in: context) { return [.leaveNow] }
     case .paste, .mouse: break
     }
     since = context.uptime
-    return isCopying ? [.wish(.interrupt)] : []
+    if isCopying { return [.wish(.interrupt)] }
+    guard hasJournal, isUntold, let trouble = context.backupTrouble else { return [] }
+    isUntold = false
+    return [.say(Notice(context.words.sentence(trouble), kind: .trouble))]
   }
 
-  /// Two that come as one, as some terminals have it, count as two.
+  /// Two presses of Esc that arrive as one key with Alt count as two.
   private mutating func leaves(by key: KeyPress, in context: Context) -> Bool {
     guard context.settings.leavesOnEscape, key.key == .escape else {
       escapes = []
@@ -78,7 +85,8 @@ struct IdleTimer: Sendable {
   }
 
   private func backupDue(in context: Context) -> Int? {
-    guard wantsBackup(in: context), triedOn != context.today, context.safekeeping?.newestBackup != context.today
+    guard wantsBackup(in: context), triedOn != context.today,
+      isUnfinished || context.safekeeping?.newestBackup != context.today
     else { return nil }
     return since + Self.beforeBackup
   }
@@ -88,17 +96,19 @@ struct IdleTimer: Sendable {
   /// Whether there is something that no backup has.
   func wantsBackup(in context: Context) -> Bool {
     guard let safekeeping = context.safekeeping, !context.isMadeUp else { return false }
-    return hasNews || safekeeping.newestBackup.map { $0 < context.today } ?? true
+    return hasNews || isUnfinished || safekeeping.newestBackup.map { $0 < context.today } ?? true
   }
 
   mutating func hear(_ event: Event, in context: Context) {
     if event.isNews { hasNews = true }
     switch event {
-    case .backedUp: (hasNews, isCopying) = (false, false)
-    case .backupRefused(let problem):
-      isCopying = false
+    case .backedUp(let elsewhere):
+      isUntold = isCopying && elsewhere != nil
+      (hasNews, isCopying, isUnfinished) = (false, false, false)
+    case .backupRefused(.interrupted):
       // Someone came: it is tried again when they are gone.
-      if problem == .interrupted { triedOn = nil }
+      (isCopying, isUnfinished, triedOn) = (false, true, nil)
+    case .backupRefused: (isUntold, isCopying) = (isCopying, false)
     default: break
     }
   }

@@ -172,7 +172,8 @@ extension KeyBook {
       let door = LockedDoor(hasRecovery: true, hasCommand: true)
       let passphrase = screen(.passphrase)
       let choosing = screen(passphrase, after: .passphraseSet)
-      let backups = screen(.backups)
+      let kept = KeptBackup(name: "a", day: context.today, clock: "09:00", size: 0)
+      let backups = screen(screen(.backups), hearing: .backupsLoaded(BackupShelf([kept], limit: 0)))
       return [
         screen(.unlock(door)), screen(screen(.unlock(door)), after: .unlockWithCode), screen(.curtain(nil)), passphrase,
         choosing, screen(.recovery), backups, screen(backups, after: .backupsName), screen(.farewell),

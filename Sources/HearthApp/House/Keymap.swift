@@ -57,8 +57,8 @@ package struct Keymap: Hashable, Sendable {
   /// Whether no key is changed.
   var isUsual: Bool { changed.isEmpty }
 
-  /// What is pressed for it. The way out and support keep their own keys whatever else is wished. What is typed in a
-  /// place is no key there: where nothing else was wished, the usual keys stay.
+  /// The keys for a row: the person's own if there are any, else the usual ones. Leaving and support keep their usual
+  /// keys in addition. A key that types text in this place is ignored.
   func keys(of row: KeyRow, where takes: Takes) -> [KeyPress] {
     guard let wished = changed[row.label]?.filter({ !takes.types($0) }), !wished.isEmpty else { return row.keys }
     return Self.unmovable.contains(row.label) ? row.keys + wished : wished
@@ -66,7 +66,7 @@ package struct Keymap: Hashable, Sendable {
 
   private static let unmovable: Set<Word> = [.houseLeaveNow, .houseSupport]
 
-  /// `Esc` steps back everywhere, also where no line of keys says so: it goes to nothing that does not.
+  /// Esc may only be bound to a command that steps back.
   private var stolenEscape: Fault? {
     let escape = KeyPress(.escape)
     let backs = Set(KeyBook.screens.flatMap { $0.keyRows().all.filter { $0.keys.contains(escape) }.map(\.label) })
@@ -74,7 +74,7 @@ package struct Keymap: Hashable, Sendable {
     return thief.min { $0.path < $1.path }.map { .clash(escape, $0, .houseBack) }
   }
 
-  /// Plain letters for what can only be done where one types.
+  /// A printable key bound to a command that is available only while typing, where it would be text.
   private var typed: Fault? {
     let elsewhere = KeyBook.screens.filter { $0.takes != .text }.flatMap { $0.keyRows().all }
     let free = Set((elsewhere + HouseCommand.whenNotTyping.rows.all + HouseCommand.paletteOnly.rows.all).map(\.label))
@@ -84,7 +84,8 @@ package struct Keymap: Hashable, Sendable {
     return faults.min { $0.0.path < $1.0.path }.map { .typed($1, $0) }
   }
 
-  /// Keys that would mean two things in one place, each told once. The house's keys rest where one types.
+  /// Keys with two meanings in one place, each reported once. While typing, the house's single-letter keys do not
+  /// apply.
   private var clashes: [Fault] {
     KeyBook.screens.flatMap { screen in
       let house = screen.takes == .nothing ? HouseCommand.all : HouseCommand.always
@@ -92,7 +93,7 @@ package struct Keymap: Hashable, Sendable {
     }.uniqued()
   }
 
-  /// What a screen takes from the house as it comes is meant so: only changed keys can clash.
+  /// A screen may deliberately shadow a key of the house, so only changed keys count as clashes.
   private func clashes(_ rows: [KeyRow]) -> [Fault] {
     var owners: [KeyPress: Word] = [:]
     var found: [Fault] = []

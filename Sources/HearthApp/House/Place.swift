@@ -10,6 +10,16 @@ package struct Place: Hashable, Sendable {
   package var writing: UUID?
   /// The run that lies open, where it is kept.
   package var running: UUID?
+  /// Whose page lies open.
+  package var person: UUID?
+  /// The day that lies open, whole.
+  package var day: Day?
+  /// The card that is being read, by its id.
+  package var card: String?
+  /// What the Journal is searched for.
+  package var seeking: String?
+  /// What is drawn in Charts, where the person has chosen it.
+  package var chart: ChartPlace?
 
   package init(_ room: Room, reading: UUID? = nil, writing: UUID? = nil, running: UUID? = nil) {
     self.room = room
@@ -18,35 +28,72 @@ package struct Place: Hashable, Sendable {
     self.running = running
   }
 
-  /// As the journal keeps it: `2 read:ID write:ID`.
+  /// As the journal keeps it: the room, then lines as `read:ID`.
   package var text: String {
-    let parts = [("read", reading), ("write", writing), ("run", running)].compactMap { name, id in
-      id.map { "\(name):\($0.uuidString)" }
-    }
-    return ([String(room.rawValue)] + parts).joined(separator: " ")
+    let ids = [("read", reading), ("write", writing), ("run", running), ("person", person)]
+    let parts =
+      ids.map { ($0, $1?.uuidString) } + [("day", day?.description), ("card", card), ("seek", seeking)]
+      + (chart?.parts ?? [])
+    return ([String(room.rawValue)] + parts.compactMap { name, value in value.map { "\(name):\($0)" } })
+      .joined(separator: "\n")
   }
 
   /// - Parameter text: as the journal kept it; nil for anything else.
   package init?(_ text: String) {
-    let parts = text.split(separator: " ").map(String.init)
-    guard let room = parts.first.flatMap(Int.init).flatMap(Room.init) else { return nil }
-    func id(_ name: String) -> UUID? {
-      parts.first { $0.hasPrefix(name) }.flatMap { UUID(uuidString: String($0.dropFirst(name.count))) }
+    let lines = text.split(separator: "\n")
+    guard let room = lines.first.flatMap({ Int($0) }).flatMap(Room.init) else { return nil }
+    func value(_ name: String) -> String? {
+      lines.first { $0.hasPrefix(name + ":") }.map { String($0.dropFirst(name.count + 1)) }
     }
-    self.init(room, reading: id("read:"), writing: id("write:"), running: id("run:"))
+    func id(_ name: String) -> UUID? { value(name).flatMap(UUID.init(uuidString:)) }
+    self.init(room, reading: id("read"), writing: id("write"), running: id("run"))
+    (person, day, card, seeking) = (id("person"), value("day").flatMap { Day($0) }, value("card"), value("seek"))
+    chart = ChartPlace(value)
+  }
+}
+
+/// Which chart is drawn, and over which days.
+package struct ChartPlace: Hashable, Sendable {
+  package var chart: Chart
+  /// Nil for as many days as suit the chart.
+  package var span: ChartSpan?
+  /// The last day that is shown; nil for today.
+  package var last: Day?
+  /// Which of the things it can show.
+  package var variant: Int
+
+  init(_ chart: Chart, span: ChartSpan?, last: Day?, variant: Int) {
+    (self.chart, self.span, self.last, self.variant) = (chart, span, last, variant)
+  }
+
+  fileprivate var parts: [(String, String?)] {
+    let days: String? =
+      switch span {
+      case .days(let count): "\(count)d"
+      case .all: "all"
+      case nil: nil
+      }
+    return [("chart", chart.id), ("span", days), ("last", last?.description), ("variant", String(variant))]
+  }
+
+  fileprivate init?(_ value: (String) -> String?) {
+    guard let id = value("chart"), let chart = Chart(id: id, measures: [id]) else { return nil }
+    self.init(
+      chart, span: value("span").flatMap { ChartSpan($0) }, last: value("last").flatMap { Day($0) },
+      variant: value("variant").flatMap { Int($0) } ?? 0)
   }
 }
 
 /// The same place, as the journal finds it when it is open again.
 package struct PlaceFound: Equatable, Sendable {
-  package var room: Room
+  package var place: Place
   package var reading: EntryHead?
   package var writing: Route.Page?
   /// A run that one may go on with.
   package var running: UUID?
 
-  package init(_ room: Room, reading: EntryHead? = nil, writing: Route.Page? = nil) {
-    self.room = room
+  package init(_ place: Place, reading: EntryHead? = nil, writing: Route.Page? = nil) {
+    self.place = place
     self.reading = reading
     self.writing = writing
   }
@@ -56,19 +103,26 @@ extension App {
   /// Where the person is now.
   package var place: Place {
     var place = Place(context.room)
+    place.seeking = (room as? JournalScreen)?.seeking
+    place.chart = (room as? ChartsScreen)?.place
     for screen in open {
       if let read = screen as? ReadScreen { place.reading = read.head.id }
       if let page = screen as? ComposeScreen { place.writing = page.entry }
       if let run = (screen as? PracticeScreen)?.keptRun { place.running = run }
+      if let page = screen as? PersonScreen { place.person = page.id }
+      if let page = screen as? DayScreen { place.day = page.day }
+      if let page = screen as? CardScreen { place.card = page.id }
     }
     return place
   }
 
-  /// Goes back to where the person was.
-  func goBack(to place: PlaceFound) -> [Effect] {
-    let reading = place.reading.map { Effect.open(.read($0, in: EntryFilter())) }
-    let writing = place.writing.map { Effect.open(.compose($0)) }
-    let running = place.running.map { Effect.open(.practice(.goOn($0))) }
-    return [.go(place.room)] + [reading, running, writing].compactMap(\.self)
+  /// Goes back to where the person was. Rooms hear themselves what was chosen in them.
+  func goBack(to found: PlaceFound) -> [Effect] {
+    let pages: [Route?] = [
+      found.place.day.map { .day($0) }, found.place.person.map { .person($0) }, found.place.card.map { .card($0) },
+      found.reading.map { .read($0, in: EntryFilter()) }, found.running.map { .practice(.goOn($0)) },
+      found.writing.map { .compose($0) },
+    ]
+    return [.go(found.place.room)] + pages.compactMap { $0.map(Effect.open) }
   }
 }

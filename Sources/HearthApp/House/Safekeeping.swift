@@ -6,7 +6,7 @@ package struct Safekeeping: Hashable, Sendable {
   package var isSealed: Bool
   /// A code on paper opens it too.
   package var hasRecovery: Bool
-  /// When the newest backup was made; nil where there is none.
+  /// The day of the newest backup, as the person counts days; nil where there is none.
   package var newestBackup: Day?
 
   package init(isSealed: Bool = false, hasRecovery: Bool = false, newestBackup: Day? = nil) {
@@ -14,6 +14,14 @@ package struct Safekeeping: Hashable, Sendable {
     self.hasRecovery = hasRecovery
     self.newestBackup = newestBackup
   }
+}
+
+/// Why the last backup is not where it was to be.
+package enum BackupTrouble: Hashable, Sendable {
+  /// There is none at all.
+  case here(Problem)
+  /// The second folder got none.
+  case elsewhere(Problem)
 }
 
 /// What is known of a journal that is still sealed.
@@ -77,13 +85,19 @@ package struct KeptBackup: Hashable, Sendable {
   package var isElsewhere: Bool
   /// It was the journal until a backup took its place.
   package var isSetAside: Bool
+  /// It opens without a passphrase.
+  package var isOpen: Bool
 
   package var id: ID { ID(name, isElsewhere: isElsewhere) }
 
-  package init(name: String, day: Day, clock: String, size: Int, isElsewhere: Bool = false, isSetAside: Bool = false) {
+  package init(
+    name: String, day: Day, clock: String, size: Int, isElsewhere: Bool = false, isSetAside: Bool = false,
+    isOpen: Bool = false
+  ) {
     self.name = name
     self.isElsewhere = isElsewhere
     self.isSetAside = isSetAside
+    self.isOpen = isOpen
     self.day = day
     self.clock = clock
     self.size = size

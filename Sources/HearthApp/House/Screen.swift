@@ -96,7 +96,7 @@ extension Screen {
   /// The command of a key, carried out; nil where the key means nothing here.
   mutating func press(_ key: KeyPress, in context: Context) -> [Effect]? {
     if ignores(key, in: context) { return [] }
-    // Letters of a text are no commands, and most of all that is pressed.
+    // Printable keys are text here; this is the most frequent case, so it is checked first.
     if takes == .text, key.isPlainCharacter { return nil }
     guard let command = bindings.command(for: key, in: context.keymap, where: takes) else { return nil }
     return update(.command(command), in: context)

@@ -1,9 +1,8 @@
 import Canvas
 
-/// A digit was the whole answer to a line at the foot. An Enter that follows at once, by habit, belongs to that answer and
-/// opens nothing.
+/// Swallows an Enter typed by habit right after a digit that already completed the answer.
 struct AnsweredLine: Equatable {
-  /// Uptime in milliseconds until which that is so.
+  /// The uptime in milliseconds until which Enter is swallowed.
   private var end = 0
 
   mutating func answer(at uptime: Int) { end = uptime + 1500 }

@@ -18,7 +18,7 @@ package struct CardPage {
       line.append(". " + words[evidence.meaning], .dim)
       lines.append(line)
     }
-    lines += [Line()] + Markdown(card.text).lines
+    lines += [Line()] + Markdown(card.text, withoutSigns: true).lines
     let links = library.links(of: card)
     firstLink = lines.count + 2
     if !links.isEmpty {

@@ -2,10 +2,10 @@ import Canvas
 import FoundationEssentials
 import HearthCore
 
-/// The answers of one passage through a check, for as long as it lasts.
+/// The answers of one run through a check, for as long as it lasts.
 ///
-/// A screen is a value and may be copied; what must not be left behind in copies is held here, once, in a storage that is
-/// wiped: a byte an answer, and after them the name that was given. Two of them are the same only where they are one.
+/// Screens are values and may be copied, so the answers are held here once, in storage that is wiped: one byte per
+/// answer, then the name that was given. Equality is identity.
 final class CheckAnswers: Sendable {
   /// A choice, or one item of a list.
   struct Slot: Sendable {
@@ -16,9 +16,9 @@ final class CheckAnswers: Sendable {
 
   let check: Practice
   let slots: [Slot]
-  /// Of each slot the place of its answer from 1, 0 while it is open; then the name in UTF-8.
+  /// For each slot the place of its answer from 1, or 0 while it is open; then the name in UTF-8.
   private let storage: any SecretStorage
-  /// Of the name, in bytes; what would be more is not taken.
+  /// Capacity for the name in bytes; further input is ignored.
   private static let room = 200
 
   init(_ check: Practice, in storage: any SecretStorage) {

@@ -1,7 +1,7 @@
 import Canvas
 import HearthContent
 
-/// A question asked before something is done that one may not have seen the whole of. The mark stands on the way back.
+/// A confirmation before an action whose full extent may not be in sight. The way back is marked at first.
 struct Decision: Equatable {
   private var modal: Modal
   private let wish: Wish

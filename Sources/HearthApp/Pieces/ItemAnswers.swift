@@ -16,7 +16,7 @@ struct ItemAnswers: Equatable {
     list = ListView(items.map { .init($0.id) })
   }
 
-  /// - Returns: false for what is none of its business: Enter, Tab, Esc and letters.
+  /// - Returns: false for input it does not use: Enter, Tab, Esc and letters.
   @discardableResult
   mutating func handle(_ input: Input, in rect: Rect) -> Bool {
     list.fit(rows: rect.rows)

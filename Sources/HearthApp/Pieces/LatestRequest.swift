@@ -1,5 +1,4 @@
-/// What is asked of the journal again and again while keys go by: one question is under way at a time, and of those that
-/// follow meanwhile only the newest waits.
+/// Limits a repeated wish to one at a time: while it is unanswered, only the newest of the following wishes waits.
 struct LatestRequest: Equatable, Sendable {
   private(set) var underWay: Wish?
   private var next: Wish?
@@ -7,10 +6,10 @@ struct LatestRequest: Equatable, Sendable {
   init() {}
 
   var isIdle: Bool { underWay == nil }
-  /// The answer that comes next is one to a question that still stands.
+  /// Whether the next answer belongs to the newest wish.
   var isCurrent: Bool { underWay != nil && next == nil }
 
-  /// - Returns: the wish, unless another is under way.
+  /// - Returns: the wish, or nothing while another one is unanswered.
   mutating func ask(_ wish: Wish) -> [Effect] {
     guard isIdle else {
       next = wish
@@ -20,12 +19,12 @@ struct LatestRequest: Equatable, Sendable {
     return [.wish(wish)]
   }
 
-  /// - Returns: what waited.
+  /// - Returns: the wish that waited, which is sent now.
   mutating func wasAnswered() -> [Effect] {
     (underWay, next) = (next, nil)
     return underWay.map { [.wish($0)] } ?? []
   }
 
-  /// No answer is expected any more.
+  /// Forgets both wishes; no answer is expected any more.
   mutating func giveUp() { (underWay, next) = (nil, nil) }
 }

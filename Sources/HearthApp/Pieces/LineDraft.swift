@@ -1,15 +1,15 @@
 import FoundationEssentials
 import HearthCore
 
-/// Words that are typed into a line of something that is saved only when it is left: until then they are kept as the
-/// draft of a page, so that no death of the program takes them. The next start offers them back.
+/// Stores text typed into a field as a draft, so that it survives a crash. The field's own record is saved only when
+/// the screen is left. The next start offers the draft.
 struct LineDraft: Equatable {
-  /// One of its own, so that none of an earlier sitting gives way to it; nil before the first word.
+  /// The id of the draft, drawn with the first change, so that it replaces no draft of an earlier session.
   private var draft: UUID?
   private var saveState = SaveState()
   private var text = ""
 
-  /// - Parameter text: what was typed and is nowhere else; empty where all is as it was.
+  /// - Parameter text: the text that is stored nowhere else; empty if there is none.
   mutating func change(_ text: String, in context: Context) {
     if text == self.text { return }
     self.text = text
@@ -17,7 +17,7 @@ struct LineDraft: Equatable {
     saveState.change(at: context.uptime)
   }
 
-  /// The uptime at which it wants to hear that it ticks.
+  /// The uptime in milliseconds at which it needs a `.ticked` event.
   var wakes: Int? { text.isEmpty && !saveState.hasDraft ? nil : saveState.due }
 
   mutating func hear(_ event: Event, in context: Context) -> [Effect] {
@@ -41,7 +41,7 @@ struct LineDraft: Equatable {
       revision: saveState.version)
   }
 
-  /// For when the words are saved where they belong, or are to go.
+  /// Deletes the draft, once the words are saved in their own place or discarded.
   var forgetting: [Effect] {
     guard let draft, saveState.hasDraft else { return [] }
     return [.wish(.forgetDraft(draft))]

@@ -172,7 +172,7 @@ struct ListWindow: Equatable {
     (isLoaded, wanted) = (true, nil)
   }
 
-  /// What the list showed before becomes what it shows; what is under way stays under way.
+  /// Shows the rows of an earlier window again; requests under way are not affected.
   mutating func restore(_ other: ListWindow) {
     let request = request
     self = other

@@ -1,9 +1,9 @@
 import Synchronization
 
-/// A piece of a picture that is asked for with every key and hardly ever changes: made anew only when what it is made of
-/// does. To put words and numbers together was a tenth of a typed letter.
+/// Caches a part of a frame that is drawn with every key and rarely changes; it is made anew only when its source
+/// changes. Formatting words and numbers took a tenth of the time for a typed letter.
 ///
-/// It is no part of the state it belongs to: any two are equal.
+/// A memo is not part of the state that holds it: any two compare equal.
 final class Memo<Source: Equatable & Sendable, Piece: Sendable>: Sendable, Equatable {
   private let last = Mutex<(source: Source, piece: Piece)?>(nil)
 

@@ -40,7 +40,7 @@ struct SaveState: Equatable {
 
   var isSaved: Bool { saved == version }
   var isSaving: Bool { saving != nil }
-  /// Nothing on the page is only on the page.
+  /// Every change is stored, as a draft or as the entry.
   var isSafe: Bool { version <= max(kept, saved) }
   /// The journal has a draft of it, or soon will.
   var hasDraft: Bool { kept > 0 || sent != nil }
@@ -109,9 +109,9 @@ struct SaveState: Equatable {
 
   mutating func saveWasRefused() { (saving, savesAgain, closesWhenSaved) = (nil, false, false) }
 
-  // MARK: The light
+  // MARK: What the key bar shows
 
-  /// The uptime at which something is due by itself: a draft, or the light that says it is kept.
+  /// The uptime in milliseconds at which something is due: storing a draft, or showing that everything is stored.
   var wakes: Int? { due ?? (isSafe && !isSaved && !isPausing ? changedAt + Self.pause : nil) }
 
   /// Notices that nobody types any more.
@@ -132,7 +132,7 @@ struct SaveState: Equatable {
     }
   }
 
-  /// It moves in pauses only: drafts kept while one types say nothing.
+  /// Changes only while nobody types: drafts stored during typing are not announced.
   func light(isBlank: Bool) -> Light {
     if problem != nil { return .notKept }
     if isBlank || version == 0 { return .none }

@@ -1,18 +1,18 @@
 import Canvas
 import Synchronization
 
-/// What is typed and must not be seen: a passphrase, a recovery code.
+/// Typed text that must not be seen, such as a passphrase or a recovery code.
 ///
-/// A screen is a value and may be copied; what must not be left behind in copies is held here, once, in memory that
-/// does not move and is wiped. Two of them are the same only where they are one, and a description says nothing.
+/// Screens are values and may be copied, so the bytes are held here once, in memory that does not move and is wiped.
+/// Equality is identity, and a description shows nothing.
 package final class SecretText: Sendable {
   private let bytes: Mutex<[UInt8]>
-  /// In bytes; what would be more is not taken.
+  /// Capacity in bytes; further input is ignored.
   private static let room = 4096
 
   package init(_ text: String = "") {
     var all: [UInt8] = []
-    // Enough for all there can be: an array that grows would leave a copy where it was.
+    // The full capacity is reserved, because an array that grows leaves a copy in its old memory.
     all.reserveCapacity(Self.room)
     all.append(contentsOf: text.utf8.prefix(Self.room))
     bytes = Mutex(all)
@@ -35,8 +35,8 @@ package final class SecretText: Sendable {
 
   // MARK: Taking in
 
-  /// Typing and pasting add to it, Backspace takes the last character away.
-  /// - Returns: false for what is none of its business.
+  /// Typing and pasting append, Backspace removes the last character.
+  /// - Returns: false for input it does not use.
   func handle(_ input: Input) -> Bool {
     switch input {
     case .key(let key) where key == KeyPress(.backspace): removeLast()

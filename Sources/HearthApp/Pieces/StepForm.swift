@@ -59,7 +59,7 @@ enum StepForm: Equatable {
     return .timer(StepTimer(timer, minutes: minutes, startedAt: startedAt, in: context))
   }
 
-  /// What is answered now; nil where nothing is. A time to come is answered only when it is taken: see `taken`.
+  /// The answer in the form; nil if there is none. A date counts only once it is accepted: see `taken`.
   var answer: Answer? {
     switch self {
     case .card, .due: nil
@@ -75,16 +75,16 @@ enum StepForm: Equatable {
     }
   }
 
-  /// The same for one who goes on: then a time that stands there is agreed to.
+  /// The answer when the person goes on: a date that is shown then counts as accepted.
   var taken: Answer? {
     if case .due(let choice) = self { .due(choice.due) } else { answer }
   }
 
-  /// Whether no answer here takes an earlier one away: words that were erased, a tick that was taken back.
+  /// Whether a form without an answer removes this earlier one, as when words were erased or a tick taken back.
   func replaces(_ answer: Answer) -> Bool {
     switch (self, answer) {
     case (_, .skipped), (_, .unsaid), (.card, _), (.due, _), (.compose, _): false
-    // A timer that rests has nothing to come back for.
+    // A paused timer cancels its reminder.
     case (.timer(let timer), _): timer.isPaused
     default: true
     }

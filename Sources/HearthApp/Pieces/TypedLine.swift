@@ -28,6 +28,17 @@ struct TypedLine {
 extension [Line] {
   /// A heading and paragraphs, a free line before each.
   static func page(_ heading: String, _ paragraphs: [String]) -> [Line] {
-    [Line(heading, .heading)] + paragraphs.flatMap { [Line(), Line($0)] }
+    [Line(heading, .heading)] + .paragraphs(paragraphs)
+  }
+
+  static func paragraphs(_ texts: [String]) -> [Line] { texts.flatMap { [Line(), Line($0)] } }
+
+  /// What is listed below a paragraph.
+  static func rows(_ texts: [String]) -> [Line] {
+    texts.map { text in
+      var line = Line("  " + text)
+      line.hang = 2
+      return line
+    }
   }
 }

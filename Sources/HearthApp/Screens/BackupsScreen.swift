@@ -26,16 +26,19 @@ package struct BackupsScreen: Screen {
 
   package var bindings: Bindings<Command> {
     if isMadeUp { return Self.onNothing }
-    return folder == nil ? Self.onList : Self.onFolder
+    return folder != nil ? Self.onFolder : list.isEmpty ? Self.onNone : Self.onList
   }
 
   private static let back = Binding("Esc", Command.back, .houseBack, hint: .keyBack)
   private static let onNothing: Bindings<Command> = [back]
-  private static let onList: Bindings<Command> = [
-    Binding("Enter", .check, .backupsCheck, hint: .keyCheck), Binding("b", .make, .backupsMake, hint: .keyMake),
-    Binding("f", .name, .backupsName, hint: .keyFolder), Binding("Up k", .up, .listUp),
-    Binding("Down j", .down, .listDown), back,
+  private static let onNone: Bindings<Command> = [
+    Binding("b", .make, .backupsMake, hint: .keyMake), Binding("f", .name, .backupsName, hint: .keyFolder), back,
   ]
+  private static let onList: Bindings<Command> =
+    [
+      Binding("Enter", .check, .backupsCheck, hint: .keyCheck), Binding("Up k", .up, .listUp),
+      Binding("Down j", .down, .listDown),
+    ] + onNone
   private static let onFolder: Bindings<Command> = [
     Binding("Enter", .keep, .backupsKeep, hint: .keyKeep), back,
   ]
@@ -102,11 +105,13 @@ package struct BackupsScreen: Screen {
       shelf = loaded
       list.show(loaded.backups.map { ListView.Row($0.id) })
     case .backupChecked(let id, let check): note(id, context.words.sentence(check))
+    case .backupBroken(let id, .journalDamaged), .backupBroken(let id, .fileForeign):
+      note(id, context.words[.backupsDamaged])
     case .backupBroken(let id, let problem): note(id, context.words.sentence(problem))
     case .backedUp(let elsewhere): return wasMade(elsewhere, in: context)
     case .backupRefused(let problem):
       isWorking = false
-      return [.say(Notice(context.words.sentence(problem), kind: .trouble))]
+      return [.say(context.words.told(.here(problem), made: .backupsMade))]
     default: break
     }
     return []
@@ -119,10 +124,8 @@ package struct BackupsScreen: Screen {
 
   private mutating func wasMade(_ elsewhere: Problem?, in context: Context) -> [Effect] {
     isWorking = false
-    let notice = elsewhere.map {
-      Notice(context.words[.backupsMadeHere, ["why": context.words.sentence($0)]], kind: .trouble)
-    }
-    return [.wish(.loadBackups), .say(notice ?? Notice(context.words[.backupsMade]))]
+    let said = context.words.told(elsewhere.map(BackupTrouble.elsewhere), made: .backupsMade)
+    return [.wish(.loadBackups), .say(said)]
   }
 
   // MARK: Draw
@@ -181,6 +184,8 @@ package struct BackupsScreen: Screen {
     line.append("  \(backup.clock)  \(words.size(bytes: backup.size))", .dim)
     if backup.isSetAside { line.append("  \(words[.backupsSetAside])", .dim) }
     if backup.isElsewhere { line.append("  \(words[.backupsFolder])", .dim) }
+    // Of a journal that is sealed, what is not is worth knowing.
+    if backup.isOpen, context.safekeeping?.isSealed == true { line.append("  \(words[.shellBackupUnsealed])", .dim) }
     return line
   }
 }

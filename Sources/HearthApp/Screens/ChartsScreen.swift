@@ -207,6 +207,7 @@ package struct ChartsScreen: Screen {
     case .patternsAsked:
       (list, spanning, said) = (nil, nil, nil)
       return show(.builtIn(.patterns), in: context)
+    case .placeFound(let found): return found.place.chart.map { goBack(to: $0, in: context) } ?? []
     case .charts(.listed(let shelf)): return take(shelf, in: context)
     case .charts(.looked(let questions, let board)):
       // While one is choosing, answers to fewer questions are still on their way.
@@ -239,6 +240,17 @@ package struct ChartsScreen: Screen {
 
   func charts(of shelf: ChartShelf, _ context: Context) -> [Chart] {
     Chart.all(for: context.settings.interests, measures: shelf.own)
+  }
+
+  /// What one would want to see again; nil where nothing was chosen.
+  var place: ChartPlace? {
+    hasChosen || chosenSpan != nil || last != nil
+      ? ChartPlace(chart, span: chosenSpan, last: last, variant: variant) : nil
+  }
+
+  private mutating func goBack(to place: ChartPlace, in context: Context) -> [Effect] {
+    (chart, chosenSpan, last, variant, hasChosen) = (place.chart, place.span, place.last, place.variant, true)
+    return shelf == nil ? [] : need(in: context)
   }
 
   private mutating func need(in context: Context) -> [Effect] {

@@ -284,7 +284,7 @@ package struct ComposeScreen: Screen {
     case .saveRefused(entry, let problem):
       saveState.saveWasRefused()
       (sent, touched) = ([], touched.union(sent))
-      return [.say(Notice(context.words.sentence(problem), kind: .trouble))]
+      return [.say(Notice(context.words.sentence(unsaved: problem), kind: .trouble))]
     case .made, .takenBack: return isEdit ? [.wish(.loadEntry(entry))] : []
     case .entryLoaded(let loaded, _) where loaded.id == entry: takeDetails(of: loaded, in: context)
     case .namesFound(let kind, let prefix, let names): offer(names, for: kind, prefix)

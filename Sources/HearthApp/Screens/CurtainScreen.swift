@@ -45,6 +45,6 @@ package struct CurtainScreen: Screen {
     if body.rows >= 6 { flow.gap() }
     guard let problem else { return flow.paragraph(words[.curtainWhy], .dim, on: &frame) }
     flow.paragraph(words[.curtainNotKept], on: &frame)
-    flow.paragraph(words.sentence(problem), .dim, on: &frame)
+    flow.paragraph(words.sentence(unsaved: problem), .dim, on: &frame)
   }
 }

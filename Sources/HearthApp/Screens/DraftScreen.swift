@@ -37,7 +37,7 @@ package struct DraftScreen: Screen {
       return [.close, .say(Notice(context.words[.noticeSaved]))]
     case .event(.saveRefused(draft.entry, let problem)):
       awaits = false
-      return [.say(Notice(context.words.sentence(problem), kind: .trouble))]
+      return [.say(Notice(context.words.sentence(unsaved: problem), kind: .trouble))]
     case .event(.refused): awaits = false
     case .event, .input: break
     }

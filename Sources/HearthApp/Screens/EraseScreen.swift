@@ -10,7 +10,9 @@ package struct EraseScreen: Screen {
 
   /// What is to go.
   package enum Matter: Hashable, Sendable {
-    case entries([UUID])
+    case entries([EntryHead])
+    /// All that names somebody, and what is known of them.
+    case person(PersonPage)
     /// The journal, its backups beside it, the notes that wait.
     case everything
   }
@@ -124,21 +126,25 @@ package struct EraseScreen: Screen {
 
   private mutating func goOn(in context: Context) -> [Effect] {
     switch (stage, matter) {
-    case (.asked, .entries(let ids)) where !isSealed: return erase(ids, nil)
-    case (.asked, _): begin(.proving)
-    case (.proving, .entries(let ids)) where !typed.isEmpty:
+    case (.proving, .everything): return eraseEverything(in: context)
+    case (.asked, .entries), (.asked, .person): if !isSealed { return erase(nil) } else { begin(.proving) }
+    case (.asked, .everything): begin(.proving)
+    case (.proving, _) where !typed.isEmpty:
       let given = typed
       typed = SecretText()
-      return erase(ids, given)
-    case (.proving, .everything): return eraseEverything(in: context)
+      return erase(given)
     default: break
     }
     return []
   }
 
-  private mutating func erase(_ ids: [UUID], _ passphrase: SecretText?) -> [Effect] {
+  private mutating func erase(_ passphrase: SecretText?) -> [Effect] {
     begin(.erasing)
-    return [.wish(.erase(ids, passphrase))]
+    return switch matter {
+    case .entries(let heads): [.wish(.erase(heads.map(\.id), passphrase))]
+    case .person(let page): [.wish(.erasePerson(page.person.name, passphrase))]
+    case .everything: []
+    }
   }
 
   private mutating func eraseEverything(in context: Context) -> [Effect] {
@@ -172,11 +178,11 @@ package struct EraseScreen: Screen {
       begin(.done)
     case .everythingErased: begin(.gone)
     case .eraseRefused(let problem) where stage == .erasing: return wasRefused(problem, in: context)
-    case .backupsRenewed where stage == .copying:
-      return [.close, .say(Notice(context.words[.passphraseRenewed]))]
+    case .backupsRenewed(_, let elsewhere) where stage == .copying:
+      return [.close, .say(context.words.told(elsewhere.map(BackupTrouble.elsewhere), made: .passphraseRenewed))]
     case .backupRefused(let problem) where stage == .copying:
       begin(.done)
-      return [.say(Notice(context.words.sentence(problem), kind: .trouble))]
+      return [.say(context.words.told(.here(problem), made: .passphraseRenewed))]
     case .screenCleared: typed.wipe()
     default: break
     }
@@ -196,29 +202,58 @@ package struct EraseScreen: Screen {
   private func text(in context: Context) -> [Line] {
     let words = context.words
     switch stage {
-    case .asked: return .page(words[.eraseTitle], question(words))
-    case .done where isMadeUp: return .page(words.count(count, .eraseDoneOne, .eraseDoneMany), [words[.eraseMadeUp]])
+    case .asked:
+      let asked = question(context)
+      return .page(words[.eraseTitle], [asked.what]) + .rows(asked.which) + .paragraphs(asked.how)
+    case .done where isMadeUp: return .page(done(words), [words[.eraseMadeUp]])
     case .proving:
       let asked = words[matter == .everything ? .eraseAskWord : .eraseAskPassphrase, ["word": words[.eraseWord]]]
       return [Line(asked)]
     case .erasing: return [Line(words[matter == .everything ? .eraseErasingAll : .eraseErasing])]
     case .copying: return [Line(words[.passphraseCopying])]
     case .done:
-      let held = backups.isEmpty ? [] : [words[.eraseBackups], backups.map { "  \($0)" }.joined(separator: "\n")]
-      let offer = backups.isEmpty ? [] : [words[.passphraseRenewOffer]]
-      return .page(words.count(count, .eraseDoneOne, .eraseDoneMany), held + offer + [words[.eraseReach]])
-    case .gone: return .page(words[.eraseGone], [words[.eraseReach], words[.eraseAnyKey]])
+      if backups.isEmpty { return .page(done(words), [words[.eraseReach]]) }
+      return .page(done(words), [words[.passphraseRenewOffer], words[.eraseReach], words[.eraseBackups]])
+        + .rows(backups)
+    case .gone: return .page(words[.eraseGone], elsewhere(context) + [words[.eraseReach], words[.eraseAnyKey]])
     }
   }
 
-  private func question(_ words: Words) -> [String] {
+  private func done(_ words: Words) -> String {
+    if case .person(let page) = matter { return words[.eraseDonePerson, ["name": page.person.name]] }
+    return words.count(count, .eraseDoneOne, .eraseDoneMany)
+  }
+
+  /// What would go, the names of it, and how that is.
+  private func question(_ context: Context) -> (what: String, which: [String], how: [String]) {
+    let words = context.words
+    let how = isMadeUp ? [words[.eraseMadeUp]] : [words[.eraseHow], words[.eraseReach]]
     switch matter {
-    case .entries(let ids) where isMadeUp: [words.count(ids.count, .eraseOne, .eraseMany), words[.eraseMadeUp]]
-    case .entries(let ids):
-      [words.count(ids.count, .eraseOne, .eraseMany), words[.eraseHow], words[.eraseReach]]
-    case .everything where isMadeUp: [words[.eraseMadeUp]]
-    case .everything: [words[.eraseAll], words[.eraseReach]]
+    case .entries(let heads): return (words.count(heads.count, .eraseOne, .eraseMany), named(heads, context), how)
+    case .person(let page):
+      let gaps = ["name": page.person.name, "n": words.number(page.mentions)]
+      return (words[.erasePerson, gaps], [], how)
+    case .everything where isMadeUp: return (words[.eraseMadeUp], [], [])
+    case .everything: return (words[.eraseAll], [], elsewhere(context) + [words[.eraseReach]])
     }
+  }
+
+  /// More than these would push the rest of the question out of sight.
+  private static let mostNamed = 5
+
+  private func named(_ heads: [EntryHead], _ context: Context) -> [String] {
+    let words = context.words
+    let shown = heads.count > Self.mostNamed + 1 ? heads.prefix(Self.mostNamed) : heads[...]
+    let rest = heads.count - shown.count
+    return shown.map { head in
+      let title = head.title.isEmpty ? words[.entryUntitled] : head.shownTitle
+      return "\(context.when(head.stamp)): \(title)"
+    } + (rest > 0 ? [words[.eraseOthers, ["n": words.number(rest)]]] : [])
+  }
+
+  /// What erasing everything does not reach, where a second folder is named.
+  private func elsewhere(_ context: Context) -> [String] {
+    context.settings.backupFolder.map { [context.words[.eraseElsewhere, ["folder": $0]]] } ?? []
   }
 
   package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
@@ -248,7 +283,7 @@ extension EraseScreen {
   /// What it can be in, for those who list keys.
   static func states(of head: EntryHead, in context: Context) -> [any Screen] {
     [Stage.asked, .proving, .erasing, .done, .gone].map { stage in
-      var screen = EraseScreen(.entries([head.id]), in: context)
+      var screen = EraseScreen(.entries([head]), in: context)
       (screen.stage, screen.backups) = (stage, ["one"])
       return screen
     }

@@ -7,8 +7,8 @@ package struct FarewellScreen: Screen {
   package static let title = Word.farewellTitle
 
   private var isAsked = false
-  /// Why there is none.
-  private var problem: Problem?
+  /// Why there is none, here or in the second folder.
+  private var trouble: BackupTrouble?
 
   // MARK: Commands
 
@@ -27,8 +27,9 @@ package struct FarewellScreen: Screen {
     case .event(.shown) where !isAsked:
       isAsked = true
       return [.wish(.backUp)]
-    case .event(.backedUp), .event(.backupRefused(.interrupted)): return [.leave]
-    case .event(.backupRefused(let problem)): self.problem = problem
+    case .event(.backedUp(nil)), .event(.backupRefused(.interrupted)): return [.leave]
+    case .event(.backedUp(let problem?)): trouble = .elsewhere(problem)
+    case .event(.backupRefused(let problem)): trouble = .here(problem)
     case .command, .input(.key): return [.wish(.interrupt), .leave]
     case .event, .input: break
     }
@@ -39,7 +40,7 @@ package struct FarewellScreen: Screen {
 
   package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
     let words = context.words
-    let said = problem.map { [words.sentence($0), words[.farewellAnyKey]] } ?? [words[.farewellSays]]
+    let said = trouble.map { [words.sentence($0), words[.farewellAnyKey]] } ?? [words[.farewellSays]]
     Modal(title: words[.farewellTitle], lines: said.map { Line($0) }).draw(on: &frame, in: body)
   }
 }

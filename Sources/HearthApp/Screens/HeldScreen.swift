@@ -87,7 +87,7 @@ package struct HeldScreen: Screen {
     case .noteRefused(note.id, let problem):
       saveState.saveWasRefused()
       saveState.wasRefused(problem, at: context.uptime)
-      return [.say(Notice(context.words.sentence(problem), kind: .trouble))]
+      return [.say(Notice(context.words.sentence(unsaved: problem), kind: .trouble))]
     default: break
     }
     return []

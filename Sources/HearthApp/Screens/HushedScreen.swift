@@ -123,7 +123,7 @@ package struct HushedScreen: Screen {
   private func isMarked(_ row: Row) -> Bool {
     switch row {
     case .entry: head?.isHushed == true
-    case .person(let name): hushed?.people.contains { $0.lowercased() == name.lowercased() } == true
+    case .person(let name): hushed?.holds(person: name) == true
     case .span(let span): hushed?.spans.contains(span) == true
     case .another: false
     }

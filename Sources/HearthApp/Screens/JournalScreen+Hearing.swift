@@ -23,6 +23,8 @@ extension JournalScreen {
       return [.open(.compose(page))]
     case .namesFound(let kind, let prefix, let names): search?.offer(names, for: kind, prefix)
     case .savedSearchesLoaded(let loaded): take(loaded)
+    case .placeFound(let found) where aside == nil && !isTrash:
+      return found.place.seeking.map { beginSearch(for: $0, in: context) } ?? []
     case .searchAsked: return beginSearch(in: context)
     case .dayChosen(let day): return go(to: day...day)
     case .refused: giveUp()

@@ -33,7 +33,7 @@ extension JournalScreen {
     case .tags: focus = .marking(.moreTags(of: targets, note: note, in: context))
     case .mood: focus = .marking(.mood(of: targets, note: note, in: context))
     case .date: focus = marked.map { .marking(.date(of: $0, in: context)) } ?? focus
-    case .erase: return [.open(.erase(.entries(ids)))]
+    case .erase: return [.open(.erase(.entries(targets)))]
     case .export: focus = .asking(.file(for: ids, note: note))
     default: break
     }

@@ -31,12 +31,20 @@ extension JournalScreen {
 
   /// A search for words that are there already: what is found has the focus.
   mutating func beginSearchAside(in context: Context) -> [Effect] {
-    guard let aside, search == nil else { return [] }
+    aside.map { beginSearch(for: $0, in: context) } ?? []
+  }
+
+  /// Where there is none yet.
+  mutating func beginSearch(for text: String, in context: Context) -> [Effect] {
+    guard search == nil else { return [] }
     let effects = beginSearch(in: context)
-    search?.write(aside, context)
+    search?.write(text, context)
     focus = .list
     return effects + wasTyped(in: context)
   }
+
+  /// The words of the search, where there are some.
+  var seeking: String? { search.flatMap { $0.isEmpty ? nil : $0.field.text } }
 
   /// All that is in this place, whatever is looked for.
   var whole: EntryFilter { EntryFilter(place: filter.place, order: filter.order) }

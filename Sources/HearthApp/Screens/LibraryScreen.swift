@@ -153,7 +153,7 @@ package struct LibraryScreen: Screen {
 
   private mutating func showPreview() {
     let card = list.selection?.card.flatMap { library?.card($0) }
-    let lines = card.map { [Line($0.title, .heading), Line()] + Markdown($0.text).lines } ?? []
+    let lines = card.map { [Line($0.title, .heading), Line()] + Markdown($0.text, withoutSigns: true).lines } ?? []
     guard lines != preview.lines else { return }
     preview = ScrollView(lines)
   }

@@ -47,8 +47,8 @@ package struct PaletteScreen: Screen {
 
   /// Each command once, whatever number of keys it has, and not the way to where one is.
   private static func commands(of rows: [KeyRow]) -> [KeyRow] {
-    var seen: Set<Choosable> = [.house(.palette)]
-    return rows.filter { seen.insert($0.choice).inserted }
+    var seen: Set<Word> = [.housePalette]
+    return rows.filter { seen.insert($0.label).inserted }
   }
 
   /// Places in `rows`, the best fit first and of equals the shortest; all in their own order while nothing is typed.

@@ -11,8 +11,10 @@ package struct PassphraseScreen: Screen {
   /// There is one already.
   private var isSealed: Bool
   private let isMadeUp: Bool
-  /// There are some from before.
+  /// There are some from before beside the journal.
   private let hasOlderBackups: Bool
+  /// Where they lie in the second folder.
+  private var elsewhere: [String] = []
   private var words = SecretText()
   private var typed = SecretText()
   private var first = SecretText()
@@ -202,15 +204,15 @@ package struct PassphraseScreen: Screen {
     case .wordsOffered(let offered): words = offered
     case .proved(let isRight) where stage == .trying: return wasProved(isRight, in: context)
     case .refused where stage == .trying: begin(.explained)
-    case .resealed(let isSealed) where stage == .sealing:
-      self.isSealed = isSealed
+    case .resealed(let isSealed, let elsewhere) where stage == .sealing:
+      (self.isSealed, self.elsewhere) = (isSealed, elsewhere)
       begin(.done)
     case .resealRefused(let problem) where stage == .sealing: return giveUp(problem, in: context)
-    case .backupsRenewed where stage == .copying:
-      return [.close, .say(Notice(context.words[.passphraseRenewed]))]
+    case .backupsRenewed(_, let elsewhere) where stage == .copying:
+      return [.close, .say(context.words.told(elsewhere.map(BackupTrouble.elsewhere), made: .passphraseRenewed))]
     case .backupRefused(let problem) where stage == .copying:
       begin(.done)
-      return [.say(Notice(context.words.sentence(problem), kind: .trouble))]
+      return [.say(context.words.told(.here(problem), made: .passphraseRenewed))]
     default: break
     }
     return []
@@ -247,10 +249,12 @@ package struct PassphraseScreen: Screen {
     case .sealing: return [Line(words[.passphraseSealing])]
     case .copying: return [Line(words[.passphraseCopying])]
     case .done:
-      let older: [Word] = [isSealed ? .passphraseOldBackups : .passphraseOldBackupsOpen, .passphraseRenewOffer]
-      return .page(
-        words[isSealed ? .passphraseDone : .passphraseGone],
-        hasOlderBackups ? older.map { words[$0] } : [words[.passphraseNoBackups]])
+      let hasSome = hasOlderBackups || !elsewhere.isEmpty
+      let older: Word = isSealed ? .passphraseOldBackups : .passphraseOldBackupsOpen
+      let said: [Word] =
+        (hasSome ? [older] : [.passphraseNoBackups]) + (hasOlderBackups ? [.passphraseRenewOffer] : [])
+        + (elsewhere.isEmpty ? [] : [.passphraseBackupsElsewhere])
+      return .page(words[isSealed ? .passphraseDone : .passphraseGone], said.map { words[$0] }) + .rows(elsewhere)
     case .choosing:
       return [
         Line(words[.passphraseWords]), Line(), Line(self.words.text, .strong), Line(), Line(words[.passphraseOwn]),

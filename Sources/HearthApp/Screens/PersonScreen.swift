@@ -7,7 +7,7 @@ import HearthCore
 package struct PersonScreen: Screen {
   package static let title = Word.personTitle
 
-  private let id: UUID
+  let id: UUID
   /// Nil until it is here.
   private(set) var page: PersonPage?
   private var text = ScrollView()
@@ -28,7 +28,7 @@ package struct PersonScreen: Screen {
   // MARK: Commands
 
   package enum Command: Hashable, Sendable {
-    case edit, met, entries, bond, touchpoint, rest, remember, rename, merge, delete
+    case edit, met, entries, bond, touchpoint, rest, remember, rename, merge, delete, erase
     case back, keep, leave
     case move(RowMove)
   }
@@ -57,6 +57,7 @@ package struct PersonScreen: Screen {
     [
       Binding("z", Command.rest, .personRest), Binding("M", .remember, .personRemember),
       Binding("r", .rename, .personRename), Binding("=", .merge, .personMerge), Binding("d", .delete, .personDelete),
+      Binding("C-d", .erase, .personErase),
     ] + RowKeys.text(Command.move) + [Binding("Esc", .back, .houseBack, hint: .keyBack)]
   private static let onName: Bindings<Command> = [
     Binding("Enter", .keep, .peopleKeep, hint: .keyKeep), Binding("Esc", .leave, .peopleLeave, hint: .keyBack),
@@ -102,6 +103,7 @@ package struct PersonScreen: Screen {
     case .rename: focus = .naming(PromptLine(.personNewName, person.name), .rename)
     case .merge: focus = .naming(PromptLine(.personMergeName, saying: context.words[.personMergeHint]), .merge)
     case .delete: focus = .deciding(deletion(of: page, context.words), over: nil)
+    case .erase: return [.open(.erase(.person(page)))]
     default: break
     }
     return person == page.person ? [] : [.wish(.people(.keep(person)))]

@@ -254,7 +254,7 @@ package struct PracticeScreen: Screen {
     case .runRefused(let id, let problem) where id == passage?.run.id:
       (closesWhenKept, isDecided) = (false, false)
       passage?.wasRefused(problem, at: context.uptime)
-      return [.say(Notice(context.words.sentence(problem), kind: .trouble))]
+      return [.say(Notice(context.words.sentence(unsaved: problem), kind: .trouble))]
     case .namesFound(.person, let prefix, let names):
       passage?.change(in: context) { $0.offer(names, for: prefix) }
     case .saved(let entry) where isWriting:

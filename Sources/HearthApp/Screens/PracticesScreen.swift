@@ -117,7 +117,7 @@ package struct PracticesScreen: Screen {
     return []
   }
 
-  /// Who comes back is in the room, with no line that takes what is typed.
+  /// Closes the search line, so that keys are commands again on return.
   private mutating func openAndLeaveQuery(in context: Context) -> [Effect] {
     let effects = open()
     if query != nil, !effects.isEmpty {

@@ -43,7 +43,9 @@ extension TodayScreen {
   /// A few words, another line each day; after a while away the first of them are for that.
   private func drawKindLine(with flow: inout Flow, on frame: inout Frame, _ context: Context) {
     let words = context.words
-    if context.isMadeUp { return flow.paragraph(words[.todayMadeUp], .dim, on: &frame) }
+    if context.isMadeUp {
+      return flow.paragraph(words[page == nil ? .todayMakingUp : .todayMadeUp], .dim, on: &frame)
+    }
     guard asides?.isBack == true else {
       return flow.line(words.kindLine(for: day, plainly: context.settings.speaksPlainly), .dim, on: &frame)
     }

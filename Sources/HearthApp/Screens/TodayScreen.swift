@@ -118,6 +118,11 @@ package struct TodayScreen: Screen {
     Binding("a", .wholeDay, .calendarWholeDay),
   ]
 
+  package func status(in context: Context) -> Line? {
+    guard context.size.columns >= 60 else { return nil }
+    return context.backupStatus(hasEarlierDays: page?.recent.isEmpty == false)
+  }
+
   // MARK: Update
 
   package mutating func update(_ message: Message<Command>, in context: Context) -> [Effect] {

@@ -10,6 +10,8 @@ package struct UnlockScreen: Screen {
   private var way = Way.passphrase
   private var typed = SecretText()
   private var isTrying: Bool
+  /// What is being tried is what the command gives.
+  private var isByCommand: Bool
   /// Uptime at which what was typed is tried: after some errors it takes a little longer.
   private var triesAt: Int?
   private var errors = 0
@@ -21,6 +23,7 @@ package struct UnlockScreen: Screen {
   init(_ door: LockedDoor) {
     self.door = door
     isTrying = door.isTrying
+    isByCommand = door.isTrying && door.hasCommand
   }
 
   package var precedesJournal: Bool { true }
@@ -81,6 +84,7 @@ package struct UnlockScreen: Screen {
   private mutating func open(in context: Context) -> [Effect] {
     guard !typed.isEmpty || (way == .passphrase && door.hasCommand) else { return [] }
     isTrying = true
+    isByCommand = typed.isEmpty
     trouble = nil
     triesAt = context.uptime + min(3, max(0, errors - 2)) * 1000
     return errors > 2 ? [] : attempt()
@@ -100,9 +104,15 @@ package struct UnlockScreen: Screen {
   private mutating func wasRefused(_ problem: Problem, in context: Context) {
     isTrying = false
     errors += 1
+    let words = context.words
     trouble =
-      problem == .passphraseWrong
-      ? context.words[way == .passphrase ? .unlockWrong : .unlockWrongCode] : context.words.sentence(problem)
+      switch problem {
+      case .passphraseWrong where way == .code: words[.unlockWrongCode]
+      case .passphraseWrong: words[isByCommand ? .unlockCommandWrong : .unlockWrong]
+      // The line to type on is right above it.
+      case .passphraseCommandFailed(let status): words[.unlockCommandFailed, ["status": String(status)]]
+      default: words.sentence(problem)
+      }
   }
 
   // MARK: Draw

@@ -61,7 +61,7 @@ package struct VersionsScreen: Screen {
     ] + onNow
 
   package func header(in context: Context) -> Header {
-    .title("\(context.words[.versionsTitle]): \(head.title.isEmpty ? context.words[.entryUntitled] : head.title)")
+    .title("\(context.words[.versionsTitle]): \(head.title.isEmpty ? context.words[.entryUntitled] : head.shownTitle)")
   }
 
   package func status(in context: Context) -> Line? {

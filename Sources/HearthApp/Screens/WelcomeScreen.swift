@@ -23,12 +23,19 @@ package struct WelcomeScreen: Screen {
   package var takes: Takes { .digits }
   package var bindings: Bindings<Command> {
     switch page {
-    case .yours: Self.onPage
+    case .yours: hasToldLimits ? Self.onFirstAgain : Self.onFirst
     case .limits: Self.onLimits
     case .interests: Self.onInterests
     }
   }
 
+  /// Before what it cannot do has been shown nothing lies behind the first page.
+  private static let onFirst: Bindings<Command> = [
+    Binding("Enter Esc", .next, .welcomeNext, hint: .keyNext), Binding("s q", .skip, .welcomeSkip, hint: .keySkip),
+  ]
+  private static let onFirstAgain: Bindings<Command> = [
+    Binding("Enter", .next, .welcomeNext, hint: .keyNext), Binding("s q Esc", .skip, .welcomeSkip, hint: .keySkip),
+  ]
   private static let onPage: Bindings<Command> = [
     Binding("Enter", .next, .welcomeNext, hint: .keyNext), Binding("s q", .skip, .welcomeSkip, hint: .keySkip),
     Binding("Esc", .back, .welcomeBack, hint: .keyBack),
@@ -49,14 +56,7 @@ package struct WelcomeScreen: Screen {
       guard let next = Page(rawValue: page.rawValue + 1) else { return finish(in: context) }
       show(next)
     case .command(.skip): return finish(in: context)
-    case .command(.back):
-      if let before = Page(rawValue: page.rawValue - 1) {
-        show(before)
-      } else if hasToldLimits {
-        return finish(in: context)
-      } else {
-        show(.limits)
-      }
+    case .command(.back): if let before = Page(rawValue: page.rawValue - 1) { show(before) }
     case .command(.mark): interests.handle(.key(KeyPress(.character(" "))))
     case .command(.passphrase): return [.open(.passphrase)]
     case .input(let input): if page == .interests { interests.handle(input) } else { text.handle(input, in: sight) }

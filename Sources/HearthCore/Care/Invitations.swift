@@ -25,10 +25,10 @@ package struct Invitations: Hashable, Sendable {
     return ignored < Self.most
   }
 
-  /// One line, to be kept.
+  /// The stored form, on one line.
   package var text: String { shown.map { "\($0.number) \(ignored)" } ?? "" }
 
-  /// What cannot be read is nothing.
+  /// Unreadable text counts as empty.
   package init(text: String) {
     let numbers = text.split(separator: " ").compactMap { Int($0) }
     guard numbers.count == 2 else { return }

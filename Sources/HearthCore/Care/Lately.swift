@@ -1,12 +1,12 @@
-/// What was kept lately, as far as Today speaks of it by itself.
+/// Recent answers and moments, as far as Today's own remarks depend on them.
 package struct Lately: Hashable, Sendable {
-  /// Of the measures that notes go by, from `QuietNote.horizon` on.
+  /// Readings of `QuietNote.measures`, for the days of `QuietNote.span`.
   package var readings: [Reading]
   /// What was answered today, the last answer to each question.
   package var answers: [Measure.ID: Double]
-  /// Of the last seven days.
+  /// Moments of the last seven days.
   package var moments: [Moment]
-  /// Talks in three parts that were finished in them.
+  /// How many three-part talks were finished in the last seven days.
   package var guided: Int
   /// The last day of the past month on which the question of the month was answered.
   package var monthlyAnswered: Day?
@@ -14,9 +14,9 @@ package struct Lately: Hashable, Sendable {
   package var hasToday: Bool
   /// Something was kept since Today last invited.
   package var hasSinceInvited: Bool
-  /// The relationship check was opened or kept today: nothing is suggested then.
+  /// Whether the relationship check was opened or kept today; nothing is suggested then.
   package var isGuarded: Bool
-  /// Nothing is suggested about somebody: then nobody is suggested.
+  /// Whether suggestions about any person are switched off; if so, none involves a person.
   package var hasFlagged: Bool
 
   package init(
@@ -38,7 +38,7 @@ package struct Lately: Hashable, Sendable {
     checkIns.reduce(into: [:]) { $0.merge($1.answers) { $1 } }
   }
 
-  /// What the notes are decided by; several answers of a day become their mean, as they do on charts.
+  /// The daily values that quiet notes are decided by; several answers of a day become their mean, as on charts.
   package func days(upTo day: Day) -> RecentDays {
     let span = QuietNote.span(upTo: day)
     let all = Dictionary(grouping: readings, by: \.measure)
@@ -58,8 +58,8 @@ package struct Lately: Hashable, Sendable {
 }
 
 extension QuietNote {
-  /// The measures that they go by.
+  /// The measures that quiet notes depend on.
   package static let measures = ["mood", "lonely", "wanted", "had", "calm-alone", "alone"]
-  /// From here on back days are looked at.
+  /// The days that quiet notes look at, up to and including `day`.
   package static func span(upTo day: Day) -> ClosedRange<Day> { day.adding(days: -horizon)...day }
 }

@@ -1,7 +1,7 @@
 /// Whether Today shows only the small things: every day, or just on one.
 package struct LowEnergy: Hashable, Sendable {
   package var isEveryDay: Bool
-  /// The one day on which it is the other way round.
+  /// A single day on which the setting is inverted.
   package var exception: Day?
 
   package init(isEveryDay: Bool = false, exception: Day? = nil) {
@@ -16,13 +16,13 @@ package struct LowEnergy: Hashable, Sendable {
   /// For this day alone.
   package mutating func turn(on day: Day) { exception = exception == day ? nil : day }
 
-  /// One line, to be kept; nil where there is nothing to keep.
+  /// The stored form, on one line; nil for the default.
   package var text: String? {
     let parts = [isEveryDay ? "always" : nil, exception.map { "not=\($0.number)" }].compactMap(\.self)
     return parts.isEmpty ? nil : parts.joined(separator: " ")
   }
 
-  /// What cannot be read is the usual.
+  /// Unreadable text gives the default.
   package init(text: String) {
     let parts = text.split(separator: " ")
     let number = parts.first { $0.hasPrefix("not=") }.flatMap { Int($0.dropFirst(4)) }

@@ -65,13 +65,13 @@ package struct MarkerRanges: Hashable, Sendable {
   /// Those that have a range, in their order.
   package var markers: [Marker] { Marker.allCases.filter { ranges[$0] != nil } }
 
-  /// One line, to be kept: `contacts=2-6 small=3-9`.
+  /// The stored form on one line: `contacts=2-6 small=3-9`.
   package var text: String {
     markers.compactMap { marker in ranges[marker].map { "\(marker.rawValue)=\($0.least)-\($0.most)" } }
       .joined(separator: " ")
   }
 
-  /// What cannot be read was never set.
+  /// Parts that cannot be read are ignored.
   package init(text: String) {
     for part in text.split(separator: " ") {
       let pair = part.split(separator: "=").map(String.init)

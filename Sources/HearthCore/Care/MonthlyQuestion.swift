@@ -28,10 +28,10 @@ package struct MonthlyQuestion: Hashable, Sendable {
     return true
   }
 
-  /// One line, to be kept.
+  /// The stored form, on one line.
   package var text: String { [next, shown].compactMap { $0.map { String($0.number) } }.joined(separator: " ") }
 
-  /// What cannot be read is nothing.
+  /// Unreadable text counts as empty.
   package init(text: String) {
     let days = text.split(separator: " ").compactMap { Int($0).map { Day(number: $0) } }
     (next, shown) = (days.first, days.count > 1 ? days[1] : nil)

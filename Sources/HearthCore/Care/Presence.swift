@@ -1,5 +1,5 @@
-/// On which days the journal was open, as far as it takes to say that it is good to see somebody again. How many days
-/// lie between is told nowhere.
+/// The last days on which the journal was open, to greet somebody who was away. The number of days between them is
+/// never shown.
 package struct Presence: Hashable, Sendable {
   private var last: Day?
   private var before: Day?
@@ -21,10 +21,10 @@ package struct Presence: Hashable, Sendable {
     return day.number - before.number > Self.absence
   }
 
-  /// One line, to be kept.
+  /// The stored form, on one line.
   package var text: String { [last, before].compactMap { $0.map { String($0.number) } }.joined(separator: " ") }
 
-  /// What cannot be read is nothing.
+  /// Unreadable text counts as empty.
   package init(text: String) {
     let days = text.split(separator: " ").compactMap { Int($0).map { Day(number: $0) } }
     (last, before) = (days.first, days.count > 1 ? days[1] : nil)

@@ -80,31 +80,33 @@ package struct QuietNoteHistory: Hashable, Sendable {
 
   package init() {}
 
-  /// What may be said on a day: what was begun on it stays, else the weightiest that has rested long enough. One a day.
+  /// The note for a day, at most one. A note already shown that day stays for the rest of it; otherwise the first
+  /// candidate that was not shown in the last `QuietNote.rest` days.
+  /// - Parameter called: the candidates, most important first.
   package func note(of called: [QuietNote], on day: Day) -> QuietNote? {
     let today = QuietNote.allCases.first { said[$0] == day && !silenced.contains($0) }
     if let today { return called.contains(today) ? today : nil }
     return called.first { !silenced.contains($0) && isRested($0, on: day) }
   }
 
-  /// The clock may have been set back: what was said later than today has not rested.
+  /// After the clock was set back, a note dated in the future counts as not rested.
   private func isRested(_ note: QuietNote, on day: Day) -> Bool {
     said[note].map { day.number - $0.number >= QuietNote.rest } ?? true
   }
 
-  /// It is on the screen.
+  /// Records that a note is shown.
   package mutating func saying(_ note: QuietNote, on day: Day) { said[note] = day }
 
-  /// Not now: it rests as long again.
+  /// Postpones a note by `QuietNote.rest` days from tomorrow on.
   package mutating func put(off note: QuietNote, on day: Day) { said[note] = day.adding(days: 1) }
 
-  /// Not again.
+  /// Never shows this note again.
   package mutating func silence(_ note: QuietNote) {
     silenced.insert(note)
     said[note] = nil
   }
 
-  /// One line, to be kept.
+  /// The stored form, on one line.
   package var text: String {
     QuietNote.allCases.compactMap { note in
       if silenced.contains(note) { return "\(note.rawValue)=never" }
@@ -112,7 +114,7 @@ package struct QuietNoteHistory: Hashable, Sendable {
     }.joined(separator: " ")
   }
 
-  /// What cannot be read was never said.
+  /// Notes with an unreadable date count as never shown.
   package init(text: String) {
     for part in text.split(separator: " ") {
       let pair = part.split(separator: "=").map(String.init)

@@ -152,12 +152,12 @@ extension ChartNotes {
       start: first.start, values: zip(first.values, second.values).map { a, b in a.flatMap { a in b.map { a - $0 } } })
   }
 
-  /// From the lowest to the highest a measure can be; of one that is not known, as far as it went.
+  /// The possible range of a measure; for one that is not described, the range of its values.
   func range(_ id: Measure.ID) -> ClosedRange<Double> {
     let known = series(id).known
     let (low, high) = (known.min() ?? 0, known.max() ?? 10)
     guard let measure = measures[id] else { return low...high }
-    // Sums go as far as they go.
+    // Summed measures have no fixed upper bound.
     if measure.perDay == .sum { return min(0, low)...max(high, 1) }
     return Double(measure.range.lowerBound)...Double(measure.range.upperBound)
   }

@@ -54,7 +54,7 @@ extension ClosedRange<Day> {
   package var all: [Day] { (lowerBound.number...upperBound.number).map(Day.init) }
 }
 
-/// How many days stand together as one value: the more are shown, the more.
+/// Days per plotted value; grows with the span.
 package enum ChartBucket: Hashable, Sendable {
   case day, week, month, year
 

@@ -1,5 +1,5 @@
-/// Lines that stand once in each of two texts, as many of them as are in the same order in both: they hold together
-/// what else changed beyond comparing. (The idea is Bram Cohen's "patience diff".)
+/// Lines that occur exactly once in each of two texts, the longest sequence of them that is in the same order in both.
+/// They anchor a comparison of texts that differ a lot. (The idea is Bram Cohen's "patience diff".)
 struct CommonLines {
   struct Pair: Equatable {
     let old: Int
@@ -15,14 +15,14 @@ struct CommonLines {
     pairs = CommonLines.longestAscending(all.sorted { $0.old < $1.old })
   }
 
-  /// Where lines stand that stand once.
+  /// The line numbers of lines that occur once.
   private static func unique(_ lines: [Substring]) -> [Substring: Int] {
     let places = Dictionary(lines.enumerated().map { ($1, $0) }) { _, _ in -1 }
     return places.filter { $0.value >= 0 }
   }
 
-  /// As when laying cards on piles: each goes on the first pile whose top is higher, and remembers the top of the pile
-  /// before. From the last pile back there is a longest ascending row.
+  /// A longest ascending subsequence, by patience sorting: each pair goes on the first pile whose top is higher, and
+  /// remembers the top of the pile before it.
   private static func longestAscending(_ pairs: [Pair]) -> [Pair] {
     var tops: [Int] = []
     var before: [Int?] = []

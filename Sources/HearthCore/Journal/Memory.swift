@@ -33,11 +33,20 @@ package struct HushedSpan: Hashable, Sendable, Comparable {
 package struct Hushed: Hashable, Sendable {
   /// Names, as first written, in the order of the alphabet.
   package var people: [String]
+  /// What those people are also called.
+  package var otherNames: Set<String>
   /// Earliest first.
   package var spans: [HushedSpan]
 
-  package init(people: [String] = [], spans: [HushedSpan] = []) {
+  package init(people: [String] = [], otherNames: Set<String> = [], spans: [HushedSpan] = []) {
     self.people = people
+    self.otherNames = otherNames
     self.spans = spans
+  }
+
+  /// Whether the person of that name does not come back by themselves.
+  /// - Parameter name: any of theirs, in any case.
+  package func holds(person name: String) -> Bool {
+    (people + otherNames).contains { $0.lowercased() == name.lowercased() }
   }
 }

@@ -1,12 +1,12 @@
 /// The words of the mood scale, and moods as a person types them.
 package struct MoodScale: Hashable, Sendable {
-  /// As they are compared, from the lowest up.
+  /// Names in the form in which they are compared, from the lowest mood up.
   private let names: [String]
   private let others: [String]
 
   /// - Parameters:
-  ///   - names: from the lowest mood up; none where only numbers are read.
-  ///   - others: the same moods by other names, for what is none of the first.
+  ///   - names: from the lowest mood up; empty to accept only numbers.
+  ///   - others: alternative names from the lowest up, tried where `names` has no match.
   package init(_ names: [String] = [], or others: [String] = []) {
     self.names = names.map(Self.bare)
     self.others = others.map(Self.bare)
@@ -31,7 +31,7 @@ package struct MoodScale: Hashable, Sendable {
     return min(first, last)...max(first, last)
   }
 
-  /// Whether more letters could make a mood of it, or two with `..` between them.
+  /// Whether typing could go on to name a mood, or a range of moods.
   func mayBegin(_ typed: String) -> Bool {
     let last = Self.bare(typed.split(separator: "..").last ?? "").replacing(".", with: "")
     return last.isEmpty || mood(last) != nil || (names + others).contains { $0.hasPrefix(last) }

@@ -1,6 +1,6 @@
 import FoundationEssentials
 
-/// What a person has settled about a journal as a whole, and that goes with it into another place.
+/// What is exported and imported of a journal besides its entries.
 package struct Preferences: Hashable, Sendable {
   /// What does not come back by itself, but for single entries.
   package var hushed: Hushed
@@ -35,7 +35,7 @@ package struct Preferences: Hashable, Sendable {
     self.moments = moments
   }
 
-  /// The same as a journal with `others` tells it: whoever is there under another id goes by that one.
+  /// Replaces person ids by those that `others` use for the same name, so that references match after an import.
   package func told(among others: Preferences) -> Preferences {
     var told = self
     for person in people where !others.people.contains(where: { $0.id == person.id }) {
@@ -49,7 +49,7 @@ package struct Preferences: Hashable, Sendable {
     return told
   }
 
-  /// What `others` do not have; a name is the same in any case.
+  /// The items that `others` lack. Names are compared without regard to case.
   package func beyond(_ others: Preferences) -> Preferences {
     let people = Set(others.hushed.people.map { $0.lowercased() })
     let names = Set(others.searches.map { $0.name.lowercased() })
@@ -66,12 +66,12 @@ package struct Preferences: Hashable, Sendable {
       moments: moments.filter { own in !others.moments.contains { $0.id == own.id } })
     beyond.bonds = bonds.filter { own in !others.bonds.contains { $0.isBeside(own) } }
     beyond.checks = checks.filter { own in !others.checks.contains { $0.id == own.id } }
-    // One journal has one set of them: where something was settled already, none come in beside it.
+    // Settings are imported only into a journal where the first run was not completed, and never overwrite.
     beyond.settings = others.isSettled ? [:] : settings.filter { others.settings[$0.key] == nil }
     return beyond
   }
 
-  /// What `others` have as well, and otherwise; kept searches are told by `clashes`.
+  /// The items that `others` have with different content; saved searches are compared by `clashes`.
   package func unlike(_ others: Preferences) -> Preferences {
     var unlike = Preferences(
       people: people.filter { own in others.people.contains { $0.isSame(as: own) && !$0.tellsSame(as: own) } },
@@ -98,7 +98,7 @@ package struct Preferences: Hashable, Sendable {
 extension Person {
   fileprivate func isSame(as other: Person) -> Bool { id == other.id || name.lowercased() == other.name.lowercased() }
 
-  /// But for what is flagged, of which nothing is said, and the id, by which nobody knows them.
+  /// Compares everything except the id and the flag, which must not show in a report of differences.
   fileprivate func tellsSame(as other: Person) -> Bool {
     var own = self
     (own.id, own.isFlagged) = (other.id, other.isFlagged)
@@ -107,7 +107,7 @@ extension Person {
 }
 
 extension KeptBondAnswer {
-  /// Whether one of the two takes the place of the other.
+  /// Whether both answer the same question about the same person on the same day, so that one replaces the other.
   fileprivate func isBeside(_ other: KeptBondAnswer) -> Bool {
     person == other.person && answer.question == other.answer.question && answer.day == other.answer.day
   }

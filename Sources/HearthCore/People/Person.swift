@@ -36,7 +36,7 @@ package struct Person: Hashable, Sendable, Identifiable {
   package var isRemembered: Bool
   /// Nothing is suggested and nothing asked about them for now.
   package var isResting: Bool
-  /// The same, set elsewhere; why is written nowhere.
+  /// Like `isResting`, but set by the relationship check. The reason is stored nowhere.
   package var isFlagged: Bool
 
   package init(
@@ -62,9 +62,9 @@ package struct Person: Hashable, Sendable, Identifiable {
   }
 
   package var isSteady: Bool { traits.contains(.steady) }
-  /// Whoever reads it does not learn which of the two it is.
+  /// Whether either flag is set; readers cannot tell which one.
   package var isAtRest: Bool { isResting || isFlagged }
-  /// Nobody is reminded of them.
+  /// Whether no reminder mentions them.
   package var isQuiet: Bool { isRemembered || isAtRest }
 
   /// What `other` knows and this one does not, added: two names turn out to be one person.

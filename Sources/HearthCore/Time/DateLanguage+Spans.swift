@@ -1,7 +1,7 @@
 extension DateLanguage {
   /// Whole days, for `--from`, `--to` and `--on`: a day, `this week`, `last month`, `last 7 days`, `2026-02`,
-  /// `february`, `2026`, or from one to another of them: `june to august`, `1 june to 15 july`. Where such a stretch
-  /// names no year, it is the latest that has begun.
+  /// `february`, `last july`, `2026`, `2026-W09`, `the 14th`, `this morning`, or from one to another of them: `june to
+  /// august`, `1 june to 15 july`. Where such a stretch names no year, it is the latest that has begun.
   ///
   /// - Throws: `dateUnknown`, `dateNonexistent` or `dateAmbiguous`.
   package func span(_ typed: String) throws(Problem) -> ClosedRange<Day> {
@@ -17,6 +17,11 @@ extension DateLanguage {
     case .calendar(let unit, let away): return try calendar(unit, away: away, typed)
     case .latest(let count, let unit): return try latest(count, unit, typed)
     case .month(let year, let month): return try months(year ?? latestYear(month), month...month, typed)
+    case .monthBefore(let month):
+      let year = latestYear(month)
+      return try months(month == today.parts.month ? year - 1 : year, month...month, typed)
+    case .week(let year, let week): return try self.week(week, of: year, typed)
+    case .dayOfMonth(let day): return try latest(dayOfMonth: day, typed)
     case .year(let year): return try months(year, 1...12, typed)
     case .between(let start, let end): return try between(start, end, typed)
     }
@@ -61,6 +66,23 @@ extension DateLanguage {
     case .month: return try day(.months(-count), typed).adding(days: 1)...today
     case .year: return try day(.months(-12 * count), typed).adding(days: 1)...today
     }
+  }
+
+  /// The first week of a year is that of its 4 January.
+  private func week(_ week: Int, of year: Int, _ typed: String) throws(Problem) -> ClosedRange<Day> {
+    guard week > 0, let fourth = Day(year: year, month: 1, day: 4) else { throw .dateNonexistent(typed) }
+    let monday = fourth.adding(days: 7 * (week - 1) + 1 - fourth.weekday)
+    guard monday.adding(days: 3).parts.year == year else { throw .dateNonexistent(typed) }
+    return monday...monday.adding(days: 6)
+  }
+
+  /// Not every month has a 31st, but of two that follow each other one always has.
+  private func latest(dayOfMonth day: Int, _ typed: String) throws(Problem) -> ClosedRange<Day> {
+    for back in 0...2 {
+      let (year, month, _) = today.month.adding(months: -back).parts
+      if let found = Day(year: year, month: month, day: day), found <= today { return found...found }
+    }
+    throw .dateNonexistent(typed)
   }
 
   private func months(_ year: Int, _ months: ClosedRange<Int>, _ typed: String) throws(Problem) -> ClosedRange<Day> {

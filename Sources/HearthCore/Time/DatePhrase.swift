@@ -65,6 +65,12 @@ indirect enum SpanPhrase: Hashable, Sendable {
   case latest(Int, Unit)
   /// Without a year the latest that has begun.
   case month(year: Int?, Int)
+  /// `last july`: the latest that is over.
+  case monthBefore(Int)
+  /// Of ISO 8601, from Monday on.
+  case week(year: Int, Int)
+  /// `the 14th`: the latest day of that number that is not to come.
+  case dayOfMonth(Int)
   case year(Int)
   /// From the first day of one to the last of another.
   case between(SpanPhrase, SpanPhrase)

@@ -26,7 +26,7 @@ struct DatePhraseReader {
   /// day.
   static func span(_ typed: String) -> SpanPhrase? {
     var reader = DatePhraseReader(typed)
-    return reader.oneSpan() ?? reader.between()
+    return reader.oneSpan() ?? reader.between() ?? reader.whole { $0.numberedDay() } ?? reader.whole { $0.partOfDay() }
   }
 
   // MARK: Moments
@@ -59,11 +59,16 @@ struct DatePhraseReader {
   }
 
   private mutating func nearDay() -> DayPhrase? {
-    takeFirst { ["today": 0, "yesterday": -1, "tomorrow": 1][$0] }.map { .days($0) }
+    if let days = takeFirst({ ["today": 0, "yesterday": -1, "tomorrow": 1][$0] }) { return .days(days) }
+    _ = take("the")
+    guard take("day") else { return nil }
+    if take("before"), take("yesterday") { return .days(-2) }
+    return take("after") && take("tomorrow") ? .days(2) : nil
   }
 
   private mutating func countedDay() -> DayPhrase? {
-    counted { $0.unit() }.map { count, unit in
+    if let half = attempt({ $0.halfAYear() }) { return half }
+    return counted { $0.unit() }.map { count, unit in
       switch unit {
       case .day: .days(count)
       case .week: .days(7 * count)
@@ -71,6 +76,12 @@ struct DatePhraseReader {
       case .year: .months(12 * count)
       }
     }
+  }
+
+  private mutating func halfAYear() -> DayPhrase? {
+    let isAhead = take("in")
+    guard take("half"), take("a"), take("year"), isAhead || take("ago") else { return nil }
+    return .months(isAhead ? 6 : -6)
   }
 
   private mutating func confirmedDay() -> DayPhrase? {
@@ -120,7 +131,7 @@ struct DatePhraseReader {
   // MARK: Spans
 
   private mutating func oneSpan() -> SpanPhrase? {
-    whole { $0.calendarSpan() } ?? whole { $0.latestSpan() } ?? whole { $0.monthOrYear() }
+    whole { $0.calendarSpan() } ?? whole { $0.monthBefore() } ?? whole { $0.latestSpan() } ?? whole { $0.monthOrYear() }
       ?? whole { $0.day().map(SpanPhrase.day) }
   }
 
@@ -151,13 +162,36 @@ struct DatePhraseReader {
     return .latest(count, unit)
   }
 
+  private mutating func monthBefore() -> SpanPhrase? {
+    take("last") ? takeFirst(DateWords.month).map(SpanPhrase.monthBefore) : nil
+  }
+
+  /// A lone number with its ending; before a colon it would more often be the first of several points.
+  private mutating func numberedDay() -> SpanPhrase? {
+    _ = take("the")
+    return takeFirst { $0.last?.isLetter == true ? DateWords.dayOfMonth($0) : nil }.map(SpanPhrase.dayOfMonth)
+  }
+
+  /// `this morning`, `yesterday evening`, `last night`: it says which day, but not when.
+  private mutating func partOfDay() -> SpanPhrase? {
+    if take("tonight") { return .day(.days(0)) }
+    guard let day = takeFirst({ ["this": 0, "yesterday": -1, "last": -1][$0] }),
+      takeFirst({ ["morning", "afternoon", "evening", "night"].contains($0) ? true : nil }) == true
+    else { return nil }
+    return .day(.days(day))
+  }
+
   private mutating func monthOrYear() -> SpanPhrase? {
+    _ = take("in")
     if let year = year() { return .year(year) }
     if let month = takeFirst(DateWords.month) { return .month(year: year(), month) }
     return takeFirst { word in
       let fields = word.split(separator: "-", omittingEmptySubsequences: false)
-      guard fields.count == 2, let year = DateWords.number(fields[0], digits: 4...4),
-        let month = DateWords.number(fields[1], digits: 1...2), (1...12).contains(month)
+      guard fields.count == 2, let year = DateWords.number(fields[0], digits: 4...4) else { return nil }
+      if fields[1].first == "w" {
+        return DateWords.number(fields[1].dropFirst(), digits: 2...2).map { .week(year: year, $0) }
+      }
+      guard let month = DateWords.number(fields[1], digits: 1...2), (1...12).contains(month)
       else { return nil }
       return .month(year: year, month)
     }

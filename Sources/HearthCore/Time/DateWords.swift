@@ -66,7 +66,8 @@ enum DateWords {
   private static let counts = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
   private static let others = [
     "today", "yesterday", "tomorrow", "this", "last", "next", "past", "the", "of", "in", "ago", "a", "an", "days",
-    "weeks", "months", "years", "from", "to", "until",
+    "weeks", "months", "years", "from", "to", "until", "before", "after", "half", "morning", "afternoon", "evening",
+    "night", "tonight",
   ]
 
   /// A name in full, its first three letters, or one of the other short forms; a full stop may close it.

@@ -21,8 +21,8 @@ struct Add: ParsableCommand {
       is not kept there.
 
       A date at the start, with a colon and a space after it, says when: `yesterday 9am:`, `last friday:`, `14 feb \
-      21:04:`, `2026-02-14:`. What is not clearly a date stays in the text. A star before the text or after its first \
-      line (`Called Mum *`) stars the entry. If the journal is open in another window, that window takes the entry in. \
+      21:04:`, `2026-02-14:`. What is not clearly a date stays in the text, and so does one that does not exist or can be \
+      read in two ways. A star before the text or after its first line (`Called Mum *`) stars the entry. If the journal is open in another window, that window takes the entry in. \
       If it is sealed, no passphrase is asked for: the entry waits beside it, sealed too, until it is next opened.
       """)
 
@@ -48,38 +48,51 @@ struct Add: ParsableCommand {
 
   func run() throws {
     let shell = try journal.shell()
-    if let prompt,
-      !Shelf(own: ConfigFile(folder: shell.folder.config).ownContent()).prompts.contains(where: { $0.id == prompt })
-    {
-      throw ValidationError("There is no question \(prompt): see hearth prompt --list.")
+    // What is wrong with an option is said before anything is typed.
+    try expectQuestion(shell)
+    if let at { _ = try shell.dates(dayEnd: .four).moment(at) }
+    let capture = try capture(shell)
+    let saved = try Output.givingBack(capture.typed) {
+      try shell.withJournalIfFree { try keep(capture, in: $0, shell) }
     }
-    let capture = try capture()
-    // What cannot be read is refused before there is a journal to put it into.
-    _ = try capture.reading(shell.dates(dayEnd: .four))
-    let (reading, id) = try givingBack(capture) { try shell.withJournalIfFree { try keep(capture, in: $0, shell) } }
-    let day = shell.words.weekdayAndDate(reading.stamp.calendarDay, today: shell.today(dayEnd: .midnight))
-    shell.say(.shellSaved, ["day": day, "clock": shell.words.clock(reading.stamp), "id": EntryID.short(id)])
-    if reading.isFirstOfTwo { shell.say(.shellFirstOfTwo) }
+    say(saved, capture, shell)
   }
 
-  /// Words that found no place go back to standard output: they may have been typed nowhere else.
-  private func givingBack<Result>(_ capture: Capture, _ work: () throws -> Result) throws -> Result {
-    do {
-      return try work()
-    } catch {
-      try? Output.write(capture.text + "\n")
-      try? Output.finish()
-      throw error
-    }
+  private func expectQuestion(_ shell: Shell) throws {
+    guard let prompt else { return }
+    let prompts = Shelf(own: ConfigFile(folder: shell.folder.config).ownContent()).prompts
+    if prompts.contains(where: { $0.id == prompt }) { return }
+    throw UsageError(sentence: shell.words[.shellQuestionUnknown, ["id": prompt]])
   }
 
-  private func capture() throws -> Capture {
+  private func capture(_ shell: Shell) throws -> Capture {
     let reads = text.isEmpty || text == ["-"]
     let typed = reads ? try StandardInput.text() : text.joined(separator: " ")
-    return try Capture(typed, at: at, tags: tags.map(\.name), mood: mood?.mood, isStarred: star)
+    return try Capture(
+      typed, at: at, shell.dates(dayEnd: .four), tags: tags.map(\.name), mood: mood?.mood, isStarred: star)
   }
 
-  private func keep(_ capture: Capture, in vault: Vault?, _ shell: Shell) throws -> (DateLanguage.Reading, UUID) {
+  /// Where an entry came to lie.
+  private struct Saved {
+    let reading: DateLanguage.Reading
+    let dayEnd: DayEnd
+    let id: String
+
+    var day: Day { reading.stamp.day(endingAt: dayEnd) }
+  }
+
+  private func say(_ saved: Saved, _ capture: Capture, _ shell: Shell) {
+    let (words, stamp) = (shell.words, saved.reading.stamp)
+    let day = words.weekdayAndDate(saved.day, today: shell.today(dayEnd: saved.dayEnd))
+    shell.say(.shellSaved, ["day": day, "clock": words.clock(stamp), "id": saved.id])
+    if saved.day != stamp.calendarDay {
+      shell.say(.shellStillDayBefore, ["clock": words.clock(minute: saved.dayEnd.minute)])
+    }
+    if saved.reading.isFirstOfTwo { shell.say(.shellFirstOfTwo) }
+    if let date = capture.unreadDate { shell.say(.shellDateStays, ["date": date, "id": saved.id]) }
+  }
+
+  private func keep(_ capture: Capture, in vault: Vault?, _ shell: Shell) throws -> Saved {
     let dayEnd = try vault?.dayEnd ?? .four
     let reading = try capture.reading(shell.dates(dayEnd: dayEnd))
     var note = capture.note(id: UUID(), at: reading.stamp)
@@ -89,6 +102,6 @@ struct Add: ParsableCommand {
     } else {
       try shell.inbox.leave(note)
     }
-    return (reading, note.id)
+    return Saved(reading: reading, dayEnd: dayEnd, id: EntryID.short(note.id))
   }
 }

@@ -48,10 +48,12 @@ struct Edit: ParsableCommand {
     let shell = try journal.shell()
     guard let id else { return try shell.withJournal { try changeAll($0, shell) } }
     let text = try newText()
-    try shell.withJournal { vault in
-      let old = try vault.entry(withIDBeginning: id)
-      let said = try change(old, text, vault, shell)
-      shell.say(said, ["ids": try vault.shortID(old.id)])
+    try Output.givingBack(text) {
+      try shell.withJournal { vault in
+        let old = try vault.entry(withIDBeginning: id)
+        let said = try change(old, text, vault, shell)
+        shell.say(said, ["ids": try vault.shortID(old.id)])
+      }
     }
   }
 
@@ -89,9 +91,18 @@ struct Edit: ParsableCommand {
       shell.say(.shellNothingFound)
       throw ExitCode(1)
     }
-    if found.count > 1 { try consent.need(.shellChangeMany, orSay: .shellChangeManyUnasked, n: found.count, shell) }
-    try vault.make(marks.changes(found), now: shell.clock.now)
-    try shell.say(.shellMarked, .shellMarkedMany, found, vault)
+    let changes = marks.changes(found)
+    let altered = try found.filter { id in
+      guard let entry = try vault.entry(id) else { return false }
+      return changes.contains { $0.alters(entry) }
+    }
+    guard !altered.isEmpty else {
+      return Output.say(shell.words.count(found.count, .shellUnchangedOne, .shellUnchangedMany))
+    }
+    let n = altered.count
+    if n > 1 { try consent.need(.shellChangeMany, orSay: .shellChangeManyUnasked, n: n, shell) }
+    try vault.make(marks.changes(altered), now: shell.clock.now)
+    try shell.say(.shellMarked, .shellMarkedMany, altered, vault)
   }
 }
 

@@ -45,9 +45,13 @@ struct Export: ParsableCommand {
   var includeTrash = false
 
   @Option(
-    help: ArgumentHelp("Write to this file, which only you can read, instead of standard output.", valueName: "file"),
+    help: ArgumentHelp(
+      "Write to this file, which only you can read, instead of standard output (-).", valueName: "file"),
     completion: .file())
   var output: String?
+
+  /// Nil for standard output.
+  private var file: String? { output == "-" ? nil : output }
 
   @Option(
     help: ArgumentHelp("Write one file per entry into this folder, which is new or empty.", valueName: "dir"),
@@ -69,14 +73,14 @@ struct Export: ParsableCommand {
       throw ValidationError("--with-checks goes with --format json or sqlite.")
     }
     guard format == .sqlite else { return }
-    if output == nil { throw ValidationError("--format sqlite writes a file; name it with --output.") }
+    if file == nil { throw ValidationError("--format sqlite writes a file; name it with --output.") }
     if !choice.isEmpty || portion.limit != nil { throw ValidationError("--format sqlite takes the whole journal.") }
   }
 
   func run() throws {
     let shell = try journal.shell()
-    if let output, !replace, NewFile.exists(output) {
-      throw UsageError(sentence: shell.words[.shellFileExists, ["file": output]])
+    if let file, !replace, NewFile.exists(file) {
+      throw UsageError(sentence: shell.words[.shellFileExists, ["file": file]])
     }
     guard let form = format.document else { return try writePlainCopy(shell) }
     try shell.withJournal { vault in
@@ -84,10 +88,10 @@ struct Export: ParsableCommand {
       if let folder {
         let count = try NewFolder(folder, mayHold: replace, shell.words).write(entries)
         say(count, in: folder, shell.words)
-      } else if let output {
+      } else if let file {
         let document = try document(form, of: vault, shell)
-        let count = try NewFile.write(output) { out throws(Problem) in try document.write(to: out, entries) }
-        say(count, in: output, shell.words)
+        let count = try NewFile.write(file) { out throws(Problem) in try document.write(to: out, entries) }
+        say(count, in: file, shell.words)
       } else if Output.isTerminal {
         try document(form, of: vault, shell).show(entries)
       } else {
@@ -111,16 +115,16 @@ struct Export: ParsableCommand {
 
   /// In clear and whole: it is asked for first.
   private func writePlainCopy(_ shell: Shell) throws {
-    guard let output else { return }
+    guard let file else { return }
     try consent.need(.shellPlainAsk, orSay: .shellPlainUnasked, shell)
-    let draft = ".\((output as NSString).lastPathComponent).\(getpid()).new"
+    let draft = ".\((file as NSString).lastPathComponent).\(getpid()).new"
     try shell.withJournal { vault in
       UnfinishedFileCleanup.begin(
-        ((output as NSString).deletingLastPathComponent as NSString).appendingPathComponent(draft))
+        ((file as NSString).deletingLastPathComponent as NSString).appendingPathComponent(draft))
       defer { UnfinishedFileCleanup.end() }
-      try vault.writePlainCopy(to: output, withChecks: withChecks, first: draft)
+      try vault.writePlainCopy(to: file, withChecks: withChecks, first: draft)
     }
-    shell.say(.shellPlainDone, ["file": output])
+    shell.say(.shellPlainDone, ["file": file])
   }
 
   /// Those in the trash at the end.

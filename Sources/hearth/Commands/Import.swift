@@ -72,7 +72,7 @@ struct Import: ParsableCommand {
     tally.unlike = preferences.unlike(here)
     tally.hasOtherSettings = here.isSettled && preferences.settings.contains { here.settings[$0] != $1 }
     // In one piece: an import that is cut short has taken in nothing.
-    if !dryRun { try vault.takeIn(new, preferences, now: shell.clock.now) }
+    if !dryRun { try vault.takeIn(new.oldestFirst, preferences, now: shell.clock.now) }
     return tally
   }
 
@@ -107,5 +107,15 @@ struct Import: ParsableCommand {
     return counted.filter { $0.0 > 0 }.map { words.count($0.0, $0.1, $0.2) }
       + (new.hushed == Hushed() ? [] : [words[.shellPartHushed]])
       + (new.settings.isEmpty ? [] : [words[.shellPartSettings]])
+  }
+}
+
+extension [Entry] {
+  /// The other way round where the later ones come first. Entries of one moment stand in a journal in the order in which
+  /// they came into it, and so as they stood in the journal they are from.
+  fileprivate var oldestFirst: [Entry] {
+    let times = lazy.map { ($0.day, $0.stamp.instant) }
+    let turn = zip(times, times.dropFirst()).first { $0 != $1 }
+    return turn.map { $0 < $1 } == true ? self : reversed()
   }
 }

@@ -23,10 +23,10 @@ struct Lock: ParsableCommand {
     let shell = try journal.shell()
     let holder = shell.folder.exists ? try JournalLock.holder(of: shell.folder.path) : nil
     guard let holder else { return shell.say(.shellLockNobody) }
-    let process = WindowProcess(id: pid_t(holder))
-    guard process.isWindow, kill(process.id, SIGUSR1) == 0
-    else { return shell.say(.shellLockNoWindow, ["pid": String(holder)]) }
-    shell.say(.shellLockTold, ["pid": String(holder)])
+    guard let id = holder.process else { return shell.say(.shellLockNoWindowNamed) }
+    let process = WindowProcess(id: pid_t(id))
+    let isTold = process.isWindow && kill(process.id, SIGUSR1) == 0
+    shell.say(isTold ? .shellLockTold : .shellLockNoWindow, ["pid": String(id)])
   }
 }
 

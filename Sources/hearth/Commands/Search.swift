@@ -59,9 +59,12 @@ struct Search: ParsableCommand {
   @Flag(help: "List the searches that are kept.")
   var listSaved = false
 
+  /// Whether words were given; what a shell made of an unset variable are none.
+  private var hasQuery: Bool { query.contains { !$0.allSatisfy(\.isWhitespace) } }
+
   func validate() throws {
-    if save != nil && query.isEmpty { throw ValidationError("--save keeps a search; say what to look for.") }
-    let looks = !query.isEmpty || saved != nil || !narrowing.isEmpty
+    if save != nil && !hasQuery { throw ValidationError("--save keeps a search; say what to look for.") }
+    let looks = hasQuery || saved != nil || !narrowing.isEmpty
     if !looks && forget == nil && !listSaved { throw ValidationError("Say what to look for, such as canal tag:walk.") }
     if looks && (forget != nil || listSaved) { throw ValidationError("--forget and --list-saved look for nothing.") }
   }
@@ -75,12 +78,14 @@ struct Search: ParsableCommand {
   private func look(_ shell: Shell) -> (Vault) throws -> Void {
     { vault in
       if let forget {
-        return try vault.make(.forgetSearch(name: vault.savedSearch(forget, shell).name), now: shell.clock.now)
+        let name = try vault.savedSearch(forget, shell).name
+        try vault.make(.forgetSearch(name: name), now: shell.clock.now)
+        return shell.say(.shellSearchForgotten, ["name": Legible.line(name)])
       }
       if listSaved { return try Output.write(listing(of: vault.savedSearches())) }
       let dates = shell.dates(dayEnd: try vault.dayEnd)
       let text = Query.joining(query, dates: dates, moods: shell.words.moods)
-      let asked = try shell.query(text, dates).condition
+      let asked = hasQuery ? try shell.query(text, dates).condition : .everything
       let kept = try saved.map { try shell.query(vault.savedSearch($0, shell).text, dates).condition }
       if let save { try keep(SavedSearch(name: save, text: text), vault, shell) }
       try find(asked.and(kept ?? .everything).and(try narrowing.condition(dates)), in: vault, shell)

@@ -80,7 +80,7 @@ struct Versions: ParsableCommand {
     let (written, replaced) = (
       Stamp(version.writtenAt, in: shell.clock.zone), Stamp(version.replacedAt, in: shell.clock.zone)
     )
-    let title = Title.of(version.text)
+    let title = Markdown.plain(Title.of(version.text))
     let tags = version.addedTags.map { "  #\($0)" }.joined()
     let gaps = [
       "written": shell.words.typed(written), "replaced": shell.words.typed(replaced),

@@ -59,7 +59,7 @@ extension Vault {
     return try look(on: day, from: shelf)
   }
 
-  /// Other days are another look: what was found before is forgotten, so that to turn it on and off finds nothing more.
+  /// Resets the pattern history, so toggling cannot be used to test twice.
   func leaveOutBodyDays(_ isOn: Bool) throws(Problem) {
     guard try leavesOutBodyDays != isOn else { return }
     try set(.patternsLeaveOutBodyDays, to: isOn ? "yes" : nil)

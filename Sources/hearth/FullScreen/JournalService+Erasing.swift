@@ -7,12 +7,11 @@ import Seal
 /// Erasing for good, from the full screen. All of it runs on the journal's thread.
 extension JournalService {
   /// - Parameter typed: the passphrase, where the journal has one.
-  func erase(_ ids: [UUID], _ typed: SecretText?) throws(Problem) -> Event {
+  func erase(_ erasure: Erasure, _ typed: SecretText?) throws(Problem) -> Event {
     let passphrase = typed.map { $0.give { Passphrase(wiping: &$0) } }
     try goOn()
     let vault = try vault
-    let count = try vault.erase(
-      .entries(Set(ids)), opening: passphrase, cost: passphrase == nil ? .least : .ofThisMachine)
+    let count = try vault.erase(erasure, opening: passphrase, cost: passphrase == nil ? .least : .ofThisMachine)
     return .erased(count, backups: try vault.backups().map(\.name) + vault.backupsElsewhere)
   }
 
@@ -27,10 +26,8 @@ extension JournalService {
 
 extension Vault {
   /// The paths of those in the second folder, where that is there today.
-  fileprivate var backupsElsewhere: [String] {
-    get throws(Problem) {
-      guard let (place, path) = try secondFolder else { return [] }
-      return try place.backups().map { "\(path)/\($0.name)" }
-    }
+  var backupsElsewhere: [String] {
+    guard let (place, path) = try? secondFolder, let backups = try? place.backups() else { return [] }
+    return backups.map { "\(path)/\($0.name)" }
   }
 }

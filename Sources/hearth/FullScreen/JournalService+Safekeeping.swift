@@ -21,7 +21,7 @@ extension JournalService {
     try goOn()
     try vault.reseal(passphrase, cost: passphrase == nil ? .least : .ofThisMachine)
     reply(.safekeepingKnown(try vault.safekeeping))
-    return .resealed(isSealed: try vault.isSealed)
+    return .resealed(isSealed: try vault.isSealed, elsewhere: try vault.backupsElsewhere)
   }
 
   /// - Parameter typed: nil takes the code away.
@@ -49,6 +49,9 @@ extension JournalService {
       try goOn()
       _ = try vault.backUp(now: Stamp(now, in: zone), in: BackupFolder.at(Environment.opened(path)))
       return nil
+    } catch .interrupted {
+      // Nothing is wrong with the folder: it is tried again.
+      throw .interrupted
     } catch {
       return error
     }
@@ -58,23 +61,26 @@ extension JournalService {
   func renewBackups(at now: Instant, _ reply: Services.Reply) throws(Problem) -> Event {
     try goOn()
     let gone = try vault.renewBackups(now: Stamp(now, in: zone))?.gone ?? 0
-    _ = try backUpElsewhere(at: now, reply)
-    return .backupsRenewed(gone: gone)
+    return .backupsRenewed(gone: gone, elsewhere: try backUpElsewhere(at: now, reply))
   }
 }
 
 extension Vault {
   var safekeeping: Safekeeping {
     get throws(Problem) {
-      Safekeeping(isSealed: isSealed, hasRecovery: hasRecovery, newestBackup: try newestBackup()?.day)
+      Safekeeping(
+        isSealed: isSealed, hasRecovery: hasRecovery, newestBackup: try newestBackup()?.day(endingAt: try dayEnd))
     }
   }
 
   var backupShelf: BackupShelf {
     get throws(Problem) {
-      let elsewhere = try secondFolder?.place.backups() ?? []
+      let elsewhere = try secondFolder?.place
       return BackupShelf(
-        try backups().compactMap { $0.kept(elsewhere: false) } + elsewhere.compactMap { $0.kept(elsewhere: true) },
+        try backups().compactMap { $0.kept(isOpen: opensByItself($0)) }
+          + (elsewhere?.backups() ?? []).compactMap {
+            $0.kept(isOpen: opensByItself($0, in: elsewhere), elsewhere: true)
+          },
         limit: BackupRotation().limit)
     }
   }
@@ -107,7 +113,7 @@ extension Vault {
     guard let place = try setting(.place).flatMap(Place.init) else { return .notesTaken(0) }
     try set(.place, to: nil)
     let reading = try place.reading.flatMap { id throws(Problem) in try entry(id) }
-    var found = PlaceFound(place.room, reading: reading?.trashedAt == nil ? reading?.head : nil)
+    var found = PlaceFound(place, reading: reading?.trashedAt == nil ? reading?.head : nil)
     if let writing = place.writing, case .pageFound(_, let page) = try writingPage(of: writing, from: shelf()) {
       found.writing = page
     }
@@ -117,10 +123,10 @@ extension Vault {
 }
 
 extension Backup {
-  fileprivate func kept(elsewhere: Bool) -> KeptBackup? {
+  fileprivate func kept(isOpen: Bool, elsewhere: Bool = false) -> KeptBackup? {
     day.map {
       KeptBackup(
-        name: name, day: $0, clock: clock, size: size, isElsewhere: elsewhere, isSetAside: isSetAside)
+        name: name, day: $0, clock: clock, size: size, isElsewhere: elsewhere, isSetAside: isSetAside, isOpen: isOpen)
     }
   }
 }

@@ -55,10 +55,10 @@ final class JournalService: Sendable {
     }
   }
 
-  /// Opens the journal; answers `.opened`, `.sealed` or `.openRefused`. What goes wrong beside it is told and closes
-  /// nothing. Where a verb is at work in the journal, it is tried again until that has ended, and soon told.
+  /// Opens the journal; answers `.opened`, `.sealed` or `.openRefused`. Problems with anything else, such as the inbox,
+  /// are reported and do not close it. While a command holds the journal, opening is tried again every 100 ms.
   ///
-  /// - Parameter trying: what gives a passphrase by itself is asked for it at once.
+  /// - Parameter trying: whether a passphrase source that needs no typing is asked at once.
   func open(now: Instant, trying: Bool, reply: @escaping Services.Reply) {
     queue.async { [self] in attempt(1, now, trying, reply) }
   }
@@ -67,7 +67,7 @@ final class JournalService: Sendable {
     do throws(Problem) {
       if let vault = try enter(now: now, trying, reply) { reply(begin(vault, reply)) }
     } catch .journalHeld(let process) where number > 4 || !WindowProcess(id: pid_t(process ?? 0)).isWindow {
-      // Most verbs are done before anything could be read.
+      // Report only after four tries: most commands finish sooner.
       if number == 4 { reply(.openWaits(process: process)) }
       queue.asyncAfter(deadline: .now() + .milliseconds(100)) { [self] in attempt(number + 1, now, trying, reply) }
     } catch {
@@ -185,7 +185,8 @@ final class JournalService: Sendable {
     case .loadBackups: event { .backupsLoaded(try vault.backupShelf) }
     case .checkBackup(let id): event(refused: { .backupBroken(id, $0) }, { try vault.check(id) })
     case .prove(let typed): event { .proved(try typed.give { TypedKey(wiping: &$0) }.opens(vault)) }
-    case .erase(let ids, let typed): event(refused: Event.eraseRefused) { try erase(ids, typed) }
+    case .erase(let ids, let typed): event(refused: Event.eraseRefused) { try erase(.entries(Set(ids)), typed) }
+    case .erasePerson(let name, let typed): event(refused: Event.eraseRefused) { try erase(.person(name), typed) }
     case .eraseEverything: event(refused: Event.eraseRefused) { try eraseEverything() }
     // Granted before it comes here: it waits in no line.
     case .interrupt: .ticked
@@ -306,7 +307,7 @@ extension Wish {
   /// Whether it may take seconds, and can be called off.
   fileprivate var isLong: Bool {
     switch self {
-    case .reseal, .backUp, .renewBackups, .checkBackup, .export, .erase: true
+    case .reseal, .backUp, .renewBackups, .checkBackup, .export, .erase, .erasePerson: true
     default: false
     }
   }

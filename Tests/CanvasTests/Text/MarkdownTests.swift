@@ -163,4 +163,10 @@ struct MarkdownTests {
       #expect(Markdown(text).lines.map(\.text) == [text])
     }
   }
+
+  @Test func `in print the signs of emphasis are left out, and the emphasis stays`() {
+    let line = Markdown("- **It mends.** After a `quarrel`", withoutSigns: true).lines[0]
+    #expect(line.text == "- It mends. After a quarrel")
+    #expect(line.spans.contains { $0.text == "It mends." && $0.style.attributes.contains(.bold) })
+  }
 }

@@ -64,6 +64,9 @@ final class MemoryJournal: Sendable {
     var passphrase: String?
     var code: String?
     var backups: [KeptBackup] = []
+    /// Where backups lie in the second folder, and why that gets none.
+    var elsewhere: [String] = []
+    var elsewhereRefusal: Problem?
     /// Every wish that would write is refused with it.
     var refusal: Problem?
     var wishes: [Wish] = []
@@ -213,7 +216,8 @@ final class MemoryJournal: Sendable {
       case .export(let ids, let form, let path):
         state.exported.append((ids, form, path))
         return .exported(ids.count, path: path)
-      case .unlock, .unlockWithCode, .offerWords, .reseal, .prove, .erase, .eraseEverything, .drawCode, .keepCode,
+      case .unlock, .unlockWithCode, .offerWords, .reseal, .prove, .erase, .erasePerson, .eraseEverything, .drawCode,
+        .keepCode,
         .backUp, .renewBackups, .loadBackups,
         .checkBackup, .interrupt:
         return answer(wish, &state)
@@ -235,7 +239,7 @@ final class MemoryJournal: Sendable {
     case .offerWords: return .wordsOffered(SecretText("velvet onion meadow copper lantern thirty"))
     case .reseal(let typed):
       state.passphrase = typed?.taken
-      return .resealed(isSealed: state.passphrase != nil)
+      return .resealed(isSealed: state.passphrase != nil, elsewhere: state.elsewhere)
     case .drawCode: return .codeDrawn(SecretText("2B6K 9XQ4 HT1M 77CD VZ30 P8WS R5GN"))
     case .keepCode(let typed):
       state.code = typed?.taken
@@ -244,16 +248,20 @@ final class MemoryJournal: Sendable {
       let number = state.backups.count
       let day = Stamp(Story.evening, in: Story.zone).calendarDay.adding(days: number)
       state.backups.insert(KeptBackup(name: "\(number)", day: day, clock: "21:04", size: 1_234_567), at: 0)
-      return .backedUp(elsewhere: nil)
+      return .backedUp(elsewhere: state.elsewhereRefusal)
     case .renewBackups:
       defer { state.backups = Array(state.backups.prefix(1)) }
-      return .backupsRenewed(gone: max(0, state.backups.count - 1))
+      return .backupsRenewed(gone: max(0, state.backups.count - 1), elsewhere: state.elsewhereRefusal)
     case .loadBackups: return .backupsLoaded(BackupShelf(state.backups, limit: 1 << 30))
     case .prove(let typed): return .proved(typed.taken == state.passphrase)
     case .erase(let ids, let typed):
       guard typed?.taken == state.passphrase else { return .eraseRefused(.passphraseWrong) }
       for id in ids { state.entries[id] = nil }
       return .erased(ids.count, backups: state.backups.map(\.name))
+    case .erasePerson(let name, let typed):
+      guard typed?.taken == state.passphrase else { return .eraseRefused(.passphraseWrong) }
+      state.people.removeAll { $0.person.name == name }
+      return .erased(0, backups: state.backups.map(\.name))
     case .eraseEverything:
       state.entries = [:]
       return .everythingErased
@@ -351,7 +359,7 @@ extension Wish {
       .refused(problem)
     case .export: .exportRefused(problem)
     case .reseal: .resealRefused(problem)
-    case .erase, .eraseEverything: .eraseRefused(problem)
+    case .erase, .erasePerson, .eraseEverything: .eraseRefused(problem)
     case .backUp, .renewBackups: .backupRefused(problem)
     case .loadToday, .loadHeads, .count, .loadDays, .loadEntry, .openPage, .loadNeighbour, .loadVersions, .findNames,
       .loadPractices, .loadPracticeTitles, .openPractice, .loadRun, .loadFollowUps, .loadLines, .loadTemplates,

@@ -49,10 +49,22 @@ import Testing
     #expect(lines[1].hasPrefix("2026-03-03 14:30   ★ Low  "))
   }
 
+  @Test(arguments: ["30 feb", "29 feb", "3/4/2026", "2026-03-29 02:30"])
+  func `a date that is none, or may be two, stays in the text, and the text is saved`(date: String) throws {
+    let shell = try Shell()
+    let added = try shell.run(["add"], stdin: "\(date): typed for an hour\nmore\n")
+    #expect(added.status == 0)
+    #expect(added.err.contains("\"\(date)\" stays in the text"))
+    #expect(try shell.run(["list", "--format", "short"]).lines == ["2026-03-03 14:30 \(date): typed for an hour"])
+  }
+
   @Test func `in the night an entry belongs to the evening before`() throws {
     let shell = try Shell()
-    try shell.run(["add"], stdin: "Still up", environment: ["HEARTH_NOW": "2026-03-03T02:00:00+01:00"])
-    #expect(try shell.run(["list", "--on", "2026-03-02"]).lines.count == 1)
+    let added = try shell.run(["add"], stdin: "Still up", environment: ["HEARTH_NOW": "2026-03-03T02:00:00+01:00"])
+    #expect(added.err.hasPrefix("Saved under Monday, 2 March, 02:00, as "))
+    #expect(added.err.hasSuffix("\nUntil 04:00 the night counts as the day before.\n"))
+    let lines = try shell.run(["list", "--on", "2026-03-02", "--format", "short"]).lines
+    #expect(lines == ["2026-03-02 02:00 Still up"])
     #expect(try shell.run(["list", "--on", "2026-03-03"]).lines.isEmpty)
   }
 

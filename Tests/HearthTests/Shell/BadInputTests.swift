@@ -9,11 +9,11 @@ import Testing
       (["add", ""], 2, "There was no text"),
       (["add", "yesterday:"], 2, "There was no text"),
       (["add"], 2, "There was no text"),
-      (["add", "03/04/2026: Tea"], 2, "can be 2026-04-03 or 2026-03-04"),
-      (["add", "30 feb: Tea"], 2, "30 feb does not exist"),
+      (["add", "--at", "03/04/2026", "Tea"], 2, "can be 2026-04-03 or 2026-03-04"),
       (["add", "--at", "30 feb", "Tea"], 2, "30 feb does not exist"),
       (["add", "--at", "2026-03-29 02:30", "Tea"], 2, "2026-03-29 02:30 (02:00 → 03:00) does not exist"),
       (["add", "--at", "someday", "Tea"], 2, "\"someday\" is no date"),
+      (["add", "--prompt", "nix", "Tea"], 2, "There is no question nix"),
       (["add", "--mood", "6", "Tea"], 2, "--mood"),
       (["add", "--tag", "two words", "Tea"], 2, "--tag"),
       (["add", "--format", "json", "Tea"], 2, "--format"),
@@ -26,6 +26,12 @@ import Testing
       (["list", "--mood", "0"], 2, "--mood"),
       (["list", "--mood", "grand"], 2, "--mood"),
       (["search"], 2, "Say what to look for"),
+      (["search", ""], 2, "Say what to look for"),
+      (["list", "--search", ""], 2, "The search is empty"),
+      (["delete", "--search", "", "--yes"], 2, "The search is empty"),
+      (["edit", "--search", " ", "--star", "--yes"], 2, "The search is empty"),
+      (["export", "--format", "json", "--search", ""], 2, "The search is empty"),
+      (["export", "--format", "sqlite", "--output", "-", "--yes"], 2, "name it with --output"),
       (["search", "\"long way"], 2, "A quotation mark stands alone;"),
       (["search", "(tea"], 2, "A parenthesis is not closed."),
       (["search", "on:someday"], 2, "\"someday\" is no date"),
@@ -93,6 +99,15 @@ import Testing
     #expect(result.status == 1)
     #expect(result.err.contains("/proc"))
     #expect(result.out == "Tea\n")
+  }
+
+  @Test(arguments: [["abcdef"], ["abcdef", "-", "--at", "nix"]])
+  func `so is a new text for an entry that is not there`(arguments: [String]) throws {
+    let shell = try Shell()
+    try shell.run(["add", "Here before"])
+    let result = try shell.run(["edit"] + arguments, stdin: "typed for an hour")
+    #expect(result.status == 1)
+    #expect(result.out == "typed for an hour\n")
   }
 
   @Test(arguments: [([0x41, 0xFF, 0x42], 2), ([0xC3], 1), ([0x41, 0x00], 2)] as [([UInt8], Int)])

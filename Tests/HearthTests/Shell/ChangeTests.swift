@@ -158,6 +158,8 @@ import Testing
     let shell = try journal()
     #expect(try shell.run(["edit", "--search", "tag:kitchen", "--star"]).status == 2)
     #expect(try shell.run(["edit", "--search", "tag:kitchen", "--star", "--tag", "cold", "--yes"]).status == 0)
+    let again = try shell.run(["edit", "--search", "tag:kitchen", "--star"])
+    #expect(again == Shell.Result(status: 0, out: "", err: "The 2 entries it finds are so already.\n"))
     #expect(try shell.titles(["--starred", "--tag", "cold"]) == ["Milk #kitchen", "Tea #kitchen"])
   }
 

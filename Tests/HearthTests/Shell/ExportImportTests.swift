@@ -18,6 +18,23 @@ import Testing
     #expect(try new.run(["export", "--format", "json", "--include-trash"]).out == document)
   }
 
+  @Test(arguments: [[], ["--oldest-first"]])
+  func `entries of one moment stand in the same order there`(order: [String]) throws {
+    let (old, new) = (try Shell(), try Shell())
+    for text in ["2026-01-01: before", "yesterday: first", "yesterday: second", "yesterday: third"] {
+      try old.run(["add", text])
+    }
+    try new.run(["import", "-"], stdin: try old.run(["export", "--format", "json"] + order).out)
+    #expect(try new.titles() == ["third", "second", "first", "before"])
+  }
+
+  @Test func `a dash is standard output, and no file`() throws {
+    let shell = try journal()
+    let plain = try shell.run(["export", "--format", "json"])
+    #expect(try shell.run(["export", "--format", "json", "--output", "-"]) == plain)
+    #expect(!FileManager.default.fileExists(atPath: shell.file("-").path))
+  }
+
   @Test func `what stays away and kept searches go with the whole, not with a part`() throws {
     let (old, new) = (try journal(), try Shell())
     try old.run(["search", "--save", "Walks", "tag:walk"])

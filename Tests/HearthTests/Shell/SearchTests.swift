@@ -102,7 +102,8 @@ import Testing
     #expect(try shell.run(["search", "--list-saved", "--format", "json"]).out.contains(#""name": "Water""#))
     #expect(try shell.run(["search", "--saved", "water", "--format", "short"]).lines.count == 2)
     #expect(try shell.run(["search", "--saved", "Water", "with:Jon", "--format", "short"]).lines.count == 1)
-    #expect(try shell.run(["search", "--forget", "Water"]).status == 0)
+    #expect(
+      try shell.run(["search", "--forget", "water"]).err == "Water is kept no more. To have it back: hearth undo\n")
     #expect(try shell.run(["search", "--list-saved"]).out == "")
     #expect(try shell.run(["undo"]).status == 0)
     #expect(try shell.run(["search", "--save", "water", "tea"]).err.contains("gave way: canal"))

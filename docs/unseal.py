@@ -122,14 +122,17 @@ def main():
         if asked.passphrase_fd is None:
             return getpass.getpass("Passphrase or recovery code: ").encode()
         with os.fdopen(asked.passphrase_fd, "rb") as typed:
-            return typed.read().rstrip(b"\n")
+            return typed.readline().removesuffix(b"\n").removesuffix(b"\r")
     with open(asked.journal, "rb") as journal:
         header = read_header(journal.read(2 * HEADER))
         key, file_id = data_key(header, ask), header[32:48]
         main_key, log_key, header_key = (blake2b(name + b"\0" + file_id, key) for name in (b"main", b"wal", b"header"))
         if blake2b(header[:4032], header_key) != header[4032:4064]:
             sys.exit("the header was changed by someone who did not have the key")
-        log_path = os.path.join(os.path.dirname(asked.journal), "journal.%s.wal" % file_id[:6].hex())
+        # A journal that was set aside has its log under its own name.
+        log_path = asked.journal + ".wal"
+        if not os.path.exists(log_path):
+            log_path = os.path.join(os.path.dirname(asked.journal), "journal.%s.wal" % file_id[:6].hex())
         pages, count = read_log(log_path, log_key)
         count = count or (os.path.getsize(asked.journal) - 2 * HEADER) // PAGE
         with os.fdopen(os.open(asked.plain, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as plain:

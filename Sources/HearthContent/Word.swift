@@ -2818,6 +2818,12 @@ package enum Word: Int32, CaseIterable, Sendable {
   case problemNewerJournal
   /// The journal in {folder} is damaged. It was left exactly as it is. Copy the whole folder to a safe place before an…
   case problemJournalDamaged
+  /// {file} is damaged, so it cannot take the place of the journal. Nothing was changed. `hearth backup --list` shows…
+  case problemBackupDamaged
+  /// {place} is a link to another place, and Hearth follows none inside the journal's folder. Nothing was changed. Put…
+  case problemLinkRefused
+  /// A passphrase is a line of UTF-8 text of at most 4,095 bytes, and what came is not. Nothing was opened, and nothin…
+  case problemPassphraseUnfit
   /// The journal is sealed with a passphrase. Ask again where Hearth can ask for it, or name a command that gives it i…
   case problemJournalSealed
   /// That is not the passphrase. Nothing was opened, and nothing was changed.
@@ -3252,6 +3258,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case shellBackupRenew
   /// The backup {name} is made and checked. The earlier ones are removed.
   case shellBackupRenewed
+  /// Those in the second folder stay until you remove them there.
+  case shellBackupElsewhereStays
   /// The backup {name} is made and checked ({size}).
   case shellBackupMade
   /// There is one in {folder} too.
@@ -3574,6 +3582,12 @@ package enum Word: Int32, CaseIterable, Sendable {
   case checkNoteLog
   /// One of the two copies of the key was damaged when the journal was opened. It was made anew from the other one.
   case checkNoteHeader
+  /// The backups named above are sealed with an earlier passphrase, so nobody could look into them here. `hearth backu…
+  case checkNoteBackups
+  /// What is named above stood open to other users of this computer. It was closed to them just now.
+  case checkNoteFiles
+  /// The second folder for backups, {folder}, is not there today, so nothing was checked in it.
+  case checkSecondFolder
   /// This machine may put memory on a disk that is not sealed, and words of an open journal with it. Encrypted swap, o…
   case checkNoteSwap
   /// To close them to others: chmod -R go= {folder}

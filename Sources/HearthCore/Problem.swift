@@ -14,10 +14,16 @@ package enum Problem: Error, Hashable, Sendable {
   /// Written by a later Hearth.
   case newerJournal(String)
   case journalDamaged(String)
+  /// A backup, by its path; the journal may be whole.
+  case backupDamaged(String)
+  /// A link where the journal's folder has a folder or file of its own.
+  case linkRefused(String)
   /// It takes a passphrase to open it, and none was given.
   case journalSealed
   /// Neither the passphrase nor a recovery code of this journal.
   case passphraseWrong
+  /// What was given as a passphrase is longer than a line may be, or no text.
+  case passphraseUnfit
   /// The command that was to give the passphrase gave none; the status it ended with.
   case passphraseCommandFailed(status: Int)
   /// Ended early, as was asked; all is as it was.

@@ -31,12 +31,18 @@ package struct BackupFolder: Sendable {
   }
 
   /// Lets those go that the rotation does not keep.
-  /// - Parameter made: the name of the one made just now.
-  func rotate(_ rotation: BackupRotation, made: String) throws(Problem) {
-    let all = try backups()
+  /// - Parameters:
+  ///   - made: the name of the one made just now.
+  ///   - locks: those of the journal whose backups they are; nil where all are.
+  func rotate(_ rotation: BackupRotation, made: String, knowing locks: Set<[UInt8]>? = nil) throws(Problem) {
+    let all = try backups().filter { backup in locks.map { isOf($0, backup) } ?? true }
     let kept = rotation.kept(of: all, made: made)
     for backup in all where !backup.isSetAside && !kept.contains(backup) { try folder.remove(backup.name) }
     try folder.sync()
+  }
+
+  private func isOf(_ locks: Set<[UInt8]>, _ backup: Backup) -> Bool {
+    (try? Volume.header(of: backup.name, in: folder)).map { locks.contains($0.inboxLock) } ?? false
   }
 
   /// With its log, where it was set aside with one.

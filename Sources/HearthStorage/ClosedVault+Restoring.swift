@@ -25,13 +25,13 @@ extension ClosedVault {
   }
 
   /// Opens a backup for reading, checks it whole, and tells what is in it.
-  /// - Throws: `journalSealed` and `passphraseWrong` as with a journal, and `journalDamaged`.
+  /// - Throws: `journalSealed` and `passphraseWrong` as with a journal, and `backupDamaged`.
   package static func preview(
     _ backup: Backup, in place: BackupFolder, _ passphrase: Passphrase? = nil
   ) throws(Problem) -> BackupPreview {
     try preview(backup, in: place) { header throws(Problem) in
       guard let passphrase else { throw .journalSealed }
-      guard let key = header.key(passphrase) else { throw .passphraseWrong }
+      guard let key = try header.key(passphrase) else { throw .passphraseWrong }
       return key
     }
   }
@@ -42,7 +42,7 @@ extension ClosedVault {
   package static func preview(
     _ backup: Backup, in place: BackupFolder, unlocking: (KeyHeader) throws(Problem) -> DataKey
   ) throws(Problem) -> BackupPreview {
-    let header = try Volume.header(of: backup.name, in: place.folder)
+    let header = try Volume.header(ofNamed: backup.name, in: place.folder)
     if let key = header.openKey { return try preview(backup, in: place, key) }
     return try preview(backup, in: place, unlocking(header))
   }
@@ -50,10 +50,10 @@ extension ClosedVault {
   static func preview(
     _ backup: Backup, in place: BackupFolder, _ key: DataKey
   ) throws(Problem) -> BackupPreview {
-    let connection = try Connection.open(
-      try Volume.open(backup.name, in: place.folder, key: key, for: .reading))
-    defer { connection.close() }
     do {
+      let connection = try Connection.open(
+        try Volume.open(backup.name, in: place.folder, key: key, for: .reading))
+      defer { connection.close() }
       return try connection.queue.read { db in
         guard try String.fetchOne(db, sql: "PRAGMA integrity_check(1)") == "ok"
         else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
@@ -65,7 +65,9 @@ extension ClosedVault {
           })
       }
     } catch {
-      throw Problem(error, at: place.folder.path)
+      let problem = error as? Problem ?? Problem(error, at: place.folder.path)
+      if case .journalDamaged = problem { throw .backupDamaged("\(place.folder.path)/\(backup.name)") }
+      throw problem
     }
   }
 
@@ -77,17 +79,19 @@ extension ClosedVault {
     _ backup: Backup, from place: BackupFolder, to path: String, now: Stamp
   ) throws(Problem) -> Replaced {
     let folder = try JournalFolder.enter(path, mayBeDamaged: true)
+    try folder.makePrivate()
     let lock = try JournalLock(in: folder)
     defer { withExtendedLifetime(lock) {} }
     let before = try? Volume.header(of: JournalFolder.database, in: folder)
-    // Set aside first: one that comes back may have had this very log.
+    let after = try Volume.header(of: backup.name, in: place.folder)
+    // First what needs the room: where the disk is full, nothing has been touched.
+    try place.folder.copy(backup.name, to: JournalFolder.newDatabase, in: folder)
+    // Before any log goes: the backup may be one that was set aside and had this very log.
     var replaced = Replaced(journal: try setAside(in: folder, before, now))
     for name in try folder.names().filter(JournalFolder.isLog) where name != before?.logName { try folder.remove(name) }
-    let after = try Volume.header(of: backup.name, in: place.folder)
     // One that was set aside may have words in its log alone.
     let log = Volume.logName(of: backup.name, after, in: place.folder)
     if place.folder.status(of: log) != nil { try place.folder.copy(log, to: after.logName, in: folder) }
-    try place.folder.copy(backup.name, to: JournalFolder.newDatabase, in: folder)
     try NewJournal.publish(in: folder)
     if let before, before.inboxLock != after.inboxLock { replaced.notes = try setNotesAside(in: folder) }
     return replaced
@@ -102,16 +106,23 @@ extension ClosedVault {
   }
 
   /// The journal as it is, with what its log holds: a file of its own name among the backups.
+  ///
+  /// What fails leaves nothing behind that could be taken for it.
   private static func setAside(in folder: Folder, _ header: KeyHeader?, _ now: Stamp) throws(Problem) -> String? {
     let aside = try folder.folder(JournalFolder.backups)
     let name = Backup.name(now, settingAside: true, in: aside)
-    for log in try folder.names().filter(JournalFolder.isLog) {
-      // Of a journal that does not say which is its own, all are kept.
-      if header == nil { try folder.copy(log, to: "\(name)-\(log)", in: aside) }
-      if header?.logName == log { try folder.copy(log, to: Volume.log(of: name), in: aside) }
+    do throws(Problem) {
+      for log in try folder.names().filter(JournalFolder.isLog) {
+        // Of a journal that does not say which is its own, all are kept.
+        if header == nil { try folder.copy(log, to: "\(name)-\(log)", in: aside) }
+        if header?.logName == log { try folder.copy(log, to: Volume.log(of: name), in: aside) }
+      }
+      guard folder.status(of: JournalFolder.database) != nil else { return nil }
+      try folder.copy(JournalFolder.database, to: name, in: aside)
+    } catch {
+      for half in (try? aside.names()) ?? [] where half.hasPrefix(name) { try? aside.remove(half) }
+      throw error
     }
-    guard folder.status(of: JournalFolder.database) != nil else { return nil }
-    try folder.copy(JournalFolder.database, to: name, in: aside)
     try aside.sync()
     return "\(aside.path)/\(name)"
   }
@@ -121,8 +132,7 @@ extension Volume {
   /// Of a file that a person named: what is none of ours says nothing of the folder it is in.
   static func header(ofNamed name: String, in folder: Folder) throws(Problem) -> KeyHeader {
     do throws(Problem) { return try header(of: name, in: folder) } catch {
-      let bytes = (try? folder.open(name, for: .reading).read(limit: KeyHeader.length)) ?? []
-      if KeyHeader.begins(bytes) { throw error }
+      if case .newerJournal = error { throw error }
       throw .fileForeign("\(folder.path)/\(name)")
     }
   }
@@ -133,13 +143,18 @@ extension Folder {
   fileprivate func copy(_ name: String, to newName: String, in other: Folder) throws(Problem) {
     let source = try open(name, for: .reading)
     try other.remove(newName)
-    let target = try other.open(newName, for: .making)
-    var place = 0
-    while place < source.size {
-      let piece = try source.read(at: place, limit: 1 << 20)
-      try target.write(piece, at: place)
-      place += piece.count
+    do throws(Problem) {
+      let target = try other.open(newName, for: .making)
+      var place = 0
+      while place < source.size {
+        let piece = try source.read(at: place, limit: 1 << 20)
+        try target.write(piece, at: place)
+        place += piece.count
+      }
+      try target.sync()
+    } catch {
+      try? other.remove(newName)
+      throw error
     }
-    try target.sync()
   }
 }

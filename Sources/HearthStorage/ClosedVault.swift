@@ -10,6 +10,8 @@ package final class ClosedVault: Sendable {
   let folder: Folder
   private let lock: JournalLock
   private let header: KeyHeader
+  /// What others could look into until now.
+  private let stoodOpen: [String]
 
   /// Makes folder and journal where there are none: the folder with 0700, the files with 0600. A journal from before
   /// files were sealed becomes one without a passphrase. The time it takes does not grow with the journal.
@@ -26,6 +28,8 @@ package final class ClosedVault: Sendable {
     _ path: String, now: Instant, on disk: any Disk = SystemDisk(), making ways: NewJournal.Ways
   ) throws(Problem) -> ClosedVault {
     let folder = try JournalFolder.enter(path, on: disk)
+    var stoodOpen = folder.isPrivate() ? [] : ["."]
+    try folder.makePrivate()
     let lock = try JournalLock(in: folder)
     _ = try folder.folder(JournalFolder.inbox)
     switch try JournalFolder.found(in: folder) {
@@ -35,10 +39,10 @@ package final class ClosedVault: Sendable {
     case .plain: try NewJournal.seal(in: folder)
     case .sealed: break
     }
-    for name in JournalFolder.contents { try folder.makePrivate(name) }
+    stoodOpen += try JournalFolder.closeContents(of: folder)
     let header = try Volume.header(of: JournalFolder.database, in: folder)
     try JournalFolder.tidy(folder, keeping: header.logName)
-    return ClosedVault(folder, lock, header)
+    return ClosedVault(folder, lock, header, stoodOpen)
   }
 
   /// Nothing is made or changed.
@@ -53,7 +57,8 @@ package final class ClosedVault: Sendable {
     throw .noJournal(path)
   }
 
-  private init(_ folder: Folder, _ lock: JournalLock, _ header: KeyHeader) {
+  private init(_ folder: Folder, _ lock: JournalLock, _ header: KeyHeader, _ stoodOpen: [String]) {
+    self.stoodOpen = stoodOpen
     self.folder = folder
     self.lock = lock
     self.header = header
@@ -77,9 +82,9 @@ package final class ClosedVault: Sendable {
   }
 
   /// Takes about half a second, to make trying hard.
-  /// - Throws: `passphraseWrong`.
+  /// - Throws: `passphraseWrong`, `memoryShort`.
   package func open(_ passphrase: Passphrase) throws(Problem) -> Vault {
-    guard let key = header.key(passphrase) else { throw .passphraseWrong }
+    guard let key = try header.key(passphrase) else { throw .passphraseWrong }
     return try open(key)
   }
 
@@ -91,7 +96,7 @@ package final class ClosedVault: Sendable {
 
   func open(_ key: DataKey) throws(Problem) -> Vault {
     let volume = try Volume.open(JournalFolder.database, in: folder, key: key, for: .writing)
-    let vault = try Vault(Connection.open(volume), in: folder, lock)
+    let vault = try Vault(Connection.open(volume), in: folder, lock, stoodOpen: stoodOpen)
     // The encrypted journal has opened, so the unencrypted original is no longer needed.
     try? folder.remove(JournalFolder.original)
     // Where there is no room for it, the journal opens all the same.

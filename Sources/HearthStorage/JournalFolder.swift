@@ -43,8 +43,18 @@ enum JournalFolder {
       guard mayBeDamaged, wasHere || error == .journalDamaged(path) else { throw error }
       if !wasHere { try expectOnlyOurs(in: folder) }
     }
-    try folder.makePrivate()
     return folder
+  }
+
+  /// Closes to others what is in the folder.
+  /// - Returns: the names of what stood open.
+  static func closeContents(of folder: Folder) throws(Problem) -> [String] {
+    var stoodOpen: [String] = []
+    for name in contents where folder.status(of: name) != nil {
+      if !folder.isPrivate(name) { stoodOpen.append(name) }
+      try folder.makePrivate(name)
+    }
+    return stoodOpen
   }
 
   private static func make(_ path: String) throws(Problem) {

@@ -15,10 +15,12 @@ extension Vault {
     now: Stamp, in place: BackupFolder? = nil, _ rotation: BackupRotation = BackupRotation()
   ) throws(Problem) -> Backup? {
     guard let folder else { return nil }
+    let isBeside = place == nil
     let place = if let place { place } else { try BackupFolder.beside(folder) }
     let name = Backup.name(now, in: place.folder)
     try copy(as: name, in: place.folder)
-    try place.rotate(rotation, made: name)
+    // In a folder that others may use too, only what is known to be this journal's goes.
+    try place.rotate(rotation, made: name, knowing: isBeside ? nil : read(InboxKeys.locks))
     return place.backup(named: name)
   }
 
@@ -57,7 +59,7 @@ extension Vault {
   /// Opens a backup, checks it whole, and tells what is in it; the key that is here opens it.
   ///
   /// - Parameter place: nil is beside the journal.
-  /// - Throws: `passphraseWrong` for one that was sealed with another key, and `journalDamaged`.
+  /// - Throws: `passphraseWrong` for one that was sealed with another key, and `backupDamaged`.
   package func preview(_ backup: Backup, in place: BackupFolder? = nil) throws(Problem) -> BackupPreview {
     let (place, key) = try way(to: backup, in: place)
     return try ClosedVault.preview(backup, in: place, key)

@@ -34,19 +34,21 @@ extension Vault {
   /// - Parameters:
   ///   - passphrase: of the journal, where it has one; it stays the passphrase.
   ///   - code: the recovery code. With it the passphrase may be a new one.
+  ///   - goingOn: as for `reseal`.
   /// - Returns: how many entries are gone.
   /// - Throws: `passphraseWrong`, `journalSealed` where one is needed; `diskFull`, `memoryShort`. Then all is as it was.
   package func erase(
-    _ erasure: Erasure, opening passphrase: Passphrase? = nil, or code: RecoveryCode? = nil, cost: KeyCost = .least
+    _ erasure: Erasure, opening passphrase: Passphrase? = nil, or code: RecoveryCode? = nil, cost: KeyCost = .least,
+    goingOn: () throws(Problem) -> Void = {}
   ) throws(Problem) -> Int {
     // In memory nothing has to be sealed anew: it is gone at once.
     guard volume != nil else { return try write { db in try Vault.erase(erasure, db) } }
     if isSealed {
       guard let passphrase else { throw .journalSealed }
-      guard code.map(opens) == true || opens(with: passphrase) else { throw .passphraseWrong }
+      if code.map(opens) != true, try !opens(with: passphrase) { throw .passphraseWrong }
     }
     var count = 0
-    try reseal(isSealed ? passphrase : nil, cost: cost) { db in count = try Vault.erase(erasure, db) }
+    try reseal(isSealed ? passphrase : nil, cost: cost, goingOn: goingOn) { db in count = try Vault.erase(erasure, db) }
     return count
   }
 

@@ -15,7 +15,14 @@ extension Vault {
 
   private var files: HealthFinding {
     guard let folder else { return HealthFinding(.files, isFine: true) }
-    let open = (["."] + JournalFolder.contents).filter { folder.status(of: $0) != nil && !folder.isPrivate($0) }
+    let backups = try? folder.folder(JournalFolder.backups)
+    let copies = ((try? backups?.names()) ?? []).filter { backups?.isPrivate($0) == false }.sorted()
+    let open =
+      (["."] + JournalFolder.contents).filter { folder.status(of: $0) != nil && !folder.isPrivate($0) }
+      + copies.map { "\(JournalFolder.backups)/\($0)" }
+    if open.isEmpty, !stoodOpen.isEmpty {
+      return HealthFinding(.files, .note, detail: stoodOpen.joined(separator: " "))
+    }
     return HealthFinding(.files, isFine: open.isEmpty, detail: open.joined(separator: " "))
   }
 
@@ -108,7 +115,7 @@ extension Vault {
 
   /// Each is opened; the newest is read whole, since that is the one a person would want.
   private func copies() throws(Problem) -> HealthFinding {
-    var (broken, newestIsSeen): ([String], Bool) = ([], false)
+    var (broken, closed, newestIsSeen): ([String], [String], Bool) = ([], [], false)
     // What was set aside may be damaged: that can be why it was.
     let all = try backups().filter { !$0.isSetAside }
     for backup in all {
@@ -117,11 +124,14 @@ extension Vault {
         newestIsSeen = true
       } catch {
         // Sealed with an earlier passphrase: whether it opens cannot be known here.
-        if error != .passphraseWrong { broken.append(backup.name) }
+        if error == .passphraseWrong { closed.append(backup.name) } else { broken.append(backup.name) }
       }
     }
     if broken.isEmpty && all.isEmpty { return HealthFinding(.backups, folder == nil ? .fine : .note) }
-    return HealthFinding(.backups, isFine: broken.isEmpty, count: all.count, detail: broken.joined(separator: " "))
+    let state: HealthFinding.State = !broken.isEmpty ? .trouble : closed.isEmpty ? .fine : .note
+    let opened = all.count - broken.count - closed.count
+    return HealthFinding(
+      .backups, state, count: opened, detail: (broken.isEmpty ? closed : broken).joined(separator: " "))
   }
 
   /// A check that cannot even be made has found something.

@@ -11,7 +11,8 @@ extension Vault {
   private var header: KeyHeader? { volume?.header }
 
   /// Whether it is the journal's. Takes about half a second, to make trying hard.
-  package func opens(with passphrase: Passphrase) -> Bool { header?.key(passphrase) != nil }
+  /// - Throws: `memoryShort`.
+  package func opens(with passphrase: Passphrase) throws(Problem) -> Bool { try header?.key(passphrase) != nil }
 
   package func opens(with code: RecoveryCode) -> Bool { header?.key(code) != nil }
 
@@ -21,17 +22,25 @@ extension Vault {
   /// Reads and writes the whole journal. At every moment, even in a power cut, either the earlier file or the new one
   /// exists in full. Backups stay as they are, under the earlier passphrase.
   ///
-  /// - Parameter passphrase: nil removes it; anyone who can read the files can then read the journal.
-  /// - Throws: `diskFull`; `systemRefused` if the machine lacks the memory that `cost` needs. Then nothing has changed.
-  package func reseal(_ passphrase: Passphrase?, cost: KeyCost) throws(Problem) {
-    try reseal(passphrase, cost: cost) { _ in }
+  /// - Parameters:
+  ///   - passphrase: nil removes it; anyone who can read the files can then read the journal.
+  ///   - goingOn: throws where it is to end early; asked after the key is derived, and last before the new file counts.
+  /// - Throws: `diskFull`, `memoryShort` when the machine lacks the memory that `cost` wants; then nothing has changed.
+  package func reseal(
+    _ passphrase: Passphrase?, cost: KeyCost, goingOn: () throws(Problem) -> Void = {}
+  ) throws(Problem) {
+    try reseal(passphrase, cost: cost, goingOn: goingOn) { _ in }
   }
 
   /// - Parameter change: applied to the copy before it is published.
-  func reseal(_ passphrase: Passphrase?, cost: KeyCost, changing change: (Database) throws -> Void) throws(Problem) {
+  func reseal(
+    _ passphrase: Passphrase?, cost: KeyCost, goingOn: () throws(Problem) -> Void,
+    changing change: (Database) throws -> Void
+  ) throws(Problem) {
     let key = DataKey.random()
     let way = passphrase.map { KeySlot.passphrase($0, cost: cost, for: key) } ?? .open(key)
     guard let way else { throw .memoryShort }
+    try goingOn()
     // Without a passphrase there is nothing to recover.
     let recovery = passphrase == nil ? [] : header?.slots.compactMap { $0.renewed(for: key) } ?? []
     let (slots, box) = ([way] + recovery, BoxKeys())
@@ -42,6 +51,7 @@ extension Vault {
         try InboxKeys.add(box, db)
         try change(db)
       }
+      try goingOn()
       connection.close()
       try NewJournal.publish(in: folder)
       return try Connection.open(try Volume.open(JournalFolder.database, in: folder, key: key, for: .writing))

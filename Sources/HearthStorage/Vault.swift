@@ -12,6 +12,8 @@ import Synchronization
 package final class Vault: Sendable {
   /// Nil in memory.
   let folder: Folder?
+  /// What others could look into until the journal was opened, by name.
+  let stoodOpen: [String]
   private let state: Mutex<State>
   /// What is at work under the lock of `state`, for whoever wants to end it.
   let running = Mutex<DatabaseQueue?>(nil)
@@ -23,8 +25,11 @@ package final class Vault: Sendable {
   }
 
   /// - Parameter lock: held for as long as the journal is open.
-  init(_ connection: Connection, in folder: Folder?, _ lock: JournalLock?) throws(Problem) {
+  init(
+    _ connection: Connection, in folder: Folder?, _ lock: JournalLock?, stoodOpen: [String] = []
+  ) throws(Problem) {
     self.folder = folder
+    self.stoodOpen = stoodOpen
     state = Mutex(.open(connection, lock))
     do { try migrate() } catch {
       close()

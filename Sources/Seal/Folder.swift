@@ -53,13 +53,19 @@ package final class Folder: Sendable {
   /// Takes from others what a private folder, or a file in one, does not give them.
   package func makePrivate(_ name: String? = nil) throws(Problem) {
     guard let status = status(of: name), status.st_mode & 0o077 != 0 else { return }
+    if let name { try refuseLink(name, status) }
     let mode = status.st_mode & 0o700
     try check(name.map { fchmodat(descriptor, $0, mode, AT_SYMLINK_NOFOLLOW) } ?? fchmod(descriptor, mode))
+  }
+
+  private func refuseLink(_ name: String, _ status: stat) throws(Problem) {
+    if status.st_mode & S_IFMT == S_IFLNK { throw .linkRefused("\(path)/\(name)") }
   }
 
   /// A folder in this one, made with 0700 where there is none.
   package func folder(_ name: String) throws(Problem) -> Folder {
     if mkdirat(descriptor, name, 0o700) != 0, errno != EEXIST { throw Problem(errno: errno, at: path) }
+    if let status = status(of: name) { try refuseLink(name, status) }
     let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
     return try Folder("\(path)/\(name)", on: disk, descriptor: openat(descriptor, name, flags))
   }

@@ -1,4 +1,4 @@
-import HearthCore
+package import HearthCore
 
 /// The beginning of a sealed file: what it is, and the ways to its key. It stands there twice, so that a write that is
 /// cut off leaves one of the two.
@@ -145,7 +145,13 @@ package struct KeyHeader: Hashable, Sendable {
   package var openKey: DataKey? { slots.lazy.compactMap(\.openKey).first }
 
   /// Takes as long as the costs of the slots say.
-  package func key(_ passphrase: Passphrase) -> DataKey? { slots.lazy.compactMap { $0.key(passphrase) }.first }
+  /// - Throws: `memoryShort`.
+  package func key(_ passphrase: Passphrase) throws(Problem) -> DataKey? {
+    for slot in slots {
+      if let key = try slot.key(passphrase) { return key }
+    }
+    return nil
+  }
 
   package func key(_ code: RecoveryCode) -> DataKey? { slots.lazy.compactMap { $0.key(code) }.first }
 }

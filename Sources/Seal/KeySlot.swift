@@ -1,4 +1,5 @@
 import CSodium
+import HearthCore
 
 /// One way to the data key, as it stands in the header of a file.
 ///
@@ -103,10 +104,11 @@ package struct KeySlot: Hashable, Sendable {
 
   // MARK: Opening
 
-  /// - Returns: nil when the passphrase is another, or the machine does not have the memory.
-  func key(_ passphrase: Passphrase) -> DataKey? {
-    let salt = Array(bytes[Part.salt])
-    guard kind == .passphrase, let wrapping = passphrase.key(salt: salt, cost: cost) else { return nil }
+  /// - Returns: nil when the passphrase is another.
+  /// - Throws: `memoryShort` where the machine does not have the memory that the slot was made with.
+  func key(_ passphrase: Passphrase) throws(Problem) -> DataKey? {
+    guard kind == .passphrase else { return nil }
+    guard let wrapping = passphrase.key(salt: Array(bytes[Part.salt]), cost: cost) else { throw .memoryShort }
     let (bound, nonce) = (KeyHeader.beginning + bytes[Part.bound], Array(bytes[Part.nonce]))
     let wrapped = Array(bytes[Part.wrapped])
     var isGood = false

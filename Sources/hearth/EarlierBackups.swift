@@ -35,13 +35,16 @@ struct EarlierBackups {
   ///
   /// - Parameter renewing: whether to; nil asks, where there is somebody.
   func settle(_ kind: Kind, renewing: Bool?) throws {
-    let earlier = try vault.backups()
+    let (beside, elsewhere) = (try vault.backups().map(\.name), vault.backupsElsewhere)
+    let earlier = beside + elsewhere
     if earlier.isEmpty { return }
     Output.say(shell.words.count(earlier.count, kind.words.one, kind.words.many))
-    if kind == .holdingErased { Output.say(earlier.map { "  \($0.name)" }.joined(separator: "\n")) }
-    guard renewing ?? (StandardInput.isTerminal && Consent.isGiven(shell.words[.shellBackupRenew])) else { return }
+    if kind == .holdingErased || beside.isEmpty { Output.say(earlier.map { "  \($0)" }.joined(separator: "\n")) }
+    if !elsewhere.isEmpty { shell.say(.shellBackupElsewhereStays) }
+    guard !beside.isEmpty, renewing ?? (StandardInput.isTerminal && Consent.isGiven(shell.words[.shellBackupRenew]))
+    else { return }
     let now = Stamp(shell.clock.now, in: shell.clock.zone)
-    guard let made = try vault.whileInterruptible({ try vault.renewBackups(now: now) })?.made else { return }
+    guard let made = try vault.whileInterruptible({ _ in try vault.renewBackups(now: now) })?.made else { return }
     shell.say(.shellBackupRenewed, ["name": made.name])
   }
 }

@@ -54,10 +54,11 @@ extension Problem {
     switch self {
     case .textNotUTF8, .textHasNUL, .textEmpty, .idTooShort, .fileMissing, .fileForeign, .fileExists, .placeMissing,
       .dateUnknown, .dateNonexistent, .dateAmbiguous, .importBroken, .countryUnknown, .notATerminal, .terminalUnknown,
-      .noSuchPerson, .nameTaken:
+      .noSuchPerson, .nameTaken, .passphraseUnfit:
       true
     case .folderMissing, .folderUnwritable, .folderForeign, .noJournal, .journalLost, .newerJournal, .journalDamaged,
-      .journalSealed, .keysUncertain, .passphraseWrong, .passphraseCommandFailed, .interrupted, .memoryShort,
+      .backupDamaged, .linkRefused, .journalSealed, .keysUncertain, .passphraseWrong, .passphraseCommandFailed,
+      .interrupted, .memoryShort,
       .journalHeld, .diskFull, .systemRefused, .noSuchEntry, .ambiguousEntry, .configBroken, .configUnsafe:
       false
     }

@@ -25,7 +25,7 @@ struct PassphraseCommand: Equatable, Sendable {
     _ = fcntl(ends[0], F_SETFD, FD_CLOEXEC)
     let process = start(writingTo: ends[1])
     close(ends[1])
-    var line = SecretLine.read(from: ends[0]) ?? []
+    var line = try SecretLine.read(from: ends[0]) ?? []
     let key = TypedKey(wiping: &line)
     drain(ends[0])
     close(ends[0])

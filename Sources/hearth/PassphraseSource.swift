@@ -45,7 +45,7 @@ extension Shell {
   ///
   /// - Throws: a `UsageError` where there is none.
   func key(from file: CInt) throws -> TypedKey {
-    var line = SecretLine.read(from: file) ?? []
+    var line = try SecretLine.read(from: file) ?? []
     let key = TypedKey(wiping: &line)
     if key.isEmpty { throw UsageError(sentence: words[.shellPassphraseFileEmpty, ["number": String(file)]]) }
     return key
@@ -74,8 +74,8 @@ extension Shell {
   }
 
   /// - Throws: `GivenUp` for an empty line.
-  func answer(to prompt: Word, at terminal: QuietTerminal) throws(GivenUp) -> TypedKey {
-    var line = terminal.line(after: words[prompt]) ?? []
+  func answer(to prompt: Word, at terminal: QuietTerminal) throws -> TypedKey {
+    var line = try terminal.line(after: words[prompt]) ?? []
     let key = TypedKey(wiping: &line)
     if key.isEmpty { throw GivenUp() }
     return key

@@ -46,17 +46,18 @@ struct QuietTerminal {
   /// A line for the person alone.
   func say(_ text: String) { QuietTerminal.write(text + "\n", to: file) }
 
-  /// Nil at the end of input.
-  func line(after prompt: String) -> [UInt8]? {
+  /// - Returns: nil at the end of input.
+  /// - Throws: as `SecretLine.read`.
+  func line(after prompt: String) throws(Problem) -> [UInt8]? {
     QuietTerminal.write(prompt, to: file)
-    return SecretLine.read(from: file)
+    return try SecretLine.read(from: file)
   }
 
   /// The same for an answer that may be seen.
   func openLine(after prompt: String) -> String? {
     QuietTerminal.show()
     defer { QuietTerminal.hide() }
-    return line(after: prompt).map { String(decoding: $0, as: UTF8.self) }
+    return (try? line(after: prompt))?.flatMap { String(decoding: $0, as: UTF8.self) }
   }
 
   /// Begins a new page, where it is on one of its own.

@@ -48,7 +48,7 @@ extension TypedKey {
   /// - Throws: `passphraseWrong`.
   func key(of header: KeyHeader) throws(Problem) -> DataKey {
     if let code, let key = header.key(code) { return key }
-    guard let key = header.key(passphrase) else { throw .passphraseWrong }
+    guard let key = try header.key(passphrase) else { throw .passphraseWrong }
     return key
   }
 
@@ -56,5 +56,8 @@ extension TypedKey {
   func code(of vault: Vault) -> RecoveryCode? { code.flatMap { vault.opens(with: $0) ? $0 : nil } }
 
   /// Whether it opens a journal that is open already.
-  func opens(_ vault: Vault) -> Bool { code(of: vault) != nil || vault.opens(with: passphrase) }
+  func opens(_ vault: Vault) throws(Problem) -> Bool {
+    if code(of: vault) != nil { return true }
+    return try vault.opens(with: passphrase)
+  }
 }

@@ -181,6 +181,35 @@ struct BackupTests {
     #expect(try folder.open().takeInNotes(dayEnd: .four, now: .start).map(\.text) == ["In between"])
   }
 
+  @Test func `in a folder that two journals share, each lets go of its own alone`() throws {
+    let (mine, theirs, stick) = (try TestFolder(), try TestFolder(), try TestFolder())
+    try FileManager.default.createDirectory(atPath: stick.journal, withIntermediateDirectories: true)
+    let place = try BackupFolder.at(stick.journal)
+    let (one, other) = (try mine.open(), try theirs.open())
+    let rotation = BackupRotation(limit: 1)
+    for day in 20_000..<20_003 { _ = try one.backUp(now: noon(day), in: place, rotation) }
+    #expect(try place.backups().count == 1)
+    // A new key for everything, and a new lock for the inbox: it is the same journal.
+    try one.reseal(nil, cost: .least)
+    for day in 20_003..<20_006 {
+      _ = try one.backUp(now: noon(day), in: place, rotation)
+      _ = try other.backUp(now: noon(day), in: place, rotation)
+    }
+    #expect(try place.backups().count == 2)
+    let names = try place.backups().map(\.name)
+    #expect(try ClosedVault.preview(#require(place.backup(named: names[0])), in: place).entries == 0)
+  }
+
+  @Test func `a folder of backups that is a link is named, and not followed`() throws {
+    let (folder, other) = (try TestFolder(), try TestFolder())
+    try folder.open().close()
+    let files = FileManager.default
+    try files.createDirectory(atPath: other.journal, withIntermediateDirectories: true)
+    try? files.removeItem(atPath: folder.journal + "/backups")
+    try files.createSymbolicLink(atPath: folder.journal + "/backups", withDestinationPath: other.journal)
+    #expect(throws: Problem.linkRefused(folder.journal + "/backups")) { try folder.open() }
+  }
+
   @Test func `the recovery code opens a backup too`() throws {
     let folder = try TestFolder()
     let vault = try folder.open()

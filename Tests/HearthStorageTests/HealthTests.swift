@@ -42,14 +42,30 @@ struct HealthTests {
     #expect(trouble.last?.detail == backup.name)
   }
 
-  @Test func `a backup under an earlier passphrase is no trouble`() throws {
+  @Test func `a backup under an earlier passphrase is no trouble, and does not count as one that opens`() throws {
     let folder = try TestFolder()
     let vault = try folder.open()
     try vault.reseal(passphrase("the first"), cost: .least)
     _ = try vault.backUp(now: Stamp(.start, in: .utc))
     try vault.reseal(passphrase("the second"), cost: .least)
     let finding = try #require(try vault.verify().last)
-    #expect(finding.subject == .backups && finding.isFine && finding.count == 1)
+    #expect(finding.subject == .backups && finding.state == .note && finding.count == 0)
+    #expect(finding.detail.hasSuffix(".db"))
+    _ = try vault.backUp(now: Stamp(.start.adding(seconds: 60), in: .utc))
+    #expect(try vault.verify().last?.count == 1)
+  }
+
+  @Test func `what stood open to others until the journal was opened is told`() throws {
+    let folder = try TestFolder()
+    _ = try folder.open().backUp(now: Stamp(.start, in: .utc))
+    let files = FileManager.default
+    try files.setAttributes([.posixPermissions: 0o644], ofItemAtPath: folder.journal + "/journal.db")
+    let finding = try #require(try folder.open().verify().first)
+    #expect(finding.subject == .files && finding.state == .note && finding.detail == "journal.db")
+    let backup = try #require(try files.contentsOfDirectory(atPath: folder.journal + "/backups").first)
+    try files.setAttributes([.posixPermissions: 0o644], ofItemAtPath: folder.journal + "/backups/" + backup)
+    let trouble = try #require(try folder.open().verify().first)
+    #expect(trouble.state == .trouble && trouble.detail == "backups/" + backup)
   }
 
   private func passphrase(_ text: String) -> Passphrase {

@@ -74,8 +74,8 @@ struct KeptChecksTests {
   @Test func `the passphrase is proven without closing anything`() throws {
     let folder = try TestFolder()
     let vault = try sealed(folder)
-    #expect(vault.opens(with: passphrase()))
-    #expect(!vault.opens(with: passphrase("six plain word")))
+    #expect(try vault.opens(with: passphrase()))
+    #expect(try !vault.opens(with: passphrase("six plain word")))
     #expect(try vault.count() == 0)
   }
 

@@ -156,7 +156,7 @@ struct SalvageTests {
     try vault.reseal(words, cost: .least)
     try vault.setRecovery(code)
     vault.close()
-    let salvage = try Salvage(folder.journal) { header in try #require(header.key(words)) }
+    let salvage = try Salvage(folder.journal) { header in try #require(try header.key(words)) }
     let saved = try salvage.makeJournal(folder.root + "/saved", now: .start)
     #expect(try salvage.write(into: saved, now: .start).entries == 1)
     saved.close()

@@ -119,6 +119,29 @@ struct SealedTests {
     }
   }
 
+  @Test(arguments: [1, 2]) func `a change of the passphrase is called off until the new file counts`(time: Int) throws {
+    let folder = try TestFolder()
+    var vault = try folder.open()
+    _ = try vault.save(.sample(1), now: .start)
+    try vault.reseal(passphrase("before"), cost: .least)
+    var asked = 0
+    #expect(throws: Problem.interrupted) {
+      try vault.reseal(passphrase("after"), cost: .least) { () throws(Problem) in
+        asked += 1
+        if asked == time { throw .interrupted }
+      }
+    }
+    #expect(try vault.count() == 1)
+    vault.close()
+    vault = try enter(folder).open(passphrase("before"))
+    #expect(throws: Problem.interrupted) {
+      try vault.erase(.entries([.number(1)]), opening: passphrase("before")) { () throws(Problem) in
+        throw .interrupted
+      }
+    }
+    #expect(try vault.count() == 1)
+  }
+
   @Test func `a change of the passphrase that cannot be made leaves everything as it was`() throws {
     let folder = try TestFolder()
     let vault = try folder.open()

@@ -50,7 +50,7 @@ import Testing
     try change([copy]) { $0[700] ^= 1 }
     let header = try Volume.header(of: Store.name, in: folder)
     #expect(header.wholeCopies == 1)
-    let key = try #require(header.key(passphrase("lamp")))
+    let key = try #require(try header.key(passphrase("lamp")))
     #expect(try Volume.open(Store.name, in: folder, key: key, for: .writing).header.wholeCopies == 1)
     // It was mended then, from the good one.
     #expect(try Volume.header(of: Store.name, in: folder).wholeCopies == 2)

@@ -39,7 +39,7 @@ struct MemoryTests {
     #expect(try copies() == 0)
     do {
       let header = try Volume.header(of: "a.db", in: folder)
-      let key = try #require(header.key(passphrase))
+      let key = try #require(try header.key(passphrase))
       let store = try Store(try Volume.open("a.db", in: folder, key: key, for: .writing))
       try store.write(Diary.begin)
       #expect(try store.contents().isEmpty)

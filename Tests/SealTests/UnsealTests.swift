@@ -38,7 +38,7 @@ import Testing
     #expect(try Unseal.contents(of: place) == Diary.pages(after: 12))
   }
 
-  @Test(arguments: ["caf\u{E9} lamp", "cafe\u{301} lamp", "cafe\u{301} lamp\n"])
+  @Test(arguments: ["caf\u{E9} lamp", "cafe\u{301} lamp", "cafe\u{301} lamp\n", "caf\u{E9} lamp\r\n"])
   func `reads one with its passphrase`(typed: String) throws {
     let place = try files(slots: slots("caf\u{E9} lamp"))
     #expect(try Unseal.run(in: place, typing: typed) == "")
@@ -48,6 +48,16 @@ import Testing
   @Test func `reads one with its recovery code`() throws {
     let place = try files(slots: slots("lamp"))
     #expect(try Unseal.run(in: place, typing: code.groups.joined(separator: "-").lowercased()) == "")
+    #expect(try Unseal.contents(of: place) == Diary.pages(after: 12))
+  }
+
+  @Test func `reads the log that lies beside a file under the name of that file`() throws {
+    let place = try files(slots: nil)
+    var files = try place.files
+    let log = try #require(files.keys.first { $0.hasSuffix(".wal") })
+    files["\(Store.name).wal"] = files.removeValue(forKey: log)
+    try place.become(files)
+    #expect(try Unseal.run(in: place, typing: "") == "")
     #expect(try Unseal.contents(of: place) == Diary.pages(after: 12))
   }
 

@@ -43,12 +43,20 @@ struct BackupVerb: ParsableCommand {
       // A folder that was named is looked for first; that of the settings may be on a stick that is elsewhere today.
       let named = try to.map(place)
       let now = Stamp(shell.clock.now, in: shell.clock.zone)
-      guard let backup = try vault.whileInterruptible({ try vault.backUp(now: now) }) else { return }
+      guard let backup = try vault.whileInterruptible({ _ in try vault.backUp(now: now) }) else { return }
       shell.say(.shellBackupMade, ["name": backup.name, "size": shell.words.size(bytes: backup.size)])
       guard let other = try to ?? vault.setting(.backupFolder).map(Environment.opened) else { return }
-      let place = try named ?? place(other)
-      _ = try vault.whileInterruptible { try vault.backUp(now: now, in: place) }
+      guard let place = try named ?? placeOfSettings(other, shell) else { throw ExitCode(1) }
+      _ = try vault.whileInterruptible { _ in try vault.backUp(now: now, in: place) }
       shell.say(.shellBackupMadeToo, ["folder": other])
+    }
+  }
+
+  /// The one that the settings name; nil, and said, where it is not there today: the command was right.
+  private func placeOfSettings(_ folder: String, _ shell: Shell) throws -> BackupFolder? {
+    do { return try place(folder) } catch let missing as UsageError {
+      Output.say(missing.sentence)
+      return nil
     }
   }
 

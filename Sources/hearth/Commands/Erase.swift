@@ -48,8 +48,8 @@ struct Erase: ParsableCommand {
       let erasure = try erasure(vault, shell)
       let count = try agreed(to: erasure, vault, shell)
       let passphrase = try shell.passphrase(toSeal: vault, openedWith: key)
-      _ = try vault.whileInterruptible {
-        try vault.erase(erasure, opening: passphrase, or: key?.code, cost: .ofThisMachine)
+      _ = try vault.whileInterruptible { goingOn in
+        try vault.erase(erasure, opening: passphrase, or: key?.code, cost: .ofThisMachine, goingOn: goingOn)
       }
       if count > 0 || person == nil { Output.say(shell.words.count(count, .shellEraseDoneOne, .shellEraseDoneMany)) }
       if let person { shell.say(.shellEraseDonePerson, ["person": person]) }

@@ -22,7 +22,7 @@ struct PassphraseRemove: ParsableCommand {
     try shell.withJournal { vault in
       guard vault.isSealed else { throw UsageError(sentence: shell.words[.shellPassphraseNone]) }
       try consent.need(.shellPassphraseRemove, orSay: .shellPassphraseRemoveUnasked, shell)
-      try vault.whileInterruptible { try vault.reseal(nil, cost: .least) }
+      try vault.whileInterruptible { goingOn in try vault.reseal(nil, cost: .least, goingOn: goingOn) }
       shell.say(.shellPassphraseRemoved)
       try EarlierBackups(vault, shell).settle(.sealedOtherwise, renewing: false)
     }

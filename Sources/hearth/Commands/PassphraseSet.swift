@@ -37,7 +37,9 @@ struct PassphraseSet: ParsableCommand {
       let key = try newFile.map(shell.key) ?? shell.newKey()
       if newFile != nil && key.isShort { shell.say(.shellPassphraseShort) }
       shell.say(.shellPassphraseSealing)
-      try vault.whileInterruptible { try vault.reseal(key.passphrase, cost: .ofThisMachine) }
+      try vault.whileInterruptible { goingOn in
+        try vault.reseal(key.passphrase, cost: .ofThisMachine, goingOn: goingOn)
+      }
       shell.say(wasSealed ? .shellPassphraseChanged : .shellPassphraseSet)
       if !vault.hasRecovery { shell.say(.shellPassphraseNoCode) }
       try EarlierBackups(vault, shell).settle(wasSealed ? .sealedOtherwise : .open, renewing: renewBackups)

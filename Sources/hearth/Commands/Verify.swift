@@ -30,13 +30,13 @@ struct Verify: ParsableCommand {
     let shell = try journal.shell()
     // Of the machine while the journal is open and its key is in memory.
     let (findings, backups) = try shell.withJournal(takingNotes: false) { vault in
-      (try vault.whileInterruptible { try vault.verify() } + HealthFinding.ofThisMachine(), try vault.backups())
+      (try vault.whileInterruptible { _ in try vault.verify() } + HealthFinding.ofThisMachine(), try vault.backups())
     }
     try Output.write(format == .json ? json(findings) : table(findings, shell.words))
     let age = backups.first { !$0.isSetAside }?.day.map {
       shell.words.dayInWords($0, today: shell.today(dayEnd: .midnight))
     }
-    for word in findings.filter({ $0.state == .note }).compactMap(\.subject.explanation) { shell.say(word) }
+    for word in findings.filter({ $0.state == .note }).compactMap(\.explanation) { shell.say(word) }
     if let age { shell.say(.checkNewestBackup, ["day": age]) }
     let aside = backups.filter(\.isSetAside).map(\.name)
     if !aside.isEmpty { shell.say(.shellBackupSetAsideAll, ["names": aside.joined(separator: " ")]) }
@@ -82,6 +82,13 @@ extension HealthFinding.State {
   }
 }
 
+extension HealthFinding {
+  /// Of what is worth knowing and no fault.
+  fileprivate var explanation: Word? {
+    subject == .backups && !detail.isEmpty ? .checkNoteBackups : subject.explanation
+  }
+}
+
 extension HealthFinding.Subject {
   fileprivate var word: Word {
     switch self {
@@ -104,11 +111,12 @@ extension HealthFinding.Subject {
   /// Of what is worth knowing and no fault.
   fileprivate var explanation: Word? {
     switch self {
+    case .files: .checkNoteFiles
     case .header: .checkNoteHeader
     case .log: .checkNoteLog
     case .backups: .shellBackupNone
     case .swap: .checkNoteSwap
-    case .files, .schema, .database, .links, .index, .counts, .notes, .memory, .core: nil
+    case .schema, .database, .links, .index, .counts, .notes, .memory, .core: nil
     }
   }
 

@@ -11,7 +11,8 @@ extension JournalService {
     let passphrase = typed.map { $0.give { Passphrase(wiping: &$0) } }
     try goOn()
     let vault = try vault
-    let count = try vault.erase(erasure, opening: passphrase, cost: passphrase == nil ? .least : .ofThisMachine)
+    let count = try vault.erase(
+      erasure, opening: passphrase, cost: passphrase == nil ? .least : .ofThisMachine, goingOn: goOn)
     return .erased(count, backups: try vault.backups().map(\.name) + vault.backupsElsewhere)
   }
 

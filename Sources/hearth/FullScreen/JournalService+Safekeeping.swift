@@ -19,7 +19,7 @@ extension JournalService {
   func reseal(_ typed: SecretText?, _ reply: Services.Reply) throws(Problem) -> Event {
     let passphrase = typed.map { $0.give { Passphrase(wiping: &$0) } }
     try goOn()
-    try vault.reseal(passphrase, cost: passphrase == nil ? .least : .ofThisMachine)
+    try vault.reseal(passphrase, cost: passphrase == nil ? .least : .ofThisMachine, goingOn: goOn)
     reply(.safekeepingKnown(try vault.safekeeping))
     return .resealed(isSealed: try vault.isSealed, elsewhere: try vault.backupsElsewhere)
   }

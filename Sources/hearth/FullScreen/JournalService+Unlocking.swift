@@ -83,7 +83,7 @@ extension PassphraseSource {
       switch self {
       case .command(let command): return try command.ask()
       case .file(let file):
-        var line = SecretLine.read(from: file) ?? []
+        var line = try SecretLine.read(from: file) ?? []
         return TypedKey(wiping: &line)
       case .terminal: return nil
       }

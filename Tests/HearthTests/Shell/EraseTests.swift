@@ -51,6 +51,21 @@ import Testing
     #expect(left == ["2026-03-03T143001+0100.db"])
   }
 
+  @Test func `backups in the second folder are named too, and a stick that is elsewhere is no wrong command`() throws {
+    let shell = try Shell()
+    let id = try shell.add("Not for anybody")
+    let vault = try Vault.open(shell.file("data/hearth").path, now: Instant(seconds: 0))
+    try vault.set(.backupFolder, to: shell.file("stick").path)
+    vault.close()
+    let away = try shell.run(["backup"])
+    #expect(away.status == 1 && away.err.contains("is made and checked"))
+    try FileManager.default.createDirectory(at: shell.file("stick"), withIntermediateDirectories: true)
+    #expect(try shell.run(["backup"]).status == 0)
+    let erased = try shell.run(["erase", id, "--yes"])
+    #expect(erased.err.contains("2 backups still hold"))
+    #expect(erased.err.contains("/stick/2026-03-03"))
+  }
+
   @Test func `everything is gone with the folder, and what others put there stays`() throws {
     let shell = try Shell()
     _ = try shell.add("By the canal")

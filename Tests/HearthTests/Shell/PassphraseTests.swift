@@ -30,6 +30,16 @@ import Testing
     }
   }
 
+  @Test func `what is no line of text is no passphrase, and no other line stands for it`() throws {
+    let shell = try sealed()
+    try Data([0x63, 0x61, 0x66, 0xE9, 0x0A]).write(to: shell.file("latin"))
+    try Data(repeating: 0x78, count: 5_000).write(to: shell.file("long"))
+    for file in ["latin", "long"] {
+      let refused = try shell.script("hearth list --passphrase-fd 3 3< \(file)")
+      #expect(refused.status == 2 && refused.err.hasPrefix("A passphrase is a line of UTF-8 text"))
+    }
+  }
+
   @Test func `the command that is named gives the passphrase, and only its status is told`() throws {
     let shell = try sealed()
     let command = { try shell.run(["list", "--format", "short"], environment: ["HEARTH_PASSPHRASE_COMMAND": $0]) }

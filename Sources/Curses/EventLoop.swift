@@ -20,7 +20,7 @@ package final class EventLoop {
     /// Whether other threads have posted something. It has to be taken out: the bell is at rest again.
     package var hasMail = false
     /// Whether the deadline given to ``EventLoop/next(deadline:)`` has passed.
-    package var isDue = false
+    fileprivate var isDue = false
     /// Whether files have arrived in the watched folder.
     package var hasArrivals = false
 

@@ -1284,6 +1284,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case calendarWritten
   /// found
   case calendarFound
+  /// not found
+  case calendarNotFound
   /// {n} entry
   case calendarEntry
   /// {n} entries
@@ -1492,6 +1494,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case checkInAskedNow
   /// {field} is not asked each time any more.
   case checkInAskedNoMore
+  /// This one stays: a check-in asks at least one thing.
+  case checkInAskedLast
   /// For the day before
   case checkInEarlier
   /// For the day after
@@ -1734,6 +1738,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case editDeleteWord
   /// Delete to the end of the line
   case editDeleteToEnd
+  /// Delete to the start of the line
+  case editDeleteToStart
   /// To the start of the text
   case editToStart
   /// To the end of the text

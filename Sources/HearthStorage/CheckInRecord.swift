@@ -3,25 +3,20 @@ import GRDB
 import HearthCore
 
 /// A check-in as its rows hold it: one in `checkIn`, and what was answered in `reading`.
-enum CheckInRecord {
-  static func find(_ id: UUID, _ db: Database) throws -> CheckIn? {
-    let statement = try db.cachedStatement(sql: "SELECT * FROM checkIn WHERE uuid = ?")
-    return try Row.fetchOne(statement, arguments: [id]).map { try checkIn($0, db) }
-  }
+enum CheckInRecord: AnsweredRecord {
+  static let table = "checkIn"
+  static var trashedAt: WritableKeyPath<CheckIn, Instant?> { \.trashedAt }
 
-  static func all(in days: ClosedRange<Day>, _ db: Database) throws -> [CheckIn] {
-    let sql = "SELECT * FROM checkIn WHERE day BETWEEN ? AND ? AND trashedAt IS NULL ORDER BY day, at, id"
-    let statement = try db.cachedStatement(sql: sql)
-    return try Row.fetchAll(statement, arguments: [days.lowerBound, days.upperBound]).map { try checkIn($0, db) }
-  }
-
-  private static func checkIn(_ row: Row, _ db: Database) throws -> CheckIn {
+  static func answered(_ row: Row, _ db: Database) throws -> CheckIn? {
     CheckIn(
       id: row["uuid"], stamp: Stamp(row), day: row["day"], answers: try ReadingRecord.values(of: row["uuid"], db),
       createdAt: row["createdAt"], modifiedAt: row["modifiedAt"], trashedAt: row["trashedAt"])
   }
 
-  /// Inserts or replaces by id.
+  static func keepStep(_ before: CheckIn, at now: Instant, _ db: Database) throws {
+    try StepRecord(.checkIn, .checkIn(before), at: now, db)
+  }
+
   static func save(_ checkIn: CheckIn, _ db: Database) throws {
     let statement = try db.cachedStatement(
       sql: """

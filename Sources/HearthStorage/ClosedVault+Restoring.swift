@@ -60,9 +60,7 @@ extension ClosedVault {
         let newest = try Row.fetchOne(db, sql: "SELECT at, offset, zone FROM entry ORDER BY at DESC LIMIT 1")
         return BackupPreview(
           entries: try Int.fetchOne(db, sql: "SELECT count(*) FROM entry WHERE trashedAt IS NULL") ?? 0,
-          newest: newest.map {
-            Stamp(instant: Instant(milliseconds: $0["at"]), offset: $0["offset"], zone: $0["zone"])
-          })
+          newest: newest.map { Stamp($0) })
       }
     } catch {
       let problem = error as? Problem ?? Problem(error, at: place.folder.path)

@@ -42,9 +42,7 @@ enum InboxKeys {
 
   private static func digits(_ key: Secret) -> String { key.withBytes { digits(Array($0)) } }
 
-  private static func digits(_ bytes: [UInt8]) -> String {
-    bytes.map { byte in String(byte >> 4, radix: 16) + String(byte & 15, radix: 16) }.joined()
-  }
+  private static func digits(_ bytes: [UInt8]) -> String { bytes.hexDigits }
 
   private static func bytes(_ digits: Substring) -> [UInt8] {
     stride(from: 0, to: digits.count, by: 2).compactMap { UInt8(digits.dropFirst($0).prefix(2), radix: 16) }

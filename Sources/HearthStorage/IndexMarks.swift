@@ -1,4 +1,5 @@
 import HearthCore
+import Seal
 
 /// What the index knows of an entry beside its words, as words of its own: found as exactly, as fast and together with
 /// those that were typed.
@@ -15,10 +16,10 @@ enum IndexMarks {
   static let nothing = "\u{E06E}"  // n
 
   static func mood(_ value: Int) -> String { "\u{E06D}\(value)" }  // m
-  static func prompt(_ id: String) -> String { "\u{E071}" + hex(id) }  // q
+  static func prompt(_ id: String) -> String { "\u{E071}" + id.utf8.hexDigits }  // q
   /// - Parameter name: folded, like that of a person.
-  static func tag(_ name: String) -> String { "\u{E074}" + hex(name) }  // t
-  static func person(_ name: String) -> String { "\u{E070}" + hex(name) }  // p
+  static func tag(_ name: String) -> String { "\u{E074}" + name.utf8.hexDigits }  // t
+  static func person(_ name: String) -> String { "\u{E070}" + name.utf8.hexDigits }  // p
 
   /// All of an entry, as they stand in its column `marks`.
   static func all(of entry: Entry) -> String {
@@ -29,10 +30,5 @@ enum IndexMarks {
     if let prompt = entry.prompt { marks.append(IndexMarks.prompt(prompt)) }
     marks += entry.tags.map { tag($0.folded) } + entry.people.map { person($0.folded) }
     return marks.uniqued().joined(separator: " ")
-  }
-
-  private static func hex(_ name: String) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(decoding: name.utf8.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
 }

@@ -3,20 +3,11 @@ import GRDB
 import HearthCore
 
 /// A moment as its rows hold it: one in `moment`, its people in `momentPerson`, its numbers and ticks in `reading`.
-enum MomentRecord {
-  static func find(_ id: UUID, _ db: Database) throws -> Moment? {
-    let statement = try db.cachedStatement(sql: "SELECT * FROM moment WHERE uuid = ?")
-    return try Row.fetchOne(statement, arguments: [id]).flatMap { try moment($0, db) }
-  }
+enum MomentRecord: AnsweredRecord {
+  static let table = "moment"
+  static var trashedAt: WritableKeyPath<Moment, Instant?> { \.trashedAt }
 
-  /// Those of a kind that only a later Hearth knows are passed over.
-  static func all(in days: ClosedRange<Day>, _ db: Database) throws -> [Moment] {
-    let sql = "SELECT * FROM moment WHERE day BETWEEN ? AND ? AND trashedAt IS NULL ORDER BY day, at, id"
-    let statement = try db.cachedStatement(sql: sql)
-    return try Row.fetchAll(statement, arguments: [days.lowerBound, days.upperBound]).compactMap { try moment($0, db) }
-  }
-
-  private static func moment(_ row: Row, _ db: Database) throws -> Moment? {
+  static func answered(_ row: Row, _ db: Database) throws -> Moment? {
     guard let kind = Moment.Kind(rawValue: row["kind"]) else { return nil }
     let (marks, line, medium): (NameList, Verbatim?, String?) = (row["marks"], row["line"], row["medium"])
     let values = try ReadingRecord.values(of: row["uuid"], db)
@@ -33,7 +24,10 @@ enum MomentRecord {
     return try String.fetchAll(db.cachedStatement(sql: sql), arguments: [id])
   }
 
-  /// Inserts or replaces by id.
+  static func keepStep(_ before: Moment, at now: Instant, _ db: Database) throws {
+    try StepRecord(.moment, .moment(before), at: now, db)
+  }
+
   static func save(_ moment: Moment, _ db: Database) throws {
     let statement = try db.cachedStatement(
       sql: """

@@ -120,9 +120,7 @@ struct StoredRow: Codable {
 
   /// An existing row with the same key is kept.
   func insert(into table: String, _ db: Database) throws {
-    let places = columns.map { _ in "?" }.joined(separator: ", ")
-    let sql = "INSERT OR IGNORE INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(places))"
-    try db.execute(sql: sql, arguments: arguments)
+    try db.insert(columns.map { ($0, self[$0]) }, into: table, onConflict: .ignore)
   }
 
   func update(_ table: String, where key: String, _ value: DatabaseValue, _ db: Database) throws {

@@ -8,33 +8,23 @@ enum ReadingRecord {
   /// - Parameter readings: all of `source`.
   static func keep(_ readings: [Reading], of source: UUID, _ db: Database) throws {
     try remove(of: source, db)
+    for reading in readings { try put(reading, db) }
+  }
+
+  /// Inserts a reading, in place of one of the same source and measure.
+  static func put(_ reading: Reading, _ db: Database) throws {
     let statement = try db.cachedStatement(
       sql: """
         INSERT OR REPLACE INTO reading (uuid, measure, value, at, offset, zone, day) VALUES (?, ?, ?, ?, ?, ?, ?)
         """)
-    for reading in readings {
-      let stamp = reading.stamp
-      try statement.execute(arguments: [
-        source, reading.measure, reading.value, stamp.instant, stamp.offset, stamp.zone, reading.day,
-      ])
-    }
+    let stamp = reading.stamp
+    try statement.execute(arguments: [
+      reading.source, reading.measure, reading.value, stamp.instant, stamp.offset, stamp.zone, reading.day,
+    ])
   }
 
   static func remove(of source: UUID, _ db: Database) throws {
     try db.cachedStatement(sql: "DELETE FROM reading WHERE uuid = ?").execute(arguments: [source])
-  }
-
-  /// Check-ins and moments in the trash go for good, with what was answered in them and how they were before.
-  static func emptyTrash(_ db: Database) throws {
-    for table in ["checkIn", "moment"] {
-      let trash = "SELECT uuid FROM \(table) WHERE trashedAt IS NOT NULL"
-      try db.execute(
-        sql: """
-          DELETE FROM reading WHERE uuid IN (\(trash));
-          DELETE FROM step WHERE source IN (\(trash));
-          DELETE FROM \(table) WHERE trashedAt IS NOT NULL;
-          """)
-    }
   }
 
   static func values(of source: UUID, _ db: Database) throws -> [String: Double] {

@@ -107,15 +107,11 @@ final class RecoveredRows {
 
   /// Skips a row that the constraints of the table refuse.
   private static func put(_ values: [(column: String, value: DatabaseValue)], into shape: TableShape, _ db: Database) {
-    let columns = values.map(\.column)
-    let arguments = values.map { column, value in
+    let row = values.map { column, value in
       // `ord` is unique and assigned anew later. Until then the row number stands in for it, which is unique as well.
-      column == "ord" ? values[0].value : value
+      (column, column == "ord" ? values[0].value : value)
     }
-    let places = columns.map { _ in "?" }.joined(separator: ", ")
-    try? db.cachedStatement(
-      sql: "INSERT OR REPLACE INTO \(shape.name) (\(columns.joined(separator: ", "))) VALUES (\(places))"
-    ).execute(arguments: StatementArguments(arguments))
+    try? db.insert(row, into: shape.name, onConflict: .replace)
   }
 
   // MARK: Orphaned rows

@@ -7,20 +7,7 @@ enum RunReadings {
   /// Puts readings in place of those a run had, but for some measures.
   static func replace(_ readings: [Reading], of run: Run.ID, keeping kept: Set<String>, _ db: Database) throws {
     for reading in try all(of: run, db) where !kept.contains(reading.measure) { try remove(reading, db) }
-    for reading in readings where !kept.contains(reading.measure) { try keep(reading, db) }
-  }
-
-  /// In place of the one of the same measure.
-  static func keep(_ reading: Reading, _ db: Database) throws {
-    let statement = try db.cachedStatement(
-      sql: """
-        INSERT OR REPLACE INTO reading (uuid, measure, value, at, offset, zone, day)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
-        """)
-    let stamp = reading.stamp
-    try statement.execute(arguments: [
-      reading.source, reading.measure, reading.value, stamp.instant, stamp.offset, stamp.zone, reading.day,
-    ])
+    for reading in readings where !kept.contains(reading.measure) { try ReadingRecord.put(reading, db) }
   }
 
   static func all(of run: Run.ID, _ db: Database) throws -> [Reading] {

@@ -95,20 +95,10 @@ extension RunRecord {
     for row in try Row.fetchAll(db, sql: "SELECT * FROM run") {
       let run = try run(row)
       let later = try FollowUpRecord.all(of: run.id, db).map(\.followUp.question)
-      let said = (run.asked.flatMap { [$0.question, $0.answer.written ?? ""] } + later)
+      let said = (run.asked.flatMap { [$0.question, $0.answer.typedText ?? ""] } + later)
       guard said.contains(where: naming.says) else { continue }
       try db.execute(sql: "DELETE FROM reading WHERE uuid = ?", arguments: [run.id])
       try db.execute(sql: "DELETE FROM run WHERE uuid = ?", arguments: [run.id])
-    }
-  }
-}
-
-extension Answer {
-  /// Words of the person's own.
-  fileprivate var written: String? {
-    switch self {
-    case .text(let text), .person(let text): text
-    default: nil
     }
   }
 }

@@ -170,12 +170,7 @@ package final class Salvage {
     for table in Salvage.others {
       let rows = try recovered.vault.read { db in try Row.fetchAll(db, sql: "SELECT * FROM \(table)") }
       try vault.write { db in
-        for row in rows {
-          let places = row.map { _ in "?" }.joined(separator: ", ")
-          try db.execute(
-            sql: "INSERT OR REPLACE INTO \(table) (\(row.columnNames.joined(separator: ", "))) VALUES (\(places))",
-            arguments: StatementArguments(Array(row.databaseValues)))
-        }
+        for row in rows { try db.insert(row.map { ($0, $1) }, into: table, onConflict: .replace) }
       }
     }
     var preferences = try recovered.vault.preferences()

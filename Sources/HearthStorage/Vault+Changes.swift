@@ -82,7 +82,8 @@ extension Vault {
           DELETE \(trash);
           """)
       try RunRecord.emptyTrash(db)
-      try ReadingRecord.emptyTrash(db)
+      try CheckInRecord.emptyTrash(db)
+      try MomentRecord.emptyTrash(db)
       try StepRecord.forgetPeople(db)
       try Vault.forgetUnusedNames(db)
       return count

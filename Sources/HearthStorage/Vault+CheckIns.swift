@@ -5,25 +5,12 @@ package import HearthCore
 extension Vault {
   /// Inserts a check-in, or replaces the one with its id; how that was before can be taken back.
   package func save(_ checkIn: CheckIn, now: Instant) throws(Problem) {
-    try write { db in
-      if let before = try CheckInRecord.find(checkIn.id, db) {
-        try StepRecord(.checkIn, .checkIn(before), at: now, db)
-      } else {
-        try StepRecord.close(at: now, db)
-      }
-      try CheckInRecord.save(checkIn, db)
-    }
+    try write { db in try CheckInRecord.change(to: checkIn, at: now, db) }
   }
 
   /// Puts a check-in into the trash, out of which `takeBack` brings it; nothing where there is none.
   package func trashCheckIn(_ id: UUID, now: Instant) throws(Problem) {
-    try write { db in
-      guard let before = try CheckInRecord.find(id, db), before.trashedAt == nil else { return }
-      var trashed = before
-      trashed.trashedAt = now
-      try StepRecord(.checkIn, .checkIn(before), at: now, db)
-      try CheckInRecord.save(trashed, db)
-    }
+    try write { db in try CheckInRecord.trash(id, at: now, db) }
   }
 
   /// In the order of time, but for those in the trash.

@@ -15,7 +15,7 @@ extension Vault {
     try write { db in
       guard let kept = try FollowUpRecord.find(id, db) else { return }
       try FollowUpRecord.close(id, answer: option, isSeen: true, at: stamp.instant, db)
-      if let reading = kept.followUp.reading(option, at: stamp, on: day) { try RunReadings.keep(reading, db) }
+      if let reading = kept.followUp.reading(option, at: stamp, on: day) { try ReadingRecord.put(reading, db) }
     }
   }
 

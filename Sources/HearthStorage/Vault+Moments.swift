@@ -5,25 +5,12 @@ package import HearthCore
 extension Vault {
   /// Inserts a moment, or replaces the one with its id; how that was before can be taken back.
   package func save(_ moment: Moment, now: Instant) throws(Problem) {
-    try write { db in
-      if let before = try MomentRecord.find(moment.id, db) {
-        try StepRecord(.moment, .moment(before), at: now, db)
-      } else {
-        try StepRecord.close(at: now, db)
-      }
-      try MomentRecord.save(moment, db)
-    }
+    try write { db in try MomentRecord.change(to: moment, at: now, db) }
   }
 
   /// Puts a moment into the trash, out of which `takeBack` brings it; nothing where there is none.
   package func trashMoment(_ id: UUID, now: Instant) throws(Problem) {
-    try write { db in
-      guard let before = try MomentRecord.find(id, db), before.trashedAt == nil else { return }
-      var trashed = before
-      trashed.trashedAt = now
-      try StepRecord(.moment, .moment(before), at: now, db)
-      try MomentRecord.save(trashed, db)
-    }
+    try write { db in try MomentRecord.trash(id, at: now, db) }
   }
 
   /// In the order of time, but for those in the trash.

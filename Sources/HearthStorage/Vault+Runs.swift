@@ -43,7 +43,7 @@ extension Vault {
     if try Bool.fetchOne(db, sql: known, arguments: [kept.run.id]) == true { return }
     guard let number = try RunRecord.keep(kept.run, db) else { return }
     for followUp in kept.followUps { try FollowUpRecord.keep(followUp, of: number, db) }
-    for reading in kept.readings { try RunReadings.keep(reading, db) }
+    for reading in kept.readings { try ReadingRecord.put(reading, db) }
   }
 
   /// The measures that follow-ups of a run have answered: what the run itself yields leaves them alone.

@@ -35,7 +35,5 @@ package struct FileID: Hashable, Sendable {
   static func random() -> FileID { FileID(Sodium.randomBytes(size)) }
 
   /// Its first 12 hexadecimal digits, for the name of the log.
-  var digits: String {
-    bytes.prefix(6).reduce(into: "") { $0 += String($1 >> 4, radix: 16) + String($1 & 15, radix: 16) }
-  }
+  var digits: String { bytes.prefix(6).hexDigits }
 }

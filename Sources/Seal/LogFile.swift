@@ -11,8 +11,8 @@ final class LogFile: StoreFile {
   private var pending: [UInt8] = []
   private var pendingPlace = 0
   private var isPoisoned = false
-  /// End of the log's contiguous content, in bytes: a unit that could not be written leaves a gap, and nothing may be
-  /// written behind it.
+  /// The offset of the first unit that could not be written, `Int.max` before. A unit behind that gap would never be
+  /// found.
   private var wholeEnd = Int.max
   /// Until the first write SQLite may be looking for the end of the log.
   private var isWritten = false

@@ -1,4 +1,5 @@
 import HearthContent
+import HearthCore
 
 /// Plain questions on standard error, each answered by one line of standard input.
 struct Dialogue {
@@ -20,7 +21,7 @@ struct Dialogue {
     Output.say(question)
     for (number, choice) in choices.enumerated() { Output.say("  \(number + 1)  \(choice.title)") }
     return ask(">") { typed in
-      if let number = Int(typed), choices.indices.contains(number - 1) { return choices[number - 1].choice }
+      if let number = Int(typed), let choice = choices[safe: number - 1] { return choice.choice }
       return choices.first { $0.name == typed.lowercased() }?.choice
     }
   }

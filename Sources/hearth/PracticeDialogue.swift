@@ -192,6 +192,6 @@ struct PracticeDialogue {
 extension [Step.Option] {
   /// The one at a typed place, from 1.
   fileprivate func at(_ typed: String) -> Step.Option? {
-    Int(typed).flatMap { indices.contains($0 - 1) ? self[$0 - 1] : nil }
+    Int(typed).flatMap { self[safe: $0 - 1] }
   }
 }

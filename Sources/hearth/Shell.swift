@@ -90,6 +90,9 @@ struct Shell {
 
   var inbox: Inbox { Inbox(folder: folder.path) }
 
+  /// What there is to read and answer: what is built in, then the person's own.
+  var shelf: Shelf { Shelf(own: ConfigFile(folder: folder.config).ownContent()) }
+
   /// How dates are read here and now.
   func dates(dayEnd: DayEnd) -> DateLanguage {
     DateLanguage(

@@ -142,6 +142,7 @@ import Testing
   private func withoutStick() -> Story {
     let story = story()
     story.journal.prepare { $0.elsewhereRefusal = .folderMissing("/media/stick") }
+    story.hear(.changed(Settings { $0.backupFolder = "/media/stick" }))
     return story
   }
 
@@ -151,6 +152,15 @@ import Testing
     #expect(story.play("j").screen.contains("The second folder got none. /media/"))
     #expect(story.wait(milliseconds: 11_000).lines.last?.contains("second folder: no backup") == true)
     story.hear(.backedUp(elsewhere: nil))
+    #expect(story.lines.last?.contains("second folder") == false)
+  }
+
+  @Test func `that the second folder got none stands on Today after a lock as well`() {
+    let story = story(newest: "2026-03-03")
+    story.hear(.changed(Settings { $0.backupFolder = "/media/stick" }))
+    story.hear(.safekeepingKnown(Safekeeping(newestBackup: Day("2026-03-03"), missesElsewhere: true)))
+    #expect(story.lines.last?.contains("second folder: no backup") == true)
+    story.hear(.changed(Settings()))
     #expect(story.lines.last?.contains("second folder") == false)
   }
 

@@ -76,6 +76,17 @@ import Testing
     #expect(past.screen.contains(Words()[.journalNothingThen]))
   }
 
+  @Test func `what was said of one day goes when one goes to another`() {
+    let story = Samples.story().play("2T2026-02-20<Enter>T2026-02-14<Enter>")
+    #expect(story.markedTitle == "Soup for one" && !story.screen.contains("nearest"))
+  }
+
+  @Test func `where the window leaves no room for the month, keys are the list's again`() {
+    let story = Samples.story().play("2j<Tab>")
+    story.resize(40, 12)
+    #expect(story.play("j").markedTitle == "Soup for one")
+  }
+
   @Test func `a day that has an entry is gone to without a word, and so is today`() {
     for keys in ["2T2026-02-14<Enter>", "2Tjanuary<Enter>", "2jt", "2<Tab><Enter>"] {
       #expect(!Samples.story().play(keys).screen.contains("nearest"), "\(keys)")
@@ -88,7 +99,8 @@ import Testing
     let story = Samples.story(rows: 32).play("/mood:3 from:2026<Enter>")
     #expect(story.screen.contains("◐ 28"))
     #expect(story.screen.contains("· 14"))
-    #expect(story.screen.contains("▪ found"))
+    #expect(story.screen.contains("▪ found") && story.screen.contains("· not found"))
+    #expect(Samples.story().play("/mood:3<Enter>").screen.contains("▪ found  · not found"))
     #expect(story.play("<Esc>").screen.contains("▪ written"))
   }
 
@@ -133,7 +145,7 @@ import Testing
 
   @Test func `the year shows its months, and Enter shows a day in the list`() {
     let story = Samples.story(columns: 120, rows: 40).play("2y")
-    #expect(story.screen.contains("Monday, 2 March 2026 · 1 entry"))
+    #expect(story.screen.contains("Monday, 2 March 2026 · 1 entry · all right"))
     #expect(story.screen.contains("▪14"))
     story.play("<Left*2><Up*2><Enter>")
     #expect(story.runtime.app.open.isEmpty)

@@ -52,7 +52,7 @@ import Testing
 
   @Test(arguments: [(false, 9, false), (true, 9, true), (true, 1, false)])
   func `rule 3: days of the month are told to who wants it, from two on`(isOn: Bool, days: Int, isSaid: Bool) {
-    let story = Weeks.story(settings: Settings(showsRhythm: isOn)) { $0.daysWritten = isOn ? days : nil }
+    let story = Weeks.story(settings: Settings { $0.showsRhythm = isOn }) { $0.daysWritten = isOn ? days : nil }
     #expect(story.screen.contains("Days with a note this month") == isSaid)
     #expect(Settings().showsRhythm == false)
   }
@@ -235,7 +235,7 @@ import Testing
   // MARK: 13 Why they are here
 
   @Test func `rule 13: the first run asks what one wants to understand, and the questions go by it`() {
-    let story = Story(MemoryJournal(settings: Settings(isWelcomed: false))).play("<Enter><Enter>")
+    let story = Story(MemoryJournal(settings: Settings { $0.isWelcomed = false })).play("<Enter><Enter>")
     #expect(says(story, .welcomeInterestsHeading))
     func share(_ interests: Set<String>) -> Int {
       (0..<200).count { day in
@@ -248,7 +248,9 @@ import Testing
   }
 
   @Test func `rule 13: what belongs to something else is left out of lists, one key away`() throws {
-    func story(_ interests: [Interest]) -> Story { Weeks.story(80, 500, settings: Settings(interests: interests)) }
+    func story(_ interests: [Interest]) -> Story {
+      Weeks.story(80, 500, settings: Settings { $0.interests = interests })
+    }
     func hides(_ story: Story, _ chosen: String, _ other: String) {
       #expect(story.screen.contains(chosen) && !story.screen.contains(other))
       #expect(story.lines.last?.contains("a everything") == true)

@@ -9,7 +9,7 @@ import Testing
   private static let today = Day(year: 2026, month: 3, day: 3) ?? Day(number: 0)
 
   private func story(columns: Int = 80, rows: Int = 24, interests: [Interest] = [], empty: Bool = false) -> Story {
-    let journal = MemoryJournal(entries: Samples.entries, settings: Settings(interests: interests))
+    let journal = MemoryJournal(entries: Samples.entries, settings: Settings { $0.interests = interests })
     if !empty { journal.prepare { $0.charts = MemoryCharts.winter(upTo: Self.today) } }
     return Story(journal, size: Size(columns: columns, rows: rows)).play("5")
   }
@@ -181,8 +181,12 @@ import Testing
         else { continue }
         for (columns, rows) in [(0, 0), (1, 1), (7, 2), (16, 5), (40, 9), (80, 20), (200, 60)] {
           for ink in ChartInk.allCases {
+            var margin = Margin(around: Size(columns: columns, rows: rows))
+            let picture = ChartPicture(sheet, voice, today: Self.today, cursor: 0)
+            picture.draw(on: &margin.frame, in: margin.part, ink)
+            #expect(margin.isIntact, "\(kind) at \(columns)×\(rows)")
             var frame = Frame(columns: columns, rows: rows)
-            ChartPicture(sheet, voice, today: Self.today, cursor: 0).draw(on: &frame, in: frame.bounds, ink)
+            picture.draw(on: &frame, in: frame.bounds, ink)
             if ink == .ascii {
               // Names are the person's own; only what draws has to be plain.
               #expect(!frame.text().unicodeScalars.contains { (0x2500...0x28FF).contains($0.value) }, "\(kind)")

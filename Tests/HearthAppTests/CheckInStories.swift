@@ -50,6 +50,20 @@ import Testing
     #expect(story.play("<Esc>c").journal.kept.settings.checkInFields.contains("energy"))
   }
 
+  @Test func `the last thing that is asked stays asked, and that is said`() {
+    let story = story().play("cx<Down>x<Down>x")
+    let left = story.journal.kept.settings.checkInFields
+    #expect(left.count == 1)
+    #expect(story.play("<Down>x").journal.kept.settings.checkInFields == left)
+    #expect(story.screen.contains(Words()[.checkInAskedLast]))
+  }
+
+  @Test(arguments: ["<Esc>", "<Enter>"]) func `who takes every answer back takes the check-in back`(key: String) {
+    let story = story().play("c4<Enter><Up><Enter><Backspace>")
+    #expect(story.runtime.app.unkept.isEmpty)
+    #expect(story.play(key).journal.kept.checkIns.isEmpty)
+  }
+
   @Test func `it can be for the day before, and never for one to come`() {
     let story = story().play("c4[<Enter>")
     let today = Stamp(Story.evening, in: Story.zone).day(endingAt: .four)

@@ -340,7 +340,7 @@ import Testing
   @Test func `opened by itself it ends with itself, and no room is behind it`() {
     let journal = MemoryJournal(entries: Samples.entries)
     let story = Story(journal, opensAtOnce: false, errand: .check(CheckScreen.relationship))
-    story.hear(.opened(Settings(isWelcomed: false)))
+    story.hear(.opened(Settings { $0.isWelcomed = false }))
     #expect(story.screen.contains("Ctrl-Q leaves at once"))
     story.play("<Enter><C-p>the journal<Enter><Esc>")
     #expect(!story.screen.contains("canal"))

@@ -91,7 +91,7 @@ import Testing
   }
 
   @Test func `mood, star, date and tags are set beside the text`() {
-    let story = Story().play("nTea<Tab>4<Down><Space><Down><C-a>yesterday 9am<Down>home walk<Esc><Esc>")
+    let story = Story().play("nTea<Tab>4<Down><Space><Down>yesterday 9am<Down>home walk<Esc><Esc>")
     let entry = story.journal.entries.first
     #expect(entry?.mood?.rawValue == 4)
     #expect(entry?.isStarred == true)
@@ -100,7 +100,7 @@ import Testing
   }
 
   @Test func `a date that cannot be read is explained and nothing is changed`() {
-    let story = Story().play("nTea<Tab><Down><Down><C-a>30 february<Esc>")
+    let story = Story().play("nTea<Tab><Down><Down><Right><C-u>30 february<Esc>")
     #expect(story.screen.contains("30 february") || story.screen.contains("30 February"))
     story.play("<C-a>2026-03-01 10:00<Esc><Esc>")
     #expect(story.journal.entries.first?.stamp.clock == "10:00")

@@ -126,7 +126,7 @@ import Testing
   }
 
   @Test func `who erases everything hears of the second folder`() {
-    let story = Story(MemoryJournal(settings: Settings(backupFolder: "/media/stick")))
+    let story = Story(MemoryJournal(settings: Settings { $0.backupFolder = "/media/stick" }))
     #expect(story.play("<C-p>erase everything<Enter>").screen.contains("Backups in /media/stick stay"))
     #expect(story.play("e" + Words()[.eraseWord] + "<Enter>").screen.contains("Backups in /media/stick stay"))
   }

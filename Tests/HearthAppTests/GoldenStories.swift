@@ -36,7 +36,7 @@ import Testing
   @Test(arguments: sizes) func `Golden first run and empty rooms`(size: (Int, Int)) {
     let dimensions = Size(columns: size.0, rows: size.1)
     let suffix = "\(size.0)x\(size.1)"
-    let welcome = Story(MemoryJournal(settings: Settings(isWelcomed: false)), size: dimensions)
+    let welcome = Story(MemoryJournal(settings: Settings { $0.isWelcomed = false }), size: dimensions)
     expectPicture("welcome-\(suffix)", welcome.frame)
     // Where there is little room a page takes more than one Enter.
     for _ in 0..<99 where (welcome.runtime.app.top as? WelcomeScreen)?.page != .interests { welcome.play("<Enter>") }

@@ -141,7 +141,7 @@ import Testing
   @Test(arguments: [(40, 12), (20, 5), (80, 24)])
   func `nothing of what this program cannot do is cut off or passed over`(columns: Int, rows: Int) {
     let size = Size(columns: columns, rows: rows)
-    let story = Story(MemoryJournal(settings: Settings(isWelcomed: false)), size: size)
+    let story = Story(MemoryJournal(settings: Settings { $0.isWelcomed = false }), size: size)
     var seen = ""
     for _ in 0..<99 where (story.runtime.app.top as? WelcomeScreen)?.page != .interests {
       seen += story.screen + " "
@@ -153,26 +153,26 @@ import Testing
   }
 
   @Test func `the first run is three short pages, each can be skipped`() {
-    let story = Story(MemoryJournal(settings: Settings(isWelcomed: false)))
+    let story = Story(MemoryJournal(settings: Settings { $0.isWelcomed = false }))
     #expect(story.screen.contains(Words()[.welcomeYoursHeading]))
     story.play("<Enter><Enter>1<Enter>")
     let settings = story.journal.kept.settings
     #expect(settings.isWelcomed)
     #expect(settings.interests == [.lonely])
 
-    let other = Story(MemoryJournal(settings: Settings(isWelcomed: false))).play("s")
+    let other = Story(MemoryJournal(settings: Settings { $0.isWelcomed = false })).play("s")
     #expect(other.journal.kept.settings.isWelcomed)
     #expect(other.screen.contains("Today"))
   }
 
   @Test func `Esc on the first page leads to what this program cannot do, and then out`() {
-    let story = Story(MemoryJournal(settings: Settings(isWelcomed: false))).play("<Esc>")
+    let story = Story(MemoryJournal(settings: Settings { $0.isWelcomed = false })).play("<Esc>")
     #expect(story.screen.contains(Words()[.welcomeLimitsHeading]))
     #expect(story.play("<Esc><Esc>").journal.kept.settings.isWelcomed)
   }
 
   @Test func `nothing stands twice in the palette`() {
-    let story = Story(MemoryJournal(settings: Settings(isWelcomed: false))).play("<Enter><C-p>the passphrase")
+    let story = Story(MemoryJournal(settings: Settings { $0.isWelcomed = false })).play("<Enter><C-p>the passphrase")
     #expect(story.lines.count { $0.contains(Words()[.housePassphrase]) } == 1)
   }
 
@@ -185,7 +185,7 @@ import Testing
   }
 
   @Test func `the first page of all says no way back`() {
-    let story = Story(MemoryJournal(settings: Settings(isWelcomed: false)))
+    let story = Story(MemoryJournal(settings: Settings { $0.isWelcomed = false }))
     #expect(story.lines.last?.contains("back") == false)
     #expect(story.play("<Enter>").lines.last?.contains("Esc back") == true)
   }
@@ -197,6 +197,7 @@ import Testing
     #expect(story.lines.last?.contains("u ask it again") == true)
     #expect(story.play("u").lines.first { $0.contains("▌") } == asked)
     #expect(story.journal.kept.dismissed.isEmpty)
+    #expect(story.play("21").lines.first { $0.contains("▌") } == asked, "it is the question of this day again")
   }
 
   @Test func `help goes by pages and shows that there is more`() {

@@ -57,6 +57,17 @@ import Testing
     #expect(other.lines[3].contains(Words().sentence(.init(.oddMood("9"), at: 0..<6))))
   }
 
+  @Test func `where nothing is found because a term is not finished, that is said`() {
+    let said = Words().sentence(.init(.openParenthesis, at: 0..<1))
+    #expect(searched("gull (tea OR").screen.contains(said))
+    #expect(!searched("(canal OR").screen.contains(said))
+  }
+
+  @Test func `questions are offered by their ids`() {
+    let story = searched("prompt:routine-that")
+    #expect(story.play("<Tab>").screen.contains("prompt:\(story.journal.prompts[0].id) "))
+  }
+
   @Test func `Enter goes to what was found and keeps it, Esc leads back step by step to where one was`() {
     let story = Samples.longStory().play("<Down*700>")
     let before = story.lines

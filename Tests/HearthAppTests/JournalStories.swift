@@ -161,6 +161,25 @@ import Testing
     #expect(frame.letters(in: .found).contains("pleas"))
   }
 
+  @Test func `an entry of one long line is all there beside the list, and what is found in it is in sight`() {
+    var entry = Samples.entries[0]
+    entry.text = (1...480).map { "word\($0)" }.joined(separator: " ")
+    let story = Story(MemoryJournal(entries: [entry]), size: Size(columns: 120, rows: 40)).play("2")
+    #expect(story.screen.contains("word200"))
+    story.play("/word450<Enter>")
+    #expect(story.frame.letters(in: .found).contains("word450"))
+    let narrow = Story(MemoryJournal(entries: [entry]), size: Size(columns: 80, rows: 24)).play(
+      "/word450<Enter><Enter>")
+    #expect(narrow.frame.letters(in: .found).contains("word450"), "and where it is read")
+  }
+
+  @Test(arguments: [(50, 20), (40, 12), (80, 24)]) func `a short entry takes one row`(columns: Int, rows: Int) {
+    var entry = Samples.entries[0]
+    (entry.text, entry.isStarred) = ("added while open #new", false)
+    let story = Story(MemoryJournal(entries: [entry]), size: Size(columns: columns, rows: rows)).play("2")
+    #expect(story.screen.contains("added while open") && !story.lines.contains { $0.trimmed == "▌" })
+  }
+
   @Test func `while the mark moves on, one text is under way at a time and the newest wins`() {
     let story = Samples.longStory(columns: 120, rows: 40)
     let before = story.asked { if case .loadEntry = $0 { true } else { false } }

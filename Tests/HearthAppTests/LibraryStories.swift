@@ -18,7 +18,7 @@ import Testing
     ], prompts: [prompt])
 
   private func story(columns: Int = 80, rows: Int = 24) -> Story {
-    let journal = MemoryJournal(entries: Samples.entries, settings: Settings(interests: [.lonely]))
+    let journal = MemoryJournal(entries: Samples.entries, settings: Settings { $0.interests = [.lonely] })
     journal.prepare { $0.library = Self.library }
     return Story(journal, size: Size(columns: columns, rows: rows)).play("6")
   }
@@ -46,9 +46,15 @@ import Testing
     #expect(story.runtime.app.context.room == .library)
   }
 
+  @Test func `who found a card comes back to the room, where keys lead on`() {
+    let story = story().play("/hello<Enter><Esc>")
+    #expect(story.screen.contains("Alone and lonely"))
+    #expect(story.play("5").runtime.app.context.room == .charts)
+  }
+
   @Test func `what belongs to something else is one key away`() {
     let other = Card(id: "limits", title: "Limits that hold", topic: .building, interests: [.relationship], text: "So.")
-    let journal = MemoryJournal(settings: Settings(interests: [.lonely]))
+    let journal = MemoryJournal(settings: Settings { $0.interests = [.lonely] })
     journal.prepare { $0.library = Library(Self.library.cards + [other]) }
     let story = Story(journal, size: Size(columns: 80, rows: 40)).play("6")
     #expect(story.screen.contains("A hello") && !story.screen.contains("Limits that hold"))

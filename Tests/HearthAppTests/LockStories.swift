@@ -9,7 +9,10 @@ import Testing
 /// What happens when nobody touches a key, and how one comes back.
 @Suite @MainActor struct LockStories {
   private func story(lockAfter: Int = 3, leavesOnEscape: Bool = false) -> Story {
-    let settings = Settings(lockAfter: lockAfter, leavesOnEscape: leavesOnEscape)
+    let settings = Settings {
+      $0.lockAfter = lockAfter
+      $0.leavesOnEscape = leavesOnEscape
+    }
     let story = Story(MemoryJournal(entries: Samples.entries, settings: settings))
     story.hear(.safekeepingKnown(Safekeeping(isSealed: true, newestBackup: Day("2026-03-03"))))
     return story
@@ -155,7 +158,7 @@ import Testing
     #expect(wanting.journal.kept.settings.covers)
     #expect(!wanting.play("q").runtime.leavesCovered)
     let other = Samples.story()
-    other.hear(.changed(Settings(covers: true)))
+    other.hear(.changed(Settings { $0.covers = true }))
     #expect(other.play("n<C-q>").runtime.leavesCovered)
   }
 

@@ -65,7 +65,7 @@ import Testing
   @Test func `support opened before the journal is open stays`() {
     let story = Story(country: "GB", opensAtOnce: false)
     story.play("<C-g>")
-    story.hear(.opened(Settings(isWelcomed: false)))
+    story.hear(.opened(Settings { $0.isWelcomed = false }))
     #expect(story.screen.contains("116 123"))
     story.play("<Esc>")
     #expect(story.screen.contains(Words()[.welcomeYoursHeading]))
@@ -161,7 +161,7 @@ import Testing
     let story = Story()
     story.hear(.openRefused(.journalHeld(process: 477)))
     story.play("A thought")
-    guard case .keepNote(let note)? = story.runtime.app.unkept.first else {
+    guard case .keepNote(let note, _)? = story.runtime.app.unkept.first else {
       Issue.record("nothing would be kept")
       return
     }
@@ -214,6 +214,22 @@ import Testing
     story.wait(milliseconds: 0)
     story.play("<C-s>")
     #expect(story.journal.kept.notes.map(\.text) == ["One", "Two"])
+  }
+
+  @Test func `what is typed while a note is being kept is kept too when one leaves`() {
+    let story = Story()
+    story.hear(.openRefused(.journalHeld(process: 477)))
+    story.play("One")
+    story.holdsAnswers = true
+    story.wait(milliseconds: 600)
+    story.play(" more")
+    story.holdsAnswers = false
+    story.wait(milliseconds: 0)
+    guard case .keepNote(let note, _)? = story.runtime.app.unkept.first else {
+      Issue.record("nothing would be kept")
+      return
+    }
+    #expect(note.text == "One more")
   }
 
   @Test func `a note that has arrived is not kept once more on the way out`() {

@@ -131,7 +131,7 @@ import Testing
   }
 
   @Test func `the first run offers it in one line`() {
-    let story = Story(MemoryJournal(settings: Settings(isWelcomed: false))).play("<Enter>")
+    let story = Story(MemoryJournal(settings: Settings { $0.isWelcomed = false })).play("<Enter>")
     #expect(story.screen.contains(Words()[.welcomePassphrase]))
     #expect(story.play("p").runtime.app.top is PassphraseScreen)
     #expect(story.play("<Esc>").runtime.app.top is WelcomeScreen)
@@ -156,6 +156,21 @@ import Testing
     #expect(story.journal.kept.code == nil)
     story.play(asked.map { groups[$0].lowercased() }.joined(separator: " ") + "<Enter>")
     #expect(story.journal.kept.code == groups.joined(separator: " "))
+  }
+
+  @Test(arguments: ["<Enter>", "<Enter><Enter>2B6K"]) func `a code does not stay behind a curtain`(keys: String) {
+    let story = story(sealed: true).play(Self.recovery + keys)
+    story.hear(.screenCleared(nil))
+    #expect(story.play(" ").screen.contains(Words()[.recoveryNone]))
+    #expect(!story.screen.contains("2B6K"))
+  }
+
+  @Test(arguments: ["", "barley", "barley<Enter>barley"])
+  func `words and what is typed of them do not stay behind a curtain`(keys: String) {
+    let story = story().play(Self.door + "<Enter>" + keys)
+    story.hear(.screenCleared(nil))
+    #expect(story.play(" ").screen.contains(Words()[.passphraseNone]))
+    #expect(!story.screen.contains("velvet"))
   }
 
   @Test func `without a passphrase there is nothing to recover`() {

@@ -161,6 +161,23 @@ import Testing
     #expect(runs(story).isEmpty && story.runtime.app.open.isEmpty)
   }
 
+  @Test func `only the page a step asked for answers it`() {
+    let story = story()
+    story.journal.prepare {
+      $0.practices.practices = [
+        Practice(
+          id: "small", title: "A page", needs: ["alone"],
+          steps: [Step(id: "page", .compose, "Write it down."), Step(id: "end", .card, "That was it.")])
+      ]
+    }
+    story.play("14<Enter><Enter><Esc>nSomething else<Esc>")
+    #expect(story.screen.contains(Words()[.practicePageEmpty]))
+    story.play("<Tab>nAnother thing<Esc>")
+    #expect(story.screen.contains("That was it."))
+    #expect(story.play("<S-Tab>").screen.contains(Words()[.practicePageEmpty]))
+    #expect(story.play("<Enter>Mine<Esc>").screen.contains(Words()[.practicePageWritten]))
+  }
+
   @Test func `leaving midway asks what becomes of it`() {
     let story = story(.ask).play("<Enter><Enter>7<Enter><Esc>")
     #expect(story.screen.contains(Words()[.practiceLeaving]))

@@ -166,6 +166,12 @@ import Testing
     }
   }
 
+  @Test(arguments: ["", "<Right><C-u>"])
+  func `a date in words takes the place of the one that stands there`(keys: String) {
+    let story = story().play("2<Enter>D\(keys)14 feb 8pm<Enter>")
+    #expect(story.journal.entries.contains { "\($0.day)" == "2026-02-14" && $0.text.hasPrefix("By the canal") })
+  }
+
   @Test(arguments: [(120, 40), (40, 12), (20, 5), (12, 3)])
   func `the line at the foot fits into every window`(columns: Int, rows: Int) {
     for keys in ["M", "#", "D", "D<C-a>some day<Enter>"] {

@@ -31,7 +31,7 @@ import Testing
     #expect(story.screen.contains("[✓] bring back"))
     story.journal.refuse(with: nil)
     story.play(" ")
-    #expect(story.journal.kept.settings == Settings(bringsBack: false))
+    #expect(story.journal.kept.settings == Settings { $0.bringsBack = false })
   }
 
   @Test func `keys faster than the journal all count`() {

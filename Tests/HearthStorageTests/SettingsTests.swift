@@ -27,7 +27,9 @@ struct SettingsTests {
     #expect(try to.preferences().settings == [.welcomed: "yes", .dayEnd: "240"])
   }
 
-  @Test(arguments: [Setting.checkName, .hidesCheck, .checkNotice, .place, .backupFolder, .presence, .stepPutOff])
+  @Test(arguments: [
+    Setting.checkName, .hidesCheck, .checkNotice, .place, .backupFolder, .backupMissed, .presence, .stepPutOff,
+  ])
   func `what is this computer's, one sitting's or the check's stays behind`(setting: Setting) throws {
     let from = try settled([setting: "x", .pace: "none"])
     #expect(try from.preferences().settings == [.pace: "none"])

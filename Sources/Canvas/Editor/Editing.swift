@@ -18,7 +18,7 @@ package enum Editing: Hashable, Sendable {
       ("Delete", .erase(.right)),
       ("C-Backspace A-Backspace C-w", .erase(.wordLeft)),
       ("C-Delete A-Delete", .erase(.wordRight)),
-      ("C-k", .erase(.lineEnd)),
+      ("C-k", .erase(.lineEnd)), ("C-u", .erase(.lineStart)),
       ("C-z", .undo), ("C-y", .redo),
       ("C-x S-Delete", .cut), ("C-c C-Insert", .copy), ("C-v S-Insert", .paste),
       ("C-a", .selectAll),

@@ -12,6 +12,13 @@ package struct Field: Equatable, Sendable {
     self.placeholder = placeholder
   }
 
+  /// The text, all of it selected: what is typed takes its place, an arrow keeps it.
+  package static func selecting(_ text: String) -> Field {
+    var field = Field(text)
+    field.perform(.selectAll)
+    return field
+  }
+
   /// So wide that nothing is wrapped.
   private static let unwrapped = Int(Int32.max)
 

@@ -6,8 +6,6 @@
 package struct Markdown: Equatable, Sendable {
   /// The lines of the text. Lists and quotations keep their indent where they are wrapped.
   package private(set) var lines: [Line] = []
-  /// The first line in which something found stands.
-  package private(set) var firstFound: Int?
 
   /// One line without the signs that ask for emphasis: `*so*` is so.
   package static func plain(_ line: String) -> String {
@@ -29,7 +27,6 @@ package struct Markdown: Equatable, Sendable {
       places = places.drop { $0.upperBound <= part.startIndex }
       for place in places.prefix(while: { $0.lowerBound < part.endIndex }) {
         line.find(part.offsets(of: place.clamped(to: part.startIndex..<part.endIndex)))
-        firstFound = firstFound ?? lines.count
       }
       if withoutSigns { line.dropSigns() }
       lines.append(line.line)

@@ -2,7 +2,7 @@
 ///
 /// The policy is the one on which terminals agree: a wide character takes two columns; an emoji is drawn as its
 /// base, without its skin tone, its variation selector and whatever is joined to it; a flag is two letters of one
-/// column each; a control character shows as its picture. The text itself is never changed. Layout, cursor and
+/// column each; a tab is four blanks; other control characters show as their pictures. The text itself is never changed. Layout, cursor and
 /// drawing all ask here.
 package enum TextWidth {
   /// The columns that `text` takes on one row.
@@ -40,6 +40,10 @@ package enum TextWidth {
   static func forEachGlyph(of character: Character, _ body: (Glyph) -> Void) {
     let scalars = character.unicodeScalars
     guard let first = scalars.first else { return }
+    if first == "\t" {
+      for _ in 0..<tabColumns { body(Glyph(" ")) }
+      return
+    }
     if first.value >= 0xA9, first.properties.isEmoji, !isRegionalIndicator(first) {
       return body(Glyph(first, width: UInt8(columns(of: first))))
     }
@@ -55,6 +59,8 @@ package enum TextWidth {
     }
     if let open { body(open) }
   }
+
+  private static let tabColumns = 4
 
   /// What is drawn for a scalar: control characters have pictures, or `�` where there is none.
   static func shown(_ scalar: Unicode.Scalar) -> Unicode.Scalar {

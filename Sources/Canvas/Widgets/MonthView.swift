@@ -1,7 +1,7 @@
 /// One month: its name, the weekdays, and its weeks below each other. The selected day has a bar beside it and is bold.
 ///
-/// Where rows are missing, the weeks far from the selected day go first, until three are left; then the name, then the
-/// weekdays.
+/// Where rows are missing, the weeks far from the selected day go first, until three are left; `↑` and `↓` beside the
+/// name say so. Then the name goes, then the weekdays.
 package struct MonthView: Equatable, Sendable {
   /// Which days it shows.
   package let month: CalendarMonth
@@ -51,6 +51,8 @@ package struct MonthView: Equatable, Sendable {
     let weeks: Rect
     /// The first week in sight.
     let firstWeek: Int
+    /// Weeks after the last in sight have no room.
+    let hidesLater: Bool
 
     init(_ view: MonthView, in rect: Rect) {
       cell = max(3, min(5, rect.columns / 7))
@@ -61,6 +63,7 @@ package struct MonthView: Equatable, Sendable {
       weeks = all.dropTop(title.rows + weekdays.rows).top(count)
       let selected = view.look.selected.flatMap { day in view.month.weeks.firstIndex { $0.contains(day) } } ?? 0
       firstWeek = max(0, min(selected - weeks.rows / 2, count - weeks.rows))
+      hidesLater = firstWeek + weeks.rows < count
     }
   }
 
@@ -82,7 +85,11 @@ package struct MonthView: Equatable, Sendable {
   private func drawHead(on frame: inout Frame, _ layout: Layout) {
     let name = month.title.truncated(to: layout.title.columns)
     let indent = (layout.title.columns - TextWidth.columns(of: name)) / 2
-    if !layout.title.isEmpty { frame.put(name, at: layout.title.dropLeft(indent).origin, style: .heading) }
+    if !layout.title.isEmpty {
+      frame.put(name, at: layout.title.dropLeft(indent).origin, style: .heading)
+      let arrows = (layout.firstWeek > 0 ? "↑" : "") + (layout.hidesLater ? "↓" : "")
+      frame.put(arrows, at: layout.title.right(arrows.count).origin, style: .dim)
+    }
     guard !layout.weekdays.isEmpty else { return }
     for (column, name) in look.weekdays.enumerated() {
       let place = layout.weekdays.dropLeft(column * layout.cell + layout.cell - 2).left(2)

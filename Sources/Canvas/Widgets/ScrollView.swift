@@ -39,8 +39,15 @@ package struct ScrollView: Equatable, Sendable {
   package mutating func scroll(_ way: RowMove) { scroll(way.rows(page: max(1, shape.rows - 1))) }
 
   /// Puts the beginning of a line in sight, unless it is: with three rows above it where there are as many.
-  package mutating func show(line: Int) {
-    guard let row = rows.firstIndex(where: { $0.line == line }), !(top..<top + shape.rows).contains(row) else { return }
+  package mutating func show(line: Int) { show(row: rows.firstIndex { $0.line == line }) }
+
+  /// The same for the first row on which something is shown as found.
+  package mutating func showFound() {
+    show(row: rows.firstIndex { row in row.text.spans.contains { $0.style.role == .found } })
+  }
+
+  private mutating func show(row: Int?) {
+    guard let row, !(top..<top + shape.rows).contains(row) else { return }
     top = max(0, min(row - min(3, shape.rows / 2), last))
   }
 

@@ -25,6 +25,7 @@ extension App {
     case .safekeepingKnown(let safekeeping): context.safekeeping = safekeeping
     case .backedUp(let elsewhere), .backupsRenewed(_, let elsewhere):
       context.backupTrouble = elsewhere.map(BackupTrouble.elsewhere)
+      context.safekeeping?.missesElsewhere = elsewhere != nil
     case .backupRefused(let problem) where problem != .interrupted: context.backupTrouble = .here(problem)
     case .unlocked(let giver, let last):
       let said = context.words.unlocked(by: giver, last, in: context)

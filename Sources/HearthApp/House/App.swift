@@ -114,8 +114,11 @@ package struct App: Sendable {
 
   private mutating func answer(_ input: Input) -> [Effect] {
     switch input {
-    case .key(let key): return answer(key)
+    case .key(let key):
+      hushNote()
+      return answer(key)
     case .mouse(let event) where event.action == .press:
+      hushNote()
       return click(event) ?? withTop { $0.take(input, in: $1) }
     case .background(let background):
       context.background = background
@@ -135,7 +138,7 @@ package struct App: Sendable {
     let takes = top.takes
     if takes == .text || takes.types(key) { return nil }
     let command = HouseCommand.whenNotTyping.command(for: key, in: context.keymap, where: takes)
-    return command.flatMap { hasRooms || Choosable.house($0).room == nil ? $0 : nil }
+    return command.flatMap { hasRooms || $0.room == nil ? $0 : nil }
   }
 
   private mutating func click(_ event: MouseEvent) -> [Effect]? {
@@ -161,34 +164,17 @@ package struct App: Sendable {
     switch command {
     case .leaveNow: return [.leaveNow]
     case .support: return top is SupportScreen ? [] : [.open(hasJournal ? .support : .supportAlone)]
-    case .check: return [.open(.check(CheckScreen.relationship))]
-    case .questions: return top is QuestionsScreen ? [] : [.open(.questions)]
+    case .questions where top is QuestionsScreen: return []
     case .palette: return openPalette(.everything)
-    case .redraw: return [.redraw]
-    case .today: return [.go(.today)]
-    case .journal: return [.go(.journal)]
-    case .practice: return [.go(.practice)]
-    case .charts: return [.go(.charts)]
-    case .library: return [.go(.library)]
-    case .checkIn: return [.open(.checkIn(nil))]
-    case .moment: return [.open(.moment(nil))]
-    case .people: return [.go(.people)]
-    case .search: return [.go(.journal), .search]
-    case .write: return [.open(.compose(.blank(answering: nil)))]
-    case .templates: return [.open(.templates)]
     case .help: return openPalette(.help)
-    case .settings: return [.open(.settings)]
-    case .trash: return [.open(.trash)]
+    case .redraw: return [.redraw]
+    case .search: return [.go(.journal), .search]
+    case .patterns: return [.go(.charts), .patterns]
     case .undo: return [.wish(.takeBack)]
     case .suspend: return [.suspend]
     case .lock: return [.lock]
-    case .passphrase: return [.open(.passphrase)]
-    case .recovery: return [.open(.recovery)]
-    case .backups: return [.open(.backups)]
-    case .eraseEverything: return [.open(.erase(.everything))]
-    case .report: return [.open(.report)]
-    case .patterns: return [.go(.charts), .patterns]
     case .stepBack: return open.isEmpty ? goodbye : [.close]
+    default: return command.room.map { [.go($0)] } ?? command.route.map { [.open($0)] } ?? []
     }
   }
 
@@ -293,6 +279,9 @@ package struct App: Sendable {
   }
 
   mutating func hush() { (notice, noticeEnds) = (nil, nil) }
+
+  /// A note tells of the key before: with the next one it may not be true any more.
+  private mutating func hushNote() { if notice?.kind == .note { hush() } }
 
   private mutating func say(_ said: Notice) {
     notice = said

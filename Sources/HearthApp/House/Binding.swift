@@ -121,17 +121,7 @@ package enum Choosable: Hashable, Sendable {
   case house(HouseCommand)
 
   /// The room it leads to.
-  var room: Room? {
-    switch self {
-    case .house(.today): .today
-    case .house(.journal), .house(.search): .journal
-    case .house(.practice): .practice
-    case .house(.charts), .house(.patterns): .charts
-    case .house(.library): .library
-    case .house(.people): .people
-    default: nil
-    }
-  }
+  var room: Room? { if case .house(let command) = self { command.room } else { nil } }
 }
 
 /// What a screen hears.

@@ -62,7 +62,7 @@ package enum Wish: Equatable, Sendable {
   /// A finished note for whoever holds the journal.
   case leaveNote(Note)
   /// An unfinished one, kept like a draft.
-  case keepNote(Note)
+  case keepNote(Note, revision: Int)
   /// One that was begun and erased again.
   case forgetNote(UUID)
   case loadLines
@@ -152,4 +152,4 @@ package enum ListPlace: Hashable, Sendable {
 package enum ExportForm: String, CaseIterable, Hashable, Sendable { case md, json, jrnl, csv }
 
 /// Which names are looked for while one is being typed.
-package enum NameKind: Hashable, Sendable { case tag, person }
+package enum NameKind: Hashable, Sendable { case tag, person, prompt }

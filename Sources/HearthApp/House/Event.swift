@@ -53,7 +53,7 @@ package enum Event: Equatable, Sendable {
   case changed(Settings)
   case notesTaken(Int)
   case noteLeft(UUID)
-  case noteKept(UUID)
+  case noteKept(UUID, revision: Int)
   case noteForgotten(UUID)
   case noteRefused(UUID, Problem)
   case refused(Problem)
@@ -136,6 +136,8 @@ package enum Event: Equatable, Sendable {
   case finishAsked
   /// The screen is seen, for the first time or again after what lay above it.
   case shown
+  /// The window has another size.
+  case resized
 }
 
 /// A piece of a list, in the list's order.

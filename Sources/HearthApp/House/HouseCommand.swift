@@ -57,7 +57,7 @@ package enum HouseCommand: Hashable, CaseIterable, Sendable {
   static let hinted = house(whenNotTyping.all.filter { $0.hint != nil } + whileTyping.all)
 
   /// Where answers must not be lost on the way to a room, those that lead to one rest.
-  static let hintedWithoutRooms = house(hinted.all.filter { Choosable.house($0.command).room == nil })
+  static let hintedWithoutRooms = house(hinted.all.filter { $0.command.room == nil })
 
   /// Those that work where there is no journal to be seen.
   static let withoutJournal = house(all.all.filter { !$0.command.needsJournal })
@@ -72,6 +72,41 @@ package enum HouseCommand: Hashable, CaseIterable, Sendable {
       .eraseEverything, .lock, .stepBack, .library, .charts, .checkIn, .moment, .people, .practice, .check, .questions,
       .report, .patterns:
       true
+    }
+  }
+
+  /// The room it leads to; nil for one that leads to none.
+  var room: Room? {
+    switch self {
+    case .today: .today
+    case .journal, .search: .journal
+    case .people: .people
+    case .practice: .practice
+    case .charts, .patterns: .charts
+    case .library: .library
+    default: nil
+    }
+  }
+
+  /// The page it opens; nil for one that opens none, or decides elsewhere which.
+  var route: Route? {
+    switch self {
+    case .check: .check(CheckScreen.relationship)
+    case .questions: .questions
+    case .checkIn: .checkIn(nil)
+    case .moment: .moment(nil)
+    case .write: .compose(.blank(answering: nil))
+    case .templates: .templates
+    case .settings: .settings
+    case .trash: .trash
+    case .passphrase: .passphrase
+    case .recovery: .recovery
+    case .backups: .backups
+    case .eraseEverything: .erase(.everything)
+    case .report: .report
+    case .leaveNow, .support, .palette, .help, .redraw, .undo, .suspend, .lock, .stepBack, .today, .journal, .search,
+      .people, .practice, .charts, .patterns, .library:
+      nil
     }
   }
 

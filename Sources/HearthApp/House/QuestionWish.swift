@@ -7,7 +7,8 @@ package enum QuestionWish: Equatable, Sendable {
   case answers(String)
   /// Never to be asked again, or it may be again.
   case putAside(String)
-  case takeUp(String)
+  /// - Parameter shownOn: the day whose question it is again.
+  case takeUp(String, shownOn: Day? = nil)
 }
 
 package enum QuestionEvent: Equatable, Sendable {

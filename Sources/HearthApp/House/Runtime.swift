@@ -68,7 +68,10 @@ import HearthCore
   package func draw() -> Frame { app.draw() }
 
   /// The window has another size; the next frame has it too.
-  package func resize(to size: Size) { app.context.size = size }
+  package func resize(to size: Size) {
+    app.context.size = size
+    pending += app.hear(.resized)
+  }
 
   /// Grants what was asked for since the last frame. Call it after showing one.
   package func grantEffects() {

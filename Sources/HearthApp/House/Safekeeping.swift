@@ -8,11 +8,16 @@ package struct Safekeeping: Hashable, Sendable {
   package var hasRecovery: Bool
   /// The day of the newest backup, as the person counts days; nil where there is none.
   package var newestBackup: Day?
+  /// The second folder, where one is named, got none of the last backup.
+  package var missesElsewhere: Bool
 
-  package init(isSealed: Bool = false, hasRecovery: Bool = false, newestBackup: Day? = nil) {
+  package init(
+    isSealed: Bool = false, hasRecovery: Bool = false, newestBackup: Day? = nil, missesElsewhere: Bool = false
+  ) {
     self.isSealed = isSealed
     self.hasRecovery = hasRecovery
     self.newestBackup = newestBackup
+    self.missesElsewhere = missesElsewhere
   }
 }
 

@@ -24,7 +24,9 @@ extension Context {
   /// - Parameter hasEarlierDays: there is something from before today that a backup could have.
   func backupStatus(hasEarlierDays: Bool) -> Line? {
     guard let safekeeping, !isMadeUp else { return nil }
-    if case .elsewhere = backupTrouble { return Line(words[.backupsNoneElsewhere], .dim) }
+    if safekeeping.missesElsewhere, settings.backupFolder != nil {
+      return Line(words[.backupsNoneElsewhere], .dim)
+    }
     guard let newest = safekeeping.newestBackup else {
       return hasEarlierDays ? Line(words[.backupsNoneYet], .dim) : nil
     }

@@ -75,8 +75,8 @@ struct AnswerRows: Equatable {
     case .left: answers[measure.id] = Double(max(low, (now ?? low + 1) - 1))
     case .right: answers[measure.id] = Double(min(measure.range.upperBound, (now ?? low - 1) + 1))
     case .backspace, .delete: answers[measure.id] = nil
-    case .character(let character):
-      guard let number = character.wholeNumberValue, measure.range.contains(low + number - 1) else { return }
+    case .character:
+      guard let number = key.digit, measure.range.contains(low + number - 1) else { return }
       answers[measure.id] = Double(low + number - 1)
       list.down()
     default: break

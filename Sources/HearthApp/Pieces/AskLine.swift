@@ -27,11 +27,7 @@ struct AskLine: Equatable {
   static func day(in context: Context) -> AskLine { AskLine(.day, Field(placeholder: context.words[.askDayHint])) }
 
   /// - Parameter text: what is looked for, which is its name unless another is typed.
-  static func search(_ text: String) -> AskLine {
-    var field = Field(text)
-    field.perform(.selectAll)
-    return AskLine(.search(text), field)
-  }
+  static func search(_ text: String) -> AskLine { AskLine(.search(text), .selecting(text)) }
 
   /// - Parameter note: what is good to know of the entries.
   static func file(for ids: [UUID], note: String? = nil) -> AskLine {

@@ -31,7 +31,7 @@ struct CheckEnd: Equatable {
   /// Somebody's name is asked for.
   var naming: PromptLine?
 
-  var choice: Choice? { choices.indices.contains(marked) ? choices[marked] : nil }
+  var choice: Choice? { choices[safe: marked] }
 
   /// Of their places.
   func list(columns: Int, _ words: Words) -> ListView<Int> {

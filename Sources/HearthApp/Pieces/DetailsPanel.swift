@@ -56,6 +56,7 @@ struct DetailsPanel: Equatable {
   private mutating func move(by step: Int, _ details: inout Details, in context: Context) {
     guard row != .when || settleDate(into: &details, in: context) else { return }
     row = Row(rawValue: min(max(row.rawValue + step, 0), Row.allCases.count - 1)) ?? row
+    when = row == .when ? .selecting(when.text) : Field(when.text)
   }
 
   private func answer(_ details: inout Details) {

@@ -13,6 +13,7 @@ enum EditingKeys {
       Binding("C-Right", edit(.move(.wordRight)), .editWordForward),
       Binding("C-w", edit(.erase(.wordLeft)), .editDeleteWord),
       Binding("C-k", edit(.erase(.lineEnd)), .editDeleteToEnd),
+      Binding("C-u", edit(.erase(.lineStart)), .editDeleteToStart),
       Binding("C-Home", edit(.move(.textStart)), .editToStart), Binding("C-End", edit(.move(.textEnd)), .editToEnd),
     ]
   }

@@ -26,7 +26,7 @@ struct EntryLine {
 
   func draw(on frame: inout Frame, in rect: Rect, _ context: Context) {
     var line = Line()
-    if rect.columns >= 30 { line.append(time(context, isRoomy: rect.columns >= 60), .dim) }
+    if rect.columns >= Self.leastForTime { line.append(time(context, isRoomy: rect.columns >= 60), .dim) }
     line.append(" \(Glyphs.mood(head.mood)) ", Glyphs.style(of: head.mood))
     let marks = marks(in: rect.columns)
     let room = rect.columns - line.columns - (marks.isEmpty ? 0 : marks.columns + 2)
@@ -50,10 +50,10 @@ struct EntryLine {
     let clock = context.words.clock(head.stamp).paddedLeft(to: context.words.clockColumns)
     switch when {
     case .clock: return clock
-    case .day: return context.words.shortDay(head.day, today: context.today).padded(to: 11)
+    case .day: return context.words.shortDay(head.day, today: context.today).padded(to: Self.dayColumns)
     case .dayOfMonth(let isTold):
       let day = isTold ? dayOfMonth(context, isRoomy: isRoomy) : ""
-      return "\(day.padded(to: isRoomy ? 9 : 6)) \(clock)"
+      return "\(day.padded(to: Self.dayOfMonthColumns(isRoomy: isRoomy))) \(clock)"
     }
   }
 
@@ -68,15 +68,27 @@ struct EntryLine {
     head.title.isEmpty ? context.words[.entryUntitled] : head.shownTitle
   }
 
-  /// Whether one row of so many columns says all that there is. Where that is close, two are taken.
-  static func isWhole(_ head: EntryHead, in columns: Int) -> Bool {
+  /// Whether one row of so many columns says all that there is.
+  /// - Parameter lead: the columns before the title.
+  static func isWhole(_ head: EntryHead, in columns: Int, after lead: Int) -> Bool {
     guard head.excerpt.isEmpty else { return false }
     let marks = EntryLine(head, isMarked: false, when: .clock).marks(in: columns)
-    return TextWidth.columns(of: head.shownTitle) + marks.columns + 2 + mostBeforeTitle <= columns
+    return lead + TextWidth.columns(of: head.shownTitle) + (marks.isEmpty ? 0 : marks.columns + 2) <= columns
   }
 
-  /// Columns of day, clock and mood, where they take most.
-  private static let mostBeforeTitle = 22
+  /// The columns before the title: the time, where there is room for it, and the mood.
+  static func lead(in columns: Int, _ when: When, _ words: Words) -> Int {
+    if columns < leastForTime { return 3 }
+    return switch when {
+    case .clock: 3 + words.clockColumns
+    case .day: 3 + dayColumns
+    case .dayOfMonth: 3 + dayOfMonthColumns(isRoomy: columns >= 60) + 1 + words.clockColumns
+    }
+  }
+
+  private static let leastForTime = 30
+  private static let dayColumns = 11
+  private static func dayOfMonthColumns(isRoomy: Bool) -> Int { isRoomy ? 9 : 6 }
 
   /// `★ #walk @Jon`, at most two tags and one person, and none that the title shows already; the star alone where there
   /// is little room.
@@ -104,8 +116,11 @@ extension Line {
   init(marksOf head: EntryHead, _ words: Words) {
     self.init()
     if let mood = head.mood { append("\(Glyphs.mood(mood)) \(words.mood(mood))  ", Glyphs.style(of: mood)) }
-    for tag in head.tags { append("#\(tag) ", .tag) }
-    for person in head.people { append("@\(Marks.written(person)) ", .person) }
+    let names = head.tags.map { Line("#\($0)", .tag) } + head.people.map { Line("@\(Marks.written($0))", .person) }
+    for name in names {
+      append(name)
+      append(" ")
+    }
   }
 }
 

@@ -242,8 +242,3 @@ struct Form: Equatable {
     }
   }
 }
-
-extension Array {
-  /// Nil outside.
-  subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
-}

@@ -28,16 +28,14 @@ struct ItemAnswers: Equatable {
     case .left: turn(by: -1)
     case .right: turn(by: 1)
     case .backspace, .delete: if let item = list.selection { given[item] = nil }
-    case .character(let character): return answer(character)
+    case .character: return answer(key)
     default: return false
     }
     return true
   }
 
-  private mutating func answer(_ character: Character) -> Bool {
-    guard character.isASCII, let digit = character.wholeNumberValue, answers.indices.contains(digit - 1),
-      let item = list.selection
-    else { return false }
+  private mutating func answer(_ key: KeyPress) -> Bool {
+    guard let digit = key.digit, answers.indices.contains(digit - 1), let item = list.selection else { return false }
     given[item] = answers[digit - 1].id
     list.down()
     return true

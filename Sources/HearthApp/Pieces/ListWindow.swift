@@ -17,6 +17,8 @@ struct ListWindow: Equatable {
     var hasExcerpts: Bool
     /// Of an entry.
     var columns: Int
+    /// Those before its title.
+    var lead: Int
   }
 
   /// What is marked when the rows come.
@@ -35,7 +37,7 @@ struct ListWindow: Equatable {
   private(set) var isEnd = false
   /// The first answer has come, whatever it was.
   private(set) var isLoaded = false
-  private(set) var form = Form(hasMonths: true, hasExcerpts: true, columns: 0)
+  private(set) var form = Form(hasMonths: true, hasExcerpts: true, columns: 0, lead: 0)
   private var request = LatestRequest()
   private var wanted: Mark?
 
@@ -105,7 +107,7 @@ struct ListWindow: Equatable {
   /// The first head of the days, or of the nearest day to them.
   private func nearest(to days: ClosedRange<Day>, _ order: EntryFilter.Order) -> EntryHead? {
     let place = index(of: days, order)
-    let beyond = heads.indices.contains(place) ? heads[place] : nil
+    let beyond = heads[safe: place]
     guard place > 0, beyond.map({ !days.contains($0.day) }) ?? true else { return beyond }
     let before = heads[place - 1].day
     if let beyond, days.distance(to: beyond.day) <= days.distance(to: before) { return beyond }
@@ -229,7 +231,7 @@ struct ListWindow: Equatable {
   }
 
   private func height(of head: EntryHead) -> Int {
-    form.hasExcerpts && !EntryLine.isWhole(head, in: form.columns) ? 2 : 1
+    form.hasExcerpts && !EntryLine.isWhole(head, in: form.columns, after: form.lead) ? 2 : 1
   }
 
   /// Whether all rows of these days are here.

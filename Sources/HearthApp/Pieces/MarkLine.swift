@@ -59,7 +59,7 @@ struct MarkLine: Equatable {
 
   static func date(of head: EntryHead, in context: Context) -> MarkLine {
     let shown = context.words.typed(head.stamp)
-    return MarkLine(.date(Field(shown)), of: [head], before: shown)
+    return MarkLine(.date(.selecting(shown)), of: [head], before: shown)
   }
 
   // MARK: Taking in
@@ -163,12 +163,5 @@ struct MarkLine: Equatable {
     case .tags, .moreTags: .detailsTags
     case .date: .detailsWhen
     }
-  }
-}
-
-extension Input {
-  fileprivate var isDigit: Bool {
-    if case .key(let key) = self { return key.isDigit }
-    return false
   }
 }

@@ -6,19 +6,23 @@ enum MomentRows {
   /// From the worst to the best, −2 to 2.
   static let feelings: [Word] = [.feltDrained, .feltTired, .feltNeither, .feltLighter, .feltSettled]
 
+  /// The ids of the rows that MomentScreen changes itself; `felt` is the measure of the moment's reading.
+  static let felt: Measure.ID = "moment/felt"
+  static let length: Measure.ID = "length"
+
   /// Minutes from which one is picked; another length is typed.
   private static let lengths = [5, 15, 30, 60, 120, 240]
 
   /// - Parameter other: minutes that are none of those from which one is picked.
   static func rows(_ words: Words, other: Int? = nil) -> [AnswerRows.Row] {
     let offered = lengths + [other].compactMap(\.self).filter { !lengths.contains($0) }
-    let felt = Measure(
-      id: "moment/felt", title: words[.momentFelt], range: 1...5, words: feelings.map { words[$0] })
+    let feelings = Measure(
+      id: felt, title: words[.momentFelt], range: 1...5, words: Self.feelings.map { words[$0] })
     let medium = Measure(
       id: "medium", title: words[.momentMedium], range: 1...Moment.Medium.allCases.count,
       words: Moment.Medium.allCases.map { words[$0.word] })
     let minutes = Measure(
-      id: "length", title: words[.momentMinutes], range: 1...offered.count,
+      id: length, title: words[.momentMinutes], range: 1...offered.count,
       words: offered.map { words.number($0) })
     let numbers = Moment.Number.allCases.map { number -> AnswerRows.Row in
       let range = number == .passive ? 0...60 : number.range
@@ -27,15 +31,15 @@ enum MomentRows {
     let marks = Moment.Mark.allCases.map { mark in
       AnswerRows.Row.tick(Measure(id: mark.measure, title: words[mark.word], range: 0...1))
     }
-    return [.choice(felt), .choice(medium), .choice(minutes), .heading(words[.momentMarks])] + marks
+    return [.choice(feelings), .choice(medium), .choice(minutes), .heading(words[.momentMarks])] + marks
       + [.heading(words[.momentNumbers])] + numbers
   }
 
   static func answers(of moment: Moment) -> [Measure.ID: Double] {
     var answers: [Measure.ID: Double] = [:]
-    answers["moment/felt"] = moment.felt.map { Double($0 + 3) }
+    answers[felt] = moment.felt.map { Double($0 + 3) }
     answers["medium"] = moment.medium.flatMap { Moment.Medium.allCases.firstIndex(of: $0) }.map { Double($0 + 1) }
-    answers["length"] = moment.minutes.map { Double((lengths.firstIndex(of: $0) ?? lengths.count) + 1) }
+    answers[length] = moment.minutes.map { Double((lengths.firstIndex(of: $0) ?? lengths.count) + 1) }
     for mark in moment.marks { answers[mark.measure] = 1 }
     for (number, value) in moment.numbers { answers[number.measure] = Double(value) }
     return answers
@@ -43,10 +47,10 @@ enum MomentRows {
 
   /// The last of the lengths is the one that was typed, which is there already.
   static func put(_ answers: [Measure.ID: Double], into moment: inout Moment) {
-    moment.felt = answers["moment/felt"].map { Int($0) - 3 }
+    moment.felt = answers[felt].map { Int($0) - 3 }
     moment.medium = answers["medium"].map { Moment.Medium.allCases[Int($0) - 1] }
-    if answers["length"] == nil { moment.minutes = nil }
-    if let place = answers["length"].map({ Int($0) - 1 }), lengths.indices.contains(place) {
+    if answers[length] == nil { moment.minutes = nil }
+    if let place = answers[length].map({ Int($0) - 1 }), lengths.indices.contains(place) {
       moment.minutes = lengths[place]
     }
     moment.marks = Moment.Mark.allCases.filter { answers[$0.measure] != nil }

@@ -46,7 +46,12 @@ struct MonthCalendar: Equatable {
   func draw(on frame: inout Frame, in rect: Rect, isFocused: Bool, found: Set<Int>?, _ context: Context) {
     view(isFocused: isFocused, found: found, context).draw(on: &frame, in: rect)
     let legend = rect.dropLeft(MonthView.columns + 2).dropTop(1)
-    for (row, line) in WrittenDays.legend(context.words, isOfFound: found != nil).prefix(legend.rows).enumerated() {
+    var lines = WrittenDays.legend(context.words, isOfFound: found != nil)
+    if lines.count > legend.rows, let last = lines.last {
+      lines[0].append("  ")
+      lines[0].append(last)
+    }
+    for (row, line) in lines.prefix(legend.rows).enumerated() {
       line.draw(on: &frame, at: legend.dropTop(row).origin, limit: legend.columns)
     }
   }

@@ -8,7 +8,10 @@ import HearthCore
 /// While the mark moves on, one text is under way at a time, and the newest wins.
 struct Preview: Equatable {
   private(set) var entry: Entry?
+  private var body: [Line] = []
   private var text = ScrollView()
+  /// The text has come and was not yet shown from where it is to be seen first.
+  private var isNew = false
   /// What is highlighted in the text.
   private var sought = Sought(.everything)
   private var asked: UUID?
@@ -50,50 +53,41 @@ struct Preview: Equatable {
 
   private mutating func showText() {
     let shown = String((entry?.body ?? "").prefix(Self.most))
-    let markdown = Markdown(shown, found: sought.ranges(in: shown))
-    text.lines = markdown.lines
-    text.scroll(-text.top)
-    if let found = markdown.firstFound { text.show(line: found) }
+    body = Markdown(shown, found: sought.ranges(in: shown)).lines
+    isNew = true
   }
 
-  mutating func fit(_ rect: Rect, _ head: EntryHead?) {
-    if let head, !rect.isEmpty { text.fit(Self.places(of: head, in: rect).text.size) }
+  // MARK: The page
+
+  /// Title, date and marks scroll with the text, so that also a first line of many rows can be read.
+  private func page(of head: EntryHead, in rect: Rect, _ context: Context) -> ScrollView {
+    let isHere = entry?.id == head.id
+    var page = isHere && !isNew ? text : ScrollView()
+    page.lines = opening(of: head, context) + (isHere ? body : [Line(head.excerpt, .text, finding: sought)])
+    page.fit(rect.size)
+    if isHere, isNew { page.showFound() }
+    return page
+  }
+
+  private func opening(of head: EntryHead, _ context: Context) -> [Line] {
+    var title = Line(head.isStarred ? "★ " : "", .heading)
+    title.append(
+      head.title.isEmpty
+        ? Line(context.words[.entryUntitled], .heading) : Line(head.shownTitle, .heading, finding: sought))
+    let marks = Line(marksOf: head, context.words)
+    return [title, Line(context.when(head.stamp), .dim)] + (marks.isEmpty ? [] : [marks]) + [Line()]
+  }
+
+  /// Takes over the size in which it is shown.
+  mutating func fit(_ rect: Rect, _ head: EntryHead?, _ context: Context) {
+    guard let head, !rect.isEmpty else { return }
+    text = page(of: head, in: rect, context)
+    if entry?.id == head.id { isNew = false }
   }
 
   mutating func scroll(_ event: MouseEvent, in rect: Rect) { text.handle(.mouse(event), in: rect) }
 
-  // MARK: Drawing
-
-  /// A first line of many rows is shown as far as it leaves half of the room to the text.
-  private static func places(of head: EntryHead, in rect: Rect) -> (title: Rect, marks: Rect, text: Rect) {
-    let rows = Line(starred(head)).wrapped(to: max(1, rect.columns)).count
-    let title = rect.top(min(max(1, rows), max(1, rect.rows / 2)))
-    let rest = rect.dropTop(title.rows + 1)
-    let marks = rest.top(head.hasMarks ? 1 : 0)
-    return (title, marks, rest.dropTop(marks.rows + 1))
-  }
-
-  private static func starred(_ head: EntryHead) -> String { (head.isStarred ? "★ " : "") + head.shownTitle }
-
   func draw(_ head: EntryHead, on frame: inout Frame, in rect: Rect, _ context: Context) {
-    let places = Self.places(of: head, in: rect)
-    let title =
-      head.title.isEmpty
-      ? Line(context.words[.entryUntitled], .heading) : Line(Self.starred(head), .heading, finding: sought)
-    ScrollView([title]).draw(on: &frame, in: places.title)
-    frame.put(
-      context.when(head.stamp), at: rect.dropTop(places.title.rows).origin,
-      style: .dim, limit: rect.columns)
-    Line(marksOf: head, context.words).draw(on: &frame, at: places.marks.origin, limit: places.marks.columns)
-    if entry?.id == head.id {
-      text.draw(on: &frame, in: places.text)
-    } else {
-      ScrollView([Line(head.excerpt, .text, finding: sought)]).draw(on: &frame, in: places.text)
-    }
+    page(of: head, in: rect, context).draw(on: &frame, in: rect)
   }
-}
-
-extension EntryHead {
-  /// Whether something is set beside its text, or named in it.
-  fileprivate var hasMarks: Bool { mood != nil || !tags.isEmpty || !people.isEmpty }
 }

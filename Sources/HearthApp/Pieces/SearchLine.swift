@@ -60,22 +60,27 @@ struct SearchLine: Equatable {
   /// The first thing that was not understood. What is only unfinished is none while one is typing.
   var mistake: Query.Mistake? { query.mistakes.first }
 
+  /// What would not be understood if nothing more were typed: where nothing is found, it may be why.
+  func unfinished(_ context: Context) -> Query.Mistake? {
+    Query.reading(field.text, dates: context.dates, moods: context.words.moods).mistakes.first
+  }
+
   // MARK: Names
 
-  /// A tag or person that is being typed: what stands before it in its word, and how it begins.
+  /// A tag, person or question that is being typed: what stands before it in its word, and how it begins.
   var begunName: (kind: NameKind, lead: String, prefix: String)? {
     let word = field.wordBeforeCursor
     let term = word.drop { $0 == "-" || $0 == "(" }
     for (sign, mark, kind) in Self.signs where term.lowercased().hasPrefix(sign) {
       let rest = term.dropFirst(sign.count)
-      let name = sign.hasSuffix(":") && rest.hasPrefix(mark) ? rest.dropFirst() : rest
+      let name = sign.hasSuffix(":") && rest.hasPrefix(mark) ? rest.dropFirst(mark.count) : rest
       return (kind, String(word.dropLast(name.count)), String(name))
     }
     return nil
   }
 
   private static let signs: [(sign: String, mark: String, kind: NameKind)] = [
-    ("tag:", "#", .tag), ("with:", "@", .person), ("#", "#", .tag), ("@", "@", .person),
+    ("tag:", "#", .tag), ("with:", "@", .person), ("prompt:", "", .prompt), ("#", "#", .tag), ("@", "@", .person),
   ]
 
   /// Names that come late, for a word no longer begun, are dropped.

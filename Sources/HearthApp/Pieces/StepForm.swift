@@ -32,8 +32,8 @@ enum StepForm: Equatable {
     case .ticks(let options): self = .ticks(Ticks(options.map(\.id), ticked: fitting?.optionIDs ?? []))
     case .items(let items, let answers):
       self = .items(ItemAnswers(items, answers: answers, given: fitting?.itemIDs ?? [:]))
-    case .text: self = .text(Self.area(fitting?.writtenText ?? ""))
-    case .person: self = .person(Field(fitting?.writtenText ?? "", placeholder: context.words[.practiceName]), nil)
+    case .text: self = .text(Self.area(fitting?.typedText ?? ""))
+    case .person: self = .person(Field(fitting?.typedText ?? "", placeholder: context.words[.practiceName]), nil)
     case .timer(let timer): self = Self.timer(timer, fitting, in: context)
     case .date, .followUp: self = .due(DueChoice(fitting?.due ?? proposed ?? .on(context.today.adding(days: 1))))
     case .compose: self = .compose(fitting?.entryID)
@@ -181,8 +181,8 @@ enum StepForm: Equatable {
 extension Step {
   /// The words of an answer at a place.
   func label(_ index: Int) -> String {
-    if case .scale(let measure) = kind { return measure.words.indices.contains(index) ? measure.words[index] : "" }
-    return options.indices.contains(index) ? options[index].text : ""
+    if case .scale(let measure) = kind { return measure.words[safe: index] ?? "" }
+    return options[safe: index]?.text ?? ""
   }
 }
 
@@ -193,11 +193,4 @@ extension Answer {
   fileprivate var optionIDs: [String]? { if case .options(let ids) = self { ids } else { nil } }
   fileprivate var itemIDs: [String: String]? { if case .items(let items) = self { items } else { nil } }
   fileprivate var entryID: UUID? { if case .entry(let id) = self { id } else { nil } }
-
-  fileprivate var writtenText: String? {
-    switch self {
-    case .text(let text), .person(let text): text
-    default: nil
-    }
-  }
 }

@@ -50,8 +50,9 @@ struct WrittenDays: Equatable {
   /// What the signs mean, a line each.
   static func legend(_ words: Words, isOfFound: Bool = false) -> [Line] {
     let moods = [5, 3, 2].compactMap(Mood.init(rawValue:))
-    return [sign(DaySummary.written, words[isOfFound ? .calendarFound : .calendarWritten])]
-      + moods.map { sign(DayMark(Glyphs.sign(of: $0), Glyphs.style(of: $0)), words.mood($0)) }
+    let written = sign(DaySummary.written, words[isOfFound ? .calendarFound : .calendarWritten])
+    return [written] + moods.map { sign(DayMark(Glyphs.sign(of: $0), Glyphs.style(of: $0)), words.mood($0)) }
+      + (isOfFound ? [sign(DaySummary.notFound, words[.calendarNotFound])] : [])
   }
 
   private static func sign(_ mark: DayMark, _ meaning: String) -> Line {
@@ -68,7 +69,10 @@ extension DaySummary {
 
   /// The mean of its moods where some were set, else that something was written.
   var mark: DayMark {
-    guard let mood = mood.flatMap({ Mood(rawValue: Int($0.rounded())) }) else { return Self.written }
-    return DayMark(Glyphs.sign(of: mood), Glyphs.style(of: mood))
+    guard let meanMood else { return Self.written }
+    return DayMark(Glyphs.sign(of: meanMood), Glyphs.style(of: meanMood))
   }
+
+  /// The one nearest to the mean.
+  var meanMood: Mood? { mood.flatMap { Mood(rawValue: Int($0.rounded())) } }
 }

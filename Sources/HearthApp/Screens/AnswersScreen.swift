@@ -80,7 +80,7 @@ package struct AnswersScreen: Screen {
     return []
   }
 
-  private var current: Entry? { entries.flatMap { $0.indices.contains(shown) ? $0[shown] : nil } }
+  private var current: Entry? { entries?[safe: shown] }
 
   private mutating func turn(to place: Int, in context: Context) {
     guard let entries, entries.indices.contains(place) else { return }

@@ -60,11 +60,11 @@ package struct CheckInScreen: Screen {
   }
 
   /// What is on the page is kept before the program leaves or locks.
-  package func unkept(in context: Context) -> Wish? { hasChanged ? .saveCheckIn(answered(in: context)) : nil }
-
-  private var hasChanged: Bool {
-    !rows.answers.isEmpty && (rows.answers != checkIn.answers || checkIn.day != begunDay)
+  package func unkept(in context: Context) -> Wish? {
+    hasChanged && !rows.answers.isEmpty ? .saveCheckIn(answered(in: context)) : nil
   }
+
+  private var hasChanged: Bool { rows.answers != checkIn.answers || checkIn.day != begunDay }
 
   // MARK: Update
 
@@ -117,10 +117,11 @@ package struct CheckInScreen: Screen {
       let field = fields.first(where: { $0.measures.contains { $0.id == measure.id } })
     else { return [] }
     var settings = context.settings
-    let asked = Self.asked(of: fields, by: settings).map(\.id)
-    let isAsked = asked.contains(field.id)
-    settings.checkInFields = isAsked ? asked.filter { $0 != field.id } : asked + [field.id]
-    let said: Word = isAsked ? .checkInAskedNoMore : .checkInAskedNow
+    guard let asked = Self.asked(of: fields, by: settings, turning: field.id) else {
+      return [.say(Notice(context.words[.checkInAskedLast]))]
+    }
+    settings.checkInFields = asked
+    let said: Word = asked.contains(field.id) ? .checkInAskedNow : .checkInAskedNoMore
     return [.wish(.change(settings)), .say(Notice(context.words[said, ["field": field.title]]))]
   }
 
@@ -152,6 +153,13 @@ package struct CheckInScreen: Screen {
   static func asked(of fields: [CheckInField], by settings: Settings) -> [CheckInField] {
     let chosen = settings.checkInFields
     return fields.filter { chosen.isEmpty ? $0.isFirst : chosen.contains($0.id) }
+  }
+
+  /// The same with one field more, or with one less; nil where none would be left, because that means the first few.
+  static func asked(of fields: [CheckInField], by settings: Settings, turning id: String) -> [String]? {
+    let asked = asked(of: fields, by: settings).map(\.id)
+    let turned = asked.contains(id) ? asked.filter { $0 != id } : asked + [id]
+    return turned.isEmpty ? nil : turned
   }
 
   /// What was answered is always there to be seen.
@@ -188,9 +196,4 @@ package struct CheckInScreen: Screen {
   package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
     rows.draw(on: &frame, in: Self.place(in: body), context.words)
   }
-}
-
-extension Input {
-  /// What answers a scale and needs no other key after it.
-  fileprivate var isDigit: Bool { if case .key(let key) = self { key.isDigit } else { false } }
 }

@@ -222,8 +222,8 @@ package struct CheckScreen: Screen {
       sitting?.type(input)
     } else if case .mouse(let event) = input {
       return click(event, in: context)
-    } else if case .key(let key) = input, let digit = key.answerDigit, let step, step.options.indices.contains(digit) {
-      sitting?.set(digit, at: marked)
+    } else if case .key(let key) = input, let digit = key.digit, let step, step.options.indices.contains(digit - 1) {
+      sitting?.set(digit - 1, at: marked)
       mark(by: 1)
     }
     return []
@@ -270,13 +270,5 @@ extension String {
   /// A free line between any two.
   var paragraphs: [Line] {
     split(separator: "\n").enumerated().flatMap { ($0 > 0 ? [Line()] : []) + [Line(String($1))] }
-  }
-}
-
-extension KeyPress {
-  /// The place of the answer that a plain digit means.
-  fileprivate var answerDigit: Int? {
-    guard isDigit, case .character(let character) = key else { return nil }
-    return character.wholeNumberValue.map { $0 - 1 }
   }
 }

@@ -74,7 +74,7 @@ package struct DayScreen: Screen {
   package mutating func update(_ message: Message<Command>, in context: Context) -> [Effect] {
     let place = place(in: Chrome.body(of: context.size))
     list.fit(rows: place.rows)
-    defer { show(in: place) }
+    defer { show(in: place, context) }
     switch message {
     case .command(let command): return carryOut(command, in: context)
     case .input(let input):
@@ -144,10 +144,12 @@ package struct DayScreen: Screen {
   }
 
   /// An entry takes a second row where the first cannot say all of it.
-  private mutating func show(in place: Rect) {
+  private mutating func show(in place: Rect, _ context: Context) {
+    let columns = place.columns - 2
+    let lead = EntryLine.lead(in: columns, .clock, context.words)
     list.show(items) { item in
       if case .entry(let head) = item {
-        return .init(head.id, height: EntryLine.isWhole(head, in: place.columns) ? 1 : 2)
+        return .init(head.id, height: EntryLine.isWhole(head, in: columns, after: lead) ? 1 : 2)
       }
       return item.id.map { .init($0) }
     }

@@ -28,7 +28,7 @@ package struct EraseScreen: Screen {
   private var trouble: String?
   private var count = 0
   private var backups: [String] = []
-  private var page = ScrollView()
+  private var page = StagePage()
 
   enum Stage: Equatable {
     case asked, proving, erasing
@@ -50,7 +50,10 @@ package struct EraseScreen: Screen {
 
   // MARK: Commands
 
-  package enum Command: Hashable, Sendable { case next, renew, stop, leave, up, down, back }
+  package enum Command: Hashable, Sendable {
+    case next, renew, stop, leave, back
+    case move(RowMove)
+  }
 
   package var takes: Takes { [.proving, .erasing, .gone].contains(stage) ? .text : .nothing }
 
@@ -64,10 +67,7 @@ package struct EraseScreen: Screen {
     }
   }
 
-  private static let reading: Bindings<Command> = [
-    Binding("Up k", .up, .readUp), Binding("Down j", .down, .readDown),
-    Binding("Esc", .back, .houseBack, hint: .keyBack),
-  ]
+  private static let reading = StagePage.reading(Command.move, back: .back)
   private static let onQuestion: Bindings<Command> =
     [Binding("e", .next, .eraseGoOn, hint: .keyErase)] + reading
   private static let onProof: Bindings<Command> = [
@@ -82,7 +82,7 @@ package struct EraseScreen: Screen {
   package func header(in context: Context) -> Header { .title(context.words[.eraseTitle]) }
 
   package func status(in context: Context) -> Line? {
-    stage != .proving && !page.isAtEnd ? Line(context.words[.listMore], .dim) : nil
+    stage == .proving ? nil : page.status(in: context)
   }
 
   // MARK: Update
@@ -94,15 +94,13 @@ package struct EraseScreen: Screen {
       case .input(let input): take(input, in: context)
       case .event(let event): hear(event, in: context)
       }
-    page.lines = text(in: context)
-    page.fit(Flow(Chrome.body(of: context.size)).rest.size)
+    page.show(text(in: context), in: context)
     return effects
   }
 
   private mutating func carryOut(_ command: Command, in context: Context) -> [Effect] {
     switch command {
-    case .up: page.scroll(-1)
-    case .down: page.scroll(1)
+    case .move(let way): page.scroll(way)
     case .next: return goOn(in: context)
     case .stop: return [.wish(.interrupt)]
     case .renew:
@@ -119,7 +117,7 @@ package struct EraseScreen: Screen {
   private mutating func begin(_ stage: Stage) {
     self.stage = stage
     trouble = nil
-    page = ScrollView()
+    page = StagePage()
     typed.wipe()
     word = Field("", placeholder: "")
   }
@@ -160,7 +158,7 @@ package struct EraseScreen: Screen {
     switch stage {
     case .proving: type(input)
     case .gone: if case .key = input { return [.leave] }
-    case .asked, .done: page.handle(input, in: Flow(Chrome.body(of: context.size)).rest)
+    case .asked, .done: page.handle(input, in: context)
     case .erasing, .copying: break
     }
     return []
@@ -258,9 +256,7 @@ package struct EraseScreen: Screen {
 
   package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
     guard stage == .proving else {
-      page.draw(on: &frame, in: Flow(body).rest)
-      frame.cursor = Flow(body).rest.origin
-      return
+      return page.draw(on: &frame, in: body)
     }
     if matter != .everything {
       let line = TypedLine(field: typed, said: trouble.map { Line($0, .error) })

@@ -80,7 +80,7 @@ package struct HeldScreen: Screen {
       guard saveState.isDue(at: context.uptime), let wish = keepWish else { return [] }
       saveState.send()
       return [.wish(wish)]
-    case .noteKept(note.id): saveState.wasKept(saveState.version)
+    case .noteKept(note.id, let revision): saveState.wasKept(revision)
     case .noteForgotten(note.id): saveState.wasForgotten()
     case .opened, .sealed: return giveWay()
     case .noteLeft(note.id): return wasLeft(in: context)
@@ -106,7 +106,7 @@ package struct HeldScreen: Screen {
   }
 
   private var keepWish: Wish? {
-    if !text.isBlank { return .keepNote(written) }
+    if !text.isBlank { return .keepNote(written, revision: saveState.version) }
     return saveState.hasDraft ? .forgetNote(note.id) : nil
   }
 

@@ -24,7 +24,7 @@ extension JournalScreen {
     let isRoomy = body.rows >= 12
     let all = isWide ? body.inset(columns: 1) : Flow(body).rest
     var places = Places(
-      list: all, form: .init(hasMonths: body.rows >= 10, hasExcerpts: body.rows >= 5, columns: 0))
+      list: all, form: .init(hasMonths: body.rows >= 10, hasExcerpts: body.rows >= 5, columns: 0, lead: 0))
     places.foot = all.bottom(footHeight(columns: all.columns, context.words))
     places.list = all.dropBottom(places.foot.rows)
     if search != nil {
@@ -46,6 +46,8 @@ extension JournalScreen {
       places.list = places.list.dropTop(places.calendar.rows + 1)
     }
     places.form.columns = places.list.columns - 2
+    places.form.lead = EntryLine.lead(
+      in: places.form.columns, places.form.hasMonths ? .dayOfMonth(isTold: true) : .day, context.words)
     return places
   }
 
@@ -158,7 +160,8 @@ extension JournalScreen {
     guard window.isLoaded else { return }
     let said: Word = search != nil ? .searchNothing : isTrash ? .journalEmptyTrash : .journalEmpty
     let place = rect.dropTop(rect.rows >= 8 && search == nil ? 1 : 0).left(76)
-    for (row, line) in context.words[said].wrapped(to: max(1, place.columns)).prefix(place.rows).enumerated() {
+    let text = search?.unfinished(context).map { context.words.sentence($0) } ?? context.words[said]
+    for (row, line) in text.wrapped(to: max(1, place.columns)).prefix(place.rows).enumerated() {
       frame.put(line, at: place.dropTop(row).origin, style: .dim, limit: place.columns)
     }
   }

@@ -147,8 +147,9 @@ package struct JournalScreen: Screen {
   /// Takes over the size in which it is shown.
   private mutating func fit(in context: Context) {
     let places = places(in: Chrome.body(of: context.size), context)
+    if focus == .calendar, places.calendar.isEmpty { focus = .list }
     window.fit(rows: places.list.rows, places.form)
-    preview.fit(places.preview, marked)
+    preview.fit(places.preview, marked, context)
   }
 
   /// Asks for what is not here of what is shown: rows, the marked text, the days of the month.

@@ -81,7 +81,7 @@ package struct LibraryScreen: Screen {
 
   private mutating func carryOut(_ command: Command, in context: Context) -> [Effect] {
     switch command {
-    case .open: return open()
+    case .open: return openAndLeaveQuery(in: context)
     case .move(let way): list.move(way)
     case .find: query = Field(placeholder: context.words[.libraryPlaceholder])
     case .leave:
@@ -92,6 +92,16 @@ package struct LibraryScreen: Screen {
       show(in: context)
     }
     return []
+  }
+
+  /// Closes the search line, so that keys are commands again on return.
+  private mutating func openAndLeaveQuery(in context: Context) -> [Effect] {
+    let effects = open()
+    if query != nil, !effects.isEmpty {
+      query = nil
+      show(in: context)
+    }
+    return effects
   }
 
   private func open() -> [Effect] {
@@ -105,7 +115,8 @@ package struct LibraryScreen: Screen {
   /// A click marks; a click on what is marked opens it.
   private mutating func take(_ input: Input, in context: Context) -> [Effect] {
     if case .mouse(let event) = input {
-      return list.opens(with: event, in: places(in: Chrome.body(of: context.size)).list) ? open() : []
+      let isOpened = list.opens(with: event, in: places(in: Chrome.body(of: context.size)).list)
+      return isOpened ? openAndLeaveQuery(in: context) : []
     }
     if query?.handle(input) == true {
       show(in: context)
@@ -137,9 +148,9 @@ package struct LibraryScreen: Screen {
   }
 
   private func items(of library: Library, _ context: Context) -> [Item] {
-    if let query, !query.isEmpty {
-      let help: [Item] = context.words[.findSupport].sharesWord(with: query.text) ? [.row(.support)] : []
-      return help + library.search(query.text).map { .row(.card($0.id)) }
+    if let text = query?.text.trimmed, !text.isEmpty {
+      let help: [Item] = context.words[.findSupport].sharesWord(with: text) ? [.row(.support)] : []
+      return help + library.search(text).map { .row(.card($0.id)) }
     }
     let now = library.forNow(context.settings.interests, read: read).map { Item.row(.now($0.id)) }
     let shelves = Card.Topic.allCases.flatMap { topic -> [Item] in
@@ -191,12 +202,7 @@ package struct LibraryScreen: Screen {
   private func draw(_ card: Card, isMarked: Bool, on frame: inout Frame, in place: Rect, _ context: Context) {
     let isRead = read.contains(card.id)
     let marks = [card.evidence.map { context.words[$0.name] }, isRead ? context.words[.libraryWasRead] : nil]
-    let right = marks.compactMap(\.self).joined(separator: " · ")
-    let width = place.columns >= 36 ? TextWidth.columns(of: right) : 0
-    frame.put(
-      card.title.truncated(to: max(0, place.columns - width - 1)), at: place.origin,
-      style: isMarked ? .text.with(.bold) : .text)
-    if width > 0 { frame.put(right, at: place.right(width).origin, style: .dim, limit: width) }
+    frame.putRow(card.title, isMarked: isMarked, right: marks.compactMap(\.self).joined(separator: " · "), in: place)
   }
 }
 

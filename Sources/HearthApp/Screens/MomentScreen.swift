@@ -227,7 +227,7 @@ package struct MomentScreen: Screen {
       }
       moment.minutes = minutes
       rows.show(MomentRows.rows(context.words, other: minutes))
-      rows.answers["length"] = MomentRows.answers(of: moment)["length"]
+      rows.answers[MomentRows.length] = MomentRows.answers(of: moment)[MomentRows.length]
     }
     self.typed = nil
   }
@@ -271,10 +271,8 @@ package struct MomentScreen: Screen {
       if kinds.opens(with: event, in: rect) { next() }
     case .with: return type(input)
     case .felt:
-      guard case .key(let key) = input, case .character(let digit) = key.key, let number = digit.wholeNumberValue,
-        (1...5).contains(number)
-      else { break }
-      rows.answers["moment/felt"] = Double(number)
+      guard case .key(let key) = input, let number = key.digit, (1...5).contains(number) else { break }
+      rows.answers[MomentRows.felt] = Double(number)
       return save(in: context)
     case .more: rows.handle(input, in: rect)
     }

@@ -19,7 +19,7 @@ package struct PassphraseScreen: Screen {
   private var typed = SecretText()
   private var first = SecretText()
   private var trouble: String?
-  private var page = ScrollView()
+  private var page = StagePage()
   /// It is to be taken away.
   private var isParting = false
 
@@ -42,7 +42,8 @@ package struct PassphraseScreen: Screen {
   // MARK: Commands
 
   package enum Command: Hashable, Sendable {
-    case next, change, part, otherWords, up, down, stop, renew, back
+    case next, change, part, otherWords, stop, renew, back
+    case move(RowMove)
   }
 
   package var takes: Takes { isRead ? .nothing : .text }
@@ -62,10 +63,7 @@ package struct PassphraseScreen: Screen {
     }
   }
 
-  private static let reading: Bindings<Command> = [
-    Binding("Up k", .up, .readUp), Binding("Down j", .down, .readDown),
-    Binding("Esc", .back, .houseBack, hint: .keyBack),
-  ]
+  private static let reading = StagePage.reading(Command.move, back: .back)
   private static let onOpen: Bindings<Command> =
     [Binding("Enter", .change, .passphraseSet, hint: .keySet)] + reading
   private static let onSealed: Bindings<Command> =
@@ -94,7 +92,7 @@ package struct PassphraseScreen: Screen {
   package func header(in context: Context) -> Header { .title(context.words[.passphraseTitle]) }
 
   package func status(in context: Context) -> Line? {
-    isRead && !page.isAtEnd ? Line(context.words[.listMore], .dim) : nil
+    isRead ? page.status(in: context) : nil
   }
 
   // MARK: Update
@@ -106,15 +104,13 @@ package struct PassphraseScreen: Screen {
       case .input(let input): take(input, in: context)
       case .event(let event): hear(event, in: context)
       }
-    page.lines = text(in: context)
-    page.fit(Flow(Chrome.body(of: context.size)).rest.size)
+    page.show(text(in: context), in: context)
     return effects
   }
 
   private mutating func carryOut(_ command: Command, in context: Context) -> [Effect] {
     switch command {
-    case .up: page.scroll(-1)
-    case .down: page.scroll(1)
+    case .move(let way): page.scroll(way)
     case .change where isSealed: prove(parting: false)
     case .change: return choose()
     case .part: begin(.parting)
@@ -132,7 +128,7 @@ package struct PassphraseScreen: Screen {
   private mutating func begin(_ stage: Stage) {
     self.stage = stage
     trouble = nil
-    page = ScrollView()
+    page = StagePage()
     typed.wipe()
   }
 
@@ -193,7 +189,7 @@ package struct PassphraseScreen: Screen {
     switch stage {
     case .choosing, .repeating, .proving: if typed.handle(input) { trouble = nil }
     case .explained, .parting, .done:
-      page.handle(input, in: Flow(Chrome.body(of: context.size)).rest)
+      page.handle(input, in: context)
     case .sealing, .copying, .trying: break
     }
     return []
@@ -204,6 +200,10 @@ package struct PassphraseScreen: Screen {
     case .wordsOffered(let offered): words = offered
     case .proved(let isRight) where stage == .trying: return wasProved(isRight, in: context)
     case .refused where stage == .trying: begin(.explained)
+    case .screenCleared where [.choosing, .repeating, .proving].contains(stage):
+      words.wipe()
+      first.wipe()
+      begin(.explained)
     case .resealed(let isSealed, let elsewhere) where stage == .sealing:
       (self.isSealed, self.elsewhere) = (isSealed, elsewhere)
       begin(.done)
@@ -270,8 +270,7 @@ package struct PassphraseScreen: Screen {
     case .choosing, .repeating, .proving:
       TypedLine(field: typed, said: said(in: context)).draw(below: text(in: context), on: &frame, in: body)
     case .explained, .parting, .done, .sealing, .copying, .trying:
-      page.draw(on: &frame, in: Flow(body).rest)
-      frame.cursor = Flow(body).rest.origin
+      page.draw(on: &frame, in: body)
     }
   }
 

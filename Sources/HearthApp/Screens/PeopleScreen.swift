@@ -148,14 +148,12 @@ package struct PeopleScreen: Screen {
 
   private func draw(_ line: PersonLine, isMarked: Bool, on frame: inout Frame, in place: Rect, _ context: Context) {
     let right = context.words.lastContact(line.lastContact, today: context.today) ?? ""
-    let width = place.columns >= 34 ? TextWidth.columns(of: right) : 0
     var left = Line(line.person.name, isMarked ? .text.with(.bold) : .text)
     let marks = [
       line.person.isSteady ? context.words[.peopleSteady] : nil,
       line.person.isAtRest ? context.words[.personResting] : nil,
     ]
     for mark in marks.compactMap(\.self) { left.append("  " + mark, .dim) }
-    left.truncated(to: max(0, place.columns - width - 1)).draw(on: &frame, at: place.origin, limit: place.columns)
-    if width > 0 { frame.put(right, at: place.right(width).origin, style: .dim, limit: width) }
+    frame.putRow(left, right: right, in: place)
   }
 }

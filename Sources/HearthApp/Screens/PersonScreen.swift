@@ -95,7 +95,7 @@ package struct PersonScreen: Screen {
     switch command {
     case .edit: return [.open(.form(.person(person)))]
     case .met: return [.wish(.people(.meet(id, on: context.today))), .say(Notice(context.words[.noticeMet]))]
-    case .entries: return [.open(.entries(seeking: "with:\"\(person.name)\""))]
+    case .entries: return [.open(.entries(seeking: Query.Key.with.term(quoting: person.name)))]
     case .bond: return [.open(.form(.bond(page)))]
     case .touchpoint: return [.open(.form(.touchpoint(.new(with: id, in: context), with: person.name)))]
     case .rest: (person.isResting, person.isFlagged) = (!person.isAtRest, false)

@@ -59,7 +59,7 @@ package struct PracticeScreen: Screen {
     case .leave: return leave(in: context)
     case .choose: return choose(in: context)
     case .read: return reading.map { [.open(.card($0.id))] } ?? []
-    case .write: return write(in: context)
+    case .write: return write()
     case .start, .pause, .longer, .shorter: return time(command, in: context)
     case .later, .earlier:
       passage?.change(in: context) { $0.move(by: command == .later ? 1 : -1, in: context) }
@@ -109,7 +109,7 @@ package struct PracticeScreen: Screen {
 
   /// After every step: what is kept is kept at once.
   private mutating func moved(in context: Context) -> [Effect] {
-    card = ScrollView()
+    (card, isWriting) = (ScrollView(), false)
     guard let passage else { return [] }
     if let name = passage.run.person, quiet.contains(name.lowercased()) { return turnAway(passage, in: context) }
     ending = passage.isAtEnd ? endingPage(of: passage, in: context) : nil
@@ -226,13 +226,21 @@ package struct PracticeScreen: Screen {
   }
 
   /// Where a practice leaves no trace, neither does the page say where it comes from.
-  private mutating func write(in context: Context) -> [Effect] {
-    guard let passage, let step = passage.step else { return [] }
+  private mutating func write() -> [Effect] {
     isWriting = true
-    let question = Prompt(
+    return [.open(.compose(.blank(answering: question)))]
+  }
+
+  private var question: Prompt? {
+    guard let passage, passage.isKept, let step = passage.step else { return nil }
+    return Prompt(
       id: "practice/\(passage.practice.id)", text: passage.said(step.text), categories: [], depth: 1, minutes: 5,
       concepts: [], note: nil)
-    return [.open(.compose(.blank(answering: passage.isKept ? question : nil)))]
+  }
+
+  /// Not one that was written meanwhile for something else.
+  private func answersStep(_ entry: Entry) -> Bool {
+    isWriting && passage?.form == .compose(nil) && entry.prompt == question?.id
   }
 
   // MARK: What happened
@@ -257,7 +265,7 @@ package struct PracticeScreen: Screen {
       return [.say(Notice(context.words.sentence(unsaved: problem), kind: .trouble))]
     case .namesFound(.person, let prefix, let names):
       passage?.change(in: context) { $0.offer(names, for: prefix) }
-    case .saved(let entry) where isWriting:
+    case .saved(let entry) where answersStep(entry):
       isWriting = false
       passage?.change(in: context) { $0 = .compose(entry.id) }
       return keepNow()

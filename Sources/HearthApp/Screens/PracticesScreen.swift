@@ -194,7 +194,7 @@ package struct PracticesScreen: Screen {
   }
 
   private func items(of shelf: PracticeShelf, _ context: Context) -> [Item] {
-    if let query, !query.text.trimmed.isEmpty { return found(query.text.trimmed, in: shelf, context) }
+    if let text = query?.text.trimmed, !text.isEmpty { return found(text, in: shelf, context) }
     return sections(of: shelf, context).filter { !$0.rows.isEmpty }
       .flatMap { section in [Item.heading(section.name)] + section.rows.map(Item.row) }
   }
@@ -269,11 +269,7 @@ package struct PracticesScreen: Screen {
     case .heading(let name): frame.putHeading(name, in: place)
     case .row(let row):
       let (said, right) = said(row, context)
-      let width = place.columns >= 36 ? TextWidth.columns(of: right) : 0
-      frame.put(
-        said.truncated(to: max(0, place.columns - width - 2)), at: place.origin,
-        style: isMarked ? .text.with(.bold) : .text)
-      if width > 0 { frame.put(right, at: place.right(width).origin, style: .dim, limit: width) }
+      frame.putRow(said, isMarked: isMarked, right: right, in: place)
     }
   }
 

@@ -174,13 +174,10 @@ package struct ReadScreen: Screen {
   private mutating func show(_ loaded: Entry, in context: Context) {
     let isFirst = entry == nil
     (entry, head, isLoaded) = (loaded, loaded.head, true)
-    let opening = opening(context)
     let body = Markdown(loaded.body, found: sought.ranges(in: loaded.body))
-    text.lines = opening + body.lines + foot(of: loaded, context)
+    text.lines = opening(context) + body.lines + foot(of: loaded, context)
     text.fit(layout(in: Chrome.body(of: context.size), context).text.size)
-    if isFirst, sought.ranges(in: head.title).isEmpty, let found = body.firstFound {
-      text.show(line: opening.count + found)
-    }
+    if isFirst { text.showFound() }
   }
 
   /// Title and marks: they scroll with the text, so that also a first line of many rows can be read.

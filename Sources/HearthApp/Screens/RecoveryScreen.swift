@@ -13,7 +13,7 @@ package struct RecoveryScreen: Screen {
   private var code = SecretText()
   private var typed = SecretText()
   private var trouble: String?
-  private var page = ScrollView()
+  private var page = StagePage()
 
   enum Stage: Equatable { case explained, shown, checking, keeping }
 
@@ -24,7 +24,10 @@ package struct RecoveryScreen: Screen {
 
   // MARK: Commands
 
-  package enum Command: Hashable, Sendable { case make, takeAway, next, up, down, back }
+  package enum Command: Hashable, Sendable {
+    case make, takeAway, next, back
+    case move(RowMove)
+  }
 
   package var takes: Takes { stage == .checking ? .text : .nothing }
 
@@ -37,10 +40,7 @@ package struct RecoveryScreen: Screen {
     }
   }
 
-  private static let reading: Bindings<Command> = [
-    Binding("Up k", .up, .readUp), Binding("Down j", .down, .readDown),
-    Binding("Esc", .back, .houseBack, hint: .keyBack),
-  ]
+  private static let reading = StagePage.reading(Command.move, back: .back)
   private static let onNone: Bindings<Command> =
     [Binding("Enter", .make, .recoveryMake, hint: .keyMake)] + reading
   private static let onCode: Bindings<Command> =
@@ -57,7 +57,7 @@ package struct RecoveryScreen: Screen {
   package func header(in context: Context) -> Header { .title(context.words[.recoveryTitle]) }
 
   package func status(in context: Context) -> Line? {
-    stage != .checking && !page.isAtEnd ? Line(context.words[.listMore], .dim) : nil
+    stage == .checking ? nil : page.status(in: context)
   }
 
   // MARK: Update
@@ -69,15 +69,13 @@ package struct RecoveryScreen: Screen {
       case .input(let input): take(input, in: context)
       case .event(let event): hear(event, in: context)
       }
-    page.lines = text(in: context)
-    page.fit(Flow(Chrome.body(of: context.size)).rest.size)
+    page.show(text(in: context), in: context)
     return effects
   }
 
   private mutating func carryOut(_ command: Command, in context: Context) -> [Effect] {
     switch command {
-    case .up: page.scroll(-1)
-    case .down: page.scroll(1)
+    case .move(let way): page.scroll(way)
     case .make: return [.wish(.drawCode)]
     case .takeAway:
       stage = .keeping
@@ -91,14 +89,20 @@ package struct RecoveryScreen: Screen {
   private mutating func stepBack() -> [Effect] {
     switch stage {
     case .explained, .keeping: return [.close]
-    case .checking: stage = .shown
-    case .shown:
-      code.wipe()
-      stage = .explained
+    case .checking:
+      stage = .shown
+      typed.wipe()
+      trouble = nil
+    case .shown: forget()
     }
+    return []
+  }
+
+  private mutating func forget() {
+    stage = .explained
+    code.wipe()
     typed.wipe()
     trouble = nil
-    return []
   }
 
   private mutating func goOn(in context: Context) -> [Effect] {
@@ -124,7 +128,7 @@ package struct RecoveryScreen: Screen {
     if stage == .checking {
       if typed.handle(input) { trouble = nil }
     } else {
-      page.handle(input, in: Flow(Chrome.body(of: context.size)).rest)
+      page.handle(input, in: context)
     }
     return []
   }
@@ -137,6 +141,7 @@ package struct RecoveryScreen: Screen {
     case .codeKept(let isThere) where stage == .keeping:
       return [.close, .say(Notice(context.words[isThere ? .recoveryKept : .recoveryGone]))]
     case .refused: stage = .explained
+    case .screenCleared where stage != .keeping: forget()
     default: break
     }
     return []
@@ -178,8 +183,7 @@ package struct RecoveryScreen: Screen {
       let said = trouble.map { Line($0, .error) }
       return TypedLine(field: typed, said: said, asCode: true).draw(below: text(in: context), on: &frame, in: body)
     }
-    page.draw(on: &frame, in: Flow(body).rest)
-    frame.cursor = Flow(body).rest.origin
+    page.draw(on: &frame, in: body)
   }
 }
 

@@ -249,11 +249,3 @@ extension Pace {
     self = Self.allCases[min(max(place + step, 0), Self.allCases.count - 1)]
   }
 }
-
-extension KeyPress {
-  /// The number of a plain digit.
-  fileprivate var digit: Int? {
-    guard isDigit, case .character(let character) = key else { return nil }
-    return character.wholeNumberValue
-  }
-}

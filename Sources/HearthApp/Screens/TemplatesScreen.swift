@@ -132,11 +132,7 @@ package struct TemplatesScreen: Screen {
     _ template: Template, isMarked: Bool, on frame: inout Frame, in place: Rect, _ context: Context
   ) {
     let yours = template.isOwn ? context.words[.templatesYours] : ""
-    let width = TextWidth.columns(of: yours)
-    frame.put(
-      template.title.truncated(to: place.columns - width - 1), at: place.origin,
-      style: isMarked ? .text.with(.bold) : .text)
-    frame.put(yours, at: place.right(width).origin, style: .dim, limit: width)
+    frame.putRow(template.title, isMarked: isMarked, right: yours, in: place)
     guard place.rows > 1 else { return }
     let lines = text(of: template, asking: question, in: context).split(whereSeparator: \.isNewline).prefix(6)
     frame.put(

@@ -51,8 +51,8 @@ package struct TicksScreen: Screen {
     let rect = places(in: Chrome.body(of: context.size), context).list
     list.fit(rows: rect.rows)
     switch message {
-    case .command(let command): return carryOut(command)
-    case .input(let input): return take(input, in: rect)
+    case .command(let command): return carryOut(command, in: context)
+    case .input(let input): return take(input, in: rect, context)
     case .event(.shown): return matter == .fields ? [.wish(.loadFields)] : []
     case .event(.fieldsLoaded(let loaded)) where matter == .fields:
       fields = loaded
@@ -64,9 +64,9 @@ package struct TicksScreen: Screen {
     return []
   }
 
-  private mutating func carryOut(_ command: Command) -> [Effect] {
+  private mutating func carryOut(_ command: Command, in context: Context) -> [Effect] {
     switch command {
-    case .mark: return mark()
+    case .mark: return mark(in: context)
     case .move(let way): list.move(way)
     case .back: return [.close]
     }
@@ -74,17 +74,19 @@ package struct TicksScreen: Screen {
   }
 
   /// A click marks a row, and one on it ticks it.
-  private mutating func take(_ input: Input, in rect: Rect) -> [Effect] {
+  private mutating func take(_ input: Input, in rect: Rect, _ context: Context) -> [Effect] {
     guard case .mouse(let event) = input else { return [] }
-    return list.opens(with: event, in: rect) ? mark() : []
+    return list.opens(with: event, in: rect) ? mark(in: context) : []
   }
 
-  private mutating func mark() -> [Effect] {
+  private mutating func mark(in context: Context) -> [Effect] {
     guard let id = list.selection else { return [] }
     switch matter {
     case .fields:
-      let asked = CheckInScreen.asked(of: fields, by: wished).map(\.id)
-      wished.checkInFields = asked.contains(id) ? asked.filter { $0 != id } : asked + [id]
+      guard let asked = CheckInScreen.asked(of: fields, by: wished, turning: id) else {
+        return [.say(Notice(context.words[.checkInAskedLast]))]
+      }
+      wished.checkInFields = asked
     case .drains: wished.leaning.drains.turn(Drain(rawValue: id))
     case .surroundings: wished.leaning.surroundings.turn(Surrounding(rawValue: id))
     }

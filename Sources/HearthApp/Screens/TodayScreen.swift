@@ -193,7 +193,7 @@ package struct TodayScreen: Screen {
     guard let question = putAside else { return [] }
     page?.question = question
     putAside = nil
-    return [.wish(.questions(.takeUp(question.id))), .say(Notice(context.words[.noticeQuestionAgain]))]
+    return [.wish(.questions(.takeUp(question.id, shownOn: day))), .say(Notice(context.words[.noticeQuestionAgain]))]
   }
 
   /// What one can go to, as it stands on the page.

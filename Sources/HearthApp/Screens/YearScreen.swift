@@ -115,7 +115,8 @@ package struct YearScreen: Screen {
 
   private func said(_ context: Context) -> String {
     let date = context.words.fullDate(day)
-    guard let count = written[day]?.count else { return date }
-    return "\(date) · \(context.words.count(count, .calendarEntry, .calendarEntries))"
+    guard let summary = written[day] else { return date }
+    let count = context.words.count(summary.count, .calendarEntry, .calendarEntries)
+    return ([date, count] + (summary.meanMood.map { [context.words.mood($0)] } ?? [])).joined(separator: " · ")
   }
 }

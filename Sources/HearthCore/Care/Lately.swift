@@ -16,7 +16,7 @@ package struct Lately: Hashable, Sendable {
   package var hasSinceInvited: Bool
   /// Whether the relationship check was opened or kept today; nothing is suggested then.
   package var isGuarded: Bool
-  /// Whether suggestions about any person are switched off; if so, none involves a person.
+  /// Whether suggestions about at least one person are switched off; then no suggestion involves a person.
   package var hasFlagged: Bool
 
   package init(

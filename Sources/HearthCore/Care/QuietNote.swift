@@ -80,8 +80,8 @@ package struct QuietNoteHistory: Hashable, Sendable {
 
   package init() {}
 
-  /// The note for a day, at most one. A note already shown that day stays for the rest of it; otherwise the first
-  /// candidate that was not shown in the last `QuietNote.rest` days.
+  /// The note for a day, at most one: the one already shown that day while it is still a candidate, else the first
+  /// candidate that was neither silenced nor shown in the last `QuietNote.rest` days.
   /// - Parameter called: the candidates, most important first.
   package func note(of called: [QuietNote], on day: Day) -> QuietNote? {
     let today = QuietNote.allCases.first { said[$0] == day && !silenced.contains($0) }

@@ -22,6 +22,8 @@ package enum Setting: String, CaseIterable, Sendable {
   case covers
   /// A second folder that gets every backup too.
   case backupFolder
+  /// "yes" where that got none of the last backup.
+  case backupMissed
   /// What the person calls the relationship check.
   case checkName
   /// "yes" where Practice and palette do not show it.
@@ -67,7 +69,9 @@ package enum Setting: String, CaseIterable, Sendable {
   /// check.
   package var travels: Bool {
     switch self {
-    case .backupFolder, .place, .presence, .invitations, .stepPutOff, .checkName, .hidesCheck, .checkNotice: false
+    case .backupFolder, .backupMissed, .place, .presence, .invitations, .stepPutOff, .checkName, .hidesCheck,
+      .checkNotice:
+      false
     case .interests, .dayEnd, .welcomed, .questionSeed, .bringsBack, .showsRhythm, .reducesMotion, .lockAfter,
       .leavesOnEscape, .covers, .steadyPeople, .whatHelps, .reasons, .checkInFields, .markers, .pace, .drains,
       .surroundings, .speaksPlainly, .moodNames, .invites, .lowEnergy, .quietNotes, .patternQuestions, .patternMemory,

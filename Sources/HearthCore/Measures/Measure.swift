@@ -36,7 +36,7 @@ package struct Measure: Hashable, Sendable, Identifiable {
   package func word(for value: Int) -> String? {
     guard range.contains(value) else { return nil }
     let place = value - range.lowerBound
-    if words.indices.contains(place) { return words[place] }
+    if let word = words[safe: place] { return word }
     return value == range.lowerBound ? low : value == range.upperBound ? high : nil
   }
 }

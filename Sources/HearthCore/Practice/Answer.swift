@@ -36,6 +36,14 @@ package enum Answer: Hashable, Sendable {
     }
   }
 
+  /// The text that was typed, a name included; nil for all other answers.
+  package var typedText: String? {
+    switch self {
+    case .text(let text), .person(let text): text
+    default: nil
+    }
+  }
+
   /// Whether it can be said to this step, as the practice is now.
   package func fits(_ step: Step) -> Bool {
     switch (self, step.kind) {

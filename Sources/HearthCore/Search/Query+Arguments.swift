@@ -21,6 +21,10 @@ extension Query.Key {
     }
   }
 
-  /// `from:"last week"`
-  func term(quoting value: String) -> String { "\(rawValue):\"\(value)\"" }
+  /// `from:"last week"`; in other marks where the value holds that one.
+  package func term(quoting value: String) -> String {
+    let marks: [(open: Character, close: Character)] = [("\"", "\""), ("«", "»"), ("»", "«")]
+    let (open, close) = marks.first { !value.contains($0.close) } ?? marks[0]
+    return "\(rawValue):\(open)\(value)\(close)"
+  }
 }

@@ -17,9 +17,21 @@ extension QueryReader {
     if text.hasPrefix("@"), let name = Marks.people(in: text).first {
       return .person(name, isBegun: isUnfinished(token))
     }
-    guard let key = text.unknownKey else { return words(text, isBegun: true, token) }
-    note(meant(by: text, key).map { .otherwise(text, meant: $0) } ?? .unknownKey(key), at: token)
+    if let key = text.unknownKey {
+      noteKey(key, of: text, at: token.range)
+    } else if text.dropLast().allSatisfy(\.isLetter), text.count > 1, text.last == ":",
+      let (value, end) = quotation(after: token)
+    {
+      skip(1)
+      noteKey(String(text.dropLast()), of: "\(text)\"\(value)\"", at: token.range.lowerBound..<end)
+    } else {
+      return words(text, isBegun: true, token)
+    }
     return nil
+  }
+
+  private mutating func noteKey(_ key: String, of term: String, at range: Range<Int>) {
+    note(meant(by: term, key).map { .otherwise(term, meant: $0) } ?? .unknownKey(key), at: range)
   }
 
   /// What is called otherwise in other places: `is:starred`, `person:Jon`.

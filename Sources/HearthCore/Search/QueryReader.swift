@@ -53,6 +53,14 @@ struct QueryReader {
     return words
   }
 
+  /// The quotation right after a piece, without a blank between, and where it ends.
+  func quotation(after token: QueryToken) -> (text: String, end: Int)? {
+    guard let current, case .quoted(let text) = current.kind, current.range.lowerBound == token.range.upperBound else {
+      return nil
+    }
+    return (text, current.range.upperBound)
+  }
+
   /// Passes over so many of them, which belong to the term.
   mutating func skip(_ words: Int) { place += words }
 

@@ -60,7 +60,7 @@ struct Add: ParsableCommand {
 
   private func expectQuestion(_ shell: Shell) throws {
     guard let prompt else { return }
-    let prompts = Shelf(own: ConfigFile(folder: shell.folder.config).ownContent()).prompts
+    let prompts = shell.shelf.prompts
     if prompts.contains(where: { $0.id == prompt }) { return }
     throw UsageError(sentence: shell.words[.shellQuestionUnknown, ["id": prompt]])
   }
@@ -77,17 +77,10 @@ struct Add: ParsableCommand {
     let reading: DateLanguage.Reading
     let dayEnd: DayEnd
     let id: String
-
-    var day: Day { reading.stamp.day(endingAt: dayEnd) }
   }
 
   private func say(_ saved: Saved, _ capture: Capture, _ shell: Shell) {
-    let (words, stamp) = (shell.words, saved.reading.stamp)
-    let day = words.weekdayAndDate(saved.day, today: shell.today(dayEnd: saved.dayEnd))
-    shell.say(.shellSaved, ["day": day, "clock": words.clock(stamp), "id": saved.id])
-    if saved.day != stamp.calendarDay {
-      shell.say(.shellStillDayBefore, ["clock": words.clock(minute: saved.dayEnd.minute)])
-    }
+    shell.say(.shellSaved, at: saved.reading.stamp, saved.dayEnd, ["id": saved.id])
     if saved.reading.isFirstOfTwo { shell.say(.shellFirstOfTwo) }
     if let date = capture.unreadDate { shell.say(.shellDateStays, ["date": date, "id": saved.id]) }
   }

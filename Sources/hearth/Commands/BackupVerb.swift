@@ -21,8 +21,6 @@ struct BackupVerb: ParsableCommand {
       none of these.
       """)
 
-  enum Form: String, ExpressibleByArgument, CaseIterable { case text, json }
-
   @OptionGroup var journal: JournalOptions
 
   @Option(
@@ -34,7 +32,7 @@ struct BackupVerb: ParsableCommand {
   var list = false
 
   @Option(help: "How to show them.")
-  var format = Form.text
+  var format = OutputFormat.text
 
   func run() throws {
     let shell = try journal.shell()
@@ -48,6 +46,7 @@ struct BackupVerb: ParsableCommand {
       guard let other = try to ?? vault.setting(.backupFolder).map(Environment.opened) else { return }
       guard let place = try named ?? placeOfSettings(other, shell) else { throw ExitCode(1) }
       _ = try vault.whileInterruptible { _ in try vault.backUp(now: now, in: place) }
+      if to == nil { try vault.set(.backupMissed, to: nil) }
       shell.say(.shellBackupMadeToo, ["folder": other])
     }
   }

@@ -53,7 +53,7 @@ struct ChartVerb: ParsableCommand {
 
   func run() throws {
     let shell = try journal.shell()
-    let content = Shelf(own: ConfigFile(folder: shell.folder.config).ownContent())
+    let content = shell.shelf
     try shell.withJournal { vault in
       let shelf = try vault.chartShelf(from: content)
       let voice = ChartVoice(shell.words, measures: shelf.measures)

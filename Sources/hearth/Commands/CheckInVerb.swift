@@ -21,8 +21,6 @@ struct CheckInVerb: ParsableCommand {
       sealed too.
       """)
 
-  enum Form: String, CaseIterable, ExpressibleByArgument { case text, json }
-
   @OptionGroup var journal: JournalOptions
 
   @Option(help: ArgumentHelp("How it is, from 1 (very low) to 5 (good).", valueName: "1-5"))
@@ -48,7 +46,7 @@ struct CheckInVerb: ParsableCommand {
   var measures = false
 
   @Option(help: "How to show --list.")
-  var format = Form.text
+  var format = OutputFormat.text
 
   func validate() throws {
     let isAnswered = mood != nil || wanted != nil || had != nil || !others.isEmpty || at != nil
@@ -58,7 +56,7 @@ struct CheckInVerb: ParsableCommand {
 
   func run() throws {
     let shell = try journal.shell()
-    let fields = Shelf(own: ConfigFile(folder: shell.folder.config).ownContent()).checkInFields
+    let fields = shell.shelf.checkInFields
     if measures { return try Output.write(fields.flatMap(\.measures).map(line).joined()) }
     if list { return try shell.withJournal { try write($0, shell) } }
     let given = try given(fields.flatMap(\.measures), shell.words)
@@ -95,28 +93,26 @@ struct CheckInVerb: ParsableCommand {
   }
 
   private func keep(_ answers: [Measure.ID: Double], _ shell: Shell) throws {
-    let stamp = try shell.withJournalIfFree { vault in
+    let (stamp, dayEnd) = try shell.withJournalIfFree { vault in
       let dayEnd = try vault?.dayEnd ?? .four
       let stamp = try shell.dates(dayEnd: dayEnd).moment(at ?? "now").stamp
       let checkIn = CheckIn(
         id: UUID(), stamp: stamp, day: stamp.day(endingAt: dayEnd), answers: answers, createdAt: shell.clock.now)
       if let vault { try vault.save(checkIn, now: shell.clock.now) } else { try shell.inbox.leave(checkIn) }
-      return stamp
+      return (stamp, dayEnd)
     }
-    shell.sayKept(stamp)
+    shell.say(.shellAnswersKept, at: stamp, dayEnd)
   }
 
   private func write(_ vault: Vault, _ shell: Shell) throws {
-    let today = shell.today(dayEnd: try vault.dayEnd)
-    let checkIns = try vault.checkIns(in: today.adding(days: -6)...today)
+    let checkIns = try vault.checkIns(in: shell.lastWeek(vault))
     if format == .json {
       return try Output.write(JSONText.document([("checkIns", JSONText.objects(checkIns.map(\.members)))]))
     }
-    if checkIns.isEmpty { return shell.say(.shellNothingFound) }
-    for checkIn in checkIns {
-      let answers = checkIn.readings.map { "\($0.measure) \(Int($0.value))" }.joined(separator: " · ")
-      try Output.write("\(checkIn.stamp.calendarDay) \(checkIn.stamp.clock)  \(Legible.line(answers))\n")
-    }
+    try shell.show(
+      checkIns.map { checkIn in
+        (checkIn.day, checkIn.stamp, checkIn.readings.map { "\($0.measure) \(Int($0.value))" }.joined(separator: " · "))
+      })
   }
 
   private func line(_ measure: Measure) -> String {
@@ -125,9 +121,23 @@ struct CheckInVerb: ParsableCommand {
 }
 
 extension Shell {
-  /// That what was answered is kept, and is enough.
-  func sayKept(_ stamp: Stamp) {
-    let day = words.weekdayAndDate(stamp.calendarDay, today: today(dayEnd: .midnight))
-    say(.shellAnswersKept, ["day": day, "clock": words.clock(stamp)])
+  /// The last seven days, today included.
+  func lastWeek(_ vault: Vault) throws(Problem) -> ClosedRange<Day> {
+    let today = self.today(dayEnd: try vault.dayEnd)
+    return today.adding(days: -6)...today
+  }
+
+  /// Shows one line for each: when it was, and what was kept of it.
+  func show(_ kept: [(day: Day, stamp: Stamp, text: String)]) throws(Problem) {
+    if kept.isEmpty { return say(.shellNothingFound) }
+    for (day, stamp, text) in kept { try Output.write("\(day) \(stamp.clock)  \(Legible.line(text))\n") }
+  }
+
+  /// Under which day something lies now, and where that is no longer the calendar's, why.
+  func say(_ kept: Word, at stamp: Stamp, _ dayEnd: DayEnd, _ gaps: [String: String] = [:]) {
+    let day = stamp.day(endingAt: dayEnd)
+    let place = ["day": words.weekdayAndDate(day, today: today(dayEnd: dayEnd)), "clock": words.clock(stamp)]
+    say(kept, gaps.merging(place) { $1 })
+    if day != stamp.calendarDay { say(.shellStillDayBefore, ["clock": words.clock(minute: dayEnd.minute)]) }
   }
 }

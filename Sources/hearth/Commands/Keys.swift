@@ -16,10 +16,10 @@ struct Keys: ParsableCommand {
         hearth keys --format markdown    as in the project's docs/keys.md
       """)
 
-  enum Format: String, CaseIterable, ExpressibleByArgument { case text, markdown }
+  enum Form: String, CaseIterable, ExpressibleByArgument { case text, markdown }
 
   @Option(help: "How to show them.")
-  var format = Format.text
+  var format = Form.text
 
   func run() throws {
     switch format {

@@ -23,8 +23,6 @@ struct MomentVerb: ParsableCommand {
       window, the moment waits beside it, sealed too.
       """)
 
-  enum Form: String, CaseIterable, ExpressibleByArgument { case text, json }
-
   @OptionGroup var journal: JournalOptions
 
   @Argument(help: "What it was.")
@@ -61,7 +59,7 @@ struct MomentVerb: ParsableCommand {
   var list = false
 
   @Option(help: "How to show --list.")
-  var format = Form.text
+  var format = OutputFormat.text
 
   func validate() throws {
     let isTold = [medium?.rawValue, line, at].contains { $0 != nil } || after != nil || minutes != nil
@@ -75,17 +73,16 @@ struct MomentVerb: ParsableCommand {
     if list { return try shell.withJournal { try write($0, shell) } }
     // What cannot be read is refused before anything is asked.
     let stamp = try shell.dates(dayEnd: .four).moment(at ?? "now").stamp
-    var moment = try kind.isEmpty ? asked(at: stamp, shell) : given(at: stamp, shell)
-    guard moment != nil else { return shell.say(.shellNothingAnswered) }
-    try shell.withJournalIfFree { vault in
+    let moment = try kind.isEmpty ? asked(at: stamp, shell) : given(at: stamp, shell)
+    guard var kept = moment else { return shell.say(.shellNothingAnswered) }
+    let dayEnd = try shell.withJournalIfFree { vault in
       let dayEnd = try vault?.dayEnd ?? .four
-      guard var kept = moment else { return }
       kept.stamp = try shell.dates(dayEnd: dayEnd).moment(at ?? "now").stamp
       kept.day = kept.stamp.day(endingAt: dayEnd)
       if let vault { try vault.save(kept, now: shell.clock.now) } else { try shell.inbox.leave(kept) }
-      moment = kept
+      return dayEnd
     }
-    shell.sayKept(moment?.stamp ?? stamp)
+    shell.say(.shellAnswersKept, at: kept.stamp, dayEnd)
   }
 
   private func given(at stamp: Stamp, _ shell: Shell) throws -> Moment? {
@@ -133,18 +130,19 @@ struct MomentVerb: ParsableCommand {
   }
 
   private func write(_ vault: Vault, _ shell: Shell) throws {
-    let today = shell.today(dayEnd: try vault.dayEnd)
-    let moments = try vault.moments(in: today.adding(days: -6)...today)
+    let moments = try vault.moments(in: shell.lastWeek(vault))
     if format == .json {
       return try Output.write(JSONText.document([("moments", JSONText.objects(moments.map(\.members)))]))
     }
-    if moments.isEmpty { return shell.say(.shellNothingFound) }
-    for moment in moments {
-      let felt = moment.felt.map { $0 > 0 ? "+\($0)" : "\($0)" }
-      let with = moment.with.isEmpty ? nil : moment.with.joined(separator: ", ")
-      let parts = [shell.words.moment(moment.kind), with, felt].compactMap(\.self).joined(separator: " · ")
-      try Output.write("\(moment.stamp.calendarDay) \(moment.stamp.clock)  \(Legible.line(parts))\n")
-    }
+    try shell.show(
+      moments.map { moment in
+        let felt = moment.felt.map { $0 > 0 ? "+\($0)" : "\($0)" }
+        let with = moment.with.isEmpty ? nil : moment.with.joined(separator: ", ")
+        return (
+          moment.day, moment.stamp,
+          [shell.words.moment(moment.kind), with, felt].compactMap(\.self).joined(separator: " · ")
+        )
+      })
   }
 }
 

@@ -19,12 +19,10 @@ struct PatternsVerb: ParsableCommand {
       in a row agree; running this is a look.
       """)
 
-  enum Form: String, CaseIterable, ExpressibleByArgument { case text, json }
-
   @OptionGroup var journal: JournalOptions
 
   @Option(help: "How to show it.")
-  var format = Form.text
+  var format = OutputFormat.text
 
   enum BodyDays: String, CaseIterable, ExpressibleByArgument {
     case count
@@ -36,7 +34,7 @@ struct PatternsVerb: ParsableCommand {
 
   func run() throws {
     let shell = try journal.shell()
-    let content = Shelf(own: ConfigFile(folder: shell.folder.config).ownContent())
+    let content = shell.shelf
     try shell.withJournal { vault in
       let today = shell.today(dayEnd: try vault.dayEnd)
       if let bodyDays { try vault.leaveOutBodyDays(bodyDays == .leaveOut) }

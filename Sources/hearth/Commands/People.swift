@@ -24,15 +24,13 @@ struct People: ParsableCommand {
     ],
     defaultSubcommand: List.self)
 
-  enum Form: String, CaseIterable, ExpressibleByArgument { case text, json }
-
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "List everybody, from A to Z.")
 
     @OptionGroup var journal: JournalOptions
 
     @Option(help: "How to show it.")
-    var format = Form.text
+    var format = OutputFormat.text
 
     func run() throws {
       let shell = try journal.shell()
@@ -63,7 +61,7 @@ struct People: ParsableCommand {
     @OptionGroup var who: Somebody
 
     @Option(help: "How to show it.")
-    var format = Form.text
+    var format = OutputFormat.text
 
     func run() throws {
       let shell = try journal.shell()

@@ -31,7 +31,7 @@ struct PracticeVerb: ParsableCommand {
 
   func run() throws {
     let shell = try journal.shell()
-    let practices = Shelf(own: ConfigFile(folder: shell.folder.config).ownContent()).practices
+    let practices = shell.shelf.practices
     guard let practice, !list else { return try Output.write(practices.map { "\($0.id)\t\($0.title)\n" }.joined()) }
     let wanted = practice.lowercased()
     guard let found = practices.first(where: { $0.id == wanted || $0.title.lowercased() == wanted }) else {

@@ -19,8 +19,6 @@ struct PromptVerb: ParsableCommand {
       A question chosen with --about becomes the question of the day.
       """)
 
-  enum Form: String, CaseIterable, ExpressibleByArgument { case text, json }
-
   @OptionGroup var journal: JournalOptions
 
   @Option(help: "What it is about, such as friendship, solitude or grief.")
@@ -30,11 +28,11 @@ struct PromptVerb: ParsableCommand {
   var list = false
 
   @Option(help: "How to show it.")
-  var format = Form.text
+  var format = OutputFormat.text
 
   func run() throws {
     let shell = try journal.shell()
-    let shelf = Shelf(own: ConfigFile(folder: shell.folder.config).ownContent())
+    let shelf = shell.shelf
     let known = shelf.prompts.flatMap(\.categories).uniqued().sorted()
     if let about, !known.contains(about) {
       throw ValidationError("--about \(about): use one of \(known.joined(separator: ", ")).")

@@ -17,19 +17,17 @@ struct Read: ParsableCommand {
       The exit status is 0 when something was found, 1 when nothing was.
       """)
 
-  enum Form: String, CaseIterable, ExpressibleByArgument { case text, json }
-
   @OptionGroup var journal: JournalOptions
 
   @Argument(help: "The name of a card, or words to look for.")
   var topic: [String] = []
 
   @Option(help: "How to show it.")
-  var format = Form.text
+  var format = OutputFormat.text
 
   func run() throws {
     let shell = try journal.shell()
-    let library = Shelf(own: ConfigFile(folder: shell.folder.config).ownContent()).library
+    let library = shell.shelf.library
     let typed = topic.joined(separator: " ")
     let found = library.card(called: typed).map { [$0] } ?? library.search(typed)
     let asksForHelp = shell.words[.findSupport].sharesWord(with: typed) && library.card(called: typed) == nil

@@ -51,7 +51,7 @@ struct ReportVerb: ParsableCommand {
       let dates = shell.dates(dayEnd: try vault.dayEnd)
       let request = try request(dates)
       let making = ReportMaking(
-        shelf: Shelf(own: ConfigFile(folder: shell.folder.config).ownContent()), words: shell.words,
+        shelf: shell.shelf, words: shell.words,
         today: dates.today, weekStart: shell.config.weekStart)
       if let output {
         try making.write(request, of: vault, to: output)

@@ -23,7 +23,7 @@ struct Support: ParsableCommand {
 
   func run() throws {
     let shell = try journal.shell()
-    let directory = Shelf(own: ConfigFile(folder: shell.folder.config).ownContent()).support
+    let directory = shell.shelf.support
     let asked = country?.uppercased()
     if let asked, !directory.offers(asked) { throw Problem.countryUnknown(asked) }
     let chosen = asked ?? shell.config.country

@@ -19,18 +19,17 @@ struct Verify: ParsableCommand {
       status is 1.
       """)
 
-  enum Form: String, ExpressibleByArgument, CaseIterable { case text, json }
-
   @OptionGroup var journal: JournalOptions
 
   @Option(help: "How to show it.")
-  var format = Form.text
+  var format = OutputFormat.text
 
   func run() throws {
     let shell = try journal.shell()
     // Of the machine while the journal is open and its key is in memory.
-    let (findings, backups) = try shell.withJournal(takingNotes: false) { vault in
-      (try vault.whileInterruptible { _ in try vault.verify() } + HealthFinding.ofThisMachine(), try vault.backups())
+    let (findings, backups, missing) = try shell.withJournal(takingNotes: false) { vault in
+      let findings = try vault.whileInterruptible { _ in try vault.verify() } + HealthFinding.ofThisMachine()
+      return (findings, try vault.backups(), try vault.secondFolder == nil ? vault.setting(.backupFolder) : nil)
     }
     try Output.write(format == .json ? json(findings) : table(findings, shell.words))
     let age = backups.first { !$0.isSetAside }?.day.map {
@@ -38,6 +37,7 @@ struct Verify: ParsableCommand {
     }
     for word in findings.filter({ $0.state == .note }).compactMap(\.explanation) { shell.say(word) }
     if let age { shell.say(.checkNewestBackup, ["day": age]) }
+    if let missing { shell.say(.checkSecondFolder, ["folder": missing]) }
     let aside = backups.filter(\.isSetAside).map(\.name)
     if !aside.isEmpty { shell.say(.shellBackupSetAsideAll, ["names": aside.joined(separator: " ")]) }
     let steps = Set(findings.filter { !$0.isFine }.map(\.subject.nextStep))

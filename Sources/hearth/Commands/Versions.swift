@@ -19,8 +19,6 @@ struct Versions: ParsableCommand {
       `hearth undo` takes that back.
       """)
 
-  enum Form: String, ExpressibleByArgument, CaseIterable { case text, json }
-
   @OptionGroup var journal: JournalOptions
 
   @Argument(help: "The entry's id, or the beginning of it.")
@@ -33,7 +31,7 @@ struct Versions: ParsableCommand {
   var restore: Int?
 
   @Option(help: "How to show it.")
-  var format = Form.text
+  var format = OutputFormat.text
 
   func validate() throws {
     if show != nil && restore != nil { throw ValidationError("--show and --restore exclude each other.") }
@@ -58,7 +56,7 @@ struct Versions: ParsableCommand {
   }
 
   private func version(_ number: Int, of versions: [Revision], _ shell: Shell) throws -> Revision {
-    if versions.indices.contains(number - 1) { return versions[number - 1] }
+    if let version = versions[safe: number - 1] { return version }
     throw UsageError(sentence: shell.words[.shellNoVersion, ["number": String(number), "n": String(versions.count)]])
   }
 

@@ -14,7 +14,9 @@ extension JournalService {
     case .list: break
     case .answers(let id): return .answers(id, try vault.answers(to: id))
     case .putAside(let id): try vault.dismissQuestion(id, now: now)
-    case .takeUp(let id): try vault.takeUpQuestion(id)
+    case .takeUp(let id, let day):
+      try vault.takeUpQuestion(id)
+      if let day { try vault.noteQuestion(id, shownOn: day) }
     }
     return .listed(try vault.asked(shelf.prompts))
   }

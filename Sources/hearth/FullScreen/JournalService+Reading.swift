@@ -79,9 +79,13 @@ extension Vault {
     return .versionsLoaded(entry, versions, before: later, isEnd: versions.count < limit)
   }
 
-  func names(_ kind: NameKind, startingWith prefix: String) throws(Problem) -> Event {
+  func names(_ kind: NameKind, startingWith prefix: String, from shelf: Shelf) throws(Problem) -> Event {
     let names =
-      kind == .tag ? try tags(startingWith: prefix, limit: 6) : try people(startingWith: prefix, limit: 6)
+      switch kind {
+      case .tag: try tags(startingWith: prefix, limit: 6)
+      case .person: try people(startingWith: prefix, limit: 6)
+      case .prompt: Array(shelf.prompts.map(\.id).filter { $0.hasPrefix(prefix) }.sorted().prefix(6))
+      }
     return .namesFound(kind, prefix: prefix, names)
   }
 }
@@ -107,7 +111,7 @@ extension Vault {
   ///
   /// - Parameter drawing: draws the seed of the questions, once for a journal.
   func settingsOrUsual(drawing: () -> UInt64) -> Settings {
-    do throws(Problem) { return try settings(drawing: drawing) } catch { return Settings(isWelcomed: true) }
+    do throws(Problem) { return try settings(drawing: drawing) } catch { return Settings() }
   }
 
   private func settings(drawing: () -> UInt64) throws(Problem) -> Settings {

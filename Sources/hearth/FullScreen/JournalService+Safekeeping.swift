@@ -37,7 +37,10 @@ extension JournalService {
   func backUp(at now: Instant, _ reply: Services.Reply) throws(Problem) -> Event {
     try goOn()
     _ = try vault.backUp(now: Stamp(now, in: zone))
-    return .backedUp(elsewhere: try backUpElsewhere(at: now, reply))
+    let elsewhere = try backUpElsewhere(at: now, reply)
+    // Nothing is wrong with the folder then: both are made again.
+    if elsewhere == .interrupted { throw .interrupted }
+    return .backedUp(elsewhere: elsewhere)
   }
 
   /// - Returns: why there is none in the second folder, where one is named.
@@ -48,11 +51,11 @@ extension JournalService {
     do throws(Problem) {
       try goOn()
       _ = try vault.backUp(now: Stamp(now, in: zone), in: BackupFolder.at(Environment.opened(path)))
+      try vault.set(.backupMissed, to: nil)
       return nil
-    } catch .interrupted {
-      // Nothing is wrong with the folder: it is tried again.
-      throw .interrupted
     } catch {
+      // Today still says so after a lock, and on another day.
+      if error != .interrupted { try? vault.set(.backupMissed, to: "yes") }
       return error
     }
   }
@@ -69,7 +72,8 @@ extension Vault {
   var safekeeping: Safekeeping {
     get throws(Problem) {
       Safekeeping(
-        isSealed: isSealed, hasRecovery: hasRecovery, newestBackup: try newestBackup()?.day(endingAt: try dayEnd))
+        isSealed: isSealed, hasRecovery: hasRecovery, newestBackup: try newestBackup()?.day(endingAt: try dayEnd),
+        missesElsewhere: try setting(.backupMissed) != nil)
     }
   }
 

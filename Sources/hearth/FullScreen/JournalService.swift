@@ -222,7 +222,7 @@ final class JournalService: Sendable {
     case .openPage(let id): event { try vault.writingPage(of: id, from: shelf) }
     case .loadNeighbour(let head, let filter, let newer):
       event { .neighbourLoaded(try vault.neighbour(of: head, filter, newer: newer), newer: newer) }
-    case .findNames(let kind, let prefix): event { try vault.names(kind, startingWith: prefix) }
+    case .findNames(let kind, let prefix): event { try vault.names(kind, startingWith: prefix, from: shelf) }
     case .change(let settings):
       event {
         try vault.set(settings)
@@ -230,7 +230,8 @@ final class JournalService: Sendable {
         return .changed(settings)
       }
     case .leaveNote(let note): event(refused: { .noteRefused(note.id, $0) }, { try leave(note) })
-    case .keepNote(let note): event(refused: { .noteRefused(note.id, $0) }, { try keep(note, now: now) })
+    case .keepNote(let note, let revision):
+      event(refused: { .noteRefused(note.id, $0) }, { try keep(note, revision, now: now) })
     case .forgetNote(let id):
       event {
         try inbox?.forget(id)
@@ -278,9 +279,9 @@ final class JournalService: Sendable {
     return .noteLeft(note.id)
   }
 
-  private func keep(_ note: Note, now: Instant) throws -> Event {
+  private func keep(_ note: Note, _ revision: Int, now: Instant) throws -> Event {
     try inbox?.keep(note, now: now)
-    return .noteKept(note.id)
+    return .noteKept(note.id, revision: revision)
   }
 
   func event(refused refusal: (Problem) -> Event = Event.refused, _ work: () throws -> Event) -> Event {

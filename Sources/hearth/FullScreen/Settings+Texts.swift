@@ -5,12 +5,16 @@ import HearthCore
 extension Settings {
   /// What cannot be understood is as usual. The seed of the questions is not among them: it is drawn, not set.
   init(_ texts: SettingTexts) {
-    self.init(
-      dayEnd: DayEnd(minute: texts[.dayEnd].flatMap { Int($0) } ?? DayEnd.four.minute),
-      interests: texts.list(.interests).compactMap { Interest(rawValue: $0) }, isWelcomed: texts.says(.welcomed),
-      bringsBack: texts[.bringsBack] != "no", showsRhythm: texts.says(.showsRhythm),
-      lockAfter: texts[.lockAfter].flatMap { Int($0) } ?? Settings().lockAfter,
-      leavesOnEscape: texts.says(.leavesOnEscape), covers: texts.says(.covers), backupFolder: texts[.backupFolder])
+    self.init()
+    dayEnd = texts[.dayEnd].flatMap { Int($0) }.map { DayEnd(minute: $0) } ?? dayEnd
+    interests = texts.list(.interests).compactMap { Interest(rawValue: $0) }
+    isWelcomed = texts.says(.welcomed)
+    bringsBack = texts[.bringsBack] != "no"
+    showsRhythm = texts.says(.showsRhythm)
+    lockAfter = texts[.lockAfter].flatMap { Int($0) } ?? lockAfter
+    leavesOnEscape = texts.says(.leavesOnEscape)
+    covers = texts.says(.covers)
+    backupFolder = texts[.backupFolder]
     reducesMotion = texts.says(.reducesMotion)
     checkInFields = texts.list(.checkInFields)
     markers = MarkerRanges(text: texts[.markers] ?? "")

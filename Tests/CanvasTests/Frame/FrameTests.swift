@@ -60,10 +60,10 @@ struct FrameTests {
     #expect(frame.glyph(of: frame.row(0)[0]).marks == [0x301, 0, 0, 0])
   }
 
-  @Test func `controls show as pictures and nothing moves the row`() {
+  @Test func `controls show as pictures, a tab as blanks, and nothing moves the row`() {
     var frame = Frame(columns: 20, rows: 1)
     frame.put("a\u{1B}[2J\t\r\nb\u{7F}\u{85}", at: Point(column: 0, row: 0))
-    #expect(frame.text() == "a␛[2J␉␍␊b␡�")
+    #expect(frame.text() == "a␛[2J    ␍␊b␡�")
   }
 
   @Test func `a fill stays within its part`() {

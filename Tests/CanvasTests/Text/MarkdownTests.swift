@@ -133,13 +133,6 @@ struct MarkdownTests {
     #expect(Markdown(text).lines.first?.hang == hang)
   }
 
-  @Test func `the first line with something found is known`() {
-    let text = "Tea\n\nmilk\nand milk\nand tea"
-    #expect(Markdown(text, found: text.ranges(of: "milk")).firstFound == 2)
-    #expect(Markdown(text, found: text.ranges(of: "milk\nand")).firstFound == 2)
-    #expect(Markdown(text).firstFound == nil)
-  }
-
   @Test(arguments: 0..<300)
   func `every character stays where it was`(_ seed: Int) {
     var dice = Dice(seed: UInt64(seed))

@@ -87,7 +87,7 @@ struct CalendarTests {
   @Test func `where rows are missing the selected day stays`() {
     #expect(
       picture(28, 5) { march.draw(on: &$0, in: $1) } == """
-                   March
+                   March           ↓
           Mo  Tu  We  Th  Fr  Sa  Su
                                    1
          ▪ 2   3   4   5   6   7▌● 8

@@ -63,6 +63,18 @@ struct ScrollViewTests {
     #expect(view.top == 0)
   }
 
+  @Test func `the row with something found is put in sight, also within one long line`() {
+    let text = Array(repeating: "tea", count: 40).joined(separator: " ") + " milk and tea"
+    var view = ScrollView(Markdown(text, found: text.ranges(of: "milk")).lines)
+    view.fit(rect.size)
+    view.showFound()
+    #expect(draw(view).contains("milk"))
+    var other = self.view
+    other.fit(rect.size)
+    other.showFound()
+    #expect(other.top == 0)
+  }
+
   @Test func `lists keep their indent where they are wrapped`() {
     var line = Line("- milk and honey")
     line.hang = 2

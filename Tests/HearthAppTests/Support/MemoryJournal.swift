@@ -158,8 +158,12 @@ final class MemoryJournal: Sendable {
         let place = heads.firstIndex { $0.id == head.id }.map { isBefore ? $0 - 1 : $0 + 1 } ?? -1
         return .neighbourLoaded(heads.indices.contains(place) ? heads[place] : nil, newer: newer)
       case .findNames(let kind, let prefix):
-        let named = kind == .tag ? [] : state.people.map(\.person.name)
-        let all = named + state.entries.values.flatMap { kind == .tag ? $0.tags : $0.people }
+        let all =
+          switch kind {
+          case .tag: state.entries.values.flatMap(\.tags)
+          case .person: state.people.map(\.person.name) + state.entries.values.flatMap(\.people)
+          case .prompt: prompts.map(\.id)
+          }
         return .namesFound(
           kind, prefix: prefix, Set(all).filter { $0.lowercased().hasPrefix(prefix.lowercased()) }.sorted())
       case .change(let settings):
@@ -168,9 +172,9 @@ final class MemoryJournal: Sendable {
       case .leaveNote(let note):
         state.notes.append(note)
         return .noteLeft(note.id)
-      case .keepNote(let note):
+      case .keepNote(let note, let revision):
         state.keptNotes.append(note)
-        return .noteKept(note.id)
+        return .noteKept(note.id, revision: revision)
       case .forgetNote(let id):
         state.keptNotes.removeAll { $0.id == id }
         return .noteForgotten(id)
@@ -351,7 +355,7 @@ extension Wish {
     switch self {
     case .save(let entry, _): .saveRefused(entry.id, problem)
     case .keepDraft(let draft, _): .draftRefused(draft.entry, problem)
-    case .leaveNote(let note), .keepNote(let note): .noteRefused(note.id, problem)
+    case .leaveNote(let note), .keepNote(let note, _): .noteRefused(note.id, problem)
     case .keepRun(let run, _, _): .runRefused(run.id, problem)
     case .settleFollowUp, .restPractice, .forgetDraft, .make, .takeBack, .emptyTrash, .change, .anotherQuestion,
       .forgetNote, .chooseCountry,

@@ -8,7 +8,10 @@ extension MemoryJournal.State {
     case .list: break
     case .answers(let id): return .answers(id, answers(to: id))
     case .putAside(let id): dismissed.insert(id)
-    case .takeUp(let id): dismissed.remove(id)
+    case .takeUp(let id, let day):
+      dismissed.remove(id)
+      let left = prompts.filter { !dismissed.contains($0.id) }
+      if day != nil, let place = left.firstIndex(where: { $0.id == id }) { question = place }
     }
     return .listed(
       prompts.map { prompt in

@@ -138,7 +138,7 @@ import Testing
     ("tea !!!", "tea*"), ("tea \"long way", "(tea* & 'long way')"), ("(tea OR coffee", "(tea* | coffee*)"),
     ("tea) milk", "(tea* & milk*)"), ("tags:walk", "everything"),
     ("place:home tea", "tea*"), ("is:starred", "everything"), ("tea from:last week", "tea*"),
-    ("on:feb 2026 milk", "milk*"), ("tags:\"a b\"", "(tags:* & 'a b')"),
+    ("on:feb 2026 milk", "milk*"), ("tags:\"a b\" tea", "tea*"),
   ])
   func `the rest is found all the same`(_ text: String, _ meaning: String) {
     #expect(read(text).condition.shown == meaning)
@@ -156,6 +156,21 @@ import Testing
   ])
   func `quotes that a shell has taken come back where they were plainly meant`(_ arguments: [String], _ text: String) {
     #expect(Query.joining(arguments, dates: .at(), moods: Self.moods) == text)
+  }
+
+  @Test(
+    arguments: [
+      ("foo:\"bar baz\" tea", .unknownKey("foo")),
+      ("person:\"Ann Lee\"", .otherwise("person:\"Ann Lee\"", meant: "with:\"Ann Lee\"")),
+    ] as [(String, Query.Mistake.Kind)])
+  func `a key that is none is told also before a quotation`(_ text: String, _ kind: Query.Mistake.Kind) {
+    #expect(read(text).mistakes.map(\.kind) == [kind])
+  }
+
+  @Test(arguments: ["Jon", "Ann \"Annie\" Lee", "Jo « »", "»\"Jo\""])
+  func `a name is looked for as it is, whatever marks it has`(_ name: String) {
+    let query = read(Query.Key.with.term(quoting: name))
+    #expect(query.condition == .person(name, isBegun: false) && query.mistakes.isEmpty)
   }
 
   // MARK: Any text

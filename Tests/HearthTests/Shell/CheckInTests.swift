@@ -26,6 +26,14 @@ import Testing
     #expect(try shell.run(["checkin", "--list"]).lines.count == 1)
   }
 
+  @Test(arguments: [["checkin", "--mood", "4"], ["moment", "micro", "hello"]])
+  func `in the night they are told under the evening's day, and listed there`(arguments: [String]) throws {
+    let (shell, night) = (try Shell(), ["HEARTH_NOW": "2026-03-03T02:00:00+01:00"])
+    let said = try shell.run(arguments, environment: night).err
+    #expect(said.hasPrefix("Kept under Monday, 2 March, 02:00.") && said.hasSuffix("counts as the day before.\n"))
+    #expect(try shell.run([arguments[0], "--list"]).out.hasPrefix("2026-03-02 02:00  "))
+  }
+
   @Test func `own measures are answered like the others`() throws {
     let shell = try Shell()
     try shell.write("config/hearth/content/measures/mine.yaml", "- id: coffee\n  title: Coffee\n  range: [0, 20]\n")

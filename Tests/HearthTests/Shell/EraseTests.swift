@@ -59,6 +59,7 @@ import Testing
     vault.close()
     let away = try shell.run(["backup"])
     #expect(away.status == 1 && away.err.contains("is made and checked"))
+    #expect(try shell.run(["verify"]).err.contains("/stick, is not there today"))
     try FileManager.default.createDirectory(at: shell.file("stick"), withIntermediateDirectories: true)
     #expect(try shell.run(["backup"]).status == 0)
     let erased = try shell.run(["erase", id, "--yes"])

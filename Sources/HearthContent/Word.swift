@@ -1832,6 +1832,10 @@ package enum Word: Int32, CaseIterable, Sendable {
   case noticeNoteTaken
   /// {n} notes from elsewhere are in the Journal now.
   case noticeNotesTaken
+  /// {n} note that was left for the journal could not be read. It is kept in inbox/aside, and `hearth verify` names it.
+  case noticeNotePutAside
+  /// {n} notes that were left for the journal could not be read. They are kept in inbox/aside, and `hearth verify` nam…
+  case noticeNotesPutAside
   /// This is the newest entry.
   case noticeNewest
   /// This is the oldest entry.

@@ -16,7 +16,7 @@ extension Vault {
     for name in names {
       switch InboxFile<InboxAnswers>(name, in: inbox, keys) {
       case .newer, .gone: continue
-      case .unreadable: try inbox.setAside(name)
+      case .unreadable: try putAside(name, of: inbox)
       case .sheet(let sheet):
         try write { db in try Vault.takeIn(sheet, dayEnd, db) }
         try inbox.remove(name)

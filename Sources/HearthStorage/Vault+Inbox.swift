@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 package import HearthCore
 import Seal
+import Synchronization
 
 extension Vault {
   /// Makes entries of the notes that wait in the inbox, each in a transaction of its own, and removes the files after
@@ -12,6 +13,20 @@ extension Vault {
   package func takeInNotes(dayEnd: DayEnd, now: Instant) throws(Problem) -> [Entry] {
     try takeInAnswers(dayEnd: dayEnd)
     return try takeIn(.finished) { paper, db in .taken(try paper.becomeEntry(dayEnd: dayEnd, at: now, db)) }
+  }
+
+  /// How many unreadable notes were put aside since this was asked last: each of them was acknowledged once, so a person
+  /// is to be told.
+  package func takeCountOfNotesPutAside() -> Int {
+    putAside.withLock { count in
+      defer { count = 0 }
+      return count
+    }
+  }
+
+  func putAside(_ name: String, of inbox: Folder) throws(Problem) {
+    try inbox.setAside(name)
+    putAside.withLock { $0 += 1 }
   }
 
   /// Makes drafts of the unfinished notes of a writer who died, for the next start to offer back. Meant for the moment
@@ -66,7 +81,7 @@ extension Vault {
     for name in names {
       switch InboxFile<InboxNote>(name, in: inbox, keys) {
       case .newer, .gone: continue
-      case .unreadable: try inbox.setAside(name)
+      case .unreadable: try putAside(name, of: inbox)
       case .sheet(let paper):
         guard case .taken(let entry) = try write({ db in try work(paper, db) }) else { continue }
         if let entry { taken.append(entry) }

@@ -17,6 +17,8 @@ package final class Vault: Sendable {
   private let state: Mutex<State>
   /// What is at work under the lock of `state`, for whoever wants to end it.
   let running = Mutex<DatabaseQueue?>(nil)
+  /// Files of the inbox that were put aside and nobody was told of yet.
+  let putAside = Mutex(0)
 
   private enum State {
     /// In memory no lock is needed.

@@ -118,6 +118,8 @@ struct Shell {
   private func takeInNotes(_ vault: Vault) {
     do {
       _ = try vault.takeInNotes(dayEnd: try vault.dayEnd, now: clock.now)
+      let count = vault.takeCountOfNotesPutAside()
+      if count > 0 { Output.say(words.count(count, .noticeNotePutAside, .noticeNotesPutAside)) }
     } catch {
       say(.shellNoteWaits)
     }

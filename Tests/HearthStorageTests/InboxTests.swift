@@ -76,6 +76,7 @@ struct InboxTests {
     try folder.write(bytes, to: folder.inbox + "/0-broken.note")
     try Inbox(folder: folder.journal).leave(.sample(1))
     #expect(try vault.takeInNotes(dayEnd: .four, now: .start).count == 1)
+    #expect(vault.takeCountOfNotesPutAside() == 1 && vault.takeCountOfNotesPutAside() == 0)
     #expect(try folder.names(in: folder.inbox) == ["aside"])
     #expect(try Data(contentsOf: URL(fileURLWithPath: folder.inbox + "/aside/0-broken.note")) == bytes)
     try FileManager.default.createDirectory(atPath: folder.inbox + "/0-broken.note", withIntermediateDirectories: false)

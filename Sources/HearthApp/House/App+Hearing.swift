@@ -47,6 +47,8 @@ extension App {
     case .refused(let problem): return [trouble(context.words.sentence(problem))]
     case .notesTaken(let count) where count > 0:
       return [.say(Notice(context.words.count(count, .noticeNoteTaken, .noticeNotesTaken)))]
+    case .notesPutAside(let count):
+      return [trouble(context.words.count(count, .noticeNotePutAside, .noticeNotesPutAside))]
     default: break
     }
     return []

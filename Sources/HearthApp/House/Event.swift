@@ -52,6 +52,8 @@ package enum Event: Equatable, Sendable {
   case questionShown(Prompt?)
   case changed(Settings)
   case notesTaken(Int)
+  /// So many that were left could not be read, and lie in `inbox/aside`.
+  case notesPutAside(Int)
   case noteLeft(UUID)
   case noteKept(UUID, revision: Int)
   case noteForgotten(UUID)

@@ -119,6 +119,7 @@ final class JournalService: Sendable {
     queue.async { [self] in
       reply(event { try takeInAnswers() })
       reply(event { .notesTaken(try vault.takeInNotes(dayEnd: try vault.dayEnd, now: now).count) })
+      if let count = try? vault.takeCountOfNotesPutAside(), count > 0 { reply(.notesPutAside(count)) }
     }
   }
 

@@ -1,6 +1,15 @@
 import Testing
 
 @Suite struct AddTests {
+  @Test func `a note that was left and cannot be read is told at the next opening, once`() throws {
+    let shell = try Shell()
+    _ = try shell.add("Before")
+    try shell.write("data/hearth/inbox/0-broken.note", "{\"schema\":1}")
+    let told = try shell.run(["list"])
+    #expect(told.status == 0 && told.err.contains("1 note that was left for the journal could not be read."))
+    #expect(try shell.run(["list"]).err == "")
+  }
+
   @Test func `words that are piped in are kept, and the date is echoed`() throws {
     let shell = try Shell()
     let added = try shell.run(["add"], stdin: "By the canal\n\nA long #walk with @Jon. 茶 👨‍👩‍👧\n")

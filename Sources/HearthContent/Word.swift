@@ -624,7 +624,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case personMerge
   /// Remove their page
   case personDelete
-  /// Erase them for good
+  /// Erase all about them
   case personErase
   /// New name:
   case personNewName
@@ -2492,6 +2492,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case eraseMany
   /// The rest of the journal is sealed anew with another key, so that nobody can read what the disk still keeps of the…
   case eraseHow
+  /// The rest of the journal is sealed anew with another key. Without a passphrase, what the disk still keeps of them…
+  case eraseHowOpen
   /// The whole journal goes for good, with its backups beside it and the notes that wait. Nothing brings it back, and…
   case eraseAll
   /// This is a made-up journal, in memory only. It is gone when you leave.
@@ -2520,7 +2522,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case eraseDoneOne
   /// {n} entries are gone for good.
   case eraseDoneMany
-  /// {name} is gone for good, with all that named them.
+  /// Nothing names {name} with @ any more, and nothing about them is kept.
   case eraseDonePerson
   /// These backups still hold what was erased:
   case eraseBackups

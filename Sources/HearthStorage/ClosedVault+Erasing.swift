@@ -10,7 +10,6 @@ extension ClosedVault {
   /// - Throws: `journalHeld`.
   package static func erase(_ path: String, on disk: any Disk = SystemDisk()) throws(Problem) {
     let folder = try JournalFolder.enter(path, making: false, on: disk)
-    try folder.makePrivate()
     let lock = try JournalLock(in: folder)
     defer { withExtendedLifetime(lock) {} }
     let backups = try folder.folder(JournalFolder.backups)

@@ -77,7 +77,6 @@ extension ClosedVault {
     _ backup: Backup, from place: BackupFolder, to path: String, now: Stamp
   ) throws(Problem) -> Replaced {
     let folder = try JournalFolder.enter(path, mayBeDamaged: true)
-    try folder.makePrivate()
     let lock = try JournalLock(in: folder)
     defer { withExtendedLifetime(lock) {} }
     let before = try? Volume.header(of: JournalFolder.database, in: folder)

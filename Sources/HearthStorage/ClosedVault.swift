@@ -27,9 +27,8 @@ package final class ClosedVault: Sendable {
   static func enter(
     _ path: String, now: Instant, on disk: any Disk = SystemDisk(), making ways: NewJournal.Ways
   ) throws(Problem) -> ClosedVault {
+    var stoodOpen = (try? Folder(path, on: disk))?.isPrivate() == false ? ["."] : []
     let folder = try JournalFolder.enter(path, on: disk)
-    var stoodOpen = folder.isPrivate() ? [] : ["."]
-    try folder.makePrivate()
     let lock = try JournalLock(in: folder)
     _ = try folder.folder(JournalFolder.inbox)
     switch try JournalFolder.found(in: folder) {

@@ -51,7 +51,6 @@ package struct Inbox: Sendable {
   /// The journal's own file tells, to everybody, what its notes are to be sealed to.
   private func open() throws(Problem) -> (inbox: Folder, lock: [UInt8]) {
     let folder = try JournalFolder.enter(folder, making: false)
-    try folder.makePrivate()
     let inbox = try folder.folder(JournalFolder.inbox)
     let lock = try header(in: folder).inboxLock
     guard SealedBox.fits(lock) else { throw .journalDamaged(folder.path) }

@@ -43,6 +43,7 @@ enum JournalFolder {
       guard mayBeDamaged, wasHere || error == .journalDamaged(path) else { throw error }
       if !wasHere { try expectOnlyOurs(in: folder) }
     }
+    try folder.makePrivate()
     return folder
   }
 

@@ -164,6 +164,16 @@ import Testing
     #expect(story.lines.last?.contains("second folder") == false)
   }
 
+  @Test func `q in the middle of an idle one ends that one and makes its own before it leaves`() {
+    let story = story()
+    story.holdsAnswers = true
+    story.wait(milliseconds: 31_000).play("q")
+    story.hear(.backupRefused(.interrupted))
+    #expect(!story.runtime.isLeaving && story.screen.contains(Words()[.farewellSays]))
+    story.holdsAnswers = false
+    #expect(story.wait(milliseconds: 0).runtime.isLeaving && asked(story) == 2)
+  }
+
   @Test func `on the way out a second folder that got none is told before one leaves`() {
     let story = withoutStick().play("q")
     #expect(!story.runtime.isLeaving)

@@ -66,6 +66,14 @@ import Testing
     }
   }
 
+  @Test(arguments: [Size(columns: 1, rows: 1), Size(columns: 5, rows: 2), Size(columns: 9, rows: 3)])
+  func `what is asked in a box stays in its part at any size`(_ size: Size) {
+    var margin = Margin(around: size)
+    Modal(title: "Leave it?", lines: [Line("The page is kept as a draft.")], choices: ["Stay", "Leave"])
+      .draw(on: &margin.frame, in: margin.part)
+    #expect(margin.isIntact)
+  }
+
   @Test func `the way out stands in the top line of every screen that is wide enough to hold it`() {
     for columns in [40, 80, 120] {
       let context = Context(now: Instant(seconds: 0), zone: .utc, size: Size(columns: columns, rows: 24)) { UUID() }

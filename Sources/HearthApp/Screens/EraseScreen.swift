@@ -225,7 +225,7 @@ package struct EraseScreen: Screen {
   /// What would go, the names of it, and how that is.
   private func question(_ context: Context) -> (what: String, which: [String], how: [String]) {
     let words = context.words
-    let how = isMadeUp ? [words[.eraseMadeUp]] : [words[.eraseHow], words[.eraseReach]]
+    let how = isMadeUp ? [words[.eraseMadeUp]] : [words[isSealed ? .eraseHow : .eraseHowOpen], words[.eraseReach]]
     switch matter {
     case .entries(let heads): return (words.count(heads.count, .eraseOne, .eraseMany), named(heads, context), how)
     case .person(let page):

@@ -27,7 +27,9 @@ package struct FarewellScreen: Screen {
     case .event(.shown) where !isAsked:
       isAsked = true
       return [.wish(.backUp)]
-    case .event(.backedUp(nil)), .event(.backupRefused(.interrupted)): return [.leave]
+    case .event(.backedUp(nil)): return [.leave]
+    // Of a backup that was under way when this came: the key ended it, and one is being made now.
+    case .event(.backupRefused(.interrupted)): break
     case .event(.backedUp(let problem?)): trouble = .elsewhere(problem)
     case .event(.backupRefused(let problem)): trouble = .here(problem)
     case .command, .input(.key): return [.wish(.interrupt), .leave]

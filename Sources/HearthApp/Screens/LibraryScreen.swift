@@ -3,14 +3,14 @@ import HearthContent
 import HearthCore
 
 /// The sixth room: cards to read, by topic, with how sure the research is of each; what may serve now stands first.
-package struct LibraryScreen: Screen {
+package struct LibraryScreen: Screen, SearchedRoom {
   package static let title = Word.roomLibrary
 
   /// Nil until it is here.
   private(set) var library: Library?
   private(set) var read: Set<String> = []
   /// What is looked for; nil while nothing is.
-  private(set) var query: Field?
+  var query: Field?
   private(set) var list = ListView<Row>()
   /// What stands in each row of the list.
   private(set) var items: [Item] = []
@@ -94,17 +94,7 @@ package struct LibraryScreen: Screen {
     return []
   }
 
-  /// Closes the search line, so that keys are commands again on return.
-  private mutating func openAndLeaveQuery(in context: Context) -> [Effect] {
-    let effects = open()
-    if query != nil, !effects.isEmpty {
-      query = nil
-      show(in: context)
-    }
-    return effects
-  }
-
-  private func open() -> [Effect] {
+  func open() -> [Effect] {
     switch list.selection {
     case .support: [.open(.support)]
     case let row?: row.card.map { [.open(.card($0))] } ?? []
@@ -140,7 +130,7 @@ package struct LibraryScreen: Screen {
 
   // MARK: What is shown
 
-  private mutating func show(in context: Context) {
+  mutating func show(in context: Context) {
     let interests = context.settings.interests
     narrowing = Narrowing(hides: library?.cards.contains { !interests.include($0) } ?? false, isWide: isWide)
     items = library.map { items(of: $0, context) } ?? []

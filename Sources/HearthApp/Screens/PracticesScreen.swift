@@ -4,13 +4,13 @@ import HearthContent
 import HearthCore
 
 /// The fourth room: practices by what one needs, what one may go on with, what waits to be answered, what was done lately.
-package struct PracticesScreen: Screen {
+package struct PracticesScreen: Screen, SearchedRoom {
   package static let title = Word.roomPractice
 
   /// Nil until it is here.
   private(set) var shelf: PracticeShelf?
   /// What is looked for; nil while nothing is.
-  private(set) var query: Field?
+  var query: Field?
   private(set) var list = ListView<Row>()
   /// What stands in each row of the list.
   private(set) var items: [Item] = []
@@ -117,17 +117,7 @@ package struct PracticesScreen: Screen {
     return []
   }
 
-  /// Closes the search line, so that keys are commands again on return.
-  private mutating func openAndLeaveQuery(in context: Context) -> [Effect] {
-    let effects = open()
-    if query != nil, !effects.isEmpty {
-      query = nil
-      show(in: context)
-    }
-    return effects
-  }
-
-  private func open() -> [Effect] {
+  func open() -> [Effect] {
     switch list.selection {
     case .practice(let id, _): [.open(.practice(.begin(id)))]
     case .unfinished(let id): [.open(.practice(.goOn(id)))]
@@ -185,7 +175,7 @@ package struct PracticesScreen: Screen {
 
   // MARK: What is shown
 
-  private mutating func show(in context: Context) {
+  mutating func show(in context: Context) {
     let interests = context.settings.interests
     let hides = shelf?.offered.contains { !$0.isOwn && !$0.needs.allSatisfy(interests.include(need:)) } ?? false
     narrowing = Narrowing(hides: hides, isWide: isWide)

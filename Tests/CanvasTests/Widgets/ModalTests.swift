@@ -55,13 +55,6 @@ struct ModalTests {
     #expect(takes && modal.chosen == 1)
   }
 
-  @Test(arguments: [Size(columns: 1, rows: 1), Size(columns: 5, rows: 2), Size(columns: 9, rows: 3)])
-  func `it draws at any size`(_ size: Size) {
-    var margin = Margin(around: size)
-    modal.draw(on: &margin.frame, in: margin.part)
-    #expect(margin.isIntact)
-  }
-
   @Test func `without choices it only tells`() {
     var told = Modal(title: "Hello", lines: [Line("One line.")])
     let takes = told.handle(.press("Enter"))

@@ -25,7 +25,8 @@ extension Config {
   package static func journal(in text: String, named file: String) throws(ContentProblem) -> String? {
     guard mayPlaceJournal(text) else { return nil }
     let (config, problems) = reading(text, named: file)
-    if let fault = problems.first(where: { [.unreadable, .notAMap].contains($0.what) || $0.field == "journal" }) {
+    if let fault = problems.first(where: { [.unreadable, .twice, .notAMap].contains($0.what) || $0.field == "journal" })
+    {
       throw ContentProblem(file: file, line: fault.line, what: .oddJournal)
     }
     return config.journal
@@ -109,8 +110,10 @@ extension Config {
 
   /// A relative path would mean another journal in every folder one happens to be in.
   private static func journal(in stanza: Stanza) throws(ContentProblem) -> String? {
-    guard let path = try stanza.text("journal") else { return nil }
-    guard path.hasPrefix("/") || path.hasPrefix("~/") else { throw stanza.problem(.oddValue, "journal") }
+    guard stanza.names.contains("journal") else { return nil }
+    guard let path = try stanza.text("journal"), path.hasPrefix("/") || path.hasPrefix("~/") else {
+      throw stanza.problem(.oddValue, "journal")
+    }
     return path
   }
 

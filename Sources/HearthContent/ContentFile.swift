@@ -108,8 +108,10 @@ struct ContentFile: Hashable, Sendable {
     do {
       return try compose(yaml: text, .basic, .default, .utf8)
     } catch {
-      let line = (error as? YamlError)?.line(in: text) ?? 1
-      throw ContentProblem(file: name, line: firstLine + line - 1, what: .unreadable)
+      let fault = error as? YamlError
+      let line = firstLine + (fault?.line(in: text) ?? 1) - 1
+      throw ContentProblem(
+        file: name, line: line, what: fault?.doubled == nil ? .unreadable : .twice, field: fault?.doubled)
     }
   }
 }
@@ -125,6 +127,11 @@ extension YamlError {
     case .duplicatedKeysInMapping(_, let context): return context.mark.line
     default: return nil
     }
+  }
+
+  /// The field that stands there more than once, if that is what is wrong.
+  fileprivate var doubled: String? {
+    if case .duplicatedKeysInMapping(let fields, _) = self { fields.first } else { nil }
   }
 }
 

@@ -3,6 +3,8 @@ package struct ContentProblem: Error, Hashable, Sendable {
   package enum What: Hashable, Sendable {
     /// No YAML from here on.
     case unreadable
+    /// A field stands in it more than once, so that nothing of it could be read.
+    case twice
     /// The file, or a stanza of it, is not of the shape it has to be.
     case notAMap, notAList
     case missing
@@ -57,6 +59,7 @@ extension ContentProblem.What {
   var word: Word {
     switch self {
     case .unreadable: .contentUnreadable
+    case .twice: .contentTwice
     case .notAMap: .contentNotAMap
     case .notAList: .contentNotAList
     case .missing: .contentMissing

@@ -2910,7 +2910,9 @@ package enum Word: Int32, CaseIterable, Sendable {
   case contentPlaceFile
   /// from this line on it could not be read. Often it is a missing quote, a tab, or a different indentation.
   case contentUnreadable
-  /// there are no settings in it. A line looks like this: mouse: true
+  /// {field} stands there more than once, so nothing of this could be read. Leave one of them.
+  case contentTwice
+  /// there are no settings in it. A line looks like this: mouse: on
   case contentNotAMap
   /// it is no list. Each piece begins with a dash, a space and its id.
   case contentNotAList
@@ -3006,6 +3008,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case shellNotAnAnswer
   /// There is no measure called {name}. hearth checkin --measures shows those there are. Nothing was kept.
   case shellNoSuchMeasure
+  /// A moment has no number called {name}. hearth help moment shows those it has. Nothing was kept.
+  case shellNoSuchNumber
   /// There is no kind of moment called {name}. hearth help moment shows those there are. Nothing was kept.
   case shellNoSuchKind
   /// {name} goes from {low} to {high}, and {value} is outside of it. Nothing was kept.
@@ -3096,6 +3100,16 @@ package enum Word: Int32, CaseIterable, Sendable {
   case shellExportedMany
   /// {file} is there already and stays as it is. Name another file, or add --replace.
   case shellFileExists
+  /// {file} is a folder, a device or the like, and stays as it is. Nothing was written. Name another file.
+  case shellFileOdd
+  /// {file} is a folder, and a file is asked for. Nothing was changed.
+  case shellFolderNoFile
+  /// The name of the file or folder is empty. Nothing was read or written.
+  case shellPlaceUnnamed
+  /// {place} is within the journal's own folder, and nothing else is written there. Name another place.
+  case shellPlaceWithin
+  /// The folder after --journal is empty, and nothing was opened. Without --journal the usual journal is opened.
+  case shellJournalUnnamed
   /// Something is in the folder {folder} already, and it stays as it is. Name another folder, or add --replace.
   case shellFolderFull
   /// There are entries in {folder} already, and they stay as they are. Name another folder.
@@ -3168,9 +3182,9 @@ package enum Word: Int32, CaseIterable, Sendable {
   case shellEraseMany
   /// {n} would be gone for good, with their versions. To erase without being asked: --yes
   case shellEraseUnasked
-  /// All that names {person} with @ would be gone for good: {n} entries, the trash with them, drafts, earlier versions…
+  /// All that names {person} with @ would be gone for good: entries (all in all {n}), from the trash too, drafts, earl…
   case shellErasePerson
-  /// All that names {person} with @ would be gone for good: {n} entries, the trash with them, drafts, earlier versions…
+  /// All that names {person} with @ would be gone for good: entries (all in all {n}), from the trash too, drafts, earl…
   case shellErasePersonUnasked
   /// The whole journal in {folder}, its backups there and the notes that wait would be gone for good. Erase it all? [y…
   case shellEraseAll
@@ -3222,6 +3236,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case shellPassphraseAndCode
   /// Six words, drawn by chance. Nobody can guess them:    {words}  Type them, or a passphrase of your own; what you t…
   case shellPassphraseOffer
+  /// Blanks alone are no passphrase that anybody would see. Nothing was changed.
+  case shellPassphraseBlank
   /// That passphrase is short. One of twelve letters or more is harder to guess.
   case shellPassphraseShort
   /// That is short: one of twelve letters or more is harder to guess. To take it all the same, type it again.
@@ -3336,6 +3352,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case shellLockNoWindowNamed
   /// The window (process {pid}) locks itself now.
   case shellLockTold
+  /// The window (process {pid}) clears its screen now. Without a passphrase it cannot be locked.
+  case shellLockCleared
   /// The file will hold the whole journal, not sealed, with its versions and its trash: whoever has it can read it. Wr…
   case shellPlainAsk
   /// The file would hold the whole journal, not sealed: whoever has it could read it. Nothing was written. With --yes…
@@ -3364,6 +3382,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case shellPeopleRenamed
   /// {old} and {name} are one person now, as {name}.
   case shellPeopleMerged
+  /// That is {name} both times, so there is nothing to merge. Nothing was changed.
+  case shellPeopleSame
   /// Remove the page of {name}? Steady things: {touchpoints}, answers: {answers}. What you wrote stays.
   case shellPeopleDeleteAsk
   /// Nobody could be asked whether the page of {name} may go. Say --yes to remove it.
@@ -3380,6 +3400,10 @@ package enum Word: Int32, CaseIterable, Sendable {
   case shellPatternIntro
   /// There was no room for what was to be written out, so it ends too early. The journal itself is safe.
   case shellOutputFull
+  /// The name of the backup is empty. `hearth backup --list` shows those there are. Nothing was changed.
+  case shellBackupUnnamed
+  /// {folder} cannot hold backups, and nothing was written there. Name another folder with --to.
+  case shellBackupOddFolder
   /// There is no folder {folder}. Nothing was written there. Make the folder, or name another.
   case shellBackupNoFolder
   /// Hearth has no verb {name}. `hearth --help` shows them all.
@@ -3774,7 +3798,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case chartCoverage
   /// {n}/{all}
   case chartCoverageShort
-  /// {n} moments
+  /// moments: {n}
   case chartMoments
   /// people: {n}
   case chartPeople

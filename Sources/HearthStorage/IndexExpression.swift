@@ -9,56 +9,82 @@ struct IndexExpression {
 
   /// - Parameter condition: asks for no days, which the index does not know.
   init(_ condition: Condition, in place: EntryFilter.Place, _ db: Database) throws {
-    let tokenizer = try db.makeTokenizer(JournalTokenizer.tokenizerDescriptor())
-    let whole = try IndexExpression.text(condition.naming(db), tokenizer)
-    let trashed = IndexExpression.mark(IndexMarks.trashed)
+    let language = try IndexLanguage(db)
+    let whole = try language.text(condition.naming(db))
+    let trashed = try language.mark(IndexMarks.trashed)
     text = "\(whole) \(place == .journal ? "NOT" : "AND") \(trashed)"
   }
+}
 
-  private static func text(_ condition: Condition, _ tokenizer: any FTS5Tokenizer) throws -> String {
+/// Says conditions in FTS5's language.
+private struct IndexLanguage {
+  private let tokenizer: any FTS5Tokenizer
+  private let vocabulary: IndexVocabulary
+
+  /// Of a beginning this long the index keeps where it stands (`prefix = '1 2 3'`).
+  private static let indexedBeginning = 3
+  /// Above it, seeking each word takes longer than letting FTS5 put them together.
+  private static let fewWords = 16
+
+  init(_ db: Database) throws {
+    tokenizer = try db.makeTokenizer(JournalTokenizer.tokenizerDescriptor())
+    vocabulary = IndexVocabulary(db: db)
+  }
+
+  func text(_ condition: Condition) throws -> String {
     switch condition {
-    case .words(let words, let isBegun): try phrase(words, isBegun, tokenizer)
-    case .tag(let name, true): mark(IndexMarks.tag(name.folded), isBegun: true)
+    case .words(let words, let isBegun): try phrase(words, isBegun)
+    case .tag(let name, true): try mark(IndexMarks.tag(name.folded), isBegun: true)
     case .tag(let name, false):
-      "(\(mark(IndexMarks.tag(name.folded))) OR \(mark(IndexMarks.tag(name.folded + "/"), isBegun: true)))"
-    case .person(let name, let isBegun): mark(IndexMarks.person(name.folded), isBegun: isBegun)
-    case .mood(let moods): either(moods.clamped(to: 0...6).map { mark(IndexMarks.mood($0)) })
-    case .prompt(let id): mark(IndexMarks.prompt(id))
-    case .starred: mark(IndexMarks.starred)
-    case .any(let parts): either(try parts.map { try text($0, tokenizer) })
-    case .all(let parts): try every(of: parts, tokenizer)
-    case .not: try every(of: [condition], tokenizer)
-    case .days: mark(IndexMarks.nothing)
+      "(\(try mark(IndexMarks.tag(name.folded))) OR \(try mark(IndexMarks.tag(name.folded + "/"), isBegun: true)))"
+    case .person(let name, let isBegun): try mark(IndexMarks.person(name.folded), isBegun: isBegun)
+    case .mood(let moods): try either(moods.clamped(to: 0...6).map { try mark(IndexMarks.mood($0)) })
+    case .prompt(let id): try mark(IndexMarks.prompt(id))
+    case .starred: try mark(IndexMarks.starred)
+    case .any(let parts): try either(parts.map(text))
+    case .all(let parts): try every(of: parts)
+    case .not: try every(of: [condition])
+    case .days: try mark(IndexMarks.nothing)
     }
+  }
+
+  func mark(_ mark: String, isBegun: Bool = false) throws -> String {
+    try query("marks", [mark], isBegun: isBegun)
   }
 
   /// FTS5 knows no NOT that stands alone: what is left out is left out of what is asked for, or of all there is.
-  private static func every(of parts: [Condition], _ tokenizer: any FTS5Tokenizer) throws -> String {
+  private func every(of parts: [Condition]) throws -> String {
     var (wanted, unwanted): ([String], [String]) = ([], [])
     for part in parts {
       if case .not(let left) = part {
-        unwanted.append(try text(left, tokenizer))
+        unwanted.append(try text(left))
       } else {
-        wanted.append(try text(part, tokenizer))
+        wanted.append(try text(part))
       }
     }
-    let all = wanted.isEmpty ? mark(IndexMarks.every) : "(\(wanted.joined(separator: " AND ")))"
-    return unwanted.isEmpty ? all : "(\(all) NOT \(either(unwanted)))"
+    let all = try wanted.isEmpty ? mark(IndexMarks.every) : "(\(wanted.joined(separator: " AND ")))"
+    return try unwanted.isEmpty ? all : "(\(all) NOT \(either(unwanted)))"
   }
 
-  private static func either(_ texts: [String]) -> String {
-    texts.isEmpty ? mark(IndexMarks.nothing) : "(\(texts.joined(separator: " OR ")))"
+  private func either(_ texts: [String]) throws -> String {
+    try texts.isEmpty ? mark(IndexMarks.nothing) : "(\(texts.joined(separator: " OR ")))"
   }
 
-  /// What was typed is quoted, so that nothing of it is syntax. Where it holds no word, no entry holds it.
-  private static func phrase(_ words: String, _ isBegun: Bool, _ tokenizer: any FTS5Tokenizer) throws -> String {
-    // A NUL would end the question.
-    let words = words.replacing("\0", with: " ")
-    if try tokenizer.tokenize(query: words).isEmpty { return mark(IndexMarks.nothing) }
-    return "text : \"\(words.replacing("\"", with: "\"\""))\"\(isBegun ? " *" : "")"
+  /// Where what was typed holds no word, no entry holds it.
+  private func phrase(_ words: String, _ isBegun: Bool) throws -> String {
+    let tokens = try tokenizer.tokenize(query: words).map(\.token)
+    return try tokens.isEmpty ? mark(IndexMarks.nothing) : query("text", tokens, isBegun: isBegun)
   }
 
-  private static func mark(_ mark: String, isBegun: Bool = false) -> String {
-    "marks : \"\(mark)\"\(isBegun ? " *" : "")"
+  /// Asks a column for tokens that follow one another, quoted, so that nothing of them is syntax.
+  ///
+  /// For a longer beginning FTS5 would first bring together all places of all words that begin so, and that may be every
+  /// third entry. Each word asked for by itself is gone through only as far as it is shown.
+  private func query(_ column: String, _ tokens: [String], isBegun: Bool) throws -> String {
+    let asked = { (tokens: [String]) in "\(column) : \"\(tokens.joined(separator: " "))\"" }
+    guard isBegun, let last = tokens.last, last.unicodeScalars.count > IndexLanguage.indexedBeginning,
+      let words = try vocabulary.words(beginningWith: last, atMost: IndexLanguage.fewWords)
+    else { return asked(tokens) + (isBegun ? " *" : "") }
+    return try either(words.map { asked(tokens.dropLast() + [$0]) })
   }
 }

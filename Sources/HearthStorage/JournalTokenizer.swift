@@ -1,9 +1,9 @@
 import GRDB
 import HearthCore
 
-/// Cuts text into the words that can be found: by letters and digits, case and accents folded; and scripts that are
-/// written without spaces into single characters, so that every piece of them is found. A query's words are phrases, so
-/// order counts.
+/// Cuts text into the words that can be found: by letters and digits, case and accents folded, ł as l and ß as ss; and
+/// scripts that are written without spaces into single characters, so that every piece of them is found. A query's words
+/// are phrases, so order counts.
 final class JournalTokenizer: FTS5WrapperTokenizer {
   static let name = "journal"
   let wrappedTokenizer: any FTS5Tokenizer
@@ -15,7 +15,7 @@ final class JournalTokenizer: FTS5WrapperTokenizer {
   func accept(
     token: String, flags: FTS5TokenFlags, for tokenization: FTS5Tokenization, tokenCallback: FTS5WrapperTokenCallback
   ) throws {
-    for piece in JournalTokenizer.pieces(of: token) { try tokenCallback(piece, flags) }
+    for piece in JournalTokenizer.pieces(of: token) { try tokenCallback(piece.spelledOut, flags) }
   }
 
   /// The token whole, or cut around each character of an unspaced script.

@@ -1,3 +1,6 @@
+import GRDB
+import HearthCore
+
 extension Migrations {
   /// A new search index in which tags, people, moods and the like are indexed beside the words; also the entries and
   /// days that are not shown again by themselves, saved searches, and undo steps.
@@ -94,4 +97,17 @@ extension Migrations {
     -- The few that found no free number within their day.
     CREATE INDEX entry_overflow ON entry (day, ord) WHERE ord >> 8 <> day;
     """
+
+  /// Every word of the index at each of its places: see `IndexVocabulary`.
+  static let wordsOfTheIndex = "CREATE VIRTUAL TABLE entryWord USING fts5vocab(entryIndex, instance)"
+
+  /// Makes the index anew where an entry has letters that are sought as others only since then. It would take a while
+  /// in a large journal, and most hold none of them.
+  static func indexSpelledOut(_ db: Database) throws {
+    let texts = try Verbatim.fetchCursor(db, sql: "SELECT text FROM entry")
+    while let text = try texts.next() {
+      guard text.text.lowercased().hasLettersToSpellOut else { continue }
+      return try db.execute(sql: "INSERT INTO entryIndex (entryIndex) VALUES ('rebuild')")
+    }
+  }
 }

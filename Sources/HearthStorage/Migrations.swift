@@ -27,6 +27,10 @@ enum Migrations {
       try db.execute(sql: peopleOfMoments)
       try db.execute(sql: fewerTriggers)
     }
+    migrator.registerMigration("13 words of the index") { db in
+      try db.execute(sql: wordsOfTheIndex)
+      try indexSpelledOut(db)
+    }
     // The next migration goes here.
     return migrator
   }

@@ -3,24 +3,13 @@ import HearthContent
 import HearthCore
 import HearthStorage
 
-/// The backups from before the passphrase was changed, which open with what they opened with then.
+/// The backups from before the journal was sealed anew.
 struct EarlierBackups {
-  enum Kind {
-    /// Without a passphrase: whoever finds one can read it.
-    case open
-    /// With the earlier passphrase.
-    case sealedOtherwise
-    /// With what the journal opens with; but words stand in them that were erased.
-    case holdingErased
-
-    /// How many there are of the kind, in words.
-    fileprivate var words: (one: Word, many: Word) {
-      switch self {
-      case .open: (.shellBackupOpenOne, .shellBackupOpenMany)
-      case .sealedOtherwise: (.shellBackupSealedOtherwiseOne, .shellBackupSealedOtherwiseMany)
-      case .holdingErased: (.shellEraseBackupOne, .shellEraseBackupMany)
-      }
-    }
+  enum Reason {
+    /// They open with what they opened with then.
+    case newPassphrase
+    /// Words stand in them that were erased.
+    case erasing
   }
 
   private let vault: Vault
@@ -31,20 +20,37 @@ struct EarlierBackups {
     self.shell = shell
   }
 
-  /// Says what they open with, and offers to let one new one take their place.
+  /// Says what they open with or hold, and offers to let one new one take their place.
   ///
   /// - Parameter renewing: whether to; nil asks, where there is somebody.
-  func settle(_ kind: Kind, renewing: Bool?) throws {
+  func settle(_ reason: Reason, renewing: Bool?) throws {
     let (beside, elsewhere) = (try vault.backups().map(\.name), vault.backupsElsewhere)
     let earlier = beside + elsewhere
     if earlier.isEmpty { return }
-    Output.say(shell.words.count(earlier.count, kind.words.one, kind.words.many))
-    if kind == .holdingErased || beside.isEmpty { Output.say(earlier.map { "  \($0)" }.joined(separator: "\n")) }
+    switch reason {
+    case .newPassphrase: try sayWhatOpensThem()
+    case .erasing: say(earlier.count, .shellEraseBackupOne, .shellEraseBackupMany)
+    }
+    if reason == .erasing || beside.isEmpty { Output.say(earlier.map { "  \($0)" }.joined(separator: "\n")) }
     if !elsewhere.isEmpty { shell.say(.shellBackupElsewhereStays) }
     guard !beside.isEmpty, renewing ?? (StandardInput.isTerminal && Consent.isGiven(shell.words[.shellBackupRenew]))
     else { return }
     let now = Stamp(shell.clock.now, in: shell.clock.zone)
     guard let made = try vault.whileInterruptible({ _ in try vault.renewBackups(now: now) })?.made else { return }
     shell.say(.shellBackupRenewed, ["name": made.name])
+  }
+
+  /// There may be some from before the first passphrase beside those from before the last.
+  private func sayWhatOpensThem() throws {
+    let elsewhere = try vault.secondFolder
+    let opening =
+      try vault.backups().map { vault.opensByItself($0) }
+      + (elsewhere.map { folder in try folder.place.backups().map { vault.opensByItself($0, in: folder.place) } } ?? [])
+    say(opening.count { $0 }, .shellBackupOpenOne, .shellBackupOpenMany)
+    say(opening.count { !$0 }, .shellBackupSealedOtherwiseOne, .shellBackupSealedOtherwiseMany)
+  }
+
+  private func say(_ count: Int, _ one: Word, _ many: Word) {
+    if count > 0 { Output.say(shell.words.count(count, one, many)) }
   }
 }

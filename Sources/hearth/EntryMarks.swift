@@ -17,10 +17,11 @@ struct EntryMarks: ParsableArguments {
   @Flag(name: .customLong("no-mood"), help: "Remove the mood.")
   var removesMood = false
 
-  @Flag(inversion: .prefixedNo, help: "Star it, or remove the star.")
+  @Flag(inversion: .prefixedNo, exclusivity: .exclusive, help: "Star it, or remove the star.")
   var star: Bool?
 
-  @Flag(inversion: .prefixedNo, help: "Keep it from coming back on Today, or let it come back.")
+  @Flag(
+    inversion: .prefixedNo, exclusivity: .exclusive, help: "Keep it from coming back on Today, or let it come back.")
   var hush: Bool?
 
   @Option(help: ArgumentHelp("When it was.", valueName: "date"))

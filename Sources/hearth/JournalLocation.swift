@@ -20,7 +20,7 @@ struct JournalLocation: Equatable, Sendable {
     configured: (ConfigFile) throws -> String?
   ) rethrows {
     let settings = (JournalLocation.base("XDG_CONFIG_HOME", environment) ?? home + "/.config") + "/hearth"
-    let said = [named, environment("HEARTH_JOURNAL")].compactMap { $0 }.first { !$0.isEmpty }
+    let said = named ?? environment("HEARTH_JOURNAL").flatMap { $0.isEmpty ? nil : $0 }
     let name = try said ?? configured(ConfigFile(folder: settings))
     let data = JournalLocation.base("XDG_DATA_HOME", environment) ?? home + "/.local/share"
     isNamed = name != nil
@@ -43,8 +43,9 @@ struct JournalLocation: Equatable, Sendable {
 extension JournalLocation {
   /// As this process was started.
   ///
-  /// - Throws: a `UsageError` where the config file speaks of the journal and cannot be read.
+  /// - Throws: a `UsageError` for an empty name, and where the config file speaks of the journal and cannot be read.
   init(named: String?) throws {
+    if named == "" { throw UsageError(sentence: Words()[.shellJournalUnnamed]) }
     let home = Environment.value("HOME").flatMap { $0.isEmpty ? nil : $0 } ?? NSHomeDirectory()
     try self.init(
       named: named, environment: Environment.value, home: home, current: FileManager.default.currentDirectoryPath

@@ -3,7 +3,23 @@ import HearthCore
 
 /// A file that is there whole or not at all: it comes to its place when it is finished.
 enum NewFile {
-  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+  /// Also a link that leads nowhere.
+  static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
+  /// Whether what was opened has bytes to read, which a folder has not.
+  static func isReadable(_ file: CInt) -> Bool {
+    var status = stat()
+    return fstat(file, &status) != 0 || status.st_mode & S_IFMT != S_IFDIR
+  }
+
+  /// Whether what stands there, if anything does, is a file that another can take the place of.
+  static func isReplaceable(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG
+  }
 
   /// Readable by its owner alone.
   ///

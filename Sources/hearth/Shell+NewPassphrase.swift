@@ -13,6 +13,10 @@ extension Shell {
       terminal.say(offer)
       while true {
         let first = try answer(to: .shellPassphraseAskNew, at: terminal)
+        if first.isBlank {
+          terminal.say(words[.shellPassphraseBlank])
+          continue
+        }
         if first.isShort { terminal.say(words[.shellPassphraseShortAsked]) }
         let second = try answer(to: .shellPassphraseAskAgain, at: terminal)
         if first.passphrase.equals(second.passphrase) { return first }

@@ -15,10 +15,14 @@ enum StandardInput {
   static func bytes() throws(Problem) -> [UInt8] { try bytes(of: STDIN_FILENO, called: "standard input") }
 
   /// The whole of a file.
-  static func bytes(ofFile path: String) throws(Problem) -> [UInt8] {
+  ///
+  /// - Throws: a `UsageError` for what is no file.
+  static func bytes(ofFile path: String) throws -> [UInt8] {
+    if path.isEmpty { throw UsageError(sentence: Words()[.shellPlaceUnnamed]) }
     let file = open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { throw errno == ENOENT ? .fileMissing(path) : .systemRefused(path, code: Int(errno)) }
+    guard file >= 0 else { throw errno == ENOENT ? Problem.fileMissing(path) : .systemRefused(path, code: Int(errno)) }
     defer { close(file) }
+    guard NewFile.isReadable(file) else { throw UsageError(sentence: Words()[.shellFolderNoFile, ["file": path]]) }
     return try bytes(of: file, called: path)
   }
 

@@ -49,6 +49,10 @@ struct ConfigTests {
         + "Often it is a missing quote, a tab, or a different indentation."
     ),
     (
+      "country: GB\ncountry: US",
+      "config.yaml, line 1: country stands there more than once, so nothing of this could be read. Leave one of them."
+    ),
+    (
       "journal: notes/here",
       "config.yaml, line 1: journal is \"notes/here\", which Hearth cannot use, so it stays as usual. "
         + "It takes a folder that begins with / or with ~/."
@@ -74,7 +78,7 @@ struct ConfigTests {
       "keys:\n  house.write:\n    twice: w",
       "config.yaml, line 2: house.write is not something Hearth can use, so it stays as usual."
     ),
-    ("- a\n- b", "config.yaml, line 1: there are no settings in it. A line looks like this: mouse: true"),
+    ("- a\n- b", "config.yaml, line 1: there are no settings in it. A line looks like this: mouse: on"),
   ])
   func `what cannot be used is named with its line, gently`(text: String, sentence: String) {
     let read = Config.reading(text, named: "config.yaml")
@@ -148,7 +152,9 @@ struct ConfigTests {
   }
 
   @Test(arguments: [
-    ("theme: dark\njournal: here", 2), ("journal: /srv\ntheme: \"dark", 2), ("journal: [a]", 1), ("- journal: /a", 1),
+    ("theme: dark\njournal: here", 2), ("journal: /srv\ntheme: \"dark", 2), ("journal: [a]", 1), ("journal:", 1),
+    ("mouse: on\njournal: ~", 2),
+    ("journal: /a\njournal: /b", 1), ("- journal: /a", 1),
   ])
   func `where it is meant and cannot be read, no other journal is opened`(text: String, line: Int) {
     #expect(throws: ContentProblem(file: "config.yaml", line: line, what: .oddJournal)) {

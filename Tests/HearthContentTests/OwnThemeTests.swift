@@ -49,7 +49,7 @@ struct OwnThemeTests {
         "line 6: found is not something Hearth can use, so it stays as usual.",
       ]
     ),
-    ("- text", ["line 1: there are no settings in it. A line looks like this: mouse: true"]),
+    ("- text", ["line 1: there are no settings in it. A line looks like this: mouse: on"]),
   ])
   func `what cannot be used is named with its line`(text: String, problems: [String]) {
     #expect(read(text).problems == problems.map { "themes/mine.yaml, " + $0 })

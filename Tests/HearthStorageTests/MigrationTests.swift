@@ -97,4 +97,30 @@ struct MigrationTests {
     #expect(try queue.read { db in try MomentRecord.find(moment.id, db) } == moment)
     #expect(try queue.read { db in try String.fetchAll(db, sql: "PRAGMA integrity_check") } == ["ok"])
   }
+
+  /// Two words stand in for what an earlier Hearth had indexed: "before" goes where the index is made anew.
+  @Test(arguments: [("Smørrebrød in Łódź", ["smorrebrod", "lodz"]), ("Tea in Málaga", ["before"])])
+  func `letters that are sought as others are found in what is there already`(
+    _ text: String, _ found: [String]
+  ) throws {
+    let queue = try Connection.inMemory().queue
+    try Migrations.migrator.migrate(queue, upTo: "12 people of moments, fewer triggers")
+    try queue.write { db in
+      _ = try EntryRecord.save(.sample(1, text), .edit, at: .start, db)
+      try db.execute(
+        sql: """
+          INSERT INTO entryIndex (entryIndex, rowid, text, marks) SELECT 'delete', ord, text, marks FROM entry;
+          INSERT INTO entryIndex (rowid, text, marks) SELECT ord, 'before', marks FROM entry;
+          """)
+    }
+    try Migrations.migrator.migrate(queue)
+    let words = ["smorrebrod", "lodz", "before", "malaga"]
+    let known = try queue.read { db in
+      try words.filter { word in
+        try Bool.fetchOne(db, sql: "SELECT count(*) FROM entryIndex WHERE entryIndex MATCH ?", arguments: [word])
+          == true
+      }
+    }
+    #expect(known == found)
+  }
 }

@@ -9,7 +9,10 @@ struct SearchTests {
   @Test(arguments: [
     ("Long õde to the sea", "ode", true), ("Long o\u{303}de to the sea", "ode", true), ("an ode", "õde", true),
     ("TEA at the canal", "tea", true), ("tea", "TEA", true), ("teacup", "tea", true), ("tea", "teacup", false),
-    ("Straße", "straße", true), ("ΚΑΛΗΜΕΡΑ", "καλημερα", true), ("Привет, мир", "привет мир", true),
+    ("Straße", "straße", true), ("Straße", "STRASSE", true), ("strasse", "straße", true), ("STRAẞE", "stras", true),
+    ("Łódź", "lodz", true), ("lodz", "ŁÓDŹ", true), ("Smørrebrød", "smorrebrod", true), ("Æon", "aeo", true),
+    ("œuvre", "oeuvre", true), ("Þórður", "thordur", true), ("ılık", "ilik", true), ("Đà Nẵng", "da nang", true),
+    ("ΚΑΛΗΜΕΡΑ", "καλημερα", true), ("Привет, мир", "привет мир", true),
     ("tea at the canal", "canal tea", true), ("tea at the canal", "canal coffee", false),
     ("tea at the canal", "te canal", false), ("don't go", "don't", true), ("well-being", "well-being", true),
     ("well-being", "being", true), ("今天很高兴", "高兴", true), ("今天很高兴", "兴高", false),
@@ -35,6 +38,25 @@ struct SearchTests {
   ])
   func `scripts without spaces are cut into characters`(_ token: String, _ pieces: [String]) {
     #expect(JournalTokenizer.pieces(of: token) == pieces)
+  }
+
+  /// One word after the other up to sixteen, all of them together beyond.
+  @Test(arguments: [1, 16, 17, 40])
+  func `a long beginning finds whatever begins so`(_ count: Int) throws {
+    let vault = try Vault.inMemory()
+    for number in 1...count {
+      let name = "warm\("abcdefghij".prefix(number % 7))\(number)"
+      _ = try vault.save(.sample(number, "How \(name) it is #\(name)"), now: .start)
+    }
+    _ = try vault.save(.sample(99, "war, wart, #war"), now: .start)
+    let asked: [Condition] = [
+      .words("warm", isBegun: true), .words("how WÁRM", isBegun: true), .tag("warm", isBegun: true),
+      .all([.words("how", isBegun: true), .words("warm", isBegun: true)]),
+    ]
+    for condition in asked { #expect(try vault.count(EntryFilter(where: condition)) == count, "\(condition)") }
+    try vault.make(.trash([.number(1)]), now: .start)
+    #expect(try vault.count(EntryFilter(where: asked[0])) == count - 1)
+    #expect(try vault.count(EntryFilter(where: .words("warmest", isBegun: true))) == 0)
   }
 
   @Test func `the newest are found first, also those that were dated back`() throws {

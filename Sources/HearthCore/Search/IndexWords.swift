@@ -22,12 +22,13 @@ struct IndexWords {
     letters.removeAll(keepingCapacity: true)
     ends.removeAll(keepingCapacity: true)
     while let scalar = bytes.scalar(at: offset) {
-      guard case .letter(let folded) = SearchLetter(scalar) else {
+      let letter = SearchLetter(scalar)
+      guard let first = letter.first else {
         offset += UTF8.width(scalar)
         continue
       }
-      if isWanted(folded) {
-        read(scalar, folded)
+      if isWanted(first) {
+        read(scalar, letter)
         return true
       }
       pass(scalar)
@@ -35,23 +36,30 @@ struct IndexWords {
     return false
   }
 
-  private mutating func read(_ first: Unicode.Scalar, _ folded: UInt32) {
+  private mutating func read(_ scalar: Unicode.Scalar, _ first: SearchLetter) {
     start = offset
-    add(folded, first)
-    if first.isUnspaced { return }
-    while let scalar = bytes.scalar(at: offset) {
-      switch SearchLetter(scalar) {
-      case .letter(let folded) where !scalar.isUnspaced: add(folded, scalar)
-      case .accent:
-        offset += UTF8.width(scalar)
-        ends[ends.count - 1] = offset
-      case .letter, .gap: return
-      }
+    add(first, scalar)
+    if scalar.isUnspaced { return }
+    while let scalar = bytes.scalar(at: offset), !scalar.isUnspaced {
+      let letter = SearchLetter(scalar)
+      if case .gap = letter { return }
+      add(letter, scalar)
     }
   }
 
-  private mutating func add(_ folded: UInt32, _ scalar: Unicode.Scalar) {
+  private mutating func add(_ letter: SearchLetter, _ scalar: Unicode.Scalar) {
     offset += UTF8.width(scalar)
+    switch letter {
+    case .letter(let folded): add(folded)
+    case .pair(let first, let second):
+      add(first)
+      add(second)
+    case .accent: ends[ends.count - 1] = offset
+    case .gap: break
+    }
+  }
+
+  private mutating func add(_ folded: UInt32) {
     letters.append(folded)
     ends.append(offset)
   }
@@ -77,7 +85,7 @@ struct IndexWords {
   }
 
   /// Whether a text holds anything that can be found.
-  static func hasAny(_ text: String) -> Bool { text.unicodeScalars.contains { SearchLetter($0).isLetter } }
+  static func hasAny(_ text: String) -> Bool { text.unicodeScalars.contains { SearchLetter($0).first != nil } }
 }
 
 extension UnsafeBufferPointer<UInt8> {

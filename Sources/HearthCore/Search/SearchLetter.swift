@@ -1,7 +1,10 @@
-/// A scalar as searching sees it, which is as SQLite's tokenizer `unicode61` sees it with `remove_diacritics 2`.
+/// A scalar as searching sees it: as SQLite's tokenizer `unicode61` sees it with `remove_diacritics 2`, and letters that
+/// Unicode does not take apart as they are typed where no key has them.
 enum SearchLetter {
   /// A letter or digit, in lower case, without its accent.
   case letter(UInt32)
+  /// One that is sought as two, such as ß.
+  case pair(UInt32, UInt32)
   /// Joins the letter before it and does not count.
   case accent
   /// Parts words.
@@ -25,8 +28,12 @@ enum SearchLetter {
     }
   }
 
-  var isLetter: Bool {
-    if case .letter = self { true } else { false }
+  /// What a word that begins with it begins with; nil where no word can.
+  var first: UInt32? {
+    switch self {
+    case .letter(let first), .pair(let first, _): first
+    case .accent, .gap: nil
+    }
   }
 
   /// Latin, Greek and Cyrillic, looked up beforehand: by far the most.
@@ -38,7 +45,7 @@ enum SearchLetter {
     if Self.accents.contains(scalar.value) {
       self = .accent
     } else if Self.isWordPart(scalar.properties.generalCategory) {
-      self = .letter(Self.folded(scalar))
+      self = Self.spelled(Self.folded(scalar))
     } else {
       self = .gap
     }
@@ -58,6 +65,11 @@ enum SearchLetter {
     let lowercase = scalar.properties.lowercaseMapping.unicodeScalars
     guard lowercase.count == 1, let lower = lowercase.first?.value else { return scalar.value }
     return bases[lower] ?? lower
+  }
+
+  private static func spelled(_ letter: UInt32) -> SearchLetter {
+    guard let spelling = spellings[letter] else { return .letter(letter) }
+    return spelling.count == 1 ? .letter(spelling[0]) : .pair(spelling[0], spelling[1])
   }
 
   /// Only these; any other mark parts words.
@@ -98,6 +110,37 @@ enum SearchLetter {
     "z": "źżžẑẓẕ",
     "σ": "ς",
   ]
+
+  /// By the letter, in lower case, that Unicode does not take apart.
+  fileprivate static let spellings = Dictionary(
+    uniqueKeysWithValues: spelledOut.flatMap { spelling, letters in
+      letters.unicodeScalars.map { ($0.value, spelling.unicodeScalars.map(\.value)) }
+    })
+
+  /// As search programs commonly have them; no more than two letters for one.
+  private static let spelledOut = [
+    "ae": "æǽǣ", "d": "đð", "h": "ħ", "i": "ı", "l": "ł", "n": "ŋ", "o": "øǿ", "oe": "œ", "ss": "ß", "t": "ŧ",
+    "th": "þ",
+  ]
+}
+
+extension String {
+  /// The letters that Unicode does not take apart as they are sought: Łódź, in lower case and without its accents, is
+  /// lodz.
+  package var spelledOut: String {
+    guard hasLettersToSpellOut else { return self }
+    var spelled = UnicodeScalarView()
+    for scalar in unicodeScalars {
+      let spelling = SearchLetter.spellings[scalar.value]?.compactMap(Unicode.Scalar.init)
+      spelled.append(contentsOf: spelling ?? [scalar])
+    }
+    return String(spelled)
+  }
+
+  /// Whether any of its letters is sought as another.
+  package var hasLettersToSpellOut: Bool {
+    unicodeScalars.contains { !$0.isASCII && SearchLetter.spellings[$0.value] != nil }
+  }
 }
 
 extension Unicode.Scalar {

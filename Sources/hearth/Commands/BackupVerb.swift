@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import HearthContent
 import HearthCore
 import HearthExchange
@@ -61,9 +62,19 @@ struct BackupVerb: ParsableCommand {
 
   /// A second folder: no journal begins there.
   private func place(_ folder: String) throws -> BackupFolder {
-    do throws(Problem) { return try BackupFolder.at(folder) } catch {
-      guard case .folderMissing = error else { throw error }
-      throw UsageError(sentence: Words()[.shellBackupNoFolder, ["folder": folder]])
+    if folder.isEmpty { throw UsageError(sentence: Words()[.shellPlaceUnnamed]) }
+    do throws(Problem) {
+      let place = try BackupFolder.at(folder)
+      guard list || access(folder, W_OK) == 0 else { throw .folderUnwritable(folder) }
+      return place
+    } catch {
+      let word: Word
+      switch error {
+      case .folderMissing: word = .shellBackupNoFolder
+      case .folderForeign, .folderUnwritable: word = .shellBackupOddFolder
+      default: throw error
+      }
+      throw UsageError(sentence: Words()[word, ["folder": folder]])
     }
   }
 

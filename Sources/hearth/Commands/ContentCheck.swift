@@ -12,7 +12,7 @@ struct ContentCheck: ParsableCommand {
         hearth content check ~/.config/hearth/content/practices/evening.yaml
         hearth content check prompts/*.yaml
 
-      The folder's name says what is in a file: prompts, practices, cards, templates, lines. Files are only read; \
+      The folder's name says what is in a file: prompts, practices, cards, measures, templates, lines. Files are only read; \
       nothing is changed. docs/content.md says how to write them.
 
       The exit status is 0 when all of it can be used, 2 when something cannot.

@@ -53,7 +53,7 @@ struct Erase: ParsableCommand {
       }
       if count > 0 || person == nil { Output.say(shell.words.count(count, .shellEraseDoneOne, .shellEraseDoneMany)) }
       if let person { shell.say(.shellEraseDonePerson, ["person": person]) }
-      try EarlierBackups(vault, shell).settle(.holdingErased, renewing: renewBackups)
+      try EarlierBackups(vault, shell).settle(.erasing, renewing: renewBackups)
       shell.say(.shellEraseReach)
     }
   }

@@ -79,9 +79,8 @@ struct Export: ParsableCommand {
 
   func run() throws {
     let shell = try journal.shell()
-    if let file, !replace, NewFile.exists(file) {
-      throw UsageError(sentence: shell.words[.shellFileExists, ["file": file]])
-    }
+    if let file { try shell.expectRoom(for: file, replacing: replace) }
+    if let folder { try shell.expectOutside(folder) }
     guard let form = format.document else { return try writePlainCopy(shell) }
     try shell.withJournal { vault in
       let entries = try chosen(in: vault, shell)

@@ -30,7 +30,8 @@ struct Keys: ParsableCommand {
 
   /// The keys of the config file, and all that cannot be used of it.
   ///
-  /// - Throws: a `UsageError` where one of them is no key, or would mean two things at once.
+  /// - Throws: a `UsageError` where one of them is no key, or would mean two things at once; the keys are the usual ones
+  ///   then.
   private func tell() throws {
     let (config, problems) = ConfigFile(folder: try JournalLocation(named: nil).config).read()
     for problem in problems { Output.say(Legible.line(problem.sentence(Words()))) }
@@ -38,6 +39,7 @@ struct Keys: ParsableCommand {
     do throws(Keymap.Fault) {
       keymap = try Keymap(config.keys)
     } catch {
+      try Output.write(text(KeyBook()))
       throw UsageError(sentence: Legible.line(error.problem(in: config).sentence(Words())))
     }
     try Output.write(text(KeyBook(keymap: keymap)))

@@ -26,7 +26,8 @@ struct Lock: ParsableCommand {
     guard let id = holder.process else { return shell.say(.shellLockNoWindowNamed) }
     let process = WindowProcess(id: pid_t(id))
     let isTold = process.isWindow && kill(process.id, SIGUSR1) == 0
-    shell.say(isTold ? .shellLockTold : .shellLockNoWindow, ["pid": String(id)])
+    let told: Word = ClosedVault.isSealed(at: shell.folder.path) ? .shellLockTold : .shellLockCleared
+    shell.say(isTold ? told : .shellLockNoWindow, ["pid": String(id)])
   }
 }
 

@@ -100,7 +100,7 @@ struct MomentVerb: ParsableCommand {
   private func givenNumbers(_ words: Words) throws -> [Moment.Number: Int] {
     let pairs = try numbers.map { number in
       guard let name = Moment.Number(rawValue: number.name) else {
-        throw UsageError(sentence: words[.shellNoSuchMeasure, ["name": number.name]])
+        throw UsageError(sentence: words[.shellNoSuchNumber, ["name": number.name]])
       }
       try number.expect(in: name.range, words)
       return (name, number.value)

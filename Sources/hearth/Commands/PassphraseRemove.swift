@@ -24,7 +24,7 @@ struct PassphraseRemove: ParsableCommand {
       try consent.need(.shellPassphraseRemove, orSay: .shellPassphraseRemoveUnasked, shell)
       try vault.whileInterruptible { goingOn in try vault.reseal(nil, cost: .least, goingOn: goingOn) }
       shell.say(.shellPassphraseRemoved)
-      try EarlierBackups(vault, shell).settle(.sealedOtherwise, renewing: false)
+      try EarlierBackups(vault, shell).settle(.newPassphrase, renewing: false)
     }
   }
 }

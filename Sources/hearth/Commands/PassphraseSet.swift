@@ -35,6 +35,7 @@ struct PassphraseSet: ParsableCommand {
     try shell.withNewJournal { vault in
       let wasSealed = vault.isSealed
       let key = try newFile.map(shell.key) ?? shell.newKey()
+      if key.isBlank { throw UsageError(sentence: shell.words[.shellPassphraseBlank]) }
       if newFile != nil && key.isShort { shell.say(.shellPassphraseShort) }
       shell.say(.shellPassphraseSealing)
       try vault.whileInterruptible { goingOn in
@@ -42,7 +43,7 @@ struct PassphraseSet: ParsableCommand {
       }
       shell.say(wasSealed ? .shellPassphraseChanged : .shellPassphraseSet)
       if !vault.hasRecovery { shell.say(.shellPassphraseNoCode) }
-      try EarlierBackups(vault, shell).settle(wasSealed ? .sealedOtherwise : .open, renewing: renewBackups)
+      try EarlierBackups(vault, shell).settle(.newPassphrase, renewing: renewBackups)
     }
   }
 }

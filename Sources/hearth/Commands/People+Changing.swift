@@ -71,6 +71,9 @@ extension People {
       let shell = try journal.shell()
       try shell.withJournal { vault in
         let (person, other) = (try vault.person(named: who.name), try vault.person(named: into))
+        guard person.id != other.id else {
+          throw UsageError(sentence: shell.words[.shellPeopleSame, ["name": person.name]])
+        }
         let left = try vault.merge(person.id, into: other.id, now: shell.clock.now)
         shell.say(.shellPeopleMerged, ["old": person.name, "name": left.name])
       }

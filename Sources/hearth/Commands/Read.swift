@@ -31,12 +31,13 @@ struct Read: ParsableCommand {
     let typed = topic.joined(separator: " ")
     let found = library.card(called: typed).map { [$0] } ?? library.search(typed)
     let asksForHelp = shell.words[.findSupport].sharesWord(with: typed) && library.card(called: typed) == nil
+    if format == .json { try Output.write(JSONText.document([("cards", JSONText.objects(found.map(\.members)))])) }
     guard !found.isEmpty || asksForHelp else {
       shell.say(.shellNothingFound)
       throw ExitCode(1)
     }
     switch format {
-    case .json: try Output.write(JSONText.document([("cards", JSONText.objects(found.map(\.members)))]))
+    case .json: break
     case .text where found.count == 1 && !typed.isEmpty && !asksForHelp:
       try Output.write(CardPage(found[0], in: library, words: shell.words).text(columns: min(Output.columns, 76)))
     case .text: try Output.write((asksForHelp ? support(shell.words) : "") + list(found, shell.words))

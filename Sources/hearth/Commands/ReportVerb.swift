@@ -44,9 +44,7 @@ struct ReportVerb: ParsableCommand {
 
   func run() throws {
     let shell = try journal.shell()
-    if let output, NewFile.exists(output) {
-      throw UsageError(sentence: shell.words[.reportExists, ["file": output]])
-    }
+    if let output { try shell.expectRoom(for: output, orSay: .reportExists) }
     try shell.withJournal { vault in
       let dates = shell.dates(dayEnd: try vault.dayEnd)
       let request = try request(dates)

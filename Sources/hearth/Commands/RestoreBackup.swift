@@ -44,6 +44,7 @@ struct RestoreBackup: ParsableCommand {
   }
 
   private func chosen(_ shell: Shell) throws -> (Backup, BackupFolder) {
+    if backup == "" { throw UsageError(sentence: shell.words[.shellBackupUnnamed]) }
     if let backup, backup.contains("/") {
       let file = URL(fileURLWithPath: backup)
       let place = try BackupFolder.at(file.deletingLastPathComponent().path)

@@ -35,6 +35,9 @@ struct Versions: ParsableCommand {
 
   func validate() throws {
     if show != nil && restore != nil { throw ValidationError("--show and --restore exclude each other.") }
+    if format == .json && (show != nil || restore != nil) {
+      throw ValidationError("--format json lists all versions, each in full; without --show and --restore.")
+    }
   }
 
   func run() throws {

@@ -86,6 +86,16 @@ import Testing
     if !replace.isEmpty { #expect(try String(contentsOf: shell.file("j.json"), encoding: .utf8) == "before") }
   }
 
+  @Test func `a link that leads nowhere is something that is there`() throws {
+    let shell = try Shell()
+    try shell.run(["add", "Tea"])
+    try FileManager.default.createSymbolicLink(atPath: shell.file("link").path, withDestinationPath: "nowhere")
+    for arguments in [["export", "--format", "csv"], ["report"]] {
+      #expect(try shell.run(arguments + ["--output", "link"]).status == 2)
+      #expect(try FileManager.default.destinationOfSymbolicLink(atPath: shell.file("link").path) == "nowhere")
+    }
+  }
+
   @Test func `importing twice is importing once`() throws {
     let shell = try journal()
     let document = try shell.run(["export", "--format", "json"]).out

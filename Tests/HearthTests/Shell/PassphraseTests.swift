@@ -118,6 +118,30 @@ import Testing
     #expect(try shell.run(["backup", "--list"]).lines.count == 1)
   }
 
+  @Test func `of earlier backups, those that open by themselves are told from those that do not`() throws {
+    let shell = try Shell()
+    try shell.run(["add", "By the canal"])
+    try shell.run(["backup"])
+    try shell.write("key", "velvet onion meadow\n")
+    try shell.script("hearth passphrase set --new-passphrase-fd 3 3< key")
+    try shell.script("HEARTH_NOW=2026-03-05T09:00:00+01:00 hearth backup --passphrase-fd 3 3< key")
+    let other = "hearth passphrase set --no-renew-backups --passphrase-fd 3 --new-passphrase-fd 4 3< key 4< other"
+    try shell.write("other", "quiet river stone\n")
+    let set = try shell.script(other)
+    #expect(set.err.contains("1 backup from before opens without a passphrase.\n"))
+    #expect(set.err.contains("1 backup from before opens with the earlier passphrase.\n"))
+  }
+
+  @Test func `blanks alone are no passphrase`() throws {
+    let shell = try Shell()
+    try shell.run(["add", "By the canal"])
+    try shell.write("key", " \t \n")
+    let set = try shell.script("hearth passphrase set --new-passphrase-fd 3 3< key")
+    #expect(set.status == 2)
+    #expect(set.err.hasPrefix("Blanks alone are no passphrase"))
+    #expect(try shell.run(["list"]).status == 0)
+  }
+
   @Test func `what is measured beside a journal is never one with a passphrase, written out in clear`() throws {
     let shell = try Shell()
     try shell.run(["add", "By the canal"])

@@ -45,7 +45,8 @@ import Testing
 
   @Test(arguments: [
     ["people", "show", "Nobody"], ["people", "rename", "Ana", "Jon"], ["people", "add", " "],
-    ["people", "add", "Ana", "--circle", "nearest"], ["people", "merge", "Ana", "Nobody"], ["due", "--format", "pdf"],
+    ["people", "add", "Ana", "--circle", "nearest"], ["people", "merge", "Ana", "Nobody"],
+    ["people", "merge", "Ana", "@ANA"], ["due", "--format", "pdf"],
   ])
   func `what cannot be understood is said with status 2, and nothing changes`(_ arguments: [String]) throws {
     let shell = try Shell()

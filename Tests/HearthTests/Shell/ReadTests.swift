@@ -35,6 +35,8 @@ import Testing
   @Test func `where nothing is found the status says so`() throws {
     let read = try shell().run(["read", "xylophones"])
     #expect(read.status == 1 && read.out.isEmpty && !read.err.isEmpty)
+    let document = try shell().run(["read", "xylophones", "--format", "json"])
+    #expect(document.status == 1 && document.out.contains("\"cards\": []"))
   }
 
   @Test func `JSON has all of a card, and no journal is made for it`() throws {

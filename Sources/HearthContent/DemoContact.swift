@@ -44,7 +44,7 @@ extension DemoContact {
     if known.count < marks.count { throw stanza.problem(.oddValue, "marks") }
     return DemoContact(
       occasion: try DemoOccasion(stanza), kind: kind, with: try stanza.texts("with"),
-      medium: try stanza.choice("medium"), minutes: try stanza.span("minutes", in: 0...1440),
+      medium: try stanza.choice("medium"), minutes: try stanza.span("minutes", in: Moment.minutesRange),
       felt: try stanza.numbers("felt", in: Moment.feltRange), marks: known, numbers: try numbers(stanza),
       lines: try stanza.texts("line") + stanza.texts("lines"))
   }

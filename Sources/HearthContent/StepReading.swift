@@ -84,9 +84,9 @@ struct StepReading {
   }
 
   private func timer() throws(ContentProblem) -> Step.Timer {
-    guard let usual = try row.number("minutes", in: 1...240) else { throw row.problem(.missing, "minutes") }
+    guard let usual = try row.number("minutes", in: Step.Timer.range) else { throw row.problem(.missing, "minutes") }
     let least = try row.number("least", in: 1...usual) ?? usual
-    let most = try row.number("most", in: usual...240) ?? usual
+    let most = try row.number("most", in: usual...Step.Timer.range.upperBound) ?? usual
     var phases: [Step.Timer.Phase] = []
     for round in try row.stanzas("phases") {
       for name in round.names {

@@ -22,12 +22,14 @@ extension Moment {
       let numbers = (members["numbers"] ?? .object([:])).numbers
     else { return nil }
     let felt = members["felt"]?.integer
-    guard felt.map(Moment.feltRange.contains) ?? true else { return nil }
+    let minutes = members["minutes"]?.integer
+    guard felt.map(Moment.feltRange.contains) ?? true, minutes.map(Moment.minutesRange.contains) ?? true
+    else { return nil }
     let known = numbers.compactMap { name, value in Number(rawValue: name).map { ($0, Int(value)) } }
     self.init(
       id: id, stamp: stamp, day: day, kind: kind, with: (members["with"]?.strings ?? []).filter(\.isName),
-      medium: members["medium"]?.string.flatMap(Medium.init), minutes: members["minutes"]?.integer.map { max(0, $0) },
-      felt: felt, marks: (members["marks"]?.strings ?? []).compactMap(Mark.init),
+      medium: members["medium"]?.string.flatMap(Medium.init), minutes: minutes, felt: felt,
+      marks: (members["marks"]?.strings ?? []).compactMap(Mark.init),
       numbers: Dictionary(known.filter { $0.0.range.contains($0.1) }) { first, _ in first },
       line: members["line"]?.string ?? "", createdAt: createdAt, modifiedAt: members["modifiedAt"]?.instant)
   }

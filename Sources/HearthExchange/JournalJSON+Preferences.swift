@@ -55,7 +55,9 @@ extension Preferences {
       guard let known = value.list(Person.init) else { throw odd("one has no id or no name") }
       people = known
     case "touchpoints":
-      guard let kept = value.list(Touchpoint.init) else { throw odd("one has no id, title, rhythm or start") }
+      guard let kept = value.list(Touchpoint.init) else {
+        throw odd("one has no id, title or start, or no rhythm of 1 to 3650 days")
+      }
       touchpoints = kept
     case "bondAnswers":
       guard let kept = value.list(KeptBondAnswer.init) else { throw odd("one has no person, question, value or day") }
@@ -64,13 +66,17 @@ extension Preferences {
       guard let kept = value.list(CheckIn.init) else { throw odd("one has no id, time, day or answers") }
       checkIns = kept
     case "moments":
-      guard let kept = value.list(Moment.init) else { throw odd("one has no id, time, day or kind") }
+      guard let kept = value.list(Moment.init) else {
+        throw odd("one has no id, time, day or kind, or a number out of range")
+      }
       moments = kept
     case "runs":
       guard let kept = value.list(KeptRun.init) else { throw odd("one is no run") }
       runs = kept
     case "settings":
       guard let kept = value.settings else { throw odd("one is no text") }
+      let strange = kept.filter { !$0.key.allows($0.value) }.keys.map(\.rawValue).min()
+      if let strange { throw odd("\(strange) is out of range") }
       settings = kept
     case "checks":
       guard let kept = value.list(KeptCheck.init) else { throw odd("one has no id, check or day") }

@@ -25,7 +25,9 @@ extension KeptRun {
 
 extension Asked {
   fileprivate init?(_ members: Members) {
-    guard let step = members["step"]?.string, let question = members["question"]?.string else { return nil }
+    guard let step = members["step"]?.string, let question = members["question"]?.string,
+      members["minutes"]?.integer.map(Step.Timer.range.contains) ?? true
+    else { return nil }
     self.init(step: step, question: question, answer: Answer(members), words: members["words"]?.strings ?? [])
   }
 }
@@ -91,7 +93,8 @@ extension KeptFollowUp {
 extension Reading {
   fileprivate init?(_ members: Members, of source: UUID) {
     guard let measure = members["measure"]?.string, case .number(let digits) = members["value"],
-      let value = Double(digits), value.isFinite, let stamp = members.stamp("at", "zone"), let day = members["day"]?.day
+      let value = Double(digits), abs(value) < 1e9, let stamp = members.stamp("at", "zone"),
+      let day = members["day"]?.day
     else { return nil }
     self.init(source: source, measure: measure, value: value, stamp: stamp, day: day)
   }

@@ -56,17 +56,19 @@ extension Touchpoint {
     return all.compactMap { name, value in value.map { (name, $0) } }
   }
 
-  /// Nil where what it cannot do without is missing.
+  /// Nil where what it cannot do without is missing, or where a number of days is out of range.
   init?(_ members: [String: JSONValue]) {
+    let latestDays = members["latestDays"]?.integer
     let day = { (name: String) in members[name]?.string.flatMap { Day($0) } }
     guard let id = members["id"]?.string.flatMap({ UUID(uuidString: $0) }), let title = members["title"]?.string,
-      let hopedDays = members["hopedDays"]?.integer, hopedDays > 0, let startedOn = day("startedOn")
+      let hopedDays = members["hopedDays"]?.integer, Self.days.contains(hopedDays), let startedOn = day("startedOn"),
+      latestDays.map(Self.days.contains) ?? true
     else { return nil }
     self.init(
       id: id, person: members["person"]?.string.flatMap { UUID(uuidString: $0) }, title: title,
       kind: members["kind"]?.string.flatMap(Kind.init) ?? .own, hopedDays: hopedDays,
-      latestDays: members["latestDays"]?.integer.flatMap { $0 > 0 ? $0 : nil },
-      yearly: members["yearly"]?.string.flatMap(YearDay.init), draft: members["draft"]?.string ?? "",
+      latestDays: latestDays, yearly: members["yearly"]?.string.flatMap(YearDay.init),
+      draft: members["draft"]?.string ?? "",
       isTimeKept: members["onTime"]?.bool ?? false, companion: members["with"]?.string ?? "",
       sleepsUntil: day("sleepsUntil"), plannedOn: day("plannedOn"), isAtRest: members["resting"]?.bool ?? false,
       startedOn: startedOn, doneOn: day("doneOn"))

@@ -45,6 +45,23 @@ package struct Backup: Hashable, Comparable, Sendable {
     return (settingAside ? aside : "") + "\(now.calendarDay)T\(time)" + ending
   }
 
+  /// What one is called while it is being made.
+  static func draftName(_ name: String) -> String { ".\(name).new" }
+
+  static func isDraft(_ name: String) -> Bool {
+    name.hasPrefix(".") && name.hasSuffix(".new") && isName(name.dropFirst().dropLast(4))
+  }
+
+  /// Whether a file among the backups is one, whole or half made, or the log of one that was set aside.
+  static func isOurs(_ name: String) -> Bool {
+    if isName(name[...]) || isDraft(name) || JournalFolder.isLog(name) { return true }
+    guard name.hasSuffix(".wal") else { return false }
+    // Of a journal that did not say which was its own, every log is kept, with its own name behind.
+    return isName(name.dropLast(4)) || isName(name.dropLast("-journal.0123456789ab.wal".count))
+  }
+
+  private static func isName(_ name: Substring) -> Bool { Backup(name: String(name), size: 0).day != nil }
+
   /// The day it is of, for a person whose days end at `end`.
   package func day(endingAt end: DayEnd) -> Day? { day.map { minute < end.minute ? $0.adding(days: -1) : $0 } }
 

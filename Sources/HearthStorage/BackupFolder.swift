@@ -30,19 +30,27 @@ package struct BackupFolder: Sendable {
     return Backup(name: name, size: Int(status.st_size))
   }
 
+  /// Removes what an end before its time has left of one half made.
+  /// - Parameter locks: those of the journal whose it was; nil where all are.
+  func tidy(knowing locks: Set<[UInt8]>? = nil) throws(Problem) {
+    for name in try folder.names() where Backup.isDraft(name) && locks.map({ isOf($0, name) }) ?? true {
+      folder.discardSealed(name)
+    }
+  }
+
   /// Lets those go that the rotation does not keep.
   /// - Parameters:
   ///   - made: the name of the one made just now.
   ///   - locks: those of the journal whose backups they are; nil where all are.
   func rotate(_ rotation: BackupRotation, made: String, knowing locks: Set<[UInt8]>? = nil) throws(Problem) {
-    let all = try backups().filter { backup in locks.map { isOf($0, backup) } ?? true }
+    let all = try backups().filter { backup in locks.map { isOf($0, backup.name) } ?? true }
     let kept = rotation.kept(of: all, made: made)
     for backup in all where !backup.isSetAside && !kept.contains(backup) { try folder.remove(backup.name) }
     try folder.sync()
   }
 
-  private func isOf(_ locks: Set<[UInt8]>, _ backup: Backup) -> Bool {
-    (try? Volume.header(of: backup.name, in: folder)).map { locks.contains($0.inboxLock) } ?? false
+  private func isOf(_ locks: Set<[UInt8]>, _ name: String) -> Bool {
+    (try? Volume.header(of: name, in: folder)).map { locks.contains($0.inboxLock) } ?? false
   }
 
   /// With its log, where it was set aside with one.

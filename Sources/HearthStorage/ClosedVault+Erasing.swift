@@ -13,9 +13,7 @@ extension ClosedVault {
     let lock = try JournalLock(in: folder)
     defer { withExtendedLifetime(lock) {} }
     let backups = try folder.folder(JournalFolder.backups)
-    for name in try backups.names() where name.hasSuffix(Backup.ending) || name.hasSuffix(".wal") {
-      try backups.eraseSealed(name)
-    }
+    for name in try backups.names() where Backup.isOurs(name) { try backups.eraseSealed(name) }
     let inbox = try folder.folder(JournalFolder.inbox)
     for name in try inbox.names() where name != JournalFolder.aside { try inbox.remove(name) }
     // Renamed first: if the erasure is interrupted, no journal is left under its name, and it can be repeated.
@@ -43,5 +41,13 @@ extension Folder {
     try file.write([UInt8](repeating: 0, count: min(KeyHeader.length, file.size)))
     try file.sync()
     try remove(name)
+  }
+
+  /// The same with a file that has not come to count, and its log, as far as the disk lets.
+  func discardSealed(_ name: String) {
+    let log = try? Volume.header(of: name, in: self).logName
+    do throws(Problem) { try eraseSealed(name) } catch { try? remove(name) }
+    if let log { try? remove(log) }
+    try? sync()
   }
 }

@@ -47,15 +47,21 @@ extension ClosedVault {
     return try preview(backup, in: place, unlocking(header))
   }
 
+  /// - Parameter note: is told what is at work, and at the end that nothing is any more.
   static func preview(
-    _ backup: Backup, in place: BackupFolder, _ key: DataKey
+    _ backup: Backup, in place: BackupFolder, _ key: DataKey, noting note: (Connection?) -> Void = { _ in }
   ) throws(Problem) -> BackupPreview {
     do {
       let connection = try Connection.open(
         try Volume.open(backup.name, in: place.folder, key: key, for: .reading))
-      defer { connection.close() }
+      note(connection)
+      defer {
+        note(nil)
+        connection.close()
+      }
       return try connection.queue.read { db in
-        guard try String.fetchOne(db, sql: "PRAGMA integrity_check(1)") == "ok"
+        // All of the answer: one that is called off may begin like that of a damaged file.
+        guard try String.fetchAll(db, sql: "PRAGMA integrity_check(1)") == ["ok"]
         else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
         let newest = try Row.fetchOne(db, sql: "SELECT at, offset, zone FROM entry ORDER BY at DESC LIMIT 1")
         return BackupPreview(
@@ -88,7 +94,12 @@ extension ClosedVault {
     for name in try folder.names().filter(JournalFolder.isLog) where name != before?.logName { try folder.remove(name) }
     // One that was set aside may have words in its log alone.
     let log = Volume.logName(of: backup.name, after, in: place.folder)
-    if place.folder.status(of: log) != nil { try place.folder.copy(log, to: after.logName, in: folder) }
+    if place.folder.status(of: log) != nil {
+      try place.folder.copy(log, to: after.logName, in: folder)
+    } else {
+      // One that came back before has its name for its log: that of the later pages is not to be read over these.
+      try folder.remove(after.logName)
+    }
     try NewJournal.publish(in: folder)
     if let before, before.inboxLock != after.inboxLock { replaced.notes = try setNotesAside(in: folder) }
     return replaced

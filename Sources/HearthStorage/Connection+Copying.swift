@@ -20,7 +20,11 @@ extension Connection {
     }
     // The copy has no log yet. One is created now, while the volume is open for `making`; later none could be.
     let copy = try Connection.open(volume)
-    defer { copy.close() }
+    note(copy)
+    defer {
+      note(nil)
+      copy.close()
+    }
     do {
       try expectSame(in: copy)
       try copy.queue.write(change)

@@ -14,6 +14,18 @@ final class Connection: Sendable {
     self.volume = volume
   }
 
+  /// A copy that is being looked through before it counts.
+  private let copying = Mutex<Connection?>(nil)
+
+  /// Ends what is at work here, or in a copy of it. Callable from any thread.
+  func interrupt() {
+    queue.interrupt()
+    copying.withLock { $0?.interrupt() }
+  }
+
+  /// Until it is given back, `interrupt` reaches the copy too.
+  func note(_ copy: Connection?) { copying.withLock { $0 = copy } }
+
   private let isOver = Mutex(false)
   var isClosed: Bool { isOver.withLock { $0 } }
 

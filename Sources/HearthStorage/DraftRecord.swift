@@ -24,6 +24,10 @@ enum DraftRecord {
     try Row.fetchAll(db, sql: "SELECT * FROM draft ORDER BY keptAt DESC LIMIT ?", arguments: [limit]).map(draft)
   }
 
+  static func find(_ entry: UUID, _ db: Database) throws -> Draft? {
+    try Row.fetchOne(db, sql: "SELECT * FROM draft WHERE entry = ?", arguments: [entry]).map(draft)
+  }
+
   static func exists(of entry: UUID, _ db: Database) throws -> Bool {
     try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM draft WHERE entry = ?)", arguments: [entry]) == true
   }

@@ -18,9 +18,11 @@ extension Vault {
     let isBeside = place == nil
     let place = if let place { place } else { try BackupFolder.beside(folder) }
     let name = Backup.name(now, in: place.folder)
-    try copy(as: name, in: place.folder)
     // In a folder that others may use too, only what is known to be this journal's goes.
-    try place.rotate(rotation, made: name, knowing: isBeside ? nil : read(InboxKeys.locks))
+    let locks = isBeside ? nil : try read(InboxKeys.locks)
+    try place.tidy(knowing: locks)
+    try copy(as: name, in: place.folder)
+    try place.rotate(rotation, made: name, knowing: locks)
     return place.backup(named: name)
   }
 
@@ -34,7 +36,7 @@ extension Vault {
   }
 
   private func copy(as name: String, in folder: Folder) throws(Problem) {
-    let draft = ".\(name).new"
+    let draft = Backup.draftName(name)
     do {
       try whileOpen { connection in
         guard let from = connection.volume else { return }
@@ -46,14 +48,15 @@ extension Vault {
       try folder.rename(draft, to: name)
       try folder.sync()
     } catch {
-      try? folder.remove(draft)
+      folder.discardSealed(draft)
       throw error
     }
   }
 
-  /// Ends a backup, or any other long reading, that runs in another thread; it throws `interrupted`.
+  /// Ends a backup, a look into one, or any other long reading, that runs in another thread; it throws `interrupted`.
   package func interrupt() {
     running.withLock { $0?.interrupt() }
+    looking.withLock { $0?.interrupt() }
   }
 
   /// Opens a backup, checks it whole, and tells what is in it; the key that is here opens it.
@@ -62,7 +65,7 @@ extension Vault {
   /// - Throws: `passphraseWrong` for one that was sealed with another key, and `backupDamaged`.
   package func preview(_ backup: Backup, in place: BackupFolder? = nil) throws(Problem) -> BackupPreview {
     let (place, key) = try way(to: backup, in: place)
-    return try ClosedVault.preview(backup, in: place, key)
+    return try ClosedVault.preview(backup, in: place, key) { connection in looking.withLock { $0 = connection } }
   }
 
   /// The same without reading it whole: its beginning is enough to say that the key opens it.

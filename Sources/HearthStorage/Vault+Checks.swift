@@ -40,6 +40,8 @@ extension Vault {
   static func forgetChecks(_ db: Database) throws {
     try db.execute(sql: "DELETE FROM keptCheck")
     try db.execute(sql: "UPDATE person SET isResting = 1, isFlagged = 0 WHERE isFlagged = 1")
+    // How somebody was before a change would tell it too.
+    try StepRecord.forgetPeople(db)
     for setting in [Setting.checkName, .hidesCheck, .checkNotice] {
       try db.execute(sql: "DELETE FROM setting WHERE key = ?", arguments: [setting.rawValue])
     }

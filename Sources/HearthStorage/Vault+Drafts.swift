@@ -12,6 +12,11 @@ extension Vault {
     try read { db in try DraftRecord.all(limit: 100, db) }
   }
 
+  /// Nil where nothing of that entry is kept.
+  package func draft(of id: UUID) throws(Problem) -> Draft? {
+    try read { db in try DraftRecord.find(id, db) }
+  }
+
   /// Deletes the draft of an entry. Does nothing if there is no draft.
   package func forgetDraft(of id: UUID) throws(Problem) {
     try write { db in try DraftRecord.forget(id, db) }

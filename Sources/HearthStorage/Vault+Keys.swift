@@ -45,13 +45,19 @@ extension Vault {
     let recovery = passphrase == nil ? [] : header?.slots.compactMap { $0.renewed(for: key) } ?? []
     let (slots, box) = ([way] + recovery, BoxKeys())
     try replaceConnection { connection, folder throws(Problem) in
-      let volume = try Volume.make(
-        JournalFolder.newDatabase, in: folder, key: key, slots: slots, inboxLock: box.lock)
-      try connection.copy(into: volume) { db in
-        try InboxKeys.add(box, db)
-        try change(db)
+      do throws(Problem) {
+        let volume = try Volume.make(
+          JournalFolder.newDatabase, in: folder, key: key, slots: slots, inboxLock: box.lock)
+        try connection.copy(into: volume) { db in
+          try InboxKeys.add(box, db)
+          try change(db)
+        }
+        try goingOn()
+      } catch {
+        // The earlier file still counts. This one may hold its key in clear, and keep a full disk full.
+        folder.discardSealed(JournalFolder.newDatabase)
+        throw error
       }
-      try goingOn()
       connection.close()
       try NewJournal.publish(in: folder)
       return try Connection.open(try Volume.open(JournalFolder.database, in: folder, key: key, for: .writing))

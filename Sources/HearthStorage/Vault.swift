@@ -16,7 +16,9 @@ package final class Vault: Sendable {
   let stoodOpen: [String]
   private let state: Mutex<State>
   /// What is at work under the lock of `state`, for whoever wants to end it.
-  let running = Mutex<DatabaseQueue?>(nil)
+  let running = Mutex<Connection?>(nil)
+  /// A backup that is being looked into, which waits for no lock.
+  let looking = Mutex<Connection?>(nil)
   /// Files of the inbox that were put aside and nobody was told of yet.
   let putAside = Mutex(0)
 
@@ -111,7 +113,7 @@ package final class Vault: Sendable {
     var result: Result<Value, any Error>?
     state.withLock { state in
       if case .open(let connection, _) = state {
-        running.withLock { $0 = connection.queue }
+        running.withLock { $0 = connection }
         result = Result { try work(connection) }
         running.withLock { $0 = nil }
       }
@@ -128,7 +130,7 @@ package final class Vault: Sendable {
     var result: Result<Void, Problem> = .failure(.systemRefused(path, code: Int(EBADF)))
     state.withLock { state in
       guard case .open(let connection, let lock) = state else { return }
-      running.withLock { $0 = connection.queue }
+      running.withLock { $0 = connection }
       defer { running.withLock { $0 = nil } }
       do throws(Problem) {
         state = .open(try work(connection, folder), lock)

@@ -34,13 +34,17 @@ package final class Folder: Sendable {
     guard again >= 0, let stream = fdopendir(again) else { throw Problem(errno: errno, at: path) }
     defer { closedir(stream) }
     var names: [String] = []
+    // At the end it leaves this alone; where it cannot read on it says why.
+    errno = 0
     while let item = readdir(stream) {
       // The C declaration gives `d_name` a fixed length; the name ends at its NUL.
       let name = withUnsafePointer(to: &item.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
       }
       if name != ".", name != ".." { names.append(name) }
+      errno = 0
     }
+    guard errno == 0 else { throw Problem(errno: errno, at: path) }
     return names
   }
 

@@ -45,7 +45,11 @@ package struct RecoveryCode: Sendable {
       if byte + 1 < all.count { all[byte + 1] |= UInt8(pair & 255) }
     }
     var bytes = Array(all.prefix(16))
-    defer { Sodium.wipe(&all) }
+    // A slip of the pen leaves most of a code.
+    defer {
+      Sodium.wipe(&all)
+      Sodium.wipe(&bytes)
+    }
     guard Self.check(bytes) == UInt16(all[16]) << 4 | UInt16(all[17]) >> 4 else { return nil }
     bits = Secret(wiping: &bytes)
   }

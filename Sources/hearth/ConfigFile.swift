@@ -109,7 +109,15 @@ struct ConfigFile: Sendable {
         atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
       try Data(text.utf8).write(to: target, options: .atomic)
     } catch {
-      throw .systemRefused(path, code: (error as NSError).code)
+      throw Self.problem(error, at: path)
     }
+  }
+
+  /// Foundation's own number says little; what the system said no with lies below it.
+  static func problem(_ error: any Error, at path: String) -> Problem {
+    let below = (error as NSError).userInfo[NSUnderlyingErrorKey] as? any Error ?? error
+    let system = below as NSError
+    let code = system.domain == NSPOSIXErrorDomain ? CInt(system.code) : EIO
+    return [ENOSPC, EDQUOT].contains(code) ? .diskFull : .systemRefused(path, code: Int(code))
   }
 }

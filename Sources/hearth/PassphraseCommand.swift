@@ -25,13 +25,25 @@ struct PassphraseCommand: Equatable, Sendable {
     _ = fcntl(ends[0], F_SETFD, FD_CLOEXEC)
     let process = start(writingTo: ends[1])
     close(ends[1])
-    var line = try SecretLine.read(from: ends[0]) ?? []
-    let key = TypedKey(wiping: &line)
+    let key: TypedKey
+    do throws(Problem) {
+      key = try firstLine(of: ends[0])
+    } catch {
+      // Closed first: one that would write for ever ends at that.
+      close(ends[0])
+      _ = process.map(awaitEnd)
+      throw error
+    }
     drain(ends[0])
     close(ends[0])
     let status = process.map(awaitEnd) ?? 127
     guard status == 0, !key.isEmpty else { throw .passphraseCommandFailed(status: status) }
     return key
+  }
+
+  private func firstLine(of file: CInt) throws(Problem) -> TypedKey {
+    var line = try SecretLine.read(from: file) ?? []
+    return TypedKey(wiping: &line)
   }
 
   /// Starts with empty stdin and default signal handling.

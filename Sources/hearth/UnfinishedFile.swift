@@ -42,8 +42,12 @@ struct UnfinishedFile {
     if link(to: place) { return true }
     guard errno == EEXIST else { return false }
     UnfinishedFileCleanup.begin(beside)
-    defer { UnfinishedFileCleanup.end() }
-    return link(to: beside) && rename(beside, place) == 0
+    let isDone = link(to: beside) && rename(beside, place) == 0
+    // Its end removes the name, and would say in the same place how that went.
+    let code = errno
+    UnfinishedFileCleanup.end()
+    errno = code
+    return isDone
   }
 
   private func link(to name: String) -> Bool {

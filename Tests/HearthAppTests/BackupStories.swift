@@ -54,6 +54,16 @@ import Testing
     #expect(asked(story(newest: "2026-03-03").play(keys + "<Esc*3>q")) == 1)
   }
 
+  @Test(
+    arguments: [
+      .people(.gone(Story.id(501))), .practiceRested, .questionShown(nil), .questions(.changed([])), .cardRead([]),
+    ] as [Event])
+  func `somebody who is gone, what rests, what is put aside and what was read are new as well`(event: Event) {
+    let story = story(newest: "2026-03-03")
+    story.hear(event)
+    #expect(asked(story.play("q")) == 1)
+  }
+
   @Test func `it can be skipped with any key`() {
     for key in ["<Esc>", "x", "<Enter>"] {
       let story = story()

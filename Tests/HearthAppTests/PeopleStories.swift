@@ -81,6 +81,15 @@ import Testing
     #expect(story.journal.drafts.isEmpty)
   }
 
+  @Test func `what is typed after the journal could not take it is kept as a draft again`() {
+    let story = story().play("3<Down><Enter>e<Tab*4>Jonny")
+    story.journal.refuse(with: .diskFull)
+    story.play("<Esc>")
+    story.journal.refuse(with: nil)
+    story.play(", J").wait(milliseconds: 2000)
+    #expect(story.journal.drafts.map { $0.text.hasSuffix("Jonny, J") } == [true])
+  }
+
   @Test func `a form keeps what was answered when one leaves it`() {
     let story = story().play("3<Down><Enter>e<Tab><Tab>1<Tab>2<Tab>Jonny, J<Esc>")
     let jon = story.journal.kept.people[1].person

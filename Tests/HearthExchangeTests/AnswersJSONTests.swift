@@ -28,6 +28,16 @@ struct AnswersJSONTests {
     #expect(kept.beyond(document.preferences) == Preferences())
   }
 
+  @Test(arguments: [("0", true), ("1440", true), ("1441", false), ("-1", false), ("9223372036854775807", false)])
+  func `a moment lasts a day at most`(_ minutes: String, _ isTaken: Bool) {
+    let id = "6F9619FF-8B86-D011-B42D-00CF4FC964FF"
+    let member = """
+      "moments": [{"id": "\(id)", "at": "2026-03-03T21:04:00+01:00", "zone": "Europe/Paris", "day": "2026-03-03",
+      "kind": "conversation", "createdAt": "2026-03-03T21:04:00+01:00", "minutes": \(minutes)}]
+      """
+    expect(member, isTaken: isTaken, as: "moments")
+  }
+
   @Test(arguments: [
     "\"checkIns\": [{\"id\": \"x\"}]", "\"checkIns\": [{}]", "\"moments\": [1]",
     "\"moments\": [{\"kind\": \"moon\"}]",

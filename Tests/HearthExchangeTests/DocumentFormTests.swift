@@ -19,6 +19,20 @@ import Testing
   }
 }
 
+/// A document with a member is taken, or refused by the name of that member.
+func expect(_ member: String, isTaken: Bool, as name: String, _ place: SourceLocation = #_sourceLocation) {
+  do {
+    _ = try JournalJSON.Document(Array("{\"schema\": 1, \(member), \"entries\": []}".utf8), file: "a.json")
+    #expect(isTaken, "\(member) was taken", sourceLocation: place)
+  } catch {
+    guard case .importBroken(file: "a.json", where: name, what: _) = error else {
+      Issue.record(error, sourceLocation: place)
+      return
+    }
+    #expect(!isTaken, "\(member) was refused", sourceLocation: place)
+  }
+}
+
 /// The whole document.
 func written(_ entries: [Entry], as form: DocumentForm) -> String {
   let wording = MarkdownText.Wording(

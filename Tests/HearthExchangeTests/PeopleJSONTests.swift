@@ -23,6 +23,32 @@ struct PeopleJSONTests {
     #expect(document.preferences == kept)
   }
 
+  /// Numbers with which a journal would stop at every start.
+  @Test(arguments: [
+    ("hopedDays", "1", true), ("hopedDays", "3650", true), ("hopedDays", "3651", false), ("hopedDays", "-1", false),
+    ("hopedDays", "9223372036854775807", false), ("latestDays", "3650", true), ("latestDays", "0", false),
+    ("latestDays", "9223372036854775807", false),
+  ])
+  func `days between two are days that somebody can mean`(_ name: String, _ number: String, _ isTaken: Bool) throws {
+    let usual = ["hopedDays": "7", "latestDays": "9"].merging([name: number]) { $1 }
+    let member = """
+      "touchpoints": [{"id": "6F9619FF-8B86-D011-B42D-00CF4FC964FF", "title": "Walk", "startedOn": "2026-03-01",
+      "hopedDays": \(usual["hopedDays"] ?? ""), "latestDays": \(usual["latestDays"] ?? "")}]
+      """
+    expect(member, isTaken: isTaken, as: "touchpoints")
+  }
+
+  @Test(arguments: [
+    ("lockAfter", "0", true), ("lockAfter", "1440", true), ("lockAfter", "1441", false), ("lockAfter", "-1", false),
+    ("lockAfter", "9223372036854775807", false), ("lockAfter", "soon", true),
+    ("quietNotes", "heavy=20515 wideGap=never", true), ("quietNotes", "heavy=-9223372036854775808", false),
+    ("lowEnergy", "always not=20515", true), ("lowEnergy", "not=2932897", false),
+    ("monthlyQuestion", "20515 20485", true), ("monthlyQuestion", "-719163", false),
+  ])
+  func `settings with numbers in them stay within what they mean`(_ name: String, _ text: String, _ isTaken: Bool) {
+    expect("\"settings\": {\"\(name)\": \"\(text)\"}", isTaken: isTaken, as: "settings")
+  }
+
   @Test(arguments: [
     "\"people\": [{\"name\": \"Jon\"}]", "\"people\": 3", "\"bondAnswers\": [{\"question\": \"trust\"}]",
     "\"touchpoints\": [{\"id\": \"6F9619FF-8B86-D011-B42D-00CF4FC964FF\", \"title\": \"Walk\", \"hopedDays\": 0}]",

@@ -42,6 +42,21 @@ struct RunDocumentTests {
     #expect(read.preferences.beyond(preferences) == Preferences())
   }
 
+  @Test(arguments: [("1", true), ("240", true), ("241", false), ("0", false), ("9223372036854775807", false)])
+  func `a timer runs as long as one can be set`(_ minutes: String, _ isTaken: Bool) throws {
+    let document = document(Preferences(runs: [Self.run]))
+    let member = String(try #require(document.firstMatch(of: /"runs": \[(?s:.*?)\n  \]/)).output)
+    #expect(member.contains("\"minutes\": 10"))
+    expect(member.replacing("\"minutes\": 10", with: "\"minutes\": \(minutes)"), isTaken: isTaken, as: "runs")
+  }
+
+  @Test(arguments: [("1.5", true), ("1e308", false)])
+  func `a number that a practice yielded is one that can be drawn`(_ value: String, _ isTaken: Bool) throws {
+    let document = document(Preferences(runs: [Self.run]))
+    let member = String(try #require(document.firstMatch(of: /"runs": \[(?s:.*?)\n  \]/)).output)
+    expect(member.replacing("\"value\": 1.5", with: "\"value\": \(value)"), isTaken: isTaken, as: "runs")
+  }
+
   @Test func `one that is broken is named and holds nothing of what it says`() {
     let broken = document(Preferences(runs: [Self.run])).replacing("\"version\": 2", with: "\"version\": \"two\"")
     #expect(throws: Problem.importBroken(file: "a", where: "runs", what: "one is no run")) {

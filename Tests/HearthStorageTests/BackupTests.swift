@@ -1,5 +1,6 @@
 import Foundation
 import HearthCore
+import Laboratory
 import Seal
 import Testing
 
@@ -88,6 +89,69 @@ struct BackupTests {
     for aside in [first, second] { #expect(try ClosedVault.preview(aside, in: place).entries == 1) }
     try place.remove(first)
     #expect(try ClosedVault.preview(second, in: place).entries == 1)
+  }
+
+  @Test func `one that comes back again does not take in what was written after the first time`() throws {
+    let folder = try TestFolder()
+    let vault = try folder.open()
+    let backup = try #require(try vault.backUp(now: noon(20_000)))
+    vault.close()
+    let place = try BackupFolder.at(folder.journal + "/backups")
+    _ = try ClosedVault.restore(backup, from: place, to: folder.journal, now: noon(20_001))
+    let later = try folder.open()
+    _ = try later.save(.sample(1, "Later, and only in the log"), now: .start)
+    // As after a crash: with a log, whose name is that of the backup's own.
+    let remains = folder.root + "/remains"
+    try FileManager.default.copyItem(atPath: folder.journal, toPath: remains)
+    let replaced = try ClosedVault.restore(backup, from: place, to: remains, now: noon(20_002))
+    #expect(try Vault.open(remains, now: .start).count() == 0)
+    let aside = try BackupFolder.at(remains + "/backups")
+    let name = try #require(replaced.journal) as NSString
+    let kept = try #require(aside.backup(named: name.lastPathComponent))
+    #expect(try ClosedVault.preview(kept, in: aside).entries == 1)
+  }
+
+  @Test func `what an end before its time left of one goes with the next, and nothing of anybody else's`() throws {
+    let (folder, other, stick) = (try TestFolder(), try TestFolder(), try TestFolder())
+    try FileManager.default.createDirectory(atPath: stick.journal, withIntermediateDirectories: true)
+    let (vault, place) = (try folder.open(), try BackupFolder.at(stick.journal))
+    let (ours, mine) = (folder.journal + "/backups/", stick.journal + "/")
+    let files = FileManager.default
+    let made = try #require(try vault.backUp(now: noon(20_000)))
+    let theirs = try #require(try other.open().backUp(now: noon(20_001), in: place))
+    try files.copyItem(atPath: ours + made.name, toPath: ours + ".2024-10-03T120000+0000.db.new")
+    try files.copyItem(atPath: ours + made.name, toPath: mine + ".2024-10-03T120000+0000.db.new")
+    let others = [".2024-10-02T120000+0000.db.new", ".list.db.new"]
+    try files.moveItem(atPath: mine + theirs.name, toPath: mine + others[0])
+    for folder in [ours, mine] { try stick.write("mine", to: folder + others[1]) }
+    let now = noon(20_002)
+    _ = try vault.backUp(now: now)
+    _ = try vault.backUp(now: now, in: place)
+    let name = "2024-10-06T120000+0000.db"
+    #expect(try folder.names(in: ours) == [others[1], made.name, name])
+    #expect(try stick.names(in: mine) == others + [name])
+  }
+
+  @Test func `a key ends one also while the copy is being looked through`() throws {
+    let (folder, disk) = (try TestFolder(), FailingDisk(at: .max, with: EIO))
+    let vault = try folder.open()
+    let place = BackupFolder(folder: try Folder(folder.root, on: disk))
+    // The copy has a log as soon as it is opened, and no earlier.
+    disk.withEachRead {
+      if (try? place.folder.names())?.contains(where: JournalFolder.isLog) == true { vault.interrupt() }
+    }
+    #expect(throws: Problem.interrupted) { try vault.backUp(now: noon(20_000), in: place) }
+    #expect(try folder.names(in: folder.root) == ["journal"])
+  }
+
+  @Test func `a key ends a look into one`() throws {
+    let (folder, disk) = (try TestFolder(), FailingDisk(at: .max, with: EIO))
+    let vault = try folder.open()
+    let backup = try #require(try vault.backUp(now: noon(20_000)))
+    let place = BackupFolder(folder: try Folder(folder.journal + "/backups", on: disk))
+    disk.withEachRead { vault.interrupt() }
+    #expect(throws: Problem.interrupted) { try vault.preview(backup, in: place) }
+    #expect(try vault.preview(backup).entries == 0)
   }
 
   @Test(arguments: [0, 8192]) func `a journal that is damaged, or empty, gives way too, and is kept as it is`(

@@ -29,6 +29,14 @@ struct DraftTests {
     #expect(try vault.drafts().map(\.keptAt) == [3, 2, 1].map { .start.adding(seconds: $0) })
   }
 
+  @Test func `of more than a hundred each is found by its entry`() throws {
+    let vault = try Vault.inMemory()
+    for number in 0...100 { try vault.keep(.sample(number, "Page \(number)", keptAt: .start.adding(seconds: number))) }
+    #expect(try !vault.drafts().map(\.entry).contains(.number(0)))
+    #expect(try vault.draft(of: .number(0))?.text == "Page 0")
+    #expect(try vault.draft(of: .number(101)) == nil)
+  }
+
   @Test func `a setting is kept, changed and taken back`() throws {
     let vault = try Vault.inMemory()
     #expect(try vault.setting(.interests) == nil)

@@ -152,6 +152,24 @@ struct ErasingTests {
     }
   }
 
+  @Test func `erasing everything takes half a backup too, and no database of somebody else's`() throws {
+    let folder = try TestFolder()
+    let vault = try vault(in: folder)
+    let backup = try #require(try vault.backUp(now: stamp))
+    vault.close()
+    let place = folder.journal + "/backups/"
+    for name in [
+      ".2026-03-02T120000+0000.db.new", "before-restore-\(backup.name)", "\(backup.name)-journal.0123456789ab.wal",
+    ] {
+      try FileManager.default.copyItem(atPath: place + backup.name, toPath: place + name)
+    }
+    let others = [".list.db.new", "list.db", "list.db.wal"]
+    for name in others { try folder.write("mine", to: place + name) }
+    try ClosedVault.erase(folder.journal)
+    #expect(try folder.names(in: folder.journal) == ["backups"])
+    #expect(try folder.names(in: place) == others)
+  }
+
   @Test func `a backup still holds what was erased, until it is removed`() throws {
     let folder = try TestFolder()
     let vault = try vault(in: folder)

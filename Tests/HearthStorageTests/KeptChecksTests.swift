@@ -71,6 +71,26 @@ struct KeptChecksTests {
     #expect(try DatabaseQueue(path: "file:\(without)?vfs=unix").read { try Int.fetchOne($0, sql: flagged) } == 0)
   }
 
+  @Test func `how somebody was before a change tells nobody who reads a plain copy that they were set aside`() throws {
+    let folder = try TestFolder()
+    let vault = try sealed(folder)
+    let kim = try vault.addPerson("Kim")
+    _ = try vault.quieten("Kim")
+    try vault.meet(kim.id, on: Day(number: 20_000), now: .start)
+    func tells(withChecks: Bool) throws -> Bool {
+      let path = folder.journal + "/copy.sqlite"
+      try vault.writePlainCopy(to: path, withChecks: withChecks, first: ".a")
+      // Also between the rows, where something deleted may still stand.
+      let stands = try Data(contentsOf: URL(fileURLWithPath: path)).range(of: Data("\"isFlagged\"".utf8)) != nil
+      let told = "SELECT EXISTS (SELECT 1 FROM step WHERE before IS NOT NULL)"
+      let rows = try DatabaseQueue(path: "file:\(path)?vfs=unix").read { try Bool.fetchOne($0, sql: told) }
+      return stands || rows == true
+    }
+    #expect(try tells(withChecks: true))
+    #expect(try !tells(withChecks: false))
+    #expect(try vault.takeBack(now: .start) == .people)
+  }
+
   @Test func `the passphrase is proven without closing anything`() throws {
     let folder = try TestFolder()
     let vault = try sealed(folder)

@@ -1,5 +1,6 @@
 import Foundation
 import HearthCore
+import Laboratory
 import Seal
 import Testing
 
@@ -132,6 +133,7 @@ struct SealedTests {
       }
     }
     #expect(try vault.count() == 1)
+    #expect(try remains(in: folder).isEmpty)
     vault.close()
     vault = try enter(folder).open(passphrase("before"))
     #expect(throws: Problem.interrupted) {
@@ -140,6 +142,27 @@ struct SealedTests {
       }
     }
     #expect(try vault.count() == 1)
+  }
+
+  /// Without a passphrase the beginning of the new file has its key in clear.
+  @Test(arguments: [0, 1, 2, 3, 5, 8]) func `a disk that fills up meanwhile has the room again`(call: Int) throws {
+    let folder = try TestFolder()
+    let disk = FailingDisk(at: .max, of: .growth, with: ENOSPC, goesOn: true)
+    let vault = try ClosedVault.enter(folder.journal, now: .start, on: disk).open()
+    _ = try vault.save(.sample(1), now: .start)
+    disk.fail(at: call)
+    #expect(throws: Problem.diskFull) { try vault.reseal(nil, cost: .least) }
+    disk.heal()
+    #expect(try remains(in: folder).isEmpty)
+    #expect(try vault.count() == 1)
+  }
+
+  /// What is there of a file that was to take the place of the journal's, and of its log.
+  private func remains(in folder: TestFolder) throws -> [String] {
+    let own = try Volume.header(of: JournalFolder.database, in: Folder(folder.journal)).logName
+    return try folder.names(in: folder.journal).filter {
+      $0.hasPrefix(JournalFolder.newDatabase) || JournalFolder.isLog($0) && $0 != own
+    }
   }
 
   @Test func `a change of the passphrase that cannot be made leaves everything as it was`() throws {

@@ -86,6 +86,16 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: house.journal))
   }
 
+  @Test func `nor does it make one in a folder that is empty`() throws {
+    let house = try House()
+    try FileManager.default.createDirectory(atPath: house.journal, withIntermediateDirectories: true)
+    let hearth = try Terminal.start(["check", "--journal", house.journal], environment: house.environment)
+    try walk(hearth)
+    try hearth.press("C-q")
+    #expect(try hearth.waitForEnd() == .exited(0))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: house.journal) == [])
+  }
+
   @Test func `it runs beside a window that has the journal`() throws {
     let house = try House(welcomed: true)
     let first = try house.open()

@@ -48,6 +48,22 @@ import Testing
     #expect(config.country == "GB" && config.ownTheme?.basedOn == "light")
   }
 
+  @Test func `what the system says no with is told, and not what Foundation makes of it`() throws {
+    try put("file", "")
+    let file = ConfigFile(folder: root.path + "/file/hearth")
+    #expect(throws: Problem.systemRefused(root.path + "/file/hearth/config.yaml", code: Int(ENOTDIR))) {
+      try file.choose(country: "GB")
+    }
+  }
+
+  @Test(arguments: [(ENOSPC, Problem.diskFull), (EDQUOT, .diskFull), (EACCES, .systemRefused("/c", code: Int(EACCES)))])
+  func `a full disk is one`(_ code: CInt, _ problem: Problem) throws {
+    let underlying = NSError(domain: NSPOSIXErrorDomain, code: Int(code))
+    #expect(
+      ConfigFile.problem(CocoaError(.fileWriteUnknown, userInfo: [NSUnderlyingErrorKey: underlying]), at: "/c")
+        == problem)
+  }
+
   @Test func `the journal's place is opened up from the home`() throws {
     try put("config.yaml", "journal: ~/j\n")
     #expect(try file.journal(home: "/home/a") == "/home/a/j")

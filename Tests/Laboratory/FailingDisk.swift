@@ -18,6 +18,7 @@ package final class FailingDisk: Disk {
   private let code: CInt
   private let goesOn: Bool
   private let countdown: Mutex<Int>
+  private let reading = Mutex<(@Sendable () -> Void)?>(nil)
 
   /// - Parameters:
   ///   - call: which of the calls fails first, from 0.
@@ -40,6 +41,9 @@ package final class FailingDisk: Disk {
   /// The same again, counted from now.
   package func fail(at call: Int) { countdown.withLock { $0 = call } }
 
+  /// Something comes in between whenever anything is read.
+  package func withEachRead(_ work: @escaping @Sendable () -> Void) { reading.withLock { $0 = work } }
+
   private func change(_ kinds: Kind...) throws(SystemError) {
     guard kind == .changes || kinds.contains(kind) else { return }
     let fails = countdown.withLock { left in
@@ -59,7 +63,8 @@ package final class FailingDisk: Disk {
 
   package func read(_ file: CInt, into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(SystemError) -> Int
   {
-    try below.read(file, into: buffer, at: offset)
+    reading.withLock(\.self)?()
+    return try below.read(file, into: buffer, at: offset)
   }
 
   /// Half of it is written before it fails.

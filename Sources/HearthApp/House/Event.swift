@@ -90,6 +90,8 @@ package enum Event: Equatable, Sendable {
   case libraryLoaded(Library)
   /// The ids of the cards that were read.
   case readCardsLoaded(Set<String>)
+  /// The same, now that one more was.
+  case cardRead(Set<String>)
   case savedSearchesLoaded([SavedSearch])
   /// In place of another search that had the name.
   case searchKept(SavedSearch, inPlaceOf: SavedSearch?)

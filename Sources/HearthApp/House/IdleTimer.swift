@@ -119,10 +119,12 @@ extension Event {
   fileprivate var isNews: Bool {
     switch self {
     case .saved, .draftKept, .made, .takenBack, .trashEmptied, .erased, .resealed, .codeKept, .searchKept, .changed,
-      .checkInSaved, .momentSaved, .answersChanged, .runKept, .followUpSettled:
+      .checkInSaved, .momentSaved, .answersChanged, .runKept, .followUpSettled, .practiceRested, .cardRead,
+      .questionShown, .questions(.changed):
       true
     case .notesTaken(let count): count > 0
-    case .people(.added), .people(.changed), .people(.merged), .people(.touchpointKept), .people(.touchpointGone):
+    case .people(.added), .people(.changed), .people(.merged), .people(.gone), .people(.touchpointKept),
+      .people(.touchpointGone):
       true
     case .check(.kept), .check(.forgotten), .check(.quietened): true
     default: false

@@ -13,6 +13,8 @@ package enum QuestionWish: Equatable, Sendable {
 
 package enum QuestionEvent: Equatable, Sendable {
   case listed([AskedQuestion])
+  /// The same, now that one was put aside or taken up again.
+  case changed([AskedQuestion])
   /// The oldest first.
   case answers(String, [Entry])
 }

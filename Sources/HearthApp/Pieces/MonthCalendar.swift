@@ -91,6 +91,5 @@ extension Day {
     }
   }
 
-  /// 0001-01-01 to 9999-12-31.
-  private var clamped: Day { Day(number: min(max(number, -719_162), 2_932_896)) }
+  private var clamped: Day { min(max(self, Day.calendar.lowerBound), Day.calendar.upperBound) }
 }

@@ -77,6 +77,7 @@ package struct FormScreen: Screen {
     case .event(.people(let event)):
       if case .refused = event { isFinishing = false }
       return isKept(event) ? lineDraft.forgetting + [.close] : []
+    case .event(.refused): isFinishing = false
     case .event(let event): return isFinishing ? [] : lineDraft.hear(event, in: context)
     }
     return []
@@ -210,7 +211,7 @@ extension Touchpoint {
   }
 
   /// Whole days between two times; nil for what is none.
-  fileprivate static func days(_ text: String) -> Int? { Int(text).flatMap { (1...3650).contains($0) ? $0 : nil } }
+  fileprivate static func days(_ text: String) -> Int? { Int(text).flatMap { Self.days.contains($0) ? $0 : nil } }
 
   /// What cannot be read as a number or a date leaves it as it was.
   fileprivate func answered(_ form: Form, hasPerson: Bool) -> Touchpoint {

@@ -119,7 +119,7 @@ package struct LibraryScreen: Screen, SearchedRoom {
     switch event {
     case .shown: return (library == nil ? [.wish(.loadLibrary)] : []) + [.wish(.loadReadCards)]
     case .libraryLoaded(let loaded): library = loaded
-    case .readCardsLoaded(let loaded): read = loaded
+    case .readCardsLoaded(let loaded), .cardRead(let loaded): read = loaded
     case .changed: return library == nil ? [] : [.wish(.loadLibrary)]
     case .searchAsked: query = query ?? Field(placeholder: context.words[.libraryPlaceholder])
     default: return []

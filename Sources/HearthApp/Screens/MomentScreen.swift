@@ -221,7 +221,7 @@ package struct MomentScreen: Screen {
     case .line: moment.line = answer
     case .minutes:
       let minutes = Int(answer)
-      guard answer.isEmpty || minutes.map((0...1440).contains) == true else {
+      guard answer.isEmpty || minutes.map(Moment.minutesRange.contains) == true else {
         self.typed?.line.trouble = context.words[.momentLengthRefused]
         return
       }

@@ -69,7 +69,7 @@ package struct QuestionsScreen: Screen {
     case .event(.shown), .event(.takenBack):
       return [.wish(.questions(.list))] + (library == nil ? [.wish(.loadLibrary)] : [])
     case .event(.libraryLoaded(let loaded)): library = loaded
-    case .event(.questions(.listed(let listed))):
+    case .event(.questions(.listed(let listed))), .event(.questions(.changed(let listed))):
       questions = listed
       show(columns: place.columns, context)
     case .event: break

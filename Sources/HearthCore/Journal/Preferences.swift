@@ -53,19 +53,18 @@ package struct Preferences: Hashable, Sendable {
   package func beyond(_ others: Preferences) -> Preferences {
     let people = Set(others.hushed.people.map { $0.lowercased() })
     let names = Set(others.searches.map { $0.name.lowercased() })
-    let known = Set(others.runs.map(\.run.id))
+    let known = Known(others)
     var beyond = Preferences(
       hushed: Hushed(
         people: hushed.people.filter { !people.contains($0.lowercased()) },
         spans: hushed.spans.filter { !others.hushed.spans.contains($0) }),
       searches: searches.filter { !names.contains($0.name.lowercased()) },
-      people: self.people.filter { own in !others.people.contains { $0.isSame(as: own) } },
-      touchpoints: touchpoints.filter { own in !others.touchpoints.contains { $0.id == own.id } },
-      runs: runs.filter { !known.contains($0.run.id) },
-      checkIns: checkIns.filter { own in !others.checkIns.contains { $0.id == own.id } },
-      moments: moments.filter { own in !others.moments.contains { $0.id == own.id } })
-    beyond.bonds = bonds.filter { own in !others.bonds.contains { $0.isBeside(own) } }
-    beyond.checks = checks.filter { own in !others.checks.contains { $0.id == own.id } }
+      people: self.people.filter { known.same(as: $0).isEmpty },
+      touchpoints: touchpoints.filter { known.touchpoints[$0.id] == nil },
+      runs: runs.filter { known.runs[$0.run.id] == nil }, checkIns: checkIns.filter { known.checkIns[$0.id] == nil },
+      moments: moments.filter { known.moments[$0.id] == nil })
+    beyond.bonds = bonds.filter { known.bonds[$0.place] == nil }
+    beyond.checks = checks.filter { known.checks[$0.id] == nil }
     // Settings are imported only into a journal where the first run was not completed, and never overwrite.
     beyond.settings = others.isSettled ? [:] : settings.filter { others.settings[$0.key] == nil }
     return beyond
@@ -73,14 +72,15 @@ package struct Preferences: Hashable, Sendable {
 
   /// The items that `others` have with different content; saved searches are compared by `clashes`.
   package func unlike(_ others: Preferences) -> Preferences {
+    let known = Known(others)
     var unlike = Preferences(
-      people: people.filter { own in others.people.contains { $0.isSame(as: own) && !$0.tellsSame(as: own) } },
-      touchpoints: touchpoints.filter { own in others.touchpoints.contains { $0.id == own.id && $0 != own } },
-      runs: runs.filter { own in others.runs.contains { $0.run.id == own.run.id && $0 != own } },
-      checkIns: checkIns.filter { own in others.checkIns.contains { $0.id == own.id && $0 != own } },
-      moments: moments.filter { own in others.moments.contains { $0.id == own.id && $0 != own } })
-    unlike.bonds = bonds.filter { own in others.bonds.contains { $0.isBeside(own) && $0 != own } }
-    unlike.checks = checks.filter { own in others.checks.contains { $0.id == own.id && $0 != own } }
+      people: people.filter { own in known.same(as: own).contains { !$0.tellsSame(as: own) } },
+      touchpoints: touchpoints.filter { own in known.touchpoints[own.id].map { $0 != own } ?? false },
+      runs: runs.filter { own in known.runs[own.run.id].map { $0 != own } ?? false },
+      checkIns: checkIns.filter { own in known.checkIns[own.id].map { $0 != own } ?? false },
+      moments: moments.filter { own in known.moments[own.id].map { $0 != own } ?? false })
+    unlike.bonds = bonds.filter { own in known.bonds[own.place].map { $0 != own } ?? false }
+    unlike.checks = checks.filter { own in known.checks[own.id].map { $0 != own } ?? false }
     return unlike
   }
 
@@ -92,6 +92,37 @@ package struct Preferences: Hashable, Sendable {
     searches.filter { own in
       others.searches.contains { $0.name.lowercased() == own.name.lowercased() && $0.text != own.text }
     }.map(\.name)
+  }
+}
+
+/// What is there already, by what it is known by: a list of years is not gone through for each that comes in.
+private struct Known {
+  let touchpoints: [UUID: Touchpoint]
+  let runs: [UUID: KeptRun]
+  let checkIns: [UUID: CheckIn]
+  let moments: [UUID: Moment]
+  let bonds: [KeptBondAnswer.Place: KeptBondAnswer]
+  let checks: [UUID: KeptCheck]
+  private let people: [UUID: Person]
+  private let names: [String: [Person]]
+
+  init(_ preferences: Preferences) {
+    func byKey<Key, Kept>(_ kept: [Kept], _ key: (Kept) -> Key) -> [Key: Kept] {
+      Dictionary(kept.map { (key($0), $0) }) { first, _ in first }
+    }
+    touchpoints = byKey(preferences.touchpoints, \.id)
+    runs = byKey(preferences.runs, \.run.id)
+    checkIns = byKey(preferences.checkIns, \.id)
+    moments = byKey(preferences.moments, \.id)
+    bonds = byKey(preferences.bonds, \.place)
+    checks = byKey(preferences.checks, \.id)
+    people = byKey(preferences.people, \.id)
+    names = Dictionary(grouping: preferences.people) { $0.name.lowercased() }
+  }
+
+  /// Whoever has the id or the name of a person.
+  func same(as person: Person) -> [Person] {
+    (people[person.id].map { [$0] } ?? []) + (names[person.name.lowercased()] ?? [])
   }
 }
 
@@ -107,8 +138,12 @@ extension Person {
 }
 
 extension KeptBondAnswer {
-  /// Whether both answer the same question about the same person on the same day, so that one replaces the other.
-  fileprivate func isBeside(_ other: KeptBondAnswer) -> Bool {
-    person == other.person && answer.question == other.answer.question && answer.day == other.answer.day
+  /// Of two answers to the same question about the same person on the same day one replaces the other.
+  fileprivate struct Place: Hashable {
+    let person: UUID
+    let question: BondQuestion
+    let day: Day
   }
+
+  fileprivate var place: Place { Place(person: person, question: answer.question, day: answer.day) }
 }

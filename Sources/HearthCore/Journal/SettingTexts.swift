@@ -6,8 +6,10 @@ package struct SettingTexts: Sendable {
   /// - Parameter texts: by the raw values of settings; others are passed over.
   package init(_ texts: [String: String]) { self.texts = texts }
 
-  /// Nil where it was never set.
-  package subscript(setting: Setting) -> String? { texts[setting.rawValue] }
+  /// Nil where it was never set, or where a number in it is out of range.
+  package subscript(setting: Setting) -> String? {
+    texts[setting.rawValue].flatMap { setting.allows($0) ? $0 : nil }
+  }
 
   package func says(_ setting: Setting) -> Bool { self[setting] == "yes" }
 

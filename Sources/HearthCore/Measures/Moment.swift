@@ -46,6 +46,8 @@ package struct Moment: Hashable, Sendable, Codable, Identifiable {
 
   /// From the worst to the best it can be felt.
   package static let feltRange = -2...2
+  /// How long it can be.
+  package static let minutesRange = 0...1440
 
   /// Every number and tick of it as it is kept.
   package var readings: [Reading] {

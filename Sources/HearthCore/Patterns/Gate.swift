@@ -98,7 +98,9 @@ extension PatternMemory {
   /// Nil for what is no such line.
   package init?(text: String) {
     let numbers = text.split(separator: " ").compactMap { Int($0) }
-    guard numbers.count == 6, let said = PatternLevel(rawValue: numbers[0]) else { return nil }
+    guard numbers.count == 6, let said = PatternLevel(rawValue: numbers[0]),
+      numbers[2...].allSatisfy({ (0..<Int(Int32.max)).contains($0) })
+    else { return nil }
     self.said = said
     week = numbers[1] < 0 ? nil : numbers[1]
     passes = [.maybe: numbers[2], .steady: numbers[4]]

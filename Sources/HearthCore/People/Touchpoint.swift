@@ -41,7 +41,10 @@ package struct Touchpoint: Hashable, Sendable, Identifiable {
   package var person: UUID?
   package var title: String
   package var kind: Kind
-  /// Days between two, as one hopes; at least 1.
+  /// How many days can lie between two.
+  package static let days = 1...3650
+
+  /// Days between two, as one hopes; one of `days`.
   package var hopedDays: Int
   /// Days after which it would be a pity; nil where that does not matter.
   package var latestDays: Int?
@@ -71,7 +74,7 @@ package struct Touchpoint: Hashable, Sendable, Identifiable {
     self.person = person
     self.title = title
     self.kind = kind
-    self.hopedDays = max(1, hopedDays ?? kind.usualDays)
+    self.hopedDays = min(max(hopedDays ?? kind.usualDays, Self.days.lowerBound), Self.days.upperBound)
     self.latestDays = latestDays
     self.yearly = yearly
     self.draft = draft

@@ -12,7 +12,10 @@ extension Step {
       }
     }
 
-    /// How short and how long it can be made, 1–240.
+    /// Minutes that any can be set to.
+    package static let range = 1...240
+
+    /// How short and how long it can be made, within `range`.
     package let minutes: ClosedRange<Int>
     /// What it is set to at first.
     package let usual: Int

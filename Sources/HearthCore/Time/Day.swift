@@ -20,6 +20,9 @@ package struct Day: Hashable, Comparable, Sendable, Codable {
     number = era * 146_097 + dayOfEra - 719_468
   }
 
+  /// 0001-01-01 to 9999-12-31.
+  package static let calendar = Day(number: -719_162)...Day(number: 2_932_896)
+
   /// Year, month (1–12) and day of the month (1–31).
   package var parts: (year: Int, month: Int, day: Int) {
     let shifted = number + 719_468

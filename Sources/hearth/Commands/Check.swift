@@ -25,8 +25,13 @@ struct Check: ParsableCommand {
 
   func run() throws {
     let folder = try JournalLocation(named: journal.folder)
-    let isFree = folder.exists ? try JournalLock.holder(of: folder.path) == nil : false
+    let isFree = try hasJournal(in: folder.path) && JournalLock.holder(of: folder.path) == nil
     try openFullScreen(
       in: folder, passphraseFile: journal.passphraseFile, isDemo: !isFree, errand: .check(CheckScreen.relationship))
+  }
+
+  private func hasJournal(in folder: String) throws(Problem) -> Bool {
+    do throws(Problem) { try ClosedVault.expectJournal(at: folder) } catch .noJournal { return false }
+    return true
   }
 }

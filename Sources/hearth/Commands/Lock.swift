@@ -24,7 +24,7 @@ struct Lock: ParsableCommand {
     let holder = shell.folder.exists ? try JournalLock.holder(of: shell.folder.path) : nil
     guard let holder else { return shell.say(.shellLockNobody) }
     guard let id = holder.process else { return shell.say(.shellLockNoWindowNamed) }
-    let process = WindowProcess(id: pid_t(id))
+    let process = WindowProcess(id)
     let isTold = process.isWindow && kill(process.id, SIGUSR1) == 0
     let told: Word = ClosedVault.isSealed(at: shell.folder.path) ? .shellLockTold : .shellLockCleared
     shell.say(isTold ? told : .shellLockNoWindow, ["pid": String(id)])
@@ -34,6 +34,9 @@ struct Lock: ParsableCommand {
 /// Another Hearth, as the kernel shows it to everybody.
 struct WindowProcess {
   let id: pid_t
+
+  /// - Parameter number: as it stands in the lock; one that no process can have is nobody's.
+  init(_ number: Int) { id = pid_t(exactly: number) ?? 0 }
 
   /// Whether it listens to `SIGUSR1`, as a full screen does. A verb does not, and any other program might die of it.
   var isWindow: Bool {

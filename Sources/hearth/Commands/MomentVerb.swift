@@ -90,7 +90,7 @@ struct MomentVerb: ParsableCommand {
       throw UsageError(sentence: shell.words[.shellNoSuchKind, ["name": kind.joined(separator: " ")]])
     }
     if let after { try AnswerArgument("--after", after).expect(in: Moment.feltRange, shell.words) }
-    if let minutes { try AnswerArgument("--minutes", minutes).expect(in: 0...1440, shell.words) }
+    if let minutes { try AnswerArgument("--minutes", minutes).expect(in: Moment.minutesRange, shell.words) }
     return Moment(
       id: UUID(), stamp: stamp, day: stamp.calendarDay, kind: kind, with: people.map(\.name), medium: medium,
       minutes: minutes, felt: after, marks: marks.uniqued(), numbers: try givenNumbers(shell.words), line: line ?? "",

@@ -203,20 +203,21 @@ import HearthStorage
   private mutating func settle() -> Problem? {
     if service.isUnlocking { return nil }
     runtime.grantEffects()
-    _ = hearAnswers()
+    _ = hearAnswers(\.refusalOfWords)
     runtime.keepUnkept()
-    let refused = hearAnswers()
+    // Answers to nothing else come now: what was refused are words, whatever screen they stand on.
+    let refused = hearAnswers(\.refusal)
     // What has been saved where it belongs needs no draft any more.
     runtime.grantEffects()
     service.finish()
     return refused
   }
 
-  private mutating func hearAnswers() -> Problem? {
+  private mutating func hearAnswers(_ refusal: (Event) -> Problem?) -> Problem? {
     service.finish()
     var refused: Problem?
     for event in mailbox.takeAll() {
-      refused = refused ?? event.refusalOfWords
+      refused = refused ?? refusal(event)
       hear(event)
     }
     return refused
@@ -232,5 +233,10 @@ extension Event {
       problem
     default: nil
     }
+  }
+
+  /// The same of what is kept under no name of its own, such as a moment or the answers of a form.
+  fileprivate var refusal: Problem? {
+    if case .refused(let problem) = self { problem } else { refusalOfWords }
   }
 }

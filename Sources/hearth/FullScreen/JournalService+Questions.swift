@@ -11,13 +11,13 @@ extension JournalService {
 
   private func granted(_ wish: QuestionWish, now: Instant) throws(Problem) -> QuestionEvent {
     switch wish {
-    case .list: break
+    case .list: return .listed(try vault.asked(shelf.prompts))
     case .answers(let id): return .answers(id, try vault.answers(to: id))
     case .putAside(let id): try vault.dismissQuestion(id, now: now)
     case .takeUp(let id, let day):
       try vault.takeUpQuestion(id)
       if let day { try vault.noteQuestion(id, shownOn: day) }
     }
-    return .listed(try vault.asked(shelf.prompts))
+    return .changed(try vault.asked(shelf.prompts))
   }
 }

@@ -55,7 +55,7 @@ extension Vault {
 
   /// What to write on: a draft of the entry wins, because it holds what was typed last.
   func writingPage(of id: UUID, from shelf: Shelf) throws(Problem) -> Event {
-    if let draft = try drafts().first(where: { $0.entry == id }) {
+    if let draft = try draft(of: id) {
       return .pageFound(id, .draft(draft, answering: draft.prompt.flatMap(shelf.prompt)))
     }
     guard let entry = try entry(id) else { return .entryMissing(id) }

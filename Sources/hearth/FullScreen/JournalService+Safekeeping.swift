@@ -33,6 +33,11 @@ extension JournalService {
 
   // MARK: Backups
 
+  func check(_ id: KeptBackup.ID) throws(Problem) -> Event {
+    try goOn()
+    return try vault.check(id)
+  }
+
   /// One beside the journal; and one in the second folder, which may not be there today.
   func backUp(at now: Instant, _ reply: Services.Reply) throws(Problem) -> Event {
     try goOn()

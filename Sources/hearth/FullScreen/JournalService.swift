@@ -66,7 +66,7 @@ final class JournalService: Sendable {
   private func attempt(_ number: Int, _ now: Instant, _ trying: Bool, _ reply: @escaping Services.Reply) {
     do throws(Problem) {
       if let vault = try enter(now: now, trying, reply) { reply(begin(vault, reply)) }
-    } catch .journalHeld(let process) where number > 4 || !WindowProcess(id: pid_t(process ?? 0)).isWindow {
+    } catch .journalHeld(let process) where number > 4 || !WindowProcess(process ?? 0).isWindow {
       // Report only after four tries: most commands finish sooner.
       if number == 4 { reply(.openWaits(process: process)) }
       queue.asyncAfter(deadline: .now() + .milliseconds(100)) { [self] in attempt(number + 1, now, trying, reply) }
@@ -184,7 +184,7 @@ final class JournalService: Sendable {
     case .backUp: event(refused: Event.backupRefused) { try backUp(at: now, reply) }
     case .renewBackups: event(refused: Event.backupRefused) { try renewBackups(at: now, reply) }
     case .loadBackups: event { .backupsLoaded(try vault.backupShelf) }
-    case .checkBackup(let id): event(refused: { .backupBroken(id, $0) }, { try vault.check(id) })
+    case .checkBackup(let id): event(refused: { .backupBroken(id, $0) }, { try check(id) })
     case .prove(let typed): event { .proved(try typed.give { TypedKey(wiping: &$0) }.opens(vault)) }
     case .erase(let ids, let typed): event(refused: Event.eraseRefused) { try erase(.entries(Set(ids)), typed) }
     case .erasePerson(let name, let typed): event(refused: Event.eraseRefused) { try erase(.person(name), typed) }
@@ -263,7 +263,7 @@ final class JournalService: Sendable {
     case .markRead(let card):
       event {
         try vault.markRead(card, now: now)
-        return .readCardsLoaded(try vault.readCards())
+        return .cardRead(try vault.readCards())
       }
     case .loadLines: .linesLoaded(shelf.support)
     case .chooseCountry(let country): event { .countryChosen(try config.choose(country: country)) }

@@ -203,7 +203,7 @@ final class MemoryJournal: Sendable {
       case .loadReadCards: return .readCardsLoaded(state.readCards)
       case .markRead(let card):
         state.readCards.insert(card)
-        return .readCardsLoaded(state.readCards)
+        return .cardRead(state.readCards)
       case .loadSavedSearches: return .savedSearchesLoaded(state.searches)
       case .keepSearch(let search):
         let before = state.searches.first { $0.name == search.name && $0.text != search.text }
@@ -359,7 +359,8 @@ extension Wish {
     case .keepRun(let run, _, _): .runRefused(run.id, problem)
     case .settleFollowUp, .restPractice, .forgetDraft, .make, .takeBack, .emptyTrash, .change, .anotherQuestion,
       .forgetNote, .chooseCountry,
-      .keepSearch, .keepCode, .saveCheckIn, .saveMoment, .trashCheckIn, .trashMoment:
+      .keepSearch, .keepCode, .saveCheckIn, .saveMoment, .trashCheckIn, .trashMoment,
+      .people(.keep), .people(.keepTouchpoint), .people(.answer):
       .refused(problem)
     case .export: .exportRefused(problem)
     case .reseal: .resealRefused(problem)

@@ -106,6 +106,7 @@ struct PatternTests {
     #expect(said([.steady, .steady], from: 3) == [.maybe, .steady])
     #expect(said([.unclear, .steady, .unclear, .unclear], from: 5) == [.steady, .steady, .steady, .unclear])
     #expect(PatternMemory(text: memory.text) == memory)
+    #expect(PatternMemory(text: "4 2900 9223372036854775807 0 0 0") == nil)
   }
 
   @Test func `looking again in the same week changes nothing`() {

@@ -24,6 +24,18 @@ import Testing
     #expect(try window.waitForEnd() == .exited(0))
   }
 
+  @Test func `a number in the lock that no process can have is nobody's`() throws {
+    let shell = try Shell()
+    try shell.run(["add", "Before"])
+    let file = open(shell.file("data/hearth/lock").path, O_RDWR | O_CLOEXEC)
+    defer { close(file) }
+    #expect(flock(file, LOCK_EX | LOCK_NB) == 0)
+    #expect(pwrite(file, "99999999999", 11, 0) == 11)
+    let said = try shell.run(["lock"])
+    #expect(said.status == 0)
+    #expect(said.err.contains("a verb is at work in it"))
+  }
+
   @Test func `a process that has the journal and is no window is left alone`() throws {
     let shell = try Shell()
     try shell.run(["add", "Before"])

@@ -80,6 +80,31 @@ import Testing
     try shell.wait(for: "shell>")
   }
 
+  @Test func `answers that the journal does not take are not given up for a lock, and leaving says so`() throws {
+    let house = try sealed()
+    let hearth = try house.open()
+    try hearth.unlock(with: Self.passphrase)
+    try hearth.press("3")
+    for name in ["Anabel", "Jon"] {
+      try hearth.press("a")
+      try hearth.type(name + "\n")
+      try hearth.wait(for: "No contact is noted yet")
+      try hearth.press("Esc")
+      try hearth.wait(forNo: "No contact is noted yet")
+    }
+    // Another name of one that is the other's own.
+    try hearth.press("Enter", "e", "Tab", "Tab", "Tab", "Tab")
+    try hearth.type("Jon")
+    try hearth.wait(for: "Jon")
+    try hearth.signal(SIGUSR1)
+    try hearth.wait(for: "the journal is not locked")
+    try hearth.press("x")
+    try hearth.wait(for: "Jon")
+    try hearth.press("C-q")
+    #expect(try hearth.waitForEnd() == .exited(1))
+    #expect(hearth.screen.text.contains("could not be kept"))
+  }
+
   @Test func `without a passphrase a lock clears the screen, and any key brings it back`() throws {
     let house = try House(welcomed: true)
     let hearth = try house.open()

@@ -60,7 +60,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case keyBackKept
   /// keep nothing
   case keyKeepNothing
-  /// 0–9 t answer
+  /// {keys} answer
   case keyAnswering
   /// ask again
   case keyTakeUp
@@ -594,6 +594,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case peopleName
   /// A name or an alias is enough.
   case peopleNameHint
+  /// Leave out the comma: commas stand between names.
+  case peopleNoComma
   /// Nobody is here yet. Press a and type a name: an alias is fine, and nothing else is needed. Whoever you name in an…
   case peopleEmpty
   /// People
@@ -810,6 +812,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case touchWith
   /// It's been a while: {span}; you hoped for about {hoped}.
   case touchWhile
+  /// It's been {span}, about as long as you hoped for.
+  case touchAbout
   ///  At the latest {latest}, you said.
   case touchLatest
   /// Hoped for around {when}; about every {hoped}.
@@ -1248,6 +1252,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case searchOrder
   /// Nothing here matches that. Esc leads back to all of it.
   case searchNothing
+  /// No entry fits this yet. Esc leads back to the page before.
+  case searchNothingAside
   /// Kept searches
   case searchSaved
   /// Look for it again
@@ -1884,7 +1890,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case noticePracticeRests
   /// It is offered again.
   case noticePracticeAgain
-  /// Let go. `u` brings it back.
+  /// Let go. u brings it back.
   case noticeRunLetGo
   /// Welcome
   case welcomeTitle
@@ -2102,6 +2108,10 @@ package enum Word: Int32, CaseIterable, Sendable {
   case helpPlaceholder
   /// A digit answers what is marked, and t is ten. Arrows go through the answers, Backspace takes one back.
   case helpAnswering
+  /// {keys} answers what is marked. Arrows go through the answers, Backspace takes one back.
+  case helpAnsweringDigits
+  /// {keys} answers and keeps it.
+  case helpAnsweringOnce
   /// Everything
   case paletteTitle
   /// what would you like to do?
@@ -2228,6 +2238,20 @@ package enum Word: Int32, CaseIterable, Sendable {
   case findSupport
   /// abuse abused abusive violence violent danger unsafe safety afraid scared hit hitting control controlling jealous…
   case findCheck
+  /// country helpline hotline
+  case findCountry
+  /// quit exit
+  case findLeave
+  /// undo
+  case findUndo
+  /// calendar month months
+  case findYear
+  /// touchpoint touchpoints rhythm reminder reminders
+  case findTouchpoints
+  /// export print
+  case findReport
+  /// export save
+  case findExport
   /// All questions
   case questionsTitle
   /// What you wrote about it
@@ -2904,6 +2928,96 @@ package enum Word: Int32, CaseIterable, Sendable {
   case problemNoSuchPerson
   /// {name} already means somebody else. Nothing was changed. If they are one person, let one become the other.
   case problemNameTaken
+  /// line {n}
+  case importLine
+  /// entry {n}
+  case importEntry
+  /// this is not a JSON document of a journal
+  case importNoDocument
+  /// the file ends too early
+  case importEndsEarly
+  /// something follows after the end
+  case importGoesOn
+  /// lists lie too deep inside each other
+  case importTooDeep
+  /// a name in quotes is missing
+  case importNameMissing
+  /// “{name}” stands twice
+  case importNameTwice
+  /// “{sign}” is missing
+  case importSignMissing
+  /// this is no JSON value
+  case importNoValue
+  /// this is no number
+  case importNoNumber
+  /// a text has no end
+  case importTextUnended
+  /// a text is not UTF-8
+  case importTextNotUTF8
+  /// a text holds a control character
+  case importControlCharacter
+  /// a text holds half a character
+  case importHalfCharacter
+  /// four digits are missing after a backslash and u
+  case importDigitsMissing
+  /// a backslash stands before “{sign}”
+  case importOddBackslash
+  /// it is missing or no number
+  case importSchemaMissing
+  /// {n} is later than this Hearth can read
+  case importSchemaLater
+  /// they are missing
+  case importEntriesMissing
+  /// it is not an object
+  case importNoObject
+  /// it has the id of entry {n}
+  case importIdTaken
+  /// {name} is missing
+  case importMissing
+  /// text holds a NUL
+  case importTextHasNUL
+  /// it is no list of names
+  case importNoNames
+  /// one is no span of days
+  case importOddSpan
+  /// one has no name or no text
+  case importOddSearch
+  /// one has no id or no name
+  case importOddPerson
+  /// one has no id, title or start, or no rhythm of 1 to 3650 days
+  case importOddTouchpoint
+  /// one has no person, question, value or day
+  case importOddBondAnswer
+  /// one has no id, time, day or answers
+  case importOddCheckIn
+  /// one has no id, time, day or kind, or a number out of range
+  case importOddMoment
+  /// one is no run
+  case importOddRun
+  /// one is no text
+  case importOddSetting
+  /// one has no id, check or day
+  case importOddCheck
+  /// {name} is out of range
+  case importOutOfRange
+  /// {name} is not an id
+  case importNotId
+  /// {name} is not a day
+  case importNotDay
+  /// {name} is not a date
+  case importNotDate
+  /// {name} is not a date with an offset
+  case importNotStamp
+  /// {name} is not a zone's name
+  case importNotZone
+  /// {name} is not a text
+  case importNotText
+  /// {name} is not a list of texts
+  case importNotTexts
+  /// {name} is not true or false
+  case importNotTruth
+  /// {name} is not a number from 1 to 5
+  case importNotMood
   /// {file}, line {line}: {what}
   case contentPlace
   /// {file}: {what}
@@ -3016,6 +3130,10 @@ package enum Word: Int32, CaseIterable, Sendable {
   case shellOutOfRange
   /// What was typed since the last saving could not be kept, because the disk refused it. What was saved before is saf…
   case shellPageNotKept
+  /// standard input
+  case shellStandardInput
+  /// standard output
+  case shellStandardOutput
   /// Write your text here. Ctrl-D on an empty line ends it.
   case shellWriteNow
   /// Nothing here matches.
@@ -3586,6 +3704,10 @@ package enum Word: Int32, CaseIterable, Sendable {
   case checkNote
   /// TROUBLE
   case checkTrouble
+  /// it cannot be read
+  case checkUnreadable
+  /// these pages do not open: {pages}
+  case checkPagesUnreadable
   /// folder and files are closed to others
   case checkFiles
   /// its key is there twice ({n} whole)

@@ -47,7 +47,7 @@ extension Words {
     case .configBroken(let file, nil, let what): self[.problemConfigBroken, ["file": file, "what": what]]
     case .configUnsafe(let file, let country): self[.problemConfigUnsafe, ["file": file, "country": country]]
     case .importBroken(let file, let place, let what):
-      self[.problemImportBroken, ["file": file, "where": place, "what": what]]
+      self[.problemImportBroken, ["file": file, "where": said(place), "what": said(what)]]
     case .countryUnknown(let country): self[.problemCountryUnknown, ["country": country]]
     case .notATerminal: self[.problemNotATerminal]
     case .terminalUnknown(""): self[.problemTerminalUnnamed]
@@ -76,6 +76,24 @@ extension Words {
       return self[problem.line == nil || problem.field == nil ? .contentGlanceFile : .contentGlance, place]
     }
     return self[.contentSeveral, ["n": number(problems.count), "all": all.joined(separator: ", ")]]
+  }
+
+  private func said(_ place: ImportFault.Place) -> String {
+    switch place {
+    case .line(let line): self[.importLine, ["n": String(line)]]
+    case .entry(let number): self[.importEntry, ["n": String(number)]]
+    case .member(let name): name
+    }
+  }
+
+  private func said(_ fault: ImportFault) -> String {
+    switch fault {
+    case .nameTwice(let name), .missing(let name), .outOfRange(let name), .odd(let name, _):
+      self[fault.word, ["name": name]]
+    case .signMissing(let sign), .oddBackslash(let sign): self[fault.word, ["sign": String(sign)]]
+    case .schemaLater(let number), .idTaken(let number): self[fault.word, ["n": String(number)]]
+    default: self[fault.word]
+    }
   }
 
   private func what(_ problem: ContentProblem) -> String {

@@ -1,6 +1,7 @@
 import FoundationEssentials
 
-/// Numbers that look random and are the same for the same seed (SplitMix64): for journals that are made up.
+/// Numbers that look random and are the same for the same seed (SplitMix64): for journals that are made up, and
+/// for what is to look chosen and be the same each time.
 package struct Dice: RandomNumberGenerator, Sendable {
   private var state: UInt64
 

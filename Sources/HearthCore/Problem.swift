@@ -66,7 +66,7 @@ package enum Problem: Error, Hashable, Sendable {
   case configBroken(file: String, line: Int?, what: String)
   /// The config file is written in a way in which the country cannot be set without touching the rest.
   case configUnsafe(file: String, country: String)
-  case importBroken(file: String, where: String, what: String)
+  case importBroken(file: String, where: ImportFault.Place, what: ImportFault)
   case countryUnknown(String)
 
   // The terminal

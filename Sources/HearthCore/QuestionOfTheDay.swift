@@ -64,17 +64,14 @@ package struct QuestionOfTheDay: Sendable {
     return (1...tickets).map { ticket($0, of: prompt.id) }.min() ?? 0
   }
 
-  /// FNV-1a over the id, stirred with seed, day and number by the finisher of SplitMix64. Swift's own hash differs with
-  /// every start.
+  /// FNV-1a over the id, stirred with seed, day and number by throws of dice. Swift's own hash differs with every start.
   private func ticket(_ number: UInt64, of id: String) -> UInt64 {
     let name = id.utf8.reduce(14_695_981_039_346_656_037 as UInt64) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 }
     return stirred(stirred(stirred(name ^ seed) &+ UInt64(bitPattern: Int64(day.number))) &+ number)
   }
 
   private func stirred(_ value: UInt64) -> UInt64 {
-    var mixed = value &+ 0x9E37_79B9_7F4A_7C15
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
+    var dice = Dice(seed: value)
+    return dice.next()
   }
 }

@@ -1,11 +1,20 @@
 import HearthCore
 
-/// A chart as a picture that stands for itself: no scripts, nothing from elsewhere, dark on light or light on dark as the
-/// reader's screen is, and a title and a description for those who do not see it.
+/// A chart as a picture that stands for itself: no scripts, nothing from elsewhere, and a title and a description for
+/// those who do not see it.
 package struct ChartSVG {
+  /// What it is looked at on.
+  package enum Ground: Sendable {
+    /// Dark on light or light on dark, as the reader's screen is.
+    case screen
+    /// Dark on light, whatever the screen.
+    case paper
+  }
+
   private let sheet: ChartSheet
   private let title: String
   private let description: String
+  private let ground: Ground
   private let name: (ChartLabel) -> String
   /// Tells apart what several pictures on one page call the same.
   private let id: String
@@ -17,8 +26,11 @@ package struct ChartSVG {
   /// - Parameters:
   ///   - description: the chart in words.
   ///   - name: what a label is called.
-  package init(_ sheet: ChartSheet, title: String, description: String, name: @escaping (ChartLabel) -> String) {
-    (self.sheet, self.title, self.description, self.name) = (sheet, title, description, name)
+  package init(
+    _ sheet: ChartSheet, title: String, description: String, on ground: Ground = .screen,
+    name: @escaping (ChartLabel) -> String
+  ) {
+    (self.sheet, self.title, self.description, self.ground, self.name) = (sheet, title, description, ground, name)
     id = "chart-" + String(sheet.chart.id.map { $0.isLetter || $0.isNumber || $0 == "-" ? $0 : "-" })
   }
 
@@ -27,9 +39,11 @@ package struct ChartSVG {
     let head = """
       <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(Int(Self.width)) \(Int(Self.height))" role="img" \
       aria-labelledby="\(id)-title \(id)-desc" class="chart">
-      <title id="\(id)-title">\(Self.escaped(title))</title>
-      <desc id="\(id)-desc">\(Self.escaped(description))</desc>
-      \(Self.look)
+      <title id="\(id)-title">\(MarkupText.escaped(title))</title>
+      <desc id="\(id)-desc">\(MarkupText.escaped(description))</desc>
+      <style>
+      \(look)
+      </style>
       <rect class="ground" width="100%" height="100%"/>
       \(Self.text(title, x: 16, y: 24, class: "head"))
       """
@@ -38,18 +52,21 @@ package struct ChartSVG {
 
   /// Blue and orange, which most eyes tell apart, and dashes for those that do not. Paper is white. Colours stand as
   /// they are, without variables: not everything that draws SVG knows those.
-  private static let look = """
-    <style>
+  private static let light = """
     .chart{font:12px sans-serif} .chart .head{font-size:15px;font-weight:bold} .chart .line{fill:none;stroke-width:2}
     .chart .axis{fill:none} .chart .dot{opacity:.55} .chart .end{text-anchor:end} .chart .mid{text-anchor:middle}
     .chart .s1{stroke-dasharray:6 3} .chart .s2{stroke-dasharray:2 3} .chart .f3,.chart .f4{opacity:.5}
     .chart .q0{opacity:.2} .chart .q1{opacity:.4} .chart .q2{opacity:.6} .chart .q3{opacity:.8}
     \(colours(ground: "#fff", ink: "#222", faint: "#767676", "#1f5fa8", "#b35900", "#555"))
+    """
+
+  private static let dark = """
     @media screen and (prefers-color-scheme:dark){
     \(colours(ground: "#1c1c1c", ink: "#eee", faint: "#9a9a9a", "#87afd7", "#ffaf5f", "#bbb"))
     }
-    </style>
     """
+
+  private var look: String { ground == .paper ? Self.light : Self.light + "\n" + Self.dark }
 
   private static func colours(
     ground: String, ink: String, faint: String, _ a: String, _ b: String, _ c: String
@@ -273,7 +290,7 @@ extension ChartSVG {
   private static func point(_ value: Double) -> String { ChartTable.number((value * 10).rounded() / 10) }
 
   private static func text(_ text: String, x: Double, y: Double, class name: String = "") -> String {
-    #"<text x="\#(point(x))" y="\#(point(y))" class="\#(name)">\#(escaped(text))</text>"#
+    #"<text x="\#(point(x))" y="\#(point(y))" class="\#(name)">\#(MarkupText.escaped(text))</text>"#
   }
 
   private static func circle(_ x: Double, _ y: Double, _ radius: Double, class name: String) -> String {
@@ -287,12 +304,5 @@ extension ChartSVG {
   private static func path(_ points: [(Double, Double)], class name: String) -> String {
     let line = points.enumerated().map { "\($0 == 0 ? "M" : "L")\(point($1.0)) \(point($1.1))" }.joined()
     return #"<path d="\#(line)" class="\#(name)"/>"#
-  }
-
-  /// What would end the text or begin an element, and what XML does not allow at all.
-  static func escaped(_ text: String) -> String {
-    let allowed = text.unicodeScalars.filter { $0.value >= 0x20 || $0 == "\n" || $0 == "\t" }
-    return String(String.UnicodeScalarView(allowed)).replacing("&", with: "&amp;").replacing("<", with: "&lt;")
-      .replacing(">", with: "&gt;").replacing("\"", with: "&quot;")
   }
 }

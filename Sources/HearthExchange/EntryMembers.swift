@@ -11,7 +11,7 @@ struct EntryMembers {
   /// - Parameter number: the entry's place in the document, counted from 1.
   init(_ value: JSONValue, number: Int, file: String) throws(Problem) {
     guard case .object(let members) = value else {
-      throw .importBroken(file: file, where: "entry \(number)", what: "it is not an object")
+      throw .importBroken(file: file, where: .entry(number), what: .noObject)
     }
     self.members = members
     self.number = number
@@ -22,58 +22,58 @@ struct EntryMembers {
   func entry() throws(Problem) -> Entry {
     let text = try text()
     return Entry(
-      id: try required("id", "an id") { $0.string.flatMap(UUID.init(uuidString:)) }, stamp: try stamp(),
-      day: try required("day", "a day") { $0.string.flatMap { Day($0) } }, createdAt: try instant("createdAt"),
+      id: try required("id", .id) { $0.string.flatMap(UUID.init(uuidString:)) }, stamp: try stamp(),
+      day: try required("day", .day) { $0.string.flatMap { Day($0) } }, createdAt: try instant("createdAt"),
       modifiedAt: try instant("modifiedAt"), text: text, addedTags: try addedTags(besides: text),
-      mood: try optional("mood", "a number from 1 to 5") { $0.integer.flatMap(Mood.init(rawValue:)) },
-      isStarred: try optional("starred", "true or false", \.bool) ?? false,
-      prompt: try optional("prompt", "a text", \.string),
-      trashedAt: try optional("trashedAt", "a date") { $0.string.flatMap { Stamp(iso: $0)?.instant } },
-      isHushed: try optional("hushed", "true or false", \.bool) ?? false)
+      mood: try optional("mood", .mood) { $0.integer.flatMap(Mood.init(rawValue:)) },
+      isStarred: try optional("starred", .truth, \.bool) ?? false,
+      prompt: try optional("prompt", .text, \.string),
+      trashedAt: try optional("trashedAt", .date) { $0.string.flatMap { Stamp(iso: $0)?.instant } },
+      isHushed: try optional("hushed", .truth, \.bool) ?? false)
   }
 
   private func text() throws(Problem) -> String {
-    let text = try required("text", "a text", \.string)
+    let text = try required("text", .text, \.string)
     // SQLite would end it there.
-    guard !text.utf8.contains(0) else { throw broken("text holds a NUL") }
+    guard !text.utf8.contains(0) else { throw broken(.textHasNUL) }
     return text
   }
 
   private func stamp() throws(Problem) -> Stamp {
-    let zone = try required("zone", "a zone's name") { $0.string.flatMap { $0.isEmpty ? nil : $0 } }
-    return try required("at", "a date with an offset") { $0.string.flatMap { Stamp(iso: $0, zone: zone) } }
+    let zone = try required("zone", .zone) { $0.string.flatMap { $0.isEmpty ? nil : $0 } }
+    return try required("at", .stamp) { $0.string.flatMap { Stamp(iso: $0, zone: zone) } }
   }
 
   private func instant(_ name: String) throws(Problem) -> Instant {
-    try required(name, "a date") { $0.string.flatMap { Stamp(iso: $0)?.instant } }
+    try required(name, .date) { $0.string.flatMap { Stamp(iso: $0)?.instant } }
   }
 
   /// A document made elsewhere may know only `tags`; those the text does not hold were added. As the store keeps them:
   /// in lower case, each once.
   private func addedTags(besides text: String) throws(Problem) -> [String] {
-    if let added = try optional("addedTags", "a list of texts", \.strings) { return Marks.merged([], added) }
+    if let added = try optional("addedTags", .texts, \.strings) { return Marks.merged([], added) }
     let inText = Set(Marks.tags(in: text))
-    let all = try optional("tags", "a list of texts", \.strings) ?? []
+    let all = try optional("tags", .texts, \.strings) ?? []
     return Marks.merged([], all).filter { !inText.contains($0) }
   }
 
   private func required<Meaning>(
-    _ name: String, _ kind: String, _ meaning: (JSONValue) -> Meaning?
+    _ name: String, _ kind: ImportFault.Kind, _ meaning: (JSONValue) -> Meaning?
   ) throws(Problem) -> Meaning {
-    guard let found = try optional(name, kind, meaning) else { throw broken("\(name) is missing") }
+    guard let found = try optional(name, kind, meaning) else { throw broken(.missing(name)) }
     return found
   }
 
   /// Absent and null are the same.
   private func optional<Meaning>(
-    _ name: String, _ kind: String, _ meaning: (JSONValue) -> Meaning?
+    _ name: String, _ kind: ImportFault.Kind, _ meaning: (JSONValue) -> Meaning?
   ) throws(Problem) -> Meaning? {
     guard let value = members[name], value != .null else { return nil }
-    guard let found = meaning(value) else { throw broken("\(name) is not \(kind)") }
+    guard let found = meaning(value) else { throw broken(.odd(name, kind)) }
     return found
   }
 
-  private func broken(_ what: String) -> Problem {
-    .importBroken(file: file, where: "entry \(number)", what: what)
+  private func broken(_ what: ImportFault) -> Problem {
+    .importBroken(file: file, where: .entry(number), what: what)
   }
 }

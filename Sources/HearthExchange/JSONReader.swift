@@ -44,9 +44,9 @@ struct JSONReader {
   mutating func object(_ member: (inout JSONReader, String) throws(Problem) -> Void) throws(Problem) {
     var names: Set<String> = []
     try list("{", "}") { reader throws(Problem) in
-      guard reader.peek() == "\"" else { throw reader.problem("a name in quotes is missing") }
+      guard reader.peek() == "\"" else { throw reader.problem(.nameMissing) }
       let name = try reader.string()
-      guard names.insert(name).inserted else { throw reader.problem("“\(name)” stands twice") }
+      guard names.insert(name).inserted else { throw reader.problem(.nameTwice(name)) }
       try reader.take(":")
       try member(&reader, name)
     }
@@ -60,13 +60,13 @@ struct JSONReader {
   /// Nothing but blanks may follow.
   mutating func end() throws(Problem) {
     skipBlanks()
-    guard place == bytes.count else { throw problem("something follows after the end") }
+    guard place == bytes.count else { throw problem(.goesOn) }
   }
 
   /// `importBroken` at the line that was reached.
-  func problem(_ what: String) -> Problem {
+  func problem(_ what: ImportFault) -> Problem {
     let line = bytes[..<min(place, bytes.count)].reduce(1) { $1 == UInt8(ascii: "\n") ? $0 + 1 : $0 }
-    return .importBroken(file: file, where: "line \(line)", what: what)
+    return .importBroken(file: file, where: .line(line), what: what)
   }
 
   /// The next character that is no blank, or nil at the end.
@@ -82,7 +82,7 @@ struct JSONReader {
   ) throws(Problem) {
     try take(open)
     depth += 1
-    guard depth <= JSONReader.deepest else { throw problem("lists lie too deep inside each other") }
+    guard depth <= JSONReader.deepest else { throw problem(.tooDeep) }
     if peek() != close {
       try item(&self)
       while peek() == "," {
@@ -99,34 +99,34 @@ struct JSONReader {
   }
 
   private mutating func take(_ mark: Unicode.Scalar) throws(Problem) {
-    guard let found = peek() else { throw problem("the file ends too early") }
-    guard found == mark else { throw problem("“\(mark)” is missing") }
+    guard let found = peek() else { throw problem(.endsEarly) }
+    guard found == mark else { throw problem(.signMissing(mark)) }
     place += 1
   }
 
   private mutating func word(_ word: StaticString, _ value: JSONValue) throws(Problem) -> JSONValue {
     let text = word.description.utf8
-    guard bytes[place...].starts(with: text) else { throw problem("this is no JSON value") }
+    guard bytes[place...].starts(with: text) else { throw problem(.noValue) }
     place += text.count
     return value
   }
 
   private mutating func number() throws(Problem) -> String {
-    guard peek() != nil else { throw problem("the file ends too early") }
+    guard peek() != nil else { throw problem(.endsEarly) }
     let start = place
     if at("-") { place += 1 }
     let whole = digits()
     guard whole == 1 || (whole > 1 && bytes[place - whole] != UInt8(ascii: "0")) else {
-      throw problem("this is no JSON value")
+      throw problem(.noValue)
     }
     if at(".") {
       place += 1
-      guard digits() > 0 else { throw problem("this is no number") }
+      guard digits() > 0 else { throw problem(.noNumber) }
     }
     if at("e") || at("E") {
       place += 1
       if at("+") || at("-") { place += 1 }
-      guard digits() > 0 else { throw problem("this is no number") }
+      guard digits() > 0 else { throw problem(.noNumber) }
     }
     return String(decoding: bytes[start..<place], as: UTF8.self)
   }
@@ -148,8 +148,8 @@ struct JSONReader {
       text.unicodeScalars.append(try escaped())
       text += try plain()
     }
-    guard place < bytes.count else { throw problem("a text has no end") }
-    guard bytes[place] == UInt8(ascii: "\"") else { throw problem("a text holds a control character") }
+    guard place < bytes.count else { throw problem(.textUnended) }
+    guard bytes[place] == UInt8(ascii: "\"") else { throw problem(.controlCharacter) }
     place += 1
     return text
   }
@@ -159,13 +159,13 @@ struct JSONReader {
     let start = place
     while place < bytes.count, bytes[place] >= 0x20, bytes[place] != 0x22, bytes[place] != 0x5C { place += 1 }
     guard let text = String(validating: bytes[start..<place], as: UTF8.self) else {
-      throw problem("a text is not UTF-8")
+      throw problem(.textNotUTF8)
     }
     return text
   }
 
   private mutating func escaped() throws(Problem) -> Unicode.Scalar {
-    guard place + 1 < bytes.count else { throw problem("a text has no end") }
+    guard place + 1 < bytes.count else { throw problem(.textUnended) }
     let mark = Unicode.Scalar(bytes[place + 1])
     place += 2
     switch mark {
@@ -176,21 +176,21 @@ struct JSONReader {
     case "b": return "\u{8}"
     case "f": return "\u{C}"
     case "u": return try unicode()
-    default: throw problem("a backslash stands before “\(mark)”")
+    default: throw problem(.oddBackslash(mark))
     }
   }
 
   private mutating func unicode() throws(Problem) -> Unicode.Scalar {
     let first = try hexadecimal()
     if let scalar = Unicode.Scalar(first) { return scalar }
-    guard first < 0xDC00, at("\\") else { throw problem("a text holds half a character") }
+    guard first < 0xDC00, at("\\") else { throw problem(.halfCharacter) }
     place += 1
-    guard at("u") else { throw problem("a text holds half a character") }
+    guard at("u") else { throw problem(.halfCharacter) }
     place += 1
     let second = try hexadecimal()
     guard (0xDC00..<0xE000).contains(second),
       let scalar = Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + second - 0xDC00)
-    else { throw problem("a text holds half a character") }
+    else { throw problem(.halfCharacter) }
     return scalar
   }
 
@@ -199,7 +199,7 @@ struct JSONReader {
     let text = String(decoding: digits, as: UTF8.self)
     guard digits.count == 4, text.allSatisfy(\.isHexDigit), text.allSatisfy(\.isASCII),
       let value = UInt32(text, radix: 16)
-    else { throw problem("four digits are missing after “\\u”") }
+    else { throw problem(.digitsMissing) }
     place += 4
     return value
   }

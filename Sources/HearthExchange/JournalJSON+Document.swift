@@ -22,7 +22,7 @@ extension JournalJSON {
       try entries { entry throws(Problem) in
         count += 1
         guard let other = first.updateValue(count, forKey: entry.id) else { return }
-        throw .importBroken(file: file, where: "entry \(count)", what: "it has the id of entry \(other)")
+        throw .importBroken(file: file, where: .entry(count), what: .idTaken(other))
       }
     }
 
@@ -51,21 +51,21 @@ extension JournalJSON {
         if name == "schema" { schema = value.integer }
         try preferences.take(value, named: name, in: file)
       }
-      guard let schema, schema > 0 else { throw broken("schema", "it is missing or no number") }
-      guard schema <= JournalJSON.schema else { throw broken("schema", "\(schema) is later than this Hearth can read") }
-      guard hasEntries else { throw broken("entries", "they are missing") }
+      guard let schema, schema > 0 else { throw broken("schema", .schemaMissing) }
+      guard schema <= JournalJSON.schema else { throw broken("schema", .schemaLater(schema)) }
+      guard hasEntries else { throw broken("entries", .entriesMissing) }
       self.preferences = preferences
     }
 
     private func members(_ member: (inout JSONReader, String) throws(Problem) -> Void) throws(Problem) {
       var reader = JSONReader(bytes, file: file)
-      guard reader.peek() == "{" else { throw reader.problem("this is not a JSON document of a journal") }
+      guard reader.peek() == "{" else { throw reader.problem(.noDocument) }
       try reader.object(member)
       try reader.end()
     }
 
-    private func broken(_ place: String, _ what: String) -> Problem {
-      .importBroken(file: file, where: place, what: what)
+    private func broken(_ member: String, _ what: ImportFault) -> Problem {
+      .importBroken(file: file, where: .member(member), what: what)
     }
   }
 }

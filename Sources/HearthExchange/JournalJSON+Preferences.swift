@@ -40,46 +40,42 @@ extension Preferences {
   /// - Throws: `importBroken` with what is wrong with it, never with what it holds.
   mutating func take(_ value: JSONValue, named name: String, in file: String) throws(Problem) {
     if value == .null { return }
-    func odd(_ what: String) -> Problem { .importBroken(file: file, where: name, what: what) }
+    func odd(_ what: ImportFault) -> Problem { .importBroken(file: file, where: .member(name), what: what) }
     switch name {
     case "hushedPeople":
-      guard let people = value.strings, people.allSatisfy(\.isName) else { throw odd("it is no list of names") }
+      guard let people = value.strings, people.allSatisfy(\.isName) else { throw odd(.noNames) }
       hushed.people = people
     case "hushedSpans":
-      guard let spans = value.list(HushedSpan.init) else { throw odd("one is no span of days") }
+      guard let spans = value.list(HushedSpan.init) else { throw odd(.oddSpan) }
       hushed.spans = spans
     case "searches":
-      guard let kept = value.list(SavedSearch.init) else { throw odd("one has no name or no text") }
+      guard let kept = value.list(SavedSearch.init) else { throw odd(.oddSearch) }
       searches = kept
     case "people":
-      guard let known = value.list(Person.init) else { throw odd("one has no id or no name") }
+      guard let known = value.list(Person.init) else { throw odd(.oddPerson) }
       people = known
     case "touchpoints":
-      guard let kept = value.list(Touchpoint.init) else {
-        throw odd("one has no id, title or start, or no rhythm of 1 to 3650 days")
-      }
+      guard let kept = value.list(Touchpoint.init) else { throw odd(.oddTouchpoint) }
       touchpoints = kept
     case "bondAnswers":
-      guard let kept = value.list(KeptBondAnswer.init) else { throw odd("one has no person, question, value or day") }
+      guard let kept = value.list(KeptBondAnswer.init) else { throw odd(.oddBondAnswer) }
       bonds = kept
     case "checkIns":
-      guard let kept = value.list(CheckIn.init) else { throw odd("one has no id, time, day or answers") }
+      guard let kept = value.list(CheckIn.init) else { throw odd(.oddCheckIn) }
       checkIns = kept
     case "moments":
-      guard let kept = value.list(Moment.init) else {
-        throw odd("one has no id, time, day or kind, or a number out of range")
-      }
+      guard let kept = value.list(Moment.init) else { throw odd(.oddMoment) }
       moments = kept
     case "runs":
-      guard let kept = value.list(KeptRun.init) else { throw odd("one is no run") }
+      guard let kept = value.list(KeptRun.init) else { throw odd(.oddRun) }
       runs = kept
     case "settings":
-      guard let kept = value.settings else { throw odd("one is no text") }
+      guard let kept = value.settings else { throw odd(.oddSetting) }
       let strange = kept.filter { !$0.key.allows($0.value) }.keys.map(\.rawValue).min()
-      if let strange { throw odd("\(strange) is out of range") }
+      if let strange { throw odd(.outOfRange(strange)) }
       settings = kept
     case "checks":
-      guard let kept = value.list(KeptCheck.init) else { throw odd("one has no id, check or day") }
+      guard let kept = value.list(KeptCheck.init) else { throw odd(.oddCheck) }
       checks = kept
     default: break
     }

@@ -11,31 +11,30 @@ package struct ReportHTML {
   package var text: String {
     """
     <!doctype html>
-    <html lang="\(Self.escaped(language))">
+    <html lang="\(MarkupText.escaped(language))">
     <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width">
     <meta name="robots" content="noindex">
-    <title>\(Self.escaped(report.title))</title>
+    <title>\(MarkupText.escaped(report.title))</title>
     \(Self.look)
     </head>
     <body>
-    <h1>\(Self.escaped(report.title))</h1>
-    \(report.lead.map { "<p class=\"lead\">\(Self.escaped($0))</p>" }.joined(separator: "\n"))
+    <h1>\(MarkupText.escaped(report.title))</h1>
+    \(report.lead.map { "<p class=\"lead\">\(MarkupText.escaped($0))</p>" }.joined(separator: "\n"))
     \(report.sections.map(Self.section).joined(separator: "\n"))
-    <footer>\(Self.escaped(report.foot))</footer>
+    <footer>\(MarkupText.escaped(report.foot))</footer>
     </body>
     </html>
 
     """
   }
 
-  /// As wide as A4 and Letter both take; a page breaks between things and not within them. Dark on light, as paper is:
-  /// the pictures too.
+  /// As wide as A4 and Letter both take; a page breaks between things and not within them. Dark on light, as paper is,
+  /// and as its pictures are made.
   private static let look = """
     <style>
     :root{color-scheme:light}
-    svg.chart{--ground:#fff;--ink:#222;--faint:#767676;--a:#1f5fa8;--b:#b35900;--c:#555}
     body{max-width:17cm;margin:1.5cm auto;padding:0 .5cm;font:11pt/1.45 Georgia,'DejaVu Serif',serif;color:#222;background:#fff}
     h1{font-size:18pt;margin:0 0 .3em} h2{font-size:13pt;margin:1.6em 0 .4em;border-bottom:1px solid #bbb}
     h3{font-size:11pt;margin:1.2em 0 .1em} p{margin:.4em 0} .lead,.details,footer{color:#555}
@@ -52,13 +51,13 @@ package struct ReportHTML {
   // MARK: Parts
 
   private static func section(_ section: Report.Section) -> String {
-    (["<h2>\(escaped(section.title))</h2>"] + section.blocks.map(block)).joined(separator: "\n")
+    (["<h2>\(MarkupText.escaped(section.title))</h2>"] + section.blocks.map(block)).joined(separator: "\n")
   }
 
   private static func block(_ block: Report.Block) -> String {
     switch block {
-    case .text(let text): "<p>\(escaped(text))</p>"
-    case .list(let lines): "<ul>\n\(lines.map { "<li>\(escaped($0))</li>" }.joined(separator: "\n"))\n</ul>"
+    case .text(let text): "<p>\(MarkupText.escaped(text))</p>"
+    case .list(let lines): "<ul>\n\(lines.map { "<li>\(MarkupText.escaped($0))</li>" }.joined(separator: "\n"))\n</ul>"
     case .table(let head, let rows): table(head, rows)
     case .picture(let svg, let said): figure(svg, said)
     case .page(let page): self.page(page)
@@ -66,33 +65,27 @@ package struct ReportHTML {
   }
 
   private static func table(_ head: [String], _ rows: [[String]]) -> String {
-    let cells = head.map { "<th scope=\"col\">\(escaped($0))</th>" }.joined()
-    let body = rows.map { row in "<tr>\(row.map { "<td>\(escaped($0))</td>" }.joined())</tr>" }
+    let cells = head.map { "<th scope=\"col\">\(MarkupText.escaped($0))</th>" }.joined()
+    let body = rows.map { row in "<tr>\(row.map { "<td>\(MarkupText.escaped($0))</td>" }.joined())</tr>" }
     return "<table>\n<tr>\(cells)</tr>\n\(body.joined(separator: "\n"))\n</table>"
   }
 
   /// Inline SVG needs no `xmlns`, so the page contains no web address.
   private static func figure(_ svg: String, _ said: [String]) -> String {
     let picture = svg.replacing(#" xmlns="http://www.w3.org/2000/svg""#, with: "")
-    let caption = said.map(escaped).joined(separator: "<br>\n")
+    let caption = said.map(MarkupText.escaped).joined(separator: "<br>\n")
     return "<figure>\n\(picture)<figcaption class=\"said\">\(caption)</figcaption>\n</figure>"
   }
 
   private static func page(_ page: Report.Page) -> String {
     let details =
-      page.details.isEmpty ? "" : "\n<p class=\"details\">\(escaped(page.details.joined(separator: " · ")))</p>"
+      page.details.isEmpty
+      ? "" : "\n<p class=\"details\">\(MarkupText.escaped(page.details.joined(separator: " · ")))</p>"
     let answers = page.answers.map { one in
-      (one.question.map { "<p class=\"question\">\(escaped($0))</p>\n" } ?? "")
-        + "<p class=\"answer\">\(escaped(one.answer))</p>"
+      (one.question.map { "<p class=\"question\">\(MarkupText.escaped($0))</p>\n" } ?? "")
+        + "<p class=\"answer\">\(MarkupText.escaped(one.answer))</p>"
     }
     return
-      "<section class=\"page\">\n<h3>\(escaped(page.title))</h3>\(details)\n\(answers.joined(separator: "\n"))\n</section>"
-  }
-
-  /// What would end the text or begin an element, and what HTML does not allow at all.
-  private static func escaped(_ text: String) -> String {
-    let allowed = text.unicodeScalars.filter { $0.value >= 0x20 || $0 == "\n" || $0 == "\t" }
-    return String(String.UnicodeScalarView(allowed)).replacing("&", with: "&amp;").replacing("<", with: "&lt;")
-      .replacing(">", with: "&gt;").replacing("\"", with: "&quot;")
+      "<section class=\"page\">\n<h3>\(MarkupText.escaped(page.title))</h3>\(details)\n\(answers.joined(separator: "\n"))\n</section>"
   }
 }

@@ -1,3 +1,5 @@
+package import HearthCore
+
 /// What one part of a check came to. Numbers and file names, never words of the journal.
 package struct HealthFinding: Hashable, Sendable {
   package enum Subject: String, CaseIterable, Sendable {
@@ -36,6 +38,26 @@ package struct HealthFinding: Hashable, Sendable {
     case swap
   }
 
+  /// What a report of trouble has beside the count.
+  package enum Detail: Hashable, Sendable {
+    /// Names of files and devices, or what SQLite says of its file; empty where all is well.
+    case text(String)
+    /// The first of the pages that do not open.
+    case unreadable(pages: [Int])
+    /// The check itself could not be made.
+    case refused(Problem)
+
+    /// For programs, which know it by these words.
+    package var text: String {
+      switch self {
+      case .text(let text): text
+      case .unreadable(let pages): "unreadable: " + pages.map(String.init).joined(separator: " ")
+      case .refused(.journalDamaged): "unreadable"
+      case .refused(let problem): "\(problem)"
+      }
+    }
+  }
+
   package enum State: String, Sendable {
     case fine
     /// Worth knowing, and no fault of the journal.
@@ -46,16 +68,19 @@ package struct HealthFinding: Hashable, Sendable {
   package let subject: Subject
   package let state: State
   package let count: Int
-  /// For a report of trouble; empty where all is well.
-  package let detail: String
+  package let detail: Detail
 
   package var isFine: Bool { state != .trouble }
 
-  init(_ subject: Subject, _ state: State, count: Int = 0, detail: String = "") {
+  init(_ subject: Subject, _ state: State, count: Int = 0, detail: Detail) {
     self.subject = subject
     self.state = state
     self.count = count
-    self.detail = state == .fine ? "" : detail
+    self.detail = state == .fine ? .text("") : detail
+  }
+
+  init(_ subject: Subject, _ state: State, count: Int = 0, detail: String = "") {
+    self.init(subject, state, count: count, detail: .text(detail))
   }
 
   init(_ subject: Subject, isFine: Bool, count: Int = 0, detail: String = "") {

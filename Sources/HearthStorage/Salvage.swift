@@ -182,9 +182,8 @@ package final class Salvage {
   private func takeNotes(_ vault: Vault, _ now: Instant) throws(Problem) {
     guard folder.status(of: JournalFolder.inbox) != nil, folder.status(of: JournalFolder.lock) != nil else { return }
     let keys = (try? damaged?.queue.inDatabase(InboxKeys.all)) ?? []
-    let dayEnd = DayEnd(minute: try vault.setting(.dayEnd).flatMap { Int($0) } ?? DayEnd.four.minute)
     let (taken, lost) = try vault.copyNotes(
-      from: try folder.folder(JournalFolder.inbox), opening: keys, dayEnd: dayEnd, now: now)
+      from: try folder.folder(JournalFolder.inbox), opening: keys, dayEnd: try vault.dayEnd, now: now)
     tally.notes = taken
     tally.lost += lost
   }

@@ -3,8 +3,9 @@ package import HearthCore
 import Seal
 
 extension Vault {
-  /// Checks everything about the journal that can be checked, and changes nothing. Reads all of it, so it takes seconds
-  /// where there is much.
+  /// Checks everything about the journal that can be checked, and changes nothing of what is kept: what the log holds
+  /// goes into the file, as at every close, and the folder of the backups is made where there is none. Reads all of it,
+  /// so it takes seconds where there is much.
   /// - Returns: one finding a subject, in the order of `HealthFinding.Subject`.
   package func verify() throws(Problem) -> [HealthFinding] {
     [
@@ -52,12 +53,12 @@ extension Vault {
   private var integrity: HealthFinding {
     let volume = volume
     return finding(.database) { db in
-      // A torn page is intact in the log, so the log is checkpointed first, as at every close.
+      // A page that is torn in the file is intact in the log.
       try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
       let unreadable = volume?.unreadablePages() ?? []
       guard unreadable.isEmpty else {
-        let names = unreadable.prefix(20).map(String.init).joined(separator: " ")
-        return HealthFinding(.database, .trouble, count: unreadable.count, detail: "unreadable: \(names)")
+        let first = Array(unreadable.prefix(20))
+        return HealthFinding(.database, .trouble, count: unreadable.count, detail: .unreadable(pages: first))
       }
       let answers = try String.fetchAll(db, sql: "PRAGMA integrity_check(20)")
       return HealthFinding(
@@ -127,7 +128,7 @@ extension Vault {
         if error == .passphraseWrong { closed.append(backup.name) } else { broken.append(backup.name) }
       }
     }
-    if broken.isEmpty && all.isEmpty { return HealthFinding(.backups, folder == nil ? .fine : .note) }
+    if all.isEmpty { return HealthFinding(.backups, folder == nil ? .fine : .note) }
     let state: HealthFinding.State = !broken.isEmpty ? .trouble : closed.isEmpty ? .fine : .note
     let opened = all.count - broken.count - closed.count
     return HealthFinding(
@@ -136,14 +137,6 @@ extension Vault {
 
   /// A check that cannot even be made has found something.
   private func finding(_ subject: HealthFinding.Subject, _ check: (Database) throws -> HealthFinding) -> HealthFinding {
-    do { return try inspect(check) } catch { return HealthFinding(subject, isFine: false, detail: Vault.brief(error)) }
-  }
-
-  /// For the line of a table: the folder is known there.
-  private static func brief(_ problem: Problem) -> String {
-    switch problem {
-    case .journalDamaged: "unreadable"
-    default: "\(problem)"
-    }
+    do { return try inspect(check) } catch { return HealthFinding(subject, .trouble, detail: .refused(error)) }
   }
 }

@@ -187,8 +187,8 @@ extension Vault {
 
   /// On one line, without blanks and `@` around it.
   static func name(_ typed: String) throws(Problem) -> String {
-    let line = typed.split(whereSeparator: \.isWhitespace).joined(separator: " ").filter { $0 != "\0" }
-    let name = line.hasPrefix("@") ? String(line.dropFirst()) : line
+    let bare = typed.drop { $0.isWhitespace || $0 == "@" }
+    let name = bare.split(whereSeparator: \.isWhitespace).joined(separator: " ").filter { $0 != "\0" }
     if name.isEmpty { throw .textEmpty }
     return name
   }

@@ -36,6 +36,7 @@ extension Vault {
   package func dismissedQuestions() throws(Problem) -> Set<String> {
     try read { db in try String.fetchSet(db, sql: "SELECT question FROM questionDismissed") }
   }
+
   /// May be asked again.
   package func takeUpQuestion(_ id: String) throws(Problem) {
     try write { db in try db.execute(sql: "DELETE FROM questionDismissed WHERE question = ?", arguments: [id]) }

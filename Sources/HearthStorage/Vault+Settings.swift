@@ -36,4 +36,20 @@ extension Vault {
       }
     }
   }
+
+  // MARK: What verbs and screens both ask for
+
+  package var dayEnd: DayEnd {
+    get throws(Problem) { DayEnd(text: try setting(.dayEnd) ?? "") }
+  }
+
+  /// Whether its person wants no figures of speech.
+  package var speaksPlainly: Bool {
+    get throws(Problem) { try setting(.speaksPlainly) == "yes" }
+  }
+
+  /// What its person calls the five moods; none where they have the usual names.
+  package var moodNames: [String] {
+    get throws(Problem) { (try setting(.moodNames) ?? "").split(separator: ",").map(String.init) }
+  }
 }

@@ -36,7 +36,7 @@ struct ConfigFile: Sendable {
     guard let data = FileManager.default.contents(atPath: path),
       let place = try Config.journal(in: String(decoding: data, as: UTF8.self), named: path)
     else { return nil }
-    return place.hasPrefix("~/") ? home + place.dropFirst() : place
+    return Environment.opened(place, home: home)
   }
 
   /// A person's own prompts, lines and templates, by name within the content folder; broken text is told by the shelf.

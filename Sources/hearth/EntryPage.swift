@@ -15,7 +15,7 @@ struct EntryPage {
   func text() -> String {
     let day = words.fullDate(entry.stamp.calendarDay)
     let heading = "\(day), \(words.clock(entry.stamp))\(entry.isStarred ? " ★" : "")"
-    return ([heading] + details).joined(separator: "\n") + "\n\n" + Legible.text(entry.text) + "\n"
+    return Legible.text(([heading] + details).joined(separator: "\n") + "\n\n" + entry.text + "\n")
   }
 
   private var details: [String] {

@@ -22,13 +22,15 @@ struct EntryPick: ParsableArguments {
     if isEmpty { throw ValidationError("Name an id, or say which entries: --on, --tag, --search and others.") }
   }
 
-  /// In the order they were named in, or newest first.
+  /// In the order they were named in, or newest first, place by place.
   ///
+  /// - Parameter places: where those are looked for that are chosen; an id names its entry anywhere.
   /// - Throws: `noSuchEntry` and the like, if only one of the ids is wrong; ExitCode 1 where nothing is chosen.
-  func found(in vault: Vault, _ place: EntryFilter.Place, _ shell: Shell) throws -> [UUID] {
+  func found(in vault: Vault, _ places: EntryFilter.Place..., shell: Shell) throws -> [UUID] {
     guard choice.isEmpty else {
       let dates = shell.dates(dayEnd: try vault.dayEnd)
-      let found = try vault.ids(EntryFilter(place: place, where: try choice.condition(shell, dates)))
+      let condition = try choice.condition(shell, dates)
+      let found = try places.flatMap { try vault.ids(EntryFilter(place: $0, where: condition)) }
       guard found.isEmpty else { return found }
       shell.say(.shellNothingFound)
       throw ExitCode(1)

@@ -33,9 +33,8 @@ struct JournalLocation: Equatable, Sendable {
     environment(name).flatMap { $0.hasPrefix("/") ? $0 : nil }
   }
 
-  /// `~/` is opened up by the shell, but not in a variable set elsewhere.
   private static func absolute(_ path: String, home: String, current: String) -> String {
-    if path.hasPrefix("~/") { return home + path.dropFirst() }
+    let path = Environment.opened(path, home: home)
     return path.hasPrefix("/") ? path : current + "/" + path
   }
 }
@@ -46,7 +45,7 @@ extension JournalLocation {
   /// - Throws: a `UsageError` for an empty name, and where the config file speaks of the journal and cannot be read.
   init(named: String?) throws {
     if named == "" { throw UsageError(sentence: Words()[.shellJournalUnnamed]) }
-    let home = Environment.value("HOME").flatMap { $0.isEmpty ? nil : $0 } ?? NSHomeDirectory()
+    let home = Environment.home
     try self.init(
       named: named, environment: Environment.value, home: home, current: FileManager.default.currentDirectoryPath
     ) { file in

@@ -23,7 +23,7 @@ enum NewFile {
 
   /// Readable by its owner alone.
   ///
-  /// - Parameter isSynced: waits until the disk has it; of many files the last is enough.
+  /// - Parameter isSynced: waits until the disk has it. Whoever writes many files waits once for all of them.
   static func write<Result>(
     _ path: String, isSynced: Bool = true,
     _ work: (@escaping (String) throws(Problem) -> Void) throws(Problem) -> Result

@@ -37,11 +37,14 @@ enum Output {
   /// To be called once all is written.
   static func finish() throws(Problem) { try waiting.withLock { waiting throws(Problem) in try send(&waiting.bytes) } }
 
+  /// What it is called in problems.
+  private static let name = Words()[.shellStandardOutput]
+
   /// Whoever read standard output has left (`| head`): the work may end, and quietly.
-  static let nobodyReads = Problem.systemRefused("standard output", code: Int(EPIPE))
+  static let nobodyReads = Problem.systemRefused(name, code: Int(EPIPE))
 
   /// Where standard output goes there is no room left: it has nothing to do with the journal.
-  static let noRoom = Problem.systemRefused("standard output", code: Int(ENOSPC))
+  static let noRoom = Problem.systemRefused(name, code: Int(ENOSPC))
 
   /// Typed words that found no place go back to standard output: they may stand nowhere else.
   static func givingBack<Result>(_ typed: String?, _ work: () throws -> Result) throws -> Result {
@@ -59,9 +62,9 @@ enum Output {
   /// A line for the person.
   static func say(_ text: String) { ask(text + "\n") }
 
-  /// A question, to be answered on the same line.
+  /// A question, to be answered on the same line. Names may come from an import, so a terminal obeys nothing of it.
   static func ask(_ text: String) {
-    var bytes = Array(text.utf8)
+    var bytes = Array(Legible.text(text).utf8)
     // Where standard error is closed there is nobody to tell.
     try? send(&bytes, to: STDERR_FILENO)
   }
@@ -95,6 +98,6 @@ enum Output {
   }
 
   private static func refusal() -> Problem {
-    .systemRefused("standard output", code: Int(errno == EDQUOT ? ENOSPC : errno))
+    .systemRefused(name, code: Int(errno == EDQUOT ? ENOSPC : errno))
   }
 }

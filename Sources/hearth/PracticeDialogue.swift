@@ -7,9 +7,11 @@ struct PracticeDialogue {
   private(set) var run: Run
   private let practice: Practice
   private let shell: Shell
+  private let dayEnd: DayEnd
 
-  init(_ run: Run, _ practice: Practice, _ shell: Shell) {
-    (self.run, self.practice, self.shell) = (run, practice, shell)
+  /// - Parameter dayEnd: for what is to happen on a day.
+  init(_ run: Run, _ practice: Practice, _ shell: Shell, dayEnd: DayEnd) {
+    (self.run, self.practice, self.shell, self.dayEnd) = (run, practice, shell, dayEnd)
   }
 
   var hasAnswers: Bool { run.asked.contains { $0.answer.saysSomething } }
@@ -170,8 +172,7 @@ struct PracticeDialogue {
   }
 
   private func dueReply(_ step: Step) -> Reply {
-    let stamp = Stamp(shell.clock.now, in: shell.clock.zone)
-    let today = stamp.day(endingAt: .four)
+    let today = shell.today(dayEnd: dayEnd)
     guard let due = run.due(of: step, from: shell.clock.now, on: today) else { return .skip }
     let said =
       switch due {

@@ -28,6 +28,16 @@ struct ReportMaking {
     }
   }
 
+  /// Writes it to a file that only its owner can read.
+  ///
+  /// - Parameter path: `~` is the home. A file that is there already is refused: nothing is written over.
+  func write(_ request: ReportRequest, of vault: Vault, to path: String) throws(Problem) {
+    let path = Environment.opened(path)
+    if NewFile.exists(path) { throw .fileExists(path) }
+    let text = try text(request, of: try notes(request, vault), vault)
+    try NewFile.write(path) { out throws(Problem) in try out(text) }
+  }
+
   // MARK: Pictures
 
   /// None of these names anybody.
@@ -44,21 +54,12 @@ struct ReportMaking {
       let sheet = try vault.sheet(request, from: shelf)
       if sheet.isEmpty { continue }
       let (title, said) = (voice.title(sheet.chart), voice.said(sheet, today: today))
-      let picture = ChartSVG(sheet, title: title, description: said.joined(separator: "\n"), name: voice.label)
+      let picture = ChartSVG(
+        sheet, title: title, description: said.joined(separator: "\n"), on: .paper, name: voice.label)
       figures.append(
         .picture(
           picture.text, said: [title, voice.coverage(sheet)] + voice.sentences(sheet) + [voice.rule(sheet.chart)]))
     }
     return figures
-  }
-
-  /// Writes it to a file that only its owner can read.
-  ///
-  /// - Parameter path: `~` is the home. A file that is there already is refused: nothing is written over.
-  func write(_ request: ReportRequest, of vault: Vault, to path: String) throws(Problem) {
-    let path = Environment.opened(path)
-    if NewFile.exists(path) { throw .fileExists(path) }
-    let text = try text(request, of: try notes(request, vault), vault)
-    try NewFile.write(path) { out throws(Problem) in try out(text) }
   }
 }

@@ -26,8 +26,8 @@ struct Shell {
   let clock: LiveClock
   /// What the config file says.
   let config: Config
-  var words: Words { tongue.words }
-  private let tongue: Tongue
+  /// With what the person calls the five moods, once the journal is open.
+  private(set) var words: Words
   /// Where a passphrase would come from; nil where nobody can be asked.
   let passphrases: PassphraseSource?
 
@@ -36,20 +36,22 @@ struct Shell {
     self.clock = clock
     passphrases = PassphraseSource(file: passphraseFile)
     config = ConfigFile(folder: folder.config).read().config
-    tongue = Tongue(Words(formats: config.formats))
+    words = Words(formats: config.formats)
   }
 
   /// Opens the journal, takes in the notes that wait beside it, does the work, and closes.
   ///
-  /// - Parameter takingNotes: without it all stays as it is.
+  /// - Parameters:
+  ///   - takingNotes: without it all stays as it is.
+  ///   - work: gets the journal, and this shell with the journal's own words.
   /// - Throws: `folderMissing` where a folder was named and is not there; `noJournal`.
-  func withJournal<Result>(takingNotes: Bool = true, _ work: (Vault) throws -> Result) throws -> Result {
+  func withJournal<Result>(takingNotes: Bool = true, _ work: (Vault, Shell) throws -> Result) throws -> Result {
     try expectJournal()
     return try withOpened(open(patience: 20).vault, takingNotes: takingNotes, work)
   }
 
   /// The same with an empty one in memory where there is none.
-  func withJournalOrNone<Result>(_ work: (Vault) throws -> Result) throws -> Result {
+  func withJournalOrNone<Result>(_ work: (Vault, Shell) throws -> Result) throws -> Result {
     do {
       return try withJournal(work)
     } catch Problem.noJournal, Problem.folderMissing {
@@ -58,23 +60,23 @@ struct Shell {
   }
 
   /// The same with what the journal was opened with; nil where it takes nothing.
-  func withJournalAndKey<Result>(_ work: (Vault, TypedKey?) throws -> Result) throws -> Result {
+  func withJournalAndKey<Result>(_ work: (Vault, Shell, TypedKey?) throws -> Result) throws -> Result {
     try expectJournal()
     let (vault, key) = try open(patience: 20)
-    return try withOpened(vault) { try work($0, key) }
+    return try withOpened(vault) { try work($0, $1, key) }
   }
 
   /// The same for a verb with which a journal may begin.
-  func withNewJournal<Result>(_ work: (Vault) throws -> Result) throws -> Result {
+  func withNewJournal<Result>(_ work: (Vault, Shell) throws -> Result) throws -> Result {
     try withOpened(open(patience: 20).vault, work)
   }
 
   /// The journal, or nil while another process holds it or a passphrase would have to be asked for.
-  func withJournalIfFree<Result>(_ work: (Vault?) throws -> Result) throws -> Result {
+  func withJournalIfFree<Result>(_ work: (Vault?, Shell) throws -> Result) throws -> Result {
     do {
       return try withOpened(open(patience: 0, asking: false).vault, work)
     } catch Problem.journalHeld, Problem.journalSealed {
-      return try work(nil)
+      return try work(nil, self)
     }
   }
 
@@ -104,12 +106,13 @@ struct Shell {
   func say(_ word: Word, _ gaps: [String: String] = [:]) { Output.say(words[word, gaps]) }
 
   private func withOpened<Result>(
-    _ vault: Vault, takingNotes: Bool = true, _ work: (Vault) throws -> Result
+    _ vault: Vault, takingNotes: Bool = true, _ work: (Vault, Shell) throws -> Result
   ) throws -> Result {
     defer { vault.close() }
     if takingNotes { takeInNotes(vault) }
-    tongue.words.moodNames = try vault.moodNames
-    let result = try work(vault)
+    var shell = self
+    shell.words.moodNames = try vault.moodNames
+    let result = try work(vault, shell)
     if takingNotes { takeInNotes(vault) }
     return result
   }
@@ -148,11 +151,4 @@ struct Shell {
       }
     }
   }
-}
-
-/// The words that are spoken: once the journal is open, with what its person calls the five moods.
-private final class Tongue {
-  var words: Words
-
-  init(_ words: Words) { self.words = words }
 }

@@ -12,7 +12,10 @@ enum StandardInput {
     return try PlainText.read(bytes())
   }
 
-  static func bytes() throws(Problem) -> [UInt8] { try bytes(of: STDIN_FILENO, called: "standard input") }
+  /// What it is called in problems.
+  static var name: String { Words()[.shellStandardInput] }
+
+  static func bytes() throws(Problem) -> [UInt8] { try bytes(of: STDIN_FILENO, called: name) }
 
   /// The whole of a file.
   ///

@@ -12,12 +12,9 @@ struct TypedKey: Sendable {
   /// Whether nobody would see it for a passphrase: white space alone.
   let isBlank: Bool
 
-  /// In letters.
-  private static let enough = 12
-
   /// - Parameter bytes: UTF-8; wiped here.
   init(wiping bytes: inout [UInt8]) {
-    isShort = bytes.count { $0 & 0xC0 != 0x80 } < TypedKey.enough
+    isShort = TypedPassphrase.isShort(bytes)
     isBlank = bytes.allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
     code = TypedKey.looksLikeCode(bytes) ? RecoveryCode(String(decoding: bytes, as: UTF8.self)) : nil
     passphrase = Passphrase(wiping: &bytes)

@@ -39,6 +39,12 @@ import Testing
     #expect(story.list?.focus == .list)
   }
 
+  @Test func `where a month has no room above the list, its key leads to the year`() {
+    let story = Samples.story(columns: 40, rows: 12).play("2<Tab>")
+    #expect(story.runtime.app.top is YearScreen)
+    #expect(story.play("<Enter>").list?.focus == .list)
+  }
+
   @Test func `a key of the list leads back to it, to the day one is on`() {
     let story = Samples.story().play("2<Tab><Left*2>x")
     #expect(story.markedTitle == "Jon rang")

@@ -65,6 +65,23 @@ import Testing
     #expect(story.play("o").runtime.app.context.room == .journal && story.markedTitle == "By the canal")
   }
 
+  @Test func `Enter on a chart just opened marks the last place with something, and then opens its day`() {
+    let story = story().play("<Enter>")
+    #expect(story.lines.contains { $0.contains("Tuesday, 3 March · Wanted") })
+    #expect(story.play("<Enter>").runtime.app.top is DayScreen)
+  }
+
+  @Test(arguments: [Chart.Kind.needs, .feltAfter, .glance, .weekdaysAndHours])
+  func `where places are no days none is offered`(chart: Chart.Kind) {
+    #expect(story().lines.last?.contains("Enter") == true)
+    #expect(story(on: chart).lines.last?.contains("Enter") == false)
+  }
+
+  @Test func `Enter on a week opens the day on which there was something`() {
+    let top = story(on: .touchpoints).play("<Right><Enter>").runtime.app.top as? DayScreen
+    #expect(top?.day.weekday == 7)
+  }
+
   @Test func `beyond the first day lie earlier ones`() {
     let story = story().play("<Right><Home><Left>")
     #expect(!story.screen.contains("3 Feb ") || story.screen.contains("20 Jan"))

@@ -92,7 +92,7 @@ import Testing
 
   @Test func `what is on the page is kept when the program leaves`() {
     let story = story().play("c4")
-    #expect(story.runtime.app.unkept.contains { if case .saveCheckIn = $0 { true } else { false } })
+    #expect(story.runtime.app.unkept.contains { if case .answers(.saveCheckIn) = $0 { true } else { false } })
   }
 
   @Test func `where it cannot be kept the page stays`() {
@@ -174,10 +174,48 @@ import Testing
   }
 
   @Test func `how an answer is given stands in the key bar and in help`() {
-    let story = story().play("c")
-    #expect(story.lines.last?.contains(Words()[.keyAnswering]) == true)
+    let story = story().play("c<Down>")
+    #expect(story.lines.last?.contains("0–9 t answer") == true)
     #expect(story.play("?").screen.contains("t is ten"))
     #expect(!story.play("<Esc><Esc>?").screen.contains("t is ten"))
+  }
+
+  @Test(arguments: [
+    ("c", "1–5 answer"), ("c<Down>", "0–9 t answer"), ("c<Tab><Down*4>", "0–9 t answer"), ("mi<Enter>", "1–5 answer"),
+    ("mi<Tab>", "1–5 answer"),
+    ("mi<Tab><Down*3>", "1 answer"),
+  ])
+  func `only keys that answer what is marked are named`(keys: String, told: String) {
+    #expect(story().play(keys).lines.last?.hasSuffix(told) == true)
+  }
+
+  @Test func `where a digit is all there is to it, help speaks of no arrows`() {
+    let screen = story().play("miAna<Enter>?").screen
+    #expect(screen.contains("1–5") && !screen.contains("Arrows go through") && !screen.contains("t is ten"))
+  }
+
+  @Test(arguments: [
+    "c4<Enter><Up>d", "c4<Enter><Up><Enter>d", "ma<Enter>3<Up><Enter>d", "c4<Enter>ad", "ma<Enter>3<Up>d",
+  ])
+  func `what is put in the trash says how it comes back`(keys: String) {
+    #expect(story().play(keys).screen.contains(Words()[.noticeTrashed]))
+  }
+
+  @Test func `after something is put away u brings that back, and no question`() {
+    let story = story().play("c4<Enter>x<Up>du")
+    #expect(story.asked { $0 == .takeBack } == 1)
+  }
+
+  @Test func `what is put away hands the mark to what stands beside it`() {
+    func marked(_ story: Story) -> String { story.lines.first { $0.contains("▌") } ?? "" }
+    #expect(marked(story().play("c4<Enter>ma<Enter>3<Up*2>d")).contains("A hello"))
+    #expect(marked(story().play("c4<Enter>ma<Enter>3<Up>d")).contains("all right"))
+  }
+
+  @Test func `a name with a comma, which would become two, is not offered`() {
+    let story = story()
+    story.journal.prepare { $0.people = [PersonPage(Person(id: Story.id(9), name: "Mo, Anna"))] }
+    #expect(!story.play("miMo").screen.contains("Anna"))
   }
 
   @Test func `names are offered while one is being typed`() {
@@ -202,7 +240,7 @@ import Testing
 
   @Test func `a line that is being typed is not lost`() {
     let kept = story().play("mi<Tab>eWe laughed").runtime.app.unkept.first
-    #expect({ if case .saveMoment(let moment) = kept { moment.line } else { nil } }() == "We laughed")
+    #expect({ if case .answers(.saveMoment(let moment)) = kept { moment.line } else { nil } }() == "We laughed")
     #expect(story().play("mi<Tab>eWe laughed<Esc><Enter>").journal.kept.moments.first?.line == "We laughed")
   }
 

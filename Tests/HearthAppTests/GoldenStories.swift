@@ -20,8 +20,8 @@ import Testing
   ]
 
   @Test(arguments: scenes.map(\.name), sizes)
-  func `Golden pictures`(name: String, size: (Int, Int)) {
-    guard let scene = Self.scenes.first(where: { $0.name == name }) else { return }
+  func `Golden pictures`(name: String, size: (Int, Int)) throws {
+    let scene = try #require(Self.scenes.first { $0.name == name })
     let story = Samples.story(columns: size.0, rows: size.1, country: name == "support-gb" ? "GB" : nil)
     if name == "memories" { Samples.remember(in: story) }
     story.play(scene.keys).wait(milliseconds: 6000)

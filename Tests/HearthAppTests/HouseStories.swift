@@ -56,7 +56,7 @@ import Testing
     story.hear(.notesTaken(0))
     let wishes = story.journal.kept.wishes
     #expect(wishes.count { if case .loadToday = $0 { true } else { false } } == 1)
-    #expect(!wishes.contains(.loadFields))
+    #expect(!wishes.contains(.answers(.fields)))
   }
 
   @Test func `the key bar is that of what has the keys`() {
@@ -135,7 +135,7 @@ import Testing
     let story = Samples.story().play("2")
     let asked = story.journal.kept.wishes
     story.play("?star<Esc><C-p>sup<Down><Esc>jjk")
-    #expect(story.journal.kept.wishes.filter { $0 != .loadPracticeTitles } == asked)
+    #expect(story.journal.kept.wishes.filter { $0 != .practices(.titles) } == asked)
   }
 
   @Test(arguments: [(40, 12), (20, 5), (80, 24)])
@@ -174,6 +174,35 @@ import Testing
   @Test func `nothing stands twice in the palette`() {
     let story = Story(MemoryJournal(settings: Settings { $0.isWelcomed = false })).play("<Enter><C-p>the passphrase")
     #expect(story.lines.count { $0.contains(Words()[.housePassphrase]) } == 1)
+  }
+
+  @Test(arguments: [(80, 24), (40, 12), (20, 5)])
+  func `a notice stands clear of the line one types on`(columns: Int, rows: Int) {
+    let story = Samples.story(columns: columns, rows: rows).play("2T12 ma")
+    let row = story.frame.cursor?.row ?? 0
+    let typed = story.lines[row]
+    story.hear(.refused(.diskFull))
+    #expect(story.lines[row] == typed && story.screen.contains("! "))
+  }
+
+  @Test(arguments: [
+    ("steady things", TouchpointsScreen.title), ("touchpoints", TouchpointsScreen.title),
+    ("who is there", PeopleMapsScreen.title), ("the year", YearScreen.title), ("calendar", YearScreen.title),
+    ("export", ReportScreen.title), ("country", SupportScreen.title),
+  ])
+  func `what is not in the first place one looks is found by name`(typed: String, title: Word) {
+    let top = Samples.story().play("<C-p>\(typed)<Enter>").runtime.app.top
+    #expect(type(of: top).title == title)
+  }
+
+  @Test func `undo and quit are found too`() {
+    #expect(Samples.story().play("<C-p>undo<Enter>").asked { $0 == .takeBack } == 1)
+    #expect(Samples.story().play("<C-p>quit<Enter>").runtime.isLeaving)
+  }
+
+  @Test func `keys that stand on one page only are in the list of all keys`() {
+    let page = KeyBook().pages.first { $0.title == Words()[.welcomeTitle] }
+    #expect(page?.rows.contains { $0.keys == "p" } == true)
   }
 
   @Test func `beside a notice of two rows nothing is left of the rule`() {

@@ -37,6 +37,35 @@ import Testing
     #expect(story.runtime.app.context.room == .today)
   }
 
+  @Test(arguments: ["/", "q", "<C-p>to jour<Enter>"])
+  func `whatever leads away from a check-in or a moment keeps it, as Esc does`(key: String) {
+    let checkIn = Samples.story().play("c4" + key)
+    #expect(checkIn.journal.kept.checkIns.map(\.answers) == [["mood": 4]] && checkIn.runtime.app.open.isEmpty)
+    for keys in ["miZed<Enter>", "miZed<Esc>", "ma<Tab>eShe waved<Enter>"] {
+      let moment = Samples.story().play(keys + key)
+      #expect(moment.journal.kept.moments.count == 1 && moment.runtime.app.open.isEmpty, "\(keys)")
+    }
+  }
+
+  @Test func `a search begun on an answered page ends in the search, with what was typed meanwhile`() {
+    let story = Samples.story().play("c4miZed<Enter>")
+    story.holdsAnswers = true
+    story.play("/canal")
+    story.holdsAnswers = false
+    story.wait(milliseconds: 0)
+    #expect(story.journal.kept.checkIns.count == 1 && story.journal.kept.moments.count == 1)
+    #expect(story.runtime.app.open.isEmpty && story.list?.focus == .field && story.screen.contains("canal"))
+  }
+
+  @Test func `where an answered page cannot be kept nobody is led away from it, then or later`() {
+    let story = Samples.story().play("c4")
+    story.journal.refuse(with: .diskFull)
+    #expect(story.play("/").runtime.app.top is CheckInScreen)
+    story.journal.refuse(with: nil)
+    story.play("<Esc>")
+    #expect(story.journal.kept.checkIns.count == 1 && story.runtime.app.context.room == .today)
+  }
+
   @Test func `a click on the top line under the palette does nothing to the page`() {
     let story = Story().play("nTea<C-p>")
     story.take(.mouse(MouseEvent(.press, at: Point(column: 12, row: 0))))

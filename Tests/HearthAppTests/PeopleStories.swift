@@ -116,6 +116,37 @@ import Testing
     #expect(story.runtime.app.open.isEmpty)
   }
 
+  @Test(arguments: ["3<Enter>d", "3<Enter>=Jon<Enter>", "3t<Enter>d"])
+  func `Esc leads out of what is asked before something goes`(keys: String) {
+    let story = story().play(keys)
+    #expect(story.screen.contains("╭─ ") && story.lines.last?.contains("Esc") == true)
+    #expect(!story.play("<Esc>").screen.contains("╭─ "))
+    #expect(story.journal.kept.people.count == 3 && story.journal.kept.rhythms.count == 1)
+  }
+
+  @Test func `in a small window what goes is told whole, and beside it always what takes it back`() {
+    let story = story(columns: 40, rows: 12).play("3<Enter>d")
+    var told = ""
+    for _ in 0..<3 {
+      told += story.screen
+      #expect(story.screen.contains("until the trash is") && story.screen.contains("▌ Keep it    Remove it"))
+      story.play("<PgDn>")
+    }
+    #expect(told.contains("With it go steady things: 1") && told.contains("then on without the name: 2."))
+  }
+
+  @Test func `a comma, which stands between names, is in none`() {
+    let story = story().play("3aMo, Anna<Enter>")
+    #expect(story.journal.kept.people.count == 3 && story.screen.contains("stand between names"))
+    #expect(story.play("<Esc><Enter>r<C-a>Mo, Anna<Enter>").journal.kept.people[0].person.name == "Mia")
+    #expect(story.screen.contains("stand between names"))
+  }
+
+  @Test func `where nobody wrote of somebody yet it is said so`() {
+    let story = story().play("3<Down*2><Enter><Enter>")
+    #expect(story.screen.contains("with:\"Elsa\"") && story.screen.contains("No entry fits this yet."))
+  }
+
   @Test func `the entries that name them are a search away`() {
     let story = story().play("3<Down><Enter><Enter>")
     #expect(story.screen.contains("with:\"Jon\""))
@@ -162,11 +193,56 @@ import Testing
     #expect(own.journal.kept.rhythms.last?.person?.name == "El")
   }
 
+  @Test func `what u takes back of a steady thing is as before on its page and in the list`() {
+    let story = story().play("3t<Enter>")
+    let before = story.journal.kept.rhythms
+    func takeBack() {
+      story.journal.prepare { $0.rhythms = before }
+      story.hear(.takenBack(.people))
+    }
+    story.play("x")
+    takeBack()
+    story.play("z")
+    #expect(story.journal.kept.rhythms.map(\.touchpoint.doneOn) == [nil])
+    story.play("d<Right><Enter>")
+    takeBack()
+    #expect(story.runtime.app.top is TouchpointsScreen && story.screen.contains("Call with Mia"))
+  }
+
+  @Test func `a page of a steady thing that is taken back as a whole closes`() {
+    let story = story().play("3t<Enter>")
+    story.journal.prepare { $0.rhythms = [] }
+    story.hear(.takenBack(.people))
+    #expect(story.runtime.app.top is TouchpointsScreen)
+  }
+
+  @Test func `how long it has been is not held against the same hope`() {
+    let sentence = Words().sentence(Self.call(daysAgo: 30), on: Self.today)
+    #expect(sentence == "It's been 4 weeks, about as long as you hoped for.")
+  }
+
+  @Test func `after not now the mark goes on to what stands beside it`() {
+    let journal = Self.journal()
+    journal.prepare { $0.rhythms = (1...2).map { Self.call(700 + $0, with: $0 == 1 ? Self.mia : Self.jon) } }
+    let story = Story(journal, size: Size(columns: 80, rows: 40)).play("<Down>")
+    #expect(story.lines.last?.contains("Enter open") == true)
+    #expect(story.play("-").lines.first { $0.contains("▌") }?.contains("Call with Jon") == true)
+  }
+
+  @Test(arguments: [(80, 24), (40, 12)])
+  func `a form says that more of it lies below, and that an answer is longer than its line`(
+    columns: Int, rows: Int
+  ) {
+    let story = story(columns: columns, rows: rows).play("3<Enter>e")
+    #expect(story.lines.dropLast().contains { $0.contains("↓") })
+    #expect(!story.play("<S-Tab*9><Tab*9>").lines.dropLast().contains { $0.contains("↓") })
+  }
+
   @Test func `Today tells of three at most, in words`() {
     let journal = Self.journal()
     journal.prepare { $0.rhythms = (1...5).map { Self.call(700 + $0, with: nil, daysAgo: 30 + $0) } }
     let story = Story(journal, size: Size(columns: 80, rows: 40))
-    #expect(story.lines.count { $0.contains("It's been a while:") } == 3)
+    #expect(story.lines.count { $0.contains("It's been ") } == 3)
   }
 
   @Test func `not now, let it rest, planned and done each take a key`() {

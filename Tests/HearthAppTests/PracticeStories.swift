@@ -32,6 +32,12 @@ import Testing
 
   private func runs(_ story: Story) -> [Run] { story.journal.kept.practices.runs }
 
+  @Test func `before the first step there is no way back, and none is offered`() {
+    let story = story().play("<Enter>")
+    #expect(story.screen.contains("Sit down.") && story.lines.last?.contains(Words()[.keyBefore]) == false)
+    #expect(story.play("<Enter>").lines.last?.contains(Words()[.keyBefore]) == true)
+  }
+
   // MARK: The room
 
   @Test func `practices stand by what one needs`() {
@@ -42,6 +48,20 @@ import Testing
       lines.firstIndex { $0.contains(Words()[.practiceNeedAlone]) }! < lines.firstIndex {
         $0.contains("The other one")
       }!)
+  }
+
+  @Test(arguments: ["<Esc>", "<Enter>"])
+  func `who stays in a practice after all is not led elsewhere when it ends`(stay: String) {
+    let story = story(.ask).play("<Enter><Enter>7/")
+    #expect(story.screen.contains(Words()[.practiceLeaving]))
+    story.play(stay)
+    #expect(story.screen.contains("How calm?") && !story.screen.contains(Words()[.practiceLeaving]))
+    story.play("<Esc><Right*2><Enter>")
+    #expect(story.runtime.app.open.isEmpty && story.runtime.app.context.room == .practice)
+  }
+
+  @Test func `what was let go names its key as keys are named`() {
+    #expect(!Words()[.noticeRunLetGo].contains("`"))
   }
 
   @Test func `not today puts a practice to rest at the end of the list, and the same key wakes it`() {
@@ -151,7 +171,7 @@ import Testing
     story.runtime.keepUnkept()
     story.play("s")
     #expect(runs(story).isEmpty && story.journal.kept.practices.readings.isEmpty)
-    #expect(!story.journal.kept.wishes.contains { if case .keepRun = $0 { true } else { false } })
+    #expect(!story.journal.kept.wishes.contains { if case .practices(.keep) = $0 { true } else { false } })
     story.play("<Enter>")
     #expect(runs(story).first?.finishedAt != nil && story.journal.kept.practices.readings.count == 1)
   }

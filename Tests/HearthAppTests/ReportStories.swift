@@ -24,6 +24,12 @@ import Testing
     #expect(story.screen.contains("Written to ~/hearth-report-2026-03-03.html."))
   }
 
+  @Test func `in a small window what is cut says so, and so does what lies below`() {
+    let lines = story(columns: 40, rows: 12).play("<Tab>").lines
+    #expect(lines.contains { $0.contains("in charts") && $0.contains("…") })
+    #expect(lines.contains { $0.contains("↓") })
+  }
+
   @Test func `Esc leads back to the questions, which stand as they were`() {
     let story = story().play("<Tab*3>3<C-s>")
     #expect(story.screen.contains("Goes to"))

@@ -16,6 +16,7 @@ struct PracticeWalkTests {
       "weekly-review",
     ]
     #expect(first.isSubset(of: Self.practices.map(\.id)))
+    #expect(first.contains(Marker.guidedTalk))
   }
 
   @Test func `together they use every kind of answer`() {

@@ -15,7 +15,7 @@ struct ProblemSentencesTests {
     .dateNonexistent("2026-02-30"), .dateAmbiguous("03/04", first: "3 April", second: "4 March"),
     .configBroken(file: "config.yaml", line: 3, what: "a quote is missing."),
     .configBroken(file: "config.yaml", line: nil, what: "a quote is missing."),
-    .importBroken(file: "old.json", where: "entry 4", what: "it has no date"), .countryUnknown("XX"), .notATerminal,
+    .importBroken(file: "old.json", where: .entry(4), what: .missing("at")), .countryUnknown("XX"), .notATerminal,
     .terminalUnknown("dumb"), .terminalUnknown(""),
   ]
 
@@ -32,6 +32,20 @@ struct ProblemSentencesTests {
     #expect(words.sentence(.dateAmbiguous("03/04", first: "3 April", second: "4 March")).contains("3 April or 4 March"))
     #expect(words.sentence(.configBroken(file: "config.yaml", line: 3, what: "?")).contains("config.yaml, line 3"))
     #expect(words.sentence(.terminalUnknown("dumb")).contains("\"dumb\""))
+  }
+
+  @Test(arguments: [
+    (ImportFault.Place.line(18), ImportFault.noValue, "line 18, this is no JSON value."),
+    (.line(3), .oddBackslash("x"), "line 3, a backslash stands before “x”."),
+    (.line(3), .digitsMissing, "line 3, four digits are missing after a backslash and u."),
+    (.entry(2), .idTaken(1), "entry 2, it has the id of entry 1."),
+    (.entry(2), .odd("zone", .zone), "entry 2, zone is not a zone's name."),
+    (.member("schema"), .schemaLater(2), "schema, 2 is later than this Hearth can read."),
+  ])
+  func `what is wrong in an import is said with its place`(
+    place: ImportFault.Place, fault: ImportFault, sentence: String
+  ) {
+    #expect(words.sentence(.importBroken(file: "old.json", where: place, what: fault)).contains(": " + sentence))
   }
 
   @Test(arguments: [

@@ -37,6 +37,15 @@ struct ChartFileTests {
     #expect(svg.count { $0 == "<" } == svg.count { $0 == ">" })
   }
 
+  @Test func `on a screen a picture is as dark as that is, and on paper never`() {
+    let sheet = sheet(.builtIn(.wantedAndHad))
+    let svg = { (ground: ChartSVG.Ground) in
+      ChartSVG(sheet, title: "T", description: "D", on: ground) { "\($0)" }.text
+    }
+    #expect(svg(.screen).contains("prefers-color-scheme:dark"))
+    #expect(svg(.paper).contains(".ground{fill:#fff}") && !svg(.paper).contains("dark"))
+  }
+
   @Test func `a gap breaks the line of a picture`() {
     #expect(svg(.builtIn(.wantedAndHad)).components(of: "class=\"line s0\"") == 1)
     #expect(svg(.builtIn(.wantedAndHad)).contains("<circle"))

@@ -25,7 +25,7 @@ func expect(_ member: String, isTaken: Bool, as name: String, _ place: SourceLoc
     _ = try JournalJSON.Document(Array("{\"schema\": 1, \(member), \"entries\": []}".utf8), file: "a.json")
     #expect(isTaken, "\(member) was taken", sourceLocation: place)
   } catch {
-    guard case .importBroken(file: "a.json", where: name, what: _) = error else {
+    guard case .importBroken(file: "a.json", where: .member(name), what: _) = error else {
       Issue.record(error, sourceLocation: place)
       return
     }

@@ -92,15 +92,18 @@ import Testing
     #expect(try read(text) == [bare])
   }
 
-  @Test(
-    arguments: [
-      (#""hushedPeople": ["Ana", 3]"#, "hushedPeople", "it is no list of names"),
-      (#""hushedSpans": [{"from": "2026-03-08", "to": "2026-03-02"}]"#, "hushedSpans", "one is no span of days"),
-      (#""searches": [{"name": " ", "text": "tea"}]"#, "searches", "one has no name or no text"),
-      (#""settings": {"pace": 3}"#, "settings", "one is no text"),
-      (#""settings": ["pace"]"#, "settings", "one is no text"),
-    ])
-  func `what cannot be about a journal is refused with its name`(member: String, place: String, what: String) {
+  private static let oddMembers: [(String, ImportFault.Place, ImportFault)] = [
+    (#""hushedPeople": ["Ana", 3]"#, .member("hushedPeople"), .noNames),
+    (#""hushedSpans": [{"from": "2026-03-08", "to": "2026-03-02"}]"#, .member("hushedSpans"), .oddSpan),
+    (#""searches": [{"name": " ", "text": "tea"}]"#, .member("searches"), .oddSearch),
+    (#""settings": {"pace": 3}"#, .member("settings"), .oddSetting),
+    (#""settings": ["pace"]"#, .member("settings"), .oddSetting),
+  ]
+
+  @Test(arguments: oddMembers)
+  func `what cannot be about a journal is refused with its name`(
+    member: String, place: ImportFault.Place, what: ImportFault
+  ) {
     let text = written([]).replacing("\"schema\"", with: member + ", \"schema\"")
     #expect(throws: Problem.importBroken(file: "a.json", where: place, what: what)) {
       try JournalJSON.Document(Array(text.utf8), file: "a.json")
@@ -159,42 +162,45 @@ import Testing
     #expect(entry.trashedAt == nil)
   }
 
-  @Test(
-    arguments: [
-      (
-        "\"createdAt\": \"2026-03-02T20:05:00.250+00:00\"", "\"createdAt\": \"Monday\"", "entry 1",
-        "createdAt is not a date"
-      ),
-      ("\"modifiedAt\": \"2026-03-03T07:00:00+00:00\",", "", "entry 1", "modifiedAt is missing"),
-      (
-        "\"at\": \"2026-03-02T21:04:00+01:00\"", "\"at\": \"2026-03-02T21:04:00\"", "entry 1",
-        "at is not a date with an offset"
-      ),
-      ("\"zone\": \"Europe/Stockholm\"", "\"zone\": \"\"", "entry 1", "zone is not a zone's name"),
-      ("\"day\": \"2026-03-02\"", "\"day\": \"2026-02-30\"", "entry 1", "day is not a day"),
-      ("\"mood\": 4", "\"mood\": 6", "entry 1", "mood is not a number from 1 to 5"),
-      ("\"mood\": 4", "\"mood\": 4.5", "entry 1", "mood is not a number from 1 to 5"),
-      ("\"mood\": 4", "\"mood\": 04", "line 18", "this is no JSON value"),
-      ("\"starred\": true", "\"starred\": 1", "entry 1", "starred is not true or false"),
-      ("\"hushed\": true", "\"hushed\": \"yes\"", "entry 1", "hushed is not true or false"),
-      ("\"text\": \"Tea\"", "\"text\": null", "entry 2", "text is missing"),
-      ("\"text\": \"Tea\"", "\"text\": \"T\\u0000a\"", "entry 2", "text holds a NUL"),
-      ("\"text\": \"Tea\"", "\"text\": \"\\ud800\"", "line 32", "a text holds half a character"),
-      ("\"text\": \"Tea\"", "\"text\": \"\\x\"", "line 32", "a backslash stands before “x”"),
-      ("\"text\": \"Tea\"", "\"text\": \"T\na\"", "line 32", "a text holds a control character"),
-      ("\"title\": \"Tea\"", "\"text\": \"Milk\"", "line 32", "“text” stands twice"),
-      ("\"addedTags\": [\"quiet\"]", "\"addedTags\": [1]", "entry 1", "addedTags is not a list of texts"),
-      ("000000000002", "000000000001", "entry 2", "it has the id of entry 1"),
-      ("3f9a1c00-0000-4000-8000-000000000002", "17", "entry 2", "id is not an id"),
-      ("\"schema\": 1", "\"schema\": 2", "schema", "2 is later than this Hearth can read"),
-      ("\"schema\": 1,", "", "schema", "it is missing or no number"),
-      ("\"entries\"", "\"entry\"", "entries", "they are missing"),
-      ("\"mood\": null", "\"mood\": nul", "line 35", "this is no JSON value"),
-      ("\"starred\": false", "\"starred\": false,", "line 37", "a name in quotes is missing"),
-      ("    }\n  ]\n}\n", "", "line 37", "the file ends too early"),
-      ("  ]\n}\n", "  ]\n}\n{}", "line 40", "something follows after the end"),
-    ])
-  func `a fault is named with its place`(sound: String, broken: String, place: String, what: String) throws {
+  private static let faults: [(String, String, ImportFault.Place, ImportFault)] = [
+    (
+      "\"createdAt\": \"2026-03-02T20:05:00.250+00:00\"", "\"createdAt\": \"Monday\"", .entry(1),
+      .odd("createdAt", .date)
+    ),
+    ("\"modifiedAt\": \"2026-03-03T07:00:00+00:00\",", "", .entry(1), .missing("modifiedAt")),
+    (
+      "\"at\": \"2026-03-02T21:04:00+01:00\"", "\"at\": \"2026-03-02T21:04:00\"", .entry(1),
+      .odd("at", .stamp)
+    ),
+    ("\"zone\": \"Europe/Stockholm\"", "\"zone\": \"\"", .entry(1), .odd("zone", .zone)),
+    ("\"day\": \"2026-03-02\"", "\"day\": \"2026-02-30\"", .entry(1), .odd("day", .day)),
+    ("\"mood\": 4", "\"mood\": 6", .entry(1), .odd("mood", .mood)),
+    ("\"mood\": 4", "\"mood\": 4.5", .entry(1), .odd("mood", .mood)),
+    ("\"mood\": 4", "\"mood\": 04", .line(18), .noValue),
+    ("\"starred\": true", "\"starred\": 1", .entry(1), .odd("starred", .truth)),
+    ("\"hushed\": true", "\"hushed\": \"yes\"", .entry(1), .odd("hushed", .truth)),
+    ("\"text\": \"Tea\"", "\"text\": null", .entry(2), .missing("text")),
+    ("\"text\": \"Tea\"", "\"text\": \"T\\u0000a\"", .entry(2), .textHasNUL),
+    ("\"text\": \"Tea\"", "\"text\": \"\\ud800\"", .line(32), .halfCharacter),
+    ("\"text\": \"Tea\"", "\"text\": \"\\x\"", .line(32), .oddBackslash("x")),
+    ("\"text\": \"Tea\"", "\"text\": \"T\na\"", .line(32), .controlCharacter),
+    ("\"title\": \"Tea\"", "\"text\": \"Milk\"", .line(32), .nameTwice("text")),
+    ("\"addedTags\": [\"quiet\"]", "\"addedTags\": [1]", .entry(1), .odd("addedTags", .texts)),
+    ("000000000002", "000000000001", .entry(2), .idTaken(1)),
+    ("3f9a1c00-0000-4000-8000-000000000002", "17", .entry(2), .odd("id", .id)),
+    ("\"schema\": 1", "\"schema\": 2", .member("schema"), .schemaLater(2)),
+    ("\"schema\": 1,", "", .member("schema"), .schemaMissing),
+    ("\"entries\"", "\"entry\"", .member("entries"), .entriesMissing),
+    ("\"mood\": null", "\"mood\": nul", .line(35), .noValue),
+    ("\"starred\": false", "\"starred\": false,", .line(37), .nameMissing),
+    ("    }\n  ]\n}\n", "", .line(37), .endsEarly),
+    ("  ]\n}\n", "  ]\n}\n{}", .line(40), .goesOn),
+  ]
+
+  @Test(arguments: faults)
+  func `a fault is named with its place`(
+    sound: String, broken: String, place: ImportFault.Place, what: ImportFault
+  ) throws {
     let text = written([canal, bare])
     #expect(throws: Problem.importBroken(file: "a.json", where: place, what: what)) {
       try read(text.replacing(sound, with: broken, maxReplacements: 1))
@@ -208,7 +214,7 @@ import Testing
 
   @Test func `bytes that are not UTF-8 are refused with their line`() {
     let bytes = Array("{\"schema\": 1,\n\"entries\": [\"".utf8) + [0xC3, 0x28] + Array("\"]}".utf8)
-    #expect(throws: Problem.importBroken(file: "a.json", where: "line 2", what: "a text is not UTF-8")) {
+    #expect(throws: Problem.importBroken(file: "a.json", where: .line(2), what: .textNotUTF8)) {
       try JournalJSON.Document(bytes, file: "a.json")
     }
   }

@@ -59,7 +59,7 @@ struct RunDocumentTests {
 
   @Test func `one that is broken is named and holds nothing of what it says`() {
     let broken = document(Preferences(runs: [Self.run])).replacing("\"version\": 2", with: "\"version\": \"two\"")
-    #expect(throws: Problem.importBroken(file: "a", where: "runs", what: "one is no run")) {
+    #expect(throws: Problem.importBroken(file: "a", where: .member("runs"), what: .oddRun)) {
       try JournalJSON.Document(Array(broken.utf8), file: "a")
     }
   }

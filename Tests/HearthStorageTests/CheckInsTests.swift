@@ -160,7 +160,7 @@ struct AnswerSheetTests {
     #expect(try vault.verify().first(where: { $0.subject == .notes })?.count == 2)
     _ = try vault.takeInNotes(dayEnd: .midnight, now: .start)
     #expect(try vault.checkIns(in: stamp.calendarDay...stamp.calendarDay).count == 1)
-    #expect(try vault.verify().first(where: { $0.subject == .notes })?.detail == "A.answers")
+    #expect(try vault.verify().first(where: { $0.subject == .notes })?.detail == .text("A.answers"))
   }
 
   @Test func `with the trash they go for good`() throws {

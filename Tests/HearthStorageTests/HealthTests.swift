@@ -18,7 +18,7 @@ struct HealthTests {
         createdAt: .start), now: .start)
     let findings = try vault.verify()
     #expect(findings.map(\.subject) + HealthFinding.ofThisMachine().map(\.subject) == HealthFinding.Subject.allCases)
-    #expect(findings.allSatisfy { $0.isFine && $0.detail.isEmpty })
+    #expect(findings.allSatisfy { $0.isFine && $0.detail == .text("") })
     // The schema has a number for every migration, and they only grow.
     #expect(findings.filter { $0.subject != .schema }.map(\.count) == [0, 2, 0, 1, 0, 5, 5, 0, 0])
     #expect(findings.filter { $0.state == .note }.map(\.subject) == [.backups])
@@ -39,7 +39,7 @@ struct HealthTests {
     let trouble = try folder.open().verify().filter { !$0.isFine }
     #expect(trouble.map(\.subject).contains(.database))
     #expect(trouble.last?.subject == .backups)
-    #expect(trouble.last?.detail == backup.name)
+    #expect(trouble.last?.detail == .text(backup.name))
   }
 
   @Test func `a backup under an earlier passphrase is no trouble, and does not count as one that opens`() throws {
@@ -50,7 +50,7 @@ struct HealthTests {
     try vault.reseal(passphrase("the second"), cost: .least)
     let finding = try #require(try vault.verify().last)
     #expect(finding.subject == .backups && finding.state == .note && finding.count == 0)
-    #expect(finding.detail.hasSuffix(".db"))
+    #expect(finding.detail.text.hasSuffix(".db"))
     _ = try vault.backUp(now: Stamp(.start.adding(seconds: 60), in: .utc))
     #expect(try vault.verify().last?.count == 1)
   }
@@ -61,11 +61,11 @@ struct HealthTests {
     let files = FileManager.default
     try files.setAttributes([.posixPermissions: 0o644], ofItemAtPath: folder.journal + "/journal.db")
     let finding = try #require(try folder.open().verify().first)
-    #expect(finding.subject == .files && finding.state == .note && finding.detail == "journal.db")
+    #expect(finding.subject == .files && finding.state == .note && finding.detail == .text("journal.db"))
     let backup = try #require(try files.contentsOfDirectory(atPath: folder.journal + "/backups").first)
     try files.setAttributes([.posixPermissions: 0o644], ofItemAtPath: folder.journal + "/backups/" + backup)
     let trouble = try #require(try folder.open().verify().first)
-    #expect(trouble.state == .trouble && trouble.detail == "backups/" + backup)
+    #expect(trouble.state == .trouble && trouble.detail == .text("backups/" + backup))
   }
 
   private func passphrase(_ text: String) -> Passphrase {
@@ -96,7 +96,7 @@ struct HealthTests {
   ) {
     let heading = "Filename\tType\tSize\tUsed\tPriority\n"
     let finding = HealthFinding.swap(devices: heading + devices) { $0 == "dm-1" ? "CRYPT-PLAIN-swap" : "LVM-x" }
-    #expect(finding.state == state && finding.detail == names && finding.isFine)
+    #expect(finding.state == state && finding.detail == .text(names) && finding.isFine)
   }
 
   static let harm: [(String, HealthFinding.Subject)] = [
@@ -126,7 +126,7 @@ struct HealthTests {
     try folder.setMode(0o644, of: folder.journal + "/lock")
     try folder.setMode(0o750, of: folder.journal)
     let finding = try #require(try vault.verify().first)
-    #expect(finding.subject == .files && !finding.isFine && finding.detail == ". lock")
+    #expect(finding.subject == .files && !finding.isFine && finding.detail == .text(". lock"))
   }
 
   @Test func `the log, the lock and the pages are as they were measured to be best`() throws {

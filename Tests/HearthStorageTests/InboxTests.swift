@@ -82,7 +82,7 @@ struct InboxTests {
     try FileManager.default.createDirectory(atPath: folder.inbox + "/0-broken.note", withIntermediateDirectories: false)
     #expect(try vault.takeInNotes(dayEnd: .four, now: .start).isEmpty)
     let finding = try #require(try vault.verify().first { $0.subject == .notes })
-    #expect(!finding.isFine && finding.detail == "0-broken.note 0-broken.note.2")
+    #expect(!finding.isFine && finding.detail == .text("0-broken.note 0-broken.note.2"))
   }
 
   @Test func `half written files, and notes of a later Hearth, wait where they are`() throws {

@@ -80,7 +80,7 @@ import Testing
         return "\(count) entries, told of \(told?.entries ?? 0)"
       }
       if drafts != (told?.draft.map { [$0] } ?? []), drafts != next?.draft.map({ [$0] }) { return "drafts \(drafts)" }
-      return try vault.verify().first { !$0.isFine }.map { "\($0.subject) \($0.detail)" }
+      return try vault.verify().first { !$0.isFine }.map { "\($0.subject) \($0.detail.text)" }
     } catch {
       return "\(error)"
     }

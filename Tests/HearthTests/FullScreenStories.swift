@@ -57,6 +57,22 @@ import Testing
     #expect(try second.waitForEnd() == .exited(0))
   }
 
+  @Test func `a journal that is erased is gone, and no other window is spoken of`() throws {
+    let house = try House(welcomed: true)
+    let only = try house.open()
+    try only.wait(for: "Tuesday, 3 March")
+    try only.press("C-p")
+    try only.type("erase every")
+    try only.press("Enter")
+    try only.wait(for: "everything")
+    try only.press("e")
+    try only.type("everything")
+    try only.press("Enter")
+    try only.wait(for: "The journal is gone")
+    only.settle(quiet: 200)
+    #expect(!only.screen.text.contains("another Hearth"))
+  }
+
   @Test(arguments: [SIGTERM, SIGHUP, SIGINT]) func `a signal keeps what is on the page and ends as it should`(
     number: Int32
   ) throws {

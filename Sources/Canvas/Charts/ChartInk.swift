@@ -2,7 +2,7 @@
 package enum ChartInk: String, CaseIterable, Hashable, Sendable {
   /// Braille dots and blocks.
   case fine
-  /// The same where there are colours enough to tell the steps of a scale: each is the same little square.
+  /// The same where there are colours enough to tell lines apart: none is dashed.
   case coloured
   /// For fonts without braille, such as the one of the Linux console.
   case blocks
@@ -12,8 +12,7 @@ package enum ChartInk: String, CaseIterable, Hashable, Sendable {
   /// Five steps of a scale, from the lowest up: each stands higher than the one before.
   package var steps: [Character] {
     switch self {
-    case .fine, .blocks: ["▁", "▃", "▅", "▆", "█"]
-    case .coloured: ["■", "■", "■", "■", "■"]
+    case .fine, .coloured, .blocks: ["▁", "▃", "▅", "▆", "█"]
     case .ascii: [".", ":", "o", "O", "@"]
     }
   }

@@ -72,9 +72,11 @@ package struct PixelGrid: Equatable, Sendable {
   private func layout(_ rect: Rect) -> Layout {
     let widest = rows.map { TextWidth.columns(of: $0.label) }.max() ?? 0
     let labels = min(widest, rect.columns / 3)
-    let room = rect.dropLeft(labels > 0 ? labels + 1 : 0)
+    let headRows = self.heads.isEmpty || rect.rows <= min(rows.count, 7) ? 0 : 1
+    // At the right there is room for arrows, where not all rows are in sight.
+    let room = rect.dropLeft(labels > 0 ? labels + 1 : 0).dropRight(rect.rows - headRows < rows.count ? 2 : 0)
     let cell = [3, 2].first { $0 * columns <= room.columns } ?? 1
-    let heads = room.top(self.heads.isEmpty || rect.rows <= min(rows.count, 7) ? 0 : 1)
+    let heads = room.top(headRows)
     let pixels = room.dropTop(heads.rows).top(rows.count)
     let shown = max(1, pixels.columns / cell)
     func first(_ at: Int, _ shown: Int, _ count: Int) -> Int { max(0, min(at - shown / 2, count - shown)) }
@@ -115,6 +117,8 @@ package struct PixelGrid: Equatable, Sendable {
         draw(pixel, Place(row: row + layout.firstRow, column: column), on: &screen, at: place, layout.cell, ink)
       }
     }
+    let edge = Rect(column: rect.column, row: layout.pixels.row, columns: rect.columns, rows: layout.pixels.rows)
+    screen.putArrows(in: edge, above: layout.firstRow > 0, below: layout.firstRow + layout.pixels.rows < rows.count)
   }
 
   /// Below the squares, a row between.

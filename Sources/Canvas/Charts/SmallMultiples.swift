@@ -22,12 +22,16 @@ package struct SmallMultiples: Equatable, Sendable {
 
   private func across(_ rect: Rect) -> Int { max(1, min(4, rect.columns / Self.leastColumns)) }
 
+  /// Rows of parts: the first and how many are in sight, and all there are.
+  private func rows(in rect: Rect) -> (first: Int, shown: Int, all: Int) {
+    let (shown, all) = (max(1, rect.rows / Self.partRows), (parts.count + across(rect) - 1) / across(rect))
+    return (max(0, min((cursor ?? 0) / across(rect) - shown / 2, all - shown)), shown, all)
+  }
+
   private func place(_ index: Int, in rect: Rect) -> Rect? {
-    let across = across(rect)
-    let shown = max(1, rect.rows / Self.partRows)
-    let first = max(0, min((cursor ?? 0) / across - shown / 2, (parts.count + across - 1) / across - shown))
-    let (row, column) = (index / across - first, index % across)
-    guard row >= 0, row < shown else { return nil }
+    let (across, rows) = (across(rect), rows(in: rect))
+    let (row, column) = (index / across - rows.first, index % across)
+    guard row >= 0, row < rows.shown else { return nil }
     let wide = rect.columns / across
     return rect.dropTop(row * Self.partRows).top(Self.partRows - 1).dropLeft(column * wide).left(wide - 2)
   }
@@ -48,6 +52,8 @@ package struct SmallMultiples: Equatable, Sendable {
       if index == cursor { screen.cursor = place.origin }
       bars(part, on: &screen, place.dropTop(1), ink)
     }
+    let rows = rows(in: rect)
+    screen.putArrows(in: rect, above: rows.first > 0, below: rows.first + rows.shown < rows.all)
   }
 
   /// As many values as columns; where there are more, the mean of those that share one.

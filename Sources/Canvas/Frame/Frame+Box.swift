@@ -1,4 +1,11 @@
 extension Frame {
+  /// Says at the right edge of a part that there is more above it, and below it.
+  package mutating func putArrows(in rect: Rect, above: Bool, below: Bool) {
+    guard !rect.isEmpty else { return }
+    if above { put("↑", at: rect.right(1).origin, style: .dim) }
+    if below { put("↓", at: rect.bottom(1).right(1).origin, style: .dim) }
+  }
+
   /// Empties a part and draws a box with rounded corners around it; too small for one, it is only emptied.
   ///
   /// - Parameter title: stands in the upper edge, cut where it does not fit.

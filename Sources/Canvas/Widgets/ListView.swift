@@ -254,6 +254,11 @@ package struct ListView<ID: Hashable & Sendable>: Equatable, Sendable {
     }
   }
 
+  /// Says at the right edge that rows lie above those in sight, and below them.
+  package func drawArrows(on frame: inout Frame, in rect: Rect) {
+    frame.putArrows(in: rect, above: fitted(to: rect.rows).top > 0, below: !showsEnd(rows: rect.rows))
+  }
+
   private func draw(
     _ index: Int, on frame: inout Frame, in place: Rect, within rect: Rect, bar: Style,
     _ drawRow: (Int, Bool, inout Frame, Rect) -> Void

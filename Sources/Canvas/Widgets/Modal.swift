@@ -1,4 +1,7 @@
 /// A box in the middle of the screen: a title, some lines, and a choice below them. Arrows and Tab move, Enter chooses.
+///
+/// Where not all lines have room, page keys go through them, and up and down where these are not needed for the choices. The
+/// last line stays: it says what can be taken back.
 package struct Modal: Equatable, Sendable {
   /// In the upper edge.
   package let title: String
@@ -10,6 +13,8 @@ package struct Modal: Equatable, Sendable {
   package private(set) var marked = 0
   /// The place of the choice that was made; nil before.
   package private(set) var chosen: Int?
+  /// How many rows of what is said have been scrolled away.
+  private var scrolled = 0
 
   /// A box with a title in its edge; the mark stands on the first choice, or on another.
   package init(title: String, lines: [Line], choices: [String] = [], marked: Int = 0) {
@@ -21,12 +26,12 @@ package struct Modal: Equatable, Sendable {
 
   // MARK: Taking in
 
-  /// - Parameter bounds: the area it is centred in; if given, a click chooses.
+  /// - Parameter bounds: the area it is centred in; if given, a click chooses, and what has no room can be scrolled.
   /// - Returns: false for input it does not use, such as Esc.
   @discardableResult
   package mutating func handle(_ input: Input, in bounds: Rect? = nil) -> Bool {
     switch input {
-    case .key(let press): return handle(press)
+    case .key(let press): return bounds.map { scroll(press, in: $0) } == true || handle(press)
     case .mouse(let event) where event.action == .press:
       guard let bounds, let index = choice(at: event.at, in: bounds) else { return false }
       marked = index
@@ -47,7 +52,34 @@ package struct Modal: Equatable, Sendable {
     return true
   }
 
+  private mutating func scroll(_ press: KeyPress, in bounds: Rect) -> Bool {
+    let inner = Self.inner(of: box(in: bounds))
+    let text = text(in: inner)
+    let isFree = choiceRows(inner.columns) == 1
+    let rows: Int
+    switch RowMove(press.key) {
+    case .up where isFree: rows = -1
+    case .down where isFree: rows = 1
+    case .pageUp: rows = 1 - max(2, text.room)
+    case .pageDown: rows = max(2, text.room) - 1
+    default: return false
+    }
+    guard press.modifiers.isEmpty, text.lines.count > text.room else { return false }
+    scrolled = max(0, min(scrolled + rows, text.lines.count - text.room))
+    return true
+  }
+
   // MARK: Layout
+
+  /// What is said above the choices: lines that may be scrolled, the rows they have, and what always stands below them.
+  private func text(in inner: Rect) -> (lines: [Line], room: Int, last: [Line]) {
+    let columns = max(1, inner.columns)
+    let all = lines.wrapped(to: columns)
+    let room = max(0, inner.rows - choiceRows(inner.columns))
+    guard all.count > room, let end = lines.last else { return (all, room, []) }
+    let last = [end].wrapped(to: columns)
+    return last.count < room ? (all.dropLast(last.count), room - last.count, last) : (all, room, [])
+  }
 
   private static let measure = 64
 
@@ -68,9 +100,12 @@ package struct Modal: Equatable, Sendable {
 
   private func choicePlaces(in inner: Rect) -> [Rect] {
     let rows = choiceRows(inner.columns)
+    // Where they stand below each other and not all have room, the marked one is among those in sight.
+    let hidden = max(0, min(marked, rows - inner.rows))
     var rest = inner.bottom(rows)
-    return choices.map { choice in
-      let columns = TextWidth.columns(of: choice) + 2
+    return choices.indices.map { index in
+      let columns = TextWidth.columns(of: choices[index]) + 2
+      if rows > 1, index < hidden { return rest.top(0) }
       defer { rest = rows > 1 ? rest.dropTop(1) : rest.dropLeft(columns + 2) }
       return rest.top(1).left(columns)
     }
@@ -94,10 +129,15 @@ package struct Modal: Equatable, Sendable {
   /// Draws it in the middle of `bounds`, over what stands there.
   package func draw(on frame: inout Frame, in bounds: Rect) {
     let inner = Self.drawBox(on: &frame, in: box(in: bounds), title: title)
-    let text = inner.dropBottom(choiceRows(inner.columns))
-    for (row, line) in lines.wrapped(to: max(1, inner.columns)).prefix(text.rows).enumerated() {
-      line.draw(on: &frame, at: text.dropTop(row).origin, limit: text.columns)
+    let text = text(in: inner)
+    let top = max(0, min(scrolled, text.lines.count - text.room))
+    for (row, line) in (text.lines.dropFirst(top).prefix(text.room) + text.last).enumerated() {
+      line.draw(on: &frame, at: inner.dropTop(row).origin, limit: inner.columns)
     }
+    // What only tells takes no keys.
+    guard !choices.isEmpty else { return }
+    let edge = Rect(column: inner.column, row: inner.row, columns: inner.columns + 1, rows: text.room)
+    frame.putArrows(in: edge, above: top > 0, below: top + text.room < text.lines.count)
     for (index, place) in choicePlaces(in: inner).enumerated() where !place.isEmpty {
       drawChoice(index, on: &frame, in: place)
     }

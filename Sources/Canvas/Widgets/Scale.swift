@@ -61,6 +61,9 @@ package struct Scale: Equatable, Sendable {
     value = value.map { Self.clamp($0 + by, to: range) } ?? middle
   }
 
+  /// The numbers that answer, ten by `t`.
+  package var digits: ClosedRange<Int> { range.lowerBound < 0 ? 1...range.count : range }
+
   private mutating func answer(_ character: Character) -> Bool {
     guard let number = character == "t" ? 10 : character.isASCII ? character.wholeNumberValue : nil else {
       return false

@@ -105,7 +105,6 @@ package struct ScrollView: Equatable, Sendable {
       text.draw(on: &frame, at: rect.dropTop(row).origin, limit: rect.columns)
     }
     guard rect.columns > Self.margin else { return }
-    if !view.isAtStart { frame.put("↑", at: rect.right(1).origin, style: .dim) }
-    if !view.isAtEnd { frame.put("↓", at: rect.bottom(1).right(1).origin, style: .dim) }
+    frame.putArrows(in: rect, above: !view.isAtStart, below: !view.isAtEnd)
   }
 }

@@ -71,8 +71,7 @@ package struct YearView: Equatable, Sendable {
   package func draw(on frame: inout Frame, in rect: Rect) {
     for (index, place) in places(in: rect) { view(of: index).draw(on: &frame, in: place) }
     let shown = shown(in: rect)
-    guard !rect.isEmpty, rect.columns > MonthView.leastColumns else { return }
-    if shown.first > 0 { frame.put("↑", at: rect.right(1).origin, style: .dim) }
-    if shown.first + shown.count < shown.all { frame.put("↓", at: rect.bottom(1).right(1).origin, style: .dim) }
+    guard rect.columns > MonthView.leastColumns else { return }
+    frame.putArrows(in: rect, above: shown.first > 0, below: shown.first + shown.count < shown.all)
   }
 }

@@ -43,8 +43,10 @@ extension App {
     case .countryChosen(let config): context.config = config
     case .made(let change): return [.say(Notice(context.words.done(change)))]
     case .takenBack(let kind): return [.say(Notice(context.words.undone(kind)))]
-    case .saveRefused: destination = nil
-    case .refused(let problem): return [trouble(context.words.sentence(problem))]
+    case .saveRefused, .runRefused, .people(.refused): destination = nil
+    case .refused(let problem):
+      destination = nil
+      return [trouble(context.words.sentence(problem))]
     case .notesTaken(let count) where count > 0:
       return [.say(Notice(context.words.count(count, .noticeNoteTaken, .noticeNotesTaken)))]
     case .notesPutAside(let count):

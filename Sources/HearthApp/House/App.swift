@@ -21,8 +21,8 @@ package struct App: Sendable {
   var idleTimer = IdleTimer()
   /// The journal has been opened, or is held by another window. Until then keys wait.
   package internal(set) var isSettled = false
-  /// Where the person wants to go once the open page is saved.
-  var destination: Room?
+  /// What leads to where the person wants to go, once what is open is saved.
+  var destination: Choosable?
   /// Inputs that came while the journal or the top screen was not ready for them.
   var typedAhead: [Input] = []
   /// Drawn last around a screen.
@@ -161,6 +161,7 @@ package struct App: Sendable {
 
   mutating func perform(_ command: HouseCommand) -> [Effect] {
     if command.needsJournal, !hasJournal { return [] }
+    if command.room != nil, top.holdsWords { return carryOut(.house(command)) }
     switch command {
     case .leaveNow: return [.leaveNow]
     case .support: return top is SupportScreen ? [] : [.open(hasJournal ? .support : .supportAlone)]
@@ -170,9 +171,11 @@ package struct App: Sendable {
     case .redraw: return [.redraw]
     case .search: return [.go(.journal), .search]
     case .patterns: return [.go(.charts), .patterns]
+    case .year: return [.go(.journal), .open(.year(context.today))]
     case .undo: return [.wish(.takeBack)]
     case .suspend: return [.suspend]
     case .lock: return [.lock]
+    case .stepBack where top.holdsWords: return withTop { $0.hear(.finishAsked, in: $1) }
     case .stepBack: return open.isEmpty ? goodbye : [.close]
     default: return command.room.map { [.go($0)] } ?? command.route.map { [.open($0)] } ?? []
     }
@@ -206,6 +209,7 @@ package struct App: Sendable {
       switch effect {
       case .open(let route): left += show(route, at: &depth)
       case .close: left += close(&depth)
+      case .stay: destination = nil
       case .go(let room):
         left += enter(room)
         depth = open.count
@@ -223,13 +227,17 @@ package struct App: Sendable {
     return left
   }
 
-  /// A room chosen by name while a page is open: the page is finished first, and the room follows when its words are saved.
+  /// A room chosen while pages are open: those with words are finished first, and the room follows when all are saved.
   private mutating func carryOut(_ choice: Choosable) -> [Effect] {
-    if let room = choice.room, hasJournal, let page = open.lastIndex(where: \.holdsWords) {
-      destination = room
-      return settle(open[page].hear(.finishAsked, in: context), at: page + 1)
+    guard choice.room != nil, hasJournal, open.contains(where: \.holdsWords) else {
+      return settle(perform(choice), at: open.count)
     }
-    return settle(perform(choice), at: open.count)
+    destination = choice
+    var effects: [Effect] = []
+    for page in open.indices.reversed() where open.indices.contains(page) && open[page].holdsWords {
+      effects += settle(open[page].hear(.finishAsked, in: context), at: page + 1)
+    }
+    return effects
   }
 
   /// A floating screen replaces one that floats already, and lists the commands of the page below both.
@@ -253,9 +261,9 @@ package struct App: Sendable {
     let wasFloating = open.remove(at: depth - 1).floats
     depth -= 1
     if errand != nil, open.isEmpty { return [.leave] }
-    if let room = destination, !open.contains(where: \.holdsWords) {
+    if let choice = destination, !open.contains(where: \.holdsWords) {
       destination = nil
-      return enter(room)
+      return settle(perform(choice), at: open.count)
     }
     if wasFloating || depth < open.count { return [] }
     return showTop()

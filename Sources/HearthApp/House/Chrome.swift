@@ -33,7 +33,7 @@ struct Chrome {
         ? HouseCommand.hintedWithoutJournal : hasRooms ? HouseCommand.hinted : HouseCommand.hintedWithoutRooms
     house = hinted.rows.changed(by: context.keymap, where: top.takes)
     let answering = context.size.columns >= 60 ? top.answering : nil
-    status = top.status(in: context) ?? answering.map { _ in Line(context.words[.keyAnswering], .dim) }
+    status = top.status(in: context) ?? answering.map { Line(context.words[.keyAnswering, ["keys": $0.keys]], .dim) }
     words = context.words
     room = context.room
     whole = Rect(context.size)
@@ -70,12 +70,23 @@ struct Chrome {
   /// Over everything else: where the lower rule is, and above it as far as the words need.
   func say(_ notice: Notice, on frame: inout Frame) {
     guard hasKeyBar else { return }
-    let end = whole.rows - (hasRules ? 1 : 0)
-    let rect = whole.inset(columns: 1)
-    let rows = min(notice.height(columns: rect.columns), end)
+    let place = place(of: notice, on: frame)
     // What is left of the rule beside several rows would look like part of them.
-    if rows > 1, hasRules { frame.fill(Rect(column: 0, row: end - 1, columns: whole.columns, rows: 1)) }
-    notice.draw(on: &frame, in: Rect(column: rect.column, row: end - rows, columns: rect.columns, rows: rows))
+    if place.rows > 1, hasRules, place.endRow == whole.rows - 1 {
+      frame.fill(Rect(column: 0, row: place.endRow - 1, columns: whole.columns, rows: 1))
+    }
+    notice.draw(on: &frame, in: place)
+  }
+
+  /// Clear of the line one types on: above it, or in what is left below where that is more.
+  private func place(of notice: Notice, on frame: Frame) -> Rect {
+    let rect = whole.inset(columns: 1)
+    let end = whole.rows - (hasRules ? 1 : 0)
+    let rows = min(notice.height(columns: rect.columns), end)
+    let lowest = Rect(column: rect.column, row: end - rows, columns: rect.columns, rows: rows)
+    guard frame.cursorVisible, let typed = frame.cursor?.row, lowest.row <= typed, typed < end else { return lowest }
+    let (above, below) = (whole.dropTop(1).top(typed - 1).bottom(rows), whole.top(end).dropTop(typed + 1))
+    return (above.rows >= min(rows, below.rows) ? above : below).inset(columns: 1)
   }
 
   // MARK: The top line

@@ -14,6 +14,8 @@ package enum Effect: Equatable, Sendable {
   case patterns
   /// The screen on top is to show a day.
   case choose(Day)
+  /// The page is not left: where one wanted to go after it is forgotten.
+  case stay
   /// Close what floats and do what was chosen in it.
   case run(Choosable)
   case say(Notice)
@@ -68,28 +70,8 @@ package enum Wish: Equatable, Sendable {
   case loadLines
   case chooseCountry(String)
   case loadTemplates
-  /// What a check-in can ask.
-  case loadFields
-  /// What was answered and noted on a day.
-  case loadAnswers(Day)
-  case saveCheckIn(CheckIn)
-  case saveMoment(Moment)
-  case trashCheckIn(UUID)
-  case trashMoment(UUID)
-
-  // Practices
-  case loadPractices(Day)
-  /// What practices are called.
-  case loadPracticeTitles
-  case openPractice(PracticeStart)
-  /// A run as it stands, with what it yields and leaves for later.
-  case keepRun(Run, in: Practice, revision: Int)
-  case loadRun(UUID)
-  case loadFollowUps
-  /// Answers a follow-up by the id of an option; nil lets it go. On the day a person means by today.
-  case settleFollowUp(FollowUp.ID, String?, Day)
-  case restPractice(String, PracticeRest)
-
+  case answers(AnswerWish)
+  case practices(PracticeWish)
   case charts(ChartWish)
   /// Everything there is to read.
   case loadLibrary

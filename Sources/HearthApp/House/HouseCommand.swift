@@ -9,6 +9,7 @@ package enum HouseCommand: Hashable, CaseIterable, Sendable {
   case library, charts, checkIn, moment
   case people, practice
   case check, questions, report, patterns
+  case touchpoints, peopleMaps, year
 
   /// Keys that work also while typing.
   package static let always = house([
@@ -43,7 +44,8 @@ package enum HouseCommand: Hashable, CaseIterable, Sendable {
     Binding("", .trash, .houseTrash), Binding("", .lock, .houseLock), Binding("", .backups, .houseBackups),
     Binding("", .check, .houseCheck), Binding("", .report, .houseReport), Binding("", .patterns, .housePatterns),
     Binding("", .passphrase, .housePassphrase), Binding("", .recovery, .houseRecovery),
-    Binding("", .eraseEverything, .houseEraseEverything),
+    Binding("", .touchpoints, .peopleTouchpoints), Binding("", .peopleMaps, .peopleMaps),
+    Binding("", .year, .journalYear), Binding("", .eraseEverything, .houseEraseEverything),
   ])
 
   /// All of them, those that always work first.
@@ -70,7 +72,7 @@ package enum HouseCommand: Hashable, CaseIterable, Sendable {
     case .leaveNow, .support, .palette, .redraw, .help, .suspend: false
     case .today, .journal, .search, .write, .templates, .settings, .trash, .undo, .passphrase, .recovery, .backups,
       .eraseEverything, .lock, .stepBack, .library, .charts, .checkIn, .moment, .people, .practice, .check, .questions,
-      .report, .patterns:
+      .report, .patterns, .touchpoints, .peopleMaps, .year:
       true
     }
   }
@@ -79,7 +81,7 @@ package enum HouseCommand: Hashable, CaseIterable, Sendable {
   var room: Room? {
     switch self {
     case .today: .today
-    case .journal, .search: .journal
+    case .journal, .search, .year: .journal
     case .people: .people
     case .practice: .practice
     case .charts, .patterns: .charts
@@ -104,8 +106,10 @@ package enum HouseCommand: Hashable, CaseIterable, Sendable {
     case .backups: .backups
     case .eraseEverything: .erase(.everything)
     case .report: .report
+    case .touchpoints: .touchpoints
+    case .peopleMaps: .peopleMaps
     case .leaveNow, .support, .palette, .help, .redraw, .undo, .suspend, .lock, .stepBack, .today, .journal, .search,
-      .people, .practice, .charts, .patterns, .library:
+      .people, .practice, .charts, .patterns, .library, .year:
       nil
     }
   }

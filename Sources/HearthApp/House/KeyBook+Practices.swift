@@ -21,7 +21,8 @@ extension KeyBook {
 
     private static func practice(_ kind: Step.Kind, keep: Practice.Keep = .always) -> Practice {
       Practice(
-        id: "a", title: "a", needs: ["alone"], keep: keep, steps: [Step(id: "a", kind, "a")],
+        id: "a", title: "a", needs: ["alone"], keep: keep,
+        steps: [Step(id: "first", .card, "a"), Step(id: "a", kind, "a")],
         endings: [Practice.Ending(page: "a")], pages: ["a": "a"])
     }
 
@@ -52,7 +53,7 @@ extension KeyBook {
       let answered = after(typed(text, "a"), .practiceNextOrSkip)
       let name = typed(begun(.person), "a")
       return [
-        begun(.card), heard(begun(.card), .libraryLoaded(library)), begun(.scale(Measure(id: "a", title: "a"))), text,
+        begun(.card), heard(opened(.card), .libraryLoaded(library)), begun(.scale(Measure(id: "a", title: "a"))), text,
         name,
         heard(name, .namesFound(.person, prefix: "a", ["ab"])), timer, after(timer, .practiceStart),
         begun(.date(.days(1))), begun(.compose), answered, after(answered, .practiceLeave),
@@ -69,7 +70,12 @@ extension KeyBook {
             FollowUp(run: run.id, practice: "a", step: "a", question: "a", due: .on(context.today)), title: "a")))
     }
 
+    /// At its second step: from there one can go back as well.
     private func begun(_ kind: Step.Kind, keep: Practice.Keep = .always) -> any Screen {
+      after(opened(kind, keep: keep), .practiceNext)
+    }
+
+    private func opened(_ kind: Step.Kind, keep: Practice.Keep = .always) -> any Screen {
       let start = PracticeStart.begin("a")
       return heard(screen(.practice(start)), .practiceFound(start, PracticeOpening(Self.practice(kind, keep: keep))))
     }

@@ -67,8 +67,8 @@ extension KeyBook {
       let touchpoint = screen(.touchpoint(rhythm))
       return [
         room, full, screen(full, after: .peopleAdd), known, quiet, screen(known, after: .personRename),
-        screen(.form(.person(person))), screen(.touchpoints), touchpoint, screen(touchpoint, after: .touchExport),
-        screen(.peopleMaps),
+        screen(known, after: .personDelete), screen(.form(.person(person))), screen(.touchpoints), touchpoint,
+        screen(touchpoint, after: .touchExport), screen(touchpoint, after: .touchDelete), screen(.peopleMaps),
       ]
     }
 
@@ -189,7 +189,8 @@ extension KeyBook {
       return [
         size, range, screen(range, after: .settingsSetRange), screen(.ticks(.drains)),
         screen(.year(context.today)), settings, hour, screen(hour, after: .settingsNext, .listDown), support,
-        SupportScreen(country: "GB"), welcome, screen(welcome, after: .welcomeNext, .welcomeNext),
+        SupportScreen(country: "GB"), welcome, screen(welcome, after: .welcomeNext),
+        screen(welcome, after: .welcomeNext, .welcomeNext),
         screen(.held(process: nil)),
       ]
     }

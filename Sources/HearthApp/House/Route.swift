@@ -97,7 +97,7 @@ package enum Route: Equatable, Sendable {
   ///   - rows: what help and the palette show: the keys of the screen below.
   ///   - answering: how it is answered, for help.
   func screen(
-    over rows: [KeyRow], named title: String, answering: Word? = nil, in context: Context
+    over rows: [KeyRow], named title: String, answering: Answering? = nil, in context: Context
   ) -> any Screen {
     switch self {
     case .read(let head, let filter): ReadScreen(head, in: filter)

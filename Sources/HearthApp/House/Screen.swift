@@ -21,7 +21,7 @@ package protocol Screen: Equatable, Sendable {
   /// What typing goes to here; the keys of the house rest accordingly.
   var takes: Takes { get }
   /// How what has the focus is answered, told in help and at the end of the key bar; nil where nothing is answered.
-  var answering: Word? { get }
+  var answering: Answering? { get }
   /// What stands in the top line.
   func header(in context: Context) -> Header
   /// What stands at the right end of the key bar.
@@ -78,7 +78,7 @@ package enum Header: Equatable, Sendable {
 extension Screen {
   package var name: Word { Self.title }
   package var takes: Takes { .nothing }
-  package var answering: Word? { takes == .digits ? .helpAnswering : nil }
+  package var answering: Answering? { takes == .digits ? .scale : nil }
   package func header(in context: Context) -> Header { .tabs }
   package func status(in context: Context) -> Line? { nil }
   package var floats: Bool { false }

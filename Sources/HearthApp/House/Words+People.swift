@@ -24,7 +24,8 @@ extension Words {
       return self[.touchNext, ["when": weekdayAndDate(rhythm.next, today: today), "hoped": hoped]]
     }
     let latest = rhythm.touchpoint.latestDays.map { self[.touchLatest, ["latest": span(days: $0)]] } ?? ""
-    return self[.touchWhile, ["span": span(days: days), "hoped": hoped]] + latest
+    let past = span(days: days)
+    return self[past == hoped ? .touchAbout : .touchWhile, ["span": past, "hoped": hoped]] + latest
   }
 
   /// `weekly call with Ana`

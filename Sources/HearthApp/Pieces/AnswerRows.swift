@@ -37,6 +37,16 @@ struct AnswerRows: Equatable {
   /// What has the mark.
   var marked: Row? { list.selectedIndex.map { rows[$0] } }
 
+  /// How what is marked is answered.
+  var answering: Answering? {
+    switch marked {
+    case .scale(let measure): scale(measure).answering
+    case .choice(let measure): .one(of: measure.range.count)
+    case .tick: .one(of: 1)
+    case .heading, nil: nil
+    }
+  }
+
   // MARK: Taking in
 
   mutating func move(_ way: RowMove, in rect: Rect) {

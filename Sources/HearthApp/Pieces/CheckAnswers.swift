@@ -36,7 +36,10 @@ final class CheckAnswers: Sendable {
 
   deinit { wipe() }
 
-  func wipe() { storage.put([UInt8](repeating: 0, count: slots.count)) }
+  func wipe() {
+    var nothing = [UInt8](repeating: 0, count: slots.count)
+    storage.put(wiping: &nothing)
+  }
 
   // MARK: Answers
 
@@ -45,21 +48,24 @@ final class CheckAnswers: Sendable {
 
   /// The place of the answer among the step's options; nil while it is open.
   func answer(at slot: Int) -> Int? {
-    let answer = storage.bytes[slot]
-    return answer == 0 ? nil : Int(answer) - 1
+    storage.withBytes { Self.answer(at: slot, in: $0) }
+  }
+
+  private static func answer(at slot: Int, in bytes: UnsafeRawBufferPointer) -> Int? {
+    bytes[slot] == 0 ? nil : Int(bytes[slot]) - 1
   }
 
   /// - Parameter answer: nil opens it again.
   func set(_ answer: Int?, at slot: Int) {
-    var bytes = storage.bytes
+    var bytes = storage.withBytes { [UInt8]($0) }
     bytes[slot] = answer.map { UInt8($0 + 1) } ?? 0
-    storage.put(bytes)
+    storage.put(wiping: &bytes)
   }
 
   // MARK: The name
 
   /// What the relationship is called.
-  var alias: String { String(decoding: storage.bytes.dropFirst(slots.count), as: UTF8.self) }
+  var alias: String { storage.withBytes { String(decoding: $0.dropFirst(slots.count), as: UTF8.self) } }
 
   /// Typing and pasting add to the name, Backspace takes its last character away.
   func type(_ input: Input) {
@@ -72,7 +78,13 @@ final class CheckAnswers: Sendable {
   }
 
   private func name(_ alias: String) {
-    if alias.utf8.count <= Self.room { storage.put([UInt8](storage.bytes.prefix(slots.count)) + [UInt8](alias.utf8)) }
+    guard alias.utf8.count <= Self.room else { return }
+    var bytes: [UInt8] = []
+    // The room is reserved, because an array that grows leaves a copy in its old memory.
+    bytes.reserveCapacity(slots.count + alias.utf8.count)
+    storage.withBytes { bytes.append(contentsOf: $0.prefix(slots.count)) }
+    bytes.append(contentsOf: alias.utf8)
+    storage.put(wiping: &bytes)
   }
 
   // MARK: As a run
@@ -87,14 +99,16 @@ final class CheckAnswers: Sendable {
   }
 
   private var asked: [Asked] {
-    check.steps.compactMap { step in
-      answer(to: step).map { Asked(step: step.id, question: "", answer: $0) }
+    storage.withBytes { bytes in
+      check.steps.compactMap { step in
+        answer(to: step, in: bytes).map { Asked(step: step.id, question: "", answer: $0) }
+      }
     }
   }
 
-  private func answer(to step: Step) -> Answer? {
+  private func answer(to step: Step, in bytes: UnsafeRawBufferPointer) -> Answer? {
     let given = slots(of: step).compactMap { slot in
-      answer(at: slot).map { (slots[slot].item?.id ?? "", step.options[$0].id) }
+      Self.answer(at: slot, in: bytes).map { (slots[slot].item?.id ?? "", step.options[$0].id) }
     }
     guard let first = given.first else { return nil }
     if case .choice = step.kind { return .option(first.1) }

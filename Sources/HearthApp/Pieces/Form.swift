@@ -87,6 +87,16 @@ struct Form: Equatable {
   /// What the answer in focus takes.
   var takes: Takes { if case .line? = questions[safe: focus]?.answer { .text } else { .digits } }
 
+  /// How the answer in focus is given; nil of a line.
+  var answering: Answering? {
+    switch questions[safe: focus]?.answer {
+    case .line, nil: nil
+    case .choice(let choice): .one(of: choice.ids.count)
+    case .ticks(let ticks): .one(of: ticks.ids.count)
+    case .scale(let scale): scale.answering
+    }
+  }
+
   /// Puts other words into a line.
   mutating func replace(_ id: String, with text: String) {
     guard let index = questions.firstIndex(where: { $0.id == id }), case .line = questions[index].answer else { return }
@@ -157,11 +167,15 @@ struct Form: Equatable {
 
   /// Goes on from the first question from which the one in focus is still in sight.
   func draw(on frame: inout Frame, in rect: Rect) {
+    let first = first(in: rect)
     var rest = rect
-    for index in first(in: rect)..<questions.count where !rest.isEmpty {
+    for index in first..<questions.count where !rest.isEmpty {
       draw(index, on: &frame, in: rest)
       rest = rest.dropTop(height(of: index, columns: rect.columns))
     }
+    // The free row below the last question hides nothing.
+    let rows = (first..<questions.count).reduce(-1) { $0 + height(of: $1, columns: rect.columns) }
+    frame.putArrows(in: rect, above: first > 0, below: rows > rect.rows)
     names?.draw(on: &frame, in: rect, near: frame.cursor)
   }
 
@@ -205,7 +219,8 @@ struct Form: Equatable {
     case .line(let field): field.draw(on: &frame, in: rect, isFocused: isFocused)
     case .choice(let choice) where isFocused: choice.draw(on: &frame, in: rect, label: label)
     case .ticks(let ticks) where isFocused: ticks.draw(on: &frame, in: rect, label: label)
-    case .choice, .ticks: frame.put(told(question), at: rect.origin, style: .text, limit: rect.columns)
+    case .choice, .ticks:
+      frame.put(told(question).truncated(to: rect.columns - 2), at: rect.origin, style: .text)
     case .scale(let scale): scale.draw(on: &frame, in: rect, isFocused: isFocused)
     }
   }

@@ -117,7 +117,7 @@ struct PracticeSession: Equatable {
     return .wish(wish)
   }
 
-  var wish: Wish { .keepRun(run, in: practice, revision: saveState.version) }
+  var wish: Wish { .practices(.keep(run, in: practice, revision: saveState.version)) }
 
   func isDue(at uptime: Int) -> Bool { isKept && !isSafe && saveState.isDue(at: uptime) }
 

@@ -22,6 +22,13 @@ struct PromptLine: Equatable {
 
   mutating func handle(_ input: Input) { if field.handle(input) { trouble = nil } }
 
+  /// The same, saying why the answer cannot be used.
+  func refusing(_ trouble: String) -> PromptLine {
+    var line = self
+    line.trouble = trouble
+    return line
+  }
+
   private func line(_ words: Words) -> FootLine { FootLine(label: words[label], said: said, trouble: trouble) }
 
   /// How many rows it takes.

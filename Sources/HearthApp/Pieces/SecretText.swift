@@ -1,4 +1,5 @@
 import Canvas
+import HearthCore
 import Synchronization
 
 /// Typed text that must not be seen, such as a passphrase or a recovery code.
@@ -24,6 +25,9 @@ package final class SecretText: Sendable {
 
   /// How many letters, digits and signs, not counting blanks.
   var letters: Int { bytes.withLock { $0.count { $0 & 0xC0 != 0x80 && $0 != 0x20 } } }
+
+  /// Whether it would make a short passphrase.
+  var isShort: Bool { bytes.withLock { TypedPassphrase.isShort($0) } }
 
   func equals(_ other: SecretText) -> Bool {
     if self === other { return true }

@@ -26,3 +26,31 @@ struct StagePage: Equatable {
     RowKeys.text(move) + [Binding("Esc", back, .houseBack, hint: .keyBack)]
   }
 }
+
+/// A screen that goes from stage to stage: at most of them a text is read, at some a line is typed.
+protocol StagedScreen: Screen {
+  var page: StagePage { get set }
+  /// Whether its present stage is read, and typed at otherwise.
+  var isRead: Bool { get }
+  /// What the present stage says.
+  func text(in context: Context) -> [Line]
+  mutating func carryOut(_ command: Command, in context: Context) -> [Effect]
+  mutating func answer(_ input: Input, in context: Context) -> [Effect]
+  mutating func learn(_ event: Event, in context: Context) -> [Effect]
+}
+
+extension StagedScreen {
+  package func header(in context: Context) -> Header { .title(context.words[Self.title]) }
+  package func status(in context: Context) -> Line? { isRead ? page.status(in: context) : nil }
+
+  package mutating func update(_ message: Message<Command>, in context: Context) -> [Effect] {
+    let effects =
+      switch message {
+      case .command(let command): carryOut(command, in: context)
+      case .input(let input): answer(input, in: context)
+      case .event(let event): learn(event, in: context)
+      }
+    page.show(text(in: context), in: context)
+    return effects
+  }
+}

@@ -99,6 +99,17 @@ enum StepForm: Equatable {
     }
   }
 
+  /// How it is answered with a digit; nil where none answers it.
+  var answering: Answering? {
+    switch self {
+    case .scale(let scale): scale.answering
+    case .grades(let choice, _), .choice(let choice): .one(of: choice.ids.count)
+    case .ticks(let ticks): .one(of: ticks.ids.count)
+    case .items(let items): .one(of: items.answers.count)
+    case .card, .text, .person, .timer, .due, .compose: nil
+    }
+  }
+
   // MARK: Taking in
 
   /// - Parameter step: whose form it is.

@@ -9,7 +9,7 @@ extension ChartsScreen {
     let end = sheet.points.count - 1
     // The first step finds the last place that has something.
     guard let now = cursor else {
-      cursor = command == .move(.first) ? 0 : sheet.lastLogged ?? end
+      cursor = command == .move(.first) ? 0 : sheet.lastPlace
       return []
     }
     let place =
@@ -58,7 +58,7 @@ extension ChartsScreen {
     case .press where event.button == 1:
       let places = places(in: Chrome.body(of: context.size), context)
       guard let place = picture(context)?.point(at: event.at, in: places.chart) else { return [] }
-      if place == cursor { return openDay }
+      if place == cursor { return openDay() }
       cursor = place
     default: break
     }
@@ -72,12 +72,14 @@ extension ChartsScreen {
     return []
   }
 
-  /// The day of the place one is on.
-  var openDay: [Effect] {
-    guard let cursor, let sheet = shown, sheet.points.indices.contains(cursor),
-      let day = sheet.points[cursor].days?.lowerBound
-    else { return [] }
-    return [.open(.day(day))]
+  /// The day of the place one is on; before one has moved, the last place that has something is marked.
+  mutating func openDay() -> [Effect] {
+    guard hasDays, let sheet = shown else { return [] }
+    guard let cursor else {
+      cursor = sheet.lastPlace
+      return []
+    }
+    return sheet.points.indices.contains(cursor) ? sheet.points[cursor].day.map { [.open(.day($0))] } ?? [] : []
   }
 }
 
@@ -88,5 +90,8 @@ extension ChartSheet {
     return points.first?.days != nil && points.last?.days?.upperBound == days.upperBound
   }
 
-  fileprivate var lastLogged: Int? { points.lastIndex { point in point.values.contains { $0.value != nil } } }
+  /// The last place that has something; where none has, the last.
+  fileprivate var lastPlace: Int {
+    points.lastIndex { point in point.values.contains { $0.value != nil } } ?? points.count - 1
+  }
 }

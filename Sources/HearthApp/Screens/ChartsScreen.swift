@@ -58,19 +58,28 @@ package struct ChartsScreen: Screen {
     if spanning != nil { return Self.onSpan }
     if chart == .builtIn(.patterns) { return choosing == nil ? Self.onPatterns : Self.onChoice }
     if said != nil { return Self.onWords }
-    return chart.variants.isEmpty ? Self.onChart : Self.onTurning
+    if hasDays { return chart.variants.isEmpty ? Self.onChart : Self.onTurning }
+    return chart.variants.isEmpty ? Self.onTimeless : Self.onTurningTimeless
   }
 
-  private static let onChart = Bindings(choosing + [Binding("v", .turn, .chartTurn)] + moving)
+  /// Whether there is a place that is a day, or several.
+  var hasDays: Bool { shown?.points.contains { $0.day != nil } ?? false }
+
+  private static let onChart = Bindings(choosing + [turn, open] + moving)
+  private static let onTimeless = Bindings(choosing + [turn] + moving)
   /// Where one chart can show several things, the key for it stands in the key bar.
-  private static let onTurning = Bindings(choosing + [Binding("v", .turn, .chartTurn, hint: .keyMeasure)] + moving)
+  private static let onTurning = Bindings(choosing + [hintedTurn, open] + moving)
+  private static let onTurningTimeless = Bindings(choosing + [hintedTurn] + moving)
+  private static let turn = Binding("v", Command.turn, .chartTurn)
+  private static let hintedTurn = Binding("v", Command.turn, .chartTurn, hint: .keyMeasure)
+  private static let open = Binding("Enter", Command.open, .chartOpenDay, hint: .keyOpenDay)
   private static let choosing: [Binding<Command>] = [
     Binding("Tab", .next, .chartNext, hint: .keyChart), Binding("S-Tab", .previous, .chartPrevious),
     Binding("a", .all, .chartAll, hint: .keyAllCharts), Binding("+ =", .longer, .chartLonger, hint: .keySpan),
     Binding("-", .shorter, .chartShorter), Binding("s", .span, .chartAskSpan),
   ]
   private static let moving: [Binding<Command>] = [
-    Binding("Enter", .open, .chartOpenDay, hint: .keyOpenDay), Binding("w", .say, .chartInWords, hint: .keyInWords),
+    Binding("w", .say, .chartInWords, hint: .keyInWords),
     Binding("t", .today, .chartToday), Binding("PgUp", .earlier, .chartEarlier), Binding("PgDn", .later, .chartLater),
     Binding("Left h", .left, .chartLeft), Binding("Right l", .right, .chartRight),
     Binding("Up k", .move(.up), .chartUp),
@@ -149,7 +158,7 @@ package struct ChartsScreen: Screen {
       variant = (variant + 1) % chart.variants.count
       return need(in: context)
     case .left, .right, .move: return move(command, in: context)
-    case .open: return openDay
+    case .open: return openDay()
     case .say: say(in: context)
     case .all: list(in: context)
     case .span: spanning = PromptLine(.chartSpanLabel, saying: context.words[.chartSpanHint])

@@ -31,7 +31,9 @@ package struct CheckInScreen: Screen {
     rows = AnswerRows(answers: checkIn.answers)
   }
 
-  package var awaits: Bool { fields == nil }
+  /// What is typed while the page closes is meant for what comes after it.
+  package var awaits: Bool { fields == nil || isSaving }
+  package var holdsWords: Bool { hasChanged }
 
   // MARK: Commands
 
@@ -41,6 +43,7 @@ package struct CheckInScreen: Screen {
   }
 
   package var takes: Takes { .digits }
+  package var answering: Answering? { rows.answering }
   package var bindings: Bindings<Command> { isNew ? Self.onNew : Self.onKnown }
 
   private static let onNew: Bindings<Command> = own + RowKeys.answers(Command.move)
@@ -61,7 +64,7 @@ package struct CheckInScreen: Screen {
 
   /// What is on the page is kept before the program leaves or locks.
   package func unkept(in context: Context) -> Wish? {
-    hasChanged && !rows.answers.isEmpty ? .saveCheckIn(answered(in: context)) : nil
+    hasChanged && !rows.answers.isEmpty ? .answers(.saveCheckIn(answered(in: context))) : nil
   }
 
   private var hasChanged: Bool { rows.answers != checkIn.answers || checkIn.day != begunDay }
@@ -91,7 +94,7 @@ package struct CheckInScreen: Screen {
     case .ask: return ask(in: context)
     case .earlier: move(by: -1, in: context)
     case .later: move(by: 1, in: context)
-    case .trash: return [.wish(.trashCheckIn(checkIn.id)), .close]
+    case .trash: return trash(in: context)
     case .move(let way): rows.move(way, in: rect)
     }
     return []
@@ -99,9 +102,13 @@ package struct CheckInScreen: Screen {
 
   /// Nothing answered is nothing kept; all answers taken back takes the check-in back.
   private mutating func save(in context: Context) -> [Effect] {
-    if rows.answers.isEmpty { return (isNew ? [] : [.wish(.trashCheckIn(checkIn.id))]) + [.close] }
+    if rows.answers.isEmpty { return isNew ? [.close] : trash(in: context) }
     isSaving = true
-    return [.wish(.saveCheckIn(answered(in: context)))]
+    return [.wish(.answers(.saveCheckIn(answered(in: context))))]
+  }
+
+  private func trash(in context: Context) -> [Effect] {
+    [.wish(.answers(.trashCheckIn(checkIn.id))), .close, .say(Notice(context.words[.noticeTrashed]))]
   }
 
   private func answered(in context: Context) -> CheckIn {
@@ -135,10 +142,11 @@ package struct CheckInScreen: Screen {
 
   private mutating func hear(_ event: Event, in context: Context) -> [Effect] {
     switch event {
-    case .shown: return fields == nil ? [.wish(.loadFields)] : []
+    case .shown: return fields == nil ? [.wish(.answers(.fields))] : []
     case .fieldsLoaded(let loaded) where fields == nil:
       fields = loaded
       show(in: context)
+    case .finishAsked: return carryOut(.leave, in: Self.place(in: Chrome.body(of: context.size)), context)
     case .checkInSaved(let id) where id == checkIn.id && isSaving:
       return [.close, .say(Notice(context.words[.noticeSavedEnough]))]
     case .refused: isSaving = false

@@ -95,7 +95,9 @@ extension CheckScreen {
     if answersStandBeside(columns) {
       return text.wrapped(to: columns - Self.answerColumns).map { Line($0, style) }
     }
-    return text.wrapped(to: max(1, columns)).map { Line($0, style) } + (answer.map { [Line("  \($0)", .accent)] } ?? [])
+    // The last column is for the arrows.
+    let given = answer.map { [Line("  \($0)".truncated(to: columns - 1), .accent)] }
+    return text.wrapped(to: max(1, columns - 1)).map { Line($0, style) } + (given ?? [])
   }
 
   private func drawItems(on frame: inout Frame, in body: Rect, _ context: Context) {
@@ -118,9 +120,10 @@ extension CheckScreen {
       }
       guard answersStandBeside(place.columns) else { return }
       let answer = sitting.answer(at: slot).map { step.options[$0].text }
-      let end = place.right(Self.answerColumns - 1)
+      let end = place.right(Self.answerColumns - 1).dropRight(1)
       frame.put(answer ?? "·", at: end.origin, style: answer == nil ? .dim : .accent, limit: end.columns)
     }
+    list.drawArrows(on: &frame, in: places.list)
   }
 
   /// `1 mostly   2 sometimes   …` in as many rows as it takes; the one that is given stands out.

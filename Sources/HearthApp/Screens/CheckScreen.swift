@@ -50,6 +50,8 @@ package struct CheckScreen: Screen {
     }
   }
 
+  package var answering: Answering? { takes == .digits ? .one(of: step?.options.count ?? 0) : nil }
+
   package var bindings: Bindings<Command> {
     if end.naming != nil { return Self.onName }
     if isAtEnd { return end.isComparing ? Self.onChanges : Self.onEnd }
@@ -102,7 +104,16 @@ package struct CheckScreen: Screen {
     if isAtEnd || step?.kind == .card { return page.isAtEnd ? nil : Line(context.words[.listMore], .dim) }
     let asked = check.steps.filter { $0.kind != .card }
     guard let place = asked.firstIndex(where: { $0.id == place }) else { return nil }
-    return Line(context.words[.signsProgress, ["n": "\(place + 1)", "of": "\(asked.count)"]], .dim)
+    let progress = context.words[.signsProgress, ["n": "\(place + 1)", "of": "\(asked.count)"]]
+    let more = context.size.columns >= 60 && hidesItems(in: context) ? context.words[.listMore] + "   " : ""
+    return Line(more + progress, .dim)
+  }
+
+  /// Whether items lie below those in sight: nobody is to go on without having seen that.
+  private func hidesItems(in context: Context) -> Bool {
+    guard case .items = step?.kind else { return false }
+    let rect = itemPlaces(in: Chrome.body(of: context.size), context).list
+    return !itemList(columns: rect.columns, context).showsEnd(rows: rect.rows)
   }
 
   // MARK: Where one is
@@ -201,7 +212,7 @@ package struct CheckScreen: Screen {
     }
     showEnd(in: context)
     let kept: [Effect] = context.safekeeping?.isSealed == true ? [.wish(.check(.loadKept))] : []
-    return [.wish(.loadPracticeTitles)] + kept
+    return [.wish(.practices(.titles))] + kept
   }
 
   private mutating func mark(by step: Int) {

@@ -87,7 +87,7 @@ package struct DayScreen: Screen {
   private mutating func carryOut(_ command: Command, in context: Context) -> [Effect] {
     switch command {
     case .open: return open()
-    case .trash: return trash()
+    case .trash: return trash(in: context)
     case .before: return turn(to: day.adding(days: -1), in: context)
     case .after: return turn(to: day.adding(days: 1), in: context)
     case .today: return turn(to: context.today, in: context)
@@ -114,10 +114,11 @@ package struct DayScreen: Screen {
     }
   }
 
-  private func trash() -> [Effect] {
-    switch marked {
-    case .checkIn(let checkIn): [.wish(.trashCheckIn(checkIn.id))]
-    case .moment(let moment): [.wish(.trashMoment(moment.id))]
+  private func trash(in context: Context) -> [Effect] {
+    let said = Effect.say(Notice(context.words[.noticeTrashed]))
+    return switch marked {
+    case .checkIn(let checkIn): [.wish(.answers(.trashCheckIn(checkIn.id))), said]
+    case .moment(let moment): [.wish(.answers(.trashMoment(moment.id))), said]
     case .entry(let head): [.wish(.make(.trash([head.id])))]
     case .heading, nil: []
     }
@@ -126,7 +127,7 @@ package struct DayScreen: Screen {
   private var filter: EntryFilter { .days(from: day, to: day, order: .oldestFirst) }
 
   private func load() -> [Effect] {
-    [.wish(.loadAnswers(day)), .wish(.loadHeads(filter, .start, limit: Self.mostWritten))]
+    [.wish(.answers(.load(day))), .wish(.loadHeads(filter, .start, limit: Self.mostWritten))]
   }
 
   /// More entries of one day than anybody writes.

@@ -5,7 +5,7 @@ import HearthCore
 
 /// Removes entries, or all there is, for good: what that takes and what it cannot reach is said before, a passphrase or
 /// a word is asked for, and the backups that still hold what is gone are named.
-package struct EraseScreen: Screen {
+package struct EraseScreen: StagedScreen {
   package static let title = Word.eraseTitle
 
   /// What is to go.
@@ -28,7 +28,7 @@ package struct EraseScreen: Screen {
   private var trouble: String?
   private var count = 0
   private var backups: [String] = []
-  private var page = StagePage()
+  var page = StagePage()
 
   enum Stage: Equatable {
     case asked, proving, erasing
@@ -79,26 +79,11 @@ package struct EraseScreen: Screen {
     [Binding("Enter", .renew, .passphraseRenew, hint: .keyNewBackup)] + reading
   private static let onGone: Bindings<Command> = [Binding("Enter", .leave, .eraseLeave, hint: .keyLeave)]
 
-  package func header(in context: Context) -> Header { .title(context.words[.eraseTitle]) }
-
-  package func status(in context: Context) -> Line? {
-    stage == .proving ? nil : page.status(in: context)
-  }
+  var isRead: Bool { stage != .proving }
 
   // MARK: Update
 
-  package mutating func update(_ message: Message<Command>, in context: Context) -> [Effect] {
-    let effects =
-      switch message {
-      case .command(let command): carryOut(command, in: context)
-      case .input(let input): take(input, in: context)
-      case .event(let event): hear(event, in: context)
-      }
-    page.show(text(in: context), in: context)
-    return effects
-  }
-
-  private mutating func carryOut(_ command: Command, in context: Context) -> [Effect] {
+  mutating func carryOut(_ command: Command, in context: Context) -> [Effect] {
     switch command {
     case .move(let way): page.scroll(way)
     case .next: return goOn(in: context)
@@ -154,7 +139,7 @@ package struct EraseScreen: Screen {
     return [.wish(.eraseEverything)]
   }
 
-  private mutating func take(_ input: Input, in context: Context) -> [Effect] {
+  mutating func answer(_ input: Input, in context: Context) -> [Effect] {
     switch stage {
     case .proving: type(input)
     case .gone: if case .key = input { return [.leave] }
@@ -169,7 +154,7 @@ package struct EraseScreen: Screen {
     if matter == .everything { word.handle(input) } else { _ = typed.handle(input) }
   }
 
-  private mutating func hear(_ event: Event, in context: Context) -> [Effect] {
+  mutating func learn(_ event: Event, in context: Context) -> [Effect] {
     switch event {
     case .erased(let count, let backups) where stage == .erasing:
       (self.count, self.backups) = (count, backups)
@@ -197,7 +182,7 @@ package struct EraseScreen: Screen {
 
   // MARK: Draw
 
-  private func text(in context: Context) -> [Line] {
+  func text(in context: Context) -> [Line] {
     let words = context.words
     switch stage {
     case .asked:

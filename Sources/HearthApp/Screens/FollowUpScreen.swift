@@ -31,6 +31,7 @@ package struct FollowUpScreen: Screen {
 
   package var floats: Bool { true }
   package var takes: Takes { offers == nil && !isReminder ? .digits : .nothing }
+  package var answering: Answering? { takes == .digits ? .one(of: choice.ids.count) : nil }
 
   package var bindings: Bindings<Command> {
     offers != nil ? Self.onOffers : isReminder ? Self.onReminder : Self.onQuestion
@@ -55,7 +56,7 @@ package struct FollowUpScreen: Screen {
     switch message {
     case .command(let command): return carryOut(command, in: context)
     case .input(let input): return take(input, in: context)
-    case .event(.shown): return [.wish(.loadPracticeTitles)]
+    case .event(.shown): return [.wish(.practices(.titles))]
     case .event(.practiceTitlesLoaded(let loaded)): titles = loaded
     case .event(.followUpSettled(kept.id)): return wasSettled(in: context)
     case .event(.refused): isAnswering = false
@@ -80,7 +81,7 @@ package struct FollowUpScreen: Screen {
 
   private mutating func settle(_ answer: String?, in context: Context) -> [Effect] {
     isAnswering = true
-    return [.wish(.settleFollowUp(kept.id, answer, context.today))]
+    return [.wish(.practices(.settle(kept.id, answer, context.today)))]
   }
 
   private mutating func wasSettled(in context: Context) -> [Effect] {

@@ -34,6 +34,7 @@ package struct FormScreen: Screen {
   package enum Command: Hashable, Sendable { case next, previous, done, takeName, putNamesAway }
 
   package var takes: Takes { form.takes }
+  package var answering: Answering? { form.answering }
   /// No key for a room, and no way back, leads past what was answered.
   package var holdsWords: Bool { form.questions != begun.questions }
   package var bindings: Bindings<Command> {
@@ -93,7 +94,7 @@ package struct FormScreen: Screen {
 
   private mutating func refuse(_ odd: (id: String, word: Word), in context: Context) -> [Effect] {
     form.refuse(odd.id, because: context.words[odd.word])
-    return []
+    return [.stay]
   }
 
   private func isKept(_ event: PeopleEvent) -> Bool {

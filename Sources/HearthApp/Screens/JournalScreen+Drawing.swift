@@ -158,7 +158,8 @@ extension JournalScreen {
 
   private func drawEmpty(on frame: inout Frame, in rect: Rect, _ context: Context) {
     guard window.isLoaded else { return }
-    let said: Word = search != nil ? .searchNothing : isTrash ? .journalEmptyTrash : .journalEmpty
+    let found: Word = aside == nil ? .searchNothing : .searchNothingAside
+    let said: Word = search != nil ? found : isTrash ? .journalEmptyTrash : .journalEmpty
     let place = rect.dropTop(rect.rows >= 8 && search == nil ? 1 : 0).left(76)
     let text = search?.unfinished(context).map { context.words.sentence($0) } ?? context.words[said]
     for (row, line) in text.wrapped(to: max(1, place.columns)).prefix(place.rows).enumerated() {

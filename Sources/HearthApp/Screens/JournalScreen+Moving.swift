@@ -40,7 +40,9 @@ extension JournalScreen {
     case .year: return [.open(.year(calendar.day))]
     case .wholeDay: return [.open(.day(calendar.day))]
     case .calendar:
-      if !places(in: Chrome.body(of: context.size), context).calendar.isEmpty { focus = .calendar }
+      // Where a month has no room beside the list, the year has a page to itself.
+      if places(in: Chrome.body(of: context.size), context).calendar.isEmpty { return [.open(.year(calendar.day))] }
+      focus = .calendar
     case .turn(let move): calendar.turn(move)
     case .goThere: return go(to: calendar.day...calendar.day)
     default: break

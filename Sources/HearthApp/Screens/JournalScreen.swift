@@ -216,7 +216,7 @@ package struct JournalScreen: Screen {
     case .asking(var line):
       line.handle(input)
       focus = .asking(line)
-    case .deciding(let decision): return decide(decision, with: input)
+    case .deciding(let decision): return decide(decision, with: input, in: Chrome.body(of: context.size))
     case .calendar: return leaveCalendar(with: input, in: context)
     case .list, .saved: break
     }

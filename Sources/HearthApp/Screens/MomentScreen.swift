@@ -58,6 +58,10 @@ package struct MomentScreen: Screen {
     return noted != begun
   }
 
+  /// What is typed while the page closes is meant for what comes after it.
+  package var awaits: Bool { isSaving }
+  package var holdsWords: Bool { isTouched }
+
   // MARK: Commands
 
   package enum Command: Hashable, Sendable {
@@ -73,6 +77,15 @@ package struct MomentScreen: Screen {
     case .kind: .nothing
     case .with: .text
     case .felt, .more: .digits
+    }
+  }
+
+  package var answering: Answering? {
+    if typed != nil { return nil }
+    return switch stage {
+    case .kind, .with: nil
+    case .felt: Answering(digits: 1...MomentRows.feelings.count, isOnce: true)
+    case .more: rows.answering
     }
   }
 
@@ -132,7 +145,7 @@ package struct MomentScreen: Screen {
   }
 
   package func unkept(in context: Context) -> Wish? {
-    isTouched ? .saveMoment(noted(in: context)) : nil
+    isTouched ? .answers(.saveMoment(noted(in: context))) : nil
   }
 
   // MARK: Update
@@ -156,7 +169,9 @@ package struct MomentScreen: Screen {
     case .back: return back()
     case .leave: return isTouched ? save(in: context) : back()
     case .discard: return lineDraft.forgetting + [.close, .say(Notice(context.words[.noticeNothingKept]))]
-    case .trash: return [.wish(.trashMoment(moment.id))] + lineDraft.forgetting + [.close]
+    case .trash:
+      let said = Effect.say(Notice(context.words[.noticeTrashed]))
+      return [.wish(.answers(.trashMoment(moment.id)))] + lineDraft.forgetting + [.close, said]
     case .earlier: move(by: -1, in: context)
     case .later: move(by: 1, in: context)
     case .line: typed = Typed(kind: .line, line: PromptLine(.momentLineAsk, moment.line))
@@ -234,7 +249,7 @@ package struct MomentScreen: Screen {
 
   private mutating func save(in context: Context) -> [Effect] {
     isSaving = true
-    return [.wish(.saveMoment(noted(in: context)))]
+    return [.wish(.answers(.saveMoment(noted(in: context))))]
   }
 
   private func noted(in context: Context) -> Moment {
@@ -288,7 +303,12 @@ package struct MomentScreen: Screen {
 
   private mutating func hear(_ event: Event, in context: Context) -> [Effect] {
     switch event {
+    case .finishAsked:
+      keepTyped(in: context)
+      return typed == nil ? save(in: context) : [.stay]
     case .namesFound(.person, let prefix, let found) where stage == .with && listed.last == prefix:
+      // One with a comma in it would be two people here.
+      let found = found.filter { !$0.contains(",") }
       names = found.isEmpty || found == [prefix] ? nil : Completion(found)
     case .momentSaved(let id) where id == moment.id:
       return lineDraft.forgetting + (isSaving ? [.close, .say(Notice(context.words[.noticeSavedEnough]))] : [])

@@ -26,18 +26,15 @@ package struct PaletteScreen: Screen {
   ///   - rows: the commands of the screen below and of the house.
   ///   - place: what the screen below is called.
   ///   - answering: how it is answered.
-  init(_ kind: Kind, rows: [KeyRow], place: String, answering: Word? = nil, in context: Context) {
-    said = kind == .help ? answering.map { context.words[$0] } : nil
+  init(_ kind: Kind, rows: [KeyRow], place: String, answering: Answering? = nil, in context: Context) {
+    said = kind == .help ? answering?.told(context.words) : nil
     self.kind = kind
     self.rows = kind == .help ? rows.filter { !$0.keys.isEmpty } : Self.commands(of: rows)
     let checkName = context.settings.checkName
     names = self.rows.map { ($0.choice == .house(.check) ? checkName : nil) ?? context.words[$0.label] }
     let others = self.rows.map { row -> String? in
-      switch row.choice {
-      case .house(.support): context.words[.findSupport]
-      case .house(.check): checkName == nil ? context.words[.findCheck] : nil
-      default: nil
-      }
+      if row.choice == .house(.check), checkName != nil { return nil }
+      return row.choice.others.map { context.words[$0] }.joined(separator: " ")
     }
     self.others = Dictionary(
       uniqueKeysWithValues: others.enumerated().compactMap { place, words in words.map { (place, $0) } })
@@ -101,7 +98,7 @@ package struct PaletteScreen: Screen {
     case .input(let input): if query.handle(input) { marked = 0 }
     // Where there is no journal to be seen, nothing can be kept either.
     case .event(.shown) where kind == .everything && rows.contains { $0.choice == .house(.practice) }:
-      return [.wish(.loadPracticeTitles)]
+      return [.wish(.practices(.titles))]
     case .event(.practiceTitlesLoaded(let titles)): add(titles)
     case .event: break
     }
@@ -166,5 +163,22 @@ package struct PaletteScreen: Screen {
       names[index].truncated(to: room), at: rect.dropLeft(2).origin, style: isMarked ? .text.with(.bold) : .text,
       limit: room)
     frame.put(keys, at: rect.dropLeft(rect.columns - width).origin, style: Style(.key))
+  }
+}
+
+extension Choosable {
+  /// Words beside its name by which it is looked for.
+  fileprivate var others: [Word] {
+    switch self {
+    case .house(.support): [.findSupport, .findCountry]
+    case .house(.check): [.findCheck]
+    case .house(.leaveNow): [.findLeave]
+    case .house(.undo): [.findUndo]
+    case .house(.year): [.findYear]
+    case .house(.touchpoints): [.findTouchpoints]
+    case .house(.report): [.findReport]
+    case .screen(.journalExport): [.findExport]
+    default: []
+    }
   }
 }

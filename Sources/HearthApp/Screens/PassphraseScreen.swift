@@ -4,7 +4,7 @@ import HearthCore
 
 /// Sets, changes or takes away the passphrase: what it does and what not, six words to take or not, typed twice; and
 /// what older backups still open with.
-package struct PassphraseScreen: Screen {
+package struct PassphraseScreen: StagedScreen {
   package static let title = Word.passphraseTitle
 
   private(set) var stage = Stage.explained
@@ -19,7 +19,7 @@ package struct PassphraseScreen: Screen {
   private var typed = SecretText()
   private var first = SecretText()
   private var trouble: String?
-  private var page = StagePage()
+  var page = StagePage()
   /// It is to be taken away.
   private var isParting = false
 
@@ -48,7 +48,7 @@ package struct PassphraseScreen: Screen {
 
   package var takes: Takes { isRead ? .nothing : .text }
 
-  private var isRead: Bool { [.explained, .parting, .done].contains(stage) }
+  var isRead: Bool { [.explained, .parting, .done].contains(stage) }
 
   package var bindings: Bindings<Command> {
     switch stage {
@@ -89,26 +89,9 @@ package struct PassphraseScreen: Screen {
   private static let onDone: Bindings<Command> =
     [Binding("Enter", .renew, .passphraseRenew, hint: .keyNewBackup)] + reading
 
-  package func header(in context: Context) -> Header { .title(context.words[.passphraseTitle]) }
-
-  package func status(in context: Context) -> Line? {
-    isRead ? page.status(in: context) : nil
-  }
-
   // MARK: Update
 
-  package mutating func update(_ message: Message<Command>, in context: Context) -> [Effect] {
-    let effects =
-      switch message {
-      case .command(let command): carryOut(command, in: context)
-      case .input(let input): take(input, in: context)
-      case .event(let event): hear(event, in: context)
-      }
-    page.show(text(in: context), in: context)
-    return effects
-  }
-
-  private mutating func carryOut(_ command: Command, in context: Context) -> [Effect] {
+  mutating func carryOut(_ command: Command, in context: Context) -> [Effect] {
     switch command {
     case .move(let way): page.scroll(way)
     case .change where isSealed: prove(parting: false)
@@ -185,7 +168,7 @@ package struct PassphraseScreen: Screen {
     return [.wish(.reseal(chosen))]
   }
 
-  private mutating func take(_ input: Input, in context: Context) -> [Effect] {
+  mutating func answer(_ input: Input, in context: Context) -> [Effect] {
     switch stage {
     case .choosing, .repeating, .proving: if typed.handle(input) { trouble = nil }
     case .explained, .parting, .done:
@@ -195,7 +178,7 @@ package struct PassphraseScreen: Screen {
     return []
   }
 
-  private mutating func hear(_ event: Event, in context: Context) -> [Effect] {
+  mutating func learn(_ event: Event, in context: Context) -> [Effect] {
     switch event {
     case .wordsOffered(let offered): words = offered
     case .proved(let isRight) where stage == .trying: return wasProved(isRight, in: context)
@@ -236,7 +219,7 @@ package struct PassphraseScreen: Screen {
 
   // MARK: Draw
 
-  private func text(in context: Context) -> [Line] {
+  func text(in context: Context) -> [Line] {
     let words = context.words
     switch stage {
     case .explained where isMadeUp: return .page(words[.passphraseTitle], [words[.passphraseMadeUp]])
@@ -274,17 +257,15 @@ package struct PassphraseScreen: Screen {
     }
   }
 
-  private static let fewLetters = 12
-
   /// Of a typed passphrase only whether it is short.
   private func said(in context: Context) -> Line? {
     if let trouble { return Line(trouble, .error) }
     // Whoever types it again has read it.
     if stage == .repeating {
-      return first.letters < Self.fewLetters ? Line(context.words[.passphraseShort], .middling) : nil
+      return first.isShort ? Line(context.words[.passphraseShort], .middling) : nil
     }
     if typed.isEmpty || stage != .choosing { return nil }
-    let isShort = typed.letters < Self.fewLetters
+    let isShort = typed.isShort
     return Line(context.words[isShort ? .passphraseShort : .passphraseFine], isShort ? .middling : .good)
   }
 }

@@ -43,7 +43,7 @@ package struct PastRunScreen: Screen {
     switch message {
     case .command(let command): return carryOut(command)
     case .input(let input): text.handle(input, in: rect)
-    case .event(.shown), .event(.takenBack): return [.wish(.loadRun(id))]
+    case .event(.shown), .event(.takenBack): return [.wish(.practices(.run(id)))]
     case .event(.runLoaded(let loaded)) where loaded.run.id == id:
       kept = loaded
       text.lines = RunPage(loaded, context).lines

@@ -63,19 +63,20 @@ package struct PeopleScreen: Screen {
     case .touchpoints: return [.open(.touchpoints)]
     case .maps: return [.open(.peopleMaps)]
     case .move(let way): list.move(way)
-    case .keep: return keepName()
+    case .keep: return keepName(in: context)
     case .leave: naming = nil
     }
     return []
   }
 
-  private mutating func keepName() -> [Effect] {
+  private mutating func keepName(in context: Context) -> [Effect] {
     let name = naming?.answer ?? ""
-    if name.isEmpty {
-      naming = nil
+    if name.contains(",") {
+      naming?.trouble = context.words[.peopleNoComma]
       return []
     }
-    return [.wish(.people(.add(name)))]
+    if name.isEmpty { naming = nil }
+    return name.isEmpty ? [] : [.wish(.people(.add(name)))]
   }
 
   /// A click marks; a click on what is marked opens it.

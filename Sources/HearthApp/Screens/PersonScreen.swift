@@ -29,7 +29,7 @@ package struct PersonScreen: Screen {
 
   package enum Command: Hashable, Sendable {
     case edit, met, entries, bond, touchpoint, rest, remember, rename, merge, delete, erase
-    case back, keep, leave
+    case back, keep, leave, decide
     case move(RowMove)
   }
 
@@ -40,7 +40,7 @@ package struct PersonScreen: Screen {
     switch focus {
     case .page: page?.person.isQuiet == true ? Self.onQuietPage : Self.onPage
     case .naming: Self.onName
-    case .deciding: []
+    case .deciding: Self.onChoice
     }
   }
 
@@ -62,10 +62,15 @@ package struct PersonScreen: Screen {
   private static let onName: Bindings<Command> = [
     Binding("Enter", .keep, .peopleKeep, hint: .keyKeep), Binding("Esc", .leave, .peopleLeave, hint: .keyBack),
   ]
+  private static let onChoice: Bindings<Command> = [
+    Binding("Enter", .decide, .askChoose, hint: .keyChoose), Binding("Esc", .leave, .askLeave, hint: .keyBack),
+  ]
 
   package func header(in context: Context) -> Header { .title(context.words[.personTitle]) }
 
-  package func status(in context: Context) -> Line? { text.isAtEnd ? nil : Line(context.words[.listMore], .dim) }
+  package func status(in context: Context) -> Line? {
+    text.isAtEnd || focus != .page ? nil : Line(context.words[.listMore], .dim)
+  }
 
   // MARK: Update
 
@@ -83,11 +88,17 @@ package struct PersonScreen: Screen {
     switch command {
     case .move(let way): text.scroll(way)
     case .back: return [.close]
-    case .leave: focus = .page
+    case .leave: stepBack()
+    case .decide: return take(.key(KeyPress(.enter)), in: place(in: Chrome.body(of: context.size), context), context)
     case .keep: return keepName(in: context)
     default: return page.map { act(command, on: $0, in: context) } ?? []
     }
     return []
+  }
+
+  /// Out of what is asked, to the name where one was typed.
+  private mutating func stepBack() {
+    if case .deciding(_, let line?) = focus { focus = .naming(line, .merge) } else { focus = .page }
   }
 
   private mutating func act(_ command: Command, on page: PersonPage, in context: Context) -> [Effect] {
@@ -115,6 +126,7 @@ package struct PersonScreen: Screen {
       return []
     }
     switch purpose {
+    case .rename where line.answer.contains(","): focus = .naming(line.refusing(context.words[.peopleNoComma]), purpose)
     case .rename: return [.wish(.people(.rename(id, to: line.answer)))]
     case .merge: focus = .deciding(joining(of: page, with: line.answer, context.words), over: line)
     }
@@ -154,12 +166,10 @@ package struct PersonScreen: Screen {
       line.handle(input)
       focus = .naming(line, purpose)
     case .deciding(var decision, let line):
-      guard let effects = decision.take(input, in: Chrome.body(of: context.size)) else {
-        focus = .deciding(decision, over: line)
-        return []
-      }
-      focus = line.map { .naming($0, .merge) } ?? .page
-      return effects
+      let effects = decision.take(input, in: Chrome.body(of: context.size))
+      focus = .deciding(decision, over: line)
+      if effects != nil { stepBack() }
+      return effects ?? []
     }
     return []
   }
@@ -176,9 +186,8 @@ package struct PersonScreen: Screen {
     case .people(.gone(id)): return [.close]
     case .people(.merged(id, let other)): return [.close, .open(.person(other))]
     case .people(.refused(let problem)):
-      if case .naming(var line, let purpose) = focus {
-        line.trouble = context.words.sentence(problem)
-        focus = .naming(line, purpose)
+      if case .naming(let line, let purpose) = focus {
+        focus = .naming(line.refusing(context.words.sentence(problem)), purpose)
       }
     default: break
     }

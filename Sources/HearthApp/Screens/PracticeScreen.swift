@@ -134,7 +134,7 @@ package struct PracticeScreen: Screen {
   private mutating func stepBack(in context: Context) -> [Effect] {
     if leaving != nil {
       leaving = nil
-      return []
+      return [.stay]
     }
     guard passage?.back(in: context) == true else { return [] }
     return moved(in: context)
@@ -206,7 +206,7 @@ package struct PracticeScreen: Screen {
     switch choice {
     case 1: return keepAsAsked(closing: true, in: context)
     case 2: return [.close, .say(Notice(context.words[.noticePracticeLetGo]))]
-    default: return []
+    default: return [.stay]
     }
   }
 
@@ -247,7 +247,7 @@ package struct PracticeScreen: Screen {
 
   private mutating func hear(_ event: Event, in context: Context) -> [Effect] {
     switch event {
-    case .shown where passage == nil: return [.wish(.openPractice(start))]
+    case .shown where passage == nil: return [.wish(.practices(.open(start)))]
     case .practiceFound(start, let opening) where passage == nil: return begin(opening, in: context)
     case .practiceMissing(start): return [.close, .say(Notice(context.words[.noticePracticeGone]))]
     case .libraryLoaded(let library):

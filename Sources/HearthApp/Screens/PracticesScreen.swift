@@ -138,7 +138,7 @@ package struct PracticesScreen: Screen, SearchedRoom {
 
   private func rest(for time: PracticeRest, saying word: Word, in context: Context) -> [Effect] {
     guard case .practice(let id, _) = list.selection else { return [] }
-    return [.wish(.restPractice(id, time)), .say(Notice(context.words[word]))]
+    return [.wish(.practices(.rest(id, time))), .say(Notice(context.words[word]))]
   }
 
   private func remove() -> [Effect] {
@@ -164,7 +164,7 @@ package struct PracticesScreen: Screen, SearchedRoom {
   private mutating func hear(_ event: Event, in context: Context) -> [Effect] {
     switch event {
     case .shown, .runKept, .made, .takenBack, .followUpSettled, .practiceRested:
-      return [.wish(.loadPractices(context.today))]
+      return [.wish(.practices(.load(context.today)))]
     case .practicesLoaded(let loaded): shelf = loaded
     case .searchAsked: query = query ?? Field(placeholder: context.words[.practicesPlaceholder])
     default: return []

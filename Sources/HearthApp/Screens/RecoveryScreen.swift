@@ -4,7 +4,7 @@ import HearthCore
 
 /// Makes or takes away the recovery code: a second way into a sealed journal, written on paper. It counts once two of
 /// its groups were typed back.
-package struct RecoveryScreen: Screen {
+package struct RecoveryScreen: StagedScreen {
   package static let title = Word.recoveryTitle
 
   private(set) var stage = Stage.explained
@@ -13,7 +13,7 @@ package struct RecoveryScreen: Screen {
   private var code = SecretText()
   private var typed = SecretText()
   private var trouble: String?
-  private var page = StagePage()
+  var page = StagePage()
 
   enum Stage: Equatable { case explained, shown, checking, keeping }
 
@@ -54,26 +54,11 @@ package struct RecoveryScreen: Screen {
     Binding("Enter", .next, .recoveryKeep, hint: .keyDone), Binding("Esc", .back, .houseBack, hint: .keyBack),
   ]
 
-  package func header(in context: Context) -> Header { .title(context.words[.recoveryTitle]) }
-
-  package func status(in context: Context) -> Line? {
-    stage == .checking ? nil : page.status(in: context)
-  }
+  var isRead: Bool { stage != .checking }
 
   // MARK: Update
 
-  package mutating func update(_ message: Message<Command>, in context: Context) -> [Effect] {
-    let effects =
-      switch message {
-      case .command(let command): carryOut(command, in: context)
-      case .input(let input): take(input, in: context)
-      case .event(let event): hear(event, in: context)
-      }
-    page.show(text(in: context), in: context)
-    return effects
-  }
-
-  private mutating func carryOut(_ command: Command, in context: Context) -> [Effect] {
+  mutating func carryOut(_ command: Command, in context: Context) -> [Effect] {
     switch command {
     case .move(let way): page.scroll(way)
     case .make: return [.wish(.drawCode)]
@@ -124,7 +109,7 @@ package struct RecoveryScreen: Screen {
     return [.wish(.keepCode(kept))]
   }
 
-  private mutating func take(_ input: Input, in context: Context) -> [Effect] {
+  mutating func answer(_ input: Input, in context: Context) -> [Effect] {
     if stage == .checking {
       if typed.handle(input) { trouble = nil }
     } else {
@@ -133,7 +118,7 @@ package struct RecoveryScreen: Screen {
     return []
   }
 
-  private mutating func hear(_ event: Event, in context: Context) -> [Effect] {
+  mutating func learn(_ event: Event, in context: Context) -> [Effect] {
     switch event {
     case .codeDrawn(let drawn):
       code = drawn
@@ -159,7 +144,7 @@ package struct RecoveryScreen: Screen {
 
   // MARK: Draw
 
-  private func text(in context: Context) -> [Line] {
+  func text(in context: Context) -> [Line] {
     let words = context.words
     switch stage {
     case .explained where !isSealed:

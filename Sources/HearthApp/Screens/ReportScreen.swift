@@ -42,6 +42,7 @@ package struct ReportScreen: Screen {
   }
 
   package var takes: Takes { preview == nil ? form.takes : .nothing }
+  package var answering: Answering? { preview == nil ? form.answering : nil }
   package var awaits: Bool { isWriting || preview.map { $0.counts == nil } ?? false }
   package var bindings: Bindings<Command> {
     preview == nil ? Self.onForm : isWriting ? Self.onWriting : Self.onPreview

@@ -24,7 +24,7 @@ package struct SettingsScreen: Screen {
     case move(RowMove)
   }
 
-  package var answering: Word? { nil }
+  package var answering: Answering? { nil }
   package var takes: Takes { naming == nil ? .digits : .text }
   package var bindings: Bindings<Command> {
     if naming != nil { return row.isMarker ? Self.onTypedRange : row == .moods ? Self.onTypedMoods : Self.onName }

@@ -53,7 +53,7 @@ package struct TicksScreen: Screen {
     switch message {
     case .command(let command): return carryOut(command, in: context)
     case .input(let input): return take(input, in: rect, context)
-    case .event(.shown): return matter == .fields ? [.wish(.loadFields)] : []
+    case .event(.shown): return matter == .fields ? [.wish(.answers(.fields))] : []
     case .event(.fieldsLoaded(let loaded)) where matter == .fields:
       fields = loaded
       show()

@@ -101,7 +101,7 @@ package struct TodayScreen: Screen {
     Binding("Enter", Command.comeBack, .practicesAnswer, hint: .keyAnswer), Binding("w", .answer, .todayAnswer),
   ]
   private static let steady: Bindings<Command> = [
-    Binding("Enter", Command.openSteady, .touchOpen, hint: .keyPlan),
+    Binding("Enter", Command.openSteady, .touchOpen, hint: .keyOpen),
     Binding("-", .sleep, .touchSleep, hint: .keyNotNow),
     Binding("z", .rest, .touchRest, hint: .keyRest), Binding("w", .answer, .todayAnswer),
   ]
@@ -150,7 +150,7 @@ package struct TodayScreen: Screen {
     case .sleep: return markedRhythm?.answered(.sleep, in: context) ?? []
     case .rest: return markedRhythm?.answered(.rest, in: context) ?? []
     case .openAnswer: return openAnswer()
-    case .trashAnswer: return trashAnswer()
+    case .trashAnswer: return trashAnswer(in: context)
     case .accept, .putOff, .endOffer: return respond(command, in: context)
     case .turnLow: return turnLow(in: context)
     case .wholeDay: return [.open(.day(day))]
@@ -170,9 +170,10 @@ package struct TodayScreen: Screen {
     return markedMoment.map { [.open(.moment($0))] } ?? []
   }
 
-  private func trashAnswer() -> [Effect] {
-    if let checkIn = markedCheckIn { return [.wish(.trashCheckIn(checkIn.id))] }
-    return markedMoment.map { [.wish(.trashMoment($0.id))] } ?? []
+  private mutating func trashAnswer(in context: Context) -> [Effect] {
+    putAside = nil
+    let wish = markedCheckIn.map { AnswerWish.trashCheckIn($0.id) } ?? markedMoment.map { .trashMoment($0.id) }
+    return wish.map { [.wish(.answers($0)), .say(Notice(context.words[.noticeTrashed]))] } ?? []
   }
 
   private func answer() -> [Effect] { [.open(.compose(.blank(answering: page?.question)))] }
@@ -204,9 +205,13 @@ package struct TodayScreen: Screen {
   }
 
   /// As the rows are drawn; what has no room is not gone to.
-  private mutating func move(by step: Int, in context: Context) {
+  private func stops(in context: Context) -> [Stop] {
     var sight = Frame(size: context.size)
-    let stops = paint(on: &sight, in: Chrome.body(of: context.size), context)
+    return paint(on: &sight, in: Chrome.body(of: context.size), context)
+  }
+
+  private mutating func move(by step: Int, in context: Context) {
+    let stops = stops(in: context)
     guard !stops.isEmpty else { return }
     let here = followUp.map(Stop.followUp) ?? selected.map(Stop.entry) ?? .question
     let place = stops.firstIndex(of: here) ?? (step > 0 ? -1 : stops.count)
@@ -221,8 +226,7 @@ package struct TodayScreen: Screen {
   private mutating func hear(_ event: Event, in context: Context) -> [Effect] {
     switch event {
     case .todayLoaded(let loaded):
-      page = loaded
-      dropMark()
+      follow(in: context) { $0.page = loaded }
       if isToAnswer {
         isToAnswer = false
         return answer()
@@ -230,11 +234,12 @@ package struct TodayScreen: Screen {
     case .followUpsLoaded(let open):
       followUps = FollowUpLines(open, in: context)
       if !followUps.shown.contains(where: { $0.id == followUp }) { followUp = nil }
-    case .followUpSettled, .runKept: return [.wish(.loadFollowUps)]
+    case .followUpSettled, .runKept: return [.wish(.practices(.followUps))]
     case .answersLoaded(let loaded) where loaded.day == day:
-      answers = loaded
-      dropMark()
-    case .checkInSaved, .momentSaved, .answersChanged: return [.wish(.loadAnswers(day)), loadAsides(in: context)]
+      follow(in: context) { $0.answers = loaded }
+    case .checkInSaved, .momentSaved, .answersChanged:
+      putAside = nil
+      return [.wish(.answers(.load(day))), loadAsides(in: context)]
     case .aside(.loaded(let loaded)): asides = loaded
     case .aside(.settled): return [loadAsides(in: context)]
     case .check(.loaded):
@@ -250,7 +255,7 @@ package struct TodayScreen: Screen {
       .people(.touchpointKept), .people(.touchpointGone):
       day = context.today
       putAside = nil
-      return [.wish(.loadToday(day, context.settings)), .wish(.loadAnswers(day)), .wish(.loadFollowUps)]
+      return [.wish(.loadToday(day, context.settings)), .wish(.answers(.load(day))), .wish(.practices(.followUps))]
         + [loadAsides(in: context)]
     default: break
     }
@@ -262,9 +267,19 @@ package struct TodayScreen: Screen {
     return .wish(.aside(.load(day, context.settings, offers: isSeen && guarded != day)))
   }
 
-  /// What is not there any more is not marked.
-  private mutating func dropMark() {
-    let isThere = heads.contains { $0.id == selected } || markedRhythm != nil || markedCheckIn != nil
-    if !isThere, markedMoment == nil { selected = nil }
+  /// Where what is marked goes, the mark goes to what stood right below it, else above; to the question where nothing did.
+  private mutating func follow(in context: Context, _ change: (inout TodayScreen) -> Void) {
+    let before = selected.map { _ in stops(in: context) } ?? []
+    change(&self)
+    guard let gone = selected, !isThere(gone) else { return }
+    let ids = before.map { stop in if case .entry(let id) = stop { id } else { UUID?.none } }
+    let place = ids.firstIndex(of: gone) ?? ids.endIndex
+    let near = Array(ids[place...].prefix { $0 != nil }) + ids[..<place].reversed().prefix { $0 != nil }
+    selected = near.compactMap(\.self).first { isThere($0) }
+  }
+
+  private func isThere(_ id: UUID) -> Bool {
+    heads.contains { $0.id == id } || rhythms.contains { $0.touchpoint.id == id }
+      || answers?.checkIns.contains { $0.id == id } == true || answers?.moments.contains { $0.id == id } == true
   }
 }

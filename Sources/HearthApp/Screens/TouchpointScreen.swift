@@ -16,12 +16,14 @@ package struct TouchpointScreen: Screen {
   // MARK: Commands
 
   package enum Command: Hashable, Sendable {
-    case happen, plan, sleep, rest, edit, person, export, delete, back, keep, leave
+    case happen, plan, sleep, rest, edit, person, export, delete, back, keep, leave, decide
   }
 
   package var takes: Takes { naming == nil && decision == nil ? .nothing : .text }
   package var name: Word { takes == .nothing ? Self.title : .askTitle }
-  package var bindings: Bindings<Command> { decision != nil ? [] : naming != nil ? Self.onName : Self.onPage }
+  package var bindings: Bindings<Command> {
+    decision != nil ? Self.onChoice : naming != nil ? Self.onName : Self.onPage
+  }
 
   private static let onPage: Bindings<Command> = [
     Binding("x", .happen, .touchHappen, hint: .keyMet), Binding("p", .plan, .touchPlan, hint: .keyPlan),
@@ -33,6 +35,9 @@ package struct TouchpointScreen: Screen {
   private static let onName: Bindings<Command> = [
     Binding("Enter", .keep, .peopleKeep, hint: .keyKeep), Binding("Esc", .leave, .peopleLeave, hint: .keyBack),
   ]
+  private static let onChoice: Bindings<Command> = [
+    Binding("Enter", .decide, .askChoose, hint: .keyChoose), Binding("Esc", .leave, .askLeave, hint: .keyBack),
+  ]
 
   package func header(in context: Context) -> Header { .title(context.words[.touchOneTitle]) }
 
@@ -42,7 +47,7 @@ package struct TouchpointScreen: Screen {
     switch message {
     case .command(let command): return carryOut(command, in: context)
     case .input(let input): return take(input, in: context)
-    case .event(.shown): return [.wish(.people(.rhythms))]
+    case .event(.shown), .event(.takenBack): return [.wish(.people(.rhythms))]
     case .event(.people(let event)): return hear(event, in: context)
     case .event: return []
     }
@@ -56,7 +61,8 @@ package struct TouchpointScreen: Screen {
     case .export: naming = PromptLine(.touchExportAsk, "~/hearth.ics", saying: context.words[.touchExportHint])
     case .delete: decision = deletion(context.words)
     case .back: return [.close]
-    case .leave: naming = nil
+    case .leave: (naming, decision) = (nil, nil)
+    case .decide: return take(.key(KeyPress(.enter)), in: context)
     case .keep: return naming.map { [.wish(.people(.export(rhythm, path: $0.answer)))] } ?? []
     }
     return []
@@ -79,7 +85,10 @@ package struct TouchpointScreen: Screen {
   private mutating func hear(_ event: PeopleEvent, in context: Context) -> [Effect] {
     let id = rhythm.touchpoint.id
     switch event {
-    case .rhythmsListed(let listed): if let own = listed.first(where: { $0.touchpoint.id == id }) { rhythm = own }
+    case .rhythmsListed(let listed):
+      // It may have been taken back as a whole.
+      guard let own = listed.first(where: { $0.touchpoint.id == id }) else { return [.close] }
+      rhythm = own
     case .touchpointKept(let kept) where kept.id == id:
       rhythm.touchpoint = kept
       return [.wish(.people(.rhythms))]

@@ -35,7 +35,7 @@ package struct TouchpointsScreen: Screen {
     switch message {
     case .command(let command): return carryOut(command, in: context)
     case .input(let input): list.handle(input, in: place)
-    case .event(.shown), .event(.people(.touchpointKept)), .event(.people(.touchpointGone)):
+    case .event(.shown), .event(.takenBack), .event(.people(.touchpointKept)), .event(.people(.touchpointGone)):
       return [.wish(.people(.rhythms))]
     case .event(.people(.rhythmsListed(let listed))): show(listed, on: context.today)
     case .event: break

@@ -19,7 +19,7 @@ package struct WelcomeScreen: Screen {
 
   package enum Command: Hashable, Sendable { case next, skip, back, mark, passphrase }
 
-  package var answering: Word? { nil }
+  package var answering: Answering? { nil }
   package var takes: Takes { .digits }
   package var bindings: Bindings<Command> {
     switch page {

@@ -11,6 +11,9 @@ package enum Marker: String, CaseIterable, Hashable, Sendable {
   /// Days with time alone that was chosen.
   case alone
 
+  /// The id of the practice that is such a talk.
+  package static let guidedTalk = "talk-10-10-10"
+
   /// Days that are looked back on, today among them. They move on with every day: nothing begins at nought on a Monday.
   package static let days = 7
 

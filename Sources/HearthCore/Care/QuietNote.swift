@@ -66,7 +66,7 @@ package struct RecentDays: Hashable, Sendable {
     return isFrequent(days) { (gap(on: $0) ?? 0) >= 4 && (mood.values[$0] ?? 0) >= 3.5 }
   }
 
-  /// Twice or more within two weeks' days, pushed into it and numb.
+  /// Three times or more within two weeks' days, pushed into it and numb.
   var wasPushedAlone: Bool {
     let days = last { alone.values[$0] != nil && calmAlone.values[$0] != nil }
     return days.count { (alone.values[$0] ?? 2) < 0.5 && (calmAlone.values[$0] ?? 0) <= -1 } >= 3

@@ -84,8 +84,9 @@ extension ChartMaker {
     var bars = [[Double]?](repeating: nil, count: stretches.count)
     for (day, values) in days { bars[places[day]] = zip(bars[places[day]] ?? values.map { _ in 0 }, values).map(+) }
     let top = bars.compactMap { $0?.reduce(0, +) }.max() ?? 1
-    let points = zip(stretches, bars).map { days, bar in
-      ChartSheet.Point(days, labels.enumerated().map { .init($1, bar?[$0]) })
+    let firsts = firsts(days.keys.map { notes.days.lowerBound.adding(days: $0) }, of: stretches)
+    let points = zip(zip(stretches, firsts), bars).map { days, bar in
+      ChartSheet.Point(days.0, first: days.1, labels.enumerated().map { .init($1, bar?[$0]) })
     }
     return (.columns(labels, bars, top: max(1, top)), points, facts, days.count)
   }
@@ -97,14 +98,18 @@ extension ChartMaker {
     let stretches = stretches(.month, most: 60)
     let places = places(of: stretches)
     var given = [Int?](repeating: nil, count: stretches.count)
+    var answered = [Day?](repeating: nil, count: stretches.count)
     for one in notes.choices[id] ?? [] where notes.days.contains(one.day) {
-      given[places[one.day.number - notes.days.lowerBound.number]] = one.value
+      let place = places[one.day.number - notes.days.lowerBound.number]
+      (given[place], answered[place]) = (one.value, one.day)
     }
     let options = Array((0...max(0, notes.measures[id]?.range.upperBound ?? 0)).reversed())
     let rows = options.map { option in given.map { $0 == option ? 4 : nil } }
     let points = rows.flatMap { row in
-      zip(zip(stretches, given), row).map { month, step in
-        ChartSheet.Point(month.0, [.init(.measure(id), step == nil ? nil : month.1.map(Double.init))])
+      stretches.indices.map { place in
+        ChartSheet.Point(
+          stretches[place], first: answered[place],
+          [.init(.measure(id), row[place] == nil ? nil : given[place].map(Double.init))])
       }
     }
     return (.strips(options.map { .choice(id, $0) }, rows), points, [], given.count { $0 != nil })
@@ -124,8 +129,10 @@ extension ChartMaker {
       return counts
     }
     let labels = notes.threads.map { ChartLabel.named($0.title) }
-    let points = zip(labels, rows).flatMap { label, row in
-      zip(stretches, row).map { ChartSheet.Point($0, [.init(label, $1 == 0 ? nil : Double($1))]) }
+    let points = zip(notes.threads, rows).flatMap { thread, row in
+      zip(zip(stretches, firsts(thread.days, of: stretches)), row).map {
+        ChartSheet.Point($0.0, first: $0.1, [.init(.named(thread.title), $1 == 0 ? nil : Double($1))])
+      }
     }
     let facts = zip(labels, rows).map { ChartFact.total($0, $1.reduce(0, +)) }
     let days = Set(notes.threads.flatMap(\.days).filter { notes.days.contains($0) })

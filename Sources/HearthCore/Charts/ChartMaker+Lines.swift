@@ -73,9 +73,13 @@ extension ChartMaker {
   private func points(_ ids: [Measure.ID], _ all: [DaySeries]) -> [ChartSheet.Point] {
     let stretches = stretches(.day, most: 400)
     let found = all.map { means($0, over: stretches) }
+    let known = notes.days.lowerBound.number...notes.days.upperBound.number
+    let firsts = firsts(
+      known.filter { day in all.contains { $0.values[day - $0.start.number] != nil } }.map { Day(number: $0) },
+      of: stretches)
     return stretches.enumerated().map { place, days in
       ChartSheet.Point(
-        days,
+        days, first: firsts[place],
         zip(ids, found).map { id, means in
           .init(.measure(id), means[place].mean, count: days.length == 1 ? nil : means[place].count)
         })

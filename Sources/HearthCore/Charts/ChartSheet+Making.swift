@@ -63,6 +63,17 @@ struct ChartMaker {
     }
   }
 
+  /// The first of some days in each stretch.
+  func firsts(_ days: some Sequence<Day>, of stretches: [ClosedRange<Day>]) -> [Day?] {
+    let places = places(of: stretches)
+    var firsts = [Day?](repeating: nil, count: stretches.count)
+    for day in days where notes.days.contains(day) {
+      let place = places[day.number - notes.days.lowerBound.number]
+      firsts[place] = min(firsts[place] ?? day, day)
+    }
+    return firsts
+  }
+
   /// The days of each stretch as one value, where there are three or more; days themselves stay as they are.
   func means(_ series: DaySeries, over stretches: [ClosedRange<Day>]) -> [(mean: Double?, count: Int)] {
     stretches.map { days in

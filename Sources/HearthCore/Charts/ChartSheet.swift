@@ -92,9 +92,16 @@ package struct ChartSheet: Hashable, Sendable {
   package struct Point: Hashable, Sendable {
     /// Nil where it is no time.
     package let days: ClosedRange<Day>?
+    /// The first of the days on which there is something, where that is known.
+    private let first: Day?
     package let values: [Value]
 
-    init(_ days: ClosedRange<Day>?, _ values: [Value]) { (self.days, self.values) = (days, values) }
+    init(_ days: ClosedRange<Day>?, first: Day? = nil, _ values: [Value]) {
+      (self.days, self.first, self.values) = (days, first, values)
+    }
+
+    /// The day to be seen where one wants to see one of them.
+    package var day: Day? { first ?? days?.lowerBound }
   }
 
   /// One number at a place, and what it is of.

@@ -3,6 +3,7 @@ extension Setting {
   private var numbers: ClosedRange<Int>? {
     switch self {
     case .lockAfter: 0...1440
+    case .dayEnd: DayEnd.range
     case .lowEnergy, .quietNotes, .invitations, .presence, .monthlyQuestion, .stepPutOff:
       Day.calendar.lowerBound.number...Day.calendar.upperBound.number
     default: nil

@@ -16,9 +16,6 @@ package struct MeasureTable: Hashable, Sendable {
     package let mean: Double?
   }
 
-  /// The fewest days of which there is a mean.
-  package static let fewest = 3
-
   /// - Parameter measures: those of which nothing was answered are left out.
   package init(_ readings: [Reading], of measures: [Measure], in stretches: [ClosedRange<Day>]) {
     let days = Dictionary(grouping: readings, by: \.measure)
@@ -42,7 +39,7 @@ package struct MeasureTable: Hashable, Sendable {
   }
 
   private static func cell(_ values: [Double]) -> Cell {
-    Cell(count: values.count, mean: values.count < fewest ? nil : values.reduce(0, +) / Double(values.count))
+    Cell(count: values.count, mean: values.mean)
   }
 }
 
@@ -50,17 +47,6 @@ extension ClosedRange<Day> {
   /// The weeks of some days, or their months where they are more than ten weeks; the first and the last may be cut off.
   /// - Parameter weekStart: 1 (Monday) to 7 (Sunday).
   package func stretches(weekStart: Int) -> [ClosedRange<Day>] {
-    let isLong = upperBound.number - lowerBound.number >= 70
-    var stretches: [ClosedRange<Day>] = []
-    var first = lowerBound
-    while first <= upperBound {
-      let last =
-        isLong
-        ? first.month.adding(months: 1).adding(days: -1)
-        : first.adding(days: 6 - (first.weekday - weekStart).flooredRemainder(7))
-      stretches.append(first...Swift.min(last, upperBound))
-      first = last.adding(days: 1)
-    }
-    return stretches
+    (length > 70 ? ChartBucket.month : .week).stretches(of: self, weekStart: weekStart)
   }
 }

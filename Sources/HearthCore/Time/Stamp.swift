@@ -64,8 +64,13 @@ package struct Stamp: Hashable, Sendable, Codable {
 /// When a day is over, in minutes after midnight: what is written at 02:00 belongs to the evening before. 0 (midnight)
 /// to 720 (noon).
 package struct DayEnd: Hashable, Sendable, Codable {
+  /// Minutes after midnight, one of `range`.
   package let minute: Int
-  package init(minute: Int) { self.minute = min(max(minute, 0), 720) }
+  package init(minute: Int) { self.minute = min(max(minute, Self.range.lowerBound), Self.range.upperBound) }
+  /// Until noon.
+  package static let range = 0...720
+  /// As the journal keeps it; four where it keeps nothing, or nothing that can be read.
+  package init(text: String) { self = Int(text).map(DayEnd.init) ?? .four }
   package static let four = DayEnd(minute: 240)
   package static let midnight = DayEnd(minute: 0)
 }

@@ -53,7 +53,7 @@ struct Add: ParsableCommand {
     if let at { _ = try shell.dates(dayEnd: .four).moment(at) }
     let capture = try capture(shell)
     let saved = try Output.givingBack(capture.typed) {
-      try shell.withJournalIfFree { try keep(capture, in: $0, shell) }
+      try shell.withJournalIfFree { try keep(capture, in: $0, $1) }
     }
     say(saved, capture, shell)
   }

@@ -38,7 +38,7 @@ struct BackupVerb: ParsableCommand {
   func run() throws {
     let shell = try journal.shell()
     if list { return try show(shell) }
-    try shell.withJournal { vault in
+    try shell.withJournal { vault, shell in
       // A folder that was named is looked for first; that of the settings may be on a stick that is elsewhere today.
       let named = try to.map(place)
       let now = Stamp(shell.clock.now, in: shell.clock.zone)

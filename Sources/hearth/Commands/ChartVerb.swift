@@ -54,7 +54,7 @@ struct ChartVerb: ParsableCommand {
   func run() throws {
     let shell = try journal.shell()
     let content = shell.shelf
-    try shell.withJournal { vault in
+    try shell.withJournal { vault, shell in
       let shelf = try vault.chartShelf(from: content)
       let voice = ChartVoice(shell.words, measures: shelf.measures)
       guard let name else { return try Output.write(Self.listing(shelf, voice)) }
@@ -86,7 +86,7 @@ struct ChartVerb: ParsableCommand {
     let (title, said) = (voice.title(sheet.chart), voice.said(sheet, today: today))
     switch format {
     case .text:
-      try Output.write(text(sheet, voice, today, weekStart))
+      try Output.write(Legible.text(text(sheet, voice, today, weekStart)))
     case .svg:
       try Output.write(ChartSVG(sheet, title: title, description: said.joined(separator: "\n"), name: voice.label).text)
     case .csv: try Output.write(ChartTable(sheet, name: voice.label).csv)

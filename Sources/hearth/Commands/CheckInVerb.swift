@@ -58,7 +58,7 @@ struct CheckInVerb: ParsableCommand {
     let shell = try journal.shell()
     let fields = shell.shelf.checkInFields
     if measures { return try Output.write(fields.flatMap(\.measures).map(line).joined()) }
-    if list { return try shell.withJournal { try write($0, shell) } }
+    if list { return try shell.withJournal { try write($0, $1) } }
     let given = try given(fields.flatMap(\.measures), shell.words)
     // What cannot be read is refused before anything is asked.
     _ = try shell.dates(dayEnd: .four).moment(at ?? "now")
@@ -93,7 +93,7 @@ struct CheckInVerb: ParsableCommand {
   }
 
   private func keep(_ answers: [Measure.ID: Double], _ shell: Shell) throws {
-    let (stamp, dayEnd) = try shell.withJournalIfFree { vault in
+    let (stamp, dayEnd) = try shell.withJournalIfFree { vault, shell in
       let dayEnd = try vault?.dayEnd ?? .four
       let stamp = try shell.dates(dayEnd: dayEnd).moment(at ?? "now").stamp
       let checkIn = CheckIn(

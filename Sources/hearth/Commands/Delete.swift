@@ -35,11 +35,11 @@ struct Delete: ParsableCommand {
 
   func run() throws {
     let shell = try journal.shell()
-    try shell.withJournal { vault in try emptyTrash ? empty(vault, shell) : trash(vault, shell) }
+    try shell.withJournal { vault, shell in try emptyTrash ? empty(vault, shell) : trash(vault, shell) }
   }
 
   private func trash(_ vault: Vault, _ shell: Shell) throws {
-    let found = try pick.found(in: vault, .journal, shell)
+    let found = try pick.found(in: vault, .journal, shell: shell)
     if !pick.choice.isEmpty && found.count > 1 {
       try consent.need(.shellTrashMany, orSay: .shellTrashManyUnasked, n: found.count, shell)
     }

@@ -25,7 +25,7 @@ struct Due: ParsableCommand {
 
   func run() throws {
     let shell = try journal.shell()
-    try shell.withJournal { vault in
+    try shell.withJournal { vault, shell in
       let (all, today) = (try vault.rhythms(), shell.today(dayEnd: try vault.dayEnd))
       switch format {
       case .ics:
@@ -42,7 +42,7 @@ struct Due: ParsableCommand {
 
   private func write(_ due: [Rhythm], on today: Day, _ shell: Shell) throws {
     if due.isEmpty { return shell.say(.shellDueNone) }
-    let lines = due.map { "\(shell.words.title(of: $0))\n  \(shell.words.sentence($0, on: today))\n" }
+    let lines = due.map { "\(Legible.line(shell.words.title(of: $0)))\n  \(shell.words.sentence($0, on: today))\n" }
     try Output.write(lines.joined())
   }
 }

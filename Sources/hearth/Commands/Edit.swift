@@ -46,10 +46,10 @@ struct Edit: ParsableCommand {
 
   func run() throws {
     let shell = try journal.shell()
-    guard let id else { return try shell.withJournal { try changeAll($0, shell) } }
+    guard let id else { return try shell.withJournal { try changeAll($0, $1) } }
     let text = try newText()
     try Output.givingBack(text) {
-      try shell.withJournal { vault in
+      try shell.withJournal { vault, shell in
         let old = try vault.entry(withIDBeginning: id)
         let said = try change(old, text, vault, shell)
         shell.say(said, ["ids": try vault.shortID(old.id)])

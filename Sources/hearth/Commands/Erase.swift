@@ -44,7 +44,7 @@ struct Erase: ParsableCommand {
   func run() throws {
     let shell = try journal.shell()
     if everything { return try eraseEverything(shell) }
-    try shell.withJournalAndKey { vault, key in
+    try shell.withJournalAndKey { vault, shell, key in
       let erasure = try erasure(vault, shell)
       let count = try agreed(to: erasure, vault, shell)
       let passphrase = try shell.passphrase(toSeal: vault, openedWith: key)
@@ -60,7 +60,7 @@ struct Erase: ParsableCommand {
 
   private func erasure(_ vault: Vault, _ shell: Shell) throws -> Erasure {
     if let person { return .person(person) }
-    return .entries(Set(try pick.found(in: vault, .journal, shell)))
+    return .entries(Set(try pick.found(in: vault, .journal, .trash, shell: shell)))
   }
 
   /// - Returns: how many entries it takes.

@@ -82,7 +82,7 @@ struct Export: ParsableCommand {
     if let file { try shell.expectRoom(for: file, replacing: replace) }
     if let folder { try shell.expectOutside(folder) }
     guard let form = format.document else { return try writePlainCopy(shell) }
-    try shell.withJournal { vault in
+    try shell.withJournal { vault, shell in
       let entries = try chosen(in: vault, shell)
       if let folder {
         let count = try NewFolder(folder, mayHold: replace, shell.words).write(entries)
@@ -117,7 +117,7 @@ struct Export: ParsableCommand {
     guard let file else { return }
     try consent.need(.shellPlainAsk, orSay: .shellPlainUnasked, shell)
     let draft = ".\((file as NSString).lastPathComponent).\(getpid()).new"
-    try shell.withJournal { vault in
+    try shell.withJournal { vault, shell in
       UnfinishedFileCleanup.begin(
         ((file as NSString).deletingLastPathComponent as NSString).appendingPathComponent(draft))
       defer { UnfinishedFileCleanup.end() }

@@ -52,7 +52,7 @@ struct Generate: ParsableCommand {
     for file in [text, jrnl].compactMap({ $0 }) where !replace && NewFile.exists(file) {
       throw UsageError(sentence: shell.words[.shellFileExists, ["file": file]])
     }
-    try shell.withNewJournal { vault in
+    try shell.withNewJournal { vault, shell in
       guard try vault.count() == 0, try vault.count(EntryFilter(place: .trash)) == 0 else {
         throw UsageError(sentence: shell.words[.shellNotEmpty, ["folder": shell.folder.path]])
       }

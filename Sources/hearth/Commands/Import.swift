@@ -32,8 +32,8 @@ struct Import: ParsableCommand {
     let shell = try journal.shell()
     let isInput = file == "-"
     let bytes = try isInput ? StandardInput.bytes() : StandardInput.bytes(ofFile: file)
-    let document = try JournalJSON.Document(bytes, file: isInput ? "standard input" : file)
-    let work = { try take(document, into: $0, shell) }
+    let document = try JournalJSON.Document(bytes, file: isInput ? StandardInput.name : file)
+    let work = { (vault: Vault, shell: Shell) in try take(document, into: vault, shell) }
     let tally = try dryRun ? shell.withJournalOrNone(work) : shell.withNewJournal(work)
     say(tally, shell)
     if tally.isAnythingLeftOut { throw ExitCode(1) }

@@ -30,7 +30,7 @@ struct List: ParsableCommand {
 
   func run() throws {
     let shell = try journal.shell()
-    try shell.withJournal { vault in
+    try shell.withJournal { vault, shell in
       let condition = try choice.condition(shell, shell.dates(dayEnd: try vault.dayEnd))
       let filter = EntryFilter(place: trash ? .trash : .journal, order: portion.order, where: condition)
       let limit = portion.screenful(format)

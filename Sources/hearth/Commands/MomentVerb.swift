@@ -70,12 +70,12 @@ struct MomentVerb: ParsableCommand {
 
   func run() throws {
     let shell = try journal.shell()
-    if list { return try shell.withJournal { try write($0, shell) } }
+    if list { return try shell.withJournal { try write($0, $1) } }
     // What cannot be read is refused before anything is asked.
     let stamp = try shell.dates(dayEnd: .four).moment(at ?? "now").stamp
     let moment = try kind.isEmpty ? asked(at: stamp, shell) : given(at: stamp, shell)
     guard var kept = moment else { return shell.say(.shellNothingAnswered) }
-    let dayEnd = try shell.withJournalIfFree { vault in
+    let dayEnd = try shell.withJournalIfFree { vault, shell in
       let dayEnd = try vault?.dayEnd ?? .four
       kept.stamp = try shell.dates(dayEnd: dayEnd).moment(at ?? "now").stamp
       kept.day = kept.stamp.day(endingAt: dayEnd)

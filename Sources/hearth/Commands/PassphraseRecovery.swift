@@ -25,7 +25,7 @@ struct PassphraseRecovery: ParsableCommand {
   func run() throws {
     let shell = try journal.shell()
     if !remove && !QuietTerminal.isThere { throw UsageError(sentence: shell.words[.shellPassphraseCodeUnasked]) }
-    try shell.withJournal { vault in
+    try shell.withJournal { vault, shell in
       guard vault.isSealed else { throw UsageError(sentence: shell.words[.shellPassphraseNone]) }
       if remove && !vault.hasRecovery { throw UsageError(sentence: shell.words[.shellPassphraseNoCode]) }
       try vault.setRecovery(remove ? nil : written(shell))

@@ -19,7 +19,7 @@ struct PassphraseRemove: ParsableCommand {
 
   func run() throws {
     let shell = try journal.shell()
-    try shell.withJournal { vault in
+    try shell.withJournal { vault, shell in
       guard vault.isSealed else { throw UsageError(sentence: shell.words[.shellPassphraseNone]) }
       try consent.need(.shellPassphraseRemove, orSay: .shellPassphraseRemoveUnasked, shell)
       try vault.whileInterruptible { goingOn in try vault.reseal(nil, cost: .least, goingOn: goingOn) }

@@ -32,7 +32,7 @@ struct PassphraseSet: ParsableCommand {
     let shell = try journal.shell()
     // What cannot be asked for is refused before the journal is opened.
     if newFile == nil && !QuietTerminal.isThere { throw UsageError(sentence: shell.words[.shellPassphraseUnasked]) }
-    try shell.withNewJournal { vault in
+    try shell.withNewJournal { vault, shell in
       let wasSealed = vault.isSealed
       let key = try newFile.map(shell.key) ?? shell.newKey()
       if key.isBlank { throw UsageError(sentence: shell.words[.shellPassphraseBlank]) }

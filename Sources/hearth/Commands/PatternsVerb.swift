@@ -35,13 +35,13 @@ struct PatternsVerb: ParsableCommand {
   func run() throws {
     let shell = try journal.shell()
     let content = shell.shelf
-    try shell.withJournal { vault in
+    try shell.withJournal { vault, shell in
       let today = shell.today(dayEnd: try vault.dayEnd)
       if let bodyDays { try vault.leaveOutBodyDays(bodyDays == .leaveOut) }
       let board = try vault.board(try vault.patternQuestions, on: today, from: content)
       let voice = ChartVoice(shell.words, measures: content.charted)
       switch format {
-      case .text: try Output.write(Self.text(board, voice))
+      case .text: try Output.write(Legible.text(Self.text(board, voice)))
       case .json: try Output.write(Self.json(board, voice))
       }
     }

@@ -26,7 +26,7 @@ extension People {
 
     func run() throws {
       let shell = try journal.shell()
-      try shell.withNewJournal { vault in
+      try shell.withNewJournal { vault, shell in
         var person = try vault.addPerson(who.name)
         person.circle = circle ?? person.circle
         person.kind = kind ?? person.kind
@@ -50,7 +50,7 @@ extension People {
 
     func run() throws {
       let shell = try journal.shell()
-      try shell.withJournal { vault in
+      try shell.withJournal { vault, shell in
         let person = try vault.person(named: who.name)
         try vault.rename(person.id, to: newName, now: shell.clock.now)
         shell.say(.shellPeopleRenamed, ["old": person.name, "name": newName])
@@ -69,7 +69,7 @@ extension People {
 
     func run() throws {
       let shell = try journal.shell()
-      try shell.withJournal { vault in
+      try shell.withJournal { vault, shell in
         let (person, other) = (try vault.person(named: who.name), try vault.person(named: into))
         guard person.id != other.id else {
           throw UsageError(sentence: shell.words[.shellPeopleSame, ["name": person.name]])
@@ -118,7 +118,7 @@ extension People {
 
     func run() throws {
       let shell = try journal.shell()
-      try shell.withJournal { vault in
+      try shell.withJournal { vault, shell in
         let person = try vault.person(named: who.name)
         try vault.meet(person.id, on: shell.today(dayEnd: try vault.dayEnd), now: shell.clock.now)
         shell.say(.shellPeopleMet, ["name": person.name])
@@ -136,7 +136,7 @@ extension People {
 
     func run() throws {
       let shell = try journal.shell()
-      try shell.withJournal { vault in
+      try shell.withJournal { vault, shell in
         let person = try vault.person(named: who.name)
         let page = try vault.page(ofPerson: person.id)
         let gaps = [
@@ -154,7 +154,7 @@ extension People {
 extension JournalOptions {
   fileprivate func change(_ who: Somebody, saying said: Word, _ change: (inout Person) -> Void) throws {
     let shell = try shell()
-    try shell.withJournal { vault in
+    try shell.withJournal { vault, shell in
       var person = try vault.person(named: who.name)
       change(&person)
       try vault.keep(person, now: shell.clock.now)

@@ -34,7 +34,7 @@ struct People: ParsableCommand {
 
     func run() throws {
       let shell = try journal.shell()
-      try shell.withJournal { vault in
+      try shell.withJournal { vault, shell in
         let people = try vault.people()
         if format == .json { return try Output.write(JSONText.people(people)) }
         if people.isEmpty { return shell.say(.shellPeopleNone) }
@@ -50,7 +50,7 @@ struct People: ParsableCommand {
         person.isRemembered ? words[.peopleRemembered] : nil, person.isAtRest ? words[.personResting] : nil,
         words.lastContact(line.lastContact, today: today),
       ]
-      return ([person.name] + marks.compactMap(\.self)).joined(separator: " · ") + "\n"
+      return Legible.line(([person.name] + marks.compactMap(\.self)).joined(separator: " · ")) + "\n"
     }
   }
 
@@ -65,14 +65,14 @@ struct People: ParsableCommand {
 
     func run() throws {
       let shell = try journal.shell()
-      try shell.withJournal { vault in
+      try shell.withJournal { vault, shell in
         let person = try vault.person(named: who.name)
         guard let page = try vault.page(ofPerson: person.id) else { throw Problem.noSuchPerson(who.name) }
         if format == .json {
           let line = PersonLine(page.person, lastContact: page.lastContact, mentions: page.mentions)
           return try Output.write(JSONText.people([line]))
         }
-        try Output.write(page.text(shell.words, today: shell.today(dayEnd: try vault.dayEnd)))
+        try Output.write(Legible.text(page.text(shell.words, today: shell.today(dayEnd: try vault.dayEnd))))
       }
     }
   }

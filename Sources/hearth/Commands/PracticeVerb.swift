@@ -38,8 +38,7 @@ struct PracticeVerb: ParsableCommand {
       shell.say(.shellPracticeNone)
       throw ExitCode(2)
     }
-    let titles = Dictionary(practices.map { ($0.id, $0.title) }) { first, _ in first }
-    try ask(found, titles, shell)
+    try ask(found, shell.shelf.practiceTitles, shell)
   }
 
   private func ask(_ practice: Practice, _ titles: [String: String], _ shell: Shell) throws {
@@ -49,12 +48,12 @@ struct PracticeVerb: ParsableCommand {
         throw UsageError(sentence: shell.words[.shellPracticeNoTerminal])
       }
       try QuietTerminal.aside(leave: shell.words[.shellPracticeLeave]) {
-        var dialogue = PracticeDialogue(begun(practice, shell, .four), practice, shell)
+        var dialogue = PracticeDialogue(begun(practice, shell, .four), practice, shell, dayEnd: .four)
         if try dialogue.ask(after: { _ in }) { dialogue.sayEnding(titles) }
       }
       shell.say(.shellPracticeNothing)
-    case .always: try shell.withNewJournal { try askKeeping(practice, titles, $0, shell) }
-    case .ask: try shell.withNewJournal { try askFirst(practice, titles, $0, shell) }
+    case .always: try shell.withNewJournal { try askKeeping(practice, titles, $0, $1) }
+    case .ask: try shell.withNewJournal { try askFirst(practice, titles, $0, $1) }
     }
   }
 
@@ -66,12 +65,13 @@ struct PracticeVerb: ParsableCommand {
   /// Every step is in the journal before the next is asked.
   private func askKeeping(_ practice: Practice, _ titles: [String: String], _ vault: Vault, _ shell: Shell) throws {
     let practice = try vault.speaksPlainly ? practice.plainly : practice
-    var run = begun(practice, shell, try vault.dayEnd)
+    let dayEnd = try vault.dayEnd
+    var run = begun(practice, shell, dayEnd)
     if goOn, let left = try vault.runs(finished: false, limit: 100).first(where: { $0.practice == practice.id }) {
       run = left
       run.takeUp(in: practice)
     }
-    var dialogue = PracticeDialogue(run, practice, shell)
+    var dialogue = PracticeDialogue(run, practice, shell, dayEnd: dayEnd)
     let isWhole = try dialogue.ask(
       after: { try vault.keep($0, followUps: $0.followUps(in: practice)) },
       write: { try write($0, answering: practice, vault, shell) })
@@ -91,7 +91,8 @@ struct PracticeVerb: ParsableCommand {
 
   private func askFirst(_ practice: Practice, _ titles: [String: String], _ vault: Vault, _ shell: Shell) throws {
     let practice = try vault.speaksPlainly ? practice.plainly : practice
-    var dialogue = PracticeDialogue(begun(practice, shell, try vault.dayEnd), practice, shell)
+    let dayEnd = try vault.dayEnd
+    var dialogue = PracticeDialogue(begun(practice, shell, dayEnd), practice, shell, dayEnd: dayEnd)
     let isWhole = try dialogue.ask(after: { _ in })
     if isWhole { dialogue.sayEnding(titles) }
     guard dialogue.hasAnswers, Consent.isGiven(shell.words[.shellPracticeKeepAsk]) else {

@@ -37,7 +37,7 @@ struct PromptVerb: ParsableCommand {
     if let about, !known.contains(about) {
       throw ValidationError("--about \(about): use one of \(known.joined(separator: ", ")).")
     }
-    try shell.withJournalOrNone { vault in
+    try shell.withJournalOrNone { vault, shell in
       var shelf = shelf
       shelf.speaksPlainly = try vault.speaksPlainly
       let asked = try vault.asked(shelf.prompts).filter { one in about.map(one.prompt.categories.contains) ?? true }

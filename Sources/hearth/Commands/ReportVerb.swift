@@ -45,7 +45,7 @@ struct ReportVerb: ParsableCommand {
   func run() throws {
     let shell = try journal.shell()
     if let output { try shell.expectRoom(for: output, orSay: .reportExists) }
-    try shell.withJournal { vault in
+    try shell.withJournal { vault, shell in
       let dates = shell.dates(dayEnd: try vault.dayEnd)
       let request = try request(dates)
       let making = ReportMaking(

@@ -21,8 +21,8 @@ struct Restore: ParsableCommand {
 
   func run() throws {
     let shell = try journal.shell()
-    try shell.withJournal { vault in
-      let found = try pick.found(in: vault, .trash, shell)
+    try shell.withJournal { vault, shell in
+      let found = try pick.found(in: vault, .trash, shell: shell)
       try vault.make(.restore(found), now: shell.clock.now)
       try shell.say(.shellRestored, .shellRestoredMany, found, vault)
     }

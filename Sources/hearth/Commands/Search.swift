@@ -72,29 +72,27 @@ struct Search: ParsableCommand {
   func run() throws {
     let shell = try journal.shell()
     // A search may be kept before there is anything to find.
-    try (save == nil ? shell.withJournal(takingNotes: true, look(shell)) : shell.withNewJournal(look(shell)))
+    try (save == nil ? shell.withJournal(look) : shell.withNewJournal(look))
   }
 
-  private func look(_ shell: Shell) -> (Vault) throws -> Void {
-    { vault in
-      if let forget {
-        let name = try vault.savedSearch(forget, shell).name
-        try vault.make(.forgetSearch(name: name), now: shell.clock.now)
-        return shell.say(.shellSearchForgotten, ["name": Legible.line(name)])
-      }
-      if listSaved { return try Output.write(listing(of: vault.savedSearches())) }
-      let dates = shell.dates(dayEnd: try vault.dayEnd)
-      let text = Query.joining(query, dates: dates, moods: shell.words.moods)
-      let asked = hasQuery ? try shell.query(text, dates).condition : .everything
-      let kept = try saved.map { try shell.query(vault.savedSearch($0, shell).text, dates).condition }
-      if let save { try keep(SavedSearch(name: save, text: text), vault, shell) }
-      try find(asked.and(kept ?? .everything).and(try narrowing.condition(dates)), in: vault, shell)
+  private func look(_ vault: Vault, _ shell: Shell) throws {
+    if let forget {
+      let name = try vault.savedSearch(forget, shell).name
+      try vault.make(.forgetSearch(name: name), now: shell.clock.now)
+      return shell.say(.shellSearchForgotten, ["name": name])
     }
+    if listSaved { return try Output.write(listing(of: vault.savedSearches())) }
+    let dates = shell.dates(dayEnd: try vault.dayEnd)
+    let text = Query.joining(query, dates: dates, moods: shell.words.moods)
+    let asked = hasQuery ? try shell.query(text, dates).condition : .everything
+    let kept = try saved.map { try shell.query(vault.savedSearch($0, shell).text, dates).condition }
+    if let save { try keep(SavedSearch(name: save, text: text), vault, shell) }
+    try find(asked.and(kept ?? .everything).and(try narrowing.condition(dates)), in: vault, shell)
   }
 
   private func listing(of searches: [SavedSearch]) -> String {
     if format == .json { return JSONText.document([("searches", JSONText.objects(searches.map(\.members)))]) }
-    return searches.map { "\($0.name)\t\($0.text)\n" }.joined()
+    return searches.map { "\(Legible.line($0.name))\t\(Legible.line($0.text))\n" }.joined()
   }
 
   private func find(_ condition: Condition, in vault: Vault, _ shell: Shell) throws {

@@ -34,7 +34,7 @@ struct Show: ParsableCommand {
 
   func run() throws {
     let shell = try journal.shell()
-    try shell.withJournal { vault in
+    try shell.withJournal { vault, shell in
       let entries = try chosen(in: vault, shell)
       switch format {
       case .text: try pages(entries, between: "\n") { EntryPage($0, shell.words).text() }

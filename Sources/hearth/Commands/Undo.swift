@@ -21,7 +21,7 @@ struct Undo: ParsableCommand {
 
   func run() throws {
     let shell = try journal.shell()
-    try shell.withJournal { vault in
+    try shell.withJournal { vault, shell in
       let kind = try vault.takeBack(now: shell.clock.now)
       Output.say(shell.words.undone(kind))
       if kind == nil || kind == .writing { throw ExitCode(1) }

@@ -27,7 +27,7 @@ struct Verify: ParsableCommand {
   func run() throws {
     let shell = try journal.shell()
     // Of the machine while the journal is open and its key is in memory.
-    let (findings, backups, missing) = try shell.withJournal(takingNotes: false) { vault in
+    let (findings, backups, missing) = try shell.withJournal(takingNotes: false) { vault, shell in
       let findings = try vault.whileInterruptible { _ in try vault.verify() } + HealthFinding.ofThisMachine()
       return (findings, try vault.backups(), try vault.secondFolder == nil ? vault.setting(.backupFolder) : nil)
     }
@@ -50,7 +50,7 @@ struct Verify: ParsableCommand {
     TextTable(
       findings.map { finding in
         let what = words[finding.subject.word, ["n": words.number(finding.count)]]
-        return [what, words[finding.state.word], finding.detail]
+        return [what, words[finding.state.word], words.told(finding.detail)]
       }
     ).text
   }
@@ -64,11 +64,24 @@ struct Verify: ParsableCommand {
             [
               ("what", JSONText.quoted(finding.subject.rawValue)), ("fine", "\(finding.isFine)"),
               ("state", JSONText.quoted(finding.state.rawValue)), ("count", "\(finding.count)"),
-              ("detail", JSONText.quoted(finding.detail)),
+              ("detail", JSONText.quoted(finding.detail.text)),
             ]
           })
       )
     ])
+  }
+}
+
+extension Words {
+  /// For the line of a table: which journal is damaged is known there.
+  fileprivate func told(_ detail: HealthFinding.Detail) -> String {
+    switch detail {
+    case .text(let text): text
+    case .unreadable(let pages):
+      self[.checkPagesUnreadable, ["pages": pages.map(String.init).joined(separator: " ")]]
+    case .refused(.journalDamaged): self[.checkUnreadable]
+    case .refused(let problem): sentence(problem)
+    }
   }
 }
 
@@ -85,7 +98,7 @@ extension HealthFinding.State {
 extension HealthFinding {
   /// Of what is worth knowing and no fault.
   fileprivate var explanation: Word? {
-    subject == .backups && !detail.isEmpty ? .checkNoteBackups : subject.explanation
+    subject == .backups && detail != .text("") ? .checkNoteBackups : subject.explanation
   }
 }
 

@@ -42,7 +42,7 @@ struct Versions: ParsableCommand {
 
   func run() throws {
     let shell = try journal.shell()
-    try shell.withJournal { vault in
+    try shell.withJournal { vault, shell in
       let entry = try vault.entry(withIDBeginning: id)
       let versions = try vault.revisions(of: entry.id, limit: .max)
       if let restore {

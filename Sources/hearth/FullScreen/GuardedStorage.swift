@@ -6,10 +6,11 @@ import Synchronization
 final class GuardedStorage: SecretStorage {
   private let secret = Mutex<Secret?>(nil)
 
-  var bytes: [UInt8] { secret.withLock { $0?.withBytes { [UInt8]($0) } ?? [] } }
+  func withBytes<Value: Sendable>(_ work: (UnsafeRawBufferPointer) -> Value) -> Value {
+    secret.withLock { $0 }?.withBytes(work) ?? work(UnsafeRawBufferPointer(start: nil, count: 0))
+  }
 
-  func put(_ bytes: [UInt8]) {
-    var bytes = bytes
+  func put(wiping bytes: inout [UInt8]) {
     let kept = bytes.isEmpty ? nil : Secret(wiping: &bytes)
     secret.withLock { $0 = kept }
   }

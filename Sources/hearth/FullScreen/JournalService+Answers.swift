@@ -5,10 +5,10 @@ import HearthStorage
 
 extension JournalService {
   /// Check-ins and moments: what can be asked, what was answered, and its keeping.
-  func answerSheet(_ wish: Wish, now: Instant) -> Event {
+  func answer(_ wish: AnswerWish, now: Instant) -> Event {
     switch wish {
-    case .loadFields: .fieldsLoaded(shelf.checkInFields)
-    case .loadAnswers(let day): event { .answersLoaded(try vault.answers(of: day, from: shelf)) }
+    case .fields: .fieldsLoaded(shelf.checkInFields)
+    case .load(let day): event { .answersLoaded(try vault.answers(of: day, from: shelf)) }
     case .saveCheckIn(let checkIn):
       event {
         try vault.save(checkIn, now: now)
@@ -29,7 +29,6 @@ extension JournalService {
         try vault.trashMoment(id, now: now)
         return .answersChanged
       }
-    default: .ticked
     }
   }
 }

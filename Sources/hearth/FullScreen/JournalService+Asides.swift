@@ -72,7 +72,7 @@ extension Vault {
       answers: Lately.answers(of: try checkIns(in: day...day)))
     let week = day.adding(days: 1 - Marker.days)...day
     if !settings.markers.markers.isEmpty { lately.moments = try moments(in: week) }
-    if settings.markers[.guided] != nil { lately.guided = try runs(of: Self.guidedTalk, in: week) }
+    if settings.markers[.guided] != nil { lately.guided = try runs(of: Marker.guidedTalk, in: week) }
     if settings.asksMonthly {
       let month = day.adding(days: -MonthlyQuestion.gap)...day
       lately.monthlyAnswered = try readings(of: [MonthlyQuestion.measure], in: month).map(\.day).max()
@@ -85,8 +85,6 @@ extension Vault {
     lately.hasFlagged = try hasFlagged()
     return lately
   }
-
-  private static let guidedTalk = "talk-10-10-10"
 
   private func runs(of practice: String, in days: ClosedRange<Day>) throws(Problem) -> Int {
     try runs(finished: true, limit: 50).count { $0.practice == practice && days.contains($0.day) }

@@ -5,27 +5,25 @@ import HearthStorage
 
 /// Practices and runs. On the journal's thread, but for the titles.
 extension JournalService {
-  /// The wishes about practices; anything else is none.
-  func answerOfPractice(_ wish: Wish, now: Instant) -> Event {
+  func answer(_ wish: PracticeWish, now: Instant) -> Event {
     switch wish {
-    case .loadPractices(let day): event { .practicesLoaded(try vault.practiceShelf(on: day, from: shelf)) }
-    case .loadPracticeTitles: .practiceTitlesLoaded(shelf.practiceTitles)
-    case .openPractice(let start): event { try vault.open(start, from: shelf) }
-    case .keepRun(let run, let practice, let revision):
+    case .load(let day): event { .practicesLoaded(try vault.practiceShelf(on: day, from: shelf)) }
+    case .titles: .practiceTitlesLoaded(shelf.practiceTitles)
+    case .open(let start): event { try vault.open(start, from: shelf) }
+    case .keep(let run, let practice, let revision):
       event(refused: { .runRefused(run.id, $0) }, { try keep(run, practice, revision) })
-    case .loadRun(let id): event { try vault.run(id).map(Event.runLoaded) ?? .runMissing(id) }
-    case .loadFollowUps: event { .followUpsLoaded(try vault.openFollowUps(limit: 20)) }
-    case .settleFollowUp(let id, let answer, let day):
+    case .run(let id): event { try vault.run(id).map(Event.runLoaded) ?? .runMissing(id) }
+    case .followUps: event { .followUpsLoaded(try vault.openFollowUps(limit: 20)) }
+    case .settle(let id, let answer, let day):
       event {
         try vault.settle(id, answer, at: Stamp(now, in: zone), on: day)
         return .followUpSettled(id)
       }
-    case .restPractice(let id, let rest):
+    case .rest(let id, let rest):
       event {
         try vault.rest(id, rest)
         return .practiceRested
       }
-    default: .ticked
     }
   }
 
@@ -33,13 +31,6 @@ extension JournalService {
     try vault.keep(
       run, readings: run.finishedAt == nil ? [] : run.readings(in: practice), followUps: run.followUps(in: practice))
     return .runKept(run.id, revision: revision)
-  }
-}
-
-extension Shelf {
-  /// What practices are called, by their ids.
-  var practiceTitles: [String: String] {
-    Dictionary(practices.map { ($0.id, $0.title) }) { first, _ in first }
   }
 }
 

@@ -93,20 +93,6 @@ extension Vault {
 // MARK: Settings
 
 extension Vault {
-  var dayEnd: DayEnd {
-    get throws(Problem) { DayEnd(minute: try setting(.dayEnd).flatMap { Int($0) } ?? DayEnd.four.minute) }
-  }
-
-  /// Whether its person wants no figures of speech.
-  var speaksPlainly: Bool {
-    get throws(Problem) { try setting(.speaksPlainly) == "yes" }
-  }
-
-  /// What its person calls the five moods; none where they have the usual names.
-  var moodNames: [String] {
-    get throws(Problem) { (try setting(.moodNames) ?? "").split(separator: ",").map(String.init) }
-  }
-
   /// What the journal says, or the usual where it cannot be read or written now: the next wish will tell why.
   ///
   /// - Parameter drawing: draws the seed of the questions, once for a journal.

@@ -117,6 +117,8 @@ final class JournalService: Sendable {
   /// Takes in what captures have left in the inbox.
   func takeInNotes(now: Instant, reply: @escaping Services.Reply) {
     queue.async { [self] in
+      // The folder changes also when the journal is erased: nothing is left to take them in then.
+      guard holding.withLock({ $0 }) != nil else { return }
       reply(event { try takeInAnswers() })
       reply(event { .notesTaken(try vault.takeInNotes(dayEnd: try vault.dayEnd, now: now).count) })
       if let count = try? vault.takeCountOfNotesPutAside(), count > 0 { reply(.notesPutAside(count)) }
@@ -253,11 +255,9 @@ final class JournalService: Sendable {
         try vault.export(
           ids, form, to: path, at: Stamp(now, in: zone), Words(formats: config.read().config.formats), goingOn: goOn)
       }
-    case .loadPractices, .loadPracticeTitles, .openPractice, .keepRun, .loadRun, .loadFollowUps, .settleFollowUp,
-      .restPractice:
-      answerOfPractice(wish, now: now)
+    case .practices(let wish): answer(wish, now: now)
     case .loadTemplates: .templatesLoaded(shelf.templates)
-    case .loadFields, .loadAnswers, .saveCheckIn, .saveMoment, .trashCheckIn, .trashMoment: answerSheet(wish, now: now)
+    case .answers(let wish): answer(wish, now: now)
     case .loadLibrary: .libraryLoaded(shelf.library)
     case .loadReadCards: event { .readCardsLoaded(try vault.readCards()) }
     case .markRead(let card):
@@ -301,7 +301,7 @@ extension Wish {
   /// Whether bookshelf and config file can grant it.
   fileprivate var isForBooks: Bool {
     switch self {
-    case .loadLines, .loadPracticeTitles, .loadTemplates, .loadLibrary, .chooseCountry, .check(.load): true
+    case .loadLines, .practices(.titles), .loadTemplates, .loadLibrary, .chooseCountry, .check(.load): true
     default: false
     }
   }

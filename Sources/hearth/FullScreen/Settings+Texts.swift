@@ -6,7 +6,7 @@ extension Settings {
   /// What cannot be understood is as usual. The seed of the questions is not among them: it is drawn, not set.
   init(_ texts: SettingTexts) {
     self.init()
-    dayEnd = texts[.dayEnd].flatMap { Int($0) }.map { DayEnd(minute: $0) } ?? dayEnd
+    dayEnd = DayEnd(text: texts[.dayEnd] ?? "")
     interests = texts.list(.interests).compactMap { Interest(rawValue: $0) }
     isWelcomed = texts.says(.welcomed)
     bringsBack = texts[.bringsBack] != "no"

@@ -190,6 +190,27 @@ struct ChartPictures {
         """)
   }
 
+  @Test func `rows that are not in sight are told by an arrow`() {
+    let rows = (0..<9).map { PixelGrid.Row("Row \($0)", [.step($0 % 5), .nothing]) }
+    var grid = PixelGrid(rows, heads: [])
+    #expect(
+      picture(18, 3) { grid.draw(on: &$0, in: $1) } == """
+        Row 0 ▁▁ ·
+        Row 1 ▃▃ ·
+        Row 2 ▅▅ ·       ↓
+        """)
+    grid.cursor = .init(row: 4, column: 0)
+    #expect(
+      picture(18, 3) { grid.draw(on: &$0, in: $1) } == """
+        Row 3 ▆▆ ·       ↑
+        Row 4 ██ ·
+        Row 5 ▁▁ ·       ↓
+        """)
+    let parts = (0..<5).map { SmallMultiples.Part("Part \($0)", [1, 2], 0...2, note: "") }
+    let drawn = picture(30, 8) { SmallMultiples(parts).draw(on: &$0, in: $1) }
+    #expect(drawn.contains("↓") && !drawn.contains("↑"))
+  }
+
   @Test func `the lowest step and nothing are told apart, in letters too`() {
     #expect(
       picture(60, 8) { year.draw(on: &$0, in: $1, .ascii) } == """
@@ -202,7 +223,7 @@ struct ChartPictures {
            .o@-O.o-:O.-@:O-o@:-.o@-O.o-:O.-@:O-o@:-.o@-O.o-:O.-@
         Su :O-o@:-.o@-O.o-:O.-@:O-o@:-.o@-O.o-:O.-@:O-o@:-.o@-O.
         """)
-    for ink in ChartInk.allCases where ink != .coloured {
+    for ink in ChartInk.allCases {
       #expect(Set(ink.steps + [ink.nothing]).count == 6)
       #expect(Set(ink.fills).count == 5)
     }

@@ -55,6 +55,33 @@ struct ModalTests {
     #expect(takes && modal.chosen == 1)
   }
 
+  @Test func `where not all has room it is scrolled, and its last line stays`() {
+    var long = Modal(
+      title: "Go?", lines: [Line("One. Two two. Three three. Four four."), Line("u undoes it.")],
+      choices: ["No", "Yes"])
+    let bounds = Rect(column: 0, row: 0, columns: 20, rows: 5)
+    func drawn() -> String { picture(20, 5) { long.draw(on: &$0, in: $1) } }
+    #expect(
+      drawn() == """
+        ╭─ Go? ────────────╮
+        │ One. Two two.   ↓│
+        │ u undoes it.     │
+        │ ▌ No    Yes      │
+        ╰──────────────────╯
+        """)
+    for key in ["PgDn", "Up", "Down"] { long.handle(.press(key), in: bounds) }
+    #expect(drawn().contains("Three three.") && drawn().contains("u undoes it."))
+    for _ in 0..<9 { long.handle(.press("PgDn"), in: bounds) }
+    long.handle(.press("PgUp"), in: bounds)
+    #expect(drawn().contains("Three three.") && drawn().contains("u undoes it."))
+  }
+
+  @Test func `below each other the choice that is marked is in sight`() {
+    var modal = modal
+    modal.handle(.press("Down"))
+    #expect(picture(16, 3) { modal.draw(on: &$0, in: $1) }.contains("▌ Leave"))
+  }
+
   @Test func `without choices it only tells`() {
     var told = Modal(title: "Hello", lines: [Line("One line.")])
     let takes = told.handle(.press("Enter"))

@@ -32,6 +32,25 @@ final class MemoryJournal: Sendable {
         day: day, fields: Shelf().checkInFields, checkIns: checkIns.filter { $0.day == day },
         moments: moments.filter { $0.day == day })
     }
+
+    mutating func answer(_ wish: AnswerWish) -> Event {
+      switch wish {
+      case .fields: return .fieldsLoaded(Shelf().checkInFields)
+      case .load(let day): return .answersLoaded(answers(of: day))
+      case .saveCheckIn(let checkIn):
+        checkIns.removeAll { $0.id == checkIn.id }
+        checkIns.append(checkIn)
+        return .checkInSaved(checkIn.id)
+      case .saveMoment(let moment):
+        moments.removeAll { $0.id == moment.id }
+        moments.append(moment)
+        return .momentSaved(moment.id)
+      case .trashCheckIn(let id): checkIns.removeAll { $0.id == id }
+      case .trashMoment(let id): moments.removeAll { $0.id == id }
+      }
+      return .answersChanged
+    }
+
     var searches: [SavedSearch] = []
     var hushed = Hushed()
     var people: [PersonPage] = []
@@ -178,26 +197,9 @@ final class MemoryJournal: Sendable {
       case .forgetNote(let id):
         state.keptNotes.removeAll { $0.id == id }
         return .noteForgotten(id)
-      case .loadPractices, .loadPracticeTitles, .openPractice, .keepRun, .loadRun, .loadFollowUps, .settleFollowUp,
-        .restPractice:
-        return state.practices.answer(wish)
+      case .practices(let wish): return state.practices.answer(wish)
       case .loadTemplates: return .templatesLoaded(state.templates)
-      case .loadFields: return .fieldsLoaded(Shelf().checkInFields)
-      case .loadAnswers(let day): return .answersLoaded(state.answers(of: day))
-      case .saveCheckIn(let checkIn):
-        state.checkIns.removeAll { $0.id == checkIn.id }
-        state.checkIns.append(checkIn)
-        return .checkInSaved(checkIn.id)
-      case .saveMoment(let moment):
-        state.moments.removeAll { $0.id == moment.id }
-        state.moments.append(moment)
-        return .momentSaved(moment.id)
-      case .trashCheckIn(let id):
-        state.checkIns.removeAll { $0.id == id }
-        return .answersChanged
-      case .trashMoment(let id):
-        state.moments.removeAll { $0.id == id }
-        return .answersChanged
+      case .answers(let wish): return state.answer(wish)
       case .charts(let wish): return .charts(state.charts.answer(wish))
       case .loadLibrary: return .libraryLoaded(state.library)
       case .loadReadCards: return .readCardsLoaded(state.readCards)
@@ -356,10 +358,11 @@ extension Wish {
     case .save(let entry, _): .saveRefused(entry.id, problem)
     case .keepDraft(let draft, _): .draftRefused(draft.entry, problem)
     case .leaveNote(let note), .keepNote(let note, _): .noteRefused(note.id, problem)
-    case .keepRun(let run, _, _): .runRefused(run.id, problem)
-    case .settleFollowUp, .restPractice, .forgetDraft, .make, .takeBack, .emptyTrash, .change, .anotherQuestion,
+    case .practices(.keep(let run, _, _)): .runRefused(run.id, problem)
+    case .practices(.settle), .practices(.rest), .forgetDraft, .make, .takeBack, .emptyTrash, .change, .anotherQuestion,
       .forgetNote, .chooseCountry,
-      .keepSearch, .keepCode, .saveCheckIn, .saveMoment, .trashCheckIn, .trashMoment,
+      .keepSearch, .keepCode, .answers(.saveCheckIn), .answers(.saveMoment), .answers(.trashCheckIn),
+      .answers(.trashMoment),
       .people(.keep), .people(.keepTouchpoint), .people(.answer):
       .refused(problem)
     case .export: .exportRefused(problem)
@@ -367,8 +370,8 @@ extension Wish {
     case .erase, .erasePerson, .eraseEverything: .eraseRefused(problem)
     case .backUp, .renewBackups: .backupRefused(problem)
     case .loadToday, .loadHeads, .count, .loadDays, .loadEntry, .openPage, .loadNeighbour, .loadVersions, .findNames,
-      .loadPractices, .loadPracticeTitles, .openPractice, .loadRun, .loadFollowUps, .loadLines, .loadTemplates,
-      .loadLibrary, .loadFields, .loadAnswers, .loadReadCards, .markRead, .loadSavedSearches, .loadHushed, .people,
+      .practices, .loadLines, .loadTemplates,
+      .loadLibrary, .answers, .loadReadCards, .markRead, .loadSavedSearches, .loadHushed, .people,
       .check, .charts,
       .questions, .aside, .report, .unlock,
       .unlockWithCode, .offerWords, .drawCode, .prove,

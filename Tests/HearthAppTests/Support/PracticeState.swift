@@ -14,25 +14,24 @@ struct PracticeState: Equatable {
     Dictionary(uniqueKeysWithValues: practices.map { ($0.id, $0.title) })
   }
 
-  mutating func answer(_ wish: Wish) -> Event {
+  mutating func answer(_ wish: PracticeWish) -> Event {
     switch wish {
-    case .loadPractices: return .practicesLoaded(shelf)
-    case .loadPracticeTitles: return .practiceTitlesLoaded(titles)
-    case .openPractice(let start): return open(start)
-    case .keepRun(let run, let practice, let revision):
+    case .load: return .practicesLoaded(shelf)
+    case .titles: return .practiceTitlesLoaded(titles)
+    case .open(let start): return open(start)
+    case .keep(let run, let practice, let revision):
       keep(run, practice)
       return .runKept(run.id, revision: revision)
-    case .loadRun(let id):
+    case .run(let id):
       guard let run = runs.first(where: { $0.id == id }) else { return .runMissing(id) }
       return .runLoaded(KeptRun(run, followUps: followUps.filter { $0.id.run == id }))
-    case .loadFollowUps: return .followUpsLoaded(followUps.filter(\.isOpen))
-    case .settleFollowUp(let id, let answer, _):
+    case .followUps: return .followUpsLoaded(followUps.filter(\.isOpen))
+    case .settle(let id, let answer, _):
       settle(id, answer)
       return .followUpSettled(id)
-    case .restPractice(let id, let rest):
+    case .rest(let id, let rest):
       if rest == .over { resting.remove(id) } else { resting.insert(id) }
       return .practiceRested
-    default: return .ticked
     }
   }
 

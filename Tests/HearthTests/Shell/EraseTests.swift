@@ -22,6 +22,16 @@ import Testing
     #expect(try shell.run(["verify"]).status == 0)
   }
 
+  @Test func `what is chosen goes from the trash too`() throws {
+    let shell = try Shell()
+    let id = try shell.add("Not for anybody #draft")
+    for text in ["Nor this #draft", "By the canal"] { _ = try shell.add(text) }
+    try shell.run(["delete", id])
+    #expect(try shell.run(["erase", "--tag", "draft", "--yes"]).err.hasPrefix("2 entries are gone for good."))
+    #expect(try shell.titles() == ["By the canal"])
+    #expect(try shell.titles(["--trash"]) == [])
+  }
+
   @Test func `a person goes with every entry that names them`() throws {
     let shell = try Shell()
     for text in ["Tea with @Jon", "Alone", "@jon again"] { _ = try shell.add(text) }

@@ -95,6 +95,13 @@ import Testing
     #expect(try shell.run(["passphrase"]).err.hasPrefix("The journal has no passphrase"))
   }
 
+  @Test func `blanks make no passphrase longer`() throws {
+    let shell = try Shell()
+    try shell.write("key", "a b c d e f g h\n")
+    let set = try shell.script("hearth passphrase set --new-passphrase-fd 3 3< key")
+    #expect(set.err.hasPrefix("That passphrase is short."))
+  }
+
   @Test func `a short one is taken, and said to be short`() throws {
     let shell = try Shell()
     try shell.write("key", "åäöåäö\n")

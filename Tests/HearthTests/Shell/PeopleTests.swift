@@ -35,6 +35,26 @@ import Testing
     #expect(try shell.run(["people"]).lines == ["Jonathan"])
   }
 
+  @Test func `names that came with an import steer no terminal`() throws {
+    let shell = try Shell()
+    let document = #"""
+      {"schema": 1, "people": [{"id": "6f9619ff-8b86-d011-b42d-00cf4fc964ff", "name": "An\u001b[8ma"}], "touchpoints": [
+        {"id": "6f9619ff-8b86-d011-b42d-00cf4fc964fe", "person": "6f9619ff-8b86-d011-b42d-00cf4fc964ff",
+         "title": "Ca\u001b[8mll", "kind": "call", "hopedDays": 28, "startedOn": "2026-01-20"}],
+       "searches": [{"name": "Wa\u001b[8mlks", "text": "canal"}], "entries": []}
+      """#
+    #expect(try shell.run(["import", "-"], stdin: document).status == 0)
+    let name = "an\u{1B}[8ma"
+    let said = try [
+      ["people"], ["people", "show", name], ["due"], ["search", "--list-saved"], ["people", "met", name],
+      ["people", "rest", name],
+    ].map { try shell.run($0) }
+    for result in said {
+      #expect(result.status == 0 && (result.out + result.err).contains("·[8m"))
+      #expect(!(result.out + result.err).contains("\u{1B}"))
+    }
+  }
+
   @Test func `a page goes only when that is said`() throws {
     let shell = try Shell()
     try shell.run(["people", "add", "Ana"])

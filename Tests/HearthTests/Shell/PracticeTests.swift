@@ -114,6 +114,29 @@ import Testing
     #expect(asked.status == 2 && asked.out.isEmpty && !asked.err.contains("How still?"))
   }
 
+  @Test func `what is to come back on a day is counted from the person's own day`() throws {
+    let shell = try shell()
+    let file = """
+      id: heron
+      version: 1
+      title: The heron
+      steps:
+        - followUp: Did it come back?
+          id: back
+          after: 1 day
+      results: [{ page: end }]
+      pages: { end: We shall see. }
+      """
+    try shell.write("config/hearth/content/practices/heron.yaml", file)
+    let settled = #"{ "schema": 1, "settings": { "welcomed": "yes", "dayEnd": "360" }, "entries": [] }"#
+    #expect(try shell.run(["import", "-"], stdin: settled).status == 0)
+    // At five it is still yesterday for somebody whose day ends at six.
+    let asked = try shell.run(
+      ["practice", "heron"], stdin: "\n", environment: ["HEARTH_NOW": "2026-03-03T05:00:00+01:00"])
+    #expect(asked.status == 0)
+    #expect(try exported(shell).contains("\"dueDay\": \"2026-03-03\""))
+  }
+
   @Test func `a name that no practice has`() throws {
     let asked = try shell().run(["practice", "nothing-like-it"])
     #expect(asked.status == 2 && !asked.err.isEmpty)

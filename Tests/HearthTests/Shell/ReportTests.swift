@@ -22,6 +22,8 @@ import Testing
     #expect(said.out.contains("By the canal with A. S., and J.&#39;s dog &lt;b&gt;") || said.out.contains("J.'s dog"))
     for name in ["Ana", "Silva", "Jon", "@"] where name != "@" { #expect(!said.out.contains(name), "\(name)") }
     for foreign in ["http", "<script", "<link", "<img"] { #expect(!said.out.contains(foreign)) }
+    // Pictures are as light as the page, whatever the reader's screen is.
+    #expect(said.out.contains("<svg") && !said.out.contains("prefers-color-scheme"))
     #expect(said.err.contains("not sealed"))
   }
 

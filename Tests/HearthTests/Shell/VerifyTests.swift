@@ -64,6 +64,20 @@ import Testing
     #expect(result.err.contains("/inbox/aside"))
   }
 
+  @Test func `pages that do not open are told of in words, and to programs as ever`() throws {
+    let shell = try Shell()
+    for _ in 0..<3 { try shell.run(["add", String(repeating: "By the canal. ", count: 500)]) }
+    let file = shell.file("data/hearth/journal.db")
+    var bytes = try Data(contentsOf: file)
+    bytes[bytes.count - 2_000] ^= 1
+    try bytes.write(to: file)
+    let result = try shell.run(["verify"])
+    #expect(result.status == 1)
+    #expect(result.lines.contains { $0.contains("  TROUBLE  ") && $0.contains("  these pages do not open: ") })
+    #expect(!result.out.contains("unreadable: "))
+    #expect(try shell.run(["verify", "--format", "json"]).out.contains("\"detail\": \"unreadable: "))
+  }
+
   @Test func `a note that waits goes on waiting`() throws {
     let shell = try Shell()
     try shell.run(["add", "Tea"])

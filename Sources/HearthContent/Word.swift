@@ -2392,6 +2392,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case passphraseFine
   /// The journal is being sealed anew, and written whole. A long one takes some seconds. Other keys do nothing meanwhi…
   case passphraseSealing
+  /// {n} % is written. Before it counts, all of it is looked through.
+  case passphraseWritten
   /// A new backup is being made and checked.
   case passphraseCopying
   /// The journal is sealed with the new passphrase

@@ -70,6 +70,15 @@ package final class ClosedVault: Sendable {
     return !header.isOpen
   }
 
+  /// How much of a journal stands in the file that is to take its place while it is sealed anew, in percent of the
+  /// present one; nil while there is none. Any thread can ask.
+  package static func resealedPercent(at path: String) -> Int? {
+    guard let folder = try? Folder(path), let new = folder.status(of: JournalFolder.newDatabase),
+      let present = folder.status(of: JournalFolder.database), present.st_size > 0
+    else { return nil }
+    return min(100, Int(new.st_size * 100 / present.st_size))
+  }
+
   /// Whether it takes a passphrase to open it.
   package var isSealed: Bool { !header.isOpen }
   package var hasRecovery: Bool { header.hasRecovery }

@@ -60,8 +60,12 @@ import Testing
   @Test func `while it is sealed anew Esc stops it, and nothing is erased`() {
     let story = story().play("2<C-d>")
     story.holdsAnswers = true
-    story.play("e1n<Esc>")
-    #expect(story.journal.kept.wishes.last == .interrupt)
+    story.play("e").wait(milliseconds: 100)
+    #expect(story.journal.kept.wishes.last == .howFar)
+    story.runtime.hear(.reseals(percent: 99))
+    #expect(story.screen.contains("99 % is written."))
+    story.play("1n<Esc>")
+    #expect(story.journal.kept.wishes.last { $0 != .howFar } == .interrupt)
     #expect(story.runtime.app.top is EraseScreen)
   }
 

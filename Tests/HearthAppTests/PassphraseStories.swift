@@ -59,8 +59,20 @@ import Testing
     story.play("<Enter>")
     #expect(story.screen.contains(Words()[.passphraseSealing].prefix(40)))
     story.play("n1<Esc>")
-    #expect(story.journal.kept.wishes.last == .interrupt)
+    #expect(story.journal.kept.wishes.last { $0 != .howFar } == .interrupt)
     #expect(story.runtime.app.top is PassphraseScreen)
+  }
+
+  @Test func `how much is written is asked for while it lasts, and no longer`() {
+    let story = story().play(Self.door + "<Enter>barley<Enter>barley")
+    story.holdsAnswers = true
+    story.play("<Enter>").wait(milliseconds: 600)
+    #expect(story.journal.kept.wishes.filter { $0 == .howFar }.count == 3)
+    story.runtime.hear(.reseals(percent: 40))
+    #expect(story.screen.contains("40 % is written."))
+    story.runtime.hear(.resealed(isSealed: true, elsewhere: []))
+    #expect(story.runtime.app.top.wakes == nil)
+    #expect(!story.screen.contains("is written."))
   }
 
   @Test func `what could not be sealed is told, and all is as it was`() {

@@ -16,6 +16,18 @@ struct SealedTests {
     try ClosedVault.enter(folder.journal, now: .start)
   }
 
+  @Test func `how far sealing anew has come can be seen from beside`() throws {
+    let folder = try TestFolder()
+    let vault = try folder.open()
+    _ = try vault.save(.sample(1), now: .start)
+    var seen: [Int?] = []
+    try vault.reseal(passphrase("six plain words"), cost: .least) {
+      seen.append(ClosedVault.resealedPercent(at: folder.journal))
+    }
+    #expect(seen.count == 2 && seen[0] == nil && (1...100).contains(seen[1] ?? 0))
+    #expect(ClosedVault.resealedPercent(at: folder.journal) == nil)
+  }
+
   @Test func `a journal with a passphrase opens with it, and with nothing else`() throws {
     let folder = try TestFolder()
     let vault = try folder.open()

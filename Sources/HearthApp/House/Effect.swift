@@ -114,6 +114,8 @@ package enum Wish: Equatable, Sendable {
   case checkBackup(KeptBackup.ID)
   /// Makes one, and lets all that were made before it go.
   case renewBackups
+  /// How far sealing anew has come.
+  case howFar
   /// Ends the long work that is under way. Only that work answers.
   case interrupt
 }

@@ -109,6 +109,8 @@ package enum Event: Equatable, Sendable {
   /// Where it lies in the second folder, what opens with what the journal opened with before.
   case resealed(isSealed: Bool, elsewhere: [String])
   case resealRefused(Problem)
+  /// How much of the journal is written anew, in percent; nil where nothing of it is yet.
+  case reseals(percent: Int?)
   /// Whether what was typed opens the journal.
   case proved(Bool)
   /// So many entries are gone for good; the names of backups that still hold them.

@@ -29,6 +29,7 @@ package struct EraseScreen: StagedScreen {
   private var count = 0
   private var backups: [String] = []
   var page = StagePage()
+  private var resealing = Resealing.none
 
   enum Stage: Equatable {
     case asked, proving, erasing
@@ -103,6 +104,7 @@ package struct EraseScreen: StagedScreen {
     self.stage = stage
     trouble = nil
     page = StagePage()
+    resealing = stage == .erasing && matter != .everything ? .begun : .none
     typed.wipe()
     word = Field("", placeholder: "")
   }
@@ -167,10 +169,12 @@ package struct EraseScreen: StagedScreen {
       begin(.done)
       return [.say(context.words.told(.here(problem), made: .passphraseRenewed))]
     case .screenCleared: typed.wipe()
-    default: break
+    default: return resealing.learn(event, in: context)
     }
     return []
   }
+
+  package var wakes: Int? { resealing.wakes }
 
   private mutating func wasRefused(_ problem: Problem, in context: Context) -> [Effect] {
     let isWrong = problem == .passphraseWrong
@@ -192,7 +196,8 @@ package struct EraseScreen: StagedScreen {
     case .proving:
       let asked = words[matter == .everything ? .eraseAskWord : .eraseAskPassphrase, ["word": words[.eraseWord]]]
       return [Line(asked)]
-    case .erasing: return [Line(words[matter == .everything ? .eraseErasingAll : .eraseErasing])]
+    case .erasing where matter == .everything: return [Line(words[.eraseErasingAll])]
+    case .erasing: return [Line(words[.eraseErasing])] + resealing.lines(words)
     case .copying: return [Line(words[.passphraseCopying])]
     case .done:
       if backups.isEmpty { return .page(done(words), [words[.eraseReach]]) }

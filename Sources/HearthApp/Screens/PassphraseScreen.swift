@@ -20,6 +20,7 @@ package struct PassphraseScreen: StagedScreen {
   private var first = SecretText()
   private var trouble: String?
   var page = StagePage()
+  private var resealing = Resealing.none
   /// It is to be taken away.
   private var isParting = false
 
@@ -112,6 +113,7 @@ package struct PassphraseScreen: StagedScreen {
     self.stage = stage
     trouble = nil
     page = StagePage()
+    resealing = stage == .sealing ? .begun : .none
     typed.wipe()
   }
 
@@ -196,10 +198,12 @@ package struct PassphraseScreen: StagedScreen {
     case .backupRefused(let problem) where stage == .copying:
       begin(.done)
       return [.say(context.words.told(.here(problem), made: .passphraseRenewed))]
-    default: break
+    default: return resealing.learn(event, in: context)
     }
     return []
   }
+
+  package var wakes: Int? { resealing.wakes }
 
   private mutating func wasProved(_ isRight: Bool, in context: Context) -> [Effect] {
     guard isRight else {
@@ -229,7 +233,7 @@ package struct PassphraseScreen: StagedScreen {
       return .page(
         words[.passphraseNone], [words[.passphraseWhat], words[.passphraseLimits], words[.passphraseForgotten]])
     case .parting: return .page(words[.passphraseParting], [words[.passphrasePartingWhat]])
-    case .sealing: return [Line(words[.passphraseSealing])]
+    case .sealing: return [Line(words[.passphraseSealing])] + resealing.lines(words)
     case .copying: return [Line(words[.passphraseCopying])]
     case .done:
       let hasSome = hasOlderBackups || !elsewhere.isEmpty

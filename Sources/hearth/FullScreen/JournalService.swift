@@ -186,6 +186,7 @@ final class JournalService: Sendable {
     case .backUp: event(refused: Event.backupRefused) { try backUp(at: now, reply) }
     case .renewBackups: event(refused: Event.backupRefused) { try renewBackups(at: now, reply) }
     case .loadBackups: event { .backupsLoaded(try vault.backupShelf) }
+    case .howFar: .reseals(percent: folder.flatMap(ClosedVault.resealedPercent))
     case .checkBackup(let id): event(refused: { .backupBroken(id, $0) }, { try check(id) })
     case .prove(let typed): event { .proved(try typed.give { TypedKey(wiping: &$0) }.opens(vault)) }
     case .erase(let ids, let typed): event(refused: Event.eraseRefused) { try erase(.entries(Set(ids)), typed) }
@@ -301,7 +302,7 @@ extension Wish {
   /// Whether bookshelf and config file can grant it.
   fileprivate var isForBooks: Bool {
     switch self {
-    case .loadLines, .practices(.titles), .loadTemplates, .loadLibrary, .chooseCountry, .check(.load): true
+    case .howFar, .loadLines, .practices(.titles), .loadTemplates, .loadLibrary, .chooseCountry, .check(.load): true
     default: false
     }
   }

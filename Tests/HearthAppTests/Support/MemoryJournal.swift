@@ -225,7 +225,7 @@ final class MemoryJournal: Sendable {
       case .unlock, .unlockWithCode, .offerWords, .reseal, .prove, .erase, .erasePerson, .eraseEverything, .drawCode,
         .keepCode,
         .backUp, .renewBackups, .loadBackups,
-        .checkBackup, .interrupt:
+        .checkBackup, .howFar, .interrupt:
         return answer(wish, &state)
       case .loadLines: return .linesLoaded(Shelf().support)
       case .chooseCountry(let country):
@@ -246,6 +246,7 @@ final class MemoryJournal: Sendable {
     case .reseal(let typed):
       state.passphrase = typed?.taken
       return .resealed(isSealed: state.passphrase != nil, elsewhere: state.elsewhere)
+    case .howFar: return .reseals(percent: 40)
     case .drawCode: return .codeDrawn(SecretText("2B6K 9XQ4 HT1M 77CD VZ30 P8WS R5GN"))
     case .keepCode(let typed):
       state.code = typed?.taken
@@ -375,7 +376,7 @@ extension Wish {
       .check, .charts,
       .questions, .aside, .report, .unlock,
       .unlockWithCode, .offerWords, .drawCode, .prove,
-      .loadBackups, .checkBackup, .interrupt:
+      .loadBackups, .checkBackup, .howFar, .interrupt:
       nil
     }
   }

@@ -21,6 +21,8 @@ extension ImportFault {
     case .schemaMissing: .importSchemaMissing
     case .schemaLater: .importSchemaLater
     case .entriesMissing: .importEntriesMissing
+    case .sameID: .importSameID
+    case .sameName: .importSameName
     case .noObject: .importNoObject
     case .idTaken: .importIdTaken
     case .missing: .importMissing

@@ -2970,6 +2970,10 @@ package enum Word: Int32, CaseIterable, Sendable {
   case importSchemaLater
   /// they are missing
   case importEntriesMissing
+  /// two have the same id
+  case importSameID
+  /// two have the same name
+  case importSameName
   /// it is not an object
   case importNoObject
   /// it has the id of entry {n}
@@ -2990,9 +2994,9 @@ package enum Word: Int32, CaseIterable, Sendable {
   case importOddTouchpoint
   /// one has no person, question, value or day
   case importOddBondAnswer
-  /// one has no id, time, day or answers
+  /// one has no id, time, zone, day or answers
   case importOddCheckIn
-  /// one has no id, time, day or kind, or a number out of range
+  /// one has no id, time, zone, day or kind, or a number out of range
   case importOddMoment
   /// one is no run
   case importOddRun

@@ -37,6 +37,9 @@ package enum ImportFault: Hashable, Sendable {
   case schemaLater(Int)
   case entriesMissing
 
+  /// Two of a list have one id, or one name.
+  case sameID, sameName
+
   // An entry
   case noObject
   /// That of an earlier entry, by its number.

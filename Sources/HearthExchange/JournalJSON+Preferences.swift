@@ -1,3 +1,4 @@
+import FoundationEssentials
 import HearthCore
 
 extension JournalJSON {
@@ -41,6 +42,11 @@ extension Preferences {
   mutating func take(_ value: JSONValue, named name: String, in file: String) throws(Problem) {
     if value == .null { return }
     func odd(_ what: ImportFault) -> Problem { .importBroken(file: file, where: .member(name), what: what) }
+    /// One of two would be lost.
+    func expectOnce(_ ids: [UUID], names: [String] = []) throws(Problem) {
+      if Set(ids).count < ids.count { throw odd(.sameID) }
+      if Set(names.map { $0.lowercased() }).count < names.count { throw odd(.sameName) }
+    }
     switch name {
     case "hushedPeople":
       guard let people = value.strings, people.allSatisfy(\.isName) else { throw odd(.noNames) }
@@ -50,24 +56,30 @@ extension Preferences {
       hushed.spans = spans
     case "searches":
       guard let kept = value.list(SavedSearch.init) else { throw odd(.oddSearch) }
+      try expectOnce([], names: kept.map(\.name))
       searches = kept
     case "people":
       guard let known = value.list(Person.init) else { throw odd(.oddPerson) }
+      try expectOnce(known.map(\.id), names: known.map(\.name))
       people = known
     case "touchpoints":
       guard let kept = value.list(Touchpoint.init) else { throw odd(.oddTouchpoint) }
+      try expectOnce(kept.map(\.id))
       touchpoints = kept
     case "bondAnswers":
       guard let kept = value.list(KeptBondAnswer.init) else { throw odd(.oddBondAnswer) }
       bonds = kept
     case "checkIns":
       guard let kept = value.list(CheckIn.init) else { throw odd(.oddCheckIn) }
+      try expectOnce(kept.map(\.id))
       checkIns = kept
     case "moments":
       guard let kept = value.list(Moment.init) else { throw odd(.oddMoment) }
+      try expectOnce(kept.map(\.id))
       moments = kept
     case "runs":
       guard let kept = value.list(KeptRun.init) else { throw odd(.oddRun) }
+      try expectOnce(kept.map(\.run.id))
       runs = kept
     case "settings":
       guard let kept = value.settings else { throw odd(.oddSetting) }
@@ -76,6 +88,7 @@ extension Preferences {
       settings = kept
     case "checks":
       guard let kept = value.list(KeptCheck.init) else { throw odd(.oddCheck) }
+      try expectOnce(kept.map(\.id))
       checks = kept
     default: break
     }

@@ -81,6 +81,14 @@ import Testing
     #expect(story.journal.entries.map(\.text) == ["Tea"])
   }
 
+  @Test func `the palette takes what is typed in it also while the journal opens, and then finds everything`() {
+    let story = Story(opensAtOnce: false)
+    story.play("<C-p>the year")
+    story.hear(.opened(Settings()))
+    #expect(story.screen.contains("the year"))
+    #expect(story.play("<Enter>").runtime.app.top is YearScreen)
+  }
+
   @Test func `the terminal's colours are known before the journal is open, and a made-up one says that it is coming`() {
     let story = Story(opensAtOnce: false)
     story.take(.background(.light))

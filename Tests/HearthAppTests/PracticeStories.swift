@@ -258,20 +258,16 @@ import Testing
 
   // MARK: Later
 
-  private static let asking = Practice(
-    id: "asking", title: "A promise",
-    steps: [
-      Step(
-        id: "kept",
-        .followUp(
-          Step.Later(
-            wait: .minutes(30), options: [Step.Option("yes", "Kept"), Step.Option("no", "Missed")],
-            offers: ["no": ["other"]])), "Was it kept?")
-    ])
+  private static func asking(_ question: String = "Was it kept?") -> Practice {
+    let later = Step.Later(
+      wait: .minutes(30), options: [Step.Option("yes", "Kept"), Step.Option("no", "Missed")],
+      offers: ["no": ["other"]])
+    return Practice(id: "asking", title: "A promise", steps: [Step(id: "kept", .followUp(later), question)])
+  }
 
   @Test func `a question for later stands on Today, and its answer offers what may serve`() {
     let journal = MemoryJournal()
-    journal.prepare { $0.practices.practices = [Self.asking, Self.other] }
+    journal.prepare { $0.practices.practices = [Self.asking(), Self.other] }
     let story = Story(journal).play("4G<Enter><Enter><Enter>1")
     #expect(story.screen.contains("21:34  Was it kept?"))
     story.play("<Down><Enter>2<Enter>")
@@ -279,9 +275,22 @@ import Testing
     #expect(story.play("<Down><Enter>").screen.contains("One thing."))
   }
 
+  @Test func `in a small window all of a long question can be read, with the answers in sight`() {
+    let question = "You had one wish: an evening a week in which nobody arranges anything. What came of it?"
+    let journal = MemoryJournal()
+    journal.prepare { $0.practices.practices = [Self.asking(question)] }
+    let story = Story(journal).play("4G<Enter><Enter><Enter>1<Down><Enter>")
+    story.resize(30, 9)
+    #expect(story.screen.contains("You had one wish") && !story.screen.contains("What came of it?"))
+    #expect(story.screen.contains("↓") && story.screen.contains("Missed"))
+    #expect(story.play("<PgDn*4>").screen.contains("What came of it?"))
+    #expect(story.screen.contains("Missed"))
+    #expect(story.play("<PgUp*4>").screen.contains("You had one wish"))
+  }
+
   @Test func `one that is let go is asked no more`() {
     let journal = MemoryJournal()
-    journal.prepare { $0.practices.practices = [Self.asking] }
+    journal.prepare { $0.practices.practices = [Self.asking()] }
     let story = Story(journal).play("4G<Enter><Enter><Enter>1<Down><Enter>x")
     #expect(!story.screen.contains("Was it kept?") && journal.kept.practices.followUps.first?.dismissedAt != nil)
   }

@@ -50,6 +50,22 @@ struct PeopleJSONTests {
   }
 
   @Test(arguments: [
+    ("searches", #"{"name": "A", "text": "x"}"#, #"{"name": "a", "text": "y"}"#, false),
+    ("searches", #"{"name": "a", "text": "x"}"#, #"{"name": "b", "text": "x"}"#, true),
+    ("people", Self.ana(1, "Ana"), Self.ana(2, "ANA"), false), ("people", Self.ana(1, "Ana"), Self.ana(2, "Jon"), true),
+    ("people", Self.ana(1, "Ana"), Self.ana(1, "Jon"), false),
+  ])
+  func `of two that are one, neither is lost without a word`(
+    _ list: String, _ first: String, _ second: String, _ isTaken: Bool
+  ) {
+    expect("\"\(list)\": [\(first), \(second)]", isTaken: isTaken, as: list)
+  }
+
+  private static func ana(_ number: Int, _ name: String) -> String {
+    #"{"id": "6F9619FF-8B86-D011-B42D-00CF4FC964F\#(number)", "name": "\#(name)"}"#
+  }
+
+  @Test(arguments: [
     "\"people\": [{\"name\": \"Jon\"}]", "\"people\": 3", "\"bondAnswers\": [{\"question\": \"trust\"}]",
     "\"touchpoints\": [{\"id\": \"6F9619FF-8B86-D011-B42D-00CF4FC964FF\", \"title\": \"Walk\", \"hopedDays\": 0}]",
   ])

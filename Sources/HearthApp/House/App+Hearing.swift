@@ -7,7 +7,7 @@ extension App {
   mutating func hearAsHouse(_ event: Event) -> [Effect] {
     idleTimer.hear(event, in: context)
     switch event {
-    case .opened(let settings): return begin(settings)
+    case .opened(let settings): return begin(settings) + renewPalette()
     case .openRefused(.journalHeld(let process)):
       isSettled = true
       return [.open(.held(process: process))]

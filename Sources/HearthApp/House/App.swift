@@ -101,12 +101,16 @@ package struct App: Sendable {
 
   private func isDue(_ time: Int?) -> Bool { time.map { $0 <= context.uptime } ?? false }
 
-  private var waits: Bool { !isSettled || top.awaits }
+  /// What was opened while the journal is on its way takes what is typed at it.
+  private var waits: Bool { top.awaits || !isSettled && !isOverAll }
+
+  /// Whether a screen is on top that can be opened at any moment.
+  private var isOverAll: Bool { top is SupportScreen || top is PaletteScreen }
 
   /// Input typed ahead for a page is dropped if another screen has come on top of it.
   private mutating func takeTypedAhead() -> [Effect] {
     var effects: [Effect] = []
-    while !typedAhead.isEmpty, !waits, !(top is SupportScreen), !(top is PaletteScreen) {
+    while !typedAhead.isEmpty, !waits, !isOverAll {
       effects += settle(answer(typedAhead.removeFirst()), at: open.count)
     }
     return effects
@@ -196,6 +200,17 @@ package struct App: Sendable {
   /// The same key closes it again.
   private func openPalette(_ kind: PaletteScreen.Kind) -> [Effect] {
     (top as? PaletteScreen)?.kind == kind ? [.close] : [.open(.palette(kind))]
+  }
+
+  /// What it lists depends on the journal: once that is open it is made anew, with what was typed in it.
+  mutating func renewPalette() -> [Effect] {
+    guard let palette = open.last as? PaletteScreen else { return [] }
+    let effects = settle([.open(.palette(palette.kind))], at: open.count)
+    if var renewed = open.last as? PaletteScreen {
+      renewed.query = palette.query
+      open[open.count - 1] = renewed
+    }
+    return effects
   }
 
   /// Grants the effects the app itself can grant, and returns those that need the runtime.

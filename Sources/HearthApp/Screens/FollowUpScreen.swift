@@ -13,6 +13,8 @@ package struct FollowUpScreen: Screen {
   /// What the answer offers; nil before it is in the journal.
   private(set) var offers: EndingPage?
   private var isAnswering = false
+  /// The first row of the question that is in sight, where not all of it has room.
+  private var scrolled = 0
 
   init(_ kept: KeptFollowUp) {
     self.kept = kept
@@ -100,8 +102,21 @@ package struct FollowUpScreen: Screen {
       offers = page
       return isChosen ? page.selection?.effects ?? [] : []
     }
-    choice.handle(input, in: places(in: body, context).form, label: label)
+    let places = places(in: body, context)
+    if !scroll(input, places) { choice.handle(input, in: places.form, label: label) }
     return []
+  }
+
+  /// - Returns: whether the input was for the question.
+  private mutating func scroll(_ input: Input, _ places: Places) -> Bool {
+    guard case .key(let press) = input, press.modifiers.isEmpty, places.hidden > 0 else { return false }
+    let rows = max(1, places.room - 1)
+    switch press.key {
+    case .pageUp: scrolled = max(0, min(scrolled, places.hidden) - rows)
+    case .pageDown: scrolled = min(scrolled + rows, places.hidden)
+    default: return false
+    }
+    return true
   }
 
   private func label(_ index: Int) -> String { kept.followUp.options[index].text }
@@ -110,7 +125,19 @@ package struct FollowUpScreen: Screen {
 
   private func inner(of body: Rect) -> Rect { Box.inner(of: body.centred(columns: 66, rows: min(body.rows, 14))) }
 
-  private func places(in body: Rect, _ context: Context) -> (box: Rect, lines: [Line], form: Rect) {
+  private struct Places {
+    let box: Rect
+    /// The question, and where it is from.
+    let lines: [Line]
+    /// How many rows these have.
+    let room: Int
+    let form: Rect
+
+    /// How many of the lines are out of sight.
+    var hidden: Int { lines.count - room }
+  }
+
+  private func places(in body: Rect, _ context: Context) -> Places {
     let width = min(66, body.columns)
     let columns = max(1, Box.inner(of: body.centred(columns: width, rows: body.rows)).columns)
     let said = context.words[.followUpFrom, ["title": kept.title]]
@@ -120,8 +147,9 @@ package struct FollowUpScreen: Screen {
     let form = isReminder ? 0 : choice.height(columns: columns, label: label)
     let box = body.centred(columns: width, rows: min(body.rows, all.count + form + 3))
     let inner = Box.inner(of: box)
-    let lines = Array(all.prefix(max(1, inner.rows - form - (form > 0 ? 1 : 0))))
-    return (box, lines, inner.dropTop(lines.count + (inner.rows > lines.count + form ? 1 : 0)))
+    let room = min(all.count, max(1, inner.rows - form))
+    let gap = inner.rows > room + form ? 1 : 0
+    return Places(box: box, lines: all, room: room, form: inner.dropTop(room + gap))
   }
 
   package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
@@ -131,9 +159,12 @@ package struct FollowUpScreen: Screen {
     }
     let places = places(in: body, context)
     let inner = Box.draw(on: &frame, in: places.box, title: context.words[name])
-    for (row, line) in places.lines.enumerated() {
+    let top = min(scrolled, places.hidden)
+    for (row, line) in places.lines.dropFirst(top).prefix(places.room).enumerated() {
       line.draw(on: &frame, at: inner.dropTop(row).origin, limit: inner.columns)
     }
+    let edge = Rect(column: inner.column, row: inner.row, columns: inner.columns + 1, rows: places.room)
+    frame.putArrows(in: edge, above: top > 0, below: top < places.hidden)
     if !isReminder { choice.draw(on: &frame, in: places.form, label: label) }
   }
 }

@@ -29,8 +29,9 @@ struct ContentCheck: ParsableCommand {
     Output.say(words.count(files.count, .contentCheckedOne, .contentCheckedMany))
   }
 
-  private func text(of file: String) throws(Problem) -> String {
-    guard let bytes = FileManager.default.contents(atPath: file) else { throw .fileMissing(file) }
+  private func text(of file: String) throws -> String {
+    if file.isEmpty { throw UsageError(sentence: Words()[.shellPlaceUnnamed]) }
+    guard let bytes = FileManager.default.contents(atPath: file) else { throw Problem.fileMissing(file) }
     return try PlainText.read(Array(bytes))
   }
 }

@@ -65,8 +65,11 @@ struct Import: ParsableCommand {
       }
     }
     tally.added = new.count
-    let here = try vault.preferences()
-    let preferences = document.preferences.told(among: here)
+    var (here, preferences) = (try vault.preferences(), document.preferences)
+    here.checks = try vault.keptChecks()
+    // They are kept only behind a passphrase.
+    if !vault.isSealed { preferences.checks = [] }
+    preferences = preferences.told(among: here)
     tally.new = preferences.beyond(here)
     tally.differingSearches = preferences.clashes(with: here)
     tally.unlike = preferences.unlike(here)

@@ -32,6 +32,7 @@ struct SalvageVerb: ParsableCommand {
   var passphraseFile: CInt?
 
   func run() throws {
+    if file.isEmpty || dest.isEmpty { throw UsageError(sentence: Words()[.shellPlaceUnnamed]) }
     let shell = Shell(
       folder: try JournalLocation(named: dest), clock: try LiveClock(), passphraseFile: passphraseFile)
     guard (try? FileManager.default.contentsOfDirectory(atPath: dest))?.isEmpty ?? true else {

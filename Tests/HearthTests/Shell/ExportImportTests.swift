@@ -125,6 +125,19 @@ import Testing
         """)
   }
 
+  @Test func `a check comes in only behind a passphrase, once, and only that is said`() throws {
+    let shell = try Shell()
+    try shell.run(["add", "Tea"])
+    try shell.write("key", "velvet onion meadow\n")
+    let check = #"{ "id": "6F9619FF-8B86-D011-B42D-00CF4FC964FF", "check": "signs", "day": "2026-03-01" }"#
+    try shell.write("checks.json", #"{ "schema": 1, "checks": [\#(check)], "entries": [] }"#)
+    #expect(try shell.run(["import", "checks.json"]).err == "Nothing was taken in.\n")
+    try shell.script("hearth passphrase set --new-passphrase-fd 3 3< key")
+    let took = "hearth import checks.json --passphrase-fd 3 3< key"
+    #expect(try shell.script(took).err.contains("Taken in: 1 relationship check.\n"))
+    #expect(try shell.script(took).err.contains("Nothing was taken in.\n"))
+  }
+
   @Test func `what differs under one id is left as it is here, and named`() throws {
     let shell = try journal()
     let document = try shell.run(["export", "--format", "json"]).out

@@ -166,6 +166,45 @@ import Testing
     #expect(story.journal.drafts.isEmpty)
   }
 
+  @Test(arguments: [("nhello", "<C-a><Backspace>"), ("mi<Tab>ehello", "<Backspace*5>")])
+  func `words that were erased do not come back when one leaves by the palette`(keys: String, erasing: String) {
+    let story = Samples.story().play(keys).wait(milliseconds: 2800)
+    #expect(story.journal.drafts.count == 1)
+    // The page asks to be finished first, however soon one goes.
+    #expect(story.play(erasing).runtime.app.top.holdsWords)
+    story.play("<C-p>to jour<Enter>")
+    #expect(story.journal.drafts.isEmpty && story.runtime.app.context.room == .journal)
+    #expect(story.journal.kept.moments.isEmpty)
+  }
+
+  @Test(arguments: ["nTea", "nTea<C-s>"])
+  func `a date that is being typed counts whichever way one leaves`(keys: String) {
+    let typing = keys + "<Tab><Down*2><C-a><C-u>2026-03-01 10:00"
+    let story = Samples.story().play(typing + "<C-p>to jour<Enter>")
+    #expect(story.journal.entries.first { $0.text == "Tea" }?.stamp.iso == "2026-03-01T10:00:00+01:00")
+    let other = Samples.story().play(typing)
+    guard case .keepDraft(let draft, _)? = other.runtime.app.unkept.first else {
+      Issue.record("nothing would be kept")
+      return
+    }
+    #expect(draft.stamp.iso == "2026-03-01T10:00:00+01:00")
+  }
+
+  @Test func `minutes that are being typed are kept whichever way one leaves`() {
+    let story = Samples.story().play("mi<Tab>t90")
+    let unkept = story.runtime.app.unkept.first
+    #expect({ if case .answers(.saveMoment(let moment)) = unkept { moment.minutes } else { nil } }() == 90)
+    #expect(story.play("<C-p>to jour<Enter>").journal.kept.moments.map(\.minutes) == [90])
+  }
+
+  @Test func `minutes that cannot be used hold a moment open once`() {
+    let story = Samples.story().play("miZed<Tab>t99999<C-p>to jour<Enter>")
+    #expect(story.runtime.app.top is MomentScreen && story.screen.contains("A whole number of minutes"))
+    story.play("<C-p>to jour<Enter>")
+    #expect(story.journal.kept.moments.map(\.with) == [["Zed"]] && story.journal.kept.moments.first?.minutes == nil)
+    #expect(story.runtime.app.context.room == .journal)
+  }
+
   @Test func `a draft whose saving is refused stays offered`() {
     let story = Story(MemoryJournal(drafts: [Self.draft("Kept")]))
     story.journal.refuse(with: .diskFull)

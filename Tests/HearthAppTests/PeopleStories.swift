@@ -116,6 +116,21 @@ import Testing
     #expect(story.runtime.app.open.isEmpty)
   }
 
+  @Test(arguments: ["3<Enter>d<Right><Enter>", "3t<Enter>d<Right><Enter>"])
+  func `what is put in the trash says how it comes back`(keys: String) {
+    #expect(story().play(keys).screen.contains(Words()[.noticeTrashed]))
+  }
+
+  @Test func `what is typed while a form is being kept belongs to what comes after`() {
+    let story = story().play("3<Enter>e<Tab*4>Mimi")
+    story.holdsAnswers = true
+    story.play("<C-s>x")
+    story.holdsAnswers = false
+    story.wait(milliseconds: 0)
+    #expect(story.journal.kept.people.first?.person.aliases == ["Mimi"])
+    #expect(story.screen.contains(Words()[.noticeMet]))
+  }
+
   @Test(arguments: ["3<Enter>d", "3<Enter>=Jon<Enter>", "3t<Enter>d"])
   func `Esc leads out of what is asked before something goes`(keys: String) {
     let story = story().play(keys)

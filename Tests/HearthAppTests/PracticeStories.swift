@@ -181,6 +181,28 @@ import Testing
     #expect(runs(story).isEmpty && story.runtime.app.open.isEmpty)
   }
 
+  @Test(arguments: ["<Esc>", "<C-p>to jour<Enter>", "<Tab>s"])
+  func `what is changed after one wanted it kept is kept as well`(way: String) {
+    let story = story(.ask).play("<Enter><Enter>7<Enter>hello<Tab>s<Enter><S-Tab*2> AND MORE" + way)
+    #expect(runs(story).map { $0.answer(to: "line") } == [.text("hello AND MORE")])
+  }
+
+  @Test func `what is changed after one wanted it kept is kept when the program leaves, and that is seen`() {
+    let story = story(.ask).play("<Enter><Enter>7<Enter>hello<Tab>s<Enter><S-Tab*2> AND")
+    story.runtime.keepUnkept()
+    #expect(runs(story).first?.answer(to: "line") == .text("hello AND"))
+    #expect(story.wait(milliseconds: 2000).screen.contains(Words()[.lightKept]))
+  }
+
+  @Test func `an answer that was taken back is gone wherever one goes then`() {
+    let story = story().play("<Enter><Enter><Enter>ab").wait(milliseconds: 2000)
+    #expect(runs(story).first?.answer(to: "line") == .text("ab"))
+    #expect(story.play("<Backspace*2>").runtime.app.top.holdsWords)
+    story.play("<C-p>to jour<Enter>")
+    #expect(story.runtime.app.context.room == .journal)
+    #expect(runs(story).first?.answer(to: "line")?.saysSomething != true)
+  }
+
   @Test func `only the page a step asked for answers it`() {
     let story = story()
     story.journal.prepare {

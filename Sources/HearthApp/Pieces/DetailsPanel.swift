@@ -65,10 +65,13 @@ struct DetailsPanel: Equatable {
     details.addedTags = Details.tags(in: tags.text)
   }
 
+  /// A date was typed and does not count yet.
+  var isDateTyped: Bool { when.text != shown }
+
   /// Takes a typed date over and shows what it came to. One that cannot be read is explained, and false comes back.
   @discardableResult
   mutating func settleDate(into details: inout Details, in context: Context) -> Bool {
-    guard when.text != shown else { return true }
+    guard isDateTyped else { return true }
     do throws(Problem) {
       details.stamp = try context.dates.moment(when.text).stamp
       show(details.stamp, in: context)

@@ -29,8 +29,10 @@ struct PracticeSession: Equatable {
   var isAtBeginning: Bool { step != nil && step?.id == practice.steps.first?.id }
   /// Whether anything was answered that could be kept.
   var holdsAnswers: Bool { run.asked.contains { $0.answer.saysSomething } }
-  /// Kept after every step, without asking.
-  var isKept: Bool { practice.keep == .always }
+  /// The person was asked, and wanted it kept.
+  private var isKeptAsAsked = false
+  /// Kept after every step, without asking or after one was asked.
+  var isKept: Bool { practice.keep == .always || isKeptAsAsked }
 
   /// A text of the practice with its gaps filled.
   func said(_ text: String) -> String { run.said(text, in: practice) }
@@ -125,11 +127,17 @@ struct PracticeSession: Equatable {
   mutating func keepAsAsked(in context: Context) -> Effect {
     if isAtEnd { run.finish(at: context.stamp, in: practice) }
     saveState.change(at: context.uptime)
+    isKeptAsAsked = true
     return keep()
   }
 
   mutating func wasKept(_ revision: Int) { saveState.wasKept(revision) }
-  mutating func wasRefused(_ problem: Problem, at uptime: Int) { saveState.wasRefused(problem, at: uptime) }
+
+  /// Where nothing of it is in the journal yet, one is asked again.
+  mutating func wasRefused(_ problem: Problem, at uptime: Int) {
+    saveState.wasRefused(problem, at: uptime)
+    isKeptAsAsked = isKeptAsAsked && saveState.hasDraft
+  }
 
   /// The uptime at which something is due: the run is kept, a timer ends or looks different.
   var wakes: Int? { [isKept && !isSafe ? saveState.wakes : nil, looksAgain].compactMap(\.self).min() }

@@ -272,6 +272,7 @@ package struct ComposeScreen: Screen {
   private mutating func hear(_ event: Event, in context: Context) -> [Effect] {
     switch event {
     case .finishAsked:
+      settleDate(in: context)
       focus = .text
       return finish(in: context)
     case .ticked:
@@ -350,9 +351,18 @@ package struct ComposeScreen: Screen {
       keptAt: context.now)
   }
 
-  package func unkept(in context: Context) -> Wish? { saveState.isSafe ? nil : keepWish(in: context) }
+  package func unkept(in context: Context) -> Wish? {
+    var page = self
+    page.settleDate(in: context)
+    return page.saveState.isSafe ? nil : page.keepWish(in: context)
+  }
 
-  package var holdsWords: Bool { !isBlank && !saveState.isSaved }
+  /// A page that was erased has a draft to be forgotten.
+  package var holdsWords: Bool {
+    if isBlank { return saveState.hasDraft && !saveState.isSaved }
+    if case .details(let panel) = focus, panel.isDateTyped { return true }
+    return !saveState.isSaved
+  }
 
   /// What is typed while the page closes is meant for what comes after it.
   package var awaits: Bool { saveState.isSaving && saveState.closesWhenSaved }

@@ -35,6 +35,8 @@ package struct FormScreen: Screen {
 
   package var takes: Takes { form.takes }
   package var answering: Answering? { form.answering }
+  /// What is typed while the page closes is meant for what comes after it.
+  package var awaits: Bool { isFinishing }
   /// No key for a room, and no way back, leads past what was answered.
   package var holdsWords: Bool { form.questions != begun.questions }
   package var bindings: Bindings<Command> {
@@ -76,7 +78,10 @@ package struct FormScreen: Screen {
       return form.begunName.map { [.wish(.findNames(.person, prefix: $0))] } ?? []
     case .event(.namesFound(.person, let prefix, let names)): form.offer(names, for: prefix)
     case .event(.people(let event)):
-      if case .refused = event { isFinishing = false }
+      switch event {
+      case .refused, .gone: isFinishing = false
+      default: break
+      }
       return isKept(event) ? lineDraft.forgetting + [.close] : []
     case .event(.refused): isFinishing = false
     case .event(let event): return isFinishing ? [] : lineDraft.hear(event, in: context)

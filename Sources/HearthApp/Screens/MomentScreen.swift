@@ -60,7 +60,8 @@ package struct MomentScreen: Screen {
 
   /// What is typed while the page closes is meant for what comes after it.
   package var awaits: Bool { isSaving }
-  package var holdsWords: Bool { isTouched }
+  /// A line that was erased has a draft to be forgotten.
+  package var holdsWords: Bool { isTouched || !lineDraft.forgetting.isEmpty }
 
   // MARK: Commands
 
@@ -252,6 +253,15 @@ package struct MomentScreen: Screen {
     return [.wish(.answers(.saveMoment(noted(in: context))))]
   }
 
+  /// What cannot be used is said first; who leaves it so leaves without it.
+  private mutating func finish(in context: Context) -> [Effect] {
+    let wasTold = typed?.line.trouble != nil
+    keepTyped(in: context)
+    if wasTold { typed = nil }
+    if typed != nil { return [.stay] }
+    return isTouched ? save(in: context) : lineDraft.forgetting + [.close]
+  }
+
   private func noted(in context: Context) -> Moment {
     var noted = noted
     noted.modifiedAt = context.now
@@ -263,7 +273,15 @@ package struct MomentScreen: Screen {
     noted.line = line
     noted.with = listed.filter { !$0.isEmpty && $0.lowercased() != nobody }.uniqued()
     MomentRows.put(rows.answers, into: &noted)
+    noted.minutes = minutes(of: noted)
     return noted
+  }
+
+  /// Also while they are typed, where they can be read.
+  private func minutes(of noted: Moment) -> Int? {
+    guard let typed, typed.kind == .minutes else { return noted.minutes }
+    if typed.line.answer.isEmpty { return nil }
+    return Int(typed.line.answer).flatMap { Moment.minutesRange.contains($0) ? $0 : nil } ?? noted.minutes
   }
 
   /// The names as they are typed; the last may be only begun.
@@ -303,9 +321,7 @@ package struct MomentScreen: Screen {
 
   private mutating func hear(_ event: Event, in context: Context) -> [Effect] {
     switch event {
-    case .finishAsked:
-      keepTyped(in: context)
-      return typed == nil ? save(in: context) : [.stay]
+    case .finishAsked: return finish(in: context)
     case .namesFound(.person, let prefix, let found) where stage == .with && listed.last == prefix:
       // One with a comma in it would be two people here.
       let found = found.filter { !$0.contains(",") }

@@ -33,6 +33,8 @@ package struct OwnSupportScreen: Screen {
   package enum Command: Hashable, Sendable { case next, previous, done }
 
   package var takes: Takes { .text }
+  /// What is typed while the page closes is meant for what comes after it.
+  package var awaits: Bool { isFinishing }
   package var holdsWords: Bool { answered != begun }
   package var bindings: Bindings<Command> { Self.keys }
 

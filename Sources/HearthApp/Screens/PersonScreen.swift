@@ -12,6 +12,8 @@ package struct PersonScreen: Screen {
   private(set) var page: PersonPage?
   private var text = ScrollView()
   private var focus = Focus.page
+  /// The page is on its way to the trash.
+  private var isGoing = false
 
   private enum Focus: Equatable {
     case page
@@ -168,8 +170,10 @@ package struct PersonScreen: Screen {
     case .deciding(var decision, let line):
       let effects = decision.take(input, in: Chrome.body(of: context.size))
       focus = .deciding(decision, over: line)
-      if effects != nil { stepBack() }
-      return effects ?? []
+      guard let effects else { return [] }
+      isGoing = line == nil && !effects.isEmpty
+      stepBack()
+      return effects
     }
     return []
   }
@@ -183,7 +187,8 @@ package struct PersonScreen: Screen {
     case .people(.paged(let loaded)) where loaded.person.id == id:
       page = loaded
       text.lines = loaded.lines(context.words, today: context.today)
-    case .people(.gone(id)): return [.close]
+    case .people(.gone(id)): return [.close] + (isGoing ? [.say(Notice(context.words[.noticeTrashed]))] : [])
+    case .refused: isGoing = false
     case .people(.merged(id, let other)): return [.close, .open(.person(other))]
     case .people(.refused(let problem)):
       if case .naming(let line, let purpose) = focus {

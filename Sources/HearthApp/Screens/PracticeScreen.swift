@@ -177,7 +177,7 @@ package struct PracticeScreen: Screen {
     switch passage.practice.keep {
     case .always: return leaveKept(in: context)
     case .ask:
-      if isDecided { return [.close] + said(in: context) }
+      if passage.isKept { return leaveKept(in: context) }
       guard passage.holdsAnswers else { return [.close] }
       leaving = Modal(
         title: context.words[.practiceLeaving], lines: [Line(context.words[.practiceLeavingSays])],
@@ -260,8 +260,8 @@ package struct PracticeScreen: Screen {
       passage?.wasKept(revision)
       return wasKept(in: context)
     case .runRefused(let id, let problem) where id == passage?.run.id:
-      (closesWhenKept, isDecided) = (false, false)
       passage?.wasRefused(problem, at: context.uptime)
+      (closesWhenKept, isDecided) = (false, isDecided && passage?.isKept == true)
       return [.say(Notice(context.words.sentence(unsaved: problem), kind: .trouble))]
     case .namesFound(.person, let prefix, let names):
       passage?.change(in: context) { $0.offer(names, for: prefix) }
@@ -301,16 +301,14 @@ package struct PracticeScreen: Screen {
   }
 
   package var holdsWords: Bool {
-    guard let passage, passage.holdsAnswers else { return false }
-    return switch passage.practice.keep {
-    case .always: !passage.isSafe
-    case .ask: !isDecided
-    case .never: false
-    }
+    guard let passage else { return false }
+    // An answer that was taken back is still in the journal.
+    if passage.isKept { return !passage.isSafe }
+    return passage.practice.keep == .ask && passage.holdsAnswers && !isDecided
   }
 
   /// The run, where the journal has it and one comes back to it after a lock.
-  var keptRun: UUID? { passage.flatMap { $0.isKept && $0.holdsAnswers ? $0.run.id : nil } }
+  var keptRun: UUID? { passage.flatMap { $0.practice.keep == .always && $0.holdsAnswers ? $0.run.id : nil } }
 
   package var wakes: Int? { passage?.wakes }
   package var holdsOpenUntil: Int? { passage?.holdsOpenUntil }

@@ -92,7 +92,7 @@ package struct TouchpointScreen: Screen {
     case .touchpointKept(let kept) where kept.id == id:
       rhythm.touchpoint = kept
       return [.wish(.people(.rhythms))]
-    case .touchpointGone(id): return [.close]
+    case .touchpointGone(id): return [.close, .say(Notice(context.words[.noticeTrashed]))]
     case .exported(let path):
       naming = nil
       return [.say(Notice(context.words[.noticeTouchExported, ["file": path]]))]

@@ -3360,7 +3360,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case shellPassphraseAndCode
   /// Six words, drawn by chance. Nobody can guess them:    {words}  Type them, or a passphrase of your own; what you t…
   case shellPassphraseOffer
-  /// Blanks alone are no passphrase that anybody would see. Nothing was changed.
+  /// Blanks alone are no passphrase. Nothing was changed.
   case shellPassphraseBlank
   /// That passphrase is short. One of twelve letters or more is harder to guess.
   case shellPassphraseShort
@@ -3526,7 +3526,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case shellOutputFull
   /// The name of the backup is empty. `hearth backup --list` shows those there are. Nothing was changed.
   case shellBackupUnnamed
-  /// {folder} cannot hold backups, and nothing was written there. Name another folder with --to.
+  /// {folder} cannot hold backups, and nothing was written there. Name another folder.
   case shellBackupOddFolder
   /// There is no folder {folder}. Nothing was written there. Make the folder, or name another.
   case shellBackupNoFolder

@@ -9,13 +9,13 @@ struct TypedKey: Sendable {
   let code: RecoveryCode?
   /// Whether it is so short that it can be guessed by trying.
   let isShort: Bool
-  /// Whether nobody would see it for a passphrase: white space alone.
+  /// Whether it is blanks alone.
   let isBlank: Bool
 
   /// - Parameter bytes: UTF-8; wiped here.
   init(wiping bytes: inout [UInt8]) {
     isShort = TypedPassphrase.isShort(bytes)
-    isBlank = bytes.allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+    isBlank = TypedPassphrase.isBlank(bytes)
     code = TypedKey.looksLikeCode(bytes) ? RecoveryCode(String(decoding: bytes, as: UTF8.self)) : nil
     passphrase = Passphrase(wiping: &bytes)
   }

@@ -63,6 +63,12 @@ import Testing
     #expect(story.runtime.app.top is PassphraseScreen)
   }
 
+  @Test func `blanks alone are no passphrase`() {
+    let story = story().play(Self.door + "<Enter>   <Enter>")
+    #expect(story.screen.contains("Blanks alone are no passphrase."))
+    #expect(story.play("barley<Enter>barley<Enter>").journal.kept.passphrase == "barley")
+  }
+
   @Test func `how much is written is asked for while it lasts, and no longer`() {
     let story = story().play(Self.door + "<Enter>barley<Enter>barley")
     story.holdsAnswers = true

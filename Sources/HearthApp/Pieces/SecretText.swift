@@ -26,7 +26,8 @@ package final class SecretText: Sendable {
   /// How many letters, digits and signs, not counting blanks.
   var letters: Int { bytes.withLock { $0.count { $0 & 0xC0 != 0x80 && $0 != 0x20 } } }
 
-  /// Whether it would make a short passphrase.
+  /// Whether it would make no passphrase, or a short one.
+  var isBlank: Bool { bytes.withLock { TypedPassphrase.isBlank($0) } }
   var isShort: Bool { bytes.withLock { TypedPassphrase.isShort($0) } }
 
   func equals(_ other: SecretText) -> Bool {

@@ -146,6 +146,9 @@ package struct PassphraseScreen: StagedScreen {
       typed = SecretText()
       begin(.trying)
       return [.wish(.prove(given))]
+    case .choosing where !typed.isEmpty && typed.isBlank:
+      typed.wipe()
+      trouble = context.words[.shellPassphraseBlank]
     case .choosing where !typed.isEmpty:
       (first, typed) = (typed, SecretText())
       stage = .repeating

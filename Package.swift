@@ -89,7 +89,10 @@ let package = Package(
       exclude: ["Golden"], swiftSettings: house),
     .testTarget(
       name: "HearthTests",
-      dependencies: ["hearth", "crashworker", "Laboratory", "HearthStorage", "HearthContent", "HearthCore"],
+      dependencies: [
+        "hearth", "crashworker", "Laboratory", "HearthStorage", "HearthContent", "HearthCore",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       exclude: ["Shell/Help"], swiftSettings: house),
   ],
   swiftLanguageModes: [.v6],

@@ -50,7 +50,8 @@ Questions, practices, cards, templates, measures and support lines of your own.
 .SH EXIT STATUS
 0 when it went well; 1 when it could not be done, and for
 .B search
-when nothing was found; 2 when something in the command was wrong.
+when nothing was found; 2 when something in the command was wrong, or what it
+names is not there.
 """
 
 

@@ -56,6 +56,8 @@ extension ImportFault.Kind {
     case .texts: .importNotTexts
     case .truth: .importNotTruth
     case .mood: .importNotMood
+    case .number: .importNotNumber
+    case .yearDay: .importNotYearDay
     }
   }
 }

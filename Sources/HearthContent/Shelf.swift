@@ -43,6 +43,12 @@ package struct Shelf: Sendable {
   /// What a check-in can ask.
   package var checkInFields: [CheckInField] { fieldRow.items }
 
+  /// The steps of what the program itself asks, by the ids of the measures. A person's own scales may have been others
+  /// when they were answered.
+  package static var builtInScales: [Measure.ID: ClosedRange<Int>] {
+    Dictionary(builtInFields.items.flatMap(\.measures).map { ($0.id, $0.range) }) { first, _ in first }
+  }
+
   /// What an answer to it is a reading of.
   package var measures: [Measure] { checkInFields.flatMap(\.measures) }
 

@@ -694,6 +694,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case personAskTraits
   /// Other names, with commas between
   case personAskAliases
+  /// {name} already means somebody else. Esc keeps the rest without that name.
+  case personNameTaken
   /// Close
   case personCircleClose
   /// Regular
@@ -2844,13 +2846,13 @@ package enum Word: Int32, CaseIterable, Sendable {
   case dateYearsAgo
   /// The folder {folder} is not there. Nothing was lost, and nothing was made. Check its name; the first `hearth add`,…
   case problemFolderMissing
-  /// Hearth may not write in {folder}. Nothing in it was changed. Allow your user to write there, or name another fold…
+  /// Hearth may not write in {folder}. Nothing was changed. Allow your user to write there, or name another folder wit…
   case problemFolderUnwritable
   /// {folder} belongs to someone else, or holds something that is no journal. Nothing in it was touched. Name another…
   case problemFolderForeign
   /// There is no journal in {folder} yet, and nothing was made. It begins with your first words: `hearth`, or `hearth…
   case problemNoJournal
-  /// There is no journal in {folder} any more, but backups of it are there ({n}). Nothing was made or changed. `hearth…
+  /// There is no journal in {folder} any more, but backups of it are there ({n}). Nothing was made in its place. `hear…
   case problemJournalLost
   /// The journal in {folder} was written by a newer Hearth. Nothing in it was touched, and it is safe. Open it with th…
   case problemNewerJournal
@@ -2860,11 +2862,11 @@ package enum Word: Int32, CaseIterable, Sendable {
   case problemBackupDamaged
   /// {place} is a link to another place, and Hearth follows none inside the journal's folder. Nothing was changed. Put…
   case problemLinkRefused
-  /// A passphrase is a line of UTF-8 text of at most 4,095 bytes, and what came is not. Nothing was opened, and nothin…
+  /// A passphrase is a line of UTF-8 text of at most 4,095 bytes, and what came is not. Nothing was opened.
   case problemPassphraseUnfit
   /// The journal is sealed with a passphrase. Ask again where Hearth can ask for it, or name a command that gives it i…
   case problemJournalSealed
-  /// That is not the passphrase. Nothing was opened, and nothing was changed.
+  /// That is not the passphrase. Nothing was opened.
   case problemPassphraseWrong
   /// The command in HEARTH_PASSPHRASE_COMMAND ended with status {status} and gave no passphrase. Nothing was opened. W…
   case problemPassphraseCommand
@@ -2872,7 +2874,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case problemInterrupted
   /// The disk stopped half way, so either the earlier recovery code works or the later one. Your words are safe, and t…
   case problemKeysUncertain
-  /// There is not enough free memory to work with the passphrase. Close another program and try again; nothing was cha…
+  /// There is not enough free memory to work with the passphrase. Nothing was changed. Close another program and try a…
   case problemMemoryShort
   /// The journal is open in another Hearth (process {pid}), and safe there. Close that one and try again. `hearth add`…
   case problemJournalHeldProcess
@@ -2930,6 +2932,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case problemNoSuchPerson
   /// {name} already means somebody else. Nothing was changed. If they are one person, let one become the other.
   case problemNameTaken
+  /// Commas stand between names, and there is one in "{name}". Nothing was changed. Leave out the comma.
+  case problemNameHasComma
   /// line {n}
   case importLine
   /// entry {n}
@@ -2990,13 +2994,13 @@ package enum Word: Int32, CaseIterable, Sendable {
   case importOddSearch
   /// one has no id or no name
   case importOddPerson
-  /// one has no id, title or start, or no rhythm of 1 to 3650 days
+  /// one has no id, title, start or rhythm
   case importOddTouchpoint
   /// one has no person, question, value or day
   case importOddBondAnswer
   /// one has no id, time, zone, day or answers
   case importOddCheckIn
-  /// one has no id, time, zone, day or kind, or a number out of range
+  /// one has no id, time, zone, day or kind
   case importOddMoment
   /// one is no run
   case importOddRun
@@ -3024,6 +3028,10 @@ package enum Word: Int32, CaseIterable, Sendable {
   case importNotTruth
   /// {name} is not a number from 1 to 5
   case importNotMood
+  /// {name} is not a whole number within its range
+  case importNotNumber
+  /// {name} is not a month and day
+  case importNotYearDay
   /// {file}, line {line}: {what}
   case contentPlace
   /// {file}: {what}
@@ -3060,7 +3068,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case contentGlance
   /// {file}
   case contentGlanceFile
-  /// it says where the journal lies, in a way Hearth cannot read. No journal was opened, and nothing was changed. A fo…
+  /// it says where the journal lies, in a way Hearth cannot read. No journal was opened. A folder begins with / or wit…
   case contentOddJournal
   /// {field} is a name Hearth does not know; it knows {choices}. The rest still counts.
   case contentUnknownSetting
@@ -3160,8 +3168,6 @@ package enum Word: Int32, CaseIterable, Sendable {
   case shellSearchForgotten
   /// The search is empty. Say what to look for, such as canal tag:walk.
   case shellSearchEmpty
-  /// A search is kept under a name of one line. Nothing was kept.
-  case shellSearchUnnamed
   /// No search is kept as {name}. `hearth search --list-saved` shows those that are.
   case shellSearchUnknown
   /// These are {n} of {total} entries. `-n {total}` shows them all.
@@ -3184,6 +3190,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case shellChangeManyUnasked
   /// Nothing was changed.
   case shellNotDone
+  /// Nothing was opened.
+  case shellNotOpened
   /// In the trash: {ids}. To bring it back: hearth restore {ids}
   case shellTrashed
   /// {n} entries are in the trash. `hearth undo` brings them back.

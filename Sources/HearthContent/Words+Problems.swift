@@ -18,6 +18,7 @@ extension Words {
     case .journalSealed: self[.problemJournalSealed]
     case .noSuchPerson(let name): self[.problemNoSuchPerson, ["name": name]]
     case .nameTaken(let name): self[.problemNameTaken, ["name": name]]
+    case .nameHasComma(let name): self[.problemNameHasComma, ["name": name]]
     case .passphraseWrong: self[.problemPassphraseWrong]
     case .passphraseCommandFailed(let status): self[.problemPassphraseCommand, ["status": String(status)]]
     case .interrupted: self[.problemInterrupted]
@@ -58,6 +59,11 @@ extension Words {
   /// The same where words are at stake that are only on the page.
   package func sentence(unsaved problem: Problem) -> String {
     problem == .diskFull ? self[.problemDiskFullWords] : sentence(problem)
+  }
+
+  /// A sentence as a verb says it that only reads: that nothing was changed goes without saying there.
+  package func reading(_ sentence: String) -> String {
+    sentence.replacing(" " + self[.shellNotDone], with: "")
   }
 
   /// What is wrong in a file of the person's own, with file and line.

@@ -15,6 +15,10 @@ package enum ImportFault: Hashable, Sendable {
     /// A date that says where on the clock it is.
     case stamp
     case zone, text, texts, truth, mood
+    /// A whole number within the range of its name.
+    case number
+    /// A month and a day of it.
+    case yearDay
   }
 
   // The writing

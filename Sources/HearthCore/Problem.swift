@@ -56,6 +56,8 @@ package enum Problem: Error, Hashable, Sendable {
   case noSuchPerson(String)
   /// Somebody else is called so.
   case nameTaken(String)
+  /// A new name with a comma in it.
+  case nameHasComma(String)
   case textNotUTF8(byte: Int)
   case textHasNUL(byte: Int)
   case textEmpty

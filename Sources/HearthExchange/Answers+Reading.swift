@@ -14,23 +14,26 @@ extension CheckIn {
 }
 
 extension Moment {
-  /// Marks and numbers that this Hearth does not know are passed over.
+  /// The name of a number that is none, or out of its range.
+  static func oddNumber(in members: [String: JSONValue]) -> String? {
+    let numbers = Number.allCases.map { ($0.rawValue, $0.range) }
+    return members.oddNumber([("felt", feltRange), ("minutes", minutesRange)])
+      ?? members["numbers"]?.members?.oddNumber(numbers)
+  }
+
+  /// Its numbers are looked at before. Marks and numbers that this Hearth does not know are passed over.
   /// - Returns: nil where a member is missing or means nothing.
   init?(_ members: [String: JSONValue]) {
     guard let id = members["id"]?.id, let stamp = members.stamp("at", "zone"), let day = members["day"]?.day,
       let kind = members["kind"]?.string.flatMap(Kind.init), let createdAt = members["createdAt"]?.instant,
       let numbers = (members["numbers"] ?? .object([:])).numbers
     else { return nil }
-    let felt = members["felt"]?.integer
-    let minutes = members["minutes"]?.integer
-    guard felt.map(Moment.feltRange.contains) ?? true, minutes.map(Moment.minutesRange.contains) ?? true
-    else { return nil }
     let known = numbers.compactMap { name, value in Number(rawValue: name).map { ($0, Int(value)) } }
     self.init(
-      id: id, stamp: stamp, day: day, kind: kind, with: (members["with"]?.strings ?? []).filter(\.isName),
-      medium: members["medium"]?.string.flatMap(Medium.init), minutes: minutes, felt: felt,
-      marks: (members["marks"]?.strings ?? []).compactMap(Mark.init),
-      numbers: Dictionary(known.filter { $0.0.range.contains($0.1) }) { first, _ in first },
+      id: id, stamp: stamp, day: day, kind: kind, with: members["with"]?.names ?? [],
+      medium: members["medium"]?.string.flatMap(Medium.init), minutes: members["minutes"]?.integer,
+      felt: members["felt"]?.integer, marks: (members["marks"]?.strings ?? []).compactMap(Mark.init),
+      numbers: Dictionary(known) { first, _ in first },
       line: members["line"]?.string ?? "", createdAt: createdAt, modifiedAt: members["modifiedAt"]?.instant)
   }
 }

@@ -23,6 +23,6 @@ extension KeptCheck {
       if parts.count == 2 { answers[parts[0]] = parts[1] }
     }
     self.init(
-      id: id, check: check, alias: members["alias"]?.string ?? "", day: day, answers: answers)
+      id: id, check: check, alias: (members["alias"]?.string ?? "").withoutControls, day: day, answers: answers)
   }
 }

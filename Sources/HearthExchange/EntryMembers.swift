@@ -51,10 +51,13 @@ struct EntryMembers {
   /// A document made elsewhere may know only `tags`; those the text does not hold were added. As the store keeps them:
   /// in lower case, each once.
   private func addedTags(besides text: String) throws(Problem) -> [String] {
-    if let added = try optional("addedTags", .texts, \.strings) { return Marks.merged([], added) }
+    if let added = try tags("addedTags") { return added }
     let inText = Set(Marks.tags(in: text))
-    let all = try optional("tags", .texts, \.strings) ?? []
-    return Marks.merged([], all).filter { !inText.contains($0) }
+    return (try tags("tags") ?? []).filter { !inText.contains($0) }
+  }
+
+  private func tags(_ name: String) throws(Problem) -> [String]? {
+    try optional(name, .texts, \.strings).map { Marks.merged([], $0.map(\.withoutControls)).filter { !$0.isEmpty } }
   }
 
   private func required<Meaning>(

@@ -12,12 +12,18 @@ extension JournalJSON {
     /// What it says about the journal as a whole.
     package private(set) var preferences = Preferences()
 
-    /// - Parameter file: what the document is called in problems.
+    /// - Parameters:
+    ///   - file: what the document is called in problems.
+    ///   - scales: the steps an answer of a check-in can have, by the id of its measure. Those that are not there are
+    ///     taken as they are.
     /// - Throws: `importBroken`, with the line of a fault in the writing or the number of the entry that is not one.
-    package init(_ bytes: [UInt8], file: String) throws(Problem) {
+    package init(
+      _ bytes: [UInt8], file: String, scales: [Measure.ID: ClosedRange<Int>] = [:]
+    ) throws(Problem) {
       self.bytes = bytes
       self.file = file
       try checkHead()
+      try preferences.expectAnswers(on: scales, in: file)
       var first: [UUID: Int] = [:]
       try entries { entry throws(Problem) in
         count += 1

@@ -49,8 +49,8 @@ extension Preferences {
     }
     switch name {
     case "hushedPeople":
-      guard let people = value.strings, people.allSatisfy(\.isName) else { throw odd(.noNames) }
-      hushed.people = people
+      guard let all = value.strings, value.names.count == all.count else { throw odd(.noNames) }
+      hushed.people = value.names
     case "hushedSpans":
       guard let spans = value.list(HushedSpan.init) else { throw odd(.oddSpan) }
       hushed.spans = spans
@@ -63,6 +63,10 @@ extension Preferences {
       try expectOnce(known.map(\.id), names: known.map(\.name))
       people = known
     case "touchpoints":
+      try value.each { members throws(Problem) in
+        if let name = Touchpoint.oddNumber(in: members) { throw odd(.odd(name, .number)) }
+        if Touchpoint.hasOddYearly(in: members) { throw odd(.odd("yearly", .yearDay)) }
+      }
       guard let kept = value.list(Touchpoint.init) else { throw odd(.oddTouchpoint) }
       try expectOnce(kept.map(\.id))
       touchpoints = kept
@@ -74,6 +78,9 @@ extension Preferences {
       try expectOnce(kept.map(\.id))
       checkIns = kept
     case "moments":
+      try value.each { members throws(Problem) in
+        if let name = Moment.oddNumber(in: members) { throw odd(.odd(name, .number)) }
+      }
       guard let kept = value.list(Moment.init) else { throw odd(.oddMoment) }
       try expectOnce(kept.map(\.id))
       moments = kept
@@ -91,6 +98,15 @@ extension Preferences {
       try expectOnce(kept.map(\.id))
       checks = kept
     default: break
+    }
+  }
+
+  /// - Parameter scales: the steps of measures, by their ids; answers of others are taken as they are.
+  /// - Throws: `importBroken`, where a check-in has an answer that is no step of its scale.
+  func expectAnswers(on scales: [Measure.ID: ClosedRange<Int>], in file: String) throws(Problem) {
+    for checkIn in checkIns {
+      guard let odd = checkIn.answerOutside(scales) else { continue }
+      throw .importBroken(file: file, where: .member("checkIns"), what: .outOfRange(odd))
     }
   }
 }
@@ -111,7 +127,7 @@ extension SavedSearch {
   }
 
   fileprivate init?(_ members: [String: JSONValue]) {
-    guard let name = members["name"]?.string, name.isName, let text = members["text"]?.string,
+    guard let name = members["name"]?.name, let text = members["text"]?.string,
       !text.utf8.contains(0)
     else { return nil }
     self.init(name: name, text: text)
@@ -128,6 +144,12 @@ extension JSONValue {
       if let setting = Setting(rawValue: name), setting.travels { settings[setting] = text }
     }
     return settings
+  }
+
+  /// Calls `look` with each object of a list; what is no object is passed over.
+  fileprivate func each(_ look: ([String: JSONValue]) throws(Problem) -> Void) throws(Problem) {
+    guard case .array(let values) = self else { return }
+    for case .object(let members) in values { try look(members) }
   }
 
   /// Each of a list of objects; nil where it is none, or where one of them means nothing.

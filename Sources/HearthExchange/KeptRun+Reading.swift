@@ -46,7 +46,7 @@ extension Answer {
     } else if let text = members["text"]?.string {
       self = .text(text)
     } else if let name = members["person"]?.string {
-      self = .person(name)
+      self = .person(name.withoutControls)
     } else if let minutes = members["minutes"]?.integer, let start = members["startedAt"]?.instant {
       self = .timer(minutes: minutes, startedAt: start)
     } else if let due = Due(members) {

@@ -24,13 +24,12 @@ extension Person {
 
   /// Nil where there is no id or no name. Words for a kind that is not known here are passed over.
   init?(_ members: [String: JSONValue]) {
-    guard let id = members["id"]?.string.flatMap({ UUID(uuidString: $0) }), let name = members["name"]?.string,
-      name.isName
+    guard let id = members["id"]?.string.flatMap({ UUID(uuidString: $0) }), let name = members["name"]?.name
     else { return nil }
     let text = { (name: String) in members[name]?.string ?? "" }
     let list = { (name: String) in members[name]?.strings ?? [] }
     self.init(
-      id: id, name: name, aliases: list("aliases").filter(\.isName), circle: Circle(rawValue: text("circle")),
+      id: id, name: name, aliases: members["aliases"]?.names ?? [], circle: Circle(rawValue: text("circle")),
       kind: Kind(rawValue: text("kind")), traits: Set(list("traits").compactMap(Trait.init)),
       needs: Set(list("needs").compactMap(Need.init)), contexts: text("contexts"), rubsOff: text("rubsOff"),
       notes: text("notes"), role: text("role"), value: text("value"),
@@ -56,20 +55,29 @@ extension Touchpoint {
     return all.compactMap { name, value in value.map { (name, $0) } }
   }
 
-  /// Nil where what it cannot do without is missing, or where a number of days is out of range.
+  /// The name of a number of days that is none, or out of range.
+  static func oddNumber(in members: [String: JSONValue]) -> String? {
+    members.oddNumber([("hopedDays", days), ("latestDays", days)])
+  }
+
+  /// Whether its date of each year is none.
+  static func hasOddYearly(in members: [String: JSONValue]) -> Bool {
+    guard let yearly = members["yearly"], yearly != .null else { return false }
+    return yearly.string.flatMap(YearDay.init) == nil
+  }
+
+  /// Its numbers and its yearly date are looked at before. Nil where what it cannot do without is missing.
   init?(_ members: [String: JSONValue]) {
-    let latestDays = members["latestDays"]?.integer
     let day = { (name: String) in members[name]?.string.flatMap { Day($0) } }
     guard let id = members["id"]?.string.flatMap({ UUID(uuidString: $0) }), let title = members["title"]?.string,
-      let hopedDays = members["hopedDays"]?.integer, Self.days.contains(hopedDays), let startedOn = day("startedOn"),
-      latestDays.map(Self.days.contains) ?? true
+      let hopedDays = members["hopedDays"]?.integer, let startedOn = day("startedOn")
     else { return nil }
     self.init(
-      id: id, person: members["person"]?.string.flatMap { UUID(uuidString: $0) }, title: title,
+      id: id, person: members["person"]?.string.flatMap { UUID(uuidString: $0) }, title: title.withoutControls,
       kind: members["kind"]?.string.flatMap(Kind.init) ?? .own, hopedDays: hopedDays,
-      latestDays: latestDays, yearly: members["yearly"]?.string.flatMap(YearDay.init),
+      latestDays: members["latestDays"]?.integer, yearly: members["yearly"]?.string.flatMap(YearDay.init),
       draft: members["draft"]?.string ?? "",
-      isTimeKept: members["onTime"]?.bool ?? false, companion: members["with"]?.string ?? "",
+      isTimeKept: members["onTime"]?.bool ?? false, companion: (members["with"]?.string ?? "").withoutControls,
       sleepsUntil: day("sleepsUntil"), plannedOn: day("plannedOn"), isAtRest: members["resting"]?.bool ?? false,
       startedOn: startedOn, doneOn: day("doneOn"))
   }

@@ -31,6 +31,7 @@ enum Migrations {
       try db.execute(sql: wordsOfTheIndex)
       try indexSpelledOut(db)
     }
+    migrator.registerMigration("14 Greek and Cyrillic accents") { db in try indexSpelledOut(db) }
     // The next migration goes here.
     return migrator
   }

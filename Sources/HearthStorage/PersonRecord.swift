@@ -81,6 +81,13 @@ struct PersonRecord {
     return db.lastInsertedRowID
   }
 
+  /// The same for a name that was typed. One with a comma in it can only be somebody's who came with an import.
+  /// - Throws: `nameHasComma`.
+  static func numberMaking(typed name: String, _ db: Database) throws -> Int64 {
+    if let number = try number(named: name, db) { return number }
+    return try numberMaking(PersonName.new(name), db)
+  }
+
   // MARK: Writing
 
   /// Everything but the name.

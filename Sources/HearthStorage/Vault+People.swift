@@ -72,11 +72,11 @@ extension Vault {
 
   /// Somebody of that name, who stays from now on also where nothing mentions them; one who is known already is the
   /// same.
-  /// - Throws: `textEmpty` for a name with nothing in it.
+  /// - Throws: `textEmpty` for a name with nothing in it; `nameHasComma` for a new one that would be two.
   package func addPerson(_ name: String) throws(Problem) -> Person {
-    let name = try Vault.name(name)
+    let name = try PersonName.kept(name)
     return try changePerson(named: name) { db in
-      let number = try PersonRecord.numberMaking(name, db)
+      let number = try PersonRecord.numberMaking(typed: name, db)
       try db.execute(sql: "UPDATE person SET isKept = 1 WHERE id = ?", arguments: [number])
       return number
     }
@@ -93,9 +93,9 @@ extension Vault {
   }
 
   /// What is written keeps the name it has there, which goes on to mean the same person.
-  /// - Throws: `nameTaken`, `noSuchPerson`, `textEmpty`.
+  /// - Throws: `nameTaken`, `noSuchPerson`, `textEmpty`, `nameHasComma`.
   package func rename(_ id: UUID, to name: String, now: Instant) throws(Problem) {
-    let name = try Vault.name(name)
+    let name = try PersonName.new(name)
     try write { db in
       guard let record = try PersonRecord.find(id, db) else { throw Problem.noSuchPerson(id.uuidString) }
       try Vault.step(about: [record], now, db)
@@ -183,13 +183,5 @@ extension Vault {
     let found = try write { db in try PersonRecord.find(numbered: try change(db), db)?.person }
     guard let found else { throw .noSuchPerson(name) }
     return found
-  }
-
-  /// On one line, without blanks and `@` around it.
-  static func name(_ typed: String) throws(Problem) -> String {
-    let bare = typed.drop { $0.isWhitespace || $0 == "@" }
-    let name = bare.split(whereSeparator: \.isWhitespace).joined(separator: " ").filter { $0 != "\0" }
-    if name.isEmpty { throw .textEmpty }
-    return name
   }
 }

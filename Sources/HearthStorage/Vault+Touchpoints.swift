@@ -11,7 +11,7 @@ extension Vault {
   ///   says itself.
   package func keep(_ touchpoint: Touchpoint, with name: String? = nil, now: Instant) throws(Problem) {
     let name = try (name.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }).map { name throws(Problem) in
-      try Vault.name(name)
+      try PersonName.kept(name)
     }
     try write { db in
       try Vault.step(about: touchpoint.id, now, db)
@@ -21,7 +21,7 @@ extension Vault {
 
   private static func keep(_ touchpoint: Touchpoint, with name: String?, _ db: Database) throws {
     let number =
-      if let name { try PersonRecord.numberMaking(name, db) } else {
+      if let name { try PersonRecord.numberMaking(typed: name, db) } else {
         try touchpoint.person.flatMap { try PersonRecord.find($0, db)?.number }
       }
     try TouchpointRecord.keep(touchpoint, with: number, db)

@@ -4,21 +4,28 @@ import HearthCore
 
 /// The last words of a verb that did not get through, and the status it ends with.
 enum Ending {
-  /// 0 where help was asked for or nobody reads any more, 1 could not, 2 wrong in what was asked.
+  /// 0 where help was asked for or nobody reads any more, 1 could not, 2 wrong in what was asked or not there.
   static func say(_ error: any Error) -> Int32 {
+    if let refused = error as? ReadingRefused { return say(refused.reason, onlyReads: true) }
+    return say(error, onlyReads: false)
+  }
+
+  private static func say(_ error: any Error, onlyReads: Bool) -> Int32 {
+    let words = Words()
+    let tell = { (sentence: String) in Output.say(onlyReads ? words.reading(sentence) : sentence) }
     switch error {
     case let problem as Problem where problem == Output.nobodyReads: return 0
     case let problem as Problem where problem == Output.noRoom:
-      Output.say(Words()[.shellOutputFull])
+      tell(words[.shellOutputFull])
       return 1
     case let problem as Problem:
-      Output.complain(problem)
+      tell(words.sentence(problem))
       return problem.isInWhatWasAsked ? 2 : 1
     case let refusal as UsageError:
-      Output.say(refusal.sentence)
+      tell(refusal.sentence)
       return 2
     case is GivenUp:
-      Output.say(Words()[.shellNotDone])
+      tell(words[onlyReads ? .shellNotOpened : .shellNotDone])
       return 1
     case let status as ExitCode: return status.rawValue
     default: return saidByParser(error)
@@ -54,12 +61,12 @@ extension Problem {
     switch self {
     case .textNotUTF8, .textHasNUL, .textEmpty, .idTooShort, .fileMissing, .fileForeign, .fileExists, .placeMissing,
       .dateUnknown, .dateNonexistent, .dateAmbiguous, .importBroken, .countryUnknown, .notATerminal, .terminalUnknown,
-      .noSuchPerson, .nameTaken, .passphraseUnfit:
+      .noSuchPerson, .nameTaken, .nameHasComma, .passphraseUnfit, .noSuchEntry, .ambiguousEntry, .folderMissing:
       true
-    case .folderMissing, .folderUnwritable, .folderForeign, .noJournal, .journalLost, .newerJournal, .journalDamaged,
+    case .folderUnwritable, .folderForeign, .noJournal, .journalLost, .newerJournal, .journalDamaged,
       .backupDamaged, .linkRefused, .journalSealed, .keysUncertain, .passphraseWrong, .passphraseCommandFailed,
       .interrupted, .memoryShort,
-      .journalHeld, .diskFull, .systemRefused, .noSuchEntry, .ambiguousEntry, .configBroken, .configUnsafe:
+      .journalHeld, .diskFull, .systemRefused, .configBroken, .configUnsafe:
       false
     }
   }

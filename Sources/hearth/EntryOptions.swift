@@ -24,7 +24,7 @@ struct EntryOptions: ParsableArguments {
   var mood: MoodsArgument?
 
   @Option(help: ArgumentHelp("Only answers to this question.", valueName: "id"))
-  var prompt: String?
+  var prompt: NameArgument?
 
   @Flag(help: "Only starred entries.")
   var starred = false
@@ -35,7 +35,7 @@ struct EntryOptions: ParsableArguments {
 
   /// Whether nothing was asked for, so that it means everything.
   var isEmpty: Bool {
-    [from, to, on, prompt].allSatisfy { $0 == nil } && tags.isEmpty && people.isEmpty && mood == nil && !starred
+    [from, to, on, prompt?.text].allSatisfy { $0 == nil } && tags.isEmpty && people.isEmpty && mood == nil && !starred
   }
 
   /// - Throws: what is wrong with a date.
@@ -49,7 +49,7 @@ struct EntryOptions: ParsableArguments {
     all += tags.map { .tag($0.name, isBegun: false) }
     all += people.map { .person($0.name, isBegun: false) }
     if let mood { all.append(.mood(mood.range)) }
-    if let prompt { all.append(.prompt(prompt)) }
+    if let prompt { all.append(.prompt(prompt.text)) }
     if starred { all.append(.starred) }
     return all.reduce(.everything) { $0.and($1) }
   }

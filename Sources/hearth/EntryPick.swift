@@ -7,7 +7,7 @@ import HearthStorage
 /// The entries a verb acts on: named by their ids, or chosen by what they are. Never all of them unasked.
 struct EntryPick: ParsableArguments {
   @Argument(help: "Ids, or the beginnings of ids.")
-  var ids: [String] = []
+  var ids: [NameArgument] = []
 
   @OptionGroup(title: "Which entries") var choice: EntryChoice
 
@@ -35,7 +35,7 @@ struct EntryPick: ParsableArguments {
       shell.say(.shellNothingFound)
       throw ExitCode(1)
     }
-    return try ids.map { try vault.entry(withIDBeginning: $0).id }.uniqued()
+    return try ids.map { try vault.entry(withIDBeginning: $0.text).id }.uniqued()
   }
 }
 

@@ -25,7 +25,8 @@ import HearthCore
       The journal is in the folder that --journal names, or $HEARTH_JOURNAL, or `journal:` in config.yaml; otherwise \
       in $XDG_DATA_HOME/hearth (~/.local/share/hearth). Nothing in it leaves this computer: Hearth has no network.
 
-      The exit status is 0 when it went well, 1 when it could not be done, 2 when something in the command was wrong.
+      The exit status is 0 when it went well, 1 when it could not be done, 2 when something in the command \
+      was wrong, or what it names is not there.
       """,
     version: "0.1.0",
     subcommands: [Generate.self, Weigh.self, Rehearse.self],
@@ -79,10 +80,10 @@ import HearthCore
   /// `hearth` alone opens at once: reading arguments that are not there takes longer than opening the journal.
   private static func obey() throws {
     if CommandLine.argc == 1 { return try openFullScreen(in: JournalLocation(named: nil)) }
-    if var verb = wholeVerb() { return try verb.run() }
+    if var verb = wholeVerb() { return try verb.carryOut() }
     try VerbName.refuseUnknown(in: CommandLine.arguments.dropFirst())
     var command = try parseAsRoot()
-    try command.run()
+    try command.carryOut()
   }
 
   /// The verb itself, where its arguments are right as they stand: to read them by way of this type takes a good deal

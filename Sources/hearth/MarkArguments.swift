@@ -2,6 +2,20 @@ import ArgumentParser
 import HearthContent
 import HearthCore
 
+/// A name or an id as an argument, as it was typed. An empty one, which a shell makes of an unset variable, is none: it
+/// would leave a gap in what is said, or stand for everything.
+struct NameArgument: ExpressibleByArgument {
+  let text: String
+
+  init?(argument: String) {
+    guard argument.withoutControls.contains(where: { !$0.isWhitespace && $0 != "@" }) else { return nil }
+    text = argument
+  }
+
+  /// As it is kept of what has a name of one line.
+  var onOneLine: String { text.withoutControls.trimmed }
+}
+
 /// A tag as an argument, with or without its `#`.
 struct TagArgument: ExpressibleByArgument {
   /// Without `#`, in lower case.
@@ -19,9 +33,9 @@ struct PersonArgument: ExpressibleByArgument {
   let name: String
 
   init?(argument: String) {
-    let bare = argument.hasPrefix("@") ? String(argument.dropFirst()) : argument
-    name = Marks.spoken(bare).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    if name.isEmpty { return nil }
+    guard let typed = NameArgument(argument: argument), let kept = try? PersonName.kept(Marks.spoken(typed.text))
+    else { return nil }
+    name = kept
   }
 }
 

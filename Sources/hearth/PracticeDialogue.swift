@@ -95,7 +95,7 @@ struct PracticeDialogue {
     case .ticks(let options): line(words[.shellPracticeTicks]) { ticked($0, of: options) }
     case .items(let items, let answers): itemReply(items, answers)
     case .text, .compose: textReply()
-    case .person: line(words[.shellPracticePerson]) { .person($0) }
+    case .person: line(words[.shellPracticePerson]) { .person($0.withoutControls) }
     case .timer(let timer): timerReply(timer)
     case .date, .followUp: dueReply(step)
     }

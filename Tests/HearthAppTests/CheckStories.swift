@@ -363,6 +363,17 @@ import Testing
 
   // MARK: By itself
 
+  @Test func `opened by itself it shows no room while it is on its way, nor under the support lines or the palette`() {
+    let story = Story(opensAtOnce: false, errand: .check(CheckScreen.relationship))
+    var context = story.runtime.app.context
+    context.isMadeUp = true
+    var app = App(context)
+    app.errand = .check(CheckScreen.relationship)
+    #expect(app.draw() == Frame(size: context.size))
+    #expect(!story.play("<C-p>").screen.contains(Words()[.roomToday]))
+    #expect(!story.play("<Esc><C-g>").screen.contains(Words()[.roomToday]))
+  }
+
   @Test func `opened by itself it ends with itself, and no room is behind it`() {
     let journal = MemoryJournal(entries: Samples.entries)
     let story = Story(journal, opensAtOnce: false, errand: .check(CheckScreen.relationship))

@@ -171,6 +171,25 @@ import Testing
     #expect(story.play("<Esc><Esc>").journal.kept.settings.isWelcomed)
   }
 
+  @Test(arguments: [
+    ("n", true), ("c", true), (",", true), ("<C-p>to jour<Enter>", true), ("<C-p>the library<Enter>", true),
+    ("N", true), ("<C-g>n", true), ("<C-g><C-p>to jour<Enter>", true), ("?<Esc>", false), ("<C-p><Esc>", false),
+    ("<C-g><Esc>", false),
+    ("<Enter>p<Esc>", false),
+  ])
+  func `the first run does not come back once one has gone somewhere else from it`(keys: String, isOver: Bool) {
+    let story = Story(MemoryJournal(settings: Settings { $0.isWelcomed = false }), country: "GB").play(keys)
+    #expect(story.journal.kept.settings.isWelcomed == isOver)
+    #expect(story.runtime.app.open.contains { $0 is WelcomeScreen } == !isOver)
+  }
+
+  @Test func `nor where the program is left from it at once`() {
+    let story = Story(MemoryJournal(settings: Settings { $0.isWelcomed = false })).play("<C-q>")
+    story.runtime.keepUnkept()
+    story.wait(milliseconds: 0)
+    #expect(story.journal.kept.settings.isWelcomed)
+  }
+
   @Test func `nothing stands twice in the palette`() {
     let story = Story(MemoryJournal(settings: Settings { $0.isWelcomed = false })).play("<Enter><C-p>the passphrase")
     #expect(story.lines.count { $0.contains(Words()[.housePassphrase]) } == 1)

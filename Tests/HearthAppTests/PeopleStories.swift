@@ -90,6 +90,38 @@ import Testing
     #expect(story.journal.drafts.map { $0.text.hasSuffix("Jonny, J") } == [true])
   }
 
+  @Test func `another name that means somebody else is said where it stands, and Esc leaves without that name alone`() {
+    let story = story().play("3<Down><Enter>e<Tab><Tab>1<Tab><Tab>Jonny, Mia<Tab>Sundays<Esc>")
+    #expect(story.runtime.app.top is FormScreen && story.screen.contains("Mia already means somebody else."))
+    #expect(story.screen.contains("Jonny, Mia"))
+    let jon = story.play("<Esc>").journal.kept.people[1].person
+    #expect(jon.aliases == ["Jonny"] && jon.contexts == "Sundays" && jon.traits == [.steady])
+    #expect(story.runtime.app.top is PersonScreen && story.journal.drafts.isEmpty)
+  }
+
+  @Test func `such a name can be put right, and is known when it is typed again`() {
+    let story = story().play("3<Down><Enter>e<Tab*4>Mia<Esc><Backspace>x<Tab><S-Tab><Backspace>a<Tab>")
+    #expect(story.screen.contains("Mia already means somebody else."))
+    story.play("<Backspace*3>Jonny<Esc>")
+    #expect(story.journal.kept.people[1].person.aliases == ["Jonny"] && story.runtime.app.open.count == 1)
+  }
+
+  @Test(arguments: ["", "<Esc>"])
+  func `whoever leaves at once over such a name has the rest kept where it belongs, and the names as a draft`(
+    way: String
+  ) {
+    let story = story().play("3<Down><Enter>e<Tab><Tab>1<Tab><Tab>Jonny, Mia<Tab>Sundays" + way)
+    story.runtime.keepUnkept()
+    story.wait(milliseconds: 0)
+    let jon = story.journal.kept.people[1].person
+    #expect(jon.contexts == "Sundays" && jon.traits == [.steady] && jon.aliases.isEmpty)
+    #expect(story.journal.drafts.map { $0.text.hasSuffix("Jonny, Mia") && !$0.text.contains("Sundays") } == [true])
+    // Where the program could not go, the page is as it was.
+    #expect(story.screen.contains("Jonny, Mia"))
+    #expect(story.play("<Esc>").journal.kept.people[1].person.aliases == ["Jonny"])
+    #expect(story.journal.drafts.isEmpty && story.runtime.app.top is PersonScreen)
+  }
+
   @Test func `a form keeps what was answered when one leaves it`() {
     let story = story().play("3<Down><Enter>e<Tab><Tab>1<Tab>2<Tab>Jonny, J<Esc>")
     let jon = story.journal.kept.people[1].person
@@ -155,6 +187,12 @@ import Testing
     #expect(story.journal.kept.people.count == 3 && story.screen.contains("stand between names"))
     #expect(story.play("<Esc><Enter>r<C-a>Mo, Anna<Enter>").journal.kept.people[0].person.name == "Mia")
     #expect(story.screen.contains("stand between names"))
+  }
+
+  @Test func `nor in whom something steady is with, and who leaves it so leaves it as it was`() {
+    let story = story().play("3<Enter>tWalk<Tab><Tab><C-a>Mo, <Tab>")
+    #expect(story.screen.contains("stand between names"))
+    #expect(story.play("<Esc>").journal.kept.rhythms.last?.person?.name == "Mia")
   }
 
   @Test func `where nobody wrote of somebody yet it is said so`() {

@@ -223,6 +223,7 @@ import Testing
   @Test func `leaving midway asks what becomes of it`() {
     let story = story(.ask).play("<Enter><Enter>7<Enter><Esc>")
     #expect(story.screen.contains(Words()[.practiceLeaving]))
+    #expect(story.lines.last?.contains("Enter choose") == true && story.lines.last?.contains("Esc back") == true)
     #expect(story.play("<Enter>").screen.contains("What is it like?"))
     #expect(runs(story.play("<Esc><Right><Enter>")).count == 1)
   }

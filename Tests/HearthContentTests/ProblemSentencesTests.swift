@@ -10,7 +10,9 @@ struct ProblemSentencesTests {
     .newerJournal("/home/a/journal"), .keysUncertain("/home/a/journal"), .journalDamaged("/home/a/journal"),
     .journalHeld(process: 4711),
     .journalHeld(process: nil), .diskFull, .systemRefused("/home/a/journal", code: 5), .noSuchEntry("3fe2"),
-    .noSuchPerson("Ana"), .nameTaken("Ana"),
+    .noSuchPerson("Ana"), .nameTaken("Ana"), .nameHasComma("Berg, Mia"), .fileMissing("a.json"), .idTooShort("3f"),
+    .journalLost("/home/a/journal", backups: 3), .linkRefused("/home/a/journal"), .passphraseWrong, .passphraseUnfit,
+    .memoryShort, .backupDamaged("/home/a/journal/backups/a.db"),
     .ambiguousEntry("3f", matches: 2), .textNotUTF8(byte: 17), .textEmpty, .dateUnknown("soon"),
     .dateNonexistent("2026-02-30"), .dateAmbiguous("03/04", first: "3 April", second: "4 March"),
     .configBroken(file: "config.yaml", line: 3, what: "a quote is missing."),
@@ -25,6 +27,12 @@ struct ProblemSentencesTests {
     #expect(!sentence.contains("{") && !sentence.contains("}"), "a gap is left open")
     #expect(sentence.split(separator: ". ").count >= 2)
     #expect(sentence.hasSuffix(".") || sentence.hasSuffix("all."))
+  }
+
+  @Test(arguments: all)
+  func `where there is only reading, no change is spoken of`(problem: Problem) {
+    let sentence = words.reading(words.sentence(problem))
+    #expect(!sentence.contains("changed") && !sentence.contains("  ") && sentence.hasSuffix("."))
   }
 
   @Test func `names and numbers stand in the sentence`() {

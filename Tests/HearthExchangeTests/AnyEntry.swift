@@ -17,7 +17,8 @@ extension Entry {
     return Entry(
       id: .numbered(number), stamp: stamp, day: stamp.day(endingAt: .four), createdAt: .any(&dice),
       modifiedAt: .any(&dice),
-      text: anyText(&dice), addedTags: Marks.merged([], (0..<(number % 3)).map { _ in anyText(&dice) }),
+      text: anyText(&dice),
+      addedTags: Marks.merged([], (0..<(number % 3)).map { _ in "t" + anyText(&dice).withoutControls }),
       mood: Mood(rawValue: Int.random(in: 0...6, using: &dice)), isStarred: Bool.random(using: &dice),
       prompt: Bool.random(using: &dice) ? anyText(&dice) : nil, trashedAt: number % 5 == 0 ? .any(&dice) : nil,
       isHushed: Bool.random(using: &dice))

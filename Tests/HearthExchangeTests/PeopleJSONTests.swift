@@ -23,17 +23,50 @@ struct PeopleJSONTests {
     #expect(document.preferences == kept)
   }
 
+  @Test func `control characters in names are left out, and a comma stays`() throws {
+    let id = "6F9619FF-8B86-D011-B42D-00CF4FC964FF"
+    let when = #""at": "2026-03-02T20:05Z", "zone": "UTC", "day": "2026-03-02", "createdAt": "2026-03-02T20:05Z""#
+    let text = #"""
+      {"schema": 1, "hushedPeople": ["A\u001bna"], "searches": [{"name": "Wa\u009blks", "text": "canal"}],
+       "people": [{"id": "\#(id)", "name": "A\u001bna, B", "aliases": ["A\tB", "\u0001", "A\nB"]}],
+       "touchpoints": [{"id": "\#(id)", "title": "Ca\u007fll", "hopedDays": 7, "startedOn": "2026-03-01"}],
+       "moments": [{"id": "\#(id)", "kind": "conversation", "with": ["J\u0007on"], \#(when)}],
+       "entries": [{"id": "\#(id)", "text": "Te\u001ba", "addedTags": ["Wa\u001blk", "\u001b"],
+        "modifiedAt": "2026-03-02T20:05Z", \#(when)}]}
+      """#
+    let document = try JournalJSON.Document(Array(text.utf8), file: "a.json")
+    let kept = document.preferences
+    #expect(kept.hushed.people == ["Ana"] && kept.searches.map(\.name) == ["Walks"])
+    #expect(kept.people.map(\.name) == ["Ana, B"] && kept.people.map(\.aliases) == [["A B"]])
+    #expect(kept.touchpoints.map(\.title) == ["Call"] && kept.moments.map(\.with) == [["Jon"]])
+    var entries: [Entry] = []
+    try document.entries { entries.append($0) }
+    #expect(entries.map(\.addedTags) == [["walk"]] && entries.map(\.text) == ["Te\u{1B}a"])
+  }
+
   /// Numbers with which a journal would stop at every start.
   @Test(arguments: [
     ("hopedDays", "1", true), ("hopedDays", "3650", true), ("hopedDays", "3651", false), ("hopedDays", "-1", false),
     ("hopedDays", "9223372036854775807", false), ("latestDays", "3650", true), ("latestDays", "0", false),
-    ("latestDays", "9223372036854775807", false),
+    ("latestDays", "9223372036854775807", false), ("latestDays", "null", true), ("latestDays", "\"x\"", false),
+    ("latestDays", "1e9", false),
   ])
   func `days between two are days that somebody can mean`(_ name: String, _ number: String, _ isTaken: Bool) throws {
     let usual = ["hopedDays": "7", "latestDays": "9"].merging([name: number]) { $1 }
     let member = """
       "touchpoints": [{"id": "6F9619FF-8B86-D011-B42D-00CF4FC964FF", "title": "Walk", "startedOn": "2026-03-01",
       "hopedDays": \(usual["hopedDays"] ?? ""), "latestDays": \(usual["latestDays"] ?? "")}]
+      """
+    expect(member, isTaken: isTaken, as: "touchpoints")
+  }
+
+  @Test(arguments: [
+    ("\"03-09\"", true), ("\"02-29\"", true), ("null", true), ("\"13-40\"", false), ("\"\"", false), ("309", false),
+  ])
+  func `a date of each year is one that a year has`(_ yearly: String, _ isTaken: Bool) {
+    let member = """
+      "touchpoints": [{"id": "6F9619FF-8B86-D011-B42D-00CF4FC964FF", "title": "Walk", "startedOn": "2026-03-01",
+      "hopedDays": 7, "yearly": \(yearly)}]
       """
     expect(member, isTaken: isTaken, as: "touchpoints")
   }

@@ -99,12 +99,16 @@ struct MigrationTests {
   }
 
   /// Two words stand in for what an earlier Hearth had indexed: "before" goes where the index is made anew.
-  @Test(arguments: [("Smørrebrød in Łódź", ["smorrebrod", "lodz"]), ("Tea in Málaga", ["before"])])
+  @Test(arguments: [
+    ("Smørrebrød in Łódź", "12 people of moments, fewer triggers", ["smorrebrod", "lodz"]),
+    ("Tea in Málaga", "12 people of moments, fewer triggers", ["before"]),
+    ("Мой чай", "13 words of the index", ["мои"]), ("Tea in Málaga", "13 words of the index", ["before"]),
+  ])
   func `letters that are sought as others are found in what is there already`(
-    _ text: String, _ found: [String]
+    _ text: String, _ earlier: String, _ found: [String]
   ) throws {
     let queue = try Connection.inMemory().queue
-    try Migrations.migrator.migrate(queue, upTo: "12 people of moments, fewer triggers")
+    try Migrations.migrator.migrate(queue, upTo: earlier)
     try queue.write { db in
       _ = try EntryRecord.save(.sample(1, text), .edit, at: .start, db)
       try db.execute(
@@ -114,7 +118,7 @@ struct MigrationTests {
           """)
     }
     try Migrations.migrator.migrate(queue)
-    let words = ["smorrebrod", "lodz", "before", "malaga"]
+    let words = ["smorrebrod", "lodz", "before", "malaga", "мои"]
     let known = try queue.read { db in
       try words.filter { word in
         try Bool.fetchOne(db, sql: "SELECT count(*) FROM entryIndex WHERE entryIndex MATCH ?", arguments: [word])

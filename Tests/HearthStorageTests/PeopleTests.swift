@@ -30,6 +30,27 @@ struct PeopleStoreTests {
     #expect(throws: Problem.textEmpty) { try vault.addPerson(" @ ") }
   }
 
+  @Test func `a new name is one name, on one line and without control characters`() throws {
+    let vault = try vault("@Jon")
+    let jon = try vault.person(named: "Jon")
+    #expect(throws: Problem.nameHasComma("Mo, Anna")) { try vault.addPerson("@Mo,\tAnna") }
+    #expect(throws: Problem.nameHasComma("J, K")) { try vault.rename(jon.id, to: "J, K", now: now) }
+    let walk = Touchpoint(id: .number(5), title: "Walk", kind: .walk, startedOn: today)
+    #expect(throws: Problem.nameHasComma("Mo, Anna")) { try vault.keep(walk, with: "Mo, Anna", now: now) }
+    #expect(try vault.people().map(\.person.name) == ["Jon"] && vault.rhythms().isEmpty)
+    #expect(try vault.addPerson("A\u{1B}na\nB\0").name == "Ana B")
+  }
+
+  @Test func `one with a comma that came in from elsewhere goes by that name`() throws {
+    let vault = try vault()
+    let mia = Person(id: .number(1), name: "Berg, Mia")
+    try vault.takeIn([], Preferences(people: [mia]), now: now)
+    #expect(try vault.addPerson("berg, mia").id == mia.id)
+    try vault.keep(
+      Touchpoint(id: .number(5), title: "Walk", kind: .walk, startedOn: today), with: "Berg, Mia", now: now)
+    #expect(try vault.rhythms().map(\.person?.id) == [mia.id])
+  }
+
   @Test func `everything that is said of a person comes back`() throws {
     let vault = try vault()
     var ana = try vault.addPerson("Ana")

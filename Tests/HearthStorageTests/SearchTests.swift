@@ -13,6 +13,8 @@ struct SearchTests {
     ("Łódź", "lodz", true), ("lodz", "ŁÓDŹ", true), ("Smørrebrød", "smorrebrod", true), ("Æon", "aeo", true),
     ("œuvre", "oeuvre", true), ("Þórður", "thordur", true), ("ılık", "ilik", true), ("Đà Nẵng", "da nang", true),
     ("ΚΑΛΗΜΕΡΑ", "καλημερα", true), ("Привет, мир", "привет мир", true),
+    ("Мой ёж", "мои\u{306}", true), ("Мои\u{306} е\u{308}ж", "мой ёж", true), ("ЁЖ", "еж", true), ("Її", "ії", true),
+    ("Καλημέρα", "καλημερα", true), ("Καλημε\u{301}ρα", "καλημέρα", true), ("ΚΑΛΗΜΈΡΑ", "καλημέρα", true),
     ("tea at the canal", "canal tea", true), ("tea at the canal", "canal coffee", false),
     ("tea at the canal", "te canal", false), ("don't go", "don't", true), ("well-being", "well-being", true),
     ("well-being", "being", true), ("今天很高兴", "高兴", true), ("今天很高兴", "兴高", false),

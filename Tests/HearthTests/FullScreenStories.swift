@@ -117,6 +117,25 @@ import Testing
     try second.wait(for: "Nobody is to see this")
   }
 
+  @Test func `leaving at once over a name that means somebody else loses nothing, and is no failure`() throws {
+    let house = try House(welcomed: true)
+    for name in ["Mia", "Zed"] { _ = try house.shell("people", "add", name) }
+    let first = try house.open()
+    try first.wait(for: "Tuesday, 3 March")
+    try first.press("3", "Down", "Enter", "e")
+    try first.wait(for: "How close are they to you?")
+    try first.press("Tab", "Tab", "Tab", "Tab")
+    try first.type("Zeddy, Mia")
+    try first.press("Tab")
+    try first.type("Sundays at the canal")
+    try first.wait(for: "Sundays at the canal")
+    try first.press("C-q")
+    #expect(try first.waitForEnd() == .exited(0))
+    #expect(try house.shell("people", "show", "Zed").contains("Sundays at the canal"))
+    let second = try house.open()
+    try second.wait(for: "Zeddy, Mia")
+  }
+
   @Test func `Esc and Ctrl-Q in one breath save the page, and it is not offered as a draft`() throws {
     let house = try House(welcomed: true)
     let first = try house.open()

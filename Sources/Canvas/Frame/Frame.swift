@@ -125,6 +125,12 @@ extension Frame {
     return pen.column - point.column
   }
 
+  /// The same on the first row of a part, clipped to it: nothing where the part is empty.
+  @discardableResult
+  package mutating func put(_ text: String, in rect: Rect, style: Style = .text) -> Int {
+    rect.isEmpty ? 0 : put(text, at: rect.origin, style: style, limit: rect.columns)
+  }
+
   /// Text in which every byte is a character of one column: most of what there is, and ten times as fast.
   /// - Returns: nil where it is no such text.
   private mutating func putPlain(_ text: String, at point: Point, _ style: Style, _ room: Int) -> Int? {

@@ -13,8 +13,8 @@ package struct Modal: Equatable, Sendable {
   package private(set) var marked = 0
   /// The place of the choice that was made; nil before.
   package private(set) var chosen: Int?
-  /// How many rows of what is said have been scrolled away.
-  private var scrolled = 0
+  /// How far what is said has been read.
+  private var said = ScrolledRows()
 
   /// A box with a title in its edge; the mark stands on the first choice, or on another.
   package init(title: String, lines: [Line], choices: [String] = [], marked: Int = 0) {
@@ -56,17 +56,7 @@ package struct Modal: Equatable, Sendable {
     let inner = Self.inner(of: box(in: bounds))
     let text = text(in: inner)
     let isFree = choiceRows(inner.columns) == 1
-    let rows: Int
-    switch RowMove(press.key) {
-    case .up where isFree: rows = -1
-    case .down where isFree: rows = 1
-    case .pageUp: rows = 1 - max(2, text.room)
-    case .pageDown: rows = max(2, text.room) - 1
-    default: return false
-    }
-    guard press.modifiers.isEmpty, text.lines.count > text.room else { return false }
-    scrolled = max(0, min(scrolled + rows, text.lines.count - text.room))
-    return true
+    return said.handle(press, byRow: isFree, through: text.lines.count, in: text.room)
   }
 
   // MARK: Layout
@@ -128,16 +118,14 @@ package struct Modal: Equatable, Sendable {
 
   /// Draws it in the middle of `bounds`, over what stands there.
   package func draw(on frame: inout Frame, in bounds: Rect) {
-    let inner = Self.drawBox(on: &frame, in: box(in: bounds), title: title)
+    let box = box(in: bounds)
+    let inner = Self.drawBox(on: &frame, in: box, title: title)
     let text = text(in: inner)
-    let top = max(0, min(scrolled, text.lines.count - text.room))
-    for (row, line) in (text.lines.dropFirst(top).prefix(text.room) + text.last).enumerated() {
-      line.draw(on: &frame, at: inner.dropTop(row).origin, limit: inner.columns)
-    }
     // What only tells takes no keys.
-    guard !choices.isEmpty else { return }
-    let edge = Rect(column: inner.column, row: inner.row, columns: inner.columns + 1, rows: text.room)
-    frame.putArrows(in: edge, above: top > 0, below: top + text.room < text.lines.count)
+    said.draw(text.lines, on: &frame, in: inner.top(text.room), of: choices.isEmpty ? nil : box)
+    for (row, line) in text.last.enumerated() {
+      line.draw(on: &frame, at: inner.dropTop(text.room + row).origin, limit: inner.columns)
+    }
     for (index, place) in choicePlaces(in: inner).enumerated() where !place.isEmpty {
       drawChoice(index, on: &frame, in: place)
     }

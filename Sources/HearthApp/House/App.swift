@@ -37,6 +37,9 @@ package struct App: Sendable {
   /// The screen that keys go to.
   package var top: any Screen { open.last ?? room }
 
+  /// What lies below all that is open: nobody who opened something by itself has come from a room.
+  private var base: any Screen { errand?.screen(over: [], named: "", in: context) ?? room }
+
   var room: any Screen { rooms[context.room] ?? context.room.screen(in: context) }
 
   /// What must be asked for before the program leaves or stops, so that no word is only on the screen.
@@ -166,6 +169,18 @@ package struct App: Sendable {
   mutating func perform(_ command: HouseCommand) -> [Effect] {
     if command.needsJournal, !hasJournal { return [] }
     if command.room != nil, top.holdsWords { return carryOut(.house(command)) }
+    let isLeading = command.room != nil || command.route != nil
+    return (isLeading ? endWelcome() : []) + effects(of: command)
+  }
+
+  /// The first run is over where one goes somewhere else from it.
+  private mutating func endWelcome() -> [Effect] {
+    guard let welcome = open.lazy.compactMap({ $0 as? WelcomeScreen }).first else { return [] }
+    open.removeAll { $0 is WelcomeScreen }
+    return [.wish(welcome.seen(in: context))] + (open.isEmpty ? showTop() : [])
+  }
+
+  private mutating func effects(of command: HouseCommand) -> [Effect] {
     switch command {
     case .leaveNow: return [.leaveNow]
     case .support: return top is SupportScreen ? [] : [.open(hasJournal ? .support : .supportAlone)]
@@ -261,7 +276,7 @@ package struct App: Sendable {
       open.removeLast()
       depth = open.count
     }
-    let below = depth == 0 ? room : open[depth - 1]
+    let below = depth == 0 ? base : open[depth - 1]
     open.insert(
       route.screen(
         over: rows(of: below, for: route), named: context.words[below.name], answering: below.answering,
@@ -345,7 +360,9 @@ package struct App: Sendable {
     let body = Chrome.body(of: context.size)
     let visible = visibleScreens
     let chrome = chrome(around: visible)
-    var frame = drawn(chrome)
+    // What is opened by itself has nothing behind it, also while it is on its way.
+    let hasPage = visible.first?.floats == false
+    var frame = hasPage ? drawn(chrome) : Frame(size: context.size)
     for screen in visible { screen.draw(on: &frame, in: body, context) }
     if let notice { chrome.say(notice, on: &frame) }
     return frame
@@ -368,7 +385,7 @@ package struct App: Sendable {
   /// From the last that fills the screen upwards.
   private var visibleScreens: ArraySlice<any Screen> {
     if let base = open.lastIndex(where: { !$0.floats }) { return open[base...] }
-    return [room] + open
+    return errand == nil ? [room] + open : open[...]
   }
 }
 

@@ -123,12 +123,11 @@ struct AnswerRows: Equatable {
     let style: Style = isMarked ? .text.with(.bold) : .text
     switch row {
     case .heading(let title):
-      frame.put(
-        title, at: Point(column: place.column - 2, row: place.row), style: .heading, limit: place.columns + 2)
+      frame.putHeading(title, in: place.top(1))
     case .tick(let measure):
       let isTicked = answers[measure.id] != nil
-      frame.put(isTicked ? "[✓]" : "[ ]", at: place.origin, style: isTicked ? .accent : .dim)
-      frame.put(measure.title.truncated(to: place.columns - 4), at: place.dropLeft(4).origin, style: style)
+      frame.put(isTicked ? "[✓]" : "[ ]", in: place, style: isTicked ? .accent : .dim)
+      frame.put(measure.title.truncated(to: place.columns - 4), in: place.dropLeft(4), style: style)
     case .scale(let measure):
       let parts = parts(of: place)
       frame.put(title(of: measure, in: parts.title), at: parts.title.origin, style: style)

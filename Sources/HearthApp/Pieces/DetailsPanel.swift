@@ -114,7 +114,7 @@ struct DetailsPanel: Equatable {
     }
     if let trouble {
       for line in trouble.wrapped(to: max(1, inner.columns)).prefix(inner.rows) {
-        frame.put(line, at: Point(column: inner.column, row: inner.row), style: Style(.error))
+        frame.put(line, in: inner, style: Style(.error))
         inner = inner.dropTop(1)
       }
     }
@@ -128,15 +128,14 @@ struct DetailsPanel: Equatable {
     let names: [Row: Word] = [.mood: .detailsMood, .star: .detailsStar, .when: .detailsWhen, .tags: .detailsTags]
     let isFocused = each == row
     let label = context.words[names[each] ?? .detailsMood]
-    frame.put(isFocused ? "▌" : " ", at: Point(column: rect.column, row: rect.row), style: .accent)
-    frame.put(label, at: Point(column: rect.column + 2, row: rect.row), style: isFocused ? .text.with(.bold) : .dim)
+    frame.put(isFocused ? "▌" : " ", in: rect, style: .accent)
+    frame.put(label, in: rect.dropLeft(2), style: isFocused ? .text.with(.bold) : .dim)
     let value = rect.dropLeft(min(12, rect.columns))
     switch each {
     case .mood: mood.draw(on: &frame, in: value, isFocused: isFocused)
     case .star:
       frame.put(
-        context.words[isStarred ? .detailsStarOn : .detailsStarOff], at: Point(column: value.column, row: value.row),
-        style: isStarred ? .accent : .dim)
+        context.words[isStarred ? .detailsStarOn : .detailsStarOff], in: value, style: isStarred ? .accent : .dim)
     case .when: when.draw(on: &frame, in: value, isFocused: isFocused)
     case .tags: tags.draw(on: &frame, in: value, isFocused: isFocused)
     }

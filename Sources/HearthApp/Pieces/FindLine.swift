@@ -8,11 +8,11 @@ struct FindLine: Equatable {
   init(_ words: Words) { field = Field(placeholder: words[.composeFindWhat]) }
 
   func draw(_ finding: Finding?, on frame: inout Frame, in rect: Rect, _ words: Words) {
-    let label = frame.put(words[.composeFindLabel] + " ", at: rect.origin, style: .dim)
+    let label = frame.put(words[.composeFindLabel] + " ", in: rect, style: .dim)
     let count = finding.map { found($0, words) } ?? ""
     let tail = TextWidth.columns(of: count)
     field.draw(on: &frame, in: rect.dropLeft(label).dropRight(tail + 1))
-    frame.put(count, at: rect.right(tail).origin, style: .dim)
+    frame.put(count, in: rect.right(tail), style: .dim)
   }
 
   private func found(_ finding: Finding, _ words: Words) -> String {

@@ -24,8 +24,8 @@ struct FootLine {
       line.draw(on: &frame, at: rect.dropTop(row).origin, limit: rect.columns)
     }
     let line = rect.bottom(1)
-    frame.put("▌", at: line.origin, style: .accent)
-    let used = frame.put(label, at: line.dropLeft(2).origin, style: .dim, limit: line.columns - 2)
+    frame.put("▌", in: line, style: .accent)
+    let used = frame.put(label, in: line.dropLeft(2), style: .dim)
     return line.dropLeft(used + 4)
   }
 }

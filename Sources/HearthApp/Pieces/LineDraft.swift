@@ -23,15 +23,20 @@ struct LineDraft: Equatable {
   mutating func hear(_ event: Event, in context: Context) -> [Effect] {
     guard let draft else { return [] }
     switch event {
-    case .ticked where wakes.map({ context.uptime >= $0 }) == true:
-      defer { saveState.send() }
-      return [.wish(wish(draft, in: context))]
+    case .ticked where wakes.map({ context.uptime >= $0 }) == true: return keeping(in: context)
     case .draftKept(draft, let version): saveState.wasKept(version)
     case .draftForgotten(draft): saveState.wasForgotten()
     case .draftRefused(draft, let problem): saveState.wasRefused(problem, at: context.uptime)
     default: break
     }
     return []
+  }
+
+  /// Stores it at once, where one may be gone before it is due.
+  mutating func keeping(in context: Context) -> [Effect] {
+    guard let draft else { return [] }
+    defer { saveState.send() }
+    return [.wish(wish(draft, in: context))]
   }
 
   private func wish(_ draft: UUID, in context: Context) -> Wish {

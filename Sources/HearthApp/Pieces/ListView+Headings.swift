@@ -11,6 +11,8 @@ extension ListView {
 extension Frame {
   /// A heading begins to the left of its rows.
   mutating func putHeading(_ name: String, in place: Rect) {
+    // Where the list is no wider than its margin there is nothing of the row to go back from.
+    guard !place.isEmpty else { return }
     put(
       name, at: Point(column: place.column - 2, row: place.endRow - 1), style: .heading, limit: place.columns + 2)
   }

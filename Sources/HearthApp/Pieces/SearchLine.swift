@@ -105,10 +105,10 @@ struct SearchLine: Equatable {
 
   /// - Parameter total: of all entries, where it is known.
   func draw(on frame: inout Frame, in rect: Rect, isTyping: Bool, of total: Int?, order: String, _ context: Context) {
-    frame.put("/", at: rect.origin, style: .accent, limit: rect.columns)
+    frame.put("/", in: rect, style: .accent)
     let count = condition == .everything ? "" : said(of: total, order, columns: rect.columns / 2, context.words)
     let width = TextWidth.columns(of: count)
-    frame.put(count, at: rect.right(width).origin, style: .dim)
+    frame.put(count, in: rect.right(width), style: .dim)
     let place = Self.fieldRect(in: rect).dropRight(width + 2)
     field.draw(on: &frame, in: place, isFocused: isTyping)
   }

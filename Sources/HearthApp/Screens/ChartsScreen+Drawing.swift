@@ -72,7 +72,7 @@ extension ChartsScreen {
     }
     picture.draw(on: &frame, in: places.chart, context.ink)
     let reading = reading(sheet, context)
-    frame.put(reading.truncated(to: places.reading.columns), at: places.reading.origin, style: .strong)
+    frame.put(reading.truncated(to: places.reading.columns), in: places.reading, style: .strong)
     let facts = factLines(places.facts.columns, most: places.facts.rows, context)
     for (row, line) in facts.prefix(places.facts.rows).enumerated() {
       line.draw(on: &frame, at: places.facts.dropTop(row).origin, limit: places.facts.columns)
@@ -88,6 +88,7 @@ extension ChartsScreen {
   private func drawHead(on frame: inout Frame, _ places: Places, _ context: Context) {
     let voice = voice(context)
     let head = places.head
+    guard !head.isEmpty else { return }
     var title = Line(voice.title(chart), .heading)
     if let variant = shown?.variant { title.append(" · \(voice.name(of: variant))", .dim) }
     let right = shown.map { head.columns >= 60 ? voice.coverage($0) : voice.shortCoverage($0) } ?? ""
@@ -101,9 +102,7 @@ extension ChartsScreen {
     if start + middle + 2 + wide <= head.columns {
       frame.put(span, at: head.dropLeft(start).origin, style: .accent)
     }
-    frame.put(
-      voice.question(chart).truncated(to: places.question.columns), at: places.question.origin, style: .dim,
-      limit: places.question.isEmpty ? 0 : places.question.columns)
+    frame.put(voice.question(chart).truncated(to: places.question.columns), in: places.question, style: .dim)
   }
 
   private func drawEmpty(_ sheet: ChartSheet, on frame: inout Frame, _ places: Places, _ context: Context) {

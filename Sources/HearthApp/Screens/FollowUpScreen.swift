@@ -13,8 +13,8 @@ package struct FollowUpScreen: Screen {
   /// What the answer offers; nil before it is in the journal.
   private(set) var offers: EndingPage?
   private var isAnswering = false
-  /// The first row of the question that is in sight, where not all of it has room.
-  private var scrolled = 0
+  /// How far the question has been read, where not all of it has room.
+  private var question = ScrolledRows()
 
   init(_ kept: KeptFollowUp) {
     self.kept = kept
@@ -103,20 +103,13 @@ package struct FollowUpScreen: Screen {
       return isChosen ? page.selection?.effects ?? [] : []
     }
     let places = places(in: body, context)
-    if !scroll(input, places) { choice.handle(input, in: places.form, label: label) }
-    return []
-  }
-
-  /// - Returns: whether the input was for the question.
-  private mutating func scroll(_ input: Input, _ places: Places) -> Bool {
-    guard case .key(let press) = input, press.modifiers.isEmpty, places.hidden > 0 else { return false }
-    let rows = max(1, places.room - 1)
-    switch press.key {
-    case .pageUp: scrolled = max(0, min(scrolled, places.hidden) - rows)
-    case .pageDown: scrolled = min(scrolled + rows, places.hidden)
-    default: return false
+    if case .key(let press) = input,
+      question.handle(press, byRow: false, through: places.lines.count, in: places.text.rows)
+    {
+      return []
     }
-    return true
+    choice.handle(input, in: places.form, label: label)
+    return []
   }
 
   private func label(_ index: Int) -> String { kept.followUp.options[index].text }
@@ -129,12 +122,9 @@ package struct FollowUpScreen: Screen {
     let box: Rect
     /// The question, and where it is from.
     let lines: [Line]
-    /// How many rows these have.
-    let room: Int
+    /// Where these stand.
+    let text: Rect
     let form: Rect
-
-    /// How many of the lines are out of sight.
-    var hidden: Int { lines.count - room }
   }
 
   private func places(in body: Rect, _ context: Context) -> Places {
@@ -149,7 +139,7 @@ package struct FollowUpScreen: Screen {
     let inner = Box.inner(of: box)
     let room = min(all.count, max(1, inner.rows - form))
     let gap = inner.rows > room + form ? 1 : 0
-    return Places(box: box, lines: all, room: room, form: inner.dropTop(room + gap))
+    return Places(box: box, lines: all, text: inner.top(room), form: inner.dropTop(room + gap))
   }
 
   package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
@@ -158,13 +148,8 @@ package struct FollowUpScreen: Screen {
       return offers.draw(on: &frame, in: Box.draw(on: &frame, in: box, title: context.words[name]), context)
     }
     let places = places(in: body, context)
-    let inner = Box.draw(on: &frame, in: places.box, title: context.words[name])
-    let top = min(scrolled, places.hidden)
-    for (row, line) in places.lines.dropFirst(top).prefix(places.room).enumerated() {
-      line.draw(on: &frame, at: inner.dropTop(row).origin, limit: inner.columns)
-    }
-    let edge = Rect(column: inner.column, row: inner.row, columns: inner.columns + 1, rows: places.room)
-    frame.putArrows(in: edge, above: top > 0, below: top < places.hidden)
+    Box.draw(on: &frame, in: places.box, title: context.words[name])
+    question.draw(places.lines, on: &frame, in: places.text, of: places.box)
     if !isReminder { choice.draw(on: &frame, in: places.form, label: label) }
   }
 }

@@ -22,6 +22,10 @@ package struct FormScreen: Screen {
   /// The lines until all of it is kept.
   private var lineDraft = LineDraft()
   private var isFinishing = false
+  /// Other names that mean somebody else already, as the journal has said.
+  private var taken: Set<String> = []
+  /// The journal keeps what it can take, while one is on the way out; the page stays for the rest.
+  private var isKeepingTheRest = false
 
   init(_ subject: Subject, in context: Context) {
     self.subject = subject
@@ -65,7 +69,7 @@ package struct FormScreen: Screen {
   package mutating func update(_ message: Message<Command>, in context: Context) -> [Effect] {
     switch message {
     case .command(.next):
-      if let odd = subject.oddity(in: form), odd.id == form.focused { return refuse(odd, in: context) }
+      if let odd = oddity(in: context), odd.id == form.focused { return refuse(odd) }
       if form.isAtEnd { return finish(in: context) }
       form.move(by: 1)
     case .command(.previous): form.move(by: -1)
@@ -78,12 +82,11 @@ package struct FormScreen: Screen {
       return form.begunName.map { [.wish(.findNames(.person, prefix: $0))] } ?? []
     case .event(.namesFound(.person, let prefix, let names)): form.offer(names, for: prefix)
     case .event(.people(let event)):
-      switch event {
-      case .refused, .gone: isFinishing = false
-      default: break
-      }
-      return isKept(event) ? lineDraft.forgetting + [.close] : []
-    case .event(.refused): isFinishing = false
+      return hear(event, in: context)
+    case .event(.refused):
+      defer { (isFinishing, isKeepingTheRest) = (false, false) }
+      // It may have been what one is leaving with: there is no later time for a draft then.
+      return isFinishing ? [] : lineDraft.keeping(in: context)
     case .event(let event): return isFinishing ? [] : lineDraft.hear(event, in: context)
     }
     return []
@@ -91,15 +94,52 @@ package struct FormScreen: Screen {
 
   /// Goes when what was answered is kept. What cannot be used is said first; who leaves it so leaves it as it was.
   private mutating func finish(in context: Context) -> [Effect] {
-    if form.trouble == nil, let odd = subject.oddity(in: form) { return refuse(odd, in: context) }
-    guard let wish = wish(in: context) else { return lineDraft.forgetting + [.close] }
+    if form.trouble == nil, let odd = oddity(in: context) { return refuse(odd) }
+    guard let wish = wish(withoutNames: taken, in: context) else { return lineDraft.forgetting + [.close] }
     isFinishing = true
     return [.wish(wish)]
   }
 
-  private mutating func refuse(_ odd: (id: String, word: Word), in context: Context) -> [Effect] {
-    form.refuse(odd.id, because: context.words[odd.word])
+  private mutating func refuse(_ odd: (id: String, said: String)) -> [Effect] {
+    form.refuse(odd.id, because: odd.said)
     return [.stay]
+  }
+
+  /// The first answer that cannot be used, and what is said of it.
+  private func oddity(in context: Context) -> (id: String, said: String)? {
+    if let name = form.otherNames.first(where: taken.contains) {
+      return (Form.otherNames, context.words[.personNameTaken, ["name": name]])
+    }
+    return subject.oddity(in: form, begun: begun).map { ($0.id, context.words[$0.word]) }
+  }
+
+  private mutating func hear(_ event: PeopleEvent, in context: Context) -> [Effect] {
+    switch event {
+    case .refused(.nameTaken(let name)) where form.otherNames.contains(name): return refuse(name, in: context)
+    case .refused, .gone: (isFinishing, isKeepingTheRest) = (false, false)
+    case _ where isKept(event) && isKeepingTheRest: isKeepingTheRest = false
+    case _ where isKept(event): return lineDraft.forgetting + [.close]
+    default: break
+    }
+    return []
+  }
+
+  /// Said where it stands. Who is being led out meanwhile is asked nothing any more: the rest is kept as it belongs, and the
+  /// names as a draft.
+  private mutating func refuse(_ name: String, in context: Context) -> [Effect] {
+    taken.insert(name)
+    let effects = isFinishing ? [] : keepTheRest(in: context)
+    isFinishing = false
+    return refuse((Form.otherNames, context.words[.personNameTaken, ["name": name]])) + effects
+  }
+
+  private mutating func keepTheRest(in context: Context) -> [Effect] {
+    guard !isKeepingTheRest, let wish = wish(withoutNames: Set(form.otherNames), in: context) else { return [] }
+    isKeepingTheRest = true
+    var rest = form
+    rest.replace(Form.otherNames, with: begun.text(Form.otherNames))
+    lineDraft.change(form.lines(beyond: rest), in: context)
+    return lineDraft.keeping(in: context) + [.wish(wish)]
   }
 
   private func isKept(_ event: PeopleEvent) -> Bool {
@@ -112,12 +152,17 @@ package struct FormScreen: Screen {
   }
 
   /// Nil where nothing was answered.
-  private func wish(in context: Context) -> Wish? {
+  ///
+  /// - Parameter names: other names that are left out where the person did not have them before.
+  private func wish(withoutNames names: Set<String> = [], in context: Context) -> Wish? {
     guard holdsWords else { return nil }
     switch subject {
-    case .person(let person): return .people(.keep(person.answered(form)))
+    case .person(let person):
+      var answered = person.answered(form)
+      answered.aliases.removeAll { names.contains($0) && !person.aliases.contains($0) }
+      return .people(.keep(answered))
     case .touchpoint(let touchpoint, _):
-      let name = form.text("with")
+      let name = (form.isOneName("with", begun: begun) ? form : begun).text("with")
       return .people(.keepTouchpoint(touchpoint.answered(form, hasPerson: !name.isEmpty), with: name))
     case .bond(let page):
       let answers = BondQuestion.allCases.compactMap { question in
@@ -150,8 +195,9 @@ extension FormScreen.Subject {
   }
 
   /// The first answer that cannot be used, and what is said of it.
-  fileprivate func oddity(in form: Form) -> (id: String, word: Word)? {
+  fileprivate func oddity(in form: Form, begun: Form) -> (id: String, word: Word)? {
     guard case .touchpoint = self else { return nil }
+    if !form.isOneName("with", begun: begun) { return ("with", .peopleNoComma) }
     for id in ["hoped", "latest"] where !form.text(id).isEmpty && Touchpoint.days(form.text(id)) == nil {
       return (id, .touchDaysRefused)
     }
@@ -178,7 +224,7 @@ extension Person {
       Form.choice("kind", words[.personAskKind], kind) { words[$0.name] },
       Form.ticks("traits", words[.personAskTraits], traits) { words[$0.name] },
       Form.ticks("needs", words[.personNeeds], needs) { words[$0.name] },
-      Form.line("aliases", words[.personAskAliases], aliases.joined(separator: ", ")),
+      Form.line(Form.otherNames, words[.personAskAliases], aliases.joined(separator: ", ")),
       Form.line("contexts", words[.personContexts], contexts), Form.line("rubsOff", words[.personRubsOff], rubsOff),
       Form.line("notes", words[.personNotes], notes),
     ] + group
@@ -190,7 +236,7 @@ extension Person {
     person.kind = form.chosen("kind").flatMap(Kind.init)
     person.traits = Set(form.ticked("traits").compactMap(Trait.init))
     person.needs = Set(form.ticked("needs").compactMap(Need.init))
-    person.aliases = form.text("aliases").split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
+    person.aliases = form.otherNames
     person.contexts = form.text("contexts")
     person.rubsOff = form.text("rubsOff")
     person.notes = form.text("notes")
@@ -254,6 +300,18 @@ extension BondQuestion {
 }
 
 extension Form {
+  /// Whether a name can be used that was typed. One that stood there before may be any.
+  fileprivate func isOneName(_ id: String, begun: Form) -> Bool {
+    PersonName.isOne(text(id)) || text(id) == begun.text(id)
+  }
+
+  fileprivate static let otherNames = "aliases"
+
+  /// What somebody is also called, as it is typed.
+  fileprivate var otherNames: [String] {
+    text(Self.otherNames).split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
+  }
+
   /// The answer to a question of the bond check.
   fileprivate func step(of question: BondQuestion) -> Int? {
     value(question.rawValue) ?? chosen(question.rawValue).flatMap { Int($0) }

@@ -324,7 +324,7 @@ package struct MomentScreen: Screen {
     case .finishAsked: return finish(in: context)
     case .namesFound(.person, let prefix, let found) where stage == .with && listed.last == prefix:
       // One with a comma in it would be two people here.
-      let found = found.filter { !$0.contains(",") }
+      let found = found.filter(PersonName.isOne)
       names = found.isEmpty || found == [prefix] ? nil : Completion(found)
     case .momentSaved(let id) where id == moment.id:
       return lineDraft.forgetting + (isSaving ? [.close, .say(Notice(context.words[.noticeSavedEnough]))] : [])
@@ -361,7 +361,7 @@ package struct MomentScreen: Screen {
 
   private func drawKinds(on frame: inout Frame, in rect: Rect, _ context: Context) {
     kinds.draw(on: &frame, in: rect) { index, isMarked, frame, place in
-      frame.put(String(Self.letters[index]), at: place.origin, style: .key)
+      frame.put(String(Self.letters[index]), in: place, style: .key)
       frame.put(
         context.words.moment(Moment.Kind.allCases[index]).truncated(to: place.columns - 3),
         at: place.dropLeft(3).origin,
@@ -370,19 +370,20 @@ package struct MomentScreen: Screen {
   }
 
   private func drawNames(on frame: inout Frame, in rect: Rect, _ context: Context) {
-    frame.put(context.words[.momentWith], at: rect.origin, style: .text.with(.bold), limit: rect.columns)
-    let line = rect.dropTop(2)
-    frame.put("▌", at: line.origin, style: .accent, limit: line.columns)
+    // The line one types on comes first where there is no room for all.
+    let line = rect.rows > 2 ? rect.dropTop(2) : rect.bottom(1)
+    frame.put(context.words[.momentWith], in: rect.dropBottom(line.rows), style: .text.with(.bold))
+    frame.put("▌", in: line, style: .accent)
     with.draw(on: &frame, in: line.top(1).dropLeft(2))
     names?.draw(on: &frame, in: rect, near: frame.cursor)
   }
 
   private func drawFelt(on frame: inout Frame, in rect: Rect, _ context: Context) {
-    frame.put(context.words[.momentFelt], at: rect.origin, style: .text.with(.bold), limit: rect.columns)
+    frame.put(context.words[.momentFelt], in: rect, style: .text.with(.bold))
     for (place, word) in MomentRows.feelings.enumerated() where place + 2 < rect.rows {
       let row = rect.dropTop(place + 2).dropLeft(2)
-      frame.put("\(place + 1)", at: row.origin, style: .key, limit: row.columns)
-      frame.put(context.words[word], at: row.dropLeft(3).origin, limit: max(0, row.columns - 3))
+      frame.put("\(place + 1)", in: row, style: .key)
+      frame.put(context.words[word], in: row.dropLeft(3))
     }
     frame.cursor = rect.origin
   }

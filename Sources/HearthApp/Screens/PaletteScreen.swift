@@ -162,7 +162,7 @@ package struct PaletteScreen: Screen {
     frame.put(
       names[index].truncated(to: room), at: rect.dropLeft(2).origin, style: isMarked ? .text.with(.bold) : .text,
       limit: room)
-    frame.put(keys, at: rect.dropLeft(rect.columns - width).origin, style: Style(.key))
+    frame.put(keys, in: rect.right(width), style: Style(.key))
   }
 }
 

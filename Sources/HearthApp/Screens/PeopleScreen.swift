@@ -63,18 +63,14 @@ package struct PeopleScreen: Screen {
     case .touchpoints: return [.open(.touchpoints)]
     case .maps: return [.open(.peopleMaps)]
     case .move(let way): list.move(way)
-    case .keep: return keepName(in: context)
+    case .keep: return keepName()
     case .leave: naming = nil
     }
     return []
   }
 
-  private mutating func keepName(in context: Context) -> [Effect] {
+  private mutating func keepName() -> [Effect] {
     let name = naming?.answer ?? ""
-    if name.contains(",") {
-      naming?.trouble = context.words[.peopleNoComma]
-      return []
-    }
     if name.isEmpty { naming = nil }
     return name.isEmpty ? [] : [.wish(.people(.add(name)))]
   }

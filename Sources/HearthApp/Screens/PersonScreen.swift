@@ -128,7 +128,6 @@ package struct PersonScreen: Screen {
       return []
     }
     switch purpose {
-    case .rename where line.answer.contains(","): focus = .naming(line.refusing(context.words[.peopleNoComma]), purpose)
     case .rename: return [.wish(.people(.rename(id, to: line.answer)))]
     case .merge: focus = .deciding(joining(of: page, with: line.answer, context.words), over: line)
     }

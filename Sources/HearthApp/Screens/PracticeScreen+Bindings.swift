@@ -39,7 +39,10 @@ extension PracticeScreen {
     Binding("S-Tab", .back, .practiceBack, hint: .keyBefore),
     Binding("Esc q", .leave, .practiceLeave, hint: .keyDone),
   ]
-  private static let onLeaving: Bindings<Command> = [Binding("Esc", .back, .practiceStay, hint: .keyBack)]
+  private static let onLeaving: Bindings<Command> = [
+    Binding("Enter", .choose, .practiceChoose, hint: .keyChoose),
+    Binding("Esc", .back, .practiceStay, hint: .keyBack),
+  ]
 }
 
 /// The keys of each kind of step. Before the first there is nothing to go back to.

@@ -57,7 +57,7 @@ extension PracticeScreen {
   private func draw(_ step: Step, of passage: PracticeSession, on frame: inout Frame, in body: Rect, _ context: Context)
   {
     let places = places(in: body, context)
-    for (row, line) in places.question.enumerated() {
+    for (row, line) in places.question.prefix(places.asked.rows).enumerated() {
       line.draw(on: &frame, at: places.asked.dropTop(row).origin, limit: places.asked.columns)
     }
     passage.form.draw(step, of: passage, on: &frame, in: places.form, context)
@@ -93,13 +93,12 @@ extension StepForm {
       completion?.draw(on: &frame, in: rect, near: frame.cursor)
     case .timer(let timer): TimerPage(timer: timer, passage: passage).draw(on: &frame, in: rect, context)
     case .due(let choice):
-      frame.put("▌", at: rect.origin, style: .accent, limit: rect.columns)
-      frame.put(
-        choice.said(in: context), at: rect.dropLeft(2).origin, style: .text.with(.bold), limit: rect.columns - 2)
+      frame.put("▌", in: rect, style: .accent)
+      frame.put(choice.said(in: context), in: rect.dropLeft(2), style: .text.with(.bold))
       frame.cursor = rect.origin
     case .compose(let entry):
       let word: Word = entry == nil ? .practicePageEmpty : .practicePageWritten
-      frame.put(context.words[word].truncated(to: rect.columns), at: rect.origin, style: .dim)
+      frame.put(context.words[word].truncated(to: rect.columns), in: rect, style: .dim)
     }
   }
 }
@@ -110,6 +109,7 @@ private struct TimerPage {
   let passage: PracticeSession
 
   func draw(on frame: inout Frame, in rect: Rect, _ context: Context) {
+    guard !rect.isEmpty else { return }
     var rest = rect
     Line(said(context), .strong).draw(on: &frame, at: rest.dropLeft(2).origin, limit: rest.columns - 2)
     rest = rest.dropTop(1)
@@ -155,7 +155,9 @@ private struct TimerPage {
   /// A word, and a bead for each of its seconds where movement is welcome.
   /// - Returns: the rows it took.
   private func drawBreath(on frame: inout Frame, in rect: Rect, _ context: Context) -> Int {
-    guard let (phase, elapsed) = timer.timer.phase(after: timer.elapsed(at: context.uptime)) else { return 0 }
+    guard !rect.isEmpty, let (phase, elapsed) = timer.timer.phase(after: timer.elapsed(at: context.uptime)) else {
+      return 0
+    }
     var line = Line(phase.text, .accent.with(.bold))
     if !context.settings.reducesMotion {
       line.append("  " + String(repeating: "●", count: elapsed + 1), .accent)

@@ -141,6 +141,7 @@ package struct PracticeScreen: Screen {
   }
 
   private mutating func choose(in context: Context) -> [Effect] {
+    if leaving != nil { return take(.key(KeyPress(.enter)), in: context) }
     if ending == nil {
       passage?.change(in: context) { _ = $0.takeName() }
       return []

@@ -70,12 +70,17 @@ package struct WelcomeScreen: Screen {
     if page == .limits { hasToldLimits = true }
   }
 
-  private func finish(in context: Context) -> [Effect] {
+  private func finish(in context: Context) -> [Effect] { [.wish(seen(in: context)), .close] }
+
+  /// However one leaves, it does not come again.
+  func seen(in context: Context) -> Wish {
     var settings = context.settings
     settings.isWelcomed = true
     settings.interests = interests.ticked.compactMap(Interest.init(rawValue:))
-    return [.wish(.change(settings)), .close]
+    return .change(settings)
   }
+
+  package func unkept(in context: Context) -> Wish? { seen(in: context) }
 
   // MARK: Draw
 

@@ -32,6 +32,13 @@ package struct CheckIn: Hashable, Sendable, Codable, Identifiable {
     }
   }
 
+  /// The first measure, by its id, whose answer is no step of its scale.
+  ///
+  /// - Parameter scales: by the ids of the measures; an answer to any other is none of them.
+  package func answerOutside(_ scales: [Measure.ID: ClosedRange<Int>]) -> Measure.ID? {
+    answers.filter { id, value in scales[id].map { Int(exactly: value).map($0.contains) != true } ?? false }.keys.min()
+  }
+
   /// The mood it holds, where it holds one.
   package var mood: Mood? { answers["mood"].flatMap { Mood(rawValue: Int($0)) } }
 }

@@ -1,5 +1,5 @@
-/// A scalar as searching sees it: as SQLite's tokenizer `unicode61` sees it with `remove_diacritics 2`, and letters that
-/// Unicode does not take apart as they are typed where no key has them.
+/// A scalar as searching sees it: as SQLite's tokenizer `unicode61` sees it with `remove_diacritics 2`, and some letters
+/// as they are typed where no key has them.
 enum SearchLetter {
   /// A letter or digit, in lower case, without its accent.
   case letter(UInt32)
@@ -111,22 +111,26 @@ enum SearchLetter {
     "σ": "ς",
   ]
 
-  /// By the letter, in lower case, that Unicode does not take apart.
+  /// By the letter, in lower case, as it is typed in one.
   fileprivate static let spellings = Dictionary(
     uniqueKeysWithValues: spelledOut.flatMap { spelling, letters in
       letters.unicodeScalars.map { ($0.value, spelling.unicodeScalars.map(\.value)) }
     })
 
-  /// As search programs commonly have them; no more than two letters for one.
+  /// As search programs commonly have them; no more than two letters for one. Greek and Cyrillic stand here because
+  /// the tokenizer knows their accents only where they follow the letter, and not where both are one scalar.
   private static let spelledOut = [
     "ae": "æǽǣ", "d": "đð", "h": "ħ", "i": "ı", "l": "ł", "n": "ŋ", "o": "øǿ", "oe": "œ", "ss": "ß", "t": "ŧ",
     "th": "þ",
+    "α": "άὰᾰᾱ", "ε": "έὲ", "η": "ήὴ", "ι": "ίϊΐὶῐῑῒ", "ο": "όὸ", "υ": "ύϋΰὺῠῡῢ", "ω": "ώὼ",
+    "а": "ӑӓ", "г": "ѓ", "е": "ёѐӗ", "ж": "ӂӝ", "з": "ӟ", "и": "йѝӣӥ", "к": "ќ", "о": "ӧ", "у": "ўӯӱӳ", "ч": "ӵ",
+    "ы": "ӹ", "э": "ӭ", "і": "ї", "ѵ": "ѷ", "ә": "ӛ", "ө": "ӫ",
   ]
 }
 
 extension String {
-  /// The letters that Unicode does not take apart as they are sought: Łódź, in lower case and without its accents, is
-  /// lodz.
+  /// Its letters as they are sought, where the tokenizer leaves them as they are: Łódź, in lower case and without its
+  /// accents, is lodz.
   package var spelledOut: String {
     guard hasLettersToSpellOut else { return self }
     var spelled = UnicodeScalarView()

@@ -44,7 +44,7 @@ struct Add: ParsableCommand {
   var star = false
 
   @Option(help: ArgumentHelp("The question it answers; see hearth prompt.", valueName: "id"))
-  var prompt: String?
+  var prompt: NameArgument?
 
   func run() throws {
     let shell = try journal.shell()
@@ -59,7 +59,7 @@ struct Add: ParsableCommand {
   }
 
   private func expectQuestion(_ shell: Shell) throws {
-    guard let prompt else { return }
+    guard let prompt = prompt?.text else { return }
     let prompts = shell.shelf.prompts
     if prompts.contains(where: { $0.id == prompt }) { return }
     throw UsageError(sentence: shell.words[.shellQuestionUnknown, ["id": prompt]])
@@ -89,7 +89,7 @@ struct Add: ParsableCommand {
     let dayEnd = try vault?.dayEnd ?? .four
     let reading = try capture.reading(shell.dates(dayEnd: dayEnd))
     var note = capture.note(id: UUID(), at: reading.stamp)
-    note.prompt = prompt
+    note.prompt = prompt?.text
     if let vault {
       _ = try vault.save(note.entry(dayEnd: dayEnd, at: shell.clock.now), now: shell.clock.now)
     } else {

@@ -6,7 +6,7 @@ import HearthExchange
 import HearthStorage
 
 /// Makes a backup now, and shows those there are.
-struct BackupVerb: ParsableCommand {
+struct BackupVerb: ReadingVerb {
   static let configuration = CommandConfiguration(
     commandName: "backup",
     abstract: "Make a backup, or list the backups.",
@@ -34,6 +34,8 @@ struct BackupVerb: ParsableCommand {
 
   @Option(help: "How to show them.")
   var format = OutputFormat.text
+
+  var onlyReads: Bool { list }
 
   func run() throws {
     let shell = try journal.shell()

@@ -7,7 +7,7 @@ import HearthExchange
 import HearthStorage
 
 /// One chart, in the shell.
-struct ChartVerb: ParsableCommand {
+struct ChartVerb: ReadingVerb {
   static let configuration = CommandConfiguration(
     commandName: "chart",
     abstract: "Show a chart.",
@@ -26,13 +26,13 @@ struct ChartVerb: ParsableCommand {
   @OptionGroup var journal: JournalOptions
 
   @Argument(help: "A chart from --list, or the id of a measure.")
-  var name: String?
+  var name: NameArgument?
 
   @Option(help: "How far back: 90d, 12w, 6m, 2y or all. Each chart has a span of its own.")
-  var span: String?
+  var span: NameArgument?
 
   @Option(help: "What it shows, if it can show several things: the id of a measure, or gap.")
-  var measure: String?
+  var measure: NameArgument?
 
   @Option(help: "How to show it.")
   var format = Form.text
@@ -44,7 +44,7 @@ struct ChartVerb: ParsableCommand {
   var list = false
 
   func validate() throws {
-    if let span, ChartSpan(span) == nil {
+    if let span = span?.text, ChartSpan(span) == nil {
       throw ValidationError("--span \(span): use a number with d, w, m or y, or all.")
     }
     guard list != (name != nil) else { throw ValidationError("Name a chart, or use --list.") }
@@ -57,12 +57,12 @@ struct ChartVerb: ParsableCommand {
     try shell.withJournal { vault, shell in
       let shelf = try vault.chartShelf(from: content)
       let voice = ChartVoice(shell.words, measures: shelf.measures)
-      guard let name else { return try Output.write(Self.listing(shelf, voice)) }
+      guard let name = name?.text else { return try Output.write(Self.listing(shelf, voice)) }
       guard let chart = Chart(id: name, measures: shelf.measures.map(\.id)) else {
         throw ValidationError("There is no chart \(name): see hearth chart --list.")
       }
       let today = shell.today(dayEnd: try vault.dayEnd)
-      var request = ChartRequest(chart, span: span.flatMap(ChartSpan.init) ?? chart.usualSpan, last: today)
+      var request = ChartRequest(chart, span: span.flatMap { ChartSpan($0.text) } ?? chart.usualSpan, last: today)
       request.variant = try variant(of: chart)
       request.weekStart = shell.config.weekStart
       try write(try vault.sheet(request, from: content), voice, today, request.weekStart)
@@ -70,7 +70,7 @@ struct ChartVerb: ParsableCommand {
   }
 
   private func variant(of chart: Chart) throws -> Int {
-    guard let measure else { return 0 }
+    guard let measure = measure?.text else { return 0 }
     let asked = measure == "gap" ? Chart.Variant.gap : .measure(measure)
     guard let place = chart.variants.firstIndex(of: asked) else {
       throw ValidationError("\(chart.id) does not show \(measure).")

@@ -6,7 +6,7 @@ import HearthExchange
 import HearthStorage
 
 /// Answers the check-in, also while the journal is open elsewhere.
-struct CheckInVerb: ParsableCommand {
+struct CheckInVerb: ReadingVerb {
   static let configuration = CommandConfiguration(
     commandName: "checkin",
     abstract: "Say how you are, in a few numbers.",
@@ -47,6 +47,8 @@ struct CheckInVerb: ParsableCommand {
 
   @Option(help: "How to show --list.")
   var format = OutputFormat.text
+
+  var onlyReads: Bool { list || measures }
 
   func validate() throws {
     let isAnswered = mood != nil || wanted != nil || had != nil || !others.isEmpty || at != nil

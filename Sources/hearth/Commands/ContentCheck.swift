@@ -4,7 +4,7 @@ import HearthContent
 import HearthCore
 
 /// `hearth content check`: every mistake in files of content, with its line.
-struct ContentCheck: ParsableCommand {
+struct ContentCheck: ReadingVerb {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Check files you wrote, and name each mistake with its line.",

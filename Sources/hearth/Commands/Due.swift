@@ -6,7 +6,7 @@ import HearthExchange
 import HearthStorage
 
 /// What it has been a while with, in the shell.
-struct Due: ParsableCommand {
+struct Due: ReadingVerb {
   static let configuration = CommandConfiguration(
     commandName: "due", abstract: "Show steady things it has been a while with: three at most.",
     discussion: """

@@ -23,7 +23,7 @@ struct Edit: ParsableCommand {
   @OptionGroup var journal: JournalOptions
 
   @Argument(help: "The entry's id, or the beginning of it.")
-  var id: String?
+  var id: NameArgument?
 
   @Argument(help: ArgumentHelp("A - reads the new text from standard input.", valueName: "-"))
   var source: String?
@@ -50,7 +50,7 @@ struct Edit: ParsableCommand {
     let text = try newText()
     try Output.givingBack(text) {
       try shell.withJournal { vault, shell in
-        let old = try vault.entry(withIDBeginning: id)
+        let old = try vault.entry(withIDBeginning: id.text)
         let said = try change(old, text, vault, shell)
         shell.say(said, ["ids": try vault.shortID(old.id)])
       }

@@ -27,7 +27,7 @@ struct Erase: ParsableCommand {
   @OptionGroup var consent: Consent
 
   @Option(help: ArgumentHelp("All that names this person with @, and what is known of them.", valueName: "name"))
-  var person: String?
+  var person: NameArgument?
 
   @Flag(help: "The whole journal, the backups beside it and the notes that wait.")
   var everything = false
@@ -52,21 +52,21 @@ struct Erase: ParsableCommand {
         try vault.erase(erasure, opening: passphrase, or: key?.code, cost: .ofThisMachine, goingOn: goingOn)
       }
       if count > 0 || person == nil { Output.say(shell.words.count(count, .shellEraseDoneOne, .shellEraseDoneMany)) }
-      if let person { shell.say(.shellEraseDonePerson, ["person": person]) }
+      if let person { shell.say(.shellEraseDonePerson, ["person": person.text]) }
       try EarlierBackups(vault, shell).settle(.erasing, renewing: renewBackups)
       shell.say(.shellEraseReach)
     }
   }
 
   private func erasure(_ vault: Vault, _ shell: Shell) throws -> Erasure {
-    if let person { return .person(person) }
+    if let person { return .person(person.text) }
     return .entries(Set(try pick.found(in: vault, .journal, .trash, shell: shell)))
   }
 
   /// - Returns: how many entries it takes.
   private func agreed(to erasure: Erasure, _ vault: Vault, _ shell: Shell) throws -> Int {
     let count = try vault.entries(in: erasure).count
-    if let person {
+    if let person = person?.text {
       if try !vault.knows(person) { throw UsageError(sentence: shell.words[.shellEraseNobody, ["person": person]]) }
       let gaps = ["person": person, "n": shell.words.number(count)]
       try consent.need(.shellErasePerson, orSay: .shellErasePersonUnasked, gaps: gaps, shell)
@@ -78,7 +78,8 @@ struct Erase: ParsableCommand {
   }
 
   private func eraseEverything(_ shell: Shell) throws {
-    guard shell.folder.exists else { throw Problem.folderMissing(shell.folder.path) }
+    try shell.expectFolder()
+    guard shell.folder.exists else { throw Problem.noJournal(shell.folder.path) }
     try consent.need(
       .shellEraseAll, orSay: .shellEraseAllUnasked, gaps: ["folder": shell.folder.path], shell)
     try ClosedVault.erase(shell.folder.path)

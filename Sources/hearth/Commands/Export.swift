@@ -6,7 +6,7 @@ import HearthExchange
 import HearthStorage
 
 /// Writes the journal out, or a part of it.
-struct Export: ParsableCommand {
+struct Export: ReadingVerb {
   static let configuration = CommandConfiguration(
     commandName: "export",
     abstract: "Write the journal out for other programs.",
@@ -65,6 +65,9 @@ struct Export: ParsableCommand {
   var withChecks = false
 
   @OptionGroup var consent: Consent
+
+  // The plain copy is asked for first, and no is an answer.
+  var onlyReads: Bool { format != .sqlite }
 
   func validate() throws {
     if folder != nil && format != .md { throw ValidationError("--folder goes with --format md.") }

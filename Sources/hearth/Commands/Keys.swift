@@ -4,7 +4,7 @@ import HearthApp
 import HearthContent
 
 /// `hearth keys`: the keys of every screen, from the table the screens themselves use.
-struct Keys: ParsableCommand {
+struct Keys: ReadingVerb {
   static let configuration = CommandConfiguration(
     commandName: "keys",
     abstract: "Show the keys of every screen.",

@@ -4,7 +4,7 @@ import HearthCore
 import HearthStorage
 
 /// Lists entries, narrowed as asked.
-struct List: ParsableCommand {
+struct List: ReadingVerb {
   static let configuration = CommandConfiguration(
     commandName: "list",
     abstract: "List entries, newest first.",

@@ -6,7 +6,7 @@ import HearthExchange
 import HearthStorage
 
 /// Notes a moment, also while the journal is open elsewhere.
-struct MomentVerb: ParsableCommand {
+struct MomentVerb: ReadingVerb {
   static let configuration = CommandConfiguration(
     commandName: "moment",
     abstract: "Note a moment with others, or one where you kept your distance.",
@@ -26,7 +26,7 @@ struct MomentVerb: ParsableCommand {
   @OptionGroup var journal: JournalOptions
 
   @Argument(help: "What it was.")
-  var kind: [String] = []
+  var kind: [NameArgument] = []
 
   @Option(name: .customLong("with"), help: ArgumentHelp("With whom; can be repeated.", valueName: "name"))
   var people: [PersonArgument] = []
@@ -61,6 +61,8 @@ struct MomentVerb: ParsableCommand {
   @Option(help: "How to show --list.")
   var format = OutputFormat.text
 
+  var onlyReads: Bool { list }
+
   func validate() throws {
     let isTold = [medium?.rawValue, line, at].contains { $0 != nil } || after != nil || minutes != nil
     let isAny = isTold || !(kind.isEmpty && people.isEmpty && marks.isEmpty && numbers.isEmpty)
@@ -73,7 +75,8 @@ struct MomentVerb: ParsableCommand {
     if list { return try shell.withJournal { try write($0, $1) } }
     // What cannot be read is refused before anything is asked.
     let stamp = try shell.dates(dayEnd: .four).moment(at ?? "now").stamp
-    let moment = try kind.isEmpty ? asked(at: stamp, shell) : given(at: stamp, shell)
+    let people = try people.map { try PersonName.new($0.name) }
+    let moment = try kind.isEmpty ? asked(at: stamp, with: people, shell) : given(at: stamp, with: people, shell)
     guard var kept = moment else { return shell.say(.shellNothingAnswered) }
     let dayEnd = try shell.withJournalIfFree { vault, shell in
       let dayEnd = try vault?.dayEnd ?? .four
@@ -85,14 +88,15 @@ struct MomentVerb: ParsableCommand {
     shell.say(.shellAnswersKept, at: kept.stamp, dayEnd)
   }
 
-  private func given(at stamp: Stamp, _ shell: Shell) throws -> Moment? {
+  private func given(at stamp: Stamp, with people: [String], _ shell: Shell) throws -> Moment? {
+    let kind = kind.map(\.text)
     guard let kind = Moment.Kind(rawValue: kind.joined(separator: "/")) else {
       throw UsageError(sentence: shell.words[.shellNoSuchKind, ["name": kind.joined(separator: " ")]])
     }
     if let after { try AnswerArgument("--after", after).expect(in: Moment.feltRange, shell.words) }
     if let minutes { try AnswerArgument("--minutes", minutes).expect(in: Moment.minutesRange, shell.words) }
     return Moment(
-      id: UUID(), stamp: stamp, day: stamp.calendarDay, kind: kind, with: people.map(\.name), medium: medium,
+      id: UUID(), stamp: stamp, day: stamp.calendarDay, kind: kind, with: people, medium: medium,
       minutes: minutes, felt: after, marks: marks.uniqued(), numbers: try givenNumbers(shell.words), line: line ?? "",
       createdAt: shell.clock.now)
   }
@@ -109,11 +113,11 @@ struct MomentVerb: ParsableCommand {
   }
 
   /// Nil where nobody says what it was.
-  private func asked(at stamp: Stamp, _ shell: Shell) throws -> Moment? {
+  private func asked(at stamp: Stamp, with people: [String], _ shell: Shell) throws -> Moment? {
     let (words, dialogue) = (shell.words, Dialogue(words: shell.words))
     let kinds = Moment.Kind.allCases.map { ($0.rawValue, words.moment($0), $0) }
     guard let kind = dialogue.choose(words[.momentAskKind], kinds) else { return nil }
-    let names = people.map(\.name) + (dialogue.ask(words[.momentAskWith], Self.names) ?? [])
+    let names = people + (dialogue.ask(words[.momentAskWith], Self.names) ?? [])
     let felt = after ?? dialogue.ask("\(words[.momentAskFelt]) (-2…2)") { Int($0).flatMap(Self.felt) }
     return Moment(
       id: UUID(), stamp: stamp, day: stamp.calendarDay, kind: kind, with: names, felt: felt,

@@ -6,7 +6,7 @@ import HearthExchange
 import HearthStorage
 
 /// What may be said of the chosen questions, in the shell.
-struct PatternsVerb: ParsableCommand {
+struct PatternsVerb: ReadingVerb {
   static let configuration = CommandConfiguration(
     commandName: "patterns",
     abstract: "Say what tends to go together in your days, and how sure that is.",
@@ -31,6 +31,8 @@ struct PatternsVerb: ParsableCommand {
 
   @Option(help: "From now on, count days marked as ill, in pain or hormonal, or leave them out.")
   var bodyDays: BodyDays?
+
+  var onlyReads: Bool { bodyDays == nil }
 
   func run() throws {
     let shell = try journal.shell()

@@ -19,13 +19,14 @@ extension People {
     var kind: Person.Kind?
 
     @Option(help: ArgumentHelp("Another name of theirs; can be repeated.", valueName: "name"))
-    var also: [String] = []
+    var also: [NameArgument] = []
 
     @Flag(help: "They are someone you can count on.")
     var steady = false
 
     func run() throws {
       let shell = try journal.shell()
+      let also = try also.map { try PersonName.new($0.text) }
       try shell.withNewJournal { vault, shell in
         var person = try vault.addPerson(who.name)
         person.circle = circle ?? person.circle
@@ -40,37 +41,38 @@ extension People {
 
   struct Rename: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Rename somebody; your entries keep the old name, and both find them.")
+      commandName: "rename", abstract: "Rename somebody; your entries keep the old name, and both find them.")
 
     @OptionGroup var journal: JournalOptions
     @OptionGroup var who: Somebody
 
     @Argument(help: "The new name.")
-    var newName: String
+    var newName: NameArgument
 
     func run() throws {
       let shell = try journal.shell()
       try shell.withJournal { vault, shell in
-        let person = try vault.person(named: who.name)
-        try vault.rename(person.id, to: newName, now: shell.clock.now)
-        shell.say(.shellPeopleRenamed, ["old": person.name, "name": newName])
+        let (person, name) = (try vault.person(named: who.name), try PersonName.new(newName.text))
+        try vault.rename(person.id, to: name, now: shell.clock.now)
+        shell.say(.shellPeopleRenamed, ["old": person.name, "name": name])
       }
     }
   }
 
   struct Merge: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Merge two people who turn out to be the same.")
+    static let configuration = CommandConfiguration(
+      commandName: "merge", abstract: "Merge two people who turn out to be the same.")
 
     @OptionGroup var journal: JournalOptions
     @OptionGroup var who: Somebody
 
     @Argument(help: "The person they turn out to be; this name stays.")
-    var into: String
+    var into: NameArgument
 
     func run() throws {
       let shell = try journal.shell()
       try shell.withJournal { vault, shell in
-        let (person, other) = (try vault.person(named: who.name), try vault.person(named: into))
+        let (person, other) = (try vault.person(named: who.name), try vault.person(named: into.text))
         guard person.id != other.id else {
           throw UsageError(sentence: shell.words[.shellPeopleSame, ["name": person.name]])
         }
@@ -82,7 +84,7 @@ extension People {
 
   struct Rest: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Let somebody rest: nothing is suggested about them for now.")
+      commandName: "rest", abstract: "Let somebody rest: nothing is suggested about them for now.")
 
     @OptionGroup var journal: JournalOptions
     @OptionGroup var who: Somebody
@@ -97,7 +99,7 @@ extension People {
 
   struct Remember: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Remember somebody who has died: their page stays, and nothing is suggested.")
+      commandName: "remember", abstract: "Remember somebody who has died: their page stays, and nothing is suggested.")
 
     @OptionGroup var journal: JournalOptions
     @OptionGroup var who: Somebody
@@ -111,7 +113,8 @@ extension People {
   }
 
   struct Met: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Note that you were in touch today.")
+    static let configuration = CommandConfiguration(
+      commandName: "met", abstract: "Note that you were in touch today.")
 
     @OptionGroup var journal: JournalOptions
     @OptionGroup var who: Somebody

@@ -24,8 +24,8 @@ struct People: ParsableCommand {
     ],
     defaultSubcommand: List.self)
 
-  struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List everybody, from A to Z.")
+  struct List: ReadingVerb {
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "List everybody, from A to Z.")
 
     @OptionGroup var journal: JournalOptions
 
@@ -54,7 +54,7 @@ struct People: ParsableCommand {
     }
   }
 
-  struct ShowPerson: ParsableCommand {
+  struct ShowPerson: ReadingVerb {
     static let configuration = CommandConfiguration(commandName: "show", abstract: "Show somebody's page.")
 
     @OptionGroup var journal: JournalOptions
@@ -80,14 +80,10 @@ struct People: ParsableCommand {
 
 /// Who is meant.
 struct Somebody: ParsableArguments {
-  @Argument(help: "Their name, or another name of theirs.")
-  var name: String
+  @Argument(help: ArgumentHelp("Their name, or another name of theirs.", valueName: "name"))
+  var typed: NameArgument
 
-  func validate() throws {
-    if !name.contains(where: { !$0.isWhitespace && $0 != "@" }) {
-      throw ValidationError("A name or an alias is missing.")
-    }
-  }
+  var name: String { typed.text }
 }
 
 extension JSONText {

@@ -21,7 +21,7 @@ struct PracticeVerb: ParsableCommand {
   @OptionGroup var journal: JournalOptions
 
   @Argument(help: "The id of a practice, or its name.")
-  var practice: String?
+  var practice: NameArgument?
 
   @Flag(help: "List the practices.")
   var list = false
@@ -33,7 +33,7 @@ struct PracticeVerb: ParsableCommand {
     let shell = try journal.shell()
     let practices = shell.shelf.practices
     guard let practice, !list else { return try Output.write(practices.map { "\($0.id)\t\($0.title)\n" }.joined()) }
-    let wanted = practice.lowercased()
+    let wanted = practice.text.lowercased()
     guard let found = practices.first(where: { $0.id == wanted || $0.title.lowercased() == wanted }) else {
       shell.say(.shellPracticeNone)
       throw ExitCode(2)

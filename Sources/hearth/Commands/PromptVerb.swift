@@ -6,7 +6,7 @@ import HearthExchange
 import HearthStorage
 
 /// A question to write about, in the shell.
-struct PromptVerb: ParsableCommand {
+struct PromptVerb: ReadingVerb {
   static let configuration = CommandConfiguration(
     commandName: "prompt",
     abstract: "Show a question to write about.",
@@ -22,7 +22,7 @@ struct PromptVerb: ParsableCommand {
   @OptionGroup var journal: JournalOptions
 
   @Option(help: "What it is about, such as friendship, solitude or grief.")
-  var about: String?
+  var about: NameArgument?
 
   @Flag(help: "List them all, or all about one thing.")
   var list = false
@@ -34,6 +34,7 @@ struct PromptVerb: ParsableCommand {
     let shell = try journal.shell()
     let shelf = shell.shelf
     let known = shelf.prompts.flatMap(\.categories).uniqued().sorted()
+    let about = about?.text
     if let about, !known.contains(about) {
       throw ValidationError("--about \(about): use one of \(known.joined(separator: ", ")).")
     }

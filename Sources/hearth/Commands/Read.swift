@@ -5,7 +5,7 @@ import HearthCore
 import HearthExchange
 
 /// The Library in the shell. It opens no journal and leaves no trace.
-struct Read: ParsableCommand {
+struct Read: ReadingVerb {
   static let configuration = CommandConfiguration(
     commandName: "read",
     abstract: "Read a card of the Library.",
@@ -20,7 +20,7 @@ struct Read: ParsableCommand {
   @OptionGroup var journal: JournalOptions
 
   @Argument(help: "The name of a card, or words to look for.")
-  var topic: [String] = []
+  var topic: [NameArgument] = []
 
   @Option(help: "How to show it.")
   var format = OutputFormat.text
@@ -28,7 +28,7 @@ struct Read: ParsableCommand {
   func run() throws {
     let shell = try journal.shell()
     let library = shell.shelf.library
-    let typed = topic.joined(separator: " ")
+    let typed = topic.map(\.text).joined(separator: " ")
     let found = library.card(called: typed).map { [$0] } ?? library.search(typed)
     let asksForHelp = shell.words[.findSupport].sharesWord(with: typed) && library.card(called: typed) == nil
     if format == .json { try Output.write(JSONText.document([("cards", JSONText.objects(found.map(\.members)))])) }

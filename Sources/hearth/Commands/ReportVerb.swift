@@ -4,7 +4,7 @@ import HearthCore
 import HearthStorage
 
 /// A page to take along.
-struct ReportVerb: ParsableCommand {
+struct ReportVerb: ReadingVerb {
   static let configuration = CommandConfiguration(
     commandName: "report",
     abstract: "Write a page about some weeks for a therapist, a doctor or a friend.",

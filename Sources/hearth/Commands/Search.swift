@@ -5,7 +5,7 @@ import HearthExchange
 import HearthStorage
 
 /// Finds entries by what is in them.
-struct Search: ParsableCommand {
+struct Search: ReadingVerb {
   static let configuration = CommandConfiguration(
     commandName: "search",
     abstract: "Find entries by what is in them.",
@@ -48,19 +48,21 @@ struct Search: ParsableCommand {
   var format = EntryListing.Form.text
 
   @Option(help: ArgumentHelp("Run the search kept under this name.", valueName: "name"))
-  var saved: String?
+  var saved: NameArgument?
 
   @Option(help: ArgumentHelp("Keep this search under this name.", valueName: "name"))
-  var save: String?
+  var save: NameArgument?
 
   @Option(help: ArgumentHelp("Forget the search kept under this name.", valueName: "name"))
-  var forget: String?
+  var forget: NameArgument?
 
   @Flag(help: "List the searches that are kept.")
   var listSaved = false
 
   /// Whether words were given; what a shell made of an unset variable are none.
   private var hasQuery: Bool { query.contains { !$0.allSatisfy(\.isWhitespace) } }
+
+  var onlyReads: Bool { save == nil && forget == nil }
 
   func validate() throws {
     if save != nil && !hasQuery { throw ValidationError("--save keeps a search; say what to look for.") }
@@ -86,7 +88,7 @@ struct Search: ParsableCommand {
     let text = Query.joining(query, dates: dates, moods: shell.words.moods)
     let asked = hasQuery ? try shell.query(text, dates).condition : .everything
     let kept = try saved.map { try shell.query(vault.savedSearch($0, shell).text, dates).condition }
-    if let save { try keep(SavedSearch(name: save, text: text), vault, shell) }
+    if let save { try keep(SavedSearch(name: save.onOneLine, text: text), vault, shell) }
     try find(asked.and(kept ?? .everything).and(try narrowing.condition(dates)), in: vault, shell)
   }
 
@@ -114,9 +116,6 @@ struct Search: ParsableCommand {
   }
 
   private func keep(_ search: SavedSearch, _ vault: Vault, _ shell: Shell) throws {
-    guard !search.name.contains(where: \.isNewline), search.name.contains(where: { !$0.isWhitespace }) else {
-      throw UsageError(sentence: shell.words[.shellSearchUnnamed])
-    }
     let before = try vault.keep(search, now: shell.clock.now)
     shell.say(.shellSearchKept, ["name": search.name])
     if let before { shell.say(.shellSearchReplaced, ["text": before.text]) }
@@ -125,8 +124,9 @@ struct Search: ParsableCommand {
 
 extension Vault {
   /// The search kept under a name, in any case.
-  fileprivate func savedSearch(_ name: String, _ shell: Shell) throws -> SavedSearch {
-    if let found = try savedSearches().first(where: { $0.name.lowercased() == name.lowercased() }) { return found }
-    throw UsageError(sentence: shell.words[.shellSearchUnknown, ["name": name]])
+  fileprivate func savedSearch(_ name: NameArgument, _ shell: Shell) throws -> SavedSearch {
+    let wanted = name.text.lowercased()
+    if let found = try savedSearches().first(where: { $0.name.lowercased() == wanted }) { return found }
+    throw UsageError(sentence: shell.words[.shellSearchUnknown, ["name": name.text]])
   }
 }

@@ -5,7 +5,7 @@ import HearthExchange
 import HearthStorage
 
 /// Shows entries whole.
-struct Show: ParsableCommand {
+struct Show: ReadingVerb {
   static let configuration = CommandConfiguration(
     commandName: "show",
     abstract: "Show entries.",
@@ -47,7 +47,7 @@ struct Show: ParsableCommand {
 
   private func chosen(in vault: Vault, _ shell: Shell) throws -> EntryDocument.Entries {
     guard pick.choice.isEmpty else { return try filtered(vault, shell) }
-    let all = try pick.ids.map { try vault.entry(withIDBeginning: $0) }
+    let all = try pick.ids.map { try vault.entry(withIDBeginning: $0.text) }
     let today = shell.today(dayEnd: try vault.dayEnd)
     return { each throws(Problem) in
       for entry in all {

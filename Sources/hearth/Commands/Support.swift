@@ -4,7 +4,7 @@ import HearthContent
 import HearthCore
 
 /// People to call or write to. It opens no journal and leaves no trace.
-struct Support: ParsableCommand {
+struct Support: ReadingVerb {
   static let configuration = CommandConfiguration(
     commandName: "support",
     abstract: "Show people to call or write to.",
@@ -19,12 +19,12 @@ struct Support: ParsableCommand {
   @OptionGroup var journal: JournalOptions
 
   @Option(help: ArgumentHelp("The two letters of a country, such as GB.", valueName: "code"))
-  var country: String?
+  var country: NameArgument?
 
   func run() throws {
     let shell = try journal.shell()
     let directory = shell.shelf.support
-    let asked = country?.uppercased()
+    let asked = country?.text.uppercased()
     if let asked, !directory.offers(asked) { throw Problem.countryUnknown(asked) }
     let chosen = asked ?? shell.config.country
     let offered = chosen.flatMap { directory.offers($0) ? $0 : nil }

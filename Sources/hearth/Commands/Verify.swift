@@ -5,7 +5,7 @@ import HearthExchange
 import HearthStorage
 
 /// Looks the whole journal over.
-struct Verify: ParsableCommand {
+struct Verify: ReadingVerb {
   static let configuration = CommandConfiguration(
     commandName: "verify",
     abstract: "Check that the journal is whole.",
@@ -13,8 +13,9 @@ struct Verify: ParsableCommand {
         hearth verify
         hearth verify --format json
 
-      It reads everything and changes nothing: every page, the search, notes that wait, backups. A journal of an \
-      earlier Hearth gets its present form first, as with every command. It also checks whether this machine keeps to \
+      It reads every page, the search, notes that wait and backups, and changes none of your words; like every \
+      command it may tidy what is around them: the log of the last changes, the second copy of the key, the form of an \
+      earlier Hearth, files that stood open to others. It also checks whether this machine keeps to \
       itself what is in memory while the journal is open. If something is wrong it says what to do next, and the exit \
       status is 1.
       """)
@@ -80,7 +81,7 @@ extension Words {
     case .unreadable(let pages):
       self[.checkPagesUnreadable, ["pages": pages.map(String.init).joined(separator: " ")]]
     case .refused(.journalDamaged): self[.checkUnreadable]
-    case .refused(let problem): sentence(problem)
+    case .refused(let problem): reading(sentence(problem))
     }
   }
 }

@@ -6,7 +6,7 @@ import HearthExchange
 import HearthStorage
 
 /// The earlier versions of an entry.
-struct Versions: ParsableCommand {
+struct Versions: ReadingVerb {
   static let configuration = CommandConfiguration(
     commandName: "versions",
     abstract: "Show earlier versions of an entry, or put one back.",
@@ -22,7 +22,7 @@ struct Versions: ParsableCommand {
   @OptionGroup var journal: JournalOptions
 
   @Argument(help: "The entry's id, or the beginning of it.")
-  var id: String
+  var id: NameArgument
 
   @Option(help: ArgumentHelp("Show this version in full.", valueName: "number"))
   var show: Int?
@@ -32,6 +32,8 @@ struct Versions: ParsableCommand {
 
   @Option(help: "How to show it.")
   var format = OutputFormat.text
+
+  var onlyReads: Bool { restore == nil }
 
   func validate() throws {
     if show != nil && restore != nil { throw ValidationError("--show and --restore exclude each other.") }
@@ -43,7 +45,7 @@ struct Versions: ParsableCommand {
   func run() throws {
     let shell = try journal.shell()
     try shell.withJournal { vault, shell in
-      let entry = try vault.entry(withIDBeginning: id)
+      let entry = try vault.entry(withIDBeginning: id.text)
       let versions = try vault.revisions(of: entry.id, limit: .max)
       if let restore {
         try putBack(try version(restore, of: versions, shell), entry, vault, shell)

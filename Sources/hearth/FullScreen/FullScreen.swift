@@ -207,10 +207,10 @@ import HearthStorage
     runtime.keepUnkept()
     // Answers to nothing else come now: what was refused are words, whatever screen they stand on.
     let refused = hearAnswers(\.refusal)
-    // What has been saved where it belongs needs no draft any more.
+    // What has been saved where it belongs needs no draft any more, and what could not be is kept as one.
     runtime.grantEffects()
-    service.finish()
-    return refused
+    let refusedAfterwards = hearAnswers(\.refusalOfWords)
+    return refused ?? refusedAfterwards
   }
 
   private mutating func hearAnswers(_ refusal: (Event) -> Problem?) -> Problem? {

@@ -7,16 +7,16 @@ import HearthStorage
 extension JournalService {
   func answer(_ wish: PeopleWish, now: Instant) -> Event {
     event(
-      refused: { problem in wish.isTyped ? .people(.refused(problem)) : .refused(problem) },
+      refused: { problem in wish.isTyped(for: problem) ? .people(.refused(problem)) : .refused(problem) },
       { .people(try vault.answer(wish, now: now)) })
   }
 }
 
 extension PeopleWish {
   /// Whether a line was typed for it, which says what is wrong with it.
-  fileprivate var isTyped: Bool {
-    switch self {
-    case .add, .rename, .merge, .export: true
+  fileprivate func isTyped(for problem: Problem) -> Bool {
+    switch (self, problem) {
+    case (.add, _), (.rename, _), (.merge, _), (.export, _), (.keep, .nameTaken): true
     default: false
     }
   }

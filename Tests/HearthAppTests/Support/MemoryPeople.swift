@@ -11,11 +11,17 @@ extension MemoryJournal.State {
     case .rhythms: return .rhythmsListed(rhythms)
     case .add(let name):
       if let known = people.first(where: { $0.person.name == name }) { return .added(known.person) }
+      if !PersonName.isOne(name) { return .refused(.nameHasComma(name)) }
       let person = Person(id: Story.id(5000 + people.count), name: name)
       people.append(PersonPage(person))
       return .added(person)
-    case .keep(let person): return change(person.id) { $0 = $0.with(person) }
+    case .keep(let person):
+      let others = people.map(\.person).filter { $0.id != person.id }
+      let taken = person.aliases.first { name in others.contains { $0.name == name || $0.aliases.contains(name) } }
+      if let taken { return .refused(.nameTaken(taken)) }
+      return change(person.id) { $0 = $0.with(person) }
     case .rename(let id, let name):
+      if !PersonName.isOne(name) { return .refused(.nameHasComma(name)) }
       if people.contains(where: { $0.person.name == name }) { return .refused(.nameTaken(name)) }
       return change(id) { page in
         var person = page.person

@@ -22,6 +22,7 @@ import Testing
     ("Ångström", "angstrom", "[Ångström]"),
     ("Straße", "straße", "[Straße]"), ("Øre", "ore", "[Øre]"), ("die Straße", "stras", "die [Straß]e"),
     ("die Straße!", "strasse", "die [Straße]!"), ("STRASSE", "straß", "[STRASS]E"), ("Łódź", "lo", "[Łó]dź"),
+    ("Мой ёж", "ёж", "Мой [ёж]"), ("Мои\u{306} ёж", "мой", "[Мои\u{306}] ёж"), ("καλημέρα", "ΚΑΛΗΜΕ", "[καλημέ]ρα"),
     ("þæœ", "\"thaeoe\"", "[þæœ]"), ("ΚΑΛΗΜΕΡΑ λόγος", "λόγοσ", "ΚΑΛΗΜΕΡΑ [λόγος]"),
     ("Привет, мир", "привет", "[Привет], мир"), ("İstanbul", "istanbul", "[İstanbul]"),
     ("a long way", "\"long way\"", "a [long way]"), ("long, long way", "\"long way\"", "long, [long way]"),

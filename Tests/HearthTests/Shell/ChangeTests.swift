@@ -93,7 +93,7 @@ import Testing
   @Test func `one wrong id and nothing is put away`() throws {
     let shell = try Shell()
     let id = try shell.add("By the canal")
-    #expect(try shell.run(["delete", id, "zzzz"]).status == 1)
+    #expect(try shell.run(["delete", id, "zzzz"]).status == 2)
     #expect(try shell.titles() == ["By the canal"])
   }
 

@@ -207,6 +207,23 @@ import Testing
     #expect(result.out.replacing(/[0-9a-f]{8}-[0-9a-f-]{27}/, with: "ID") == document)
   }
 
+  @Test(arguments: [
+    (#""tension": 4"#, #""tension": 400"#, "checkIns", "tension is out of range"),
+    (#""felt": 1"#, #""felt": "x""#, "moments", "felt is not a whole number"),
+  ])
+  func `a number that cannot be one refuses the whole document, and is named`(
+    sound: String, member: String, list: String, what: String
+  ) throws {
+    let old = try journal()
+    try old.run(["checkin", "--set", "tension=4"])
+    try old.run(["moment", "conversation", "--after=1"])
+    let document = try old.run(["export", "--format", "json"]).out
+    let new = try Shell()
+    let result = try new.run(["import", "-"], stdin: document.replacing(sound, with: member))
+    #expect(result.status == 2 && result.err.contains(list) && result.err.contains(what))
+    #expect(!FileManager.default.fileExists(atPath: new.file("data/hearth").path))
+  }
+
   @Test func `a part of the journal is chosen like everywhere`() throws {
     let shell = try journal()
     func titles(_ arguments: [String]) throws -> [String] {

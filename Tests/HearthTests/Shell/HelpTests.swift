@@ -1,5 +1,8 @@
+import ArgumentParser
 import Foundation
 import Testing
+
+@testable import hearth
 
 /// What every verb says of itself, kept in `Help/`; with HEARTH_GOLDEN=update the files are written anew.
 @Suite struct HelpTests {
@@ -28,6 +31,15 @@ import Testing
       .compactMap { $0.split(separator: " ").first.map(String.init) }
     let verbs = Set(listed).subtracting(["hearth", "echo", "--journal", "--passphrase-fd", "--version", "-h,"])
     #expect(verbs.subtracting(["(default)"]).isSubset(of: Set(Self.verbs)), "\(verbs)")
+  }
+
+  /// A name that is made out of a type is looked for in all of the program, at every start of a verb.
+  @Test func `every verb states what it is called`() {
+    func nameless(_ verb: any ParsableCommand.Type) -> [String] {
+      let within = verb.configuration.subcommands + verb.configuration.groupedSubcommands.flatMap(\.subcommands)
+      return (verb.configuration.commandName == nil ? ["\(verb)"] : []) + within.flatMap(nameless)
+    }
+    #expect(nameless(Hearth.self).isEmpty)
   }
 
   @Test(arguments: ["bash", "zsh", "fish"])

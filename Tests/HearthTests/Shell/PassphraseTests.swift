@@ -188,7 +188,7 @@ import Testing
     try given.wait(for: "Passphrase:")
     try given.press("Enter")
     #expect(try given.waitForEnd() == .exited(1))
-    #expect(given.screen.text.contains("Nothing was changed."))
+    #expect(given.screen.text.contains("Nothing was opened."))
 
     let binary = Shell.hearth.path
     let script = "trap : INT; stty -a > before; \(binary) list; stty -a > after; cmp before after && echo the same"

@@ -1,4 +1,6 @@
 import Foundation
+import HearthCore
+import HearthStorage
 import Testing
 
 @Suite struct PeopleVerbTests {
@@ -35,6 +37,71 @@ import Testing
     #expect(try shell.run(["people"]).lines == ["Jonathan"])
   }
 
+  @Test(arguments: [
+    ["people", "add", "Mia, Ana"], ["people", "add", "Ana", "--also", "Mia, A"], ["people", "rename", "Jon", "J, K"],
+    ["moment", "conversation", "--with", "Jon, Ana"], ["moment", "--with", "Jon, Ana"],
+  ])
+  func `a comma, which stands between names, is in no new one`(_ arguments: [String]) throws {
+    let shell = try Shell()
+    try shell.run(["add", "Tea with @Jon"])
+    let result = try shell.run(arguments, stdin: "1\n")
+    #expect(result.status == 2 && result.err.hasPrefix("Commas stand between names"))
+    #expect(try shell.run(["people"]).lines == ["Jon"])
+    #expect(try shell.run(["moment", "--list"]).out == "")
+  }
+
+  @Test func `a name with a comma that is kept elsewhere comes in, and goes out again`() throws {
+    let (shell, other) = (try Shell(), try Shell())
+    let person = #""id": "6f9619ff-8b86-d011-b42d-00cf4fc964ff", "name": "Berg, Mia", "aliases": ["Mia, B"]"#
+    #expect(
+      try shell.run(["import", "-"], stdin: #"{"schema": 1, "people": [{\#(person)}], "entries": []}"#).status == 0)
+    let document = try shell.run(["export", "--format", "json"]).out
+    #expect(try other.run(["import", "-"], stdin: document).status == 0)
+    for shell in [shell, other] {
+      #expect(try shell.run(["people", "add", "berg, mia", "--circle", "close"]).status == 0)
+      #expect(try shell.run(["people"]).lines == ["Berg, Mia · Close"])
+      #expect(try shell.run(["people", "show", "Mia, B"]).status == 0)
+    }
+  }
+
+  @Test func `control characters are in no name, whether it is typed or comes in`() throws {
+    let shell = try Shell()
+    let odd = "A\u{1B}na\u{7F}"
+    try shell.run(["people", "add", odd, "--also", "A\tB\u{1B}"])
+    try shell.run(["moment", "conversation", "--with", "J\u{1B}on"])
+    try shell.run(["search", "--save", "Wa\u{1B}l\nks", "canal"])
+    try shell.run(["people", "rename", "Jon", "J\u{9B}ack"])
+    let document = try shell.run(["export", "--format", "json"]).out
+    for name in ["\"name\": \"Ana\"", "[\"A B\"]", "\"name\": \"Jack\"", "[\"Jon\"]", "\"Wal ks\""] {
+      #expect(document.contains(name), "\(name)")
+    }
+    #expect(try shell.run(["people"]).lines == ["Ana", "Jack · today"])
+  }
+
+  @Test func `names that a journal from before holds steer no terminal`() throws {
+    let shell = try Shell()
+    let (ana, now) = (Person(id: UUID(), name: "An\u{1B}[8ma"), Instant(seconds: 1_770_000_000))
+    let call = Touchpoint(
+      id: UUID(), person: ana.id, title: "Ca\u{1B}[8mll", kind: .call, startedOn: try #require(Day("2026-01-20")))
+    try shell.run(["add", "Tea"])
+    let vault = try Vault.open(shell.file("data/hearth").path, now: now)
+    let search = SavedSearch(name: "Wa\u{1B}[8mlks", text: "canal")
+    try vault.takeIn([], Preferences(searches: [search], people: [ana], touchpoints: [call]), now: now)
+    vault.close()
+    try expectLegible("an\u{1B}[8ma", "·[8m", in: shell)
+  }
+
+  private func expectLegible(_ name: String, _ shown: String, in shell: Shell) throws {
+    let said = try [
+      ["people"], ["people", "show", name], ["due"], ["search", "--list-saved"], ["people", "met", name],
+      ["people", "rest", name],
+    ].map { try shell.run($0) }
+    for result in said {
+      #expect(result.status == 0 && (result.out + result.err).contains(shown))
+      #expect(!(result.out + result.err).contains("\u{1B}"))
+    }
+  }
+
   @Test func `names that came with an import steer no terminal`() throws {
     let shell = try Shell()
     let document = #"""
@@ -44,15 +111,7 @@ import Testing
        "searches": [{"name": "Wa\u001b[8mlks", "text": "canal"}], "entries": []}
       """#
     #expect(try shell.run(["import", "-"], stdin: document).status == 0)
-    let name = "an\u{1B}[8ma"
-    let said = try [
-      ["people"], ["people", "show", name], ["due"], ["search", "--list-saved"], ["people", "met", name],
-      ["people", "rest", name],
-    ].map { try shell.run($0) }
-    for result in said {
-      #expect(result.status == 0 && (result.out + result.err).contains("·[8m"))
-      #expect(!(result.out + result.err).contains("\u{1B}"))
-    }
+    try expectLegible("an[8ma", "[8m", in: shell)
   }
 
   @Test func `a page goes only when that is said`() throws {

@@ -84,6 +84,30 @@ import Testing
     let house = try sealed()
     let hearth = try house.open()
     try hearth.unlock(with: Self.passphrase)
+    try hearth.press("3", "t", "a")
+    try hearth.type("Walk along the canal")
+    // Nobody is called so.
+    try hearth.press("Tab", "Tab")
+    try hearth.type("@")
+    try hearth.wait(for: "▌")
+    try hearth.signal(SIGUSR1)
+    try hearth.wait(for: "the journal is not locked")
+    try hearth.press("x")
+    try hearth.wait(for: "Walk along the canal")
+    try hearth.press("C-q")
+    #expect(try hearth.waitForEnd() == .exited(1))
+    #expect(hearth.screen.text.contains("could not be kept"))
+    let next = try house.open()
+    try next.unlock(with: Self.passphrase)
+    try next.wait(for: "Walk along the canal")
+  }
+
+  @Test func `a name that means somebody else does not keep the journal from being locked, and waits as a draft`()
+    throws
+  {
+    let house = try sealed()
+    let hearth = try house.open()
+    try hearth.unlock(with: Self.passphrase)
     try hearth.press("3")
     for name in ["Anabel", "Jon"] {
       try hearth.press("a")
@@ -95,14 +119,19 @@ import Testing
     // Another name of one that is the other's own.
     try hearth.press("Enter", "e", "Tab", "Tab", "Tab", "Tab")
     try hearth.type("Jon")
-    try hearth.wait(for: "Jon")
+    try hearth.press("Tab")
+    try hearth.type("Sundays at the canal")
+    try hearth.wait(for: "Sundays at the canal")
     try hearth.signal(SIGUSR1)
-    try hearth.wait(for: "the journal is not locked")
-    try hearth.press("x")
-    try hearth.wait(for: "Jon")
+    try hearth.wait(for: "The journal is sealed")
+    #expect(!hearth.screen.text.contains("Sundays"))
+    try hearth.type(Self.passphrase + "\n")
+    try hearth.wait(for: "Sundays at the canal")
     try hearth.press("C-q")
-    #expect(try hearth.waitForEnd() == .exited(1))
-    #expect(hearth.screen.text.contains("could not be kept"))
+    #expect(try hearth.waitForEnd() == .exited(0))
+    let next = try house.open()
+    try next.unlock(with: Self.passphrase)
+    try next.wait(for: "Other names")
   }
 
   @Test func `without a passphrase a lock clears the screen, and any key brings it back`() throws {

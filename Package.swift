@@ -59,7 +59,8 @@ let package = Package(
       swiftSettings: house),
 
     // Tests
-    .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: house),
+    .target(name: "Pictures", dependencies: ["Canvas"], path: "Tests/Pictures", swiftSettings: house),
+    .testTarget(name: "CanvasTests", dependencies: ["Canvas", "Pictures"], swiftSettings: house),
     .testTarget(
       name: "HearthCoreTests", dependencies: ["HearthCore"], exclude: ["Patterns/vectors.json"], swiftSettings: house),
     .testTarget(
@@ -85,7 +86,7 @@ let package = Package(
     .testTarget(
       name: "HearthExchangeTests", dependencies: ["HearthExchange", "HearthCore"], swiftSettings: house),
     .testTarget(
-      name: "HearthAppTests", dependencies: ["HearthApp", "HearthContent", "HearthCore", "Canvas"],
+      name: "HearthAppTests", dependencies: ["HearthApp", "HearthContent", "HearthCore", "Canvas", "Pictures"],
       exclude: ["Golden"], swiftSettings: house),
     .testTarget(
       name: "HearthTests",

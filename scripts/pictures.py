@@ -23,7 +23,7 @@ PICTURES = {
     "charts": "chart-wanted-and-had-80x24", "year": "chart-pixels-80x24", "check": "check-strengths-80x24",
 }
 GOLDEN = ROOT / "Tests/HearthAppTests/Golden"
-LETTERS = ROOT / "Sources/Canvas/Frame/Frame+Picture.swift"
+LETTERS = ROOT / "Tests/Pictures/Frame+Styled.swift"
 THEME = "Resources/themes/dark.yaml"
 
 COLUMN, ROW, MARGIN = 9, 19, 18

@@ -54,6 +54,11 @@ extension Chart.Kind {
   }
 }
 
+extension Chart {
+  /// Whether a check-in fills it.
+  package var comesOfCheckIns: Bool { (kind?.emptyWord ?? .chartEmptyCheckIn) == .chartEmptyCheckIn }
+}
+
 extension ChartLabel.Word {
   var word: Word {
     switch self {

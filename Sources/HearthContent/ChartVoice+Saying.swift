@@ -3,12 +3,14 @@ import HearthCore
 extension ChartVoice {
   /// `26 of 28 days`, or of how many moments.
   package func coverage(_ sheet: ChartSheet) -> String {
+    if sheet.chart.isTimeless { return "" }
     let counts = ["n": words.number(sheet.logged), "all": words.number(sheet.days.length)]
     return words[sheet.chart.kind?.coverageWord ?? .chartCoverage, counts]
   }
 
   /// The same where there is little room.
   package func shortCoverage(_ sheet: ChartSheet) -> String {
+    if sheet.chart.isTimeless { return "" }
     let logged = words.number(sheet.logged)
     let isOfDays = sheet.chart.kind.map { $0.coverageWord == .chartCoverage } ?? true
     return isOfDays ? words[.chartCoverageShort, ["n": logged, "all": words.number(sheet.days.length)]] : logged
@@ -69,9 +71,10 @@ extension ChartVoice {
     case .wantedMore(let days, let of, let median):
       let fill = ["n": words.number(days), "of": words.number(of), "median": median.map(number) ?? ""]
       return words[median == nil ? .chartWantedMore : .chartWantedMoreBy, fill]
-    case .quarters(let a, let b, let c, let d):
+    case .quarters(let a, let b, let c, let d, let between):
       let counts = zip(["a", "b", "c", "d"], [a, b, c, d]).map { ($0, words.number($1)) }
-      return words[.chartQuarters, Dictionary(uniqueKeysWithValues: counts)]
+      let sides = words[.chartQuarters, Dictionary(uniqueKeysWithValues: counts)]
+      return between == 0 ? sides : sides + words[.chartQuartersBetween, ["n": words.number(between)]]
     case .weekly(let label, let hours):
       return words[.chartWeekly, ["what": self.label(label), "n": number(hours)]]
     }
@@ -79,7 +82,8 @@ extension ChartVoice {
 
   /// All of a chart in words, a line each: what it is, what can be said of it, and every place that has something.
   package func said(_ sheet: ChartSheet, today: Day) -> [String] {
-    let head = [question(sheet.chart), days(sheet.days, today: today) + " · " + coverage(sheet)]
+    let when = sheet.chart.isTimeless ? [] : [days(sheet.days, today: today) + " · " + coverage(sheet)]
+    let head = [question(sheet.chart)] + when
     guard !sheet.isEmpty else { return head + [empty(sheet.chart)] }
     if case .names(let labels, let names) = sheet.shape {
       return head

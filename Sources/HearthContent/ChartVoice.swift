@@ -4,10 +4,14 @@ import HearthCore
 package struct ChartVoice: Sendable {
   package let words: Words
   private let measures: [Measure.ID: Measure]
+  private let askedBy: [Measure.ID: PracticeName]
 
-  /// - Parameter measures: what is known of them; others are called by their ids.
-  package init(_ words: Words, measures: some Sequence<Measure>) {
+  /// - Parameters:
+  ///   - measures: what is known of them; others are called by their ids.
+  ///   - askedBy: the practice that asks for a measure; for all others a check-in does.
+  package init(_ words: Words, measures: some Sequence<Measure>, askedBy: [Measure.ID: PracticeName] = [:]) {
     self.words = words
+    self.askedBy = askedBy
     self.measures = Dictionary(measures.map { ($0.id, $0) }) { first, _ in first }
   }
 
@@ -25,7 +29,7 @@ package struct ChartVoice: Sendable {
   package func question(_ chart: Chart) -> String {
     switch chart {
     case .builtIn(let kind): words[kind.words.question]
-    case .measure(let id): words[.chartOwnQuestion, ["what": label(.measure(id))]]
+    case .measure: words[.chartOwnQuestion]
     }
   }
 
@@ -35,7 +39,11 @@ package struct ChartVoice: Sendable {
   /// How it comes to have something in it.
   /// - Parameter inShell: by a verb in place of a key, where there is one.
   package func empty(_ chart: Chart, inShell: Bool = false) -> String {
-    switch chart.kind?.emptyWord ?? .chartEmptyCheckIn {
+    if case .measure(let id) = chart, let practice = askedBy[id] {
+      return words[
+        inShell ? .shellChartPractice : .chartEmptyOnePractice, ["id": practice.id, "title": practice.title]]
+    }
+    return switch chart.kind?.emptyWord ?? .chartEmptyCheckIn {
     case .chartEmptyCheckIn where inShell: words[.shellChartCheckIn]
     case .chartEmptyMoment where inShell: words[.shellChartMoment]
     case let word: words[word]
@@ -71,6 +79,7 @@ package struct ChartVoice: Sendable {
       words[
         .chartHours,
         ["from": words.clock(minute: hour * 60), "to": words.clock(minute: (hour + 4) % 24 * 60)]]
+    case .medium(""): words[.chartNoMedium]
     case .medium(let id): Word(path: "medium.\(Self.joined(id))").map { words[$0] } ?? Self.plain(id)
     case .circle(let id): Word(path: "person.kind.\(id)").map { words[$0] } ?? Self.plain(id)
     case .need(let id): Word(path: "need.\(id)").map { words[$0] } ?? Self.plain(id)

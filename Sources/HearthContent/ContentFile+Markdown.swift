@@ -6,14 +6,9 @@ extension ContentFile {
 
   /// A Markdown file as one stanza: all of it is the text, and the title is its first heading, or the name of the file.
   func page() -> Result<Stanza, ContentProblem> {
-    do throws(Problem) {
-      let text = try PlainText.read(Array(text.utf8))
-      let fileName = String(name.split(separator: "/").last?.dropLast(".md".count) ?? "")
-      let map: Node.Mapping = ["id": Node(fileName), "title": Node(heading(in: text) ?? fileName), "text": Node(text)]
-      return .success(Stanza(map, file: name, firstLine: 1))
-    } catch {
-      return .failure(ContentProblem(file: name, line: nil, what: .unreadable))
-    }
+    let fileName = String(name.split(separator: "/").last?.dropLast(".md".count) ?? "")
+    let map: Node.Mapping = ["id": Node(fileName), "title": Node(heading(in: text) ?? fileName), "text": Node(text)]
+    return .success(Stanza(map, file: name, firstLine: 1))
   }
 
   /// Without its gaps; one of nothing else is no name yet.

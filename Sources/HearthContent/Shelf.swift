@@ -6,6 +6,8 @@ import HearthCore
 /// own files, which are few and small, each time.
 package struct Shelf: Sendable {
   private let own: [ContentFile]
+  /// Names of a person's own files that are no text.
+  private let unreadable: [String]
   /// Questions and steps come without figures of speech, where they have a wording for it.
   package var speaksPlainly = false
 
@@ -17,10 +19,14 @@ package struct Shelf: Sendable {
   private static let builtInCards = Row<Card>(ContentFile.builtIn(.cards), Card.reading)
   private static let builtInFields = Row<CheckInField>(ContentFile.builtIn(.measures), CheckInField.reading)
 
-  /// - Parameter own: the texts of the person's own files. The folder in a name says what is in it:
-  ///   `prompts/mine.yaml`, `lines/here.yaml`, `templates/evening.md`.
-  package init(own: [(name: String, text: String)] = []) {
-    self.own = own.map { ContentFile(name: $0.name, text: $0.text) }
+  /// - Parameters:
+  ///   - own: the person's own files, read as `PlainText`. The folder in a name says what is in it:
+  ///     `prompts/mine.yaml`, `lines/here.yaml`, `templates/evening.md`.
+  ///   - unreadable: the names of those that are no text.
+  package init(own: [(name: String, text: String)] = [], unreadable: [String] = []) {
+    let texts = own.map { (name: $0.name, text: try? PlainText.read(Array($0.text.utf8))) }
+    self.own = texts.compactMap { file in file.text.map { ContentFile(name: file.name, text: $0) } }
+    self.unreadable = unreadable + texts.filter { $0.text == nil }.map(\.name)
   }
 
   package var prompts: [Prompt] { speaksPlainly ? promptRow.items.map(\.plainly) : promptRow.items }
@@ -63,23 +69,21 @@ package struct Shelf: Sendable {
   /// The lines that may be shown.
   package var support: SupportDirectory { SupportDirectory(lineRow.items) }
 
-  /// All lines, also those that wait for a check: for tools, never for a person in need.
-  var allLines: [SupportLine] { lineRow.items }
-
   /// What could not be used, in the order of the files.
   package var problems: [ContentProblem] {
     let strangers = own.filter { file in !ContentFile.Kind.open.contains { $0 == file.kind } }
       .map { ContentProblem(file: $0.name, line: nil, what: .unknownFile) }
     return Self.builtInChecks.problems + promptRow.problems + lineRow.problems + templateRow.problems + cardRow.problems
       + practiceRow.problems
-      + fieldRow.problems + strangers
+      + fieldRow.problems + strangers + unreadable.map { ContentProblem(file: $0, line: nil, what: .unreadable) }
   }
 
   private var promptRow: Row<Prompt> {
     Self.builtInPrompts.adding(own.filter { $0.kind == .prompts }, Prompt.reading)
   }
 
-  private var lineRow: Row<SupportLine> {
+  /// Also those that wait for a check, which nobody in need is shown.
+  var lineRow: Row<SupportLine> {
     Self.builtInLines.adding(own.filter { $0.kind == .lines }, SupportLine.readingOwn)
   }
 

@@ -162,6 +162,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case keyKeep
   /// to the list
   case keyResults
+  /// kept searches
+  case keySaved
   /// look again
   case keyLook
   /// empty the line
@@ -248,7 +250,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case keySeen
   /// Go to Charts
   case houseCharts
-  /// Relationship check: warning signs in a relationship
+  /// How is this relationship for me?
   case houseCheck
   /// All questions, and what you wrote about them
   case houseQuestions
@@ -264,7 +266,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case houseToday
   /// Go to the Journal
   case houseJournal
-  /// People
+  /// Go to People
   case housePeople
   /// Go to the Library
   case houseLibrary
@@ -290,7 +292,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case houseSuspend
   /// Go back
   case houseBack
-  /// Lock the journal, or clear the screen if it has no passphrase
+  /// Lock; without a passphrase, clear the screen
   case houseLock
   /// The passphrase
   case housePassphrase
@@ -304,7 +306,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case houseReport
   /// Patterns, what tends to go together
   case housePatterns
-  /// Practice
+  /// Go to Practice
   case housePractice
   /// Up one
   case listUp
@@ -430,7 +432,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case asideHeavy
   /// The last weeks look heavy. There are people to talk it over with.
   case asideHeavyShort
-  /// For about two weeks you often wanted more company than there was, even on days that felt fine. You can look at th…
+  /// On most of the days you noted lately, you wanted more company than there was, even when the day felt fine. You ca…
   case asideWideGap
   /// You often wanted more company than there was.
   case asideWideGapShort
@@ -508,7 +510,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case weekAbove
   /// {what}: {n}, above your upper edge. Rest comes first.
   case weekFull
-  /// Everything you write will be here, newest first. Press n to write the first of it.
+  /// Everything you write will be here. Press n to write the first of it.
   case journalEmpty
   /// The trash is empty. What you put here from the Journal can be put back.
   case journalEmptyTrash
@@ -548,12 +550,18 @@ package enum Word: Int32, CaseIterable, Sendable {
   case journalNothingOn
   /// There is nothing here for that time. This is the nearest day.
   case journalNothingThen
+  /// There is nothing here for {day}.
+  case journalNoneOn
+  /// There is nothing here for that time.
+  case journalNoneThen
   /// Add tags, or take some off
   case journalTags
   /// Set the mood
   case journalMood
   /// Change when it was
   case journalDate
+  /// A date is set for one entry at a time. X takes the marks off.
+  case journalDateOne
   /// Write it out to a file
   case journalExport
   /// Go to today
@@ -696,6 +704,10 @@ package enum Word: Int32, CaseIterable, Sendable {
   case personAskAliases
   /// {name} already means somebody else. Esc keeps the rest without that name.
   case personNameTaken
+  /// If it is a group: my part in it
+  case personAskRole
+  /// If it is a group: what it is good for
+  case personAskValue
   /// Close
   case personCircleClose
   /// Regular
@@ -812,16 +824,24 @@ package enum Word: Int32, CaseIterable, Sendable {
   case touchExportHint
   /// {title} with {name}
   case touchWith
-  /// It's been a while: {span}; you hoped for about {hoped}.
+  /// It's been {span}; you hoped for about {hoped}.
   case touchWhile
-  /// It's been {span}, about as long as you hoped for.
+  /// It's been {span}, as you hoped.
   case touchAbout
-  ///  At the latest {latest}, you said.
+  ///  At the latest: {latest}.
   case touchLatest
-  /// Hoped for around {when}; about every {hoped}.
+  /// Hoped for around {when}; {often}.
   case touchNext
+  /// about every day
+  case touchDaily
+  /// about every {span}
+  case touchEvery
+  /// about once a year
+  case touchOnceAYear
   /// Comes on {when}.
   case touchYearly
+  /// Today is the day.
+  case touchYearlyToday
   /// Planned for today.
   case touchPlannedToday
   /// At rest. It does not come up by itself.
@@ -846,6 +866,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case touchAskLatest
   /// A whole number of days, from 1 to 3650. Esc leaves it as it was.
   case touchDaysRefused
+  /// The latest cannot be fewer days than you hope for. Esc leaves it as it was.
+  case touchLatestRefused
   /// Month and day, such as 03-09. Esc leaves it as it was.
   case touchYearlyRefused
   /// Or a day of each year
@@ -870,7 +892,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case touchKindRitual
   /// something of your own
   case touchKindOwn
-  /// {n} day
+  /// one day
   case spanDay
   /// {n} days
   case spanDays
@@ -882,7 +904,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case spanMonth
   /// {n} months
   case spanMonths
-  /// {n} year
+  /// a year
   case spanYear
   /// {n} years
   case spanYears
@@ -1108,6 +1130,10 @@ package enum Word: Int32, CaseIterable, Sendable {
   case practiceEnd
   /// Nothing of this is kept yet. It is yours to choose.
   case practiceAsk
+  /// Come back to it {when}?
+  case practiceComeBack
+  /// Then it asks: {question}
+  case practiceAsksThen
   /// Keep it
   case practiceKeepIt
   /// Let it go
@@ -1238,6 +1264,12 @@ package enum Word: Int32, CaseIterable, Sendable {
   case searchResults
   /// Keep this search under a name
   case searchKeep
+  /// Type what to look for first; then it can be kept.
+  case searchKeepNothing
+  /// Back to the list
+  case searchToList
+  /// To the kept searches
+  case searchToSaved
   /// Out of the search line
   case searchLeave
   /// Take the offered name
@@ -1684,6 +1716,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case detailsTagsHint
   /// walk water -old
   case detailsMoreTagsHint
+  /// By the clock it was written with: {zone}.
+  case detailsElsewhere
   /// In the text itself: {tags}. To take those off, change the text.
   case detailsTagsInText
   /// Where {tag} stands in a text itself, it stays until the text is changed.
@@ -1770,11 +1804,11 @@ package enum Word: Int32, CaseIterable, Sendable {
   case draftSave
   /// Keep it for later
   case draftLater
-  /// It is kept, sealed in the journal. It can be opened and deleted only here.
+  /// It is kept, sealed in the journal. The list below opens it, to read or delete.
   case noticeCheckKept
   /// About this person nothing is suggested for now. Support is always there: Ctrl-G.
   case noticeNotAboutThem
-  /// Nothing about {name} is suggested any more. The reason is written nowhere.
+  /// Nothing about {name} is suggested any more. No page says why.
   case noticeQuietened
   /// Saved.
   case noticeSaved
@@ -1816,6 +1850,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case noticeUnhushed
   /// That version is back. What was here is kept among the versions.
   case noticeVersionBack
+  /// It is as it was.
+  case noticeAsItWas
   /// There is nothing to take back.
   case noticeNothingToUndo
   /// That question will not come again. u takes it back.
@@ -1952,7 +1988,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case settingsInterests
   /// A day ends at
   case settingsDayEnd
-  /// What you write before this hour belongs to the evening before.
+  /// What you write before this hour counts as the day before.
   case settingsDayEndWhy
   /// An hour earlier
   case settingsEarlier
@@ -2208,7 +2244,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case signsQuieten
   /// Their name in People:
   case signsQuietenName
-  /// No talk, no mending, no contact and no memory of them is suggested then. The reason is written nowhere. Esc leave…
+  /// No talk, no mending, no contact and no memory of them is suggested then. No page says why; only an export with --…
   case signsQuietenSays
   /// Nobody in People goes by that name, so nothing is suggested about them.
   case signsQuietenNobody
@@ -2238,7 +2274,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case signsNoChanges
   /// abuse abused abusive violence violent danger dangerous unsafe safety afraid scared fear frightened hit hitting be…
   case findSupport
-  /// abuse abused abusive violence violent danger unsafe safety afraid scared hit hitting control controlling jealous…
+  /// check checklist relationship warning sign signs signal signals abuse abused abusive violence violent danger unsaf…
   case findCheck
   /// country helpline hotline
   case findCountry
@@ -2248,6 +2284,14 @@ package enum Word: Int32, CaseIterable, Sendable {
   case findUndo
   /// calendar month months
   case findYear
+  /// saved kept search searches
+  case findSearch
+  /// date time when
+  case findDate
+  /// delete remove bin
+  case findTrash
+  /// deleted bin
+  case findBin
   /// touchpoint touchpoints rhythm reminder reminders
   case findTouchpoints
   /// export print
@@ -2374,7 +2418,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case passphraseChangeWhat
   /// Without a passphrase
   case passphraseParting
-  /// Everything stays, and opens by itself. Whoever can read the files can read the journal, and a recovery code is no…
+  /// Everything stays, and opens by itself. Whoever can read the files can read the journal, with whatever was kept in…
   case passphrasePartingWhat
   /// Six words drawn by chance are easy to keep and hard to guess. Write these down, or ask for others:
   case passphraseWords
@@ -2402,15 +2446,15 @@ package enum Word: Int32, CaseIterable, Sendable {
   case passphraseDone
   /// The journal has no passphrase any more
   case passphraseGone
-  /// Backups made before this still open as they did then: with the earlier passphrase, or without one.
+  /// Backups made before this still open as they did then: with the passphrase they had, or without one.
   case passphraseOldBackups
   /// Backups made before this are still sealed, and open with the passphrase they had.
   case passphraseOldBackupsOpen
-  /// Enter makes a new backup and removes the older ones beside the journal. Esc keeps them. Copies elsewhere, on a US…
+  /// Enter makes a new backup, in the second folder too where one is named, and removes the older ones beside the jour…
   case passphraseRenewOffer
   /// A new backup is made, and the older ones are gone.
   case passphraseRenewed
-  /// They lie in the second folder, and Hearth does not remove them there:
+  /// These lie in the second folder. They stay until you remove them, or newer ones take their turn:
   case passphraseBackupsElsewhere
   /// There are no backups from before. New ones open as the journal does now.
   case passphraseNoBackups
@@ -2452,6 +2496,10 @@ package enum Word: Int32, CaseIterable, Sendable {
   case recoveryKept
   /// There is no recovery code any more.
   case recoveryGone
+  /// Without a recovery code
+  case recoveryParting
+  /// The code on the paper then opens the journal no longer, and nothing opens it when the passphrase is forgotten. Ba…
+  case recoveryPartingWhat
   /// Backups
   case backupsTitle
   /// See whether it is whole
@@ -2490,6 +2538,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case backupsNotMade
   /// {folder} is not there; the next backup tries it again.
   case backupsFolderGone
+  /// {folder} cannot hold backups. On the page Backups, f names another folder.
+  case backupsFolderOdd
   /// last backup: {when}
   case backupsLastWas
   /// no backup yet
@@ -2502,8 +2552,10 @@ package enum Word: Int32, CaseIterable, Sendable {
   case backupsWholeOne
   /// It is whole, with {n} entries.
   case backupsWholeMany
-  /// It opens with an earlier passphrase, so it was not looked into. `hearth restore-backup` asks for that.
+  /// It opens with the passphrase it was made under, so it was not looked into. `hearth restore-backup` asks for that…
   case backupsSealedOtherwise
+  /// It opens without a passphrase; put back, the journal does too.
+  case backupsWholeOpen
   /// kept from before a restore
   case backupsSetAside
   /// Erase for good
@@ -2558,6 +2610,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case eraseReach
   /// The journal is gone
   case eraseGone
+  /// What is not Hearth's has stayed in its folder: {names}
+  case eraseLeft
   /// Any key leaves.
   case eraseAnyKey
   /// Making a backup
@@ -2654,8 +2708,6 @@ package enum Word: Int32, CaseIterable, Sendable {
   case supportWayWhatsApp
   /// {way} ({note})
   case supportWayNoted
-  /// in {place}
-  case supportCoverage
   /// hours not known
   case supportHoursUnknown
   /// free
@@ -2850,6 +2902,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case problemFolderUnwritable
   /// {folder} belongs to someone else, or holds something that is no journal. Nothing in it was touched. Name another…
   case problemFolderForeign
+  /// {folder} belongs to the journal itself: a copy there is lost with it, so none is made there. Name a folder elsewh…
+  case problemFolderOwn
   /// There is no journal in {folder} yet, and nothing was made. It begins with your first words: `hearth`, or `hearth…
   case problemNoJournal
   /// There is no journal in {folder} any more, but backups of it are there ({n}). Nothing was made in its place. `hear…
@@ -2874,6 +2928,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case problemInterrupted
   /// The disk stopped half way, so either the earlier recovery code works or the later one. Your words are safe, and t…
   case problemKeysUncertain
+  /// Nobody can open the journal in {folder} any more, and not all of its files could be removed, because the disk ref…
+  case problemHalfErased
   /// There is not enough free memory to work with the passphrase. Nothing was changed. Close another program and try a…
   case problemMemoryShort
   /// The journal is open in another Hearth (process {pid}), and safe there. Close that one and try again. `hearth add`…
@@ -2884,7 +2940,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case problemDiskFull
   /// The disk is full, so this was not saved. What was saved before is safe. Keep these words where they are, make som…
   case problemDiskFullWords
-  /// The system refused {place} (error {code}). What was saved before is safe. Try again; if it happens again, the num…
+  /// The system refused {place} (error {code}). What was saved before is safe. Try again. If it happens again, keep th…
   case problemSystemRefused
   /// No entry has the id {id}. Nothing was changed. `hearth list` shows the ids.
   case problemNoSuchEntry
@@ -2904,7 +2960,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case problemFileExists
   /// There is no folder for {file}. Nothing was written. Make the folder, or name another place.
   case problemPlaceMissing
-  /// {id} is too little of an id. Nothing was changed. Give at least four of its digits.
+  /// {id} is too little of an id. Nothing was changed. Give at least four of its characters.
   case problemIdTooShort
   /// "{date}" is no date Hearth can read. Nothing was changed. Try 2026-03-14, 14 March or yesterday 9am.
   case problemDateUnknown
@@ -3110,6 +3166,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case mistakeOddMood
   /// "{date}" is no date. Try 2026-03-14, 2026-03, yesterday or "last week".
   case mistakeOddDate
+  /// {date} does not exist, in the calendar or on the clock.
+  case mistakeNoSuchDate
   /// "{date}" can be {first} or {second}. Write the one you mean in that form.
   case mistakeAmbiguousDate
   /// "{what}" does not go with starred:, which stands alone, or with yes or no.
@@ -3332,8 +3390,12 @@ package enum Word: Int32, CaseIterable, Sendable {
   case shellEraseDonePerson
   /// The journal is gone. Backups in other folders, copies of the folder and the shell's history are out of Hearth's r…
   case shellEraseDoneAll
+  /// What is not Hearth's has stayed in {folder}: {names}
+  case shellEraseLeft
   /// Copies of the folder, backups in other folders, and what an editor, a terminal or the shell has kept are out of H…
   case shellEraseReach
+  /// Without a passphrase, what the disk still keeps of it can be read all the same, because the key lies beside it.
+  case shellEraseOpen
   /// {n} backup still holds what was erased.
   case shellEraseBackupOne
   /// {n} backups still hold what was erased.
@@ -3366,7 +3428,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case shellPassphraseAlone
   /// The journal opens with its passphrase, or with its recovery code.
   case shellPassphraseAndCode
-  /// Six words, drawn by chance. Nobody can guess them:    {words}  Type them, or a passphrase of your own; what you t…
+  /// Six words, drawn by chance. They are hard to guess:    {words}  Type them, or a passphrase of your own; what you…
   case shellPassphraseOffer
   /// Blanks alone are no passphrase. Nothing was changed.
   case shellPassphraseBlank
@@ -3382,12 +3444,14 @@ package enum Word: Int32, CaseIterable, Sendable {
   case shellPassphraseSealing
   /// The journal is sealed. From now on it opens with the passphrase alone.
   case shellPassphraseSet
-  /// The passphrase is changed. The earlier one opens nothing of the journal any more.
+  /// The passphrase is changed. The earlier one no longer opens the journal.
   case shellPassphraseChanged
   /// There is no recovery code. Without one, a forgotten passphrase is final: hearth passphrase recovery
   case shellPassphraseNoCode
   /// Whoever can read the journal's files can then read it. Take the passphrase away? [y/N]
   case shellPassphraseRemove
+  /// What was kept only because the journal is sealed can be read then too. It can be deleted first.
+  case shellPassphraseRemoveKept
   /// Whoever can read the journal's files could then read it. Nothing was changed. With --yes it is done.
   case shellPassphraseRemoveUnasked
   /// The passphrase is taken away. Whoever can read the journal's files can now read it.
@@ -3406,19 +3470,23 @@ package enum Word: Int32, CaseIterable, Sendable {
   case shellPassphraseCodeRemoved
   /// A recovery code is shown and asked back at a terminal. Nothing was changed.
   case shellPassphraseCodeUnasked
+  /// The code on the paper then opens the journal no longer. Take it away? [y/N]
+  case shellPassphraseCodeRemove
+  /// The code on the paper would open the journal no longer. Nothing was changed. With --yes it is done.
+  case shellPassphraseCodeRemoveUnasked
   /// {n} backup from before opens without a passphrase.
   case shellBackupOpenOne
   /// {n} backups from before open without a passphrase.
   case shellBackupOpenMany
-  /// {n} backup from before opens with the earlier passphrase.
+  /// {n} backup from before opens with the passphrase it had then.
   case shellBackupSealedOtherwiseOne
-  /// {n} backups from before open with the earlier passphrase.
+  /// {n} backups from before open with the passphrase they had then.
   case shellBackupSealedOtherwiseMany
   /// Make a new backup now, and remove these? [y/N]
   case shellBackupRenew
   /// The backup {name} is made and checked. The earlier ones are removed.
   case shellBackupRenewed
-  /// Those in the second folder stay until you remove them there.
+  /// Those in the second folder stay until you remove them there, or newer ones take their turn.
   case shellBackupElsewhereStays
   /// The backup {name} is made and checked ({size}).
   case shellBackupMade
@@ -3448,13 +3516,27 @@ package enum Word: Int32, CaseIterable, Sendable {
   case shellBackupFoundMany
   /// Put it in the place of the journal? What is there now is kept beside it. [y/N]
   case shellBackupRestore
+  /// Put it in the place of the journal, which then has no passphrase? What is there now is kept beside it. [y/N]
+  case shellBackupRestoreOpen
+  /// Put it in the place of the journal, which then opens with that passphrase? What is there now is kept beside it. […
+  case shellBackupRestoreSealed
+  /// Put it in the place of the journal, with the recovery code of then? What is there now is kept beside it. [y/N]
+  case shellBackupRestoreCode
+  /// It opens without a passphrase, and in its place the journal would too: whoever can read the files could read it.
+  case shellBackupThenOpen
+  /// It opens with the passphrase it was made under, and in its place the journal would open with that one, and no oth…
+  case shellBackupThenSealed
+  /// Its recovery code is another than the journal has now, or it has none, and so it would be with the journal.
+  case shellBackupThenCode
+  /// The journal opens now with the passphrase that this backup was made under.
+  case shellBackupOpensSealed
   /// It would take the place of the journal. Nothing was changed. With --yes it is done.
   case shellBackupRestoreUnasked
   /// The journal is as it was in the backup {name}, which stays where it is.
   case shellBackupRestored
   /// What was there before is in {file}.
   case shellBackupKept
-  /// Notes that wait open only with the journal that was there. They are kept in {folder}/inbox/aside:
+  /// Notes that wait open only with the journal that was there. They are kept in {folder}/inbox/aside, and come in by…
   case shellBackupNotes
   /// Something is in the folder {folder} already, and it stays as it is. Name another folder.
   case shellSalvageFull
@@ -3526,6 +3608,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case shellDueNone
   /// There is nothing in these days yet. A check-in asks for it, as `hearth checkin` does.
   case shellChartCheckIn
+  /// There is nothing in these days yet. A practice asks for it: `hearth practice {id}`.
+  case shellChartPractice
   /// There is nothing in these days yet. It is made of moments with others, which `hearth moment` adds.
   case shellChartMoment
   /// Which things tend to go together in your days? You choose up to six questions in the full screen, in room 5. Each…
@@ -3544,6 +3628,10 @@ package enum Word: Int32, CaseIterable, Sendable {
   case shellNoVerbNear
   /// To answer it: hearth add --prompt {id}
   case shellPromptAnswer
+  /// To make them one: `hearth people merge NAME '{name}'`, with the other name in place of NAME.
+  case shellPeopleTaken
+  /// The check needs a terminal. Nothing was asked, and nothing was kept.
+  case shellCheckNoTerminal
   /// There is no practice of that name. `hearth practice --list` shows them.
   case shellPracticeNone
   /// Enter clears this page.
@@ -3722,31 +3810,31 @@ package enum Word: Int32, CaseIterable, Sendable {
   case checkUnreadable
   /// these pages do not open: {pages}
   case checkPagesUnreadable
-  /// folder and files are closed to others
+  /// folder and files
   case checkFiles
-  /// its key is there twice ({n} whole)
+  /// the two copies of its key ({n} whole)
   case checkHeader
-  /// no save was cut off ({n} pages of one)
+  /// the last save ({n} pages of it cut off)
   case checkLog
-  /// the journal has the form this Hearth writes
+  /// the form of the journal
   case checkSchema
-  /// every page opens, and its file is whole
+  /// its file and every page
   case checkDatabase
-  /// everything in it belongs to something in it
+  /// what belongs to what in it
   case checkLinks
-  /// the search knows every entry ({n})
+  /// the search ({n} entries known)
   case checkIndex
-  /// entries, the trash with them, are counted right ({n})
+  /// the count of entries, with the trash ({n})
   case checkCounts
-  /// no unreadable note was put aside ({n} wait)
+  /// notes from elsewhere ({n} wait)
   case checkNotes
-  /// there are backups, and they open ({n})
+  /// backups ({n})
   case checkBackups
-  /// keys stay out of swap ({n} KiB locked)
+  /// keys in memory ({n} KiB kept out of swap)
   case checkMemory
-  /// a crash leaves no image of the memory
+  /// images of the memory after a crash
   case checkCore
-  /// what is swapped out goes to no disk unsealed
+  /// memory that is put on a disk
   case checkSwap
   /// The newest backup is of {day}.
   case checkNewestBackup
@@ -3760,6 +3848,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case checkNoteFiles
   /// The second folder for backups, {folder}, is not there today, so nothing was checked in it.
   case checkSecondFolder
+  /// What is named as the second folder for backups, {folder}, cannot hold any. In the full screen, f on the page Back…
+  case checkSecondFolderOdd
   /// This machine may put memory on a disk that is not sealed, and words of an open journal with it. Encrypted swap, o…
   case checkNoteSwap
   /// To close them to others: chmod -R go= {folder}
@@ -3790,7 +3880,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case keysClash
   /// Wanted and had
   case chartWantedAndHadTitle
-  /// How much connection did I want, and how much was there?
+  /// How much did I want, how much was there?
   case chartWantedAndHadQuestion
   /// Each day is the mean of its check-ins; days without one stay empty. Over more than three months the lines are mea…
   case chartWantedAndHadRule
@@ -3802,13 +3892,13 @@ package enum Word: Int32, CaseIterable, Sendable {
   case chartMoodAndClosenessRule
   /// Days in pixels
   case chartPixelsTitle
-  /// What did these days look like, one by one?
+  /// How was each of these days?
   case chartPixelsQuestion
   /// Each square is the mean of a day's answers. A small dot is a day without one.
   case chartPixelsRule
   /// Time alone
   case chartAloneTimeTitle
-  /// Was being alone chosen, mixed, or pushed on me?
+  /// Was being alone chosen, mixed, pushed?
   case chartAloneTimeQuestion
   /// Every answer counts once. A week without one stays empty.
   case chartAloneTimeRule
@@ -3820,37 +3910,37 @@ package enum Word: Int32, CaseIterable, Sendable {
   case chartCompanyAndClosenessRule
   /// Time together
   case chartQualityTimeTitle
-  /// How much of the time near people was good time?
+  /// How much time near people was good time?
   case chartQualityTimeQuestion
   /// Hours a week. Good time is minutes of moments with attention, presence or something shared; the rest is what you…
   case chartQualityTimeRule
   /// Small and larger moments
   case chartMicroAndMeaningfulTitle
-  /// How many small moments were there, and how many larger ones?
+  /// How many small moments, how many larger?
   case chartMicroAndMeaningfulQuestion
   /// Every moment counts once in its week. A week without one stays empty.
   case chartMicroAndMeaningfulRule
   /// Days of the week
   case chartWeekdaysAndHoursTitle
-  /// Is it different by weekday, or by the hour?
+  /// Does it differ by weekday, or by hour?
   case chartWeekdaysAndHoursQuestion
   /// Means of days, and below of answers by the hour, never of fewer than three. Once every weekday has four, each is…
   case chartWeekdaysAndHoursRule
   /// Felt afterwards
   case chartFeltAfterTitle
-  /// How was I afterwards, for each way of being in touch?
+  /// How was I after each kind of contact?
   case chartFeltAfterQuestion
-  /// A dot is a moment, a line the mean of three or more. By the way of being in touch, and by who people are to you;…
+  /// By the way of being in touch, then by who people are to you, as far as you said it; never by single person. A mea…
   case chartFeltAfterRule
   /// Company and energy
   case chartSocialBatteryTitle
-  /// What does much company do to energy, today and tomorrow?
+  /// How is my energy after much company?
   case chartSocialBatteryQuestion
-  /// Days by minutes with others in three thirds. A dot is the day's mean energy, then that of the day after. Days bef…
+  /// Days are sorted into three groups: little, some and much time with others. A dot is the day's mean energy, then t…
   case chartSocialBatteryRule
-  /// Reaching out
+  /// Small invitations
   case chartBidsTitle
-  /// What became of reaching out?
+  /// What became of small invitations?
   case chartBidsQuestion
   /// Every answer counts once in its week.
   case chartBidsRule
@@ -3874,7 +3964,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case chartBoundariesRule
   /// Sleep after a hard time
   case chartSleepAfterTitle
-  /// How do I sleep after a hard time with someone?
+  /// How do I sleep after a hard time?
   case chartSleepAfterQuestion
   /// A dot is a night, as answered the morning after; the line is the mean of three or more. A hard time is a fight, o…
   case chartSleepAfterRule
@@ -3900,17 +3990,17 @@ package enum Word: Int32, CaseIterable, Sendable {
   case chartYearsTitle
   /// Who was there, and when?
   case chartYearsQuestion
-  /// From the first moment with somebody, or mention of them, to the last. The number is of calendar years with one; h…
+  /// From the first moment with somebody, or mention of them, to the last. Where a number stands beside a name, it cou…
   case chartYearsRule
   /// Ticks at moments
   case chartMarksTitle
-  /// In how many moments was it so, week by week?
+  /// How often was it ticked, week by week?
   case chartMarksQuestion
   /// Every moment counts once in its week. A week without a moment stays empty. What is much and what is little nobody…
   case chartMarksRule
   /// How often lonely
   case chartHowOftenLonelyTitle
-  /// How often do you feel lonely, asked once a month?
+  /// How often do you feel lonely, by month?
   case chartHowOftenLonelyQuestion
   /// The last answer of each month, in its own words. Nothing is added up. The question is the one that the United Kin…
   case chartHowOftenLonelyRule
@@ -3926,7 +4016,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case chartGlanceQuestion
   /// Each on its own scale. The number is of days with an answer.
   case chartGlanceRule
-  /// How did “{what}” go?
+  /// This measure, day by day
   case chartOwnQuestion
   /// A dot is a day by the measure's own rule, the line a mean of seven days with four answers or more.
   case chartOwnRule
@@ -3956,6 +4046,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case chartSpanLabel
   /// A number with d, w, m or y, or all: 90d, 12w, 6m, 2y.
   case chartSpanHint
+  /// "{span}" is no such time.
+  case chartSpanOdd
   /// Say how far back
   case chartAskSpan
   /// Show as far back as that
@@ -3980,17 +4072,17 @@ package enum Word: Int32, CaseIterable, Sendable {
   case chartMicro
   /// Larger
   case chartMeaningful
-  /// Little company, that day
+  /// Little, that day
   case chartLightToday
-  /// Little company, next day
+  /// Little, next day
   case chartLightTomorrow
-  /// Some company, that day
+  /// Some, that day
   case chartMiddlingToday
-  /// Some company, next day
+  /// Some, next day
   case chartMiddlingTomorrow
-  /// Much company, that day
+  /// Much, that day
   case chartHeavyToday
-  /// Much company, next day
+  /// Much, next day
   case chartHeavyTomorrow
   /// After a hard time
   case chartAfterHard
@@ -4048,6 +4140,18 @@ package enum Word: Int32, CaseIterable, Sendable {
   case chartTotal
   /// In company and close on {a} days, in company and not close on {b}, alone and close on {c}, alone and not close on…
   case chartQuarters
+  ///  In the middle of a scale: {n}.
+  case chartQuartersBetween
+  /// no way given
+  case chartNoMedium
+  /// one
+  case chartDotOne
+  /// two or three
+  case chartDotFew
+  /// more
+  case chartDotMany
+  /// mean
+  case chartDotMean
   /// {what}: about {n} hours in a usual week.
   case chartWeekly
   /// Nothing was answered on this day.
@@ -4060,6 +4164,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case chartEmptyMoment
   /// There is nothing in these days yet. It grows out of practices, in room 4.
   case chartEmptyPractice
+  /// There is nothing in these days yet. A practice asks for it: {title}, in room 4.
+  case chartEmptyOnePractice
   /// There is nothing here yet. It grows out of the pages of your people, in room 3.
   case chartEmptyPeople
   /// There is no answer in these days yet. The question stands in room 4, under a look back.

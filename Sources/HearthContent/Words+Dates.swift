@@ -80,9 +80,10 @@ extension Words {
     switch days {
     case ..<0: return dayInWords(day, today: today)
     case 0...1: return dayInWords(day, today: today)
-    case 2...6: return self[.dateDaysAgo, ["n": String(days)]]
-    case 7...59: return count(days / 7, .dateWeekAgo, .dateWeeksAgo)
+    case 2...13: return self[.dateDaysAgo, ["n": String(days)]]
+    case 14...59: return count(days / 7, .dateWeekAgo, .dateWeeksAgo)
     case 60...364: return count(days / 30, .dateMonthAgo, .dateMonthsAgo)
+    case 396...729: return count(days * 12 / 365, .dateMonthAgo, .dateMonthsAgo)
     default: return count(max(1, days / 365), .dateYearAgo, .dateYearsAgo)
     }
   }

@@ -7,6 +7,7 @@ extension Words {
     case .folderMissing(let folder): self[.problemFolderMissing, ["folder": folder]]
     case .folderUnwritable(let folder): self[.problemFolderUnwritable, ["folder": folder]]
     case .folderForeign(let folder): self[.problemFolderForeign, ["folder": folder]]
+    case .folderOwn(let folder): self[.problemFolderOwn, ["folder": folder]]
     case .noJournal(let folder): self[.problemNoJournal, ["folder": folder]]
     case .journalLost(let folder, let backups):
       self[.problemJournalLost, ["folder": folder, "n": number(backups)]]
@@ -23,6 +24,7 @@ extension Words {
     case .passphraseCommandFailed(let status): self[.problemPassphraseCommand, ["status": String(status)]]
     case .interrupted: self[.problemInterrupted]
     case .keysUncertain: self[.problemKeysUncertain]
+    case .halfErased(let folder): self[.problemHalfErased, ["folder": folder]]
     case .memoryShort: self[.problemMemoryShort]
     case .journalHeld(let process?): self[.problemJournalHeldProcess, ["pid": String(process)]]
     case .journalHeld(nil): self[.problemJournalHeld]
@@ -64,6 +66,17 @@ extension Words {
   /// A sentence as a verb says it that only reads: that nothing was changed goes without saying there.
   package func reading(_ sentence: String) -> String {
     sentence.replacing(" " + self[.shellNotDone], with: "")
+  }
+
+  /// The same where a day was only asked for: nothing could have been changed.
+  package func sentence(asked problem: Problem) -> String {
+    switch problem {
+    case .dateUnknown(let date): self[.mistakeOddDate, ["date": date]]
+    case .dateNonexistent(let date): self[.mistakeNoSuchDate, ["date": date]]
+    case .dateAmbiguous(let date, let first, let second):
+      self[.mistakeAmbiguousDate, ["date": date, "first": first, "second": second]]
+    default: sentence(problem)
+    }
   }
 
   /// What is wrong in a file of the person's own, with file and line.

@@ -17,7 +17,8 @@ extension Words {
   /// What stands beside a line, each in a few words: when, for whom, where, what it costs, how far it has been checked.
   package func notes(on line: SupportLine) -> [String] {
     let isEmergency = line.needs.contains(.emergency)
-    let whereItAnswers = line.coverage == country(line.country) ? nil : self[.supportCoverage, ["place": line.coverage]]
+    let isSaid = [country(line.country), line.service, line.forWhom ?? ""].contains { $0.contains(line.coverage) }
+    let whereItAnswers = isSaid ? nil : line.coverage
     let hours = line.hours ?? (isEmergency || !line.hasTelephone ? nil : self[.supportHoursUnknown])
     let money = isEmergency || !line.hasTelephone ? [] : [cost(of: line), bill(of: line)]
     return [hours, line.forWhom, whereItAnswers].compactMap(\.self) + money + [check(of: line)]

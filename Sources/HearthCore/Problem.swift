@@ -7,6 +7,8 @@ package enum Problem: Error, Hashable, Sendable {
   case folderUnwritable(String)
   /// A folder that belongs to another user, or holds something that is not a journal.
   case folderForeign(String)
+  /// The journal's own, or in it, where another one was meant.
+  case folderOwn(String)
   /// There never was one there.
   case noJournal(String)
   /// Its file is gone, while so many backups of it are there.
@@ -30,6 +32,8 @@ package enum Problem: Error, Hashable, Sendable {
   case interrupted
   /// A change of the ways into a journal failed half way: either the earlier ones open it, or the later ones.
   case keysUncertain(String)
+  /// Erasing everything ended half way: nobody can open the journal any more, and files of it are left in the folder.
+  case halfErased(String)
   /// The machine cannot spare what it takes to make a passphrase hard to guess.
   case memoryShort
   /// Another process has it open; the process id where it is known.

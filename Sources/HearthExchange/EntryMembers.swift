@@ -20,7 +20,7 @@ struct EntryMembers {
 
   /// Title and people follow from the text and are not read.
   func entry() throws(Problem) -> Entry {
-    let text = try text()
+    let text = try required("text", .text, \.string)
     return Entry(
       id: try required("id", .id) { $0.string.flatMap(UUID.init(uuidString:)) }, stamp: try stamp(),
       day: try required("day", .day) { $0.string.flatMap { Day($0) } }, createdAt: try instant("createdAt"),
@@ -30,13 +30,6 @@ struct EntryMembers {
       prompt: try optional("prompt", .text, \.string),
       trashedAt: try optional("trashedAt", .date) { $0.string.flatMap { Stamp(iso: $0)?.instant } },
       isHushed: try optional("hushed", .truth, \.bool) ?? false)
-  }
-
-  private func text() throws(Problem) -> String {
-    let text = try required("text", .text, \.string)
-    // SQLite would end it there.
-    guard !text.utf8.contains(0) else { throw broken(.textHasNUL) }
-    return text
   }
 
   private func stamp() throws(Problem) -> Stamp {

@@ -3,7 +3,7 @@ import HearthCore
 /// Reads JSON (RFC 8259) from bytes, step by step, so that a long list need never be in memory as values.
 ///
 /// Strict where leniency would lose words: a name that stands twice in one object, half a surrogate pair and bytes that
-/// are not UTF-8 are refused, each with its line.
+/// are not UTF-8 are refused, each with its line. So is a NUL, as in any text from outside (`PlainText`).
 struct JSONReader {
   private let file: String
   private let bytes: [UInt8]
@@ -175,7 +175,10 @@ struct JSONReader {
     case "r": return "\r"
     case "b": return "\u{8}"
     case "f": return "\u{C}"
-    case "u": return try unicode()
+    case "u":
+      let scalar = try unicode()
+      if scalar == "\0" { throw problem(.textHasNUL) }
+      return scalar
     default: throw problem(.oddBackslash(mark))
     }
   }

@@ -22,45 +22,55 @@ extension JournalJSON {
     ) throws(Problem) {
       self.bytes = bytes
       self.file = file
-      try checkHead()
+      try check()
       try preferences.expectAnswers(on: scales, in: file)
-      var first: [UUID: Int] = [:]
-      try entries { entry throws(Problem) in
-        count += 1
-        guard let other = first.updateValue(count, forKey: entry.id) else { return }
-        throw .importBroken(file: file, where: .entry(count), what: .idTaken(other))
-      }
     }
 
     /// Every entry in the order of the document, one at a time.
     package func entries(_ each: (Entry) throws(Problem) -> Void) throws(Problem) {
-      var number = 0
       try members { reader, name throws(Problem) in
         guard name == "entries" else {
           _ = try reader.value()
           return
         }
-        try reader.array { reader throws(Problem) in
-          number += 1
-          try each(try EntryMembers(try reader.value(), number: number, file: file).entry())
+        try eachElement(&reader) { value, number throws(Problem) in
+          try each(try EntryMembers(value, number: number, file: file).entry())
         }
       }
     }
 
-    private mutating func checkHead() throws(Problem) {
+    /// One at a time, so that a long list is never in memory as values.
+    private func eachElement(
+      _ reader: inout JSONReader, _ each: (JSONValue, _ number: Int) throws(Problem) -> Void
+    ) throws(Problem) {
+      var number = 0
+      try reader.array { reader throws(Problem) in
+        number += 1
+        try each(try reader.value(), number)
+      }
+    }
+
+    /// What is wrong with an entry is told after what is wrong with the whole: a later Hearth may write others.
+    private mutating func check() throws(Problem) {
       var schema: Int?
-      var hasEntries = false
+      var ids: EntryIDs?
       var preferences = Preferences()
       try members { reader, name throws(Problem) in
-        hasEntries = hasEntries || name == "entries"
+        if name == "entries" {
+          var found = EntryIDs(file: file)
+          try eachElement(&reader) { value, number throws(Problem) in found.take(value, number: number) }
+          ids = found
+          return
+        }
         let value = try reader.value()
         if name == "schema" { schema = value.integer }
         try preferences.take(value, named: name, in: file)
       }
       guard let schema, schema > 0 else { throw broken("schema", .schemaMissing) }
       guard schema <= JournalJSON.schema else { throw broken("schema", .schemaLater(schema)) }
-      guard hasEntries else { throw broken("entries", .entriesMissing) }
-      self.preferences = preferences
+      guard let ids else { throw broken("entries", .entriesMissing) }
+      if let fault = ids.fault { throw fault }
+      (count, self.preferences) = (ids.count, preferences)
     }
 
     private func members(_ member: (inout JSONReader, String) throws(Problem) -> Void) throws(Problem) {
@@ -72,6 +82,29 @@ extension JournalJSON {
 
     private func broken(_ member: String, _ what: ImportFault) -> Problem {
       .importBroken(file: file, where: .member(member), what: what)
+    }
+  }
+}
+
+/// Goes through the entries of a document: whether each is one, and has an id of its own.
+private struct EntryIDs {
+  let file: String
+  private(set) var count = 0
+  /// The first.
+  private(set) var fault: Problem?
+  private var numbers: [UUID: Int] = [:]
+
+  init(file: String) { self.file = file }
+
+  mutating func take(_ value: JSONValue, number: Int) {
+    count = number
+    guard fault == nil else { return }
+    do throws(Problem) {
+      let id = try EntryMembers(value, number: number, file: file).entry().id
+      guard let other = numbers.updateValue(number, forKey: id) else { return }
+      throw .importBroken(file: file, where: .entry(number), what: .idTaken(other))
+    } catch {
+      fault = error
     }
   }
 }

@@ -127,8 +127,7 @@ extension SavedSearch {
   }
 
   fileprivate init?(_ members: [String: JSONValue]) {
-    guard let name = members["name"]?.name, let text = members["text"]?.string,
-      !text.utf8.contains(0)
+    guard let name = members["name"]?.name, let text = members["text"]?.string
     else { return nil }
     self.init(name: name, text: text)
   }
@@ -140,7 +139,7 @@ extension JSONValue {
     guard case .object(let members) = self else { return nil }
     var settings: [Setting: String] = [:]
     for (name, value) in members {
-      guard let text = value.string, !text.utf8.contains(0) else { return nil }
+      guard let text = value.string else { return nil }
       if let setting = Setting(rawValue: name), setting.travels { settings[setting] = text }
     }
     return settings
@@ -161,8 +160,6 @@ extension JSONValue {
 }
 
 extension String {
-  /// One line with something on it, all of which SQLite keeps.
-  var isName: Bool {
-    contains { !$0.isWhitespace } && !contains(where: \.isNewline) && !utf8.contains(0)
-  }
+  /// One line with something on it.
+  var isName: Bool { contains { !$0.isWhitespace } && !contains(where: \.isNewline) }
 }

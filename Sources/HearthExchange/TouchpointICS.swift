@@ -12,14 +12,21 @@ package enum TouchpointICS {
   }
 
   private static func event(_ rhythm: Rhythm, writtenAt instant: Instant) -> [String] {
-    [
+    let next = rhythm.next(on: Stamp(instant, in: .utc).calendarDay)
+    return [
       "BEGIN:VEVENT", "UID:\(rhythm.touchpoint.id.uuidString.lowercased())", "DTSTAMP:\(utc(instant))",
-      "DTSTART;VALUE=DATE:\(plain(rhythm.next))",
-      "DTEND;VALUE=DATE:\(plain(rhythm.next.adding(days: 1)))",
-      rhythm.touchpoint.yearly == nil
-        ? "RRULE:FREQ=DAILY;INTERVAL=\(rhythm.touchpoint.hopedDays)" : "RRULE:FREQ=YEARLY",
+      "DTSTART;VALUE=DATE:\(plain(next))",
+      "DTEND;VALUE=DATE:\(plain(next.adding(days: 1)))",
+      "RRULE:\(rule(of: rhythm.touchpoint))",
       "SUMMARY:\(escaped(summary(of: rhythm)))", "TRANSP:TRANSPARENT", "END:VEVENT",
     ]
+  }
+
+  /// The 29th of February is the 28th where there is none: the last of the month.
+  private static func rule(of touchpoint: Touchpoint) -> String {
+    guard let yearly = touchpoint.yearly else { return "FREQ=DAILY;INTERVAL=\(touchpoint.hopedDays)" }
+    let isLeapDay = (yearly.month, yearly.day) == (2, 29)
+    return isLeapDay ? "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1" : "FREQ=YEARLY"
   }
 
   private static func summary(of rhythm: Rhythm) -> String {

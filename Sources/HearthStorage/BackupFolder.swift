@@ -16,6 +16,21 @@ package struct BackupFolder: Sendable {
   ///   in it are.
   package static func at(_ path: String) throws(Problem) -> BackupFolder { BackupFolder(folder: try Folder(path)) }
 
+  /// The same for a second copy of each backup.
+  /// - Throws: `folderOwn` for one that is the journal's own or lies in it: what is lost with the journal is no second copy.
+  package static func at(_ path: String, outside journal: String) throws(Problem) -> BackupFolder {
+    let place = try at(path)
+    if "\(real(path))/".hasPrefix("\(real(journal))/") { throw .folderOwn(path) }
+    return place
+  }
+
+  /// A path without links.
+  private static func real(_ path: String) -> String {
+    guard let found = realpath(path, nil) else { return path }
+    defer { free(found) }
+    return String(cString: found)
+  }
+
   /// The newest first, and those that were set aside among them.
   package func backups() throws(Problem) -> [Backup] {
     try folder.names().compactMap { name in

@@ -10,6 +10,18 @@ package struct Replaced: Hashable, Sendable {
   package var notes: [String] = []
 }
 
+/// What opens the journal once a backup has taken its place.
+package enum RestoredOpening: Hashable, Sendable {
+  /// What opens it now.
+  case asNow
+  /// Nothing is asked for any more.
+  case withNothing
+  /// The passphrase that the backup was made under.
+  case withPassphraseOfThen
+  /// The present passphrase; but another recovery code, or none.
+  case withCodeOfThen
+}
+
 /// A look into a backup.
 package struct BackupPreview: Hashable, Sendable {
   package let entries: Int
@@ -22,6 +34,19 @@ extension ClosedVault {
   /// - Throws: `fileForeign`.
   package static func isSealed(_ backup: Backup, in place: BackupFolder) throws(Problem) -> Bool {
     !(try Volume.header(ofNamed: backup.name, in: place.folder).isOpen)
+  }
+
+  /// What a restore would change about who gets in; read off the clear beginnings of both files.
+  /// - Throws: `fileForeign`.
+  package static func opening(
+    after backup: Backup, in place: BackupFolder, to path: String
+  ) throws(Problem) -> RestoredOpening {
+    let after = try Volume.header(ofNamed: backup.name, in: place.folder)
+    let before = (try? Folder(path)).flatMap { try? Volume.header(of: JournalFolder.database, in: $0) }
+    if after.isOpen { return before?.isOpen == true ? .asNow : .withNothing }
+    // Every sealing with another key has an inbox lock of its own.
+    guard let before, before.inboxLock == after.inboxLock else { return .withPassphraseOfThen }
+    return before.recovery == after.recovery ? .asNow : .withCodeOfThen
   }
 
   /// Opens a backup for reading, checks it whole, and tells what is in it.
@@ -78,7 +103,8 @@ extension ClosedVault {
   /// Puts a backup in the place of the journal, also of one that is damaged. What was there is kept among the backups,
   /// with its log, under a name that no rotation lets go. The backup stays too.
   ///
-  /// Notes that were sealed for the journal that was there cannot be taken in by an older one: they are put aside.
+  /// Notes that were sealed for the journal that was there cannot be taken in by an older one: they are put aside, until
+  /// one is opened that can (`bringBackNotes`).
   package static func restore(
     _ backup: Backup, from place: BackupFolder, to path: String, now: Stamp
   ) throws(Problem) -> Replaced {
@@ -134,6 +160,10 @@ extension ClosedVault {
     try aside.sync()
     return "\(aside.path)/\(name)"
   }
+}
+
+extension KeyHeader {
+  fileprivate var recovery: [KeySlot] { slots.filter { $0.kind == .recovery } }
 }
 
 extension Volume {

@@ -30,7 +30,7 @@ package final class ClosedVault: Sendable {
     var stoodOpen = (try? Folder(path, on: disk))?.isPrivate() == false ? ["."] : []
     let folder = try JournalFolder.enter(path, on: disk)
     let lock = try JournalLock(in: folder)
-    _ = try folder.folder(JournalFolder.inbox)
+    let inbox = try folder.folder(JournalFolder.inbox)
     switch try JournalFolder.found(in: folder) {
     case .nothing:
       try JournalFolder.expectNothingLost(in: folder)
@@ -41,6 +41,8 @@ package final class ClosedVault: Sendable {
     stoodOpen += try JournalFolder.closeContents(of: folder)
     let header = try Volume.header(of: JournalFolder.database, in: folder)
     try JournalFolder.tidy(folder, keeping: header.logName)
+    // What cannot be removed there keeps nobody out.
+    try? inbox.tidyInbox(now: now)
     return ClosedVault(folder, lock, header, stoodOpen)
   }
 
@@ -103,12 +105,13 @@ package final class ClosedVault: Sendable {
   }
 
   func open(_ key: DataKey) throws(Problem) -> Vault {
-    let volume = try Volume.open(JournalFolder.database, in: folder, key: key, for: .writing)
-    let vault = try Vault(Connection.open(volume), in: folder, lock, stoodOpen: stoodOpen)
+    let vault = try Vault(Connection.open(in: folder, key: key), in: folder, lock, stoodOpen: stoodOpen)
     // The encrypted journal has opened, so the unencrypted original is no longer needed.
     try? folder.remove(JournalFolder.original)
     // Where there is no room for it, the journal opens all the same.
     try? folder.reserve(JournalFolder.ballast, bytes: Vault.ballastSize)
+    // Where that cannot be done, they wait where they are.
+    try? vault.bringBackNotes()
     return vault
   }
 }

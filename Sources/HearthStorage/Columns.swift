@@ -4,7 +4,8 @@ import HearthCore
 
 // How values of the journal stand in a column.
 
-/// Text exactly as it was typed. It is stored as bytes, because a NUL character would end a TEXT.
+/// Text exactly as it was typed. It is stored as bytes, because a NUL character would end a TEXT: none
+/// comes in from outside any more (`PlainText`, and imports), but what an earlier Hearth took in stays whole.
 struct Verbatim: DatabaseValueConvertible {
   let text: String
   init(_ text: String) { self.text = text }

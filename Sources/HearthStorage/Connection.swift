@@ -47,6 +47,11 @@ final class Connection: Sendable {
     }
   }
 
+  /// The journal's own.
+  static func open(in folder: Folder, key: DataKey) throws(Problem) -> Connection {
+    try open(Volume.open(JournalFolder.database, in: folder, key: key, for: .writing))
+  }
+
   static func inMemory() throws(Problem) -> Connection {
     do {
       SealedVFS.register()

@@ -73,17 +73,17 @@ enum DayRecord {
     return rows.map { .init(day: $0[0], count: $0[1], sum: $0[2], last: $0[2]) }
   }
 
-  /// By the way people reached each other, and by where those they were with stand in a life.
+  /// By the way people reached each other, also where none was given, and by where those they were with stand in a life.
   static func felt(in days: ClosedRange<Day>, _ db: Database) throws -> [ChartNotes.FeltTotal] {
     let media = """
       SELECT medium, felt, sum(count) FROM dayMoment
-      WHERE day BETWEEN ? AND ? AND medium <> '' AND felt < 9 GROUP BY medium, felt
+      WHERE day BETWEEN ? AND ? AND felt < 9 GROUP BY medium, felt
       """
     let circles = """
       SELECT kind, felt, count(*) FROM (
         SELECT DISTINCT moment.id, moment.felt, person.kind FROM moment
         JOIN momentPerson ON momentPerson.moment = moment.id JOIN person ON person.id = momentPerson.person
-        WHERE moment.day BETWEEN ? AND ? AND moment.felt IS NOT NULL AND moment.trashedAt IS NULL
+        WHERE moment.day BETWEEN ? AND ? AND moment.felt IS NOT NULL AND \(MomentRecord.isContact)
           AND person.kind IS NOT NULL AND NOT person.isFlagged
       ) GROUP BY kind, felt
       """
@@ -117,7 +117,7 @@ enum DayRecord {
       SELECT name, isRemembered, first, last FROM (
         SELECT person, min(day) AS first, max(day) AS last FROM (
           SELECT person, moment.day FROM momentPerson JOIN moment ON moment.id = moment
-            WHERE trashedAt IS NULL AND kind <> 'distance'
+            WHERE \(MomentRecord.isContact)
           UNION ALL SELECT person, entry.day FROM mention JOIN entry ON entry.id = entry WHERE trashedAt IS NULL
         ) WHERE day BETWEEN ? AND ? GROUP BY person, day / 28
       ) JOIN person ON person.id = person WHERE NOT isFlagged ORDER BY folded, first
@@ -139,7 +139,7 @@ enum DayRecord {
         """)
     let contacts = """
       SELECT DISTINCT moment.day FROM momentPerson JOIN moment ON moment.id = moment
-      WHERE person = ? AND day BETWEEN ? AND ? AND trashedAt IS NULL
+      WHERE person = ? AND day BETWEEN ? AND ? AND \(MomentRecord.isContact)
       """
     return try rows.map { row in
       let title: Verbatim = row["title"]

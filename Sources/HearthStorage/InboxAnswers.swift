@@ -14,11 +14,13 @@ struct InboxAnswers: InboxSheet {
   init(_ checkIn: CheckIn) { self.checkIn = checkIn }
   init(_ moment: Moment) { self.moment = moment }
 
-  private static let ending = ".answers"
+  static let ending = ".answers"
+
+  static func isName(_ name: String) -> Bool { name.hasSuffix(ending) }
 
   /// Names of the files, in order.
   static func names(in inbox: Folder) throws(Problem) -> [String] {
-    try inbox.names().filter { !$0.hasPrefix(".") && $0.hasSuffix(ending) }.sorted()
+    try inbox.names().filter { !$0.hasPrefix(".") && isName($0) }.sorted()
   }
 
   /// - Parameter lock: what it is sealed to.
@@ -26,7 +28,7 @@ struct InboxAnswers: InboxSheet {
     guard let id = checkIn?.id ?? moment?.id, let json = try? JSONEncoder().encode(self) else {
       throw .systemRefused(inbox.path, code: Int(EIO))
     }
-    let name = id.uuidString
-    try inbox.write(SealedBox.seal(Array(json), to: lock), as: name + Self.ending, first: ".\(name).tmp")
+    let sealed = SealedBox.seal(Array(json), to: lock)
+    try inbox.write(sealed, as: id.uuidString + Self.ending, first: InboxName.draft(of: id))
   }
 }

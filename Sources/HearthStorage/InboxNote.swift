@@ -5,7 +5,7 @@ import Seal
 
 /// A note as a file: JSON with a schema number, sealed for whoever opens the journal, named by the note's id.
 struct InboxNote: InboxSheet {
-  enum Kind: String {
+  enum Kind: String, CaseIterable {
     case finished = "note"
     case unfinished = "page"
   }
@@ -23,6 +23,10 @@ struct InboxNote: InboxSheet {
 
   static func name(_ id: UUID, _ kind: Kind) -> String { "\(id.uuidString).\(kind.rawValue)" }
 
+  static func isName(_ name: String) -> Bool {
+    [Kind.finished, .unfinished].contains { name.hasSuffix(".\($0.rawValue)") }
+  }
+
   /// Names of the files of a kind, in order. What is being written or half written has other names.
   static func names(_ kind: Kind, in inbox: Folder) throws(Problem) -> [String] {
     try inbox.names().filter { !$0.hasPrefix(".") && $0.hasSuffix(".\(kind.rawValue)") }.sorted()
@@ -32,7 +36,6 @@ struct InboxNote: InboxSheet {
   func write(as kind: Kind, in inbox: Folder, sealedTo lock: [UInt8]) throws(Problem) {
     guard let json = try? JSONEncoder().encode(self) else { throw .systemRefused(inbox.path, code: Int(EIO)) }
     let sealed = SealedBox.seal(Array(json), to: lock)
-    try inbox.write(sealed, as: InboxNote.name(note.id, kind), first: ".\(note.id.uuidString).tmp")
+    try inbox.write(sealed, as: InboxNote.name(note.id, kind), first: InboxName.draft(of: note.id))
   }
-
 }

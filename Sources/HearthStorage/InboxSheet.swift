@@ -35,7 +35,44 @@ enum InboxFile<Sheet: InboxSheet> {
   private struct Schema: Decodable { let schema: Int }
 }
 
+/// What the files of the inbox are called: by an id, and an ending for each kind.
+enum InboxName {
+  private static let endings = InboxNote.Kind.allCases.map { ".\($0.rawValue)" } + [InboxAnswers.ending]
+
+  /// While it is being written.
+  static func draft(of id: UUID) -> String { ".\(id.uuidString).tmp" }
+
+  static func isDraft(_ name: String) -> Bool {
+    name.hasPrefix(".") && name.hasSuffix(".tmp") && isID(name.dropFirst().dropLast(4))
+  }
+
+  /// Whether a file is one that Hearth has left there, whole or half written.
+  static func isOurs(_ name: String) -> Bool {
+    isDraft(name) || endings.contains { name.hasSuffix($0) && isID(name.dropLast($0.count)) }
+  }
+
+  /// The same of those that were set aside, which may have a number behind.
+  static func isSetAside(_ name: String) -> Bool {
+    if isOurs(name) { return true }
+    guard let dot = name.lastIndex(of: "."), Int(name[dot...].dropFirst()) != nil else { return false }
+    return isOurs(String(name[..<dot]))
+  }
+
+  private static func isID(_ name: Substring) -> Bool { UUID(uuidString: String(name)) != nil }
+}
+
 extension Folder {
+  /// Of drafts that nobody is writing any more: whoever did was killed. Not one minute is ever needed.
+  static let draftSeconds = 10 * 60
+
+  /// Removes what an end before its time has left in the inbox.
+  func tidyInbox(now: Instant) throws(Problem) {
+    for name in try names() where InboxName.isDraft(name) {
+      guard let status = status(of: name), now.seconds - status.st_mtim.tv_sec > Folder.draftSeconds else { continue }
+      try remove(name)
+    }
+  }
+
   /// Moves a file of the inbox to those that could not be read, beside others of its name.
   func setAside(_ name: String) throws(Problem) {
     let aside = try folder(JournalFolder.aside)

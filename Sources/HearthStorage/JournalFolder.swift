@@ -34,7 +34,7 @@ enum JournalFolder {
   static func enter(
     _ path: String, making: Bool = true, mayBeDamaged: Bool = false, on disk: any Disk = SystemDisk()
   ) throws(Problem) -> Folder {
-    if making { try make(path) }
+    if making { try Folder.make(path, on: disk) }
     let folder = try Folder(path, on: disk)
     guard folder.status()?.st_uid == geteuid() else { throw .folderForeign(path) }
     // In a folder that Hearth has used before, other files are the person's own and do not make it foreign.
@@ -56,21 +56,6 @@ enum JournalFolder {
       try folder.makePrivate(name)
     }
     return stoodOpen
-  }
-
-  private static func make(_ path: String) throws(Problem) {
-    if mkdir(path, 0o700) == 0 || errno == EEXIST { return }
-    guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex else { throw unmade(path) }
-    try make(String(path[..<slash]))
-    if mkdir(path, 0o700) != 0, errno != EEXIST { throw unmade(path) }
-  }
-
-  private static func unmade(_ path: String) -> Problem {
-    switch errno {
-    case ENOTDIR: .folderForeign(path)
-    case ENOSPC, EDQUOT: .diskFull
-    default: .folderUnwritable(path)
-    }
   }
 
   /// Another process may be making the journal at this moment: what looks wrong without it counts only if it is still not there.

@@ -9,11 +9,20 @@ package final class JournalLock: Sendable {
   /// - Throws: `journalHeld` with the other's process id where another has it.
   init(in folder: Folder) throws(Problem) {
     file = try folder.open(JournalFolder.lock, for: .writing)
-    guard try file.lock() else {
+    guard try JournalLock.take(file) else {
       throw .journalHeld(process: try Holder(file).process)
     }
     // Only for the other's message: a full disk keeps nobody out of their journal.
     try? file.replace(with: Array(String(getpid()).utf8))
+  }
+
+  /// Whoever only looks (`holder`) has it for a blink, and is none who has the journal.
+  private static func take(_ file: OpenFile) throws(Problem) -> Bool {
+    for _ in 0..<4 {
+      if try file.lock() { return true }
+      usleep(2_000)
+    }
+    return try file.lock()
   }
 
   /// Who has a journal.

@@ -44,6 +44,21 @@ extension Migrations {
     \(["checkIn", "moment", "run"].map(trashTrigger).joined(separator: "\n"))
     """
 
+  /// A distance that was kept is no contact: days are summed up without it, those that are there anew.
+  static let distanceIsNoContact = """
+    DROP VIEW momentByDay;
+    CREATE VIEW momentByDay AS
+    SELECT day, kind LIKE 'micro/%' AS isMicro,
+      marks LIKE '%"attention"%' OR marks LIKE '%"presence"%' OR marks LIKE '%"shared-meaning"%' AS isQuality,
+      kind = 'conflict' AS isConflict, ifnull(medium, '') AS channel, ifnull(felt, 9) AS feeling,
+      count(*), ifnull(sum(minutes), 0)
+    FROM moment WHERE trashedAt IS NULL AND kind <> 'distance'
+    GROUP BY day, isMicro, isQuality, isConflict, channel, feeling;
+
+    DELETE FROM dayMoment;
+    INSERT INTO dayMoment SELECT * FROM momentByDay;
+    """
+
   private static func wasTrashed(_ table: String) -> String {
     "AFTER UPDATE OF trashedAt ON \(table) WHEN (old.trashedAt IS NULL) <> (new.trashedAt IS NULL)"
   }

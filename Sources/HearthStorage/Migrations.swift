@@ -32,6 +32,7 @@ enum Migrations {
       try indexSpelledOut(db)
     }
     migrator.registerMigration("14 Greek and Cyrillic accents") { db in try indexSpelledOut(db) }
+    migrator.registerMigration("15 distance is no contact") { db in try db.execute(sql: distanceIsNoContact) }
     // The next migration goes here.
     return migrator
   }

@@ -6,6 +6,8 @@ import HearthCore
 enum MomentRecord: AnsweredRecord {
   static let table = "moment"
   static var trashedAt: WritableKeyPath<Moment, Instant?> { \.trashedAt }
+  /// As `Moment.Kind.isContact`, of a row of `moment` that is out of the trash.
+  static let isContact = "(moment.trashedAt IS NULL AND moment.kind <> 'distance')"
 
   static func answered(_ row: Row, _ db: Database) throws -> Moment? {
     guard let kind = Moment.Kind(rawValue: row["kind"]) else { return nil }

@@ -5,26 +5,20 @@ import HearthCore
 struct Naming {
   /// Of the person, where Hearth knows them.
   let number: Int64?
-  /// As compared.
-  private let names: Set<String>
+  private let names: [WrittenName]
 
   init(_ name: String, _ db: Database) throws {
     number = try PersonRecord.number(named: name, db)
     let person = try number.flatMap { try PersonRecord.find(numbered: $0, db)?.person }
-    names = Set(([name] + (person.map { [$0.name] + $0.aliases } ?? [])).map(\.folded))
+    names = ([name] + (person.map { [$0.name] + $0.aliases } ?? [])).map(WrittenName.init)
   }
 
   /// Whether a text names them as entries do, with `@`.
-  func marks(_ text: String) -> Bool { Marks.people(in: text).contains { names.contains($0.folded) } }
+  func marks(_ text: String) -> Bool {
+    let marked = Set(Marks.people(in: text).map { WrittenName($0).key })
+    return names.contains { marked.contains($0.key) }
+  }
 
   /// Whether one of the names stands in a text, as a word of its own.
-  func says(_ text: String) -> Bool {
-    let text = text.folded
-    let isPart = { (character: Character?) in character.map { $0.isLetter || $0.isNumber } ?? false }
-    return names.contains { name in
-      text.ranges(of: name).contains { place in
-        !isPart(text[..<place.lowerBound].last) && !isPart(text[place.upperBound...].first)
-      }
-    }
-  }
+  func says(_ text: String) -> Bool { names.contains { $0.stands(in: text) } }
 }

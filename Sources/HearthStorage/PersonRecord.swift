@@ -16,8 +16,8 @@ struct PersonRecord {
       SELECT max(day) FROM (
         SELECT p.contactOn AS day
         UNION ALL SELECT doneOn FROM touchpoint WHERE person = p.id
-        UNION ALL SELECT max(m.day) FROM momentPerson AS mp JOIN moment AS m ON m.id = mp.moment
-          WHERE mp.person = p.id AND m.trashedAt IS NULL AND m.kind <> 'distance')
+        UNION ALL SELECT max(moment.day) FROM momentPerson AS mp JOIN moment ON moment.id = mp.moment
+          WHERE mp.person = p.id AND \(MomentRecord.isContact))
     ) AS lastContact
     """
 

@@ -43,6 +43,19 @@ enum RevisionRecord {
     return try Row.fetchAll(db, sql: sql, arguments: [entry, later ?? .max, limit]).map(revision)
   }
 
+  /// When another text gave way to the one there is now, or to one that reads the same; nil where none ever did.
+  static func lastRewording(of entry: Entry, _ db: Database) throws -> Instant? {
+    let sql = """
+      SELECT text, replacedAt FROM revision WHERE entry = (SELECT id FROM entry WHERE uuid = ?) ORDER BY id DESC
+      """
+    let rows = try Row.fetchCursor(db, sql: sql, arguments: [entry.id])
+    while let row = try rows.next() {
+      let text: Verbatim = row["text"]
+      if !text.text.utf8.elementsEqual(entry.text.utf8) { return row["replacedAt"] }
+    }
+    return nil
+  }
+
   /// Whether the entry ever read like this.
   static func hasVersion(_ text: String, of entry: Int64, _ db: Database) throws -> Bool {
     let sql = "SELECT EXISTS (SELECT 1 FROM revision WHERE entry = ? AND text = ?)"

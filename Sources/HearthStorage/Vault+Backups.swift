@@ -9,10 +9,12 @@ extension Vault {
   /// Reads and writes the whole journal, during which other calls wait; `interrupt` ends it early. No passphrase is
   /// needed: the copy opens with the same ones.
   ///
-  /// - Parameter place: nil is beside the journal.
+  /// - Parameters:
+  ///   - place: nil is beside the journal.
+  ///   - rotation: nil lets none go.
   /// - Returns: the one that was made; nil for a journal in memory.
   package func backUp(
-    now: Stamp, in place: BackupFolder? = nil, _ rotation: BackupRotation = BackupRotation()
+    now: Stamp, in place: BackupFolder? = nil, _ rotation: BackupRotation? = BackupRotation()
   ) throws(Problem) -> Backup? {
     guard let folder else { return nil }
     let isBeside = place == nil
@@ -22,7 +24,7 @@ extension Vault {
     let locks = isBeside ? nil : try read(InboxKeys.locks)
     try place.tidy(knowing: locks)
     try copy(as: name, in: place.folder)
-    try place.rotate(rotation, made: name, knowing: locks)
+    if let rotation { try place.rotate(rotation, made: name, knowing: locks) }
     return place.backup(named: name)
   }
 

@@ -17,6 +17,16 @@ extension Vault {
     }
   }
 
+  /// On which of these days a filter leaves something.
+  package func days(_ range: ClosedRange<Day>, in filter: EntryFilter) throws(Problem) -> Set<Day> {
+    var filter = filter
+    filter.condition = filter.condition.and(.days(from: range.lowerBound, to: range.upperBound))
+    return try read { db in
+      let rows = try EntryQuery(filter, db).rows("e.day", limit: .max, db)
+      return Set(rows.map { $0["day"] as Day })
+    }
+  }
+
   /// On how many of these days something was written.
   package func daysWritten(in range: ClosedRange<Day>) throws(Problem) -> Int {
     let sql = "SELECT count(DISTINCT day) FROM entry WHERE trashedAt IS NULL AND day BETWEEN ? AND ?"

@@ -51,4 +51,9 @@ extension Vault {
   ) throws(Problem) -> [Revision] {
     try read { db in try RevisionRecord.all(of: id, before: later, limit: limit, db) }
   }
+
+  /// When the words of an entry were changed last, whatever was set beside them since; nil where they never were.
+  package func lastRewording(of entry: Entry) throws(Problem) -> Instant? {
+    try read { db in try RevisionRecord.lastRewording(of: entry, db) }
+  }
 }

@@ -60,7 +60,7 @@ extension Vault {
       }
       connection.close()
       try NewJournal.publish(in: folder)
-      return try Connection.open(try Volume.open(JournalFolder.database, in: folder, key: key, for: .writing))
+      return try Connection.open(in: folder, key: key)
     }
   }
 

@@ -30,7 +30,7 @@ extension Vault {
     try read { db in
       guard let record = try PersonRecord.find(id, db) else { return nil }
       let felt = """
-        FROM momentPerson JOIN moment ON moment.id = moment WHERE person = ? AND trashedAt IS NULL
+        FROM momentPerson JOIN moment ON moment.id = moment WHERE person = ? AND \(MomentRecord.isContact)
         """
       return PersonPage(
         record.person, lastContact: record.lastContact, mentions: record.mentions,

@@ -12,6 +12,8 @@ import Synchronization
 package final class Vault: Sendable {
   /// Nil in memory.
   let folder: Folder?
+  /// Nil for one in memory.
+  package var folderPath: String? { folder?.path }
   /// What others could look into until the journal was opened, by name.
   let stoodOpen: [String]
   private let state: Mutex<State>
@@ -60,6 +62,11 @@ package final class Vault: Sendable {
       connection.close()
       state = .closed
     }
+  }
+
+  /// False once it is closed, by whatever.
+  package var isOpen: Bool {
+    state.withLock { if case .open = $0 { true } else { false } }
   }
 
   private func migrate() throws(Problem) {
@@ -120,6 +127,21 @@ package final class Vault: Sendable {
     }
     guard let result else { throw .systemRefused(path, code: Int(EBADF)) }
     do { return try result.get() } catch { throw Problem(error, at: path) }
+  }
+
+  /// Closes the journal for work that is to leave none. Where that throws and the journal is still there, it is open as
+  /// before. Nothing in memory.
+  func giveUp(_ work: (Folder) throws(Problem) -> Void) throws(Problem) {
+    guard let folder else { return }
+    var result: Result<Void, Problem> = .failure(.systemRefused(path, code: Int(EBADF)))
+    state.withLock { state in
+      guard case .open(let connection, let lock) = state, let key = connection.volume?.key else { return }
+      connection.close()
+      state = .closed
+      result = Result { () throws(Problem) in try work(folder) }
+      if case .failure = result, let again = try? Connection.open(in: folder, key: key) { state = .open(again, lock) }
+    }
+    try result.get()
   }
 
   /// Goes on with another file in place of the one that was open. Nothing in memory.

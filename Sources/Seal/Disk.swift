@@ -1,9 +1,10 @@
-import Glibc
+package import Glibc
 
 /// The calls by which anything reaches a disk, or is read from one.
 ///
 /// Everything a journal stores goes through here and through nothing else, so that a test can let any call fail, or
-/// cut the power after it. The program itself knows `SystemDisk` alone.
+/// cut the power after it. The program itself knows `SystemDisk` alone. What only looks (which names there are, what is
+/// known of them) and the lock, which the disk does not keep, are asked of the system by `Folder` and `OpenFile`.
 package protocol Disk: Sendable {
   /// - Parameter flags: of `openat`; a new file gets 0600.
   func open(_ name: String, in folder: CInt, flags: CInt) throws(SystemError) -> CInt
@@ -23,6 +24,15 @@ package protocol Disk: Sendable {
   /// A second name for a file.
   func link(_ name: String, in folder: CInt, as newName: String) throws(SystemError)
   func remove(_ name: String, in folder: CInt) throws(SystemError)
+  /// A new folder, with 0700.
+  /// - Parameter parent: `AT_FDCWD` where the name is a path.
+  func makeFolder(_ name: String, in parent: CInt) throws(SystemError)
+  /// Removes a folder with nothing in it.
+  /// - Parameter parent: as for `makeFolder`.
+  func removeFolder(_ name: String, in parent: CInt) throws(SystemError)
+  /// Who may do what with a file or a folder.
+  /// - Parameter name: of one in it; nil is the open file or folder itself. A link is not followed.
+  func setMode(_ mode: mode_t, of name: String?, in file: CInt) throws(SystemError)
 }
 
 /// What the system said no with.
@@ -89,6 +99,18 @@ package struct SystemDisk: Disk {
 
   package func remove(_ name: String, in folder: CInt) throws(SystemError) {
     _ = try accepted { unlinkat(folder, name, 0) }
+  }
+
+  package func makeFolder(_ name: String, in parent: CInt) throws(SystemError) {
+    _ = try accepted { mkdirat(parent, name, 0o700) }
+  }
+
+  package func removeFolder(_ name: String, in parent: CInt) throws(SystemError) {
+    _ = try accepted { unlinkat(parent, name, AT_REMOVEDIR) }
+  }
+
+  package func setMode(_ mode: mode_t, of name: String?, in file: CInt) throws(SystemError) {
+    _ = try accepted { name.map { fchmodat(file, $0, mode, AT_SYMLINK_NOFOLLOW) } ?? fchmod(file, mode) }
   }
 
   /// A call a signal has interrupted is made again.

@@ -58,8 +58,7 @@ package final class Folder: Sendable {
   package func makePrivate(_ name: String? = nil) throws(Problem) {
     guard let status = status(of: name), status.st_mode & 0o077 != 0 else { return }
     if let name { try refuseLink(name, status) }
-    let mode = status.st_mode & 0o700
-    try check(name.map { fchmodat(descriptor, $0, mode, AT_SYMLINK_NOFOLLOW) } ?? fchmod(descriptor, mode))
+    try naming { () throws(SystemError) in try disk.setMode(status.st_mode & 0o700, of: name, in: descriptor) }
   }
 
   private func refuseLink(_ name: String, _ status: stat) throws(Problem) {
@@ -68,7 +67,11 @@ package final class Folder: Sendable {
 
   /// A folder in this one, made with 0700 where there is none.
   package func folder(_ name: String) throws(Problem) -> Folder {
-    if mkdirat(descriptor, name, 0o700) != 0, errno != EEXIST { throw Problem(errno: errno, at: path) }
+    try naming { () throws(SystemError) in
+      do throws(SystemError) { try disk.makeFolder(name, in: descriptor) } catch {
+        if error.code != EEXIST { throw error }
+      }
+    }
     if let status = status(of: name) { try refuseLink(name, status) }
     let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
     return try Folder("\(path)/\(name)", on: disk, descriptor: openat(descriptor, name, flags))
@@ -151,7 +154,37 @@ package final class Folder: Sendable {
   }
 
   /// Removes a folder in this one, if there is nothing in it; else it stays.
-  package func removeIfEmpty(_ name: String) { unlinkat(descriptor, name, AT_REMOVEDIR) }
+  package func removeIfEmpty(_ name: String) { try? disk.removeFolder(name, in: descriptor) }
+
+  /// Removes this folder, if there is nothing in it and it may be removed.
+  /// - Returns: whether it is gone.
+  package func removeItself() -> Bool { (try? disk.removeFolder(path, in: AT_FDCWD)) != nil }
+
+  /// Makes a folder, and those above it, where there are none.
+  /// - Throws: `folderForeign` where something else than a folder stands in the way.
+  package static func make(_ path: String, on disk: any Disk = SystemDisk()) throws(Problem) {
+    guard let code = refusal(ofMaking: path, on: disk) else { return }
+    guard code == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex
+    else { throw unmade(path, code) }
+    try make(String(path[..<slash]), on: disk)
+    if let code = refusal(ofMaking: path, on: disk) { throw unmade(path, code) }
+  }
+
+  /// Nil where it is there now.
+  private static func refusal(ofMaking path: String, on disk: any Disk) -> CInt? {
+    do throws(SystemError) { try disk.makeFolder(path, in: AT_FDCWD) } catch {
+      if error.code != EEXIST { return error.code }
+    }
+    return nil
+  }
+
+  private static func unmade(_ path: String, _ code: CInt) -> Problem {
+    switch code {
+    case ENOTDIR: .folderForeign(path)
+    case ENOSPC, EDQUOT: .diskFull
+    default: .folderUnwritable(path)
+    }
+  }
 
   /// Puts on the disk which names there are.
   package func sync() throws(Problem) {
@@ -160,9 +193,5 @@ package final class Folder: Sendable {
 
   private func naming<Value>(_ work: () throws(SystemError) -> Value) throws(Problem) -> Value {
     do { return try work() } catch { throw Problem(errno: error.code, at: path) }
-  }
-
-  private func check(_ result: CInt) throws(Problem) {
-    if result != 0 { throw Problem(errno: errno, at: path) }
   }
 }

@@ -32,7 +32,7 @@ package final class OpenFile: Sendable {
   func makePrivate() throws(Problem) {
     let mode = status.st_mode
     guard mode & 0o077 != 0 else { return }
-    if fchmod(descriptor, mode & 0o700) != 0 { throw Problem(errno: errno, at: path) }
+    try naming { () throws(SystemError) in try disk.setMode(mode & 0o700, of: nil, in: descriptor) }
   }
 
   /// In bytes.

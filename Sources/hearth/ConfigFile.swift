@@ -17,8 +17,8 @@ struct ConfigFile: Sendable {
 
   /// What the file says, and the theme it names; the usual where there is none. What cannot be read is named.
   func read() -> (config: Config, problems: [ContentProblem]) {
-    guard let data = FileManager.default.contents(atPath: path) else { return (Config(), []) }
-    guard let text = String(validating: data, as: UTF8.self) else {
+    guard let bytes = FileManager.default.contents(atPath: path) else { return (Config(), []) }
+    guard let text = try? PlainText.read(Array(bytes)) else {
       return (Config(), [ContentProblem(file: path, line: nil, what: .unreadable)])
     }
     var (config, problems) = Config.reading(text, named: path, themes: Set(Theme.names + ownThemes))
@@ -39,18 +39,32 @@ struct ConfigFile: Sendable {
     return Environment.opened(place, home: home)
   }
 
-  /// A person's own prompts, lines and templates, by name within the content folder; broken text is told by the shelf.
-  func ownContent() -> [(name: String, text: String)] {
+  /// Whether there is any content of a person's own.
+  var hasOwnContent: Bool { !ownNames.isEmpty }
+
+  /// A person's own prompts, lines and templates, by name within the content folder, and the names of those that are no
+  /// text; what else is broken is told by the shelf.
+  func ownContent() -> (files: [(name: String, text: String)], unreadable: [String]) {
+    var (files, unreadable): ([(name: String, text: String)], [String]) = ([], [])
+    for name in ownNames {
+      guard let bytes = FileManager.default.contents(atPath: "\(folder)/content/\(name)") else { continue }
+      if let text = try? PlainText.read(Array(bytes)) { files.append((name, text)) } else { unreadable.append(name) }
+    }
+    return (files, unreadable)
+  }
+
+  /// All there is to read and answer.
+  func shelf() -> Shelf {
+    let (files, unreadable) = ownContent()
+    return Shelf(own: files, unreadable: unreadable)
+  }
+
+  private var ownNames: [String] {
     if isForDemo { return [] }
     return [
       ("prompts", [".yaml"]), ("lines", [".yaml"]), ("templates", [".yaml", ".md"]), ("cards", [".md"]),
       ("practices", [".yaml"]), ("measures", [".yaml"]),
-    ].flatMap {
-      kind, endings in
-      names(in: "content/" + kind, endings).compactMap { name in
-        text(of: "content/\(kind)/\(name)").map { ("\(kind)/\(name)", $0) }
-      }
-    }
+    ].flatMap { kind, endings in names(in: "content/" + kind, endings).map { "\(kind)/\($0)" } }
   }
 
   // MARK: Themes
@@ -60,8 +74,10 @@ struct ConfigFile: Sendable {
   /// A file of the person's own comes before a theme of the house that has the same name.
   private func ownTheme(_ name: String) -> (theme: OwnTheme, problems: [ContentProblem])? {
     guard ownThemes.contains(name) else { return nil }
-    let file = "themes/\(name).yaml"
-    return text(of: file).map { OwnTheme.reading($0, named: "\(folder)/\(file)") }
+    let file = "\(folder)/themes/\(name).yaml"
+    guard let bytes = FileManager.default.contents(atPath: file) else { return nil }
+    if let text = try? PlainText.read(Array(bytes)) { return OwnTheme.reading(text, named: file) }
+    return (OwnTheme.reading("", named: file).theme, [ContentProblem(file: file, line: nil, what: .unreadable)])
   }
 
   // MARK: Files
@@ -69,10 +85,6 @@ struct ConfigFile: Sendable {
   private func names(in place: String, _ endings: [String]) -> [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/\(place)")) ?? []
     return names.filter { name in endings.contains { name.hasSuffix($0) } && !name.hasPrefix(".") }.sorted()
-  }
-
-  private func text(of file: String) -> String? {
-    FileManager.default.contents(atPath: "\(folder)/\(file)").map { String(decoding: $0, as: UTF8.self) }
   }
 
   // MARK: Writing

@@ -24,6 +24,6 @@ struct Consent: ParsableArguments {
   /// Asks somebody who is there.
   static func isGiven(_ question: String) -> Bool {
     Output.ask(question)
-    return ["y", "yes"].contains(readLine()?.lowercased())
+    return ["y", "yes"].contains((try? StandardInput.line())?.lowercased())
   }
 }

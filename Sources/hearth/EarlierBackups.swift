@@ -1,4 +1,5 @@
 import Foundation
+import HearthApp
 import HearthContent
 import HearthCore
 import HearthStorage
@@ -38,6 +39,17 @@ struct EarlierBackups {
     let now = Stamp(shell.clock.now, in: shell.clock.zone)
     guard let made = try vault.whileInterruptible({ _ in try vault.renewBackups(now: now) })?.made else { return }
     shell.say(.shellBackupRenewed, ["name": made.name])
+    try copyElsewhere(now: now)
+  }
+
+  /// The second folder gets the new one too, and keeps the others.
+  private func copyElsewhere(now: Stamp) throws {
+    guard let path = try vault.secondFolderPath else { return }
+    if let problem = try vault.whileInterruptible({ _ in try vault.backUpElsewhere(now: now, nil) }) {
+      Output.say(shell.words.sentence(.elsewhere(problem)))
+    } else {
+      shell.say(.shellBackupMadeToo, ["folder": path])
+    }
   }
 
   /// There may be some from before the first passphrase beside those from before the last.

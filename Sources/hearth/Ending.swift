@@ -20,6 +20,7 @@ enum Ending {
       return 1
     case let problem as Problem:
       tell(words.sentence(problem))
+      if case .nameTaken(let name) = problem { tell(words[.shellPeopleTaken, ["name": name]]) }
       return problem.isInWhatWasAsked ? 2 : 1
     case let refusal as UsageError:
       tell(refusal.sentence)
@@ -61,10 +62,12 @@ extension Problem {
     switch self {
     case .textNotUTF8, .textHasNUL, .textEmpty, .idTooShort, .fileMissing, .fileForeign, .fileExists, .placeMissing,
       .dateUnknown, .dateNonexistent, .dateAmbiguous, .importBroken, .countryUnknown, .notATerminal, .terminalUnknown,
-      .noSuchPerson, .nameTaken, .nameHasComma, .passphraseUnfit, .noSuchEntry, .ambiguousEntry, .folderMissing:
+      .noSuchPerson, .nameTaken, .nameHasComma, .passphraseUnfit, .noSuchEntry, .ambiguousEntry, .folderMissing,
+      .folderOwn:
       true
     case .folderUnwritable, .folderForeign, .noJournal, .journalLost, .newerJournal, .journalDamaged,
-      .backupDamaged, .linkRefused, .journalSealed, .keysUncertain, .passphraseWrong, .passphraseCommandFailed,
+      .backupDamaged, .linkRefused, .journalSealed, .keysUncertain, .halfErased, .passphraseWrong,
+      .passphraseCommandFailed,
       .interrupted, .memoryShort,
       .journalHeld, .diskFull, .systemRefused, .configBroken, .configUnsafe:
       false

@@ -46,7 +46,7 @@ struct EntryDocument {
   @discardableResult func show(_ entries: Entries) throws(Problem) -> Int {
     try write(
       to: { text throws(Problem) in
-        try Output.write(form == .json ? text : Legible.text(text.replacing("\r\n", with: "\n")))
+        try Output.write(form == .json ? text : Legible.text(text))
       }, entries)
   }
 }

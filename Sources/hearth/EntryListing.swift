@@ -23,7 +23,7 @@ struct EntryListing {
 
   /// - Returns: how many were written, and whether there are more: one is read beyond the limit to know.
   func write(_ filter: EntryFilter, as form: Form, limit: Int?) throws(Problem) -> (count: Int, isMore: Bool) {
-    let most = limit.map { $0 + 1 }
+    let most = limit.map { min($0, .max - 1) + 1 }
     var count = 0
     func isShown() -> Bool {
       count += 1

@@ -20,7 +20,7 @@ struct EntryRow {
     let room = (columns ?? 80) - id.count - 2
     let text = "\(head.day) \(head.stamp.clock)  \(mood)\(head.isStarred ? "★" : " ") \(title)\(marks)"
     let row = (columns == nil ? text : text.truncated(to: max(24, room))).padded(to: room)
-    let place = found.place(in: head, columns: columns.map { max(24, $0 - EntryRow.indent) })
+    let place = found.place(in: head, shown: row, columns: columns.map { max(24, $0 - EntryRow.indent) })
     let below = place.map { "\n" + String(repeating: " ", count: EntryRow.indent) + found.marked($0) }
     return row.prefix(EntryRow.indent) + found.marked(String(row.dropFirst(EntryRow.indent))) + "  " + id
       + (below ?? "")

@@ -25,12 +25,15 @@ struct FoundWords {
     return result + text[end...]
   }
 
-  /// The place in the text below the title where the words stand; nil where they do not.
+  /// The place where the words stand, in the text below the title or where the title is cut off; nil where they do not.
   ///
-  /// - Parameter columns: how much room there is; nil for as much as it takes.
-  func place(in head: EntryHead, columns: Int?) -> String? {
+  /// - Parameters:
+  ///   - shown: as much of the title as is in sight.
+  ///   - columns: how much room there is; nil for as much as it takes.
+  func place(in head: EntryHead, shown: String, columns: Int?) -> String? {
     guard tellsPlaces, !sought.isEmpty else { return nil }
-    let excerpt = Legible.line(head.excerpt)
+    let excerpt = Legible.line(
+      sought.below(Markdown.plain(head.title), shown: shown, excerpt: head.excerpt))
     guard !sought.ranges(in: excerpt).isEmpty else { return nil }
     guard let columns, TextWidth.columns(of: excerpt) > columns else { return excerpt }
     return sought.excerpt(of: excerpt, limit: columns).truncated(to: columns)

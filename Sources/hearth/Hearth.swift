@@ -80,16 +80,16 @@ import HearthCore
   /// `hearth` alone opens at once: reading arguments that are not there takes longer than opening the journal.
   private static func obey() throws {
     if CommandLine.argc == 1 { return try openFullScreen(in: JournalLocation(named: nil)) }
-    if var verb = wholeVerb() { return try verb.carryOut() }
-    try VerbName.refuseUnknown(in: CommandLine.arguments.dropFirst())
-    var command = try parseAsRoot()
+    let arguments = SearchArguments.spared(in: Array(CommandLine.arguments.dropFirst()))
+    if var verb = wholeVerb(arguments) { return try verb.carryOut() }
+    try VerbName.refuseUnknown(in: arguments[...])
+    var command = try parseAsRoot(arguments)
     try command.carryOut()
   }
 
   /// The verb itself, where its arguments are right as they stand: to read them by way of this type takes a good deal
   /// longer. Whatever is to be said about them is left to it.
-  private static func wholeVerb() -> (any ParsableCommand)? {
-    let arguments = CommandLine.arguments.dropFirst()
+  private static func wholeVerb(_ arguments: [String]) -> (any ParsableCommand)? {
     let verbs = configuration.groupedSubcommands.flatMap(\.subcommands)
     guard let verb = verbs.first(where: { $0.configuration.commandName == arguments.first }) else { return nil }
     let read = try? verb.parseAsRoot(Array(arguments.dropFirst()))

@@ -1,6 +1,9 @@
 /// Text that a terminal shows and does not obey: control characters become `·`.
 enum Legible {
-  static func text(_ text: String) -> String { cleaned(text, except: ["\n", "\t"]) }
+  /// Lines may end as they do on Windows.
+  static func text(_ text: String) -> String {
+    cleaned(text.utf8.contains(0x0D) ? text.replacing("\r\n", with: "\n") : text, except: ["\n", "\t"])
+  }
 
   /// On one line.
   static func line(_ text: String) -> String { cleaned(text, except: []) }

@@ -9,6 +9,13 @@ extension Zone {
     return Zone(name: named ?? Stamp.offsetText(offset(at: Int(time(nil))))) { offset(at: $0.seconds) }
   }
 
+  /// A zone of the system's database; nil where it holds none of that name.
+  @Sendable static func named(_ name: String) -> Zone? {
+    TimeZone(identifier: name).map { zone in
+      Zone(name: name) { zone.secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval($0.seconds))) }
+    }
+  }
+
   private static func offset(at seconds: Int) -> Int {
     var moment = time_t(seconds)
     var local = tm()

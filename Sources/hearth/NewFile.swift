@@ -23,7 +23,7 @@ enum NewFile {
 
   /// Readable by its owner alone.
   ///
-  /// - Parameter isSynced: waits until the disk has it. Whoever writes many files waits once for all of them.
+  /// - Parameter isSynced: waits until the disk has it, and its name. Whoever writes many files waits once for all of them.
   static func write<Result>(
     _ path: String, isSynced: Bool = true,
     _ work: (@escaping (String) throws(Problem) -> Void) throws(Problem) -> Result
@@ -36,7 +36,8 @@ enum NewFile {
       var text = text
       guard text.withUTF8({ fwrite($0.baseAddress, 1, $0.count, file.stream) == $0.count }) else { throw problem(path) }
     }
-    guard fflush(file.stream) == 0, !isSynced || fsync(fileno(file.stream)) == 0, file.putInPlace() else {
+    guard fflush(file.stream) == 0, !isSynced || fsync(fileno(file.stream)) == 0, file.putInPlace(isSynced: isSynced)
+    else {
       throw problem(path)
     }
     return result

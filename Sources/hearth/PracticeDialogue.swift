@@ -1,4 +1,6 @@
+import Canvas
 import FoundationEssentials
+import HearthApp
 import HearthContent
 import HearthCore
 
@@ -32,14 +34,15 @@ struct PracticeDialogue {
   ///     pages are passed over.
   /// - Returns: whether the end was reached.
   mutating func ask(after keep: (Run) throws -> Void, write: ((String) throws -> UUID)? = nil) throws -> Bool {
-    Output.say(run.title + "\n" + words[.shellPracticeHow] + "\n")
+    tell(run.title)
+    tell(words[.shellPracticeHow] + "\n")
     while let step = run.step(in: practice) {
       if step.kind == .compose, write == nil {
         run.skip(in: practice)
         continue
       }
       show(step)
-      switch reply(to: step) {
+      switch try reply(to: step) {
       case .answer(.text(let text)) where step.kind == .compose:
         if let id = try write?(text) { run.answer(.entry(id), in: practice) }
         run.next(in: practice)
@@ -58,53 +61,69 @@ struct PracticeDialogue {
   mutating func finish() { run.finish(at: Stamp(shell.clock.now, in: shell.clock.zone), in: practice) }
 
   /// The page at the end, and what could come next.
-  func sayEnding(_ titles: [String: String]) {
-    if let page = run.page(in: practice) { Output.say("\n" + page) }
+  /// - Parameter check: what the relationship check is called; nil where the person has hidden it, or nobody knows.
+  func sayEnding(_ titles: [String: String], check: String? = nil) {
+    if let page = run.page(in: practice) { tell("\n" + page) }
     let offers = (run.ending(in: practice)?.offers ?? []).compactMap { offer in
-      offer == "support" ? "  hearth support" : titles[offer].map { "  hearth practice \(offer)   \($0)" }
+      switch offer {
+      case "support": "  hearth support"
+      case CheckScreen.relationship: check.map { "  hearth check   \($0)" }
+      default: titles[offer].map { "  hearth practice \(offer)   \($0)" }
+      }
     }
     if !offers.isEmpty { Output.say("\n" + words[.shellPracticeOffers] + "\n" + offers.joined(separator: "\n")) }
   }
 
   // MARK: Asking
 
+  /// A text as the terminal takes it: no word broken at the edge, and no key of the screen that does nothing here.
+  /// - Parameter hang: columns by which rows after the first are indented.
+  private func tell(_ text: String, hang: Int = 0) {
+    let lines = text.inShell.split(separator: "\n", omittingEmptySubsequences: false).map { text in
+      var line = Line(String(text))
+      line.hang = hang
+      return line
+    }
+    Output.say(lines.wrapped(to: min(Output.columns, 76)).map(\.text).joined(separator: "\n"))
+  }
+
   private func show(_ step: Step) {
     if let (number, count) = run.progress(in: practice) {
       Output.say("\n" + words[.shellPracticeStep, ["i": words.number(number), "n": words.number(count)]])
     }
-    Output.say(run.said(step.text, in: practice))
-    if let hint = step.hint { Output.say(run.said(hint, in: practice)) }
+    tell(run.said(step.text, in: practice))
+    if let hint = run.hint(of: step, in: practice) { tell(hint) }
     switch step.kind {
     case .choice(let options), .ticks(let options): showNumbered(options.map(\.text))
     case .scale(let measure) where measure.words.count == measure.range.count:
-      for value in measure.range { Output.say("  \(value)  \(measure.word(for: value) ?? "")") }
-    case .timer(let timer): for prompt in timer.prompts { Output.say("  · " + run.said(prompt, in: practice)) }
+      for value in measure.range { tell("  \(value)  \(measure.word(for: value) ?? "")", hang: 5) }
+    case .timer(let timer): for prompt in timer.prompts { tell("  · " + run.said(prompt, in: practice), hang: 4) }
     default: break
     }
   }
 
   private func showNumbered(_ texts: [String]) {
-    for (place, text) in texts.enumerated() { Output.say("  \(place + 1)  \(text)") }
+    for (place, text) in texts.enumerated() { tell("  \(place + 1)  \(text)", hang: 5) }
   }
 
-  private func reply(to step: Step) -> Reply {
+  private func reply(to step: Step) throws -> Reply {
     switch step.kind {
-    case .card: line("") { _ in nil }
-    case .scale(let measure): line(words[.shellPracticeScale, ends(of: measure)]) { Int($0).map(Answer.number) }
-    case .choice(let options): line(words[.shellPracticeChoose]) { options.at($0).map { .option($0.id) } }
-    case .ticks(let options): line(words[.shellPracticeTicks]) { ticked($0, of: options) }
-    case .items(let items, let answers): itemReply(items, answers)
-    case .text, .compose: textReply()
-    case .person: line(words[.shellPracticePerson]) { .person($0.withoutControls) }
-    case .timer(let timer): timerReply(timer)
-    case .date, .followUp: dueReply(step)
+    case .card: try line("") { _ in nil }
+    case .scale(let measure): try line(words[.shellPracticeScale, ends(of: measure)]) { Int($0).map(Answer.number) }
+    case .choice(let options): try line(words[.shellPracticeChoose]) { options.at($0).map { .option($0.id) } }
+    case .ticks(let options): try line(words[.shellPracticeTicks]) { ticked($0, of: options) }
+    case .items(let items, let answers): try itemReply(items, answers)
+    case .text, .compose: try textReply()
+    case .person: try line(words[.shellPracticePerson]) { .person($0.withoutControls) }
+    case .timer(let timer): try timerReply(timer)
+    case .date, .followUp: try dueReply(step)
     }
   }
 
   /// Asks again for what is none of the answers.
-  private func line(_ question: String, _ meaning: (String) -> Answer?) -> Reply {
+  private func line(_ question: String, _ meaning: (String) -> Answer?) throws -> Reply {
     Output.ask(question)
-    while let typed = readLine() {
+    while let typed = try StandardInput.line() {
       switch typed.trimmed {
       case "": return .skip
       case "<": return .back
@@ -131,12 +150,12 @@ struct PracticeDialogue {
   }
 
   /// One sentence after the other, all with the same answers.
-  private func itemReply(_ items: [Step.Option], _ answers: [Step.Option]) -> Reply {
+  private func itemReply(_ items: [Step.Option], _ answers: [Step.Option]) throws -> Reply {
     showNumbered(answers.map(\.text))
     var given: [String: String] = [:]
     for item in items {
-      Output.say(item.text)
-      switch line(words[.shellPracticeItem], { answers.at($0).map { .items([item.id: $0.id]) } }) {
+      tell(item.text)
+      switch try line(words[.shellPracticeItem], { answers.at($0).map { .items([item.id: $0.id]) } }) {
       case .answer(.items(let answer)): given.merge(answer) { $1 }
       case .answer, .skip: break
       case .back: return .back
@@ -147,23 +166,23 @@ struct PracticeDialogue {
   }
 
   /// Lines up to an empty one.
-  private func textReply() -> Reply {
+  private func textReply() throws -> Reply {
     Output.ask(words[.shellPracticeText])
-    guard let first = readLine() else { return .leave }
+    guard let first = try StandardInput.line() else { return .leave }
     if first.trimmed.isEmpty { return .skip }
     if first == "<" { return .back }
     if first == "q" { return .leave }
     var lines = [first]
-    while let line = readLine(), !line.isEmpty { lines.append(line) }
+    while let line = try StandardInput.line(), !line.isEmpty { lines.append(line) }
     return .answer(.text(lines.joined(separator: "\n")))
   }
 
-  private func timerReply(_ timer: Step.Timer) -> Reply {
+  private func timerReply(_ timer: Step.Timer) throws -> Reply {
     let start = shell.clock.now
     let end = Stamp(start.adding(seconds: timer.usual * 60), in: shell.clock.zone)
     let minutes = words.count(timer.usual, .practiceMinute, .practiceMinutes)
     Output.ask(words[.shellPracticeTimer, ["minutes": minutes, "clock": words.clock(end)]])
-    switch readLine()?.trimmed {
+    switch try StandardInput.line()?.trimmed {
     case "<": return .back
     case "q", nil: return .leave
     case "-": return .skip
@@ -171,7 +190,7 @@ struct PracticeDialogue {
     }
   }
 
-  private func dueReply(_ step: Step) -> Reply {
+  private func dueReply(_ step: Step) throws -> Reply {
     let today = shell.today(dayEnd: dayEnd)
     guard let due = run.due(of: step, from: shell.clock.now, on: today) else { return .skip }
     let said =
@@ -181,7 +200,7 @@ struct PracticeDialogue {
       case .on(let day): words.dayInWords(day, today: today)
       }
     Output.ask(words[.shellPracticeDue, ["when": said]])
-    switch readLine()?.trimmed.lowercased() {
+    switch try StandardInput.line()?.trimmed.lowercased() {
     case "<": return .back
     case "q", nil: return .leave
     case "n", "no": return .skip
@@ -193,6 +212,6 @@ struct PracticeDialogue {
 extension [Step.Option] {
   /// The one at a typed place, from 1.
   fileprivate func at(_ typed: String) -> Step.Option? {
-    Int(typed).flatMap { self[safe: $0 - 1] }
+    Int(typed).flatMap(at(place:))
   }
 }

@@ -93,12 +93,14 @@ struct Shell {
   var inbox: Inbox { Inbox(folder: folder.path) }
 
   /// What there is to read and answer: what is built in, then the person's own.
-  var shelf: Shelf { Shelf(own: ConfigFile(folder: folder.config).ownContent()) }
+  var shelf: Shelf { ConfigFile(folder: folder.config).shelf() }
 
   /// How dates are read here and now.
-  func dates(dayEnd: DayEnd) -> DateLanguage {
+  /// - Parameter stamp: of what was stamped elsewhere; its dates are read by the clock it shows.
+  func dates(dayEnd: DayEnd, of stamp: Stamp? = nil) -> DateLanguage {
     DateLanguage(
-      now: clock.now, zone: clock.zone, dayEnd: dayEnd, order: config.typedDates, weekStart: config.weekStart)
+      now: clock.now, zone: stamp?.zone(clock.zone, known: Zone.named) ?? clock.zone, dayEnd: dayEnd,
+      order: config.typedDates, weekStart: config.weekStart)
   }
 
   func today(dayEnd: DayEnd) -> Day { Stamp(clock.now, in: clock.zone).day(endingAt: dayEnd) }

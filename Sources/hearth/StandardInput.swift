@@ -17,6 +17,36 @@ enum StandardInput {
 
   static func bytes() throws(Problem) -> [UInt8] { try bytes(of: STDIN_FILENO, called: name) }
 
+  /// The next line, without its end; nil where none comes any more. It is read byte for byte, so that what stands after
+  /// it is left to whoever reads next.
+  ///
+  /// At a terminal what is no text is told, and another line is waited for. Piped in it is refused: the lines after it
+  /// would answer other questions.
+  static func line() throws(Problem) -> String? {
+    while let bytes = try lineBytes() {
+      do throws(Problem) {
+        return try PlainText.read(bytes)
+      } catch {
+        guard isTerminal else { throw error }
+        Output.complain(error)
+      }
+    }
+    return nil
+  }
+
+  private static func lineBytes() throws(Problem) -> [UInt8]? {
+    var line: [UInt8] = []
+    var byte: UInt8 = 0
+    while true {
+      let count = read(STDIN_FILENO, &byte, 1)
+      if count < 0 && errno == EINTR { continue }
+      guard count >= 0 else { throw .systemRefused(name, code: Int(errno)) }
+      if count == 0 { return line.isEmpty ? nil : line }
+      if byte == UInt8(ascii: "\n") { return line }
+      line.append(byte)
+    }
+  }
+
   /// The whole of a file.
   ///
   /// - Throws: a `UsageError` for what is no file.

@@ -13,7 +13,7 @@ struct UnfinishedFile {
   init?(for place: String) {
     self.place = place
     beside = place + ".\(getpid()).new"
-    let nameless = UnfinishedFile.nameless(in: (place as NSString).deletingLastPathComponent)
+    let nameless = UnfinishedFile.nameless(in: UnfinishedFile.folder(of: place))
     isNamed = nameless == nil
     let file = nameless ?? open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard file >= 0, let stream = fdopen(file, "w") else { return nil }
@@ -36,8 +36,24 @@ struct UnfinishedFile {
 
   /// Gives it its name, in place of a file that has it already.
   ///
+  /// - Parameter isSynced: waits until the disk has the name too.
   /// - Returns: whether that went well; else `errno` says what did not.
-  func putInPlace() -> Bool {
+  func putInPlace(isSynced: Bool) -> Bool { nameIt() && (!isSynced || syncName()) }
+
+  /// A folder that takes names and cannot be read, or a file system that syncs no folders, keeps nobody from a file.
+  private func syncName() -> Bool {
+    let folder = open(UnfinishedFile.folder(of: place), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard folder >= 0 else { return true }
+    defer { close(folder) }
+    return fsync(folder) == 0 || errno == EINVAL
+  }
+
+  private static func folder(of place: String) -> String {
+    let folder = (place as NSString).deletingLastPathComponent
+    return folder.isEmpty ? "." : folder
+  }
+
+  private func nameIt() -> Bool {
     if isNamed { return rename(beside, place) == 0 }
     if link(to: place) { return true }
     guard errno == EEXIST else { return false }

@@ -44,6 +44,19 @@ import Testing
     #expect(never.journal.kept.asides.notes.note(of: [.heavy], on: Weeks.today.adding(days: 400)) == nil)
   }
 
+  @Test(arguments: ["l", "L", "y<Esc>"])
+  func `one thing a day is all, whatever was answered to it`(keys: String) {
+    let story = Weeks.story { state in
+      let fine = Array(repeating: 4.0, count: 14)
+      state.readings =
+        Weeks.readings("mood", fine) + Weeks.readings("wanted", fine.map { $0 + 5 }) + Weeks.readings("had", fine)
+        + Weeks.readings("lonely", fine.map { $0 + 4 })
+    }
+    #expect(has(story, .asideHeavy))
+    story.play(keys).play("2").play("1")
+    #expect(!has(story, .asideHeavy) && !has(story, .asideWideGap))
+  }
+
   @Test func `on a day of the relationship check nothing is offered`() {
     let story = Weeks.heavy().play("4")
     story.hear(.check(.loaded([], SupportDirectory([]))))

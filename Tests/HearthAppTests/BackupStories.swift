@@ -111,7 +111,7 @@ import Testing
     #expect(story.screen.contains("All together 8 MB, of 1 GB at most."))
     #expect(story.screen.contains("09:00  4 MB"))
     #expect(story.play("<Enter>").screen.contains("It is whole, with 6 entries."))
-    #expect(story.play("j<Enter>").screen.contains("earlier passphrase"))
+    #expect(story.play("j<Enter>").screen.contains("the passphrase it was made under"))
   }
 
   @Test func `a second folder can be named, and taken back`() {
@@ -124,9 +124,50 @@ import Testing
 
   @Test(arguments: ["stick", "../stick", "~anna/stick"]) func `a second folder is named whole`(path: String) {
     let story = story().play("<C-p>the backups<Enter>f\(path)<Enter>")
-    #expect(story.screen.contains("whole path"))
+    #expect(story.screen.contains("What was set stays."))
     #expect(story.journal.kept.settings.backupFolder == nil)
     #expect(story.play("<C-a><Backspace>~/stick<Enter>").journal.kept.settings.backupFolder == "~/stick")
+    #expect(!story.screen.contains("What was set stays."))
+  }
+
+  @Test func `a folder that was refused stays to be put right, with why`() {
+    let story = story().play("<C-p>the backups<Enter>f")
+    story.hear(.folderRefused(.folderOwn("/j")))
+    #expect(story.screen.contains("/j belongs to the journal itself"))
+    #expect(!story.play("/stick<Enter>").screen.contains("belongs to"))
+    #expect(story.journal.kept.settings.backupFolder == "/stick")
+  }
+
+  @Test func `what the second folder did not get is not told any more once another, or none, is kept`() {
+    let story = withoutStick().play("<C-p>the backups<Enter>b")
+    #expect(story.screen.contains("The second folder got none."))
+    #expect(!story.play("f<C-a><Backspace><Enter>").screen.contains("got none"))
+  }
+
+  /// Two rows of it, and nothing of a sentence that they would cover half of.
+  @Test func `what went wrong stands by itself at the foot`() {
+    let story = story()
+    story.journal.prepare { state in
+      state.elsewhereRefusal = .folderForeign("/etc/hostname")
+      state.backups = [KeptBackup(name: "old", day: Day(number: 20_514), clock: "09:00", size: 1)]
+    }
+    story.play("<C-p>the backups<Enter><Enter>")
+    #expect(story.screen.contains("it was not looked into"))
+    story.play("b")
+    #expect(story.screen.contains("f names another folder") && !story.screen.contains("looked into"))
+    #expect(!story.screen.contains("--journal"))
+    #expect(!story.play("j").screen.contains("f names another folder"))
+  }
+
+  @Test(arguments: [true, false]) func `that one would take the passphrase away is said`(isSealed: Bool) {
+    let story = Samples.story()
+    story.hear(.safekeepingKnown(Safekeeping(isSealed: isSealed)))
+    story.journal.prepare { state in
+      state.backups = [KeptBackup(name: "a", day: Day(number: 20_515), clock: "09:00", size: 1, isOpen: true)]
+    }
+    story.play("<C-p>the backups<Enter><Enter>")
+    #expect(story.screen.contains("It is whole"))
+    #expect(story.screen.contains("It opens without a passphrase; put") == isSealed)
   }
 
   @Test func `those in the second folder stand there too, and are looked into by themselves`() {
@@ -221,13 +262,14 @@ import Testing
     }
   }
 
-  @Test func `one that is damaged is said to be, and not the journal`() {
+  @Test(arguments: [Problem.backupDamaged("/j/backups/a"), .fileForeign("/j/backups/a"), .journalDamaged("/j")])
+  func `one that is damaged is said to be, and not the journal`(problem: Problem) {
     let story = story()
     story.journal.prepare { state in
       state.backups = [KeptBackup(name: "a", day: Day(number: 20_515), clock: "09:00", size: 1)]
     }
     story.play("<C-p>the backups<Enter>")
-    story.hear(.backupBroken(KeptBackup.ID("a"), .journalDamaged("/j")))
+    story.hear(.backupBroken(KeptBackup.ID("a"), problem))
     #expect(story.screen.contains("It is damaged"))
     #expect(!story.screen.contains("salvage"))
   }

@@ -2,6 +2,7 @@ import Canvas
 import FoundationEssentials
 import HearthContent
 import HearthCore
+import Pictures
 import Testing
 
 @testable import HearthApp

@@ -94,7 +94,8 @@ import Testing
     for _ in Chart.Kind.allCases {
       let picture = story.screen
       if !picture.contains(Words()[.chartPatternsTitle]) {
-        #expect(story.play("w").lines.contains { $0.contains(" · ") })
+        let says = picture.contains(Words()[.chartNeedsTitle]) ? "Jon, Åsa" : " · "
+        #expect(story.play("w").lines.contains { $0.contains(says) })
         story.play("<Esc>")
       }
       story.play("<Tab>")
@@ -110,6 +111,38 @@ import Testing
 
   @Test func `an empty room teaches its first key`() {
     #expect(story(empty: true).screen.contains("A check-in is one key, c"))
+  }
+
+  @Test(arguments: [(Chart.Kind.promises, Word.chartEmptyPractice), (.howOftenLonely, .chartEmptyMonthly)])
+  func `a chart that no check-in fills asks for none`(chart: Chart.Kind, said: Word) {
+    let place = Chart.Kind.allCases.firstIndex(of: chart) ?? 0
+    let screen = story(empty: true).play(String(repeating: "<Tab>", count: place)).screen
+    #expect(screen.contains(Words()[said].prefix(40)) && !screen.contains("A check-in is one key"))
+  }
+
+  @Test func `what is of now has no span, and offers none`() {
+    let story = story(on: .needs)
+    #expect(!story.screen.contains(Words()[.keySpan]) && story.screen.contains(Words()[.keyInWords]))
+    #expect(!story.play("w").screen.contains(" days"))
+  }
+
+  @Test(arguments: [Chart.Kind.feltAfter, .socialBattery, .weekdaysAndHours])
+  func `in a small window rows that are not in sight are told by an arrow`(chart: Chart.Kind) {
+    let story = story(columns: 40, rows: 12)
+    story.journal.prepare { state in
+      state.charts.notes.felt += ["text", "letter", "video", "post", ""].map { .init(.medium, $0, felt: 1, count: 1) }
+    }
+    let place = Chart.Kind.allCases.firstIndex(of: chart) ?? 0
+    story.play(String(repeating: "<Tab>", count: place))
+    #expect(story.screen.contains("↓"))
+    #expect(story.play("<End>").screen.contains("↑"))
+  }
+
+  @Test func `what can be said of a moment in numbers is a chart of its own`() {
+    let number = Moment.Number.belongingAfter.measure
+    let shelf = ChartShelf(known: Shelf().charted, answered: [number, "moment/seen"], first: nil)
+    #expect(shelf.own == [number])
+    #expect(ChartVoice(Words(), measures: shelf.measures).title(.measure(number)) == "Belonging after")
   }
 
   // MARK: Patterns

@@ -41,16 +41,25 @@ import Testing
 
   // MARK: Ways in
 
-  @Test(arguments: ["warning signs", "relationship check"]) func `it is found by its names`(name: String) {
-    let story = Samples.story().play("<C-p>\(name)<Enter>")
-    #expect(story.screen.contains("Ctrl-Q leaves at once"))
+  @Test(arguments: ["warning signs", "relationship check", "abuse", "afraid", "How is this"])
+  func `it is found by its names`(name: String) {
+    let story = Samples.story().play("<C-p>\(name)")
+    #expect(story.screen.contains(Words()[.houseCheck]))
+    guard name != "abuse", name != "afraid" else { return }
+    #expect(story.play("<Enter>").screen.contains("Ctrl-Q leaves at once"))
+  }
+
+  @Test func `a glance at everything that can be done tells nothing of it`() {
+    let listed = Story(size: Size(columns: 80, rows: 200)).play("<C-p>").screen
+    #expect(listed.contains("How is this relationship for me?"))
+    for word in ["arning", "buse", "elationship check"] { #expect(!listed.contains(word), "\(word)") }
   }
 
   @Test func `it can be hidden, and called something else`() {
     let hidden = Samples.story()
     hidden.journal.prepare { $0.settings.hidesCheck = true }
     hidden.hear(.changed(hidden.journal.kept.settings))
-    #expect(!hidden.play("<C-p>warning signs").screen.contains("warning signs in"))
+    #expect(!hidden.play("<C-p>warning signs").screen.contains(Words()[.houseCheck]))
     let renamed = Samples.story().play(",<Tab*7><Down><Enter>The garden<Enter>")
     #expect(renamed.journal.kept.settings.checkName == "The garden")
     renamed.play("<Esc><C-p>garden<Enter>")
@@ -271,6 +280,20 @@ import Testing
     #expect(story.screen.contains("What was kept"))
     story.play("d<Down><Enter>")
     #expect(story.journal.kept.checks.isEmpty)
+  }
+
+  @Test func `what was kept outlives the passphrase: it can be read and deleted, and nothing new is kept`() {
+    let story = story(rows: 60)
+    let one = KeptCheck(
+      id: Story.id(7), check: CheckScreen.relationship, alias: "J", day: Day(number: 1), answers: ["dread": "often"])
+    story.journal.prepare { $0.checks = [one] }
+    toPage(story, Self.ways[1].keys)
+    #expect(check(story)?.end.choices.contains(.seeKept) == true && check(story)?.end.choices.contains(.keep) == false)
+    story.play("<Esc*20><C-p>warning signs<Enter><C-k><Enter>")
+    #expect(story.screen.contains("I dread seeing them"))
+    story.play("d<Down><Enter>")
+    #expect(story.journal.kept.checks.isEmpty)
+    #expect(story.screen.contains("Keeping it takes a journal with a passphrase"))
   }
 
   @Test func `what was kept is read under its questions, and deleted after being asked`() {

@@ -72,9 +72,10 @@ import Testing
     open.holdsAnswers = true
     expectPicture("passphrase-sealing-\(suffix)", open.play("<Enter>barley<Enter>").frame)
     let sealed = story()
+    sealed.journal.prepare { $0.passphrase = "barley" }
     sealed.hear(.safekeepingKnown(Safekeeping(isSealed: true)))
     expectPicture("recovery-\(suffix)", sealed.play(",<Tab*6><Down><Enter>").frame)
-    expectPicture("recovery-code-\(suffix)", sealed.play("<Enter>").frame)
+    expectPicture("recovery-code-\(suffix)", sealed.play("<Enter>barley<Enter>").frame)
     expectPicture("recovery-check-\(suffix)", sealed.play("<Enter>2B6").frame)
     let backups = story().play("<C-p>the backups<Enter>bbb<Enter>").wait(milliseconds: 6000)
     expectPicture("backups-\(suffix)", backups.frame)

@@ -35,6 +35,15 @@ import Testing
     #expect(!story.play("<Esc*3><C-p>abuse").screen.contains("closeness"))
   }
 
+  @Test(arguments: [
+    ("calendar", Word.journalYear), ("date", .journalDate), ("delete", .journalTrash), ("saved", .houseSearch),
+    ("kept", .houseSearch),
+  ])
+  func `what is called otherwise elsewhere is found in the Journal`(typed: String, name: Word) {
+    let story = Samples.story().play("2<C-p>\(typed)")
+    #expect(story.lines.first { $0.contains("▌ ") && $0.contains(Words()[name]) } != nil)
+  }
+
   @Test func `what is chosen in the palette is done though the list changes below it`() {
     let story = Story().play("2<C-p>")
     story.journal.prepare { state in for entry in Samples.entries { state.entries[entry.id] = entry } }

@@ -107,6 +107,70 @@ import Testing
     #expect(!story.play("<Esc>").screen.contains("unseen"))
   }
 
+  @Test(arguments: [("/starred:<Enter>xxs", 2), ("/mood:3..5<Enter>xxxM1", 3)])
+  func `what leaves a search through a change is unseen from then on, and asked about`(keys: String, count: Int) {
+    let story = Samples.story().play(keys)
+    #expect(story.screen.contains("\(count) marked, \(count) unseen"))
+    story.play("d")
+    #expect(story.screen.contains(Words()[.journalUnseenAll, ["n": "\(count)"]]))
+    #expect(story.journal.entries.allSatisfy { $0.trashedAt == nil })
+  }
+
+  @Test func `the same among more than are in memory, where it is also said that they left`() {
+    let story = Samples.longStory().play("/number -tag:late<Enter>jxxx#late<Enter>")
+    #expect(story.screen.contains(Words()[.searchLeftMany, ["n": "3"]].prefix(40)))
+    #expect(story.screen.contains("3 marked, 3 unseen"))
+    #expect(!story.play("u").screen.contains("unseen"))
+  }
+
+  @Test func `a date is set for one entry: the one that is marked, and for several it is refused`() {
+    let story = Samples.story().play("2xD<C-a>12 january 9am<Enter>")
+    #expect(entry(1, story)?.day == Day(year: 2026, month: 1, day: 12))
+    #expect(entry(2, story)?.day == Samples.entries[1].day)
+    story.play("gxD")
+    #expect(story.screen.contains(Words()[.journalDateOne]))
+    #expect(story.list?.focus == .list)
+  }
+
+  @Test func `a date is read by the clock that the entry shows`() {
+    var entry = Samples.entries[0]
+    entry.stamp = Stamp(instant: entry.stamp.instant, offset: 9 * 3600, zone: "Asia/Tokyo")
+    for keys in ["2D", "2<Enter>D"] {
+      let story = Story(MemoryJournal(entries: [entry])).play(keys)
+      #expect(story.screen.contains(Words()[.detailsElsewhere, ["zone": "Asia/Tokyo"]]))
+      story.play("<C-a>2026-03-01 11:30<Enter>")
+      let moved = story.journal.kept.entries[entry.id]?.stamp
+      #expect(moved?.iso == "2026-03-01T11:30:00+09:00" && moved?.zone == "Asia/Tokyo")
+    }
+  }
+
+  // MARK: Leaving, and coming back
+
+  @Test func `a date out of what is found leaves the list where it was, and says so`() {
+    let story = Samples.longStory().play("/number from:2025-12<Enter><Down*20>D<C-a>3 may 2025 10:00<Enter>")
+    #expect(story.markedTitle == "Entry 21")
+    #expect(story.screen.contains(Words()[.searchLeftOne].prefix(40)))
+    #expect(story.play("u").markedTitle == "Entry 20")
+  }
+
+  @Test(arguments: [
+    ("/starred:<Enter>s", "By the canal"), ("/mood:4..5<Enter>M1", "By the canal"), ("/canal<Enter>jd", "A hard one"),
+    ("/starred:<Enter>sl<Esc>", "By the canal"),
+  ])
+  func `what left a search is marked again when that is taken back`(keys: String, title: String) {
+    let story = Samples.story().play(keys)
+    #expect(story.markedTitle != title)
+    #expect(story.wait(milliseconds: 2000).play("u").markedTitle == title)
+  }
+
+  @Test func `what went to another date is marked again where it was`() {
+    let story = Samples.longStory().play("<Down*20>D<C-a>3 may 2025 10:00<Enter>")
+    #expect(story.markedTitle == "Entry 20")
+    story.play("<PgUp><PgUp>u")
+    #expect(story.markedTitle == "Entry 20")
+    #expect(story.list?.marked?.day == Samples.manyEntries(21)[20].day)
+  }
+
   @Test func `marks that come into sight again are asked about no more`() {
     let story = Samples.story().play("2xx/soup<Enter>/<C-a>with:Jon<Enter>d")
     #expect([1, 2].allSatisfy { entry($0, story)?.trashedAt != nil })

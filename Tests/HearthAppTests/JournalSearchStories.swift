@@ -149,6 +149,48 @@ import Testing
     #expect(third.list?.search?.completion == nil)
   }
 
+  @Test func `a word that stands where a long title is cut off is shown in its place below`() {
+    var entry = Samples.entries[0]
+    let long = String(repeating: "We went on and on along the water. ", count: 4)
+    entry.text = long + "Then a heron rose.\n\nAfterwards there was tea."
+    let story = Story(MemoryJournal(entries: [entry])).play("/heron<Enter>")
+    #expect(story.screen.contains("Then a heron rose."))
+    #expect(story.frame.letters(in: .found) == "heron")
+    #expect(!story.play("<Esc>").screen.contains("heron"))
+  }
+
+  @Test func `once a search is whole the month shows what is found, however little of it is in memory`() {
+    let found = Samples.longStory(rows: 36).play("/number")
+    #expect(found.asked { if case .findDays = $0 { true } else { false } } == 0)
+    #expect(found.play("<Enter>").screen.contains("not found"))
+    #expect(found.play("<Tab><PgUp*6>").screen.contains("not found"))
+    #expect(!found.play("<Esc*2>").screen.contains("not found"))
+  }
+
+  // MARK: The empty line
+
+  @Test func `the empty line says where Enter leads, and that there is nothing to keep`() {
+    let story = Samples.story().play("/")
+    #expect(!story.screen.contains("^S"))
+    #expect(story.play("<C-s>").screen.contains(Words()[.searchKeepNothing]))
+    story.journal.prepare { $0.searches = [SavedSearch(name: "Water", text: "canal")] }
+    #expect(story.play("<Esc>/").screen.contains("Enter \(Words()[.keySaved])"))
+    #expect(story.play("w").screen.contains("Enter \(Words()[.keyResults])"))
+  }
+
+  @Test func `many kept searches are gone through by pages, and a long name keeps its distance`() {
+    let name = "A name that goes on longer than its column"
+    let story = Samples.story()
+    story.journal.prepare { state in
+      state.searches = (0..<30).map { SavedSearch(name: "\($0) \(name)", text: "canal \($0)") }
+    }
+    story.play("/<Enter><PgDn>")
+    #expect(story.screen.contains("…  canal 1"))
+    #expect((story.list?.searches.list.selectedIndex ?? 0) > 5)
+    #expect(story.play("G").list?.searches.list.selectedIndex == 29)
+    #expect(story.play("g").list?.searches.list.selectedIndex == 0)
+  }
+
   // MARK: Kept searches
 
   @Test func `a search is kept under a name, listed below the empty line, run, and forgotten`() {

@@ -62,6 +62,17 @@ import Testing
     #expect(story.journal.entries.first?.text.hasSuffix("#walk Ja.") == true)
   }
 
+  @Test(arguments: ["2Tyesterday<Enter>", "2y<Enter>"])
+  func `where nothing is written, going to a day says so`(keys: String) {
+    #expect(Story().play(keys).screen.contains("There is nothing here for"))
+  }
+
+  @Test func `a day that is none is explained, and nothing is said of changes`() {
+    let story = Samples.story().play("2Tsometime<Enter>")
+    #expect(story.frame.letters(in: .error).contains("sometime"))
+    #expect(!story.screen.contains("changed"))
+  }
+
   @Test func `an empty journal teaches its first key`() {
     #expect(Story().play("2").screen.contains(Words()[.journalEmpty].prefix(30)))
   }
@@ -92,7 +103,7 @@ import Testing
     }
     #expect(shows(120, 40) == [true, true, true, true])
     #expect(shows(80, 24) == [false, true, true, true])
-    #expect(shows(80, 20) == [false, false, true, true])
+    #expect(shows(80, 20) == [false, false, false, true])
     #expect(shows(40, 12) == [false, false, false, true])
     #expect(shows(40, 6) == [false, false, false, false])
   }

@@ -205,6 +205,12 @@ import Testing
     #expect(story.runtime.app.context.room == .journal)
   }
 
+  @Test func `a draft that is saved at the start stands on Today at once`() {
+    let story = Story(MemoryJournal(drafts: [Self.draft("Kept words")])).play("s")
+    #expect(story.journal.entries.map(\.text) == ["Kept words"])
+    #expect(story.screen.contains("Kept words") && !story.screen.contains("You were writing"))
+  }
+
   @Test func `a draft whose saving is refused stays offered`() {
     let story = Story(MemoryJournal(drafts: [Self.draft("Kept")]))
     story.journal.refuse(with: .diskFull)

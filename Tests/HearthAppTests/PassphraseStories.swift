@@ -161,8 +161,17 @@ import Testing
 
   private static let recovery = ",<Tab*6><Down><Enter>"
 
+  /// A sealed journal, at the page of the recovery code.
+  private func atRecovery(code: String? = nil) -> Story {
+    let story = story(sealed: true, recovery: code != nil)
+    story.journal.prepare { ($0.passphrase, $0.code) = ("barley", code) }
+    return story.play(Self.recovery)
+  }
+
+  private func drawn(_ story: Story) -> Bool { story.journal.kept.wishes.contains(.drawCode) }
+
   @Test func `a code counts once two groups were typed back`() {
-    let story = story(sealed: true).play(Self.recovery + "<Enter>")
+    let story = atRecovery().play("<Enter>barley<Enter>")
     let groups = ["2B6K", "9XQ4", "HT1M", "77CD", "VZ30", "P8WS", "R5GN"]
     for group in groups { #expect(story.screen.contains(group)) }
     story.play("<Enter>")
@@ -176,8 +185,23 @@ import Testing
     #expect(story.journal.kept.code == groups.joined(separator: " "))
   }
 
-  @Test(arguments: ["<Enter>", "<Enter><Enter>2B6K"]) func `a code does not stay behind a curtain`(keys: String) {
-    let story = story(sealed: true).play(Self.recovery + keys)
+  @Test(arguments: [nil, "OLD"]) func `an open screen alone makes no code`(code: String?) {
+    let story = atRecovery(code: code).play("<Enter>")
+    #expect(story.screen.contains(Words()[.passphraseProve].prefix(40)))
+    #expect(!drawn(story) && !drawn(story.play("<Enter>wheat<Enter>")))
+    #expect(story.screen.contains(Words()[.passphraseProveWrong]) && !story.screen.contains("wheat"))
+    #expect(drawn(story.play("barley<Enter>")) && story.screen.contains("2B6K"))
+  }
+
+  @Test func `a code that is drawn for another page is not shown on this one`() {
+    let story = atRecovery()
+    story.hear(.codeDrawn(SecretText("2B6K 9XQ4 HT1M 77CD VZ30 P8WS R5GN")))
+    #expect(!story.screen.contains("2B6K") && story.screen.contains(Words()[.recoveryNone]))
+  }
+
+  @Test(arguments: ["<Enter>barl", "<Enter>barley<Enter>", "<Enter>barley<Enter><Enter>2B6K"])
+  func `a code does not stay behind a curtain`(keys: String) {
+    let story = atRecovery().play(keys)
     story.hear(.screenCleared(nil))
     #expect(story.play(" ").screen.contains(Words()[.recoveryNone]))
     #expect(!story.screen.contains("2B6K"))
@@ -197,9 +221,40 @@ import Testing
     #expect(!story.play("<Enter>t").journal.kept.wishes.contains(.drawCode))
   }
 
-  @Test func `it can be taken away`() {
-    let story = story(sealed: true, recovery: true)
-    story.journal.prepare { $0.code = "2B6K" }
-    #expect(story.play(Self.recovery + "t").journal.kept.code == nil)
+  @Test func `it can be taken away, with a page in between and by somebody who knows what opens the journal`() {
+    let story = atRecovery(code: "2B6K").play("t")
+    #expect(story.screen.contains(Words()[.recoveryParting]))
+    story.play("twheat<Enter>")
+    #expect(story.journal.kept.code == "2B6K" && story.screen.contains(Words()[.passphraseProveWrong]))
+    #expect(story.play("barley<Enter>").journal.kept.code == nil)
+    #expect(story.screen.contains(Words()[.recoveryGone]))
+  }
+
+  @Test(arguments: ["t<Esc>", "tt<Esc>", "tt<Enter>", "<Enter><Esc>"])
+  func `who turns back leaves the code as it is`(keys: String) {
+    let story = atRecovery(code: "2B6K").play(keys)
+    #expect(story.journal.kept.code == "2B6K" && !drawn(story))
+  }
+
+  // MARK: One page of a kind
+
+  @Test(arguments: [("the recovery code", "<Enter>barley<Enter>"), ("the passphrase", "<Enter>barley<Enter>")])
+  func `a page that is open already is gone back to`(name: String, keys: String) {
+    let story = atRecovery()
+    story.play("<Esc><C-p>\(name)<Enter>" + keys)
+    let (depth, screen) = (story.runtime.app.open.count, story.screen)
+    story.play("<C-p>\(name)<Enter>")
+    #expect(story.runtime.app.open.count == depth && story.screen == screen)
+    // Also from a page above it.
+    story.play("<C-p>the backups<Enter><C-p>\(name)<Enter>")
+    #expect(story.runtime.app.open.count == depth && story.screen == screen)
+  }
+
+  @Test func `what changed on a page above is seen on the page below`() {
+    let story = atRecovery()
+    story.hear(.safekeepingKnown(Safekeeping(isSealed: true, hasRecovery: true)))
+    #expect(story.screen.contains(Words()[.recoveryIsSet]))
+    story.hear(.safekeepingKnown(Safekeeping()))
+    #expect(story.screen.contains(Words()[.recoveryNeedsPassphrase].prefix(40)))
   }
 }

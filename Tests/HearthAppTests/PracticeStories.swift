@@ -38,6 +38,43 @@ import Testing
     #expect(story.play("<Enter>").lines.last?.contains(Words()[.keyBefore]) == true)
   }
 
+  /// A practice that ends in a way to the relationship check, and asks again later.
+  private static let leading = Practice(
+    id: "leading", title: "Leading on", needs: ["alone"],
+    steps: [
+      Step(id: "line", .text, "What is it?"),
+      Step(id: "later", .followUp(Step.Later(wait: .days(3), options: [.init("yes", "yes")])), "Did you ask?"),
+    ], endings: [Practice.Ending(page: "end", offers: ["support", "relationship"])], pages: ["end": "That was it."])
+
+  private func leading(_ change: (inout Settings) -> Void = { _ in }) -> Story {
+    let journal = MemoryJournal(entries: Samples.entries, settings: Settings(change))
+    journal.prepare { $0.practices.practices = [Self.leading] }
+    return Story(journal, size: Size(columns: 80, rows: 24)).play("4<Enter>Tea<Tab>")
+  }
+
+  @Test func `a question that comes back later is not asked at once`() {
+    let story = leading()
+    #expect(
+      story.screen.contains("Come back to it Friday, 6 March?") && story.screen.contains("Then it asks: Did you ask?"))
+  }
+
+  @Test func `the way to the relationship check has the name it has here, and none where it is hidden`() {
+    #expect(leading().play("<Enter>").screen.contains(Words()[.signsDoor]))
+    #expect(leading { $0.checkName = "The long list" }.play("<Enter>").screen.contains("The long list"))
+    #expect(!leading { $0.hidesCheck = true }.play("<Enter>").screen.contains(Words()[.signsDoor]))
+    #expect(leading().play("<Enter><Down><Down><Enter>").runtime.app.top is CheckScreen)
+  }
+
+  @Test func `what waits says of which practice it is`() {
+    let story = leading().play("<Enter><Enter>")
+    #expect(story.lines.contains { $0.contains("Did you ask? · Leading") })
+  }
+
+  @Test func `what one can go on with is in sight with its heading when one comes back to the room`() {
+    let story = story().play("<Enter><Enter>7<Esc>")
+    #expect(story.screen.contains(Words()[.practicesUnfinished]))
+  }
+
   // MARK: The room
 
   @Test func `practices stand by what one needs`() {

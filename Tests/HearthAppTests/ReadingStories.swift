@@ -52,10 +52,23 @@ import Testing
     entry.text = long
     let context = Context.evening()
     var screen = ReadScreen(entry.head, in: EntryFilter(where: .words("heron", isBegun: true)))
-    _ = screen.update(.event(.entryLoaded(entry, answering: nil)), in: context)
+    _ = screen.update(.event(.entryLoaded(entry, answering: nil, reworded: nil)), in: context)
     let frame = screen.picture(in: context)
     #expect(frame.text().contains("the heron came"))
     #expect(frame.letters(in: .found) == "heron")
+  }
+
+  @Test func `below an entry stands when its words were changed, not what was set beside them`() {
+    let story = Samples.story().play("2<Enter>s")
+    #expect(!story.screen.contains("changed today"))
+    story.journal.prepare { state in
+      state.versions[Story.id(1)] = [
+        Revision(
+          id: 1, text: "Before", stamp: Samples.entries[0].stamp, addedTags: [], writtenAt: Story.evening,
+          replacedAt: Story.evening, reason: .edit)
+      ]
+    }
+    #expect(story.play("<Esc><Enter>").screen.contains("changed today, 21:04"))
   }
 
   @Test func `G leads to the end of a long entry, and g back to its beginning`() {

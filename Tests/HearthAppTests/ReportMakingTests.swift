@@ -42,6 +42,16 @@ struct ReportMakingTests {
     return notes
   }
 
+  @Test func `a distance that was kept is no moment with others`() {
+    var notes = notes
+    notes.moments = notes.moments.map { moment in
+      var moment = moment
+      moment.kind = .distance
+      return moment
+    }
+    #expect(!titles(report(notes, ReportRequest(days: notes.days))).contains(Self.words[.reportMoments]))
+  }
+
   @Test func `means have their numbers beside them, words are counted, ticks too`() throws {
     let made = report(notes, ReportRequest(days: notes.days))
     let answers = try #require(made.sections.first { $0.title == Self.words[.reportAnswers] })

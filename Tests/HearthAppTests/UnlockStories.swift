@@ -162,6 +162,17 @@ import Testing
     story.hear(.unlocked(by: .file, LastSaved(entries: 1, at: Story.evening)))
     #expect(story.screen.contains("named. Last saved today,"))
   }
+
+  @Test func `notes that come in then do not take that away`() {
+    let story = Samples.story()
+    story.hear(.unlocked(by: nil, LastSaved(entries: 1204, at: Story.evening)))
+    story.hear(.notesTaken(1))
+    #expect(story.screen.contains("1,204 entries. 1 note from elsewhere is in the"))
+    story.hear(.notesPutAside(1))
+    #expect(story.screen.contains("Last saved") && story.screen.contains("could not be read"))
+    story.wait(milliseconds: 11_000).hear(.notesTaken(2))
+    #expect(!story.screen.contains("Last saved") && story.screen.contains("2 notes from elsewhere"))
+  }
 }
 
 /// The line that is typed and not seen.

@@ -66,6 +66,23 @@ import Testing
     #expect(story.journal.kept.entries[Story.id(1)]?.text == Self.texts[0])
   }
 
+  @Test func `a version that reads as the entry does changes nothing, and u has nothing to take back of it`() {
+    let story = story([Self.texts[0], Self.texts[1], Self.texts[0]]).play("<Down>r")
+    #expect(story.screen.contains(Words()[.noticeAsItWas]))
+    #expect(story.journal.kept.steps.isEmpty)
+    #expect(story.journal.kept.versions[Story.id(1)]?.count == 2)
+  }
+
+  @Test(arguments: [80, 100, 120, 160])
+  func `what became of a version is whole at every width`(columns: Int) {
+    #expect(story(Self.texts, columns: columns).screen.contains("until a change yesterday"))
+  }
+
+  @Test func `that there are more versions than are in sight is seen`() {
+    let story = story((0..<26).map { "Text \($0)" })
+    #expect(story.screen.contains("▼") || story.screen.contains("↓"))
+  }
+
   @Test func `what stands now cannot be put back`() {
     let story = story(Self.texts).play("gr<Tab>")
     #expect(story.journal.kept.entries[Story.id(1)]?.text == Self.texts[0])

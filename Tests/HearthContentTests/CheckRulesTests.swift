@@ -150,6 +150,12 @@ struct CheckRulesTests {
     }
   }
 
+  @Test func `nobody who marked what another does is led to apologise`() {
+    for ending in Self.check.endings { #expect(!ending.offers.contains("mend"), "\(ending.page)") }
+    #expect(Self.check.pages.values.allSatisfy { !$0.contains("mending") && !$0.contains("paper") })
+    #expect(Self.ownSide.endings.contains { $0.offers.contains("mend") })
+  }
+
   @Test func `what frightens leads to services, what is ordinary to mending`() {
     func page(_ answers: [String: String]) -> String {
       Self.run(answers, of: Self.ownSide).ending(in: Self.ownSide)?.page ?? ""

@@ -13,10 +13,14 @@ struct DatesInWordsTests {
     ("2026-03-02", "yesterday", "yesterday", "yesterday"),
     ("2026-03-04", "Wed 4 Mar", "tomorrow", "tomorrow"),
     ("2026-03-01", "Sun 1 Mar", "Sunday, 1 March", "2 days ago"),
-    ("2026-02-24", "Tue 24 Feb", "Tuesday, 24 February", "a week ago"),
+    ("2026-02-24", "Tue 24 Feb", "Tuesday, 24 February", "7 days ago"),
+    ("2026-02-18", "Wed 18 Feb", "Wednesday, 18 February", "13 days ago"),
+    ("2026-02-17", "Tue 17 Feb", "Tuesday, 17 February", "2 weeks ago"),
     ("2026-01-20", "Tue 20 Jan", "Tuesday, 20 January", "6 weeks ago"),
     ("2025-12-31", "31 Dec 2025", "Wednesday, 31 December 2025", "2 months ago"),
     ("2025-03-03", "3 Mar 2025", "Monday, 3 March 2025", "a year ago"),
+    ("2024-03-20", "20 Mar 2024", "Wednesday, 20 March 2024", "23 months ago"),
+    ("2024-03-03", "3 Mar 2024", "Sunday, 3 March 2024", "2 years ago"),
     ("2016-02-29", "29 Feb 2016", "Monday, 29 February 2016", "10 years ago"),
   ])
   func `a day is told in words`(iso: String, short: String, long: String, ago: String) throws {

@@ -31,6 +31,35 @@ struct PracticeWalkTests {
     #expect(Set(practice.steps.map(\.id)).subtracting(walk.met).sorted() == [])
     #expect(Set(practice.endings.map(\.page)).subtracting(walk.pages).sorted() == [])
     #expect(walk.texts.filter { $0.contains("{") || $0.contains("}") }.sorted() == [])
+    #expect(walk.emptyPromises.sorted() == [], "a question is told of that will not come")
+  }
+
+  /// What was answered, all else skipped, and the page that says what is so.
+  @Test(
+    arguments: [
+      ("mend", ["whose": .option("mine")], "open"),
+      ("mend", ["explain": .text("a"), "sorry": .text("b"), "change": .text("c")], "mended"),
+      ("what-repeats", [:], "open"), ("what-repeats", ["repeats": .text("a")], "seen"), ("step-ladder", [:], "open"),
+      ("step-ladder", ["two": .text("a")], "built"), ("three-strands", [:], "open"), ("ask-for-help", [:], "open"),
+      ("expectation-and-outcome", ["fear": .text("a")], "open"),
+    ] as [(String, [String: Answer], String)])
+  func `what was skipped is not said to be there`(_ id: String, _ answers: [String: Answer], _ page: String) throws {
+    let practice = try #require(Self.practices.first { $0.id == id })
+    var run = Run(of: practice, id: UUID(), startedAt: .start, day: Day(number: 0))
+    while let step = run.step(in: practice) {
+      guard let answer = answers[step.id] else {
+        run.skip(in: practice)
+        continue
+      }
+      run.answer(answer, in: practice)
+      run.next(in: practice)
+    }
+    #expect(run.ending(in: practice)?.page == page)
+  }
+
+  @Test func `what was feared is asked about once`() throws {
+    let asked = Self.practices.flatMap(\.steps).filter { $0.text.contains("feared come about") }
+    #expect(asked.map(\.measure) == ["fear-came"])
   }
 
   @Test(arguments: practices.map(\.plainly).filter { !practices.contains($0) })
@@ -78,6 +107,8 @@ private struct Walk {
   private(set) var met: Set<String> = []
   private(set) var pages: Set<String> = []
   private(set) var texts: Set<String> = []
+  /// Pages that tell of a question to come where none will.
+  private(set) var emptyPromises: Set<String> = []
   private let decisive: Set<String>
   /// Each number that a condition speaks of, and its neighbours.
   private let limits: Set<Int>
@@ -111,7 +142,9 @@ private struct Walk {
     guard let ending = run.ending(in: practice) else { return }
     pages.insert(ending.page)
     texts.insert(run.page(in: practice) ?? "{}")
-    texts.formUnion(run.followUps(in: practice).map(\.question))
+    let later = run.followUps(in: practice).map(\.question)
+    texts.formUnion(later)
+    if later.isEmpty, run.page(in: practice)?.contains("asks once") == true { emptyPromises.insert(ending.page) }
     run.finish(at: .start, in: practice)
   }
 
@@ -120,7 +153,8 @@ private struct Walk {
   }
 
   private func decides(_ id: String) -> Bool {
-    decisive.contains(id) || practice.step(id)?.items.contains { decisive.contains($0.id) } == true
+    decisive.contains(id) || practice.step(id)?.wait != nil
+      || practice.step(id)?.items.contains { decisive.contains($0.id) } == true
       || practice.steps.contains { $0.wait == .dayOf(id) }
   }
 

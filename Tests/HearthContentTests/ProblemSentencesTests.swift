@@ -7,7 +7,8 @@ struct ProblemSentencesTests {
 
   private static let all: [Problem] = [
     .folderMissing("/home/a/journal"), .folderUnwritable("/home/a/journal"), .folderForeign("/home/a/journal"),
-    .newerJournal("/home/a/journal"), .keysUncertain("/home/a/journal"), .journalDamaged("/home/a/journal"),
+    .newerJournal("/home/a/journal"), .keysUncertain("/home/a/journal"), .halfErased("/home/a/journal"),
+    .journalDamaged("/home/a/journal"),
     .journalHeld(process: 4711),
     .journalHeld(process: nil), .diskFull, .systemRefused("/home/a/journal", code: 5), .noSuchEntry("3fe2"),
     .noSuchPerson("Ana"), .nameTaken("Ana"), .nameHasComma("Berg, Mia"), .fileMissing("a.json"), .idTooShort("3f"),

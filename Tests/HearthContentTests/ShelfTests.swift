@@ -8,7 +8,7 @@ struct ShelfTests {
     #expect(Shelf().problems.map { $0.sentence(Words()) } == [])
     #expect(Shelf().prompts.count == 154)
     #expect(Set(Shelf().prompts.map(\.id)).count == 154)
-    #expect(Set(Shelf().allLines.map(\.id)).count == Shelf().allLines.count)
+    #expect(Set(Shelf().lineRow.items.map(\.id)).count == Shelf().lineRow.items.count)
   }
 
   @Test(arguments: Shelf().prompts)
@@ -112,6 +112,14 @@ struct ShelfTests {
       ])
   }
 
+  @Test(arguments: ["- id: a\u{0}", "\u{0}"]) func `a file that is no text is told as a whole`(text: String) {
+    let shelf = Shelf(
+      own: [("prompts/mine.yaml", text), ("prompts/more.yaml", "- id: a\n  text: b?")], unreadable: ["c"])
+    let files = ["c", "prompts/mine.yaml"]
+    #expect(shelf.problems == files.map { ContentProblem(file: $0, line: nil, what: .unreadable) })
+    #expect(shelf.prompt("a") != nil)
+  }
+
   @Test(arguments: [
     ("", [Int]()),
     ("# nothing yet\n", []),
@@ -120,7 +128,6 @@ struct ShelfTests {
     ("\n\nwords", [3]),
     ("- [a", [1]),
     ("-", [1]),
-    ("\u{0}", [1]),
     ("- id: a\n  text: b\n  depth: 7", [3]),
     ("- id: a\n  id: b\n  text: c", [1]),
     ("- id: a\n  text:\n    - b", [2]),

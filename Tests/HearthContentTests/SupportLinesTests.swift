@@ -9,7 +9,7 @@ struct SupportLinesTests {
 
   // MARK: What ships
 
-  @Test(arguments: Shelf().allLines)
+  @Test(arguments: Shelf().lineRow.items)
   func `a line is offered only on evidence`(line: SupportLine) {
     let evidence = line.evidence
     let isSeenOften = evidence.basis == .severalSources && evidence.confidence == .high
@@ -18,7 +18,7 @@ struct SupportLinesTests {
     #expect(line.isEnabled == line.isOffered)
   }
 
-  @Test(arguments: Shelf().allLines.filter { $0.evidence.checkedOn == nil })
+  @Test(arguments: Shelf().lineRow.items.filter { $0.evidence.checkedOn == nil })
   func `no check is invented`(line: SupportLine) {
     let against = line.evidence.basis == .checkedList ? "public list, Sep–Oct 2026" : nil
     #expect(line.evidence.checkedAgainst == against)
@@ -123,12 +123,20 @@ struct SupportLinesTests {
     let silverLine = try #require(directory.lines.first { $0.id == "gb-silver-line" })
     #expect(words.notes(on: silverLine).last == "not yet checked on the service's own page")
     let refuge = try #require(directory.lines.first { $0.id == "gb-refuge" })
-    #expect(words.notes(on: refuge).contains("in England"))
+    #expect(words.notes(on: refuge).contains("England"))
     let spain = try #require(directory.lines.first { $0.id == "es-016" })
     #expect(words.notes(on: spain).contains("not on the bill"))
     #expect(spain.caveat?.contains("call list") == true)
     let elderline = try #require(directory.lines.first { $0.id == "in-elderline" })
     #expect(words.notes(on: elderline).first == "hours not known")
+  }
+
+  @Test func `where a line answers is said once`() {
+    for line in directory.lines {
+      let said = words.notes(on: line).joined(separator: " · ")
+      #expect(said.ranges(of: line.coverage).count <= 1, "\(line.id): \(said)")
+      #expect(!line.service.contains(line.coverage) || !said.contains("· \(line.coverage)"), "\(line.id): \(said)")
+    }
   }
 
   @Test func `for someone who thinks of ending their life a line comes first`() throws {

@@ -27,7 +27,7 @@ struct VoiceTests {
       + (shelf.practices + shelf.checks).flatMap { practice in practice.texts.map { (practice.id, $0) } }
       + DemoShelf.builtIn.pages.map { ("demo \($0.day)", $0.text) }
       + DemoShelf.builtIn.lines.map { ("demo days", $0.text) }
-      + shelf.allLines.flatMap { line in
+      + shelf.lineRow.items.flatMap { line in
         [line.forWhom, line.hours, line.caveat].compactMap(\.self).map { (line.id, $0) }
       }
   }()

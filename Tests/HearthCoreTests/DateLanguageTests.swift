@@ -39,6 +39,7 @@ import Testing
       ("last tuesday", "2026-02-24 09:00"),
       ("next tuesday", "2026-03-10 09:00"),
       ("next wednesday", "2026-03-04 09:00"),
+      ("this friday 6pm", "2026-03-06 18:00"),
 
       // Written dates
       ("2026-02-14", "2026-02-14 09:00"),
@@ -133,10 +134,11 @@ import Testing
     #expect(throws: Problem.dateNonexistent(typed)) { try DateLanguage.at().moment(typed) }
   }
 
-  @Test func `the leap day without a year is of the year that it would be`() throws {
+  @Test func `the leap day without a year is the latest that there was`() throws {
     #expect(try shown(.at("2024-03-01T12:00:00+01:00"), "29 feb") == "2024-02-29 09:00")
     #expect(try shown(.at("2025-01-15T12:00:00+01:00"), "29 feb") == "2024-02-29 09:00")
     #expect(throws: Problem.dateNonexistent("29 feb")) { try DateLanguage.at().moment("29 feb") }
+    #expect(throws: Problem.dateNonexistent("30 feb")) { try DateLanguage.at().moment("30 feb") }
   }
 
   @Test func `the turn of the year is crossed backwards`() throws {

@@ -64,7 +64,24 @@ struct RhythmTests {
     #expect(Rhythm(ritual).isDue(on: day.adding(days: -14)))
     ritual.happen(on: day.adding(days: -1))
     #expect(!Rhythm(ritual).isDue(on: day))
-    #expect(Rhythm(ritual).next == Day("2026-12-06"))
+    #expect(Rhythm(ritual).next(on: day) == Day("2026-12-06"))
+  }
+
+  /// The day, whether it is told, and which day it is told of.
+  @Test(
+    arguments: [
+      ("2026-11-07", false, "2026-11-22"), ("2026-11-08", true, "2026-11-22"), ("2026-11-22", true, "2026-11-22"),
+      ("2026-11-23", false, "2027-11-22"), ("2026-12-10", false, "2027-11-22"), ("2027-03-01", false, "2027-11-22"),
+      ("2027-11-22", true, "2027-11-22"), ("2027-12-01", false, "2028-11-22"),
+    ])
+  func `a day of the year that has passed unmarked is quiet until the next one nears`(
+    _ today: String, _ isDue: Bool, _ next: String
+  ) throws {
+    var ritual = call()
+    ritual.yearly = Touchpoint.YearDay("11-22")
+    ritual.startedOn = try #require(Day("2026-11-01"))
+    let (rhythm, today) = (Rhythm(ritual), try #require(Day(today)))
+    #expect(rhythm.isDue(on: today) == isDue && rhythm.next(on: today).description == next)
   }
 
   @Test(arguments: [("02-29", "2026-02-28"), ("1-1", "2026-01-01"), ("12-31", "2025-12-31")])

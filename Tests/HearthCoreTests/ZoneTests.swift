@@ -5,6 +5,18 @@ import Testing
   private let springForward = Day(year: 2026, month: 3, day: 29) ?? Day(number: 0)
   private let fallBack = Day(year: 2026, month: 10, day: 25) ?? Day(number: 0)
 
+  @Test(arguments: [
+    ("Europe/Stockholm", 3600, "+02:00"), ("Asia/Tokyo", 32_400, "+09:00"), ("Pacific/Apia", 0, "+00:00"),
+  ])
+  func `a stamp's zone has its rules where they are known and were the same then`(
+    name: String, offset: Int, inSummer: String
+  ) {
+    let stamp = Stamp(instant: Instant("2026-03-03T12:00:00Z"), offset: offset, zone: name)
+    let zone = stamp.zone(.utc) { sought in [Zone.stockholm, .apia].first { $0.name == sought } }
+    #expect(zone.name == name)
+    #expect(Stamp.offsetText(zone.offset(at: Instant("2026-07-01T12:00:00Z"))) == inSummer)
+  }
+
   @Test func `an ordinary hour happens once`() {
     #expect(Zone.stockholm.meaning(of: springForward, minute: 12 * 60) == .once(Instant("2026-03-29T12:00:00+02:00")))
     #expect(Zone.stockholm.meaning(of: springForward, minute: 60) == .once(Instant("2026-03-29T01:00:00+01:00")))

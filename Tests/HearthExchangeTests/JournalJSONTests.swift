@@ -180,7 +180,7 @@ import Testing
     ("\"starred\": true", "\"starred\": 1", .entry(1), .odd("starred", .truth)),
     ("\"hushed\": true", "\"hushed\": \"yes\"", .entry(1), .odd("hushed", .truth)),
     ("\"text\": \"Tea\"", "\"text\": null", .entry(2), .missing("text")),
-    ("\"text\": \"Tea\"", "\"text\": \"T\\u0000a\"", .entry(2), .textHasNUL),
+    ("\"text\": \"Tea\"", "\"text\": \"T\\u0000a\"", .line(32), .textHasNUL),
     ("\"text\": \"Tea\"", "\"text\": \"\\ud800\"", .line(32), .halfCharacter),
     ("\"text\": \"Tea\"", "\"text\": \"\\x\"", .line(32), .oddBackslash("x")),
     ("\"text\": \"Tea\"", "\"text\": \"T\na\"", .line(32), .controlCharacter),

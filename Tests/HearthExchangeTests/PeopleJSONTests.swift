@@ -136,6 +136,17 @@ struct TouchpointICSTests {
         """.replacing("\n", with: "\r\n"))
   }
 
+  @Test(arguments: [
+    (2, 29, "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1"), (2, 28, "FREQ=YEARLY"), (12, 29, "FREQ=YEARLY"),
+  ])
+  func `the 29th of February is the last of the month, in every year`(month: Int, day: Int, rule: String) {
+    let touchpoint = Touchpoint(
+      id: UUID(), title: "Born", kind: .own, yearly: Touchpoint.YearDay(month: month, day: day),
+      startedOn: Day(number: 0))
+    let text = TouchpointICS.text(of: [Rhythm(touchpoint)], writtenAt: Instant(seconds: 0))
+    #expect(text.contains("RRULE:\(rule)\r\n"))
+  }
+
   @Test func `no line is longer than 75 bytes, and no character is cut`() {
     let title = String(repeating: "Größe👩‍👩‍👧 ", count: 20)
     let touchpoint = Touchpoint(id: UUID(), title: title, kind: .own, startedOn: Day(number: 0))

@@ -234,6 +234,91 @@ struct BackupTests {
     #expect(try folder.names(in: folder.inbox + "/aside") == before.notes)
   }
 
+  @Test func `notes that were put aside come in once the journal they were left for is back`() throws {
+    let folder = try TestFolder()
+    let vault = try folder.open()
+    let backup = try #require(try vault.backUp(now: noon(20_000)))
+    try vault.reseal(nil, cost: .least)
+    vault.close()
+    let inbox = Inbox(folder: folder.journal)
+    try inbox.leave(Note(id: .number(7), text: "In between", stamp: noon(20_000)))
+    try inbox.leave(
+      Moment(id: .number(8), stamp: noon(20_000), day: noon(20_000).calendarDay, kind: .hello, createdAt: .start))
+    try inbox.keep(Note(id: .number(9), text: "Half", stamp: noon(20_000)), now: .start)
+    let place = try BackupFolder.at(folder.journal + "/backups")
+    let before = try ClosedVault.restore(backup, from: place, to: folder.journal, now: noon(20_001))
+    // One of that name is there already: it has a number behind it.
+    let names = try folder.names(in: folder.inbox + "/aside")
+    let files = FileManager.default
+    let note = try #require(names.first { $0.hasSuffix(".note") })
+    try files.moveItem(atPath: "\(folder.inbox)/aside/\(note)", toPath: "\(folder.inbox)/aside/\(note).2")
+    try folder.write("no note", to: folder.inbox + "/aside/list.txt")
+    let older = try folder.open()
+    #expect(try older.takeInNotes(dayEnd: .four, now: .start).isEmpty && older.takeCountOfNotesPutAside() == 0)
+    older.close()
+
+    let name = try #require(before.journal) as NSString
+    let aside = try #require(place.backup(named: name.lastPathComponent))
+    _ = try ClosedVault.restore(aside, from: place, to: folder.journal, now: noon(20_002))
+    let again = try folder.open()
+    #expect(try again.takeInNotes(dayEnd: .four, now: .start).map(\.text) == ["In between"])
+    try again.takeInPages()
+    #expect(try again.drafts().map(\.text) == ["Half"] && again.moment(.number(8)) != nil)
+    #expect(try folder.names(in: folder.inbox + "/aside") == ["list.txt"])
+  }
+
+  @Test func `what a restore would change about who gets in is known before`() throws {
+    let folder = try TestFolder()
+    let vault = try folder.open()
+    let place = { try BackupFolder.at(folder.journal + "/backups") }
+    func opening(after backup: Backup?) throws -> RestoredOpening {
+      try ClosedVault.opening(after: #require(backup), in: place(), to: folder.journal)
+    }
+    let open = try vault.backUp(now: noon(20_000))
+    #expect(try opening(after: open) == .asNow)
+    try vault.reseal(passphrase("one"), cost: .least)
+    #expect(try opening(after: open) == .withNothing)
+    let sealed = try vault.backUp(now: noon(20_001))
+    #expect(try opening(after: sealed) == .asNow)
+    try vault.setRecovery(.random())
+    #expect(try opening(after: sealed) == .withCodeOfThen)
+    try vault.reseal(passphrase("two"), cost: .least)
+    #expect(try opening(after: sealed) == .withPassphraseOfThen)
+    vault.close()
+    try FileManager.default.removeItem(atPath: folder.journal + "/journal.db")
+    #expect(try opening(after: open) == .withNothing && opening(after: sealed) == .withPassphraseOfThen)
+  }
+
+  @Test(arguments: ["", "/", "/backups", "/inbox/", "/../journal/backups", "/../link"])
+  func `what belongs to the journal is no second folder`(way: String) throws {
+    let folder = try TestFolder()
+    try folder.open().close()
+    _ = try? FileManager.default.createDirectory(atPath: folder.journal + "/backups", withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.root + "/link", withDestinationPath: folder.journal + "/backups")
+    let path = folder.journal + way
+    #expect(throws: Problem.folderOwn(path)) { try BackupFolder.at(path, outside: folder.journal) }
+  }
+
+  @Test func `a folder that only begins like the journal's, or holds it, can be one`() throws {
+    let folder = try TestFolder()
+    try folder.open().close()
+    try FileManager.default.createDirectory(atPath: folder.journal + "-copies", withIntermediateDirectories: true)
+    for path in [folder.journal + "-copies", folder.root] {
+      #expect(throws: Never.self) { try BackupFolder.at(path, outside: folder.journal) }
+    }
+  }
+
+  @Test func `a copy can be made that lets none go`() throws {
+    let (folder, stick) = (try TestFolder(), try TestFolder())
+    let vault = try folder.open()
+    let place = try BackupFolder.at(stick.root)
+    for _ in 0..<2 { _ = try vault.backUp(now: noon(20_000), in: place) }
+    #expect(try place.backups().count == 1)
+    _ = try vault.backUp(now: noon(20_000), in: place, nil)
+    #expect(try place.backups().count == 2)
+  }
+
   @Test func `notes that the backup can open are taken in after it is restored`() throws {
     let folder = try TestFolder()
     let vault = try folder.open()

@@ -26,6 +26,18 @@ struct CalendarTests {
     try #require(Day(first))...(try #require(Day(last)))
   }
 
+  @Test func `the days of what is found are told alone`() throws {
+    let vault = try vault()
+    let year = try range("2026-01-01", "2026-12-31")
+    for (condition, days) in [
+      (Condition.starred, ["2026-01-31"]), (.mood(4...5), ["2026-01-31", "2026-03-03"]),
+      (.not(.starred), ["2026-01-31", "2026-03-03", "2026-03-05"]),
+    ] {
+      #expect(try vault.days(year, in: EntryFilter(where: condition)) == Set(days.compactMap(Day.init)), "\(condition)")
+    }
+    #expect(try vault.days(range("2026-02-01", "2026-02-28"), in: EntryFilter(where: .starred)).isEmpty)
+  }
+
   @Test func `moods of check-ins are shown, whatever lies in the trash`() throws {
     let vault = try vault()
     let day = try #require(Day("2026-03-05"))

@@ -209,6 +209,20 @@ struct ChangesTests {
     #expect(try vault.revisions(of: entry.id).map(\.reason) == [.restored, .restored, .edit])
   }
 
+  @Test func `when the words were changed last is known, whatever was set beside them since`() throws {
+    let vault = try Vault.inMemory()
+    var entry = try vault.save(.sample(1, "First"), now: .start)
+    #expect(try vault.lastRewording(of: entry) == nil)
+    try vault.make(.tags(add: ["sea"], remove: [], [entry.id]), now: ChangesTests.later)
+    entry = try #require(try vault.entry(entry.id))
+    #expect(try vault.lastRewording(of: entry) == nil)
+    entry.text = "Second"
+    entry = try vault.save(entry, now: ChangesTests.later)
+    try vault.make(.tags(add: [], remove: ["sea"], [entry.id]), now: ChangesTests.later.adding(seconds: 60))
+    let now = try #require(try vault.entry(entry.id))
+    #expect(try vault.lastRewording(of: now) == ChangesTests.later)
+  }
+
   @Test func `a tag in the text stays when it is taken off`() throws {
     let vault = try Vault.inMemory()
     _ = try vault.save(.sample(1, "So #walk", tags: ["walk", "sea"]), now: .start)

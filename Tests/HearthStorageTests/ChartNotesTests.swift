@@ -63,6 +63,20 @@ struct ChartNotesTests {
     #expect(notes.felt.map(\.felt).sorted() == [-1, 2])
   }
 
+  @Test func `a distance that was kept is in no chart of moments, and a moment without a medium is in one`() throws {
+    var quick = moment(.conversation, felt: 1, with: ["Ana"])
+    quick.medium = nil
+    let call = Touchpoint(id: UUID(), title: "Call", kind: .call, startedOn: today)
+    try vault.save(moment(.distance, felt: 2, with: ["Ana"]), now: .start)
+    try vault.keep(call, with: "Ana", now: .start)
+    #expect(try notes(.meetings, .felt).meetings.isEmpty && notes(.felt).felt.isEmpty)
+    #expect(try notes(.touchpoints).threads.map(\.days) == [[]])
+    try vault.save(quick, now: .start)
+    #expect(try notes(.meetings).meetings.map(\.count) == [1])
+    #expect(try notes(.felt).felt == [.init(.medium, "", felt: 1, count: 1)])
+    #expect(try notes(.touchpoints).threads.map(\.days) == [[today]])
+  }
+
   @Test func `what lies in the trash is in no chart, and comes back with one undo`() throws {
     let (answered, met) = (checkIn(["mood": 4]), moment(.conversation))
     try vault.save(answered, now: .start)

@@ -146,8 +146,8 @@ struct ErasingTests {
       try FileManager.default.copyItem(atPath: folder.journal, toPath: remains)
       vault.close()
       let disk = FailingDisk(at: call, with: EIO)
-      try? ClosedVault.erase(remains, on: disk)
-      if FileManager.default.fileExists(atPath: remains) { try ClosedVault.erase(remains) }
+      _ = try? ClosedVault.erase(remains, on: disk)
+      if FileManager.default.fileExists(atPath: remains) { _ = try ClosedVault.erase(remains) }
       #expect(!FileManager.default.fileExists(atPath: remains), "call \(call)")
     }
   }
@@ -165,7 +165,7 @@ struct ErasingTests {
     }
     let others = [".list.db.new", "list.db", "list.db.wal"]
     for name in others { try folder.write("mine", to: place + name) }
-    try ClosedVault.erase(folder.journal)
+    #expect(try ClosedVault.erase(folder.journal).sorted() == others.map { "backups/\($0)" })
     #expect(try folder.names(in: folder.journal) == ["backups"])
     #expect(try folder.names(in: place) == others)
   }
@@ -179,5 +179,71 @@ struct ErasingTests {
     #expect(try ClosedVault.preview(backup, in: place).entries == 2)
     try place.remove(backup)
     #expect(try vault.backups().isEmpty)
+  }
+
+  /// - Parameter goesOn: whether the disk stays broken.
+  @Test(arguments: [false, true])
+  func `whatever the disk refuses, no backup goes before the journal, and one goes on in what is still there`(
+    goesOn: Bool
+  ) throws {
+    var refused = 0
+    for call in 0..<20 {
+      let folder = try TestFolder()
+      let disk = FailingDisk(at: .max, with: EIO, goesOn: goesOn)
+      let vault = try ClosedVault.enter(folder.journal, now: .start, on: disk).open()
+      _ = try vault.save(.sample(1, "Kept"), now: .start)
+      _ = try vault.backUp(now: stamp)
+      let names = try folder.names(in: folder.journal + "/backups")
+      disk.fail(at: call)
+      do throws(Problem) {
+        _ = try vault.eraseEverything()
+      } catch {
+        refused += 1
+        disk.heal()
+        if error == .halfErased(folder.journal) {
+          #expect(!vault.isOpen)
+          #expect(try ClosedVault.erase(folder.journal) == [])
+          continue
+        }
+        #expect(vault.isOpen || goesOn)
+        #expect(try folder.names(in: folder.journal + "/backups") == names)
+        let journal = vault.isOpen ? vault : try folder.open()
+        #expect(try journal.entry(.number(1))?.text == "Kept")
+        _ = try journal.save(.sample(2, "Kept as well"), now: .start)
+      }
+    }
+    #expect(refused > 5)
+  }
+
+  @Test func `what lies in the inbox goes where it is Hearth's, and is named where it is not`() throws {
+    let folder = try TestFolder()
+    let vault = try vault(in: folder)
+    _ = try vault.backUp(now: stamp)
+    let id = UUID().uuidString
+    for name in ["\(id).note", ".\(id).tmp", "aside/\(id).note", "aside/\(id).answers.2"] {
+      try folder.write("half", to: folder.inbox + "/" + name)
+    }
+    for name in ["list.note", "sub/mine", "aside/mine.txt"] { try folder.write("mine", to: folder.inbox + "/" + name) }
+    try folder.write("mine", to: folder.journal + "/mine.txt")
+    #expect(
+      try vault.eraseEverything().sorted() == ["inbox/aside/mine.txt", "inbox/list.note", "inbox/sub", "mine.txt"])
+    #expect(try folder.names(in: folder.journal) == ["inbox", "mine.txt"])
+    #expect(try folder.names(in: folder.inbox) == ["aside", "list.note", "sub"])
+    #expect(try folder.names(in: folder.inbox + "/aside") == ["mine.txt"])
+    #expect(!vault.isOpen)
+  }
+
+  @Test func `a person is found under every way of writing the name`() throws {
+    let folder = try TestFolder()
+    let vault = try folder.open()
+    _ = try vault.addPerson("Aunt Mia O'Brien")
+    var jon = try vault.addPerson("Jon")
+    jon.notes = "Met through @Aunt_Mia_O’Brien"
+    try vault.keep(jon, now: .start)
+    _ = try vault.save(.sample(1, "Nothing"), now: .start)
+    try vault.keep(Draft(entry: .number(3), isEdit: false, text: "To @aunt_Mia_O’Brien", stamp: stamp, keptAt: .start))
+    _ = try vault.erase(.person("Aunt Mia O'Brien"))
+    #expect(try vault.people().map(\.person.notes) == [""])
+    #expect(try vault.drafts().isEmpty)
   }
 }

@@ -164,4 +164,25 @@ struct HealthTests {
     _ = try vault.save(.sample(1, "Other words"), now: .start.adding(seconds: 60))
     #expect(try vault.lastSaved() ?? .start > first)
   }
+
+  @Test func `a check-in, a moment and what was put into the trash are saved too`() throws {
+    let vault = try Vault.inMemory()
+    _ = try vault.save(.sample(1), now: .start)
+    func expectLater(_ work: (Stamp) throws -> Void) throws {
+      let before = try #require(try vault.lastSaved())
+      try work(Stamp(instant: before.adding(seconds: 60), offset: 0, zone: "GMT"))
+      #expect(try vault.lastSaved() == before.adding(seconds: 60))
+    }
+    try expectLater { now in
+      try vault.save(
+        CheckIn(id: .number(2), stamp: now, day: now.calendarDay, answers: ["mood": 4], createdAt: now.instant),
+        now: now.instant)
+    }
+    try expectLater { now in
+      try vault.save(
+        Moment(id: .number(3), stamp: now, day: now.calendarDay, kind: .hello, createdAt: now.instant), now: now.instant
+      )
+    }
+    try expectLater { now in try vault.make(.trash([.number(1)]), now: now.instant) }
+  }
 }

@@ -163,4 +163,33 @@ struct InboxTests {
     #expect(throws: Problem.journalDamaged(folder.journal)) { try Inbox(folder: folder.journal).leave(.sample()) }
     #expect(try folder.names(in: folder.inbox) == [])
   }
+
+  @Test func `what a killed writer has left half written goes at the next opening, and what is being written stays`()
+    throws
+  {
+    let folder = try TestFolder()
+    try folder.open().close()
+    let (old, new) = (".\(UUID().uuidString).tmp", ".\(UUID().uuidString).tmp")
+    for (name, age) in [(old, 3600), (new, 5), (".mine.tmp", 3600)] {
+      try folder.write("half", to: folder.inbox + "/" + name)
+      let date = Date(timeIntervalSince1970: TimeInterval(Instant.start.seconds - age))
+      try FileManager.default.setAttributes([.modificationDate: date], ofItemAtPath: folder.inbox + "/" + name)
+    }
+    try folder.open().close()
+    #expect(try folder.names(in: folder.inbox) == [new, ".mine.tmp"].sorted())
+  }
+
+  @Test func `who only looks who has the journal keeps nobody from opening it`() async throws {
+    let folder = try TestFolder()
+    try folder.open().close()
+    let looker = Task.detached {
+      while !Task.isCancelled {
+        #expect(throws: Never.self) { _ = try JournalLock.holder(of: folder.journal) }
+        try? await Task.sleep(for: .milliseconds(1))
+      }
+    }
+    for _ in 0..<60 { try folder.open().close() }
+    looker.cancel()
+    await looker.value
+  }
 }

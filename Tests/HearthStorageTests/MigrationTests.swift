@@ -98,6 +98,27 @@ struct MigrationTests {
     #expect(try queue.read { db in try String.fetchAll(db, sql: "PRAGMA integrity_check") } == ["ok"])
   }
 
+  @Test func `a distance that an earlier Hearth counted among moments is counted no more`() throws {
+    func moment(_ kind: Moment.Kind) -> Moment {
+      Moment(id: UUID(), stamp: Stamp(.start, in: .utc), day: Day(number: 1), kind: kind, createdAt: .start)
+    }
+    let queue = try Connection.inMemory().queue
+    try Migrations.migrator.migrate(queue, upTo: "13 words of the index")
+    func count() throws -> Int? {
+      try queue.read { db in try Int.fetchOne(db, sql: "SELECT total(count) FROM dayMoment") }
+    }
+    try queue.write { db in
+      for kind in [.distance, .hello] as [Moment.Kind] { try MomentRecord.save(moment(kind), db) }
+    }
+    #expect(try count() == 2)
+    try Migrations.migrator.migrate(queue)
+    #expect(try count() == 1)
+    try queue.write { db in
+      for kind in [.distance, .hello] as [Moment.Kind] { try MomentRecord.save(moment(kind), db) }
+    }
+    #expect(try count() == 2)
+  }
+
   /// Two words stand in for what an earlier Hearth had indexed: "before" goes where the index is made anew.
   @Test(arguments: [
     ("Smørrebrød in Łódź", "12 people of moments, fewer triggers", ["smorrebrod", "lodz"]),

@@ -51,6 +51,22 @@ struct PeopleStoreTests {
     #expect(try vault.rhythms().map(\.person?.id) == [mia.id])
   }
 
+  @Test func `a distance that was kept is no contact and no moment together`() throws {
+    let vault = try vault()
+    func moment(_ kind: Moment.Kind, daysAgo: Int) -> Moment {
+      Moment(
+        id: UUID(), stamp: Stamp(now, in: .utc), day: today.adding(days: -daysAgo), kind: kind, with: ["Rolf"], felt: 1,
+        createdAt: now)
+    }
+    try vault.save(moment(.distance, daysAgo: 0), now: now)
+    let rolf = try vault.person(named: "Rolf")
+    let first = try #require(try vault.page(ofPerson: rolf.id))
+    #expect(first.moments == 0 && first.felt.isEmpty && first.lastContact == nil)
+    try vault.save(moment(.hello, daysAgo: 3), now: now)
+    let page = try #require(try vault.page(ofPerson: rolf.id))
+    #expect(page.moments == 1 && page.felt == [1] && page.lastContact == today.adding(days: -3))
+  }
+
   @Test func `everything that is said of a person comes back`() throws {
     let vault = try vault()
     var ana = try vault.addPerson("Ana")

@@ -41,6 +41,19 @@ struct TimeOrderTests {
     #expect(try vault.verify().allSatisfy(\.isFine))
   }
 
+  @Test func `so many of one minute that they reach into other days find each a place, in their order`() throws {
+    let vault = try Vault.inMemory()
+    // The next day has one already, which the first of them meet on their way.
+    _ = try vault.save(.sample(5000, at: .at("2026-03-04T12:00:00+00:00")), now: .start)
+    for number in 0..<1500 { _ = try vault.save(.sample(number, at: .at("2026-03-03T12:00:00+00:00")), now: .start) }
+    let order = try order(vault).dropFirst()
+    #expect(Set(order).count == 1500)
+    #expect(Array(order) == order.sorted())
+    // No number between the first and the last is left out.
+    #expect(order.max().map { $0 - (order.min() ?? 0) } == 1500)
+    #expect(try vault.verify().allSatisfy(\.isFine))
+  }
+
   @Test(arguments: [EntryFilter.Order.newestFirst, .oldestFirst])
   func `a day with more entries than numbers is found whole, and only it`(_ order: EntryFilter.Order) throws {
     let vault = try Vault.inMemory()

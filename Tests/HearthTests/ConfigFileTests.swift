@@ -75,7 +75,23 @@ import Testing
     ] {
       try put("content/" + name, "text of \(name)")
     }
-    #expect(file.ownContent().map(\.name) == ["prompts/a.yaml", "lines/a.yaml", "templates/a.yaml", "templates/b.md"])
-    #expect(file.ownContent().last?.text == "text of templates/b.md")
+    #expect(
+      file.ownContent().files.map(\.name) == ["prompts/a.yaml", "lines/a.yaml", "templates/a.yaml", "templates/b.md"])
+    #expect(file.ownContent().files.last?.text == "text of templates/b.md")
+  }
+
+  @Test(arguments: ["a\r\nb\n", "\u{FEFF}a\nb"]) func `a file is read as the check of files reads it`(text: String)
+    throws
+  {
+    try put("content/cards/heron.md", text)
+    #expect(file.ownContent().files.map(\.text) == ["a\nb"])
+  }
+
+  @Test func `a file that is no text is named, and read by nobody`() throws {
+    try put("content/prompts/a.yaml", "")
+    try Data([0x2D, 0x20, 0xE9]).write(to: root.appending(path: "content/prompts/a.yaml"))
+    #expect(file.ownContent().files.isEmpty)
+    #expect(
+      file.shelf().problems == [ContentProblem(file: "prompts/a.yaml", line: nil, what: .unreadable)])
   }
 }

@@ -1,5 +1,7 @@
 import Foundation
 import Glibc
+import HearthCore
+import HearthStorage
 import Testing
 
 /// The real program in a terminal: what a person relies on most.
@@ -324,6 +326,54 @@ import Testing
     try hearth.wait(for: "Tuesday, 3 March")
     try hearth.press("C-q")
     #expect(try hearth.waitForEnd() == .exited(0))
+  }
+
+  @Test func `somebody else's folder in the inbox keeps nothing from being erased, and is named`() throws {
+    let house = try House(welcomed: true)
+    _ = try house.shell("add", "Not for anybody")
+    _ = try house.shell("backup")
+    try FileManager.default.createDirectory(atPath: house.journal + "/inbox/sub", withIntermediateDirectories: false)
+    let only = try house.open()
+    try only.wait(for: "Tuesday, 3 March")
+    try only.press("C-p")
+    try only.type("erase every")
+    try only.press("Enter")
+    try only.wait(for: "everything")
+    try only.press("e")
+    try only.type("everything")
+    try only.press("Enter")
+    try only.wait(for: "The journal is gone")
+    #expect(only.screen.text.contains("inbox/sub"))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: house.journal) == ["inbox"])
+  }
+
+  @Test func `who leaves while the trash is being emptied leaves an empty trash`() throws {
+    let house = try House(welcomed: true)
+    let vault = try Vault.open(house.journal, now: Instant(seconds: 0))
+    let stamp = Stamp(Instant(seconds: 0), in: .utc)
+    let ids = (0..<600).map { _ in UUID() }
+    for id in ids {
+      _ = try vault.save(
+        Entry(
+          id: id, stamp: stamp, day: stamp.calendarDay, createdAt: stamp.instant, modifiedAt: stamp.instant,
+          text: "Gone"),
+        now: stamp.instant)
+    }
+    try vault.make(.trash(ids), now: stamp.instant)
+    vault.close()
+    let only = try house.open()
+    try only.wait(for: "Tuesday, 3 March")
+    try only.press("C-p")
+    try only.type("trash")
+    try only.press("Enter")
+    try only.wait(for: "Gone")
+    try only.press("C-e")
+    try only.wait(for: "600 entries would be gone")
+    try only.press("Down", "Enter")
+    usleep(30_000)
+    try only.press("C-q")
+    #expect(try only.waitForEnd() == .exited(0))
+    #expect(try house.shell("list", "--trash").isEmpty)
   }
 }
 

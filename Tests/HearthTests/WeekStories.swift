@@ -133,7 +133,7 @@ import Testing
     try thursday.press("C-p")
     try thursday.wait(for: "what would you like to do?")
     try thursday.type("warning signs")
-    try thursday.wait(for: "Relationship check")
+    try thursday.wait(for: "How is this relationship for me?")
     try thursday.press("Enter")
     try thursday.wait(for: "Ctrl-Q leaves at once")
     try thursday.press("Enter")

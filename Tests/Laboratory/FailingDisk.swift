@@ -103,4 +103,19 @@ package final class FailingDisk: Disk {
     try change()
     try below.remove(name, in: folder)
   }
+
+  package func makeFolder(_ name: String, in parent: CInt) throws(SystemError) {
+    try change(.growth)
+    try below.makeFolder(name, in: parent)
+  }
+
+  package func removeFolder(_ name: String, in parent: CInt) throws(SystemError) {
+    try change()
+    try below.removeFolder(name, in: parent)
+  }
+
+  package func setMode(_ mode: mode_t, of name: String?, in file: CInt) throws(SystemError) {
+    try change()
+    try below.setMode(mode, of: name, in: file)
+  }
 }

@@ -118,6 +118,21 @@ package final class RecordingDisk: Disk {
     }
   }
 
+  // A journal's folders are made before anything in them counts, and modes say nothing of words: no power cut is built of
+  // either.
+
+  package func makeFolder(_ name: String, in parent: CInt) throws(SystemError) {
+    try below.makeFolder(name, in: parent)
+  }
+
+  package func removeFolder(_ name: String, in parent: CInt) throws(SystemError) {
+    try below.removeFolder(name, in: parent)
+  }
+
+  package func setMode(_ mode: mode_t, of name: String?, in file: CInt) throws(SystemError) {
+    try below.setMode(mode, of: name, in: file)
+  }
+
   private func record(_ file: CInt, _ event: (Int) -> Event) {
     state.withLock { state in
       if let file = state.open[file] { state.events.append(event(file)) }

@@ -1,14 +1,10 @@
-/// Chance that comes out the same each time (SplitMix64).
+internal import HearthCore
+
+/// Chance that comes out the same each time.
 package struct SeededDice: RandomNumberGenerator {
-  private var state: UInt64
+  private var dice: Dice
 
-  package init(_ seed: Int) { state = UInt64(truncatingIfNeeded: seed) }
+  package init(_ seed: Int) { dice = Dice(seed: UInt64(truncatingIfNeeded: seed)) }
 
-  package mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
+  package mutating func next() -> UInt64 { dice.next() }
 }

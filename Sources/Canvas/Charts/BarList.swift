@@ -40,16 +40,22 @@ package struct BarList: Equatable, Sendable {
   package func draw(on screen: inout Frame, in rect: Rect, _ ink: ChartInk = .fine) {
     let labels = min(rows.map { TextWidth.columns(of: $0.label) }.max() ?? 0, rect.columns / 3)
     let notes = min(rows.map { TextWidth.columns(of: $0.note) }.max() ?? 0, rect.columns / 3)
-    let track = rect.dropLeft(labels + 2).dropRight(notes + 2)
+    // At the right there is room for arrows, where not all rows are in sight.
+    let rest = rect.dropRight(rows.count > rect.rows ? 2 : 0)
+    let track = rest.dropLeft(labels + 2).dropRight(notes + 2)
     guard !track.isEmpty else { return }
-    for (index, row) in placed(in: rect) {
+    let placed = placed(in: rect)
+    screen.putArrows(
+      in: rect, above: placed.first.map { $0.index > 0 } ?? false,
+      below: placed.last.map { $0.index < rows.count - 1 } ?? false)
+    for (index, row) in placed {
       let (one, isMarked) = (rows[index], index == cursor)
       let at = Point(column: rect.column, row: row)
       screen.put(one.label.truncated(to: labels), at: at, style: isMarked ? .text.with(.bold) : .text)
       if isMarked { screen.cursor = at }
       if let value = one.value { rail(value, on: &screen, track, row, ink) }
       let note = one.note.truncated(to: notes)
-      screen.put(note, at: Point(column: rect.endColumn - TextWidth.columns(of: note), row: row), style: .dim)
+      screen.put(note, at: Point(column: rest.endColumn - TextWidth.columns(of: note), row: row), style: .dim)
     }
   }
 

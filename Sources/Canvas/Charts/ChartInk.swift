@@ -13,11 +13,11 @@ package enum ChartInk: String, CaseIterable, Hashable, Sendable {
   package var steps: [Character] {
     switch self {
     case .fine, .coloured, .blocks: ["▁", "▃", "▅", "▆", "█"]
-    case .ascii: [".", ":", "o", "O", "@"]
+    case .ascii: ["_", "=", "o", "O", "@"]
     }
   }
   /// Where there is nothing: none of the steps looks like it.
-  package var nothing: Character { self == .ascii ? "-" : "·" }
+  package var nothing: Character { self == .ascii ? "." : "·" }
   /// Parts of a stack, as unlike each other as can be; after the last they come again.
   package var fills: [Character] { self == .ascii ? ["#", "=", ".", "+", ":"] : ["█", "▒", "░", "▓", "▞"] }
   /// One value, a few, and many at the same place.
@@ -41,7 +41,7 @@ package enum ChartInk: String, CaseIterable, Hashable, Sendable {
 
   /// A bar of eighths of a cell, upwards; 0 is nothing.
   func upward(_ eighths: Int) -> Character {
-    self == .ascii ? (eighths >= 4 ? "#" : " ") : Array(" ▁▂▃▄▅▆▇█")[min(max(eighths, 0), 8)]
+    self == .ascii ? (eighths >= 4 ? "#" : eighths > 0 ? "_" : " ") : Array(" ▁▂▃▄▅▆▇█")[min(max(eighths, 0), 8)]
   }
 }
 

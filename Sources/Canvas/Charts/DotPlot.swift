@@ -19,22 +19,49 @@ package struct DotPlot: Equatable, Sendable {
   package let range: ClosedRange<Double>
   /// Labels below the scale.
   package let marks: [ChartMark]
+  /// What the dots mean; nil where it is said elsewhere.
+  package let legend: Legend?
   /// The row one is on.
   package var cursor: Int?
 
-  package init(_ rows: [Row], _ range: ClosedRange<Double>, marks: [ChartMark], cursor: Int? = nil) {
+  /// The words for one value, a few and many at the same place, and for the mean.
+  package struct Legend: Equatable, Sendable {
+    package let one, few, many, mean: String
+
+    package init(one: String, few: String, many: String, mean: String) {
+      (self.one, self.few, self.many, self.mean) = (one, few, many, mean)
+    }
+  }
+
+  package init(
+    _ rows: [Row], _ range: ClosedRange<Double>, marks: [ChartMark], legend: Legend? = nil, cursor: Int? = nil
+  ) {
     let isFlat = range.upperBound - range.lowerBound < 1e-9
     self.range = isFlat ? range.lowerBound - 1...range.upperBound + 1 : range
-    (self.rows, self.marks, self.cursor) = (rows, marks, cursor)
+    (self.rows, self.marks, self.legend, self.cursor) = (rows, marks, legend, cursor)
   }
 
   /// Rows that everything has room in.
   package var wantedRows: Int { rows.count + rows.count { $0.endsGroup } + 2 }
 
+  private static let leastTrack = 8
+
   private func track(_ rect: Rect) -> Rect {
-    let labels = min(rows.map { TextWidth.columns(of: $0.label) }.max() ?? 0, rect.columns / 3)
     let notes = rect.columns >= 30 ? rows.map { TextWidth.columns(of: $0.note) }.max() ?? 0 : 0
-    return rect.dropLeft(labels + 2).dropRight(notes > 0 ? notes + 2 : 0)
+    // At the right there is room for arrows, where not all rows are in sight.
+    let arrows = rows.count > room(in: rect) ? 2 : 0
+    // Names may take more than a third, as long as dots have room beside them.
+    let most = max(rect.columns / 3, rect.columns - notes - arrows - Self.leastTrack - 4)
+    let labels = min(rows.map { TextWidth.columns(of: $0.label) }.max() ?? 0, most)
+    return rect.dropLeft(labels + 2).dropRight((notes > 0 ? notes + 2 : 0) + arrows)
+  }
+
+  /// The place of a mean, or the nearest beside it: it hides no dot.
+  private func free(_ column: Int, besides dots: Set<Int>, in track: Rect) -> Int {
+    let near = [column, column + 1, column - 1].first { at in
+      !dots.contains(at) && at >= track.column && at < track.endColumn
+    }
+    return near ?? column
   }
 
   private func column(_ value: Double, in track: Rect) -> Int {
@@ -43,9 +70,11 @@ package struct DotPlot: Equatable, Sendable {
     return track.column + Int((kept * Double(max(0, track.columns - 1))).rounded())
   }
 
+  private func room(in rect: Rect) -> Int { max(0, rect.rows - (marks.isEmpty || rect.rows < 4 ? 0 : 2)) }
+
   /// Each row with the place it stands at, as many as fit around the cursor.
   private func placed(in rect: Rect) -> [(index: Int, row: Int)] {
-    let room = max(0, rect.rows - (marks.isEmpty || rect.rows < 4 ? 0 : 2))
+    let room = room(in: rect)
     let hasGaps = wantedRows <= rect.rows
     let first = rows.count > room ? max(0, min((cursor ?? 0) - room / 2, rows.count - room)) : 0
     var row = rect.row
@@ -66,6 +95,7 @@ package struct DotPlot: Equatable, Sendable {
     guard !track.isEmpty else { return }
     let placed = placed(in: rect)
     for (index, row) in placed { draw(index, at: row, on: &screen, rect, track, ink) }
+    drawArrows(placed, on: &screen, in: rect)
     guard let floor = placed.last.map({ $0.row + 1 }), !marks.isEmpty, floor + 1 < rect.endRow else { return }
     screen.fill(
       Rect(column: track.column, row: floor, columns: track.columns, rows: 1), with: ink.level, style: .border)
@@ -79,6 +109,22 @@ package struct DotPlot: Equatable, Sendable {
       screen.put(mark.label, at: Point(column: start, row: floor + 1), style: .dim, limit: rect.endColumn - start)
       end = start + width
     }
+    drawLegend(on: &screen, in: rect, row: floor + 3, ink)
+  }
+
+  /// At the right edge: rows lie above those in sight, or below them.
+  private func drawArrows(_ placed: [(index: Int, row: Int)], on screen: inout Frame, in rect: Rect) {
+    guard let first = placed.first, let last = placed.last else { return }
+    let edge = Rect(column: rect.column, row: first.row, columns: rect.columns, rows: last.row - first.row + 1)
+    screen.putArrows(in: edge, above: first.index > 0, below: last.index < rows.count - 1)
+  }
+
+  /// Where there is room for it, below all else.
+  private func drawLegend(on screen: inout Frame, in rect: Rect, row: Int, _ ink: ChartInk) {
+    guard let legend, row < rect.endRow else { return }
+    let said = zip(ink.dots + [ink.mean], [legend.one, legend.few, legend.many, legend.mean]).map { "\($0) \($1)" }
+    screen.put(
+      said.joined(separator: "   ").truncated(to: rect.columns), at: Point(column: rect.column, row: row), style: .dim)
   }
 
   private func draw(
@@ -95,9 +141,10 @@ package struct DotPlot: Equatable, Sendable {
       screen.put(String(dot), at: Point(column: column, row: row), style: .accent)
     }
     if let mean = one.mean {
-      screen.put(String(ink.mean), at: Point(column: column(mean, in: track), row: row), style: .strong)
+      let at = free(column(mean, in: track), besides: Set(counts.keys), in: track)
+      screen.put(String(ink.mean), at: Point(column: at, row: row), style: .strong)
     }
-    if rect.endColumn > track.endColumn {
+    if rect.endColumn > track.endColumn + 2 {
       screen.put(one.note, at: Point(column: track.endColumn + 2, row: row), style: .dim)
     }
   }

@@ -68,16 +68,22 @@ package struct PixelGrid: Equatable, Sendable {
 
   private var columns: Int { rows.map(\.pixels.count).max() ?? 0 }
 
+  /// What the squares mean is said before the last rows are shown; but a week stays whole.
+  private func legendRows(in rect: Rect, _ headRows: Int) -> Int {
+    legend != nil && rows.count > 7 && rect.rows - headRows >= 4 ? 1 : 0
+  }
+
   /// Where not all has room, what lies around the cursor is shown, else what lies around today; a week stays whole.
   private func layout(_ rect: Rect) -> Layout {
     let widest = rows.map { TextWidth.columns(of: $0.label) }.max() ?? 0
     let labels = min(widest, rect.columns / 3)
     let headRows = self.heads.isEmpty || rect.rows <= min(rows.count, 7) ? 0 : 1
     // At the right there is room for arrows, where not all rows are in sight.
-    let room = rect.dropLeft(labels > 0 ? labels + 1 : 0).dropRight(rect.rows - headRows < rows.count ? 2 : 0)
+    let room = rect.dropLeft(labels > 0 ? labels + 1 : 0).dropRight(
+      rect.rows - headRows - legendRows(in: rect, headRows) < rows.count ? 2 : 0)
     let cell = [3, 2].first { $0 * columns <= room.columns } ?? 1
     let heads = room.top(headRows)
-    let pixels = room.dropTop(heads.rows).top(rows.count)
+    let pixels = room.dropTop(heads.rows).dropBottom(legendRows(in: rect, headRows)).top(rows.count)
     let shown = max(1, pixels.columns / cell)
     func first(_ at: Int, _ shown: Int, _ count: Int) -> Int { max(0, min(at - shown / 2, count - shown)) }
     return Layout(
@@ -121,10 +127,10 @@ package struct PixelGrid: Equatable, Sendable {
     screen.putArrows(in: edge, above: layout.firstRow > 0, below: layout.firstRow + layout.pixels.rows < rows.count)
   }
 
-  /// Below the squares, a row between.
+  /// Below the squares, a row between where there is room for it.
   private func drawLegend(_ legend: Legend, on screen: inout Frame, in rect: Rect, _ layout: Layout, _ ink: ChartInk) {
-    let row = layout.pixels.endRow + 1
-    guard row < rect.endRow else { return }
+    let row = min(layout.pixels.endRow + 1, rect.endRow - 1)
+    guard row >= layout.pixels.endRow, row < rect.endRow else { return }
     var line = Line()
     for part in legend.parts {
       line.append(part.before.isEmpty ? "" : "\(part.before) ", .dim)

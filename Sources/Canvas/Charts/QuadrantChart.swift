@@ -37,7 +37,7 @@ package struct QuadrantChart: Equatable, Sendable {
   private func point(_ dot: Dot, in inner: Rect) -> Point {
     Point(
       column: inner.column + Int((x.share(dot.x) * Double(max(0, inner.columns - 1))).rounded()),
-      row: inner.endRow - 1 - Int((y.share(dot.y) * Double(max(0, inner.rows - 1))).rounded()))
+      row: inner.row + Int(((1 - y.share(dot.y)) * Double(max(0, inner.rows - 1))).rounded()))
   }
 
   /// A dot at a place of the screen.

@@ -62,7 +62,7 @@ package struct Completion: Equatable, Sendable {
     let isChosen = index == chosen
     if isChosen { frame.put("▌", at: row.origin, style: .accent) }
     frame.put(
-      candidates[index], at: row.dropLeft(1).origin, style: isChosen ? .text.with(.bold) : .text,
-      limit: row.columns - 1)
+      candidates[index].truncated(to: row.columns - 1), at: row.dropLeft(1).origin,
+      style: isChosen ? .text.with(.bold) : .text)
   }
 }

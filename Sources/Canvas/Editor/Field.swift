@@ -82,13 +82,18 @@ extension Field {
   // MARK: Drawing
 
   /// Draws it on the first row, and sets the cursor of the frame while it is focused. What is longer than the row is
-  /// shown by half rows, so that the text stands still while the cursor moves in it.
+  /// shown by half rows, so that the text stands still while the cursor moves in it; unfocused, from its beginning. `…`
+  /// stands where there is more.
   package func draw(on frame: inout Frame, in rect: Rect, isFocused: Bool = true) {
     guard !rect.isEmpty else { return }
-    let first = firstColumn(of: rect.columns)
     if isEmpty { frame.put(placeholder.truncated(to: rect.columns), at: rect.origin, style: .dim) }
+    guard isFocused else {
+      frame.put(text.truncated(to: rect.columns), at: rect.origin)
+      return
+    }
+    let first = firstColumn(of: rect.columns)
     drawText(on: &frame, in: rect, from: first)
-    guard isFocused else { return }
+    drawCuts(on: &frame, in: rect, from: first)
     frame.cursor = Point(column: rect.column + column - first, row: rect.row)
     frame.cursorVisible = true
   }
@@ -115,6 +120,14 @@ extension Field {
       }
       (column, offset) = (column + width, next)
     }
+  }
+
+  /// At both ends, but not over the character that the cursor stands on.
+  private func drawCuts(on frame: inout Frame, in rect: Rect, from first: Int) {
+    guard rect.columns > 2 else { return }
+    if first > 0 { frame.put("…", at: rect.origin, style: .dim) }
+    guard TextWidth.columns(of: text) - first > rect.columns, column - first < rect.columns - 1 else { return }
+    frame.put("…", at: rect.right(1).origin, style: .dim)
   }
 
   // MARK: The mouse

@@ -24,10 +24,10 @@ extension Theme {
   private static let plain: Table = [
     .text: look(-1), .dim: look(-1, .dim), .strong: look(-1, .bold), .accent: look(-1, .bold),
     .heading: look(-1, .bold), .question: look(-1, .bold), .tag: look(-1, .underline), .person: look(-1, .underline),
-    .found: look(-1, .reverse), .border: look(-1, .dim), .selected: look(-1, .reverse), .bar: look(-1),
-    .key: look(-1, .bold), .good: look(-1), .middling: look(-1), .low: look(-1), .notice: look(-1, .bold),
-    .error: look(-1, .reverse), .link: look(-1, .underline), .step1: look(-1), .step2: look(-1), .step3: look(-1),
-    .step4: look(-1), .step5: look(-1),
+    .found: look(-1, .reverse), .border: look(-1, .dim), .selected: look(-1, .bold, .underline, .reverse),
+    .bar: look(-1), .key: look(-1, .bold), .good: look(-1), .middling: look(-1), .low: look(-1),
+    .notice: look(-1, .bold), .error: look(-1, .reverse), .link: look(-1, .underline), .step1: look(-1),
+    .step2: look(-1), .step3: look(-1), .step4: look(-1), .step5: look(-1),
   ]
 
   static let colourBlind = Theme(
@@ -136,7 +136,7 @@ extension Theme {
       .text: look(-1), .dim: look(-1), .strong: look(-1, .bold), .accent: look(-1, .bold),
       .heading: look(-1, .bold, .underline), .question: look(-1, .bold), .tag: look(-1, .underline),
       .person: look(-1, .underline), .found: look(-1, .bold, .reverse), .border: look(-1),
-      .selected: look(-1, .bold, .reverse), .bar: look(-1), .key: look(-1, .bold), .good: look(-1),
+      .selected: look(-1, .bold, .underline, .reverse), .bar: look(-1), .key: look(-1, .bold), .good: look(-1),
       .middling: look(-1), .low: look(-1), .notice: look(-1, .bold), .error: look(-1, .bold, .reverse),
       .link: look(-1, .underline), .step1: look(-1), .step2: look(-1), .step3: look(-1), .step4: look(-1),
       .step5: look(-1),
@@ -172,7 +172,7 @@ extension Theme {
       .text: look(-1), .dim: look(-1), .strong: look(-1, .bold), .accent: look(-1, .bold),
       .heading: look(-1, .bold, .underline), .question: look(-1, .bold), .tag: look(-1, .underline),
       .person: look(-1, .underline), .found: look(-1, .bold, .reverse), .border: look(-1),
-      .selected: look(-1, .bold, .reverse), .bar: look(-1), .key: look(-1, .bold), .good: look(-1),
+      .selected: look(-1, .bold, .underline, .reverse), .bar: look(-1), .key: look(-1, .bold), .good: look(-1),
       .middling: look(-1), .low: look(-1), .notice: look(-1, .bold), .error: look(-1, .bold, .reverse),
       .link: look(-1, .underline), .step1: look(-1), .step2: look(-1), .step3: look(-1), .step4: look(-1),
       .step5: look(-1),

@@ -19,7 +19,7 @@ package struct Markdown: Equatable, Sendable {
   ///   - found: places to be shown as found, in order, not overlapping.
   ///   - withoutSigns: leaves out the signs that ask for emphasis, as print does.
   package init(_ text: String, found: [Range<String.Index>] = [], withoutSigns: Bool = false) {
-    let parts = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let parts = text.shownLines
     var fence = Fence(lines: parts)
     var places = found[...]
     for part in parts {

@@ -3,7 +3,7 @@ extension String {
   /// broken.
   package func wrapped(to width: Int) -> [String] {
     var rows: [String] = []
-    for line in split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in shownLines {
       let bytes = line.utf8
       for row in wrap(line, width: width) {
         let start = bytes.index(bytes.startIndex, offsetBy: row.lowerBound)
@@ -19,8 +19,8 @@ extension StringProtocol {
   /// The text when it fits into `width` columns, else its beginning and `…`, which fit together.
   package func truncated(to width: Int) -> String {
     let text = String(self)
-    // A character of many bytes takes few columns, but none takes more columns than bytes.
-    guard text.utf8.count > width, TextWidth.columns(of: text) > width else { return text }
+    // A character of many bytes takes few columns, and none but a tab more columns than bytes.
+    guard text.utf8.count > width || text.utf8.contains(0x09), TextWidth.columns(of: text) > width else { return text }
     guard width > 0 else { return "" }
     return String(text.prefix(columns: width - 1)).withoutTrailingSpaces + "…"
   }

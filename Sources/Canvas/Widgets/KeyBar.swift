@@ -1,4 +1,4 @@
-/// The keys that matter now, on one line. What does not fit is left out from the right.
+/// The keys that matter now, on one line. What does not fit is left out from the right, the way back last of all.
 package struct KeyBar: Equatable, Sendable {
   /// A key and what it does.
   package struct Item: Equatable, Sendable {
@@ -6,11 +6,14 @@ package struct KeyBar: Equatable, Sendable {
     package let key: String
     /// What it does, in a word or two.
     package let label: String
+    /// Whether it leads out of where one is.
+    package let isWayBack: Bool
 
     /// A key as a person reads it, and a word or two.
-    package init(key: String, label: String) {
+    package init(key: String, label: String, isWayBack: Bool = false) {
       self.key = key
       self.label = label
+      self.isWayBack = isWayBack
       columns = TextWidth.columns(of: key) + 1 + TextWidth.columns(of: label)
     }
 
@@ -24,16 +27,23 @@ package struct KeyBar: Equatable, Sendable {
   /// A bar of these keys.
   package init(_ items: [Item]) { self.items = items }
 
-  /// Where the items begin that fit, the first first.
-  private func starts(_ columns: Int) -> [Int] {
-    var starts: [Int] = []
-    var next = 0
-    for item in items {
-      guard next + item.columns <= columns else { break }
-      starts.append(next)
+  /// The items that fit and where they begin, by their places.
+  private func shown(_ columns: Int) -> [(place: Int, start: Int)] {
+    var shown: [(place: Int, start: Int)] = []
+    var (next, isFull) = (0, false)
+    // What the way back takes, with the gap before it.
+    let back = items.first(where: \.isWayBack)?.columns ?? 0
+    var kept = back > 0 && back <= columns ? back + 2 : 0
+    for (place, item) in items.enumerated() {
+      if item.isWayBack { kept = 0 } else if isFull { continue }
+      guard next + item.columns + kept <= columns else {
+        isFull = true
+        continue
+      }
+      shown.append((place, next))
       next += item.columns + 2
     }
-    return starts
+    return shown
   }
 
   /// The status keeps its room, unless it would take more than the line.
@@ -47,16 +57,15 @@ package struct KeyBar: Equatable, Sendable {
   package func index(at point: Point, in rect: Rect, status: Line? = nil) -> Int? {
     guard rect.contains(point), point.row == rect.row else { return nil }
     let column = point.column - rect.column
-    return zip(items, starts(room(rect, status))).enumerated()
-      .first { $0.element.1 <= column && column < $0.element.1 + $0.element.0.columns }?.offset
+    return shown(room(rect, status)).first { $0.start <= column && column < $0.start + items[$0.place].columns }?.place
   }
 
   /// Draws it on the first row.
   /// - Parameter status: stands at the right end; the keys make room for it.
   package func draw(on frame: inout Frame, in rect: Rect, status: Line? = nil) {
     guard !rect.isEmpty else { return }
-    for (item, start) in zip(items, starts(room(rect, status))) {
-      let place = rect.dropLeft(start)
+    for (index, start) in shown(room(rect, status)) {
+      let (item, place) = (items[index], rect.dropLeft(start))
       let used = frame.put(item.key, at: place.origin, style: .key)
       frame.put(item.label, at: place.dropLeft(used + 1).origin, style: .bar)
     }

@@ -50,7 +50,8 @@ package struct ListView<ID: Hashable & Sendable>: Equatable, Sendable {
     self.rows = rows
     starts = rows.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.height) }
     selectedIndex = wanted ?? rows.firstIndex { $0.id != nil }
-    if let place, let selectedIndex { top = starts[selectedIndex] - place }
+    // At the top it stays there: a heading that comes in above the selection is in sight.
+    if let place, let selectedIndex, top > 0 { top = starts[selectedIndex] - place }
     follow()
   }
 

@@ -134,7 +134,7 @@ package struct Modal: Equatable, Sendable {
   private func drawChoice(_ index: Int, on frame: inout Frame, in place: Rect) {
     if index == marked {
       frame.put("▌", at: place.origin, style: .accent)
-      frame.cursor = place.origin
+      (frame.cursor, frame.cursorVisible) = (place.origin, false)
     }
     let style = index == marked ? Style.text.with(.bold) : .text
     frame.put(choices[index], at: place.dropLeft(2).origin, style: style, limit: place.columns - 2)

@@ -83,6 +83,13 @@ package struct Scale: Equatable, Sendable {
   private var steps: Int { range.upperBound - range.lowerBound + 1 }
   private var isDots: Bool { steps <= Self.mostDots }
   private var bodyColumns: Int { isDots ? 2 * steps - 1 : min(steps - 1, Self.longestBar) }
+  /// Of three digits at most, a sign with them.
+  private static let numberColumns = 3
+
+  /// A bar gives way to the number, without which nobody could tell where it stands.
+  private func bodyColumns(in columns: Int) -> Int {
+    isDots ? bodyColumns : max(1, min(bodyColumns, columns - bodyStart(columns) - 2 - Self.numberColumns))
+  }
 
   private var number: String {
     guard let value else { return "–" }
@@ -102,8 +109,9 @@ package struct Scale: Equatable, Sendable {
 
   private func value(at point: Point, in rect: Rect) -> Int? {
     let column = point.column - rect.column - bodyStart(rect.columns)
-    guard rect.contains(point), point.row == rect.row, column >= 0, column <= bodyColumns else { return nil }
-    return Self.clamp(range.lowerBound + (isDots ? column / 2 : column * (steps - 1) / bodyColumns), to: range)
+    let wide = bodyColumns(in: rect.columns)
+    guard rect.contains(point), point.row == rect.row, column >= 0, column <= wide else { return nil }
+    return Self.clamp(range.lowerBound + (isDots ? column / 2 : column * (steps - 1) / wide), to: range)
   }
 
   // MARK: Drawing
@@ -118,16 +126,16 @@ package struct Scale: Equatable, Sendable {
       let word = showsEnds ? low : ""
       line.append(String(repeating: " ", count: start - 2 - TextWidth.columns(of: word)) + word + "  ", .dim)
     }
-    line.append(isDots ? dots(isFocused) : bar(isFocused))
+    line.append(isDots ? dots(isFocused) : bar(isFocused, in: rect.columns))
     if showsEnds, !high.isEmpty { line.append("  \(high)", .dim) }
     line.append("  \(number)", value == nil ? .dim : .text.with(isFocused ? .bold : []))
     line.draw(on: &frame, at: rect.origin, limit: rect.columns)
-    if isFocused { frame.cursor = rect.dropLeft(bodyStart(rect.columns) + cursorColumn).origin }
+    if isFocused { frame.cursor = rect.dropLeft(bodyStart(rect.columns) + cursorColumn(in: rect.columns)).origin }
   }
 
-  private var cursorColumn: Int {
+  private func cursorColumn(in columns: Int) -> Int {
     let offset = (value ?? range.lowerBound) - range.lowerBound
-    return isDots ? 2 * offset : max(0, filled - 1)
+    return isDots ? 2 * offset : max(0, filled(in: columns) - 1)
   }
 
   private func dots(_ isFocused: Bool) -> Line {
@@ -139,11 +147,14 @@ package struct Scale: Equatable, Sendable {
     return line
   }
 
-  private var filled: Int { value.map { ($0 - range.lowerBound) * bodyColumns / (steps - 1) } ?? 0 }
+  private func filled(in columns: Int) -> Int {
+    value.map { ($0 - range.lowerBound) * bodyColumns(in: columns) / (steps - 1) } ?? 0
+  }
 
-  private func bar(_ isFocused: Bool) -> Line {
+  private func bar(_ isFocused: Bool, in columns: Int) -> Line {
+    let filled = filled(in: columns)
     var line = Line(String(repeating: "━", count: filled), strong(isFocused))
-    line.append(String(repeating: "─", count: bodyColumns - filled), .dim)
+    line.append(String(repeating: "─", count: bodyColumns(in: columns) - filled), .dim)
     return line
   }
 

@@ -29,6 +29,7 @@ extension App {
     case .backupRefused(let problem) where problem != .interrupted: context.backupTrouble = .here(problem)
     case .unlocked(let giver, let last):
       let said = context.words.unlocked(by: giver, last, in: context)
+      greeting = said
       return said.isEmpty ? [] : [.say(Notice(said))]
     case .everythingErased:
       // Screens below would ask for a journal that no longer exists.
@@ -48,9 +49,9 @@ extension App {
       destination = nil
       return [trouble(context.words.sentence(problem))]
     case .notesTaken(let count) where count > 0:
-      return [.say(Notice(context.words.count(count, .noticeNoteTaken, .noticeNotesTaken)))]
+      return [.say(Notice(afterGreeting(context.words.count(count, .noticeNoteTaken, .noticeNotesTaken))))]
     case .notesPutAside(let count):
-      return [trouble(context.words.count(count, .noticeNotePutAside, .noticeNotesPutAside))]
+      return [trouble(afterGreeting(context.words.count(count, .noticeNotePutAside, .noticeNotesPutAside)))]
     default: break
     }
     return []

@@ -14,6 +14,8 @@ package struct App: Sendable {
   /// What was opened by itself, without the rooms: where it closes, the program ends.
   package var errand: Route?
   private(set) var notice: Notice?
+  /// What was said when the journal was unlocked. While it stands, what is told next is said after it.
+  var greeting: String?
   /// Uptime at which the notice goes.
   private(set) var noticeEnds: Int?
   var offersDrafts = true
@@ -43,7 +45,7 @@ package struct App: Sendable {
   var room: any Screen { rooms[context.room] ?? context.room.screen(in: context) }
 
   /// What must be asked for before the program leaves or stops, so that no word is only on the screen.
-  package var unkept: [Wish] { open.compactMap { $0.unkept(in: context) } }
+  package var unkept: [Wish] { (open + rooms.screens).compactMap { $0.unkept(in: context) } }
 
   // MARK: Taking in
 
@@ -83,6 +85,9 @@ package struct App: Sendable {
     for index in open.indices.reversed() where open.indices.contains(index) && isDue(open[index].wakes) {
       effects += settle(open[index].hear(.ticked, in: context), at: index + 1)
     }
+    for room in Room.allCases where isDue(rooms[room]?.wakes) {
+      effects += settle(rooms[room]?.hear(.ticked, in: context) ?? [], at: 0)
+    }
     return effects
   }
 
@@ -93,6 +98,7 @@ package struct App: Sendable {
     var next = min(idleTimer.wakes(in: context, hasJournal: isOpen) ?? .max, veilDue ?? .max)
     if let noticeEnds { next = min(next, noticeEnds) }
     for screen in open { if let time = screen.wakes { next = min(next, time) } }
+    if let time = rooms.wakes { next = min(next, time) }
     return next < .max ? next : nil
   }
 
@@ -272,6 +278,11 @@ package struct App: Sendable {
 
   /// A floating screen replaces one that floats already, and lists the commands of the page below both.
   private mutating func show(_ route: Route, at depth: inout Int) -> [Effect] {
+    if let place = placeToReturn(for: route) {
+      open.removeSubrange((place + 1)...)
+      depth = open.count
+      return showTop()
+    }
     if route.floats, depth == open.count, open.last?.floats == true {
       open.removeLast()
       depth = open.count
@@ -284,6 +295,14 @@ package struct App: Sendable {
       at: depth)
     depth += 1
     return settle(open[depth - 1].hear(.shown, in: context), at: depth)
+  }
+
+  /// Where a page that stands once is open already, with nothing above it that would be lost on the way back.
+  private func placeToReturn(for route: Route) -> Int? {
+    guard let kind = route.standsOnce, let place = open.firstIndex(where: { type(of: $0) == kind }),
+      !open[(place + 1)...].contains(where: { $0.holdsWords || $0.holdsAnswers })
+    else { return nil }
+    return place
   }
 
   private mutating func close(_ depth: inout Int) -> [Effect] {
@@ -317,6 +336,14 @@ package struct App: Sendable {
   }
 
   mutating func hush() { (notice, noticeEnds) = (nil, nil) }
+
+  /// Notes come in right after the unlocking: what was said then is not lost to them.
+  mutating func afterGreeting(_ sentence: String) -> String {
+    guard let said = greeting, notice?.text == said else { return sentence }
+    let both = "\(said) \(sentence)"
+    greeting = both
+    return both
+  }
 
   /// A note tells of the key before: with the next one it may not be true any more.
   private mutating func hushNote() { if notice?.kind == .note { hush() } }

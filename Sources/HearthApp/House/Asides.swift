@@ -34,7 +34,9 @@ package struct Asides: Equatable, Sendable {
   }
 
   private static func note(on day: Day, of lately: Lately, remembering memory: inout AsideMemory) -> Aside? {
-    guard let note = memory.notes.note(of: QuietNote.called(for: lately.days(upTo: day)), on: day) else { return nil }
+    guard memory.putOff != day,
+      let note = memory.notes.note(of: QuietNote.called(for: lately.days(upTo: day)), on: day)
+    else { return nil }
     memory.notes.saying(note, on: day)
     return .note(note)
   }
@@ -88,7 +90,8 @@ package enum AsideWish: Equatable, Sendable {
   case load(Day, Settings, offers: Bool)
   /// It rests as long again.
   case putOffNote(QuietNote, Day)
-  case silence(QuietNote)
+  /// Nor does another come on that day.
+  case silence(QuietNote, Day)
   /// Nothing more is offered on a day.
   case putOff(Day)
 }

@@ -83,7 +83,11 @@ final class KeyRows: Sendable {
     self.all = all
     hinted = all.filter { $0.hint != nil }
     let words = Words()
-    bar = hinted.map { KeyBar.Item(key: $0.keys.first?.label ?? "", label: words[$0.hint ?? $0.label]) }
+    bar = hinted.map { row in
+      KeyBar.Item(
+        key: row.keys.first?.label ?? "", label: words[row.hint ?? row.label],
+        isWayBack: row.keys.first == KeyPress(.escape))
+    }
     places = all.enumerated().flatMap { place, row in row.keys.map { ($0, place) } }
   }
 

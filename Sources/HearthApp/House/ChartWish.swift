@@ -43,6 +43,8 @@ package struct ChartShelf: Equatable, Sendable {
   package var measures: [Measure]
   /// Those that have answers and no chart of the house, in their order.
   package var own: [Measure.ID]
+  /// The practice that asks for a measure, where no check-in does.
+  package var askedBy: [Measure.ID: PracticeName] = [:]
   /// The first day that has anything; nil where none has.
   package var first: Day?
 
@@ -53,12 +55,17 @@ package struct ChartShelf: Equatable, Sendable {
   /// - Parameters:
   ///   - known: all measures that a content file describes.
   ///   - answered: ids of those with answers.
-  package init(known: [Measure], answered: [Measure.ID], first: Day?) {
+  ///   - askedBy: the practice that asks for a measure, where no check-in does.
+  package init(
+    known: [Measure], answered: [Measure.ID], askedBy: [Measure.ID: PracticeName] = [:], first: Day?
+  ) {
     // Ticks of one question are read where they are shown together; what nobody describes has no scale.
     let answered = Set(answered)
     self.init(
       measures: known,
-      own: known.map(\.id).filter { answered.contains($0) && !Chart.shown.contains($0) && !$0.contains("/") }.uniqued(),
+      own: known.map(\.id).filter { answered.contains($0) && !Chart.shown.contains($0) && !Measure.isTick($0) }
+        .uniqued(),
       first: first)
+    self.askedBy = askedBy
   }
 }

@@ -9,6 +9,8 @@ package struct Context: Sendable {
   package var now: Instant { didSet { if now.minutes != oldValue.minutes { turnDay() } } }
   /// Where the person is, for new entries and for reading dates.
   package var zone: Zone { didSet { turnDay() } }
+  /// Finds another zone by its name.
+  package var zoneNamed: @Sendable (String) -> Zone? = { _ in nil }
   /// Milliseconds on a clock that only moves forward, for pauses and notices.
   package var uptime: Int
   /// Of the terminal.
@@ -73,6 +75,13 @@ package struct Context: Sendable {
   var dates: DateLanguage {
     DateLanguage(
       now: now, zone: zone, dayEnd: settings.dayEnd, order: config.typedDates, weekStart: config.weekStart)
+  }
+
+  /// Reads dates as they are typed of what was stamped elsewhere: by the clock that its own date shows.
+  func dates(of stamp: Stamp) -> DateLanguage {
+    DateLanguage(
+      now: now, zone: stamp.zone(zone, known: zoneNamed), dayEnd: settings.dayEnd, order: config.typedDates,
+      weekStart: config.weekStart)
   }
 
   /// Now, as an entry would be stamped.

@@ -41,6 +41,8 @@ package enum Wish: Equatable, Sendable {
   case count(EntryFilter, most: Int)
   /// What a calendar shows of these days.
   case loadDays(ClosedRange<Day>)
+  /// On which of these days a filter leaves something.
+  case findDays(EntryFilter, ClosedRange<Day>)
   case loadEntry(UUID)
   /// What to write on for an entry: its draft where there is one, else the entry.
   case openPage(UUID)

@@ -5,6 +5,10 @@
 struct EnteredRooms: Sendable {
   private var all: [(room: Room, screen: any Screen)] = []
 
+  var screens: [any Screen] { all.map(\.screen) }
+  /// The first uptime at which one of them wants to be told `.ticked`.
+  var wakes: Int? { all.lazy.compactMap { $0.screen.wakes }.min() }
+
   /// Nil where one has not been.
   subscript(room: Room) -> (any Screen)? {
     get { all.first { $0.room == room }?.screen }

@@ -30,8 +30,9 @@ package enum Event: Equatable, Sendable {
   /// `isMore` where counting was given up.
   case counted(EntryFilter, Int, isMore: Bool)
   case daysLoaded(ClosedRange<Day>, [DaySummary])
-  /// With the question it answers, where that is still known.
-  case entryLoaded(Entry, answering: Prompt?)
+  case foundDays(EntryFilter, ClosedRange<Day>, Set<Day>)
+  /// With the question it answers, where that is still known, and when its words were changed last.
+  case entryLoaded(Entry, answering: Prompt?, reworded: Instant?)
   case entryMissing(UUID)
   case pageFound(UUID, Route.Page)
   case neighbourLoaded(EntryHead?, newer: Bool)
@@ -116,7 +117,8 @@ package enum Event: Equatable, Sendable {
   /// So many entries are gone for good; the names of backups that still hold them.
   case erased(Int, backups: [String])
   case eraseRefused(Problem)
-  case everythingErased
+  /// What is not the journal's has stayed in its folder.
+  case everythingErased(leaving: [String])
   /// Blanks between the groups.
   case codeDrawn(SecretText)
   /// Whether there is one now.
@@ -124,6 +126,8 @@ package enum Event: Equatable, Sendable {
   /// A backup was made; where there is a second folder, what kept it from getting one too.
   case backedUp(elsewhere: Problem?)
   case backupRefused(Problem)
+  /// What was named as the second folder is none; what was set stays.
+  case folderRefused(Problem)
   case backupsLoaded(BackupShelf)
   case backupChecked(KeptBackup.ID, BackupCheck)
   case backupBroken(KeptBackup.ID, Problem)

@@ -93,6 +93,16 @@ package enum Route: Equatable, Sendable {
     }
   }
 
+  /// What stands open once: two of a kind would both hear what was meant for one. Nil for all other pages.
+  var standsOnce: (any Screen.Type)? {
+    switch self {
+    case .passphrase: PassphraseScreen.self
+    case .recovery: RecoveryScreen.self
+    case .backups: BackupsScreen.self
+    default: nil
+    }
+  }
+
   /// - Parameters:
   ///   - rows: what help and the palette show: the keys of the screen below.
   ///   - answering: how it is answered, for help.

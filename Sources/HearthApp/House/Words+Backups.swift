@@ -4,11 +4,13 @@ import HearthCore
 
 /// How it stands with the backups, wherever that is told.
 extension Words {
-  func sentence(_ trouble: BackupTrouble) -> String {
+  package func sentence(_ trouble: BackupTrouble) -> String {
     switch trouble {
     case .here(let problem): self[.backupsNotMade, ["why": sentence(problem)]]
     case .elsewhere(.folderMissing(let folder)):
       self[.backupsMadeHere, ["why": self[.backupsFolderGone, ["folder": folder]]]]
+    case .elsewhere(.folderForeign(let folder)), .elsewhere(.folderUnwritable(let folder)):
+      self[.backupsMadeHere, ["why": self[.backupsFolderOdd, ["folder": folder]]]]
     case .elsewhere(let problem): self[.backupsMadeHere, ["why": sentence(problem)]]
     }
   }

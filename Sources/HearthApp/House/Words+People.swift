@@ -8,20 +8,32 @@ extension Words {
     case ..<14: count(days, .spanDay, .spanDays)
     case 14..<70: count(days / 7, .spanWeek, .spanWeeks)
     case 70..<365: count(days / 30, .spanMonth, .spanMonths)
+    case 396..<730: count(days * 12 / 365, .spanMonth, .spanMonths)
     default: count(days / 365, .spanYear, .spanYears)
+    }
+  }
+
+  /// `about every 4 weeks`
+  private func rhythm(days: Int) -> String {
+    switch span(days: days) {
+    case self[.spanDay]: self[.touchDaily]
+    case self[.spanYear]: self[.touchOnceAYear]
+    case let span: self[.touchEvery, ["span": span]]
     }
   }
 
   /// How long it has been, and what was hoped for; never more.
   package func sentence(_ rhythm: Rhythm, on today: Day) -> String {
     if rhythm.touchpoint.plannedOn == today { return self[.touchPlannedToday] }
+    let next = rhythm.next(on: today)
     if rhythm.touchpoint.yearly != nil {
-      return self[.touchYearly, ["when": weekdayAndDate(rhythm.next, today: today)]]
+      return next == today ? self[.touchYearlyToday] : self[.touchYearly, ["when": weekdayAndDate(next, today: today)]]
     }
     let hoped = span(days: rhythm.touchpoint.hopedDays)
     let days = today.number - rhythm.since.number
     guard days >= rhythm.touchpoint.hopedDays else {
-      return self[.touchNext, ["when": weekdayAndDate(rhythm.next, today: today), "hoped": hoped]]
+      let often = self.rhythm(days: rhythm.touchpoint.hopedDays)
+      return self[.touchNext, ["when": weekdayAndDate(next, today: today), "often": often]]
     }
     let latest = rhythm.touchpoint.latestDays.map { self[.touchLatest, ["latest": span(days: $0)]] } ?? ""
     let past = span(days: days)

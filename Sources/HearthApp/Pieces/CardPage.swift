@@ -39,8 +39,14 @@ package struct CardPage {
   }
 
   /// Without styles, each row with a line break after it.
-  package func text(columns: Int) -> String {
-    lines.wrapped(to: max(1, columns)).map { $0.text + "\n" }.joined()
+  /// - Parameter saying: how a line is put where it is shown.
+  package func text(columns: Int, saying: (String) -> String = { $0 }) -> String {
+    let said = lines.map { line in
+      var plain = Line(saying(line.text))
+      plain.hang = line.hang
+      return plain
+    }
+    return said.wrapped(to: max(1, columns)).map { $0.text + "\n" }.joined()
   }
 }
 

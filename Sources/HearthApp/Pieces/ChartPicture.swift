@@ -132,7 +132,13 @@ package struct ChartPicture {
         ChartMark(range.lowerBound, voice.words[.chartDrained]),
         ChartMark(range.upperBound, voice.words[.chartSettled]),
       ] : PlotFrame.ticks(over: range).map { ChartMark($0, voice.number($0)) }
-    return DotPlot(rows, range, marks: marks, cursor: cursor)
+    return DotPlot(rows, range, marks: marks, legend: dotLegend, cursor: cursor)
+  }
+
+  private var dotLegend: DotPlot.Legend {
+    let words = voice.words
+    return .init(
+      one: words[.chartDotOne], few: words[.chartDotFew], many: words[.chartDotMany], mean: words[.chartDotMean])
   }
 
   private func axis(_ label: ChartLabel, _ range: ClosedRange<Double>) -> QuadrantChart.Axis {

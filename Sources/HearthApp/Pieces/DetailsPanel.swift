@@ -73,7 +73,7 @@ struct DetailsPanel: Equatable {
   mutating func settleDate(into details: inout Details, in context: Context) -> Bool {
     guard isDateTyped else { return true }
     do throws(Problem) {
-      details.stamp = try context.dates.moment(when.text).stamp
+      details.stamp = try context.dates(of: details.stamp).moment(when.text).stamp
       show(details.stamp, in: context)
       return true
     } catch {
@@ -105,7 +105,7 @@ struct DetailsPanel: Equatable {
     let height = min(trouble == nil ? 8 : 11, rect.rows)
     let box = Rect(column: rect.column + rect.columns - width, row: rect.row, columns: width, rows: height)
     var inner = Box.draw(on: &frame, in: box, title: context.words[.detailsTitle])
-    frame.cursor = nil
+    (frame.cursor, frame.cursorVisible) = (nil, false)
     // Where there is no room for all, the row one is in comes first.
     let rows = inner.rows < Row.allCases.count ? [row] + Row.allCases.filter { $0 != row } : Row.allCases
     for each in rows where inner.rows > 0 {

@@ -8,6 +8,8 @@ struct EndingPage: Equatable {
     case keep, letGo, done
     case practice(id: String, title: String)
     case card(id: String, title: String)
+    /// The relationship check, by the name the person knows it by.
+    case check(title: String)
     case support, write
   }
 
@@ -16,12 +18,15 @@ struct EndingPage: Equatable {
   private var list: ListView<Row>
 
   /// - Parameters:
-  ///   - offers: as a practice has them; those that nobody knows are left out.
+  ///   - offers: as a practice has them; those that nobody knows, or the person has hidden, are left out.
+  ///   - check: what the relationship check is called; nil where it is hidden.
   ///   - card: what there is to read about it.
-  init(_ text: String, offers: [String], titles: [String: String], first: [Row], card: Card? = nil) {
+  init(
+    _ text: String, offers: [String], titles: [String: String], check: String?, first: [Row], card: Card? = nil
+  ) {
     self.text = ScrollView(text.split(separator: "\n", omittingEmptySubsequences: false).map { Line(String($0)) })
     let reading = card.map { Row.card(id: $0.id, title: $0.title) }
-    rows = first + offers.compactMap { Row($0, titles) } + [reading].compactMap(\.self)
+    rows = first + offers.compactMap { Row($0, titles, check: check) } + [reading].compactMap(\.self)
     list = ListView(rows.map { .init($0) })
   }
 
@@ -70,10 +75,13 @@ struct EndingPage: Equatable {
 }
 
 extension EndingPage.Row {
-  fileprivate init?(_ offer: String, _ titles: [String: String]) {
+  fileprivate init?(_ offer: String, _ titles: [String: String], check: String?) {
     switch offer {
     case "support": self = .support
     case "write": self = .write
+    case CheckScreen.relationship:
+      guard let check else { return nil }
+      self = .check(title: check)
     default:
       guard let title = titles[offer] else { return nil }
       self = .practice(id: offer, title: title)
@@ -89,6 +97,7 @@ extension EndingPage.Row {
     case .write: words[.practiceOfferWrite]
     case .practice(_, let title): words[.practiceOffer, ["title": title]]
     case .card(_, let title): words[.cardAbout, ["title": title]]
+    case .check(let title): title
     }
   }
 
@@ -101,6 +110,7 @@ extension EndingPage.Row {
     case .write: [.close, .open(.compose(.blank(answering: nil)))]
     case .practice(let id, _): [.close, .open(.practice(.begin(id)))]
     case .card(let id, _): [.close, .open(.card(id))]
+    case .check: [.close, .open(.check(CheckScreen.relationship))]
     }
   }
 }

@@ -39,7 +39,9 @@ struct EntryLine {
     marks.draw(on: &frame, at: rect.right(marks.columns).origin, limit: marks.columns)
     guard rect.rows > 1 else { return }
     let below = rect.dropTop(1).dropLeft(4)
-    let rest = goesOn ? title.rest(after: cut) : head.excerpt
+    let shown = title.truncated(to: cut).text
+    let rest =
+      goesOn ? title.rest(after: cut) : sought.below(title.text, shown: shown, excerpt: head.excerpt)
     // What is found is to be in sight also where little of the excerpt is.
     let excerpt = sought.isEmpty ? rest : sought.excerpt(of: rest, limit: max(2, below.columns))
     Line(excerpt, .dim, finding: sought).truncated(to: below.columns)

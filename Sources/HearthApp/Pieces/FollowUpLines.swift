@@ -44,7 +44,7 @@ struct FollowUpLines: Equatable {
 
   /// A time stands before what it is for; a day that has come is not mentioned.
   private func said(_ kept: KeptFollowUp, _ context: Context) -> String {
-    guard case .at(let instant) = kept.followUp.due else { return kept.followUp.question }
-    return "\(context.words.clock(Stamp(instant, in: context.zone)))  \(kept.followUp.question)"
+    guard case .at(let instant) = kept.followUp.due else { return kept.said }
+    return "\(context.words.clock(Stamp(instant, in: context.zone)))  \(kept.said)"
   }
 }

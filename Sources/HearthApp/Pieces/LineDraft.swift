@@ -46,6 +46,18 @@ struct LineDraft: Equatable {
       revision: saveState.version)
   }
 
+  /// What has to be asked for before the program leaves; nil where all of it is stored.
+  func unkept(in context: Context) -> Wish? {
+    guard let draft, !saveState.isSafe else { return nil }
+    return wish(draft, in: context)
+  }
+
+  /// Deletes the draft and begins anew: the next line is another.
+  mutating func end() -> [Effect] {
+    defer { self = LineDraft() }
+    return forgetting
+  }
+
   /// Deletes the draft, once the words are saved in their own place or discarded.
   var forgetting: [Effect] {
     guard let draft, saveState.hasDraft else { return [] }

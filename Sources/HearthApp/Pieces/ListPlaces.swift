@@ -25,4 +25,11 @@ struct ListPlaces {
     text.draw(on: &frame, in: page)
     frame.cursor = cursor
   }
+
+  /// Says why the list is empty, in its place.
+  func say(_ text: String, on frame: inout Frame) {
+    for (row, line) in text.wrapped(to: max(1, list.columns)).prefix(list.rows).enumerated() {
+      frame.put(line, at: list.dropTop(row).origin, style: .dim)
+    }
+  }
 }

@@ -66,6 +66,9 @@ struct ListWindow: Equatable {
     return (place == 0 && !isStart) || (place == heads.count - 1 && !isEnd)
   }
 
+  /// Rows have been asked for and are not here yet.
+  var isAsking: Bool { !request.isIdle }
+
   func contains(_ id: UUID) -> Bool { heads.contains { $0.id == id } }
 
   /// Whether another entry of its day stands right before it.
@@ -236,9 +239,23 @@ struct ListWindow: Equatable {
 
   /// Whether all rows of these days are here.
   func holds(_ days: ClosedRange<Day>, _ order: EntryFilter.Order) -> Bool {
+    HeadsPage(heads, isStart: isStart, isEnd: isEnd).holds(days, order)
+  }
+}
+
+extension HeadsPage {
+  func contains(_ id: UUID) -> Bool { heads.contains { $0.id == id } }
+
+  /// Whether all rows of these days are among its own.
+  func holds(_ days: ClosedRange<Day>, _ order: EntryFilter.Order) -> Bool {
     guard let first = heads.first?.day, let last = heads.last?.day else { return isStart && isEnd }
     let (isNewest, isOldest) = order == .newestFirst ? (isStart, isEnd) : (isEnd, isStart)
     return (isNewest || max(first, last) > days.upperBound) && (isOldest || min(first, last) < days.lowerBound)
+  }
+
+  /// Whether an entry of that day is plainly not in the list.
+  func lacks(_ id: UUID, on day: Day, _ order: EntryFilter.Order) -> Bool {
+    holds(day...day, order) && !contains(id)
   }
 }
 

@@ -57,9 +57,13 @@ struct MarkLine: Equatable {
       before: tags, note: inText.isEmpty ? nil : context.words[.detailsTagsInText, ["tags": inText]])
   }
 
-  static func date(of head: EntryHead, in context: Context) -> MarkLine {
+  /// Where its clock is not the one of here, that is told.
+  /// - Parameter note: what is good to know of it.
+  static func date(of head: EntryHead, note: String? = nil, in context: Context) -> MarkLine {
     let shown = context.words.typed(head.stamp)
-    return MarkLine(.date(.selecting(shown)), of: [head], before: shown)
+    let isHere = context.zone.offset(at: head.stamp.instant) == head.stamp.offset
+    let elsewhere = isHere ? nil : context.words[.detailsElsewhere, ["zone": head.stamp.zone]]
+    return MarkLine(.date(.selecting(shown)), of: [head], before: shown, note: note ?? elsewhere)
   }
 
   // MARK: Taking in
@@ -119,7 +123,7 @@ struct MarkLine: Equatable {
   private mutating func date(_ typed: String, _ context: Context) -> Change? {
     guard let head = targets.first else { return nil }
     do throws(Problem) {
-      let stamp = try context.dates.moment(typed).stamp
+      let stamp = try context.dates(of: head.stamp).moment(typed).stamp
       return .date(stamp, stamp.day(endingAt: context.settings.dayEnd), head.id)
     } catch {
       trouble = context.words.sentence(error)

@@ -122,16 +122,3 @@ extension Moment.Mark {
     }
   }
 }
-
-extension Moment.Number {
-  var word: Word {
-    switch self {
-    case .tensionBefore: .numberTensionBefore
-    case .tensionAfter: .numberTensionAfter
-    case .belongingBefore: .numberBelongingBefore
-    case .belongingAfter: .numberBelongingAfter
-    case .openness: .numberOpenness
-    case .passive: .numberPassive
-    }
-  }
-}

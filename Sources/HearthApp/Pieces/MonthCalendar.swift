@@ -24,10 +24,11 @@ struct MonthCalendar: Equatable {
 
   /// Asks for the days of its month where they are not known, and of the months on both sides.
   mutating func need() -> [Effect] {
-    let first = day.month
-    return written.need(
-      first...first.moved(.monthEnd), with: first.moved(.months(-1))...first.moved(.months(1)).moved(.monthEnd))
+    written.need(month, with: day.month.moved(.months(-1))...day.month.moved(.months(1)).moved(.monthEnd))
   }
+
+  /// The days of its month.
+  var month: ClosedRange<Day> { day.month...day.moved(.monthEnd) }
 
   mutating func take(_ found: [DaySummary], in range: ClosedRange<Day>) -> [Effect] { written.take(found, in: range) }
   mutating func forget() { written.forget() }

@@ -37,6 +37,9 @@ struct PracticeSession: Equatable {
   /// A text of the practice with its gaps filled.
   func said(_ text: String) -> String { run.said(text, in: practice) }
 
+  /// What stands below a question; nil where there is nothing to say.
+  func hint(of step: Step) -> String? { run.hint(of: step, in: practice) }
+
   private func newForm(in context: Context) -> StepForm {
     guard let step else { return .card }
     let due = run.due(of: step, from: context.now, on: context.today)

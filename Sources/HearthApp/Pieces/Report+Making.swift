@@ -125,13 +125,14 @@ private struct ReportMaker {
 
   /// Never by person.
   private var moments: Report.Section? {
-    guard !notes.moments.isEmpty else { return nil }
+    let moments = notes.moments.filter(\.kind.isContact)
+    guard !moments.isEmpty else { return nil }
     let kinds = Moment.Kind.allCases.compactMap { kind -> String? in
-      let count = notes.moments.count { $0.kind == kind }
+      let count = moments.count { $0.kind == kind }
       return count == 0 ? nil : "\(words.moment(kind)): \(words.number(count))"
     }
     let felt = zip(Moment.feltRange, Self.feelings).compactMap { value, word -> String? in
-      let count = notes.moments.count { $0.felt == value }
+      let count = moments.count { $0.felt == value }
       return count == 0 ? nil : "\(words[word]) \(words.number(count))"
     }
     let afterwards = felt.isEmpty ? [] : [words[.reportAfterwards, ["felt": felt.joined(separator: ", ")]]]

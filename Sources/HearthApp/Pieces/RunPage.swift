@@ -26,7 +26,7 @@ struct RunPage {
     let words = context.words
     switch asked.answer {
     case .text(let text):
-      return text.split(separator: "\n", omittingEmptySubsequences: false).map { Line("  \($0)") }
+      return text.shownLines.map { Line("  \($0)") }
     case .person(let name): return [Line("  \(name)")]
     case .number(let number): return [Line("  " + ([String(number)] + asked.words).joined(separator: " · "))]
     case .option, .options, .items:

@@ -16,6 +16,12 @@ struct SavedSearches: Equatable {
 
   mutating func move(_ change: (inout ListView<String>) -> Void) { change(&list) }
 
+  /// Takes over where it is shown.
+  mutating func fit(_ rect: Rect) { if !rect.isEmpty { list.fit(rows: Self.listRect(in: rect).rows) } }
+
+  /// Where its rows stand, below the heading.
+  static func listRect(in rect: Rect) -> Rect { rect.dropTop(1) }
+
   // MARK: Keeping and forgetting
 
   /// Another search that has this name, in any case.
@@ -42,16 +48,17 @@ struct SavedSearches: Equatable {
 
   func draw(on frame: inout Frame, in rect: Rect, isFocused: Bool, _ words: Words) {
     frame.put(words[.searchSaved], at: rect.origin, style: .heading, limit: rect.columns)
-    let place = rect.dropTop(1)
+    let place = Self.listRect(in: rect)
     let names = min(24, (all.map { TextWidth.columns(of: $0.name) }.max() ?? 0) + 2)
     list.draw(on: &frame, in: place) { index, isMarked, frame, row in
       let style = isMarked && isFocused ? Style.text.with(.bold) : .text
-      frame.put(all[index].name.truncated(to: min(names, row.columns)), at: row.origin, style: style)
+      frame.put(all[index].name.truncated(to: min(names - 2, row.columns)), at: row.origin, style: style)
       let text = row.dropLeft(names)
       if all[index].name != all[index].text {
         frame.put(all[index].text.truncated(to: text.columns), at: text.origin, style: .dim)
       }
     }
+    list.drawArrows(on: &frame, in: place)
     if !isFocused { frame.fill(place.left(1)) }
   }
 }

@@ -13,12 +13,15 @@ struct SteadyThings {
   func draw(with flow: inout Flow, on frame: inout Frame, _ context: Context) -> [UUID] {
     guard !rhythms.isEmpty, flow.rest.rows >= 3 else { return [] }
     flow.gap()
-    flow.line(context.words[.todaySteady], .dim, on: &frame)
+    flow.line(context.words[heading], .dim, on: &frame)
     let isRoomy = flow.rest.rows >= 2 * rhythms.count
     let shown = rhythms.prefix(isRoomy ? rhythms.count : flow.rest.rows)
     for rhythm in shown { draw(rhythm, isRoomy: isRoomy, with: &flow, on: &frame, context) }
     return shown.map(\.touchpoint.id)
   }
+
+  /// A day of the year is told before it comes: there nothing has been a while.
+  private var heading: Word { rhythms.contains { $0.touchpoint.yearly != nil } ? .touchTitle : .todaySteady }
 
   private func draw(
     _ rhythm: Rhythm, isRoomy: Bool, with flow: inout Flow, on frame: inout Frame, _ context: Context

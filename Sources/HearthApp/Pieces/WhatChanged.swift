@@ -21,7 +21,7 @@ struct WhatChanged {
 
   /// Blanks at the edges of a piece are left as they are: only words are marked.
   private mutating func add(_ piece: String, isChange: Bool = false, marked: (String) -> Line) {
-    for (index, part) in piece.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, part) in piece.shownLines.enumerated() {
       if index > 0 { lines.append((Line(), false)) }
       let blanks = part.prefix { $0.isWhitespace }
       let words = part.dropFirst(blanks.count)

@@ -15,6 +15,8 @@ package struct BackupsScreen: Screen {
   private var isWorking = false
   /// The second folder, while it is being named.
   private var folder: Field?
+  /// What went wrong last, until something else is done. It stands at the foot, where nothing shows beside it.
+  private var trouble: String?
 
   init(isMadeUp: Bool) { self.isMadeUp = isMadeUp }
 
@@ -57,6 +59,7 @@ package struct BackupsScreen: Screen {
   }
 
   private mutating func carryOut(_ command: Command, in context: Context) -> [Effect] {
+    trouble = nil
     switch command {
     case .up: list.up()
     case .down: list.down()
@@ -82,9 +85,9 @@ package struct BackupsScreen: Screen {
     let path = folder?.text.trimmed ?? ""
     // Where a path begins that does not say so would depend on where Hearth was started.
     guard path.isEmpty || path.hasPrefix("/") || path.hasPrefix("~/") else {
-      return [.say(Notice(context.words[.backupsFolderWhole], kind: .trouble))]
+      trouble = context.words[.backupsFolderWhole]
+      return []
     }
-    folder = nil
     var settings = context.settings
     settings.backupFolder = path.isEmpty ? nil : path
     return [.wish(.change(settings))]
@@ -92,7 +95,7 @@ package struct BackupsScreen: Screen {
 
   private mutating func take(_ input: Input, in context: Context) {
     if folder != nil {
-      folder?.handle(input)
+      if folder?.handle(input) == true { trouble = nil }
     } else if case .mouse(let event) = input {
       list.handle(event, in: places(in: Chrome.body(of: context.size), context).list)
     }
@@ -104,14 +107,15 @@ package struct BackupsScreen: Screen {
     case .backupsLoaded(let loaded):
       shelf = loaded
       list.show(loaded.backups.map { ListView.Row($0.id) })
-    case .backupChecked(let id, let check): note(id, context.words.sentence(check))
-    case .backupBroken(let id, .journalDamaged), .backupBroken(let id, .fileForeign):
+    case .changed: (folder, trouble) = (nil, nil)
+    case .folderRefused(let problem): trouble = context.words.sentence(problem)
+    case .backupChecked(let id, let check): note(id, sentence(check, of: id, in: context))
+    case .backupBroken(let id, .backupDamaged), .backupBroken(let id, .journalDamaged),
+      .backupBroken(let id, .fileForeign):
       note(id, context.words[.backupsDamaged])
     case .backupBroken(let id, let problem): note(id, context.words.sentence(problem))
     case .backedUp(let elsewhere): return wasMade(elsewhere, in: context)
-    case .backupRefused(let problem):
-      isWorking = false
-      return [.say(context.words.told(.here(problem), made: .backupsMade))]
+    case .backupRefused(let problem): wasRefused(.here(problem), in: context)
     default: break
     }
     return []
@@ -124,8 +128,22 @@ package struct BackupsScreen: Screen {
 
   private mutating func wasMade(_ elsewhere: Problem?, in context: Context) -> [Effect] {
     isWorking = false
-    let said = context.words.told(elsewhere.map(BackupTrouble.elsewhere), made: .backupsMade)
-    return [.wish(.loadBackups), .say(said)]
+    if let elsewhere {
+      wasRefused(.elsewhere(elsewhere), in: context)
+      return [.wish(.loadBackups)]
+    }
+    return [.wish(.loadBackups), .say(Notice(context.words[.backupsMade]))]
+  }
+
+  private mutating func wasRefused(_ refusal: BackupTrouble, in context: Context) {
+    isWorking = false
+    trouble = context.words.sentence(refusal)
+  }
+
+  /// Of a journal that is sealed, a backup that is not would take the passphrase away.
+  private func sentence(_ check: BackupCheck, of id: KeptBackup.ID, in context: Context) -> String {
+    let isOpen = shelf?.backups.first { $0.id == id }?.isOpen == true && context.safekeeping?.isSealed == true
+    return context.words.sentence(check) + (isOpen ? " " + context.words[.backupsWholeOpen] : "")
   }
 
   // MARK: Draw
@@ -144,6 +162,7 @@ package struct BackupsScreen: Screen {
 
   private func below(in context: Context) -> [Line] {
     if isWorking { return [Line(context.words[.backupsWorking], .dim)] }
+    if let trouble { return [Line(trouble, .error)] }
     if let said = list.selection.flatMap({ found[$0] }) { return [Line(said)] }
     return shelf?.backups.isEmpty == false ? [Line(context.words[.backupsRestore], .dim)] : []
   }
@@ -153,10 +172,11 @@ package struct BackupsScreen: Screen {
     let gap = body.rows >= 10 ? 1 : 0
     let columns = max(1, rest.columns)
     let above = rest.top(min(above(in: context).wrapped(to: columns).count, max(0, rest.rows - 2)))
-    let foot = folder == nil ? below(in: context).wrapped(to: columns).count : 1
-    let below = rest.bottom(min(foot, max(0, rest.rows - above.rows - 1)))
+    let foot = folder == nil ? below(in: context).wrapped(to: columns).count : naming(context).height(columns: columns)
+    // What went wrong is read whole, whatever it takes the place of.
+    let below = rest.bottom(min(foot, trouble == nil ? max(0, rest.rows - above.rows - 1) : rest.rows))
     let list = rest.dropTop(above.rows + gap).dropBottom(below.rows + (below.rows > 0 ? gap : 0))
-    return (above, list, below)
+    return (above.top(min(above.rows, rest.rows - below.rows)), list, below)
   }
 
   package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
@@ -168,8 +188,11 @@ package struct BackupsScreen: Screen {
       line(for: backup, isSelected, context).draw(on: &frame, at: place.origin, limit: place.columns)
     }
     guard let folder else { return draw(below(in: context), on: &frame, in: places.below) }
-    let foot = FootLine(label: context.words[.backupsFolder])
-    folder.draw(on: &frame, in: foot.draw(on: &frame, in: places.below))
+    folder.draw(on: &frame, in: naming(context).draw(on: &frame, in: places.below))
+  }
+
+  private func naming(_ context: Context) -> FootLine {
+    FootLine(label: context.words[.backupsFolder], trouble: trouble)
   }
 
   private func draw(_ lines: [Line], on frame: inout Frame, in rect: Rect) {

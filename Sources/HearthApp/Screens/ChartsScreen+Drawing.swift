@@ -37,7 +37,7 @@ extension ChartsScreen {
   private static let tallest = 24
 
   func voice(_ context: Context) -> ChartVoice {
-    ChartVoice(context.words, measures: shelf?.measures ?? [])
+    ChartVoice(context.words, measures: shelf?.measures ?? [], askedBy: shelf?.askedBy ?? [:])
   }
 
   func picture(_ context: Context) -> ChartPicture? {
@@ -65,7 +65,12 @@ extension ChartsScreen {
     if let said { return said.draw(on: &frame, in: Flow(body).rest) }
     let places = places(in: body, context)
     drawHead(on: &frame, places, context)
+    drawSheet(on: &frame, places, context)
+    // Last: the cursor is where one types.
     spanning?.draw(on: &frame, in: Flow(body).rest.bottom(foot(body, context)), context.words)
+  }
+
+  private func drawSheet(on frame: inout Frame, _ places: Places, _ context: Context) {
     guard let sheet = shown else { return }
     guard let picture = picture(context) else {
       return drawEmpty(sheet, on: &frame, places, context)
@@ -92,11 +97,10 @@ extension ChartsScreen {
     var title = Line(voice.title(chart), .heading)
     if let variant = shown?.variant { title.append(" · \(voice.name(of: variant))", .dim) }
     let right = shown.map { head.columns >= 60 ? voice.coverage($0) : voice.shortCoverage($0) } ?? ""
-    let isTimeless = chart == .builtIn(.needs) || chart == .builtIn(.patterns)
-    let span = isTimeless ? "" : "‹ \(voice.span(span)) ›"
+    let span = chart.isTimeless ? "" : "‹ \(voice.span(span)) ›"
     let used = title.truncated(to: head.columns).draw(on: &frame, at: head.origin, limit: head.columns)
     let wide = TextWidth.columns(of: right)
-    if used + 2 + wide <= head.columns, !isTimeless { frame.put(right, at: head.right(wide).origin, style: .dim) }
+    if used + 2 + wide <= head.columns, !chart.isTimeless { frame.put(right, at: head.right(wide).origin, style: .dim) }
     let middle = TextWidth.columns(of: span)
     let start = max(used + 2, (head.columns - middle) / 2)
     if start + middle + 2 + wide <= head.columns {
@@ -106,8 +110,9 @@ extension ChartsScreen {
   }
 
   private func drawEmpty(_ sheet: ChartSheet, on frame: inout Frame, _ places: Places, _ context: Context) {
-    let hasAny = shelf?.first != nil || sheet.chart == .builtIn(.needs)
-    let said = hasAny ? voice(context).empty(sheet.chart) : context.words[.chartEmptyRoom]
+    // A first check-in is what an empty room asks for, but only below a chart that a check-in fills.
+    let isFirst = shelf?.first == nil && sheet.chart.comesOfCheckIns
+    let said = isFirst ? context.words[.chartEmptyRoom] : voice(context).empty(sheet.chart)
     for (row, line) in said.wrapped(to: min(76, places.chart.columns)).prefix(places.chart.rows).enumerated() {
       frame.put(line, at: places.chart.dropTop(row).origin, style: .dim, limit: places.chart.columns)
     }

@@ -53,11 +53,13 @@ package struct ChartsScreen: Screen {
 
   package var takes: Takes { spanning == nil ? .nothing : .text }
 
+  package var awaits: Bool { shelf == nil }
   package var bindings: Bindings<Command> {
     if list != nil { return Self.onList }
     if spanning != nil { return Self.onSpan }
     if chart == .builtIn(.patterns) { return choosing == nil ? Self.onPatterns : Self.onChoice }
     if said != nil { return Self.onWords }
+    if chart.isTimeless { return Self.onNow }
     if hasDays { return chart.variants.isEmpty ? Self.onChart : Self.onTurning }
     return chart.variants.isEmpty ? Self.onTimeless : Self.onTurningTimeless
   }
@@ -70,22 +72,32 @@ package struct ChartsScreen: Screen {
   /// Where one chart can show several things, the key for it stands in the key bar.
   private static let onTurning = Bindings(choosing + [hintedTurn, open] + moving)
   private static let onTurningTimeless = Bindings(choosing + [hintedTurn] + moving)
+  /// Where there is no span, none is offered.
+  private static let onNow = Bindings(finding + words + steps)
   private static let turn = Binding("v", Command.turn, .chartTurn)
   private static let hintedTurn = Binding("v", Command.turn, .chartTurn, hint: .keyMeasure)
   private static let open = Binding("Enter", Command.open, .chartOpenDay, hint: .keyOpenDay)
-  private static let choosing: [Binding<Command>] = [
+  private static let finding: [Binding<Command>] = [
     Binding("Tab", .next, .chartNext, hint: .keyChart), Binding("S-Tab", .previous, .chartPrevious),
-    Binding("a", .all, .chartAll, hint: .keyAllCharts), Binding("+ =", .longer, .chartLonger, hint: .keySpan),
-    Binding("-", .shorter, .chartShorter), Binding("s", .span, .chartAskSpan),
+    Binding("a", .all, .chartAll, hint: .keyAllCharts),
   ]
-  private static let moving: [Binding<Command>] = [
-    Binding("w", .say, .chartInWords, hint: .keyInWords),
-    Binding("t", .today, .chartToday), Binding("PgUp", .earlier, .chartEarlier), Binding("PgDn", .later, .chartLater),
+  private static let choosing: [Binding<Command>] =
+    finding + [
+      Binding("+ =", .longer, .chartLonger, hint: .keySpan), Binding("-", .shorter, .chartShorter),
+      Binding("s", .span, .chartAskSpan),
+    ]
+  private static let words: [Binding<Command>] = [Binding("w", .say, .chartInWords, hint: .keyInWords)]
+  private static let steps: [Binding<Command>] = [
     Binding("Left h", .left, .chartLeft), Binding("Right l", .right, .chartRight),
     Binding("Up k", .move(.up), .chartUp),
     Binding("Down j", .move(.down), .chartDown), Binding("Home g", .move(.first), .listTop),
     Binding("End G", .move(.last), .listBottom),
   ]
+  private static let moving: [Binding<Command>] =
+    words + [
+      Binding("t", .today, .chartToday), Binding("PgUp", .earlier, .chartEarlier),
+      Binding("PgDn", .later, .chartLater),
+    ] + steps
   private static let onWords: Bindings<Command> =
     [
       Binding("Esc w", Command.back, .chartAsPicture, hint: .keyPicture),
@@ -194,7 +206,7 @@ package struct ChartsScreen: Screen {
       return []
     }
     guard let span = ChartSpan(answer) else {
-      spanning?.trouble = context.words[.chartSpanHint]
+      spanning?.trouble = context.words[.chartSpanOdd, ["span": answer]]
       return []
     }
     (chosenSpan, cursor, spanning) = (span, nil, nil)

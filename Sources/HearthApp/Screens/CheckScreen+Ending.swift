@@ -23,11 +23,10 @@ extension CheckScreen {
     let offers = run.ending(in: check)?.offers ?? []
     var choices = offers.compactMap { CheckEnd.Choice(offer: $0, titles: titles(context)) }
     if run.marksDanger(in: check) { choices.append(.quieten) }
-    if context.safekeeping?.isSealed == true {
-      if earlier != nil { choices.append(.compare) }
-      if end.own == nil { choices.append(.keep) }
-      if !end.kept.isEmpty { choices.append(.seeKept) }
-    }
+    // What was kept while there was a passphrase stays to be read and deleted when there is none any more.
+    if earlier != nil { choices.append(.compare) }
+    if context.safekeeping?.isSealed == true, end.own == nil { choices.append(.keep) }
+    if !end.kept.isEmpty { choices.append(.seeKept) }
     return choices + [end.own == nil ? .leave : .leaveKept]
   }
 

@@ -159,9 +159,7 @@ package struct CheckScreen: Screen {
     case .nextChoice: markChoice(by: 1)
     case .previousChoice: markChoice(by: -1)
     case .choose: return choose(in: context)
-    case .seeKept:
-      let isSealed = context.safekeeping?.isSealed == true
-      return [isSealed ? .open(.keptChecks) : .say(Notice(context.words[.signsNeedsPassphrase]))]
+    case .seeKept: return [.open(.keptChecks)]
     }
     return []
   }
@@ -211,8 +209,7 @@ package struct CheckScreen: Screen {
       return []
     }
     showEnd(in: context)
-    let kept: [Effect] = context.safekeeping?.isSealed == true ? [.wish(.check(.loadKept))] : []
-    return [.wish(.practices(.titles))] + kept
+    return [.wish(.practices(.titles)), .wish(.check(.loadKept))]
   }
 
   private mutating func mark(by step: Int) {

@@ -287,7 +287,7 @@ package struct ComposeScreen: Screen {
       (sent, touched) = ([], touched.union(sent))
       return [.say(Notice(context.words.sentence(unsaved: problem), kind: .trouble))]
     case .made, .takenBack: return isEdit ? [.wish(.loadEntry(entry))] : []
-    case .entryLoaded(let loaded, _) where loaded.id == entry: takeDetails(of: loaded, in: context)
+    case .entryLoaded(let loaded, _, _) where loaded.id == entry: takeDetails(of: loaded, in: context)
     case .namesFound(let kind, let prefix, let names): offer(names, for: kind, prefix)
     default: break
     }

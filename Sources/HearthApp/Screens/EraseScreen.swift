@@ -28,6 +28,8 @@ package struct EraseScreen: StagedScreen {
   private var trouble: String?
   private var count = 0
   private var backups: [String] = []
+  /// What is not the journal's, and stays in its folder.
+  private var left: [String] = []
   var page = StagePage()
   private var resealing = Resealing.none
 
@@ -161,7 +163,9 @@ package struct EraseScreen: StagedScreen {
     case .erased(let count, let backups) where stage == .erasing:
       (self.count, self.backups) = (count, backups)
       begin(.done)
-    case .everythingErased: begin(.gone)
+    case .everythingErased(let left):
+      self.left = left
+      begin(.gone)
     case .eraseRefused(let problem) where stage == .erasing: return wasRefused(problem, in: context)
     case .backupsRenewed(_, let elsewhere) where stage == .copying:
       return [.close, .say(context.words.told(elsewhere.map(BackupTrouble.elsewhere), made: .passphraseRenewed))]
@@ -203,7 +207,8 @@ package struct EraseScreen: StagedScreen {
       if backups.isEmpty { return .page(done(words), [words[.eraseReach]]) }
       return .page(done(words), [words[.passphraseRenewOffer], words[.eraseReach], words[.eraseBackups]])
         + .rows(backups)
-    case .gone: return .page(words[.eraseGone], elsewhere(context) + [words[.eraseReach], words[.eraseAnyKey]])
+    case .gone:
+      return .page(words[.eraseGone], stayed(words) + elsewhere(context) + [words[.eraseReach], words[.eraseAnyKey]])
     }
   }
 
@@ -237,6 +242,10 @@ package struct EraseScreen: StagedScreen {
       let title = head.title.isEmpty ? words[.entryUntitled] : head.shownTitle
       return "\(context.when(head.stamp)): \(title)"
     } + (rest > 0 ? [words[.eraseOthers, ["n": words.number(rest)]]] : [])
+  }
+
+  private func stayed(_ words: Words) -> [String] {
+    left.isEmpty ? [] : [words[.eraseLeft, ["names": left.joined(separator: ", ")]]]
   }
 
   /// What erasing everything does not reach, where a second folder is named.

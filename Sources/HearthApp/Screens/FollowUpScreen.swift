@@ -89,7 +89,8 @@ package struct FollowUpScreen: Screen {
   private mutating func wasSettled(in context: Context) -> [Effect] {
     isAnswering = false
     let offered = choice.chosen.flatMap { kept.followUp.offers[$0] } ?? []
-    let page = EndingPage(context.words[.followUpThanks], offers: offered, titles: titles, first: [.done])
+    let page = EndingPage(
+      context.words[.followUpThanks], offers: offered, titles: titles, check: context.checkDoor, first: [.done])
     guard page.rows.count > 1 else { return [.close, .say(Notice(context.words[.followUpThanks]))] }
     offers = page
     return []

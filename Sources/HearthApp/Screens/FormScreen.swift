@@ -11,8 +11,10 @@ package struct FormScreen: Screen {
   /// What the questions are about.
   package enum Subject: Equatable, Sendable {
     case person(Person)
-    /// - Parameter with: the name of whom it is with; empty with nobody.
-    case touchpoint(Touchpoint, with: String)
+    /// - Parameters:
+    ///   - with: the name of whom it is with; empty with nobody.
+    ///   - isNew: it is only about to be thought of.
+    case touchpoint(Touchpoint, with: String, isNew: Bool = false)
     case bond(PersonPage)
   }
 
@@ -26,11 +28,14 @@ package struct FormScreen: Screen {
   private var taken: Set<String> = []
   /// The journal keeps what it can take, while one is on the way out; the page stays for the rest.
   private var isKeepingTheRest = false
+  /// Days apart are as usual for the kind that is chosen, until somebody types them.
+  private var followsKind = false
 
   init(_ subject: Subject, in context: Context) {
     self.subject = subject
     form = Form(subject.questions(context.words))
     begun = form
+    if case .touchpoint(_, _, isNew: true) = subject { followsKind = true }
   }
 
   // MARK: Commands
@@ -77,7 +82,7 @@ package struct FormScreen: Screen {
     case .command(.putNamesAway): form.putNamesAway()
     case .command(.done), .event(.finishAsked): return finish(in: context)
     case .input(let input):
-      form.take(input)
+      take(input)
       lineDraft.change(form.lines(beyond: begun), in: context)
       return form.begunName.map { [.wish(.findNames(.person, prefix: $0))] } ?? []
     case .event(.namesFound(.person, let prefix, let names)): form.offer(names, for: prefix)
@@ -90,6 +95,16 @@ package struct FormScreen: Screen {
     case .event(let event): return isFinishing ? [] : lineDraft.hear(event, in: context)
     }
     return []
+  }
+
+  /// What will be kept stands in the form at once.
+  private mutating func take(_ input: Input) {
+    let (days, kind) = (form.text("hoped"), form.chosen("kind"))
+    form.take(input)
+    if form.text("hoped") != days { followsKind = false }
+    guard followsKind, form.chosen("kind") != kind else { return }
+    let usual = form.chosen("kind").flatMap(Touchpoint.Kind.init)?.usualDays
+    form.replace("hoped", with: usual.map { "\($0)" } ?? days)
   }
 
   /// Goes when what was answered is kept. What cannot be used is said first; who leaves it so leaves it as it was.
@@ -146,7 +161,7 @@ package struct FormScreen: Screen {
     switch (event, subject) {
     case (.changed(let id), .person(let person)): person.id == id
     case (.changed(let id), .bond(let page)): page.person.id == id
-    case (.touchpointKept(let kept), .touchpoint(let own, _)): kept.id == own.id
+    case (.touchpointKept(let kept), .touchpoint(let own, _, _)): kept.id == own.id
     default: false
     }
   }
@@ -161,7 +176,7 @@ package struct FormScreen: Screen {
       var answered = person.answered(form)
       answered.aliases.removeAll { names.contains($0) && !person.aliases.contains($0) }
       return .people(.keep(answered))
-    case .touchpoint(let touchpoint, _):
+    case .touchpoint(let touchpoint, _, _):
       let name = (form.isOneName("with", begun: begun) ? form : begun).text("with")
       return .people(.keepTouchpoint(touchpoint.answered(form, hasPerson: !name.isEmpty), with: name))
     case .bond(let page):
@@ -201,6 +216,11 @@ extension FormScreen.Subject {
     for id in ["hoped", "latest"] where !form.text(id).isEmpty && Touchpoint.days(form.text(id)) == nil {
       return (id, .touchDaysRefused)
     }
+    if let hoped = Touchpoint.days(form.text("hoped")), let latest = Touchpoint.days(form.text("latest")),
+      latest < hoped
+    {
+      return ("latest", .touchLatestRefused)
+    }
     let yearly = form.text("yearly")
     return yearly.isEmpty || Touchpoint.YearDay(yearly) != nil ? nil : ("yearly", .touchYearlyRefused)
   }
@@ -208,7 +228,7 @@ extension FormScreen.Subject {
   fileprivate func questions(_ words: Words) -> [Form.Question] {
     switch self {
     case .person(let person): person.questions(words)
-    case .touchpoint(let touchpoint, let name): touchpoint.questions(with: name, words)
+    case .touchpoint(let touchpoint, let name, _): touchpoint.questions(with: name, words)
     case .bond: BondQuestion.allCases.map { $0.asked(words) }
     }
   }
@@ -217,7 +237,7 @@ extension FormScreen.Subject {
 extension Person {
   fileprivate func questions(_ words: Words) -> [Form.Question] {
     let group: [Form.Question] = [
-      Form.line("role", words[.personRole], role), Form.line("value", words[.personValue], value),
+      Form.line("role", words[.personAskRole], role), Form.line("value", words[.personAskValue], value),
     ]
     return [
       Form.choice("circle", words[.personAskCircle], circle) { words[$0.name] },
@@ -271,10 +291,9 @@ extension Touchpoint {
     touchpoint.title = form.text("title")
     touchpoint.kind = form.chosen("kind").flatMap(Kind.init) ?? kind
     let (hoped, latest, yearly) = (form.text("hoped"), form.text("latest"), form.text("yearly"))
-    let days = Self.days(hoped) ?? hopedDays
-    let isUsual = hoped.isEmpty || days == hopedDays && days == kind.usualDays
-    touchpoint.hopedDays = isUsual ? touchpoint.kind.usualDays : days
-    touchpoint.latestDays = latest.isEmpty ? nil : Self.days(latest) ?? latestDays
+    touchpoint.hopedDays = hoped.isEmpty ? touchpoint.kind.usualDays : Self.days(hoped) ?? hopedDays
+    let mayBe = { (days: Int?) in days.flatMap { $0 >= touchpoint.hopedDays ? $0 : nil } }
+    touchpoint.latestDays = latest.isEmpty ? nil : mayBe(Self.days(latest)) ?? mayBe(latestDays)
     touchpoint.yearly = yearly.isEmpty ? nil : YearDay(yearly) ?? self.yearly
     touchpoint.draft = form.text("draft")
     touchpoint.isTimeKept = !form.ticked("care").isEmpty

@@ -112,7 +112,7 @@ package struct HushedScreen: Screen {
     case .made(.hush(let isOn, let ids)) where head.map { ids.contains($0.id) } == true: head?.isHushed = isOn
     case .made(.hushPerson), .made(.hushSpan): return [.wish(.loadHushed)]
     case .takenBack: return [.wish(.loadHushed)] + (head.map { [.wish(.loadEntry($0.id))] } ?? [])
-    case .entryLoaded(let entry, _) where entry.id == head?.id: head = entry.head
+    case .entryLoaded(let entry, _, _) where entry.id == head?.id: head = entry.head
     default: break
     }
     return []

@@ -35,6 +35,7 @@ extension JournalScreen {
     switch focus {
     case .list: isTrash ? inTrash : inJournal
     case .calendar: Self.onCalendar
+    case .field where search?.isEmpty == true: showsSaved ? Self.onEmptyFieldAboveSaved : Self.onEmptyField
     case .field: search?.completion == nil ? Self.onField : Self.onNames
     case .saved: Self.onSaved
     case .asking(let line): line.isFile ? Self.onFile : Self.onLine
@@ -105,19 +106,25 @@ extension JournalScreen {
 
   private static let keep = Binding("C-s", Command.keep, .searchKeep, hint: .keyKeep)
   private static let onField: Bindings<Command> = [
-    Binding("Enter Down", .results, .searchResults, hint: .keyResults), keep,
-    Binding("Esc", .back, .searchLeave, hint: .keyBack),
+    Binding("Enter Down", .results, .searchResults, hint: .keyResults), keep, leave,
   ]
+  // Nothing to look for yet: there is nothing to keep, and Enter leads elsewhere.
+  private static let onEmptyField: Bindings<Command> = [
+    Binding("Enter Down", .results, .searchToList, hint: .keyResults), keep.withoutHint, leave,
+  ]
+  private static let onEmptyFieldAboveSaved: Bindings<Command> = [
+    Binding("Enter Down", .results, .searchToSaved, hint: .keySaved), keep.withoutHint, leave,
+  ]
+  private static let leave = Binding("Esc", Command.back, .searchLeave, hint: .keyBack)
   private static let onNames: Bindings<Command> = [
     Binding("Tab", .accept, .searchTake, hint: .keyTake), Binding("Enter", .results, .searchResults), keep,
     Binding("Esc", .back, .searchLeaveNames, hint: .keyBack),
   ]
-  private static let onSaved: Bindings<Command> = [
-    Binding("Enter l", .look, .searchLook, hint: .keyLook),
-    Binding("d Delete", .forget, .searchForget, hint: .keyForget),
-    Binding("Up k", .move(.up), .listUp), Binding("Down j", .move(.down), .listDown),
-    Binding("Esc", .back, .searchToField, hint: .keyBack),
-  ]
+  private static let onSaved =
+    [
+      Binding("Enter l", .look, .searchLook, hint: .keyLook),
+      Binding("d Delete", .forget, .searchForget, hint: .keyForget),
+    ] + RowKeys.list(Command.move) + [Binding("Esc", .back, .searchToField, hint: .keyBack)]
   private static let onLine: Bindings<Command> = [
     Binding("Enter", .take, .askTake, hint: .keyTake), Binding("Esc", .back, .askLeave, hint: .keyBack),
   ]
@@ -145,7 +152,13 @@ extension JournalScreen {
       .deciding(Decision(.emptyTrash, title: "", says: [], back: "", on: "")),
     ]
     let lists = [journal, trash].flatMap { [list($0), list($0) { $0.chosen[head.id] = head }] }
-    return lists + [list(journal) { $0.search = SearchLine(in: context) }]
+    let emptyLines = [[], [SavedSearch(name: "", text: "")]].map { kept in
+      list(journal) {
+        ($0.focus, $0.search) = (.field, SearchLine(in: context))
+        $0.searches.take(kept)
+      }
+    }
+    return lists + emptyLines + [list(journal) { $0.search = SearchLine(in: context) }]
       + foci.map { focus in list(journal) { $0.focus = focus } } + [offeringNames(in: context)]
   }
 

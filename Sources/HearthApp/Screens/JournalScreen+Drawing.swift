@@ -24,7 +24,7 @@ extension JournalScreen {
     let isRoomy = body.rows >= 12
     let all = isWide ? body.inset(columns: 1) : Flow(body).rest
     var places = Places(
-      list: all, form: .init(hasMonths: body.rows >= 10, hasExcerpts: body.rows >= 5, columns: 0, lead: 0))
+      list: all, form: .init(hasMonths: false, hasExcerpts: body.rows >= 5, columns: 0, lead: 0))
     places.foot = all.bottom(footHeight(columns: all.columns, context.words))
     places.list = all.dropBottom(places.foot.rows)
     if search != nil {
@@ -44,6 +44,8 @@ extension JournalScreen {
     if body.rows >= 20, !isTrash, !isEmpty {
       places.calendar = places.list.top(body.rows >= 28 ? 8 : 5)
       places.list = places.list.dropTop(places.calendar.rows + 1)
+      // A heading that is scrolled away is told by the calendar; without it each row tells its month.
+      places.form.hasMonths = true
     }
     places.form.columns = places.list.columns - 2
     places.form.lead = EntryLine.lead(
@@ -96,8 +98,9 @@ extension JournalScreen {
   /// On which days of the month something was found, by their numbers; nil where nothing is looked for, and where that is
   /// not known of the whole month.
   private var foundDays: Set<Int>? {
-    let month = calendar.day.month...calendar.day.moved(.monthEnd)
-    guard filter.condition != .everything, window.holds(month, filter.order) else { return nil }
+    guard filter.condition != .everything else { return nil }
+    let month = calendar.month
+    guard window.holds(month, filter.order) else { return found.days(month, filter) }
     return Set(window.heads.lazy.map(\.day).filter { month.contains($0) }.map(\.number))
   }
 

@@ -14,7 +14,7 @@ extension JournalScreen {
       if isToEmpty, counted == whole { offerToEmpty(count, in: context) }
       return effects
     case .daysLoaded(let range, let days): return calendar.take(days, in: range)
-    case .entryLoaded(let entry, _): return preview.take(entry, of: entry.id)
+    case .entryLoaded(let entry, _, _): return preview.take(entry, of: entry.id)
     case .entryMissing(let id):
       if id == toEdit { toEdit = nil }
       return preview.take(nil, of: id)
@@ -39,8 +39,9 @@ extension JournalScreen {
     case .takenBack(.search): return [.wish(.loadSavedSearches)]
     case .takenBack(let kind): return wasTakenBack(kind)
     case .searchKept(let search, let other): return SavedSearches.wasKept(search, inPlaceOf: other, context.words)
+    case .foundDays(let asked, let month, let days): return found.take(days, month, asked)
     case .saved(let entry):
-      noteChange([entry.id])
+      noteChange([entry.id], .writing)
       return hasChanged() + comeBack(to: entry.head)
     case .neighbourLoaded(let head?, _): return comeBack(to: head)
     case .notesTaken(1...): return reload()
@@ -70,24 +71,44 @@ extension JournalScreen {
     if asked == filter { unseen.subtract(page.heads.map(\.id)) }
     if case .after = place { return effects }
     if case .before = place { return effects }
-    return effects + (asked == filter ? count(page) + tellLeft(page, at: place, context.words) : [])
+    guard asked == filter else { return effects }
+    unseen.formUnion(chosen.values.filter { page.lacks($0.id, on: $0.day, filter.order) }.map(\.id))
+    return effects + count(page) + tellLeft(page, at: place, context.words)
   }
 
   /// An entry that was changed may not be what is looked for any more.
-  private mutating func noteChange(_ ids: [UUID]) {
-    if filter.condition != .everything { changed.formUnion(ids.filter(window.contains)) }
+  private mutating func noteChange(_ ids: [UUID], _ kind: Change.Kind, to day: Day? = nil) {
+    guard filter.condition != .everything else { return }
+    let ids = Set(ids)
+    for head in window.heads where ids.contains(head.id) {
+      changed[head.id] = Altered(kind: kind, head: head, day: day ?? head.day)
+    }
   }
 
-  /// Where what was changed is not found any more, that is said: it would go out of the list without a word. Far from
-  /// what the rows were asked around, nothing is known of it.
+  /// Where what was changed is not found any more, that is said: it would go out of the list without a word. Beyond the
+  /// rows that came, nothing is known of it.
   private mutating func tellLeft(_ page: HeadsPage, at place: ListPlace, _ words: Words) -> [Effect] {
-    var left = changed.subtracting(page.heads.map(\.id))
-    changed = []
-    if !page.isStart || !page.isEnd {
-      guard case .around(let head) = place else { return [] }
-      left.formIntersection([head.id])
-    }
-    return left.isEmpty ? [] : [.say(Notice(words.count(left.count, .searchLeftOne, .searchLeftMany)))]
+    let left = changed.values.filter { page.lacks($0.head.id, on: $0.day, filter.order) || place == .around($0.head) }
+      .filter { !page.contains($0.head.id) }
+    let origin = origin
+    (changed, self.origin) = ([:], nil)
+    if left.isEmpty { return [] }
+    for one in left { noteGone(one) }
+    let said = Effect.say(Notice(words.count(left.count, .searchLeftOne, .searchLeftMany)))
+    return (origin.map { goBack(to: $0, without: left.map(\.head.id)) } ?? []) + [said]
+  }
+
+  /// The first of them in the list is the one that is marked again.
+  private mutating func noteGone(_ one: Altered) {
+    let isFirst = gone[one.kind].map { (one.head.day, one.head.stamp.instant) > ($0.day, $0.stamp.instant) }
+    if isFirst.map({ $0 == (filter.order == .newestFirst) }) ?? true { gone[one.kind] = one.head }
+  }
+
+  /// What was followed to another date is not looked for there: the list stays where it was.
+  private mutating func goBack(to origin: ListWindow, without ids: [UUID]) -> [Effect] {
+    window.restore(origin)
+    window.remove(ids)
+    return window.reload(filter)
   }
 
   private mutating func take(_ loaded: [SavedSearch]) {
@@ -101,6 +122,7 @@ extension JournalScreen {
   private mutating func hasChanged() -> [Effect] {
     preview.forget()
     calendar.forget()
+    found.forget()
     total = nil
     return search == nil ? [] : countAll()
   }
@@ -111,36 +133,42 @@ extension JournalScreen {
   private mutating func wasMade(_ change: Change) -> [Effect] { hasChanged() + follow(change) }
 
   private mutating func follow(_ change: Change) -> [Effect] {
+    gone[change.kind] = nil
     switch change {
     case .trash(let ids) where !isTrash, .restore(let ids) where isTrash:
-      if let head = window.heads.first(where: { ids.contains($0.id) }) { gone = Gone(kind: change.kind, head: head) }
+      gone[change.kind] = window.heads.first { ids.contains($0.id) }
       for id in ids { chosen[id] = nil }
       window.remove(ids)
       return window.reload(filter)
     case .restore(let ids): return window.reload(filter, marking: ids.first.map(ListWindow.Mark.entry))
-    case .date(_, let day, let id) where window.contains(id):
-      noteChange([id])
-      return window.load(filter, .day(day), marking: .entry(id))
+    case .date(_, let day, let id) where window.contains(id): return follow(id, to: day)
     case .star(let isOn, let ids):
-      noteChange(ids)
+      noteChange(ids, change.kind)
       for id in ids { chosen[id]?.isStarred = isOn }
       return window.reload(filter)
     case .mood(let mood, let ids):
-      noteChange(ids)
+      noteChange(ids, change.kind)
       for id in ids { chosen[id]?.mood = mood }
       return window.reload(filter)
     case .forgetSearch: return [.wish(.loadSavedSearches)]
     default:
-      noteChange(change.ids)
+      noteChange(change.ids, change.kind)
       return window.reload(filter)
     }
   }
 
+  /// To its new date.
+  private mutating func follow(_ id: UUID, to day: Day) -> [Effect] {
+    noteChange([id], .date, to: day)
+    gone[.date] = window.heads.first { $0.id == id }
+    if !changed.isEmpty { origin = window }
+    return window.load(filter, .day(day), marking: .entry(id))
+  }
+
   /// What had gone is marked again when it comes back.
   private mutating func wasTakenBack(_ kind: Change.Kind?) -> [Effect] {
-    guard let gone, gone.kind == kind else { return reload() }
-    self.gone = nil
-    return hasChanged() + window.load(filter, .around(gone.head), marking: .entry(gone.head.id))
+    guard let kind, let head = gone.removeValue(forKey: kind) else { return reload() }
+    return hasChanged() + window.load(filter, .around(head), marking: .entry(head.id))
   }
 
   private mutating func trashWasEmptied(_ count: Int, in context: Context) -> [Effect] {
@@ -153,7 +181,9 @@ extension JournalScreen {
     window.giveUp()
     preview.giveUp()
     calendar.giveUp()
+    found.giveUp()
     counting.giveUp()
     (toEdit, goal, isExporting, isToEmpty) = (nil, nil, false, false)
+    (changed, origin) = ([:], nil)
   }
 }

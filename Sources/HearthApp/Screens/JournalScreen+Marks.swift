@@ -32,7 +32,8 @@ extension JournalScreen {
     case .restore: return make(.restore(ids), called: .journalRestore, in: context)
     case .tags: focus = .marking(.moreTags(of: targets, note: note, in: context))
     case .mood: focus = .marking(.mood(of: targets, note: note, in: context))
-    case .date: focus = marked.map { .marking(.date(of: $0, in: context)) } ?? focus
+    case .date where targets.count > 1: return [.say(Notice(context.words[.journalDateOne], kind: .note))]
+    case .date: focus = .marking(.date(of: targets[0], note: note, in: context))
     case .erase: return [.open(.erase(.entries(targets)))]
     case .export: focus = .asking(.file(for: ids, note: note))
     default: break
@@ -124,7 +125,7 @@ extension JournalScreen {
       let day = try context.dates.moment(line.answer).stamp.day(endingAt: context.settings.dayEnd)
       return go(to: day...day)
     } catch {
-      return explain(line, context.words.sentence(error))
+      return explain(line, context.words.sentence(asked: error))
     }
   }
 

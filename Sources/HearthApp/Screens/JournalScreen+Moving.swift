@@ -62,9 +62,12 @@ extension JournalScreen {
   mutating func arrive(in context: Context) -> [Effect] {
     guard let goal, !window.isOnItsWay else { return [] }
     self.goal = nil
-    guard let day = marked?.day, !goal.contains(day) else { return [] }
-    if goal.lowerBound < goal.upperBound { return [.say(Notice(context.words[.journalNothingThen], kind: .note))] }
-    let said = context.words[.journalNothingOn, ["day": context.words.date(goal.lowerBound)]]
+    let day = marked?.day
+    if let day, goal.contains(day) { return [] }
+    let (one, many): (Word, Word) =
+      day == nil ? (.journalNoneOn, .journalNoneThen) : (.journalNothingOn, .journalNothingThen)
+    let isOne = goal.lowerBound == goal.upperBound
+    let said = context.words[isOne ? one : many, ["day": context.words.date(goal.lowerBound)]]
     return [.say(Notice(said, kind: .note))]
   }
 

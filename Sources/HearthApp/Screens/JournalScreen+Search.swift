@@ -10,7 +10,10 @@ extension JournalScreen {
     case .results: return leaveFieldDown(in: context)
     case .accept: return search?.accept(context) == true ? wasTyped(in: context) : []
     case .keep:
-      if let text = search?.field.text, search?.isEmpty == false { focus = .asking(.search(text)) }
+      guard let text = search?.field.text, search?.isEmpty == false else {
+        return [.say(Notice(context.words[.searchKeepNothing], kind: .note))]
+      }
+      focus = .asking(.search(text))
     case .look: return searches.marked.map { run($0, in: context) } ?? []
     case .forget: return searches.forget()
     default: break
@@ -69,7 +72,8 @@ extension JournalScreen {
   private mutating func find(_ condition: Condition, filling rows: Int = 100) -> [Effect] {
     guard condition != filter.condition else { return [] }
     filter.condition = condition
-    (unseen, changed) = (condition == .everything ? [] : Set(chosen.keys), [])
+    unseen = condition == .everything ? [] : Set(chosen.keys)
+    (changed, origin) = ([:], nil)
     sought = Sought(condition)
     guard condition == .everything else {
       // What fills the screen, and no more: the next letter is on its way.
@@ -154,7 +158,7 @@ extension JournalScreen {
   mutating func pointAtSaved(_ event: MouseEvent, in rect: Rect, _ context: Context) -> [Effect] {
     let before = searches.marked
     var isOnRow = false
-    searches.move { isOnRow = $0.handle(event, in: rect.dropTop(1)) }
+    searches.move { isOnRow = $0.handle(event, in: SavedSearches.listRect(in: rect)) }
     guard isOnRow, event.action == .press else { return [] }
     let hadFocus = focus == .saved
     focus = .saved

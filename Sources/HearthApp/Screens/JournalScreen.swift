@@ -26,7 +26,7 @@ package struct JournalScreen: Screen {
   var total: Int?
   /// The entries that were marked to do something with all of them.
   var chosen: [UUID: EntryHead] = [:]
-  /// What was chosen and has not been in the list since something else is looked for.
+  /// What was chosen and is not in the list: something else is looked for since, or it was changed and left.
   var unseen: Set<UUID> = []
   var calendar = MonthCalendar()
   var preview = Preview()
@@ -37,18 +37,23 @@ package struct JournalScreen: Screen {
   /// The days one wants to go to, until the list is there.
   var goal: ClosedRange<Day>?
   /// What was changed while something is looked for, and may not be found any more.
-  var changed: Set<UUID> = []
-  /// What went out of the list last, and comes back when that is taken back.
-  var gone: Gone?
+  var changed: [UUID: Altered] = [:]
+  /// The list before it followed an entry to another date, which may lead out of what is looked for.
+  var origin: ListWindow?
+  /// What went out of the list last by each kind of change, or elsewhere in it: marked again when that is taken back.
+  var gone: [Change.Kind: EntryHead] = [:]
+  /// On which days of the month something was found.
+  var found = FoundDays()
   /// Entries are being written out to a file.
   var isExporting = false
   /// The trash is to be emptied as soon as it is known how much lies in it.
   var isToEmpty = false
 
-  /// What went out of the list, and how.
-  struct Gone: Equatable {
+  /// An entry that was changed: how, as it was, and the day on which it stands now.
+  struct Altered: Equatable {
     let kind: Change.Kind
     let head: EntryHead
+    let day: Day
   }
 
   /// What keys go to.
@@ -104,7 +109,10 @@ package struct JournalScreen: Screen {
     }
   }
 
-  package var awaits: Bool { toEdit != nil || isChanging || isExporting || (focus == .list && window.isOnItsWay) }
+  package var awaits: Bool { toEdit != nil || isChanging || isExporting || (focus == .list && isOnItsWay) }
+
+  /// Rows a key would miss are on their way, or it is not known yet which of those that were changed are still found.
+  private var isOnItsWay: Bool { window.isOnItsWay || (!changed.isEmpty && window.isAsking) }
 
   package func ignores(_ key: KeyPress, in context: Context) -> Bool {
     focus == .list && answered.owns(key, at: context.uptime)
@@ -149,6 +157,7 @@ package struct JournalScreen: Screen {
     let places = places(in: Chrome.body(of: context.size), context)
     if focus == .calendar, places.calendar.isEmpty { focus = .list }
     window.fit(rows: places.list.rows, places.form)
+    searches.fit(places.saved)
     preview.fit(places.preview, marked, context)
   }
 
@@ -159,7 +168,11 @@ package struct JournalScreen: Screen {
     var effects = window.fetchMore(filter)
     if !places.preview.isEmpty { effects += preview.follow(marked, finding: sought) }
     if focus != .calendar { calendar.move(to: marked?.day ?? context.today) }
-    if !places.calendar.isEmpty { effects += calendar.need() }
+    if !places.calendar.isEmpty {
+      effects += calendar.need()
+      // A letter of a search stays quick: its days are asked for once it is whole.
+      if filter.condition != .everything, focus != .field { effects += found.need(calendar.month, filter) }
+    }
     return effects
   }
 

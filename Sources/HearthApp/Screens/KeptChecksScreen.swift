@@ -153,7 +153,9 @@ package struct KeptChecksScreen: Screen {
     if open != nil {
       page.draw(on: &frame, in: place)
     } else if checks != nil, kept.isEmpty {
-      frame.put(context.words[.keptChecksNone].truncated(to: place.columns), at: place.origin, style: .dim)
+      let isSealed = context.safekeeping?.isSealed == true
+      ScrollView([Line(context.words[isSealed ? .keptChecksNone : .signsNeedsPassphrase], .dim)]).draw(
+        on: &frame, in: place)
     } else {
       list.draw(on: &frame, in: place) { index, isMarked, frame, row in
         frame.put(

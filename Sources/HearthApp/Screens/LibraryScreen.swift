@@ -49,6 +49,7 @@ package struct LibraryScreen: Screen, SearchedRoom {
   }
 
   package var takes: Takes { query == nil ? .nothing : .text }
+  package var awaits: Bool { library == nil }
   package var bindings: Bindings<Command> { query == nil ? Self.onList[narrowing] : Self.onQuery }
 
   private static let onList = NarrowedBindings(
@@ -167,7 +168,7 @@ package struct LibraryScreen: Screen, SearchedRoom {
     let places = places(in: body)
     if let library, list.isEmpty {
       let said: Word = library.cards.isEmpty ? .libraryEmpty : .libraryNothing
-      frame.put(context.words[said], at: places.list.origin, style: .dim, limit: places.list.columns)
+      places.say(context.words[said], on: &frame)
     }
     list.draw(on: &frame, in: places.list) { index, isMarked, frame, place in
       draw(items[index], isMarked: isMarked, on: &frame, in: place, context)

@@ -48,15 +48,21 @@ package struct PaletteScreen: Screen {
     return rows.filter { seen.insert($0.label).inserted }
   }
 
-  /// Places in `rows`, the best fit first and of equals the shortest; all in their own order while nothing is typed.
+  /// Places in `rows`, the best fit first; all in their own order while nothing is typed.
   ///
   /// Where a word asks for help, what merely holds its letters stays away: `abuse` leads to no talk between two.
   var found: [Int] {
     if query.isEmpty { return Array(rows.indices) }
     let scores = names.indices.compactMap { index in score(of: index).map { (index, $0) } }
     let asksForHelp = scores.contains { $0.1 == Fuzzy.otherWord }
-    return scores.filter { !asksForHelp || $0.1 >= Fuzzy.leastOfWords }
-      .sorted { ($1.1, names[$0.0].count, $0.0) < ($0.1, names[$1.0].count, $1.0) }.map(\.0)
+    return scores.filter { !asksForHelp || $0.1 >= Fuzzy.leastOfWords }.sorted { order(of: $0) < order(of: $1) }
+      .map(\.0)
+  }
+
+  /// Of equals people to call first, whatever they are called, then the shortest.
+  private func order(of found: (index: Int, score: Int)) -> (Int, Int, Int, Int) {
+    let isSupport = rows.indices.contains(found.index) && rows[found.index].choice == .house(.support)
+    return (-found.score, isSupport ? 0 : 1, names[found.index].count, found.index)
   }
 
   /// A key typed as it is shown finds its command first.
@@ -95,6 +101,8 @@ package struct PaletteScreen: Screen {
     case .command(.pageUp): mark(by: 1 - places(in: Chrome.body(of: context.size)).list.rows)
     case .command(.pageDown): mark(by: places(in: Chrome.body(of: context.size)).list.rows - 1)
     case .command(.close): return [.close]
+    case .input(.mouse(let event)) where event.action == .wheelUp: mark(by: -3)
+    case .input(.mouse(let event)) where event.action == .wheelDown: mark(by: 3)
     case .input(let input): if query.handle(input) { marked = 0 }
     // Where there is no journal to be seen, nothing can be kept either.
     case .event(.shown) where kind == .everything && rows.contains { $0.choice == .house(.practice) }:
@@ -174,7 +182,11 @@ extension Choosable {
     case .house(.check): [.findCheck]
     case .house(.leaveNow): [.findLeave]
     case .house(.undo): [.findUndo]
-    case .house(.year): [.findYear]
+    case .house(.year), .screen(.journalYear): [.findYear]
+    case .house(.search), .screen(.journalSearchTrash): [.findSearch]
+    case .house(.trash): [.findBin]
+    case .screen(.journalDate), .screen(.readDate): [.findDate]
+    case .screen(.journalTrash), .screen(.readTrash): [.findTrash]
     case .house(.touchpoints): [.findTouchpoints]
     case .house(.report): [.findReport]
     case .screen(.journalExport): [.findExport]

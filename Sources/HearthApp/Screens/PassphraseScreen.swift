@@ -12,7 +12,7 @@ package struct PassphraseScreen: StagedScreen {
   private var isSealed: Bool
   private let isMadeUp: Bool
   /// There are some from before beside the journal.
-  private let hasOlderBackups: Bool
+  private var hasOlderBackups: Bool
   /// Where they lie in the second folder.
   private var elsewhere: [String] = []
   private var words = SecretText()
@@ -38,6 +38,11 @@ package struct PassphraseScreen: StagedScreen {
     isSealed = context.safekeeping?.isSealed ?? false
     isMadeUp = context.isMadeUp
     hasOlderBackups = context.safekeeping?.newestBackup != nil
+  }
+
+  /// Another page may have changed what this one speaks of.
+  private mutating func lookAnew(in context: Context) {
+    if stage == .explained { self = PassphraseScreen(in: context) }
   }
 
   // MARK: Commands
@@ -185,7 +190,8 @@ package struct PassphraseScreen: StagedScreen {
 
   mutating func learn(_ event: Event, in context: Context) -> [Effect] {
     switch event {
-    case .wordsOffered(let offered): words = offered
+    case .shown, .safekeepingKnown: lookAnew(in: context)
+    case .wordsOffered(let offered) where stage == .choosing: words = offered
     case .proved(let isRight) where stage == .trying: return wasProved(isRight, in: context)
     case .refused where stage == .trying: begin(.explained)
     case .screenCleared where [.choosing, .repeating, .proving].contains(stage):

@@ -14,6 +14,8 @@ package struct PeopleScreen: Screen {
   private var items: [Item] = []
   /// A name, while one is typed.
   private var naming: PromptLine?
+  /// That name until it is kept.
+  private var lineDraft = LineDraft()
 
   private enum Item: Equatable {
     case heading(Word)
@@ -64,21 +66,29 @@ package struct PeopleScreen: Screen {
     case .maps: return [.open(.peopleMaps)]
     case .move(let way): list.move(way)
     case .keep: return keepName()
-    case .leave: naming = nil
+    case .leave: return endNaming()
     }
     return []
   }
 
   private mutating func keepName() -> [Effect] {
     let name = naming?.answer ?? ""
-    if name.isEmpty { naming = nil }
-    return name.isEmpty ? [] : [.wish(.people(.add(name)))]
+    return name.isEmpty ? endNaming() : [.wish(.people(.add(name)))]
   }
+
+  private mutating func endNaming() -> [Effect] {
+    naming = nil
+    return lineDraft.end()
+  }
+
+  package func unkept(in context: Context) -> Wish? { lineDraft.unkept(in: context) }
+  package var wakes: Int? { lineDraft.wakes }
 
   /// A click marks; a click on what is marked opens it.
   private mutating func take(_ input: Input, in context: Context) -> [Effect] {
     if naming != nil {
       naming?.handle(input)
+      lineDraft.change(naming?.answer ?? "", in: context)
     } else if case .mouse(let event) = input {
       let isOpened = list.opens(with: event, in: place(in: Chrome.body(of: context.size), context))
       if isOpened { return carryOut(.open, in: context) }
@@ -92,11 +102,10 @@ package struct PeopleScreen: Screen {
       return [.wish(.people(.list))]
     case .people(.added(let person)):
       let isOwn = naming != nil
-      naming = nil
-      return [.wish(.people(.list))] + (isOwn ? [.open(.person(person.id))] : [])
+      return endNaming() + [.wish(.people(.list))] + (isOwn ? [.open(.person(person.id))] : [])
     case .people(.listed(let listed)): show(listed)
     case .people(.refused(let problem)): naming?.trouble = context.words.sentence(problem)
-    default: break
+    default: return lineDraft.hear(event, in: context)
     }
     return []
   }

@@ -14,6 +14,8 @@ package struct PersonScreen: Screen {
   private var focus = Focus.page
   /// The page is on its way to the trash.
   private var isGoing = false
+  /// A name that is typed, until it is kept.
+  private var lineDraft = LineDraft()
 
   private enum Focus: Equatable {
     case page
@@ -90,7 +92,7 @@ package struct PersonScreen: Screen {
     switch command {
     case .move(let way): text.scroll(way)
     case .back: return [.close]
-    case .leave: stepBack()
+    case .leave: return stepBack()
     case .decide: return take(.key(KeyPress(.enter)), in: place(in: Chrome.body(of: context.size), context), context)
     case .keep: return keepName(in: context)
     default: return page.map { act(command, on: $0, in: context) } ?? []
@@ -99,9 +101,19 @@ package struct PersonScreen: Screen {
   }
 
   /// Out of what is asked, to the name where one was typed.
-  private mutating func stepBack() {
-    if case .deciding(_, let line?) = focus { focus = .naming(line, .merge) } else { focus = .page }
+  private mutating func stepBack() -> [Effect] {
+    guard case .deciding(_, let line?) = focus else { return endAsking() }
+    focus = .naming(line, .merge)
+    return []
   }
+
+  private mutating func endAsking() -> [Effect] {
+    focus = .page
+    return lineDraft.end()
+  }
+
+  package func unkept(in context: Context) -> Wish? { lineDraft.unkept(in: context) }
+  package var wakes: Int? { lineDraft.wakes }
 
   private mutating func act(_ command: Command, on page: PersonPage, in context: Context) -> [Effect] {
     var person = page.person
@@ -110,7 +122,7 @@ package struct PersonScreen: Screen {
     case .met: return [.wish(.people(.meet(id, on: context.today))), .say(Notice(context.words[.noticeMet]))]
     case .entries: return [.open(.entries(seeking: Query.Key.with.term(quoting: person.name)))]
     case .bond: return [.open(.form(.bond(page)))]
-    case .touchpoint: return [.open(.form(.touchpoint(.new(with: id, in: context), with: person.name)))]
+    case .touchpoint: return [.open(.form(.touchpoint(.new(with: id, in: context), with: person.name, isNew: true)))]
     case .rest: (person.isResting, person.isFlagged) = (!person.isAtRest, false)
     case .remember: person.isRemembered.toggle()
     case .rename: focus = .naming(PromptLine(.personNewName, person.name), .rename)
@@ -123,10 +135,7 @@ package struct PersonScreen: Screen {
   }
 
   private mutating func keepName(in context: Context) -> [Effect] {
-    guard case .naming(let line, let purpose) = focus, !line.answer.isEmpty, let page else {
-      focus = .page
-      return []
-    }
+    guard case .naming(let line, let purpose) = focus, !line.answer.isEmpty, let page else { return endAsking() }
     switch purpose {
     case .rename: return [.wish(.people(.rename(id, to: line.answer)))]
     case .merge: focus = .deciding(joining(of: page, with: line.answer, context.words), over: line)
@@ -166,13 +175,13 @@ package struct PersonScreen: Screen {
     case .naming(var line, let purpose):
       line.handle(input)
       focus = .naming(line, purpose)
+      lineDraft.change(line.answer == page?.person.name ? "" : line.answer, in: context)
     case .deciding(var decision, let line):
       let effects = decision.take(input, in: Chrome.body(of: context.size))
       focus = .deciding(decision, over: line)
       guard let effects else { return [] }
       isGoing = line == nil && !effects.isEmpty
-      stepBack()
-      return effects
+      return stepBack() + effects
     }
     return []
   }
@@ -180,20 +189,18 @@ package struct PersonScreen: Screen {
   private mutating func hear(_ event: Event, in context: Context) -> [Effect] {
     switch event {
     case .shown, .takenBack, .people(.touchpointKept), .people(.touchpointGone): return [.wish(.people(.page(id)))]
-    case .people(.changed(id)):
-      focus = .page
-      return [.wish(.people(.page(id)))]
+    case .people(.changed(id)): return endAsking() + [.wish(.people(.page(id)))]
     case .people(.paged(let loaded)) where loaded.person.id == id:
       page = loaded
       text.lines = loaded.lines(context.words, today: context.today)
     case .people(.gone(id)): return [.close] + (isGoing ? [.say(Notice(context.words[.noticeTrashed]))] : [])
     case .refused: isGoing = false
-    case .people(.merged(id, let other)): return [.close, .open(.person(other))]
+    case .people(.merged(id, let other)): return lineDraft.end() + [.close, .open(.person(other))]
     case .people(.refused(let problem)):
       if case .naming(let line, let purpose) = focus {
         focus = .naming(line.refusing(context.words.sentence(problem)), purpose)
       }
-    default: break
+    default: return lineDraft.hear(event, in: context)
     }
     return []
   }

@@ -28,7 +28,7 @@ extension PracticeScreen {
   func cardPage(in body: Rect, _ context: Context) -> (lines: [Line], place: Rect)? {
     guard ending == nil, let passage, let step = passage.step, passage.form == .card else { return nil }
     let text = passage.said(step.text).split(separator: "\n", omittingEmptySubsequences: false).map { Line(String($0)) }
-    let hint = step.hint.map { [Line(), Line(passage.said($0), .dim)] } ?? []
+    let hint = passage.hint(of: step).map { [Line(), Line($0, .dim)] } ?? []
     return (text + hint, place(in: body))
   }
 
@@ -39,7 +39,7 @@ extension PracticeScreen {
     let rest = place(in: body)
     guard let passage, let step = passage.step else { return ([], rest.top(0), rest) }
     let columns = max(1, rest.columns)
-    var lines = question(of: step, in: passage).flatMap { $0.wrapped(to: columns) }
+    var lines = question(of: step, in: passage, context).flatMap { $0.wrapped(to: columns) }
     let room = max(1, rest.rows - passage.form.leastRows(columns: columns, step))
     lines = Array(lines.prefix(room))
     let gap = rest.rows - lines.count > passage.form.leastRows(columns: columns, step) ? 1 : 0
@@ -47,11 +47,26 @@ extension PracticeScreen {
   }
 
   /// While a timer runs the program stays open: what the person has written is not shown then.
-  private func question(of step: Step, in passage: PracticeSession) -> [Line] {
+  private func question(of step: Step, in passage: PracticeSession, _ context: Context) -> [Line] {
+    if case .due(let choice) = passage.form { return waiting(step, in: passage, until: choice, context) }
     let isShown = passage.form.isRunning ? !step.text.contains("{") : true
     let text = isShown ? Line(passage.said(step.text), .question.with(.bold)) : Line()
-    let hint = passage.form.isRunning ? nil : step.hint.map { Line(passage.said($0), .dim) }
+    let hint = passage.form.isRunning ? nil : passage.hint(of: step).map { Line($0, .dim) }
     return [text] + [hint].compactMap(\.self)
+  }
+
+  /// A question that comes back later is not asked now: what is asked is when.
+  private func waiting(
+    _ step: Step, in passage: PracticeSession, until choice: DueChoice, _ context: Context
+  ) -> [Line] {
+    let (words, text) = (context.words, passage.said(step.text))
+    let hint = passage.hint(of: step).map { Line($0, .dim) }
+    guard case .followUp(let later) = step.kind else {
+      return [Line(text, .question.with(.bold))] + [hint].compactMap(\.self)
+    }
+    let asked = later.options.isEmpty ? text : words[.practiceAsksThen, ["question": text]]
+    let head = words[.practiceComeBack, ["when": choice.said(in: context)]]
+    return [Line(head, .question.with(.bold)), Line(asked, .dim)] + [hint].compactMap(\.self)
   }
 
   private func draw(_ step: Step, of passage: PracticeSession, on frame: inout Frame, in body: Rect, _ context: Context)

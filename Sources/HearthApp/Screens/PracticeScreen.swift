@@ -128,7 +128,7 @@ package struct PracticeScreen: Screen {
     let said = isAsked ? text + "\n\n" + context.words[.practiceAsk] : text
     return EndingPage(
       said, offers: isAsked ? [] : passage.run.ending(in: passage.practice)?.offers ?? [], titles: passage.titles,
-      first: isAsked ? [.keep, .letGo] : [.done], card: isAsked ? nil : reading)
+      check: context.checkDoor, first: isAsked ? [.keep, .letGo] : [.done], card: isAsked ? nil : reading)
   }
 
   private mutating func stepBack(in context: Context) -> [Effect] {

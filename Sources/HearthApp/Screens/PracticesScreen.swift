@@ -48,6 +48,7 @@ package struct PracticesScreen: Screen, SearchedRoom {
 
   package var takes: Takes { query == nil ? .nothing : .text }
 
+  package var awaits: Bool { shelf == nil }
   package var bindings: Bindings<Command> {
     if query != nil { return Self.onQuery }
     return switch list.selection {
@@ -213,7 +214,7 @@ package struct PracticesScreen: Screen, SearchedRoom {
   }
 
   private func hasDoor(_ shelf: PracticeShelf, _ context: Context) -> Bool {
-    !context.settings.hidesCheck && !shelf.practices.isEmpty
+    context.checkDoor != nil && !shelf.practices.isEmpty
   }
 
   /// People to call where help is looked for, and the check by its names; then the practices that have every word in the
@@ -244,8 +245,7 @@ package struct PracticesScreen: Screen, SearchedRoom {
   package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
     let places = places(in: body)
     if let shelf, list.isEmpty {
-      var flow = Flow(places.list)
-      flow.paragraph(context.words[shelf.practices.isEmpty ? .practicesNone : .practicesNothing], .dim, on: &frame)
+      places.say(context.words[shelf.practices.isEmpty ? .practicesNone : .practicesNothing], on: &frame)
     }
     list.draw(on: &frame, in: places.list) { index, isMarked, frame, place in
       draw(items[index], isMarked: isMarked, on: &frame, in: place, context)
@@ -268,8 +268,8 @@ package struct PracticesScreen: Screen, SearchedRoom {
     switch row {
     case .followUp(let id):
       guard let kept = shelf?.followUps.first(where: { $0.id == id }) else { return ("", "") }
-      return (kept.followUp.question, context.words.due(kept.followUp.due, in: context))
-    case .check: return (context.settings.checkName ?? context.words[.signsDoor], "")
+      return (kept.said, context.words.due(kept.followUp.due, in: context))
+    case .check: return (context.checkDoor ?? "", "")
     case .support: return (context.words[.librarySupport], "")
     case .practice(let id, _):
       guard let practice = shelf?.practices.first(where: { $0.id == id }) else { return ("", "") }
@@ -305,7 +305,7 @@ extension PracticesScreen {
       } ?? []
     case .check:
       [
-        Line(context.settings.checkName ?? context.words[.signsDoor], .heading), Line(),
+        Line(context.checkDoor ?? "", .heading), Line(),
         Line(context.words[.signsPreview]),
       ]
     case .support, nil: []

@@ -15,6 +15,8 @@ package struct ReadScreen: Screen {
   private(set) var entry: Entry?
   /// The question it answers.
   private(set) var prompt: Prompt?
+  /// When its words were changed last; nil where they never were.
+  private var reworded: Instant?
   /// What follows the title.
   private(set) var text = ScrollView()
   /// What is being set beside the text.
@@ -147,9 +149,9 @@ package struct ReadScreen: Screen {
   private mutating func hear(_ event: Event, in context: Context) -> [Effect] {
     switch event {
     case .shown, .takenBack: return [.wish(.loadEntry(head.id))]
-    case .entryLoaded(let loaded, let question) where loaded.id == head.id:
+    case .entryLoaded(let loaded, let question, let changed) where loaded.id == head.id:
       if (loaded.trashedAt != nil) != isTrashed { return [.close] }
-      prompt = question
+      (prompt, reworded) = (question, changed)
       show(loaded, in: context)
     case .pageFound(head.id, let page):
       isAwaitingEdit = false
@@ -194,9 +196,8 @@ package struct ReadScreen: Screen {
   private func foot(of entry: Entry, _ context: Context) -> [Line] {
     var said: [String] = []
     // Saving at once what was just written is no change.
-    if entry.modifiedAt > entry.createdAt.adding(seconds: 60) {
-      let changed = Stamp(entry.modifiedAt, in: context.zone)
-      said.append(context.words[.readChanged, ["when": context.when(changed)]])
+    if let reworded, reworded > entry.createdAt.adding(seconds: 60) {
+      said.append(context.words[.readChanged, ["when": context.when(Stamp(reworded, in: context.zone))]])
     }
     if entry.isHushed { said.append(context.words[.readStaysAway]) }
     return said.isEmpty ? [] : [Line()] + said.map { Line($0, .dim) }

@@ -3,7 +3,7 @@ import HearthContent
 import HearthCore
 
 /// Makes or takes away the recovery code: a second way into a sealed journal, written on paper. It counts once two of
-/// its groups were typed back.
+/// its groups were typed back. An open screen alone changes nothing here: what opens the journal is asked for first.
 package struct RecoveryScreen: StagedScreen {
   package static let title = Word.recoveryTitle
 
@@ -14,12 +14,25 @@ package struct RecoveryScreen: StagedScreen {
   private var typed = SecretText()
   private var trouble: String?
   var page = StagePage()
+  /// It is to be taken away.
+  private var isParting = false
 
-  enum Stage: Equatable { case explained, shown, checking, keeping }
+  enum Stage: Equatable {
+    /// What a code is; what it means to be without.
+    case explained, parting
+    /// What opens the journal now is asked for, then tried; what was right goes on at once.
+    case proving, trying
+    case shown, checking, keeping
+  }
 
   init(in context: Context) {
     isSealed = context.safekeeping?.isSealed ?? false
     hasRecovery = context.safekeeping?.hasRecovery ?? false
+  }
+
+  /// Another page may have changed what this one speaks of.
+  private mutating func lookAnew(in context: Context) {
+    if stage == .explained { self = RecoveryScreen(in: context) }
   }
 
   // MARK: Commands
@@ -29,11 +42,14 @@ package struct RecoveryScreen: StagedScreen {
     case move(RowMove)
   }
 
-  package var takes: Takes { stage == .checking ? .text : .nothing }
+  package var takes: Takes { [.proving, .trying, .checking].contains(stage) ? .text : .nothing }
 
   package var bindings: Bindings<Command> {
     switch stage {
     case .explained: !isSealed ? Self.reading : hasRecovery ? Self.onCode : Self.onNone
+    case .parting: Self.onParting
+    case .proving: Self.onProof
+    case .trying: Self.onNothing
     case .shown: Self.onShown
     case .checking: Self.onCheck
     case .keeping: Self.reading
@@ -48,23 +64,27 @@ package struct RecoveryScreen: StagedScreen {
       Binding("Enter", .make, .recoveryMakeAnother, hint: .keyAnother),
       Binding("t", .takeAway, .recoveryTakeAway, hint: .keyTakeAway),
     ] + reading
+  private static let onParting: Bindings<Command> =
+    [Binding("t", .next, .recoveryTakeAway, hint: .keyTakeAway)] + reading
+  private static let onProof: Bindings<Command> = [
+    Binding("Enter", .next, .passphraseNext, hint: .keyNext), Binding("Esc", .back, .houseBack, hint: .keyBack),
+  ]
+  private static let onNothing: Bindings<Command> = []
   private static let onShown: Bindings<Command> =
     [Binding("Enter", .next, .recoveryNext, hint: .keyNext)] + reading
   private static let onCheck: Bindings<Command> = [
     Binding("Enter", .next, .recoveryKeep, hint: .keyDone), Binding("Esc", .back, .houseBack, hint: .keyBack),
   ]
 
-  var isRead: Bool { stage != .checking }
+  var isRead: Bool { takes == .nothing }
 
   // MARK: Update
 
   mutating func carryOut(_ command: Command, in context: Context) -> [Effect] {
     switch command {
     case .move(let way): page.scroll(way)
-    case .make: return [.wish(.drawCode)]
-    case .takeAway:
-      stage = .keeping
-      return [.wish(.keepCode(nil))]
+    case .make: prove(parting: false)
+    case .takeAway: stage = .parting
     case .next: return goOn(in: context)
     case .back: return stepBack()
     }
@@ -78,7 +98,7 @@ package struct RecoveryScreen: StagedScreen {
       stage = .shown
       typed.wipe()
       trouble = nil
-    case .shown: forget()
+    case .parting, .proving, .trying, .shown: forget()
     }
     return []
   }
@@ -90,11 +110,38 @@ package struct RecoveryScreen: StagedScreen {
     trouble = nil
   }
 
+  private mutating func prove(parting: Bool, trouble: String? = nil) {
+    forget()
+    (stage, isParting, self.trouble) = (.proving, parting, trouble)
+  }
+
   private mutating func goOn(in context: Context) -> [Effect] {
-    guard stage == .checking else {
-      stage = .checking
+    switch stage {
+    case .parting: prove(parting: true)
+    case .proving where !typed.isEmpty:
+      let given = typed
+      typed = SecretText()
+      stage = .trying
+      return [.wish(.prove(given))]
+    case .shown: stage = .checking
+    case .checking: return keep(in: context)
+    default: break
+    }
+    return []
+  }
+
+  private mutating func wasProved(_ isRight: Bool, in context: Context) -> [Effect] {
+    guard isRight else {
+      prove(parting: isParting, trouble: context.words[.passphraseProveWrong])
       return []
     }
+    if !isParting { return [.wish(.drawCode)] }
+    stage = .keeping
+    return [.wish(.keepCode(nil))]
+  }
+
+  /// Only a code that the paper has is kept; it goes away with the wish.
+  private mutating func keep(in context: Context) -> [Effect] {
     let groups = groups
     let wanted = asked.map { groups[$0] }.joined()
     let isRight = typed.text.filter { !$0.isWhitespace }.uppercased() == wanted
@@ -110,22 +157,24 @@ package struct RecoveryScreen: StagedScreen {
   }
 
   mutating func answer(_ input: Input, in context: Context) -> [Effect] {
-    if stage == .checking {
-      if typed.handle(input) { trouble = nil }
-    } else {
-      page.handle(input, in: context)
+    switch stage {
+    case .proving, .checking: if typed.handle(input) { trouble = nil }
+    case .trying: break
+    case .explained, .parting, .shown, .keeping: page.handle(input, in: context)
     }
     return []
   }
 
   mutating func learn(_ event: Event, in context: Context) -> [Effect] {
     switch event {
-    case .codeDrawn(let drawn):
+    case .shown, .safekeepingKnown: lookAnew(in: context)
+    case .proved(let isRight) where stage == .trying: return wasProved(isRight, in: context)
+    case .codeDrawn(let drawn) where stage == .trying:
       code = drawn
       stage = .shown
     case .codeKept(let isThere) where stage == .keeping:
       return [.close, .say(Notice(context.words[isThere ? .recoveryKept : .recoveryGone]))]
-    case .refused: stage = .explained
+    case .refused where [.trying, .keeping].contains(stage): forget()
     case .screenCleared where stage != .keeping: forget()
     default: break
     }
@@ -153,6 +202,9 @@ package struct RecoveryScreen: StagedScreen {
       return .page(
         words[hasRecovery ? .recoveryIsSet : .recoveryNone],
         [words[.recoveryWhat], words[hasRecovery ? .recoveryAnother : .recoveryWhere]])
+    case .parting: return .page(words[.recoveryParting], [words[.recoveryPartingWhat]])
+    case .proving: return [Line(words[.passphraseProve])]
+    case .trying: return [Line(words[.unlockTrying])]
     case .shown:
       let rows = [groups.prefix(4), groups.dropFirst(4)].map { Line("  " + $0.joined(separator: "  "), .strong) }
       return [Line(words[.recoveryWriteDown]), Line()] + rows + [Line(), Line(words[.recoveryOnlyHere])]
@@ -164,9 +216,10 @@ package struct RecoveryScreen: StagedScreen {
   }
 
   package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
-    if stage == .checking {
+    if [.proving, .checking].contains(stage) {
       let said = trouble.map { Line($0, .error) }
-      return TypedLine(field: typed, said: said, asCode: true).draw(below: text(in: context), on: &frame, in: body)
+      return TypedLine(field: typed, said: said, asCode: stage == .checking).draw(
+        below: text(in: context), on: &frame, in: body)
     }
     page.draw(on: &frame, in: body)
   }
@@ -177,7 +230,7 @@ extension RecoveryScreen {
   static func states(in context: Context) -> [any Screen] {
     var (none, one) = (RecoveryScreen(in: context), RecoveryScreen(in: context))
     (none.isSealed, one.isSealed, one.hasRecovery) = (true, true, true)
-    let later = [Stage.shown, .checking].map { stage in
+    let later = [Stage.parting, .proving, .shown, .checking].map { stage in
       var screen = none
       screen.stage = stage
       return screen

@@ -104,11 +104,7 @@ package struct SettingsScreen: Screen {
   private mutating func carryOut(_ command: Command, in context: Context) -> [Effect] {
     switch command {
     case .next: row = Row.heads.first { place(of: $0) > place(of: row) } ?? Row.heads[0]
-    case .move(let way):
-      var page = page(in: Chrome.body(of: context.size), context)
-      page.list.fit(rows: page.rect.rows)
-      page.list.move(way)
-      row = page.list.selection ?? row
+    case .move(let way): move(way, in: context)
     case .earlier: return turn(by: -1)
     case .later: return turn(by: 1)
     case .mark, .open: return act(in: context)
@@ -117,6 +113,13 @@ package struct SettingsScreen: Screen {
     case .back: return [.close]
     }
     return []
+  }
+
+  private mutating func move(_ way: RowMove, in context: Context) {
+    var page = page(in: Chrome.body(of: context.size), context)
+    page.list.fit(rows: page.rect.rows)
+    page.list.move(way)
+    row = page.list.selection ?? row
   }
 
   private func place(of row: Row) -> Int { Row.all.firstIndex(of: row) ?? 0 }
@@ -204,6 +207,8 @@ package struct SettingsScreen: Screen {
       guard let digit = key.digit, Interest.allCases.indices.contains(digit - 1) else { return [] }
       row = .interest(Interest.allCases[digit - 1])
       return act(in: context)
+    case .mouse(let event) where event.action == .wheelUp: for _ in 0..<3 { move(.up, in: context) }
+    case .mouse(let event) where event.action == .wheelDown: for _ in 0..<3 { move(.down, in: context) }
     case .mouse(let event) where event.action == .press:
       guard let hit = row(at: event.at, in: context) else { return [] }
       if hit == row { return act(in: context) }

@@ -34,7 +34,7 @@ extension TodayScreen {
   private func end(_ offer: Aside, in context: Context) -> [Effect] {
     var settings = context.settings
     switch offer {
-    case .note(let note): return [.wish(.aside(.silence(note))), .say(Notice(context.words[.asideSilenced]))]
+    case .note(let note): return [.wish(.aside(.silence(note, day))), .say(Notice(context.words[.asideSilenced]))]
     case .step, .littleEnergy: settings.leaning.pace = .none
     case .monthly: settings.asksMonthly = false
     case .invitation: settings.invites = false

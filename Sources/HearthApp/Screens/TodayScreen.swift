@@ -251,7 +251,7 @@ package struct TodayScreen: Screen {
       toWrite = nil
       return [.open(.compose(found))]
     case .refused: (toWrite, isToAnswer) = (nil, false)
-    case .opened, .shown, .made, .takenBack, .notesTaken(1...), .draftForgotten, .changed, .hushedLoaded,
+    case .opened, .shown, .made, .takenBack, .notesTaken(1...), .saved, .draftForgotten, .changed, .hushedLoaded,
       .people(.touchpointKept), .people(.touchpointGone):
       day = context.today
       putAside = nil

@@ -46,7 +46,7 @@ package struct TouchpointsScreen: Screen {
   private mutating func carryOut(_ command: Command, in context: Context) -> [Effect] {
     switch command {
     case .open: return marked.map { [.open(.touchpoint($0))] } ?? []
-    case .add: return [.open(.form(.touchpoint(.new(in: context), with: "")))]
+    case .add: return [.open(.form(.touchpoint(.new(in: context), with: "", isNew: true)))]
     case .move(let way): list.move(way)
     case .back: return [.close]
     }
@@ -56,7 +56,9 @@ package struct TouchpointsScreen: Screen {
   private var marked: Rhythm? { rhythms?.first { $0.touchpoint.id == list.selection } }
 
   private mutating func show(_ listed: [Rhythm], on today: Day) {
-    let sorted = listed.sorted { ($0.isAtRest ? 1 : 0, $0.next) < ($1.isAtRest ? 1 : 0, $1.next) }
+    let sorted = listed.sorted {
+      ($0.isAtRest ? 1 : 0, $0.next(on: today)) < ($1.isAtRest ? 1 : 0, $1.next(on: today))
+    }
     rhythms = sorted
     list.show(sorted.map { .init($0.touchpoint.id, height: 2) })
   }

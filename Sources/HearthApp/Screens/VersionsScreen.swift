@@ -27,6 +27,9 @@ package struct VersionsScreen: Screen {
     case earlier(Revision.ID)
   }
 
+  /// The list stands beside the text.
+  private var isBeside = false
+
   /// Versions asked for at a time.
   private static let portion = 100
 
@@ -71,6 +74,7 @@ package struct VersionsScreen: Screen {
   // MARK: Update
 
   package mutating func update(_ message: Message<Command>, in context: Context) -> [Effect] {
+    fitRows(in: Chrome.body(of: context.size))
     let places = places(in: Chrome.body(of: context.size))
     list.fit(rows: places.list.rows)
     text.fit(places.text.size)
@@ -83,7 +87,7 @@ package struct VersionsScreen: Screen {
 
   private mutating func carryOut(_ command: Command, in context: Context) -> [Effect] {
     switch command {
-    case .restore: return restore()
+    case .restore: return restore(context.words)
     case .toggle: showsWhole.toggle()
     // Pages turn the text, all else goes through the list.
     case .move(let way) where [.pageUp, .pageDown].contains(way):
@@ -108,9 +112,11 @@ package struct VersionsScreen: Screen {
     [.wish(.loadVersions(head.id, before: nil, limit: max(Self.portion, earlier.count + 1)))]
   }
 
-  private func restore() -> [Effect] {
-    guard let version = marked.map({ earlier[$0] }) else { return [] }
-    return [.wish(.make(.version(text: version.text, addedTags: version.addedTags, head.id)))]
+  /// What reads as the entry does now changes nothing: then there is nothing for `u` to take back either.
+  private func restore(_ words: Words) -> [Effect] {
+    guard let entry, let version = marked.map({ earlier[$0] }) else { return [] }
+    let change = Change.version(text: version.text, addedTags: version.addedTags, head.id)
+    return [change.alters(entry) ? .wish(.make(change)) : .say(Notice(words[.noticeAsItWas]))]
   }
 
   private mutating func take(_ input: Input, in places: Places, _ context: Context) -> [Effect] {
@@ -155,7 +161,19 @@ package struct VersionsScreen: Screen {
     showRows()
   }
 
-  private mutating func showRows() { list.show(([.now] + earlier.map { .earlier($0.id) }).map { .init($0) }) }
+  /// Beside the text a row has no room for all of it: what became of a version stands below its date there.
+  private mutating func showRows() {
+    list.show([.init(.now)] + earlier.map { .init(.earlier($0.id), height: isBeside ? 2 : 1) })
+  }
+
+  private mutating func fitRows(in body: Rect) {
+    guard isBeside != Self.isBeside(body) else { return }
+    isBeside.toggle()
+    if entry != nil { showRows() }
+  }
+
+  /// From 100 columns the list stands beside the text, else above it.
+  private static func isBeside(_ body: Rect) -> Bool { body.columns >= 100 }
 
   private mutating func showMarked(in context: Context) {
     let key = ComparedVersions.Key(version: marked.map { earlier[$0].id }, isWhole: showsWhole)
@@ -198,10 +216,9 @@ package struct VersionsScreen: Screen {
     let text: Rect
   }
 
-  /// Side by side from 100 columns, else the list above.
   private func places(in body: Rect) -> Places {
-    if body.columns >= 100 {
-      let left = min(48, body.columns * 2 / 5)
+    if Self.isBeside(body) {
+      let left = 48
       let list = body.inset(columns: 2).left(left - 4)
       let right = body.dropLeft(left + 3).dropTop(1).left(78)
       let heading = heading(of: right)
@@ -210,14 +227,16 @@ package struct VersionsScreen: Screen {
         text: right.dropTop(heading.rows))
     }
     let rest = Flow(body).rest.dropTop(body.rows >= 14 ? 1 : 0)
-    let list = rest.top(min(max(1, list.rows.count), max(1, rest.rows / 3)))
+    let list = rest.top(min(max(1, earlier.count + 1), max(1, rest.rows / 3)))
     let below = rest.dropTop(list.rows + (rest.rows > list.rows + 3 ? 1 : 0))
     let heading = heading(of: below)
     return Places(list: list, heading: heading, border: rest.left(0), text: below.dropTop(heading.rows))
   }
 
-  /// With an empty row below it.
-  private func heading(of rect: Rect) -> Rect { rect.top(earlier.isEmpty || rect.rows < 8 ? 0 : 2) }
+  /// With an empty row below it where there is room.
+  private func heading(of rect: Rect) -> Rect {
+    rect.top(earlier.isEmpty || rect.rows < 4 ? 0 : rect.rows < 8 ? 1 : 2)
+  }
 
   package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
     guard entry != nil else { return }
@@ -231,6 +250,7 @@ package struct VersionsScreen: Screen {
     list.draw(on: &frame, in: places.list) { index, isMarked, frame, place in
       drawRow(index, isMarked: isMarked, on: &frame, in: place, context)
     }
+    list.drawArrows(on: &frame, in: places.list)
   }
 
   private var heading: Word {
@@ -246,7 +266,12 @@ package struct VersionsScreen: Screen {
     let width = (labels.map { TextWidth.columns(of: $0) }.max() ?? 0) + 2
     var line = Line(labels[index == 0 ? 0 : 1].padded(to: width), index == 0 ? .accent : .dim)
     line.append(when(written, context), isMarked ? .text.with(.bold) : .text)
-    if let version { line.append("  " + fate(of: version, context), .dim) }
+    let became = version.map { fate(of: $0, context) } ?? ""
+    if place.rows > 1 {
+      frame.put(became, at: place.dropTop(1).origin, style: .dim, limit: place.columns)
+    } else if !became.isEmpty {
+      line.append("  " + became, .dim)
+    }
     line.truncated(to: place.columns).draw(on: &frame, at: place.origin, limit: place.columns)
   }
 

@@ -20,7 +20,7 @@ package enum Marker: String, CaseIterable, Hashable, Sendable {
   /// How often a moment counts; those that keep a distance are none.
   func counts(_ moment: Moment) -> Bool {
     switch self {
-    case .contacts: moment.kind != .distance
+    case .contacts: moment.kind.isContact
     case .small: moment.kind.isMicro
     case .talks: [.conversation, .shared].contains(moment.kind) && !Self.depth.isDisjoint(with: moment.marks)
     case .guided, .alone: false

@@ -50,20 +50,23 @@ package struct RecentDays: Hashable, Sendable {
     Array(mood.values.indices.suffix(QuietNote.horizon).reversed().filter(isLogged).prefix(QuietNote.days))
   }
 
+  /// All right or good, where a mood was noted.
+  private func isFine(_ day: Int) -> Bool { (mood.values[day] ?? 0) >= 3.5 }
+
   private func isFrequent(_ days: [Int], _ isSo: (Int) -> Bool) -> Bool { days.count(where: isSo) >= QuietNote.most }
 
   /// Lonely 7 or more, or wanted 5 or more above had, on ten of the last fourteen logged days; or the lowest mood on ten
-  /// of fourteen.
+  /// of fourteen. Of a day that felt fine the gap alone says nothing of weight: that is `hasWideGap`.
   var isHeavy: Bool {
     let lonelyDays = last { lonely.values[$0] != nil || gap(on: $0) != nil }
     let moodDays = last { mood.values[$0] != nil }
-    return isFrequent(lonelyDays) { (lonely.values[$0] ?? 0) >= 7 || (gap(on: $0) ?? 0) >= 5 }
+    return isFrequent(lonelyDays) { (lonely.values[$0] ?? 0) >= 7 || (!isFine($0) && (gap(on: $0) ?? 0) >= 5) }
       || isFrequent(moodDays) { (mood.values[$0] ?? 5) < 1.5 }
   }
 
   var hasWideGap: Bool {
     let days = last { gap(on: $0) != nil && mood.values[$0] != nil }
-    return isFrequent(days) { (gap(on: $0) ?? 0) >= 4 && (mood.values[$0] ?? 0) >= 3.5 }
+    return isFrequent(days) { (gap(on: $0) ?? 0) >= 4 && isFine($0) }
   }
 
   /// Three times or more within two weeks' days, pushed into it and numb.
@@ -77,6 +80,8 @@ package struct RecentDays: Hashable, Sendable {
 package struct QuietNoteHistory: Hashable, Sendable {
   private var said: [QuietNote: Day] = [:]
   private var silenced: Set<QuietNote> = []
+  /// The day on which one was answered: no other comes in its place.
+  private var answeredOn: Day?
 
   package init() {}
 
@@ -84,6 +89,7 @@ package struct QuietNoteHistory: Hashable, Sendable {
   /// candidate that was neither silenced nor shown in the last `QuietNote.rest` days.
   /// - Parameter called: the candidates, most important first.
   package func note(of called: [QuietNote], on day: Day) -> QuietNote? {
+    if answeredOn == day { return nil }
     let today = QuietNote.allCases.first { said[$0] == day && !silenced.contains($0) }
     if let today { return called.contains(today) ? today : nil }
     return called.first { !silenced.contains($0) && isRested($0, on: day) }
@@ -97,27 +103,31 @@ package struct QuietNoteHistory: Hashable, Sendable {
   /// Records that a note is shown.
   package mutating func saying(_ note: QuietNote, on day: Day) { said[note] = day }
 
-  /// Postpones a note by `QuietNote.rest` days from tomorrow on.
-  package mutating func put(off note: QuietNote, on day: Day) { said[note] = day.adding(days: 1) }
+  /// Postpones a note by `QuietNote.rest` days, and ends the notes of the day.
+  package mutating func put(off note: QuietNote, on day: Day) { (said[note], answeredOn) = (day, day) }
 
-  /// Never shows this note again.
-  package mutating func silence(_ note: QuietNote) {
+  /// Never shows this note again, and no other on that day.
+  package mutating func silence(_ note: QuietNote, on day: Day) {
     silenced.insert(note)
-    said[note] = nil
+    (said[note], answeredOn) = (nil, day)
   }
+
+  private static let answered = "answered"
 
   /// The stored form, on one line.
   package var text: String {
-    QuietNote.allCases.compactMap { note in
+    let notes = QuietNote.allCases.compactMap { note in
       if silenced.contains(note) { return "\(note.rawValue)=never" }
       return said[note].map { "\(note.rawValue)=\($0.number)" }
-    }.joined(separator: " ")
+    }
+    return (notes + [answeredOn.map { "\(Self.answered)=\($0.number)" }].compactMap(\.self)).joined(separator: " ")
   }
 
   /// Notes with an unreadable date count as never shown.
   package init(text: String) {
     for part in text.split(separator: " ") {
       let pair = part.split(separator: "=").map(String.init)
+      if pair.count == 2, pair[0] == Self.answered { answeredOn = Int(pair[1]).map { Day(number: $0) } }
       guard pair.count == 2, let note = QuietNote(rawValue: pair[0]) else { continue }
       if pair[1] == "never" { silenced.insert(note) }
       if let number = Int(pair[1]) { said[note] = Day(number: number) }

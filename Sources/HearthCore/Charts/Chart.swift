@@ -51,6 +51,9 @@ package enum Chart: Hashable, Sendable, Identifiable {
   /// Nil for a measure's own.
   package var kind: Kind? { if case .builtIn(let kind) = self { kind } else { nil } }
 
+  /// Whether it is of now, or of days that nobody chooses: it has no span.
+  package var isTimeless: Bool { [.needs, .patterns].contains(kind) }
+
   /// Measures it can be turned between; empty where there is only one.
   package var variants: [Variant] {
     switch kind {

@@ -8,8 +8,10 @@ extension ChartMaker {
       company.values[place].flatMap { x in closeness.values[place].map { (place, ChartSheet.Pair(x: x, y: $0)) } }
     }
     let middle = (x: (xRange.lowerBound + xRange.upperBound) / 2, y: (yRange.lowerBound + yRange.upperBound) / 2)
+    // The middle of a scale belongs to neither side.
+    let sided = days.filter { $0.1.x != middle.x && $0.1.y != middle.y }
     func count(_ inCompany: Bool, _ isClose: Bool) -> Int {
-      days.count { ($0.1.x > middle.x) == inCompany && ($0.1.y > middle.y) == isClose }
+      sided.count { ($0.1.x > middle.x) == inCompany && ($0.1.y > middle.y) == isClose }
     }
     let points = days.map { place, pair in
       ChartSheet.Point(
@@ -18,9 +20,9 @@ extension ChartMaker {
     }
     let shape = ChartSheet.Shape.cross(
       x: .measure("contact"), y: .measure("closeness"), xRange: xRange, yRange: yRange, days.map(\.1))
-    let facts: [ChartFact] =
-      days.isEmpty ? [] : [.quarters(count(true, true), count(true, false), count(false, true), count(false, false))]
-    return (shape, points, facts, days.count)
+    let quarters = ChartFact.quarters(
+      count(true, true), count(true, false), count(false, true), count(false, false), between: days.count - sided.count)
+    return (shape, points, days.isEmpty ? [] : [quarters], days.count)
   }
 
   /// By the days of the week, and by the hours of the day, each with how many there are.
@@ -75,8 +77,10 @@ extension ChartMaker {
 
     init(_ group: ChartNotes.FeltTotal.Group, _ name: String) { (self.group, self.name) = (group, name) }
 
+    /// What has no name comes last.
     static func < (one: Pair, other: Pair) -> Bool {
-      (one.group.rawValue, one.name) < (other.group.rawValue, other.name)
+      (one.group.rawValue, one.name.isEmpty ? 1 : 0, one.name)
+        < (other.group.rawValue, other.name.isEmpty ? 1 : 0, other.name)
     }
   }
 

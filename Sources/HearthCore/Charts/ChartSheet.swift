@@ -155,8 +155,9 @@ package enum ChartFact: Hashable, Sendable {
   /// More was wanted than had on so many days; with the median of the difference, of seven or more.
   case wantedMore(days: Int, of: Int, median: Double?)
   case total(ChartLabel, Int)
-  /// Days in company and close, in company and not close, alone and close, alone and not close.
-  case quarters(Int, Int, Int, Int)
+  /// Days in company and close, in company and not close, alone and close, alone and not close; and those in the middle of
+  /// one of the two scales.
+  case quarters(Int, Int, Int, Int, between: Int)
   /// The usual number a week, the median of full weeks.
   case weekly(ChartLabel, Double)
 }

@@ -32,6 +32,12 @@ package struct Measure: Hashable, Sendable, Identifiable {
     self.perDay = perDay
   }
 
+  /// Whether it is one tick of several, which say something only where they stand together: what can be answered by a
+  /// number is none.
+  package static func isTick(_ id: ID) -> Bool {
+    id.contains("/") && !Moment.Number.allCases.contains { $0.measure == id }
+  }
+
   /// What a value is called; nil where it has no word of its own.
   package func word(for value: Int) -> String? {
     guard range.contains(value) else { return nil }

@@ -16,6 +16,8 @@ extension Moment {
     case conflict
 
     package var isMicro: Bool { rawValue.hasPrefix("micro/") }
+    /// Whether it counts as contact: a distance that was kept is none.
+    package var isContact: Bool { self != .distance }
     package static let micro = allCases.filter(\.isMicro)
     package static let larger = allCases.filter { !$0.isMicro }
   }

@@ -17,11 +17,11 @@ package struct Rhythm: Hashable, Sendable {
   /// From when on it is counted: the last real contact, or the day on which it was thought of.
   package var since: Day { [lastContact, touchpoint.doneOn].compactMap(\.self).max() ?? touchpoint.startedOn }
 
-  /// When it is hoped for next.
-  package var next: Day {
+  /// When it is hoped for next. A day of the year that has passed is not looked back on: the next one is a year later.
+  package func next(on today: Day) -> Day {
     guard let yearly = touchpoint.yearly else { return since.adding(days: touchpoint.hopedDays) }
-    let last = touchpoint.doneOn ?? touchpoint.startedOn.adding(days: -Self.notice - 1)
-    return yearly.next(from: last.adding(days: Self.notice + 1))
+    let earliest = touchpoint.doneOn.map { $0.adding(days: Self.notice + 1) } ?? touchpoint.startedOn
+    return yearly.next(from: max(today, earliest))
   }
 
   /// Days before a ritual of the year on which it is first told.
@@ -35,6 +35,7 @@ package struct Rhythm: Hashable, Sendable {
   package func isDue(on today: Day) -> Bool {
     guard !isAtRest, touchpoint.sleepsUntil.map({ today >= $0 }) ?? true
     else { return false }
+    let next = next(on: today)
     return today >= (touchpoint.yearly == nil ? next : next.adding(days: -Self.notice))
   }
 }
@@ -47,7 +48,8 @@ extension [Rhythm] {
   package func due(on today: Day) -> [Rhythm] {
     let due = filter { $0.isDue(on: today) }.sorted { first, second in
       if first.touchpoint.isTimeKept != second.touchpoint.isTimeKept { return first.touchpoint.isTimeKept }
-      if first.next != second.next { return first.next < second.next }
+      let (one, other) = (first.next(on: today), second.next(on: today))
+      if one != other { return one < other }
       return first.touchpoint.id.uuidString < second.touchpoint.id.uuidString
     }
     return Array(due.prefix(Self.most))

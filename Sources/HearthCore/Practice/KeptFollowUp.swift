@@ -21,6 +21,8 @@ package struct KeptFollowUp: Hashable, Sendable, Identifiable {
   }
 
   package var id: FollowUp.ID { followUp.id }
+  /// What is asked, and in which practice, for a place where nothing else says it.
+  package var said: String { "\(followUp.question) · \(title)" }
   package var isOpen: Bool { answeredAt == nil && dismissedAt == nil }
 }
 

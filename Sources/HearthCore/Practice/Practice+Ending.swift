@@ -5,8 +5,8 @@ extension Practice {
     package let when: Condition?
     /// The name of one of the practice's pages.
     package let page: String
-    /// What could come next: ids of practices, or `support`, `write`, `checkin`, `moment`, `people`. One that nobody
-    /// knows is left out.
+    /// What could come next: ids of practices, or `support`, `write`, `checkin`, `moment`, `people`,
+    /// `relationship`. One that nobody knows, or that the person has hidden, is left out.
     package let offers: [String]
 
     package init(when: Condition? = nil, page: String, offers: [String] = []) {

@@ -15,6 +15,20 @@ extension Run {
     }
     return result + rest
   }
+
+  /// What stands below the question of a step, gaps filled: of several with ` · ` between them those that were answered,
+  /// and nothing where none of them was.
+  package func hint(of step: Step, in practice: Practice) -> String? {
+    guard var hint = step.hint, hint.contains("{") else { return step.hint }
+    let answered = Answered(self, practice)
+    let gaps = practice.steps.filter { hint.contains("{\($0.id)}") }
+    let open = gaps.filter { answered[$0.id]?.gap(in: $0) == nil }
+    if open.count == gaps.count, !gaps.isEmpty { return nil }
+    for gap in open {
+      for part in ["{\(gap.id)} · ", " · {\(gap.id)}"] { hint = hint.replacing(part, with: "") }
+    }
+    return said(hint, in: practice)
+  }
 }
 
 extension Answer {

@@ -2,12 +2,12 @@
 ///
 /// It finds those that the journal knows, with `@` and without. What was never marked as a name stays.
 package struct CoveredNames: Sendable {
-  /// What stands for each name, by the name without case.
+  /// What stands for each name, by its key.
   private var covers: [String: String] = [:]
   private let way: Report.Names
   private let someone: String
-  /// By their first letter; the longest first. In small letters, but for those of one letter, which is also a word.
-  private var names: [String: [String]] = [:]
+  /// By their first letter; the longest first.
+  private var names: [Character: [WrittenName]] = [:]
 
   /// - Parameter someone: what stands where nobody is to be told from anybody.
   package init(_ people: [Person], as way: Report.Names, someone: String) {
@@ -16,13 +16,12 @@ package struct CoveredNames: Sendable {
     var taken: [String: Int] = [:]
     for person in people.sorted(by: { $0.name.lowercased() < $1.name.lowercased() }) {
       let cover = way == .none ? someone : Self.cover(person, way, &taken)
-      for name in [person.name] + person.aliases { covers[name.lowercased()] = cover }
+      for name in [person.name] + person.aliases { covers[WrittenName(name).key] = cover }
     }
-    for name in people.flatMap({ [$0.name] + $0.aliases }) {
-      guard let first = name.first else { continue }
-      names[first.lowercased(), default: []].append(name.count == 1 ? name : name.lowercased())
+    for name in people.flatMap({ [$0.name] + $0.aliases }).map(WrittenName.init) {
+      if let first = name.key.first { names[first, default: []].append(name) }
     }
-    names = names.mapValues { $0.sorted { $0.count > $1.count } }
+    names = names.mapValues { $0.sorted { $0.key.count > $1.key.count } }
   }
 
   /// `R.`, and `R. 2` for the second of those.
@@ -37,7 +36,7 @@ package struct CoveredNames: Sendable {
 
   /// What stands for a name; an unknown one is covered as well.
   package func name(_ name: String) -> String {
-    covers[name.lowercased()] ?? (way == .none ? someone : name.first.map { "\($0.uppercased())." } ?? someone)
+    covers[WrittenName(name).key] ?? (way == .none ? someone : name.first.map { "\($0.uppercased())." } ?? someone)
   }
 
   /// A text with every name in it covered.
@@ -45,48 +44,40 @@ package struct CoveredNames: Sendable {
     var result = ""
     var rest = text[...]
     var before: Character?
+    var isCovered = false
     while let first = rest.first {
-      if first == "@", before?.isWordPart != true, let marked = marked(rest) {
-        result += name(marked.name)
-        rest = rest.dropFirst(marked.length)
-      } else if before?.isWordPart != true, let bare = bare(rest) {
-        result += name(bare)
-        rest = rest.dropFirst(bare.count)
+      if before?.isWordPart != true, let found = first == "@" ? marked(rest) : bare(rest) {
+        result += name(found.name)
+        rest = rest[found.end...]
+        (before, isCovered) = (".", true)
       } else {
-        result.append(first)
+        // Behind an initial the full stop stands already.
+        if first != "." || !isCovered || !result.hasSuffix(".") { result.append(first) }
         rest = rest.dropFirst()
-        before = first
-        continue
+        (before, isCovered) = (first, false)
       }
-      before = "."
     }
     return result
   }
 
+  /// A name where it stands, as it is known or else as it is written.
+  private typealias Found = (name: String, end: Substring.Index)
+
   /// A name behind an `@`: one that is known, else as far as a mention goes.
-  private func marked(_ text: Substring) -> (name: String, length: Int)? {
-    let behind = text.dropFirst()
-    if let known = bare(behind) { return (known, known.count + 1) }
+  private func marked(_ text: Substring) -> Found? {
+    if let known = bare(text.dropFirst()) { return known }
     let line = String(text.prefix { !$0.isNewline }.prefix(200))
     guard let mention = Marks.places(of: "@", in: line).first, mention.range.lowerBound == line.startIndex
     else { return nil }
-    return (mention.name, line[mention.range].count)
+    return (mention.name, text.index(text.startIndex, offsetBy: line[mention.range].count))
   }
 
-  /// The longest known name at the beginning, as a word of its own, in capitals or small letters.
-  private func bare(_ text: Substring) -> String? {
-    guard let first = text.first?.lowercased() else { return nil }
-    return names[first]?.first { name in
-      text.dropFirst(name.count).first?.isWordPart != true && Self.isSame(text.prefix(name.count), name)
+  /// The longest known name at the beginning, as a word of its own.
+  private func bare(_ text: Substring) -> Found? {
+    guard let first = text.first?.asCompared.first else { return nil }
+    for name in names[first] ?? [] {
+      if let end = name.end(in: text) { return (name.key, end) }
     }
+    return nil
   }
-
-  private static func isSame(_ written: Substring, _ name: String) -> Bool {
-    if name.count == 1 { return written == name }
-    return String(written.map { $0.isWhitespace || $0 == "_" ? " " : $0 }).lowercased() == name
-  }
-}
-
-extension Character {
-  fileprivate var isWordPart: Bool { isLetter || isNumber }
 }

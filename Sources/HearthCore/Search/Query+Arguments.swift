@@ -1,10 +1,14 @@
 extension Query {
   /// The arguments of a command as one search. A shell has taken the quotes of `from:"last week"`: they come back.
-  package static func joining(_ arguments: [String], dates: DateLanguage, moods: MoodScale) -> String {
+  ///
+  /// - Parameter isName: whether somebody is called so.
+  package static func joining(
+    _ arguments: [String], dates: DateLanguage, moods: MoodScale, isName: (String) -> Bool = { _ in false }
+  ) -> String {
     arguments.map { argument in
       let parts = argument.split(separator: ":", maxSplits: 1).map(String.init)
       guard parts.count == 2, parts[1].contains(where: \.isWhitespace), let key = Key(rawValue: parts[0].lowercased()),
-        key.holds(parts[1], dates, moods)
+        key.holds(parts[1], dates, moods) || (key == .with && isName(parts[1]))
       else { return argument }
       return key.term(quoting: parts[1])
     }.joined(separator: " ")

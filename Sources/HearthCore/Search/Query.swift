@@ -21,7 +21,9 @@ package struct Query: Hashable, Sendable {
   package static func reading(
     _ text: String, dates: DateLanguage, moods: MoodScale = MoodScale(), isBeingTyped: Bool = false
   ) -> Query {
-    var reader = QueryReader(text, dates: dates, moods: moods, isBeingTyped: isBeingTyped)
+    // Where nothing else is looked for, `on:last week` can mean only one thing.
+    let plain = joining([text], dates: dates, moods: moods)
+    var reader = QueryReader(plain, dates: dates, moods: moods, isBeingTyped: isBeingTyped)
     let condition = reader.whole()
     return Query(text: text, condition: condition, mistakes: reader.mistakesInOrder)
   }

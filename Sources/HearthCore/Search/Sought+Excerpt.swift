@@ -20,6 +20,17 @@ extension Sought {
   }
 }
 
+extension Sought {
+  /// What is told below a title: how the text begins; where what is sought stands in the title alone, and out of sight
+  /// there, the title.
+  ///
+  /// - Parameter shown: as much of the title as is in sight.
+  package func below(_ title: String, shown: String, excerpt: String) -> String {
+    func holds(_ text: String) -> Bool { firstPlace(in: text) != nil }
+    return !isEmpty && !holds(shown) && !holds(excerpt) && holds(title) ? title : excerpt
+  }
+}
+
 /// A line that is filled with words, and ends between two of them where it grows too long.
 private struct ExcerptLine {
   /// In characters: it is not cut between words before so many.

@@ -28,6 +28,9 @@ extension DateLanguage {
     case .latest: return today.adding(days: -back)
     case .beforeToday: return today.adding(days: back == 0 ? -7 : -back)
     case .afterToday: return today.adding(days: 7 - back)
+    case .ofThisWeek:
+      let start = today.adding(days: -(today.weekday - weekStart).flooredRemainder(7))
+      return start.adding(days: (weekday - weekStart).flooredRemainder(7))
     }
   }
 

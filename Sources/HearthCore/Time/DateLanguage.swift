@@ -35,6 +35,13 @@ package struct DateLanguage: Sendable {
   ///
   /// - Throws: `dateUnknown`, `dateNonexistent` or `dateAmbiguous`.
   package func moment(_ typed: String) throws(Problem) -> Reading {
+    let reading = try anyMoment(typed)
+    guard Day.calendar.contains(reading.stamp.calendarDay) else { throw .dateUnknown(typed) }
+    return reading
+  }
+
+  /// It may lie outside of the calendar.
+  private func anyMoment(_ typed: String) throws(Problem) -> Reading {
     switch DatePhraseReader.moment(typed) {
     case .exact(let stamp): return Reading(stamp: local(stamp), isFirstOfTwo: false)
     case .fromNow(let seconds):

@@ -24,6 +24,8 @@ indirect enum DayPhrase: Hashable, Sendable {
     /// Today or the latest before.
     case latest
     case beforeToday, afterToday
+    /// `this friday`: also where it is still to come.
+    case ofThisWeek
   }
 
   /// So many from today; below zero they are past.
@@ -48,7 +50,7 @@ indirect enum DayPhrase: Hashable, Sendable {
   var looksAhead: Bool {
     switch self {
     case .days(let count), .months(let count): count > 0
-    case .weekday(_, let choice): choice == .afterToday
+    case .weekday(_, let choice): choice == .afterToday || choice == .ofThisWeek
     case .written, .numbers, .confirmed: false
     }
   }

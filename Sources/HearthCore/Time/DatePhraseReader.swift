@@ -90,7 +90,8 @@ struct DatePhraseReader {
   }
 
   private mutating func weekday() -> DayPhrase? {
-    let choice: DayPhrase.Choice = take("last") ? .beforeToday : take("next") ? .afterToday : .latest
+    let choice =
+      takeFirst { ["last": .beforeToday, "next": .afterToday, "this": .ofThisWeek][$0] } ?? DayPhrase.Choice.latest
     return takeFirst(DateWords.weekday).map { .weekday($0, choice) }
   }
 

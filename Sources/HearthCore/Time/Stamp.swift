@@ -26,9 +26,11 @@ package struct Stamp: Hashable, Sendable, Codable {
   /// Minutes after midnight, 0–1439.
   package var minute: Int { localSeconds.flooredRemainder(86_400) / 60 }
 
-  /// The day a person means: before `dayEnd` it is still yesterday.
+  /// The day a person means: before `dayEnd` it is still yesterday. Never one outside of the calendar, which could not be
+  /// read again.
   package func day(endingAt dayEnd: DayEnd) -> Day {
-    minute < dayEnd.minute ? calendarDay.adding(days: -1) : calendarDay
+    let day = minute < dayEnd.minute ? calendarDay.adding(days: -1) : calendarDay
+    return min(max(day, Day.calendar.lowerBound), Day.calendar.upperBound)
   }
 
   /// The same reading of the clock on another day: the first where it comes twice, and where the clocks jump over it the

@@ -57,6 +57,19 @@ package struct Zone: Sendable {
   }
 }
 
+extension Stamp {
+  /// The zone whose clock it shows: where its rules are not known, or were others then, one that keeps its offset.
+  ///
+  /// - Parameters:
+  ///   - here: the zone one is in.
+  ///   - known: finds a zone by its name.
+  package func zone(_ here: Zone, known: (String) -> Zone?) -> Zone {
+    if zone == here.name { return here }
+    if let found = known(zone), found.offset(at: instant) == offset { return found }
+    return Zone(name: zone) { [offset] _ in offset }
+  }
+}
+
 extension Zone: Equatable {
   package static func == (left: Zone, right: Zone) -> Bool { left.name == right.name }
 }

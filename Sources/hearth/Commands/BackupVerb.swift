@@ -42,12 +42,12 @@ struct BackupVerb: ReadingVerb {
     if list { return try show(shell) }
     try shell.withJournal { vault, shell in
       // A folder that was named is looked for first; that of the settings may be on a stick that is elsewhere today.
-      let named = try to.map(place)
+      let named = try to.map { try place($0, besides: vault) }
       let now = Stamp(shell.clock.now, in: shell.clock.zone)
       guard let backup = try vault.whileInterruptible({ _ in try vault.backUp(now: now) }) else { return }
       shell.say(.shellBackupMade, ["name": backup.name, "size": shell.words.size(bytes: backup.size)])
-      guard let other = try to ?? vault.setting(.backupFolder).map(Environment.opened) else { return }
-      guard let place = try named ?? placeOfSettings(other, shell) else { throw ExitCode(1) }
+      guard let other = try to ?? vault.secondFolderPath else { return }
+      guard let place = try named ?? placeOfSettings(other, besides: vault) else { throw ExitCode(1) }
       _ = try vault.whileInterruptible { _ in try vault.backUp(now: now, in: place) }
       if to == nil { try vault.set(.backupMissed, to: nil) }
       shell.say(.shellBackupMadeToo, ["folder": other])
@@ -55,18 +55,20 @@ struct BackupVerb: ReadingVerb {
   }
 
   /// The one that the settings name; nil, and said, where it is not there today: the command was right.
-  private func placeOfSettings(_ folder: String, _ shell: Shell) throws -> BackupFolder? {
-    do { return try place(folder) } catch let missing as UsageError {
+  private func placeOfSettings(_ folder: String, besides vault: Vault) throws -> BackupFolder? {
+    do { return try place(folder, besides: vault) } catch let missing as UsageError {
       Output.say(missing.sentence)
       return nil
     }
   }
 
   /// A second folder: no journal begins there.
-  private func place(_ folder: String) throws -> BackupFolder {
+  ///
+  /// - Parameter vault: the journal whose folder it may not be; nil where it is only looked into.
+  private func place(_ folder: String, besides vault: Vault? = nil) throws -> BackupFolder {
     if folder.isEmpty { throw UsageError(sentence: Words()[.shellPlaceUnnamed]) }
     do throws(Problem) {
-      let place = try BackupFolder.at(folder)
+      let place = if let vault { try vault.secondPlace(at: folder) } else { try BackupFolder.at(folder) }
       guard list || access(folder, W_OK) == 0 else { throw .folderUnwritable(folder) }
       return place
     } catch {
@@ -74,6 +76,7 @@ struct BackupVerb: ReadingVerb {
       switch error {
       case .folderMissing: word = .shellBackupNoFolder
       case .folderForeign, .folderUnwritable: word = .shellBackupOddFolder
+      case .folderOwn: word = .problemFolderOwn
       default: throw error
       }
       throw UsageError(sentence: Words()[word, ["folder": folder]])
@@ -82,7 +85,7 @@ struct BackupVerb: ReadingVerb {
 
   /// Of the folder that `--to` names, else beside the journal.
   private func show(_ shell: Shell) throws {
-    let place = try to.map(place) ?? shell.backupFolder()
+    let place = try to.map { try self.place($0) } ?? shell.backupFolder()
     let backups = try place?.backups() ?? []
     if let place, format == .json { return try Output.write(json(backups, in: place)) }
     if backups.isEmpty { shell.say(.shellBackupNone) }

@@ -56,7 +56,7 @@ struct ChartVerb: ReadingVerb {
     let content = shell.shelf
     try shell.withJournal { vault, shell in
       let shelf = try vault.chartShelf(from: content)
-      let voice = ChartVoice(shell.words, measures: shelf.measures)
+      let voice = ChartVoice(shell.words, measures: shelf.measures, askedBy: shelf.askedBy)
       guard let name = name?.text else { return try Output.write(Self.listing(shelf, voice)) }
       guard let chart = Chart(id: name, measures: shelf.measures.map(\.id)) else {
         throw ValidationError("There is no chart \(name): see hearth chart --list.")
@@ -101,7 +101,8 @@ struct ChartVerb: ReadingVerb {
   /// The picture, and below it what it says, for those who hear it.
   private func text(_ sheet: ChartSheet, _ voice: ChartVoice, _ today: Day, _ weekStart: Int) -> String {
     let columns = max(20, min(Output.columns, 76))
-    let head = [voice.title(sheet.chart), voice.question(sheet.chart), voice.coverage(sheet), ""]
+    let named = [voice.title(sheet.chart), voice.question(sheet.chart), voice.coverage(sheet)]
+    let head = named.filter { !$0.isEmpty } + [""]
     guard !sheet.isEmpty else {
       return (head + voice.empty(sheet.chart, inShell: true).wrapped(to: columns)).joined(separator: "\n") + "\n"
     }

@@ -24,6 +24,9 @@ struct Check: ParsableCommand {
   @OptionGroup var journal: JournalOptions
 
   func run() throws {
+    guard StandardInput.isTerminal, Output.isTerminal else {
+      throw UsageError(sentence: Words()[.shellCheckNoTerminal])
+    }
     let folder = try JournalLocation(named: journal.folder)
     let isFree = try hasJournal(in: folder.path) && JournalLock.holder(of: folder.path) == nil
     try openFullScreen(

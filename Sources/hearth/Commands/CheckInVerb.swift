@@ -64,7 +64,7 @@ struct CheckInVerb: ReadingVerb {
     let given = try given(fields.flatMap(\.measures), shell.words)
     // What cannot be read is refused before anything is asked.
     _ = try shell.dates(dayEnd: .four).moment(at ?? "now")
-    let answers = given.isEmpty ? ask(fields.filter(\.isFirst), shell.words) : given
+    let answers = try given.isEmpty ? ask(fields.filter(\.isFirst), shell.words) : given
     guard !answers.isEmpty else { return shell.say(.shellNothingAnswered) }
     try keep(answers, shell)
   }
@@ -82,11 +82,11 @@ struct CheckInVerb: ReadingVerb {
     return Dictionary(all.map { ($0.name, Double($0.value)) }) { _, last in last }
   }
 
-  private func ask(_ fields: [CheckInField], _ words: Words) -> [Measure.ID: Double] {
+  private func ask(_ fields: [CheckInField], _ words: Words) throws -> [Measure.ID: Double] {
     let dialogue = Dialogue(words: words)
-    let pairs = fields.flatMap(\.measures).compactMap { measure -> (Measure.ID, Double)? in
+    let pairs = try fields.flatMap(\.measures).compactMap { measure -> (Measure.ID, Double)? in
       let range = measure.range
-      let value = dialogue.ask("\(measure.question) (\(range.lowerBound)–\(range.upperBound))") { typed in
+      let value = try dialogue.ask("\(measure.question) (\(range.lowerBound)–\(range.upperBound))") { typed in
         Int(typed).flatMap { range.contains($0) ? $0 : nil }
       }
       return value.map { (measure.id, Double($0)) }

@@ -79,7 +79,7 @@ struct Edit: ParsableCommand {
 
   private func move(_ entry: Entry, _ shell: Shell, dayEnd: DayEnd) throws(Problem) -> Change? {
     guard let at = marks.at else { return nil }
-    let reading = try shell.dates(dayEnd: dayEnd).moment(at)
+    let reading = try shell.dates(dayEnd: dayEnd, of: entry.stamp).moment(at)
     if reading.isFirstOfTwo { shell.say(.shellFirstOfTwo) }
     return .date(reading.stamp, reading.stamp.day(endingAt: dayEnd), entry.id)
   }
@@ -103,20 +103,5 @@ struct Edit: ParsableCommand {
     if n > 1 { try consent.need(.shellChangeMany, orSay: .shellChangeManyUnasked, n: n, shell) }
     try vault.make(marks.changes(altered), now: shell.clock.now)
     try shell.say(.shellMarked, .shellMarkedMany, altered, vault)
-  }
-}
-
-extension Change {
-  /// Whether anything about an entry is different afterwards.
-  fileprivate func alters(_ entry: Entry) -> Bool {
-    switch self {
-    case .tags(let add, let remove, _):
-      Marks.merged(entry.addedTags, add).filter { !remove.contains($0) } != entry.addedTags
-    case .mood(let mood, _): mood != entry.mood
-    case .star(let isOn, _): isOn != entry.isStarred
-    case .hush(let isOn, _): isOn != entry.isHushed
-    case .date(let stamp, let day, _): stamp != entry.stamp || day != entry.day
-    case .trash, .restore, .version, .hushPerson, .hushSpan, .forgetSearch, .letGoOfRun: true
-    }
   }
 }

@@ -46,6 +46,9 @@ struct Erase: ParsableCommand {
     if everything { return try eraseEverything(shell) }
     try shell.withJournalAndKey { vault, shell, key in
       let erasure = try erasure(vault, shell)
+      // Said once, before the question where one is asked.
+      let isOpen = !vault.isSealed
+      if isOpen && !consent.yes { shell.say(.shellEraseOpen) }
       let count = try agreed(to: erasure, vault, shell)
       let passphrase = try shell.passphrase(toSeal: vault, openedWith: key)
       _ = try vault.whileInterruptible { goingOn in
@@ -53,6 +56,7 @@ struct Erase: ParsableCommand {
       }
       if count > 0 || person == nil { Output.say(shell.words.count(count, .shellEraseDoneOne, .shellEraseDoneMany)) }
       if let person { shell.say(.shellEraseDonePerson, ["person": person.text]) }
+      if isOpen && consent.yes { shell.say(.shellEraseOpen) }
       try EarlierBackups(vault, shell).settle(.erasing, renewing: renewBackups)
       shell.say(.shellEraseReach)
     }
@@ -82,7 +86,10 @@ struct Erase: ParsableCommand {
     guard shell.folder.exists else { throw Problem.noJournal(shell.folder.path) }
     try consent.need(
       .shellEraseAll, orSay: .shellEraseAllUnasked, gaps: ["folder": shell.folder.path], shell)
-    try ClosedVault.erase(shell.folder.path)
+    let left = try ClosedVault.erase(shell.folder.path)
     shell.say(.shellEraseDoneAll)
+    if left.isEmpty { return }
+    let names = Legible.line(left.joined(separator: ", "))
+    shell.say(.shellEraseLeft, ["folder": shell.folder.path, "names": names])
   }
 }

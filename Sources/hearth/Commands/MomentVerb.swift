@@ -116,9 +116,9 @@ struct MomentVerb: ReadingVerb {
   private func asked(at stamp: Stamp, with people: [String], _ shell: Shell) throws -> Moment? {
     let (words, dialogue) = (shell.words, Dialogue(words: shell.words))
     let kinds = Moment.Kind.allCases.map { ($0.rawValue, words.moment($0), $0) }
-    guard let kind = dialogue.choose(words[.momentAskKind], kinds) else { return nil }
-    let names = people + (dialogue.ask(words[.momentAskWith], Self.names) ?? [])
-    let felt = after ?? dialogue.ask("\(words[.momentAskFelt]) (-2…2)") { Int($0).flatMap(Self.felt) }
+    guard let kind = try dialogue.choose(words[.momentAskKind], kinds) else { return nil }
+    let names = people + (try dialogue.ask(words[.momentAskWith], Self.names) ?? [])
+    let felt = try after ?? dialogue.ask("\(words[.momentAskFelt]) (-2…2)") { Int($0).flatMap(Self.felt) }
     return Moment(
       id: UUID(), stamp: stamp, day: stamp.calendarDay, kind: kind, with: names, felt: felt,
       createdAt: shell.clock.now)

@@ -18,6 +18,7 @@ struct PassphraseRecovery: ParsableCommand {
       """)
 
   @OptionGroup var journal: JournalOptions
+  @OptionGroup var consent: Consent
 
   @Flag(help: "Remove the code.")
   var remove = false
@@ -28,6 +29,7 @@ struct PassphraseRecovery: ParsableCommand {
     try shell.withJournal { vault, shell in
       guard vault.isSealed else { throw UsageError(sentence: shell.words[.shellPassphraseNone]) }
       if remove && !vault.hasRecovery { throw UsageError(sentence: shell.words[.shellPassphraseNoCode]) }
+      if remove { try consent.need(.shellPassphraseCodeRemove, orSay: .shellPassphraseCodeRemoveUnasked, shell) }
       try vault.setRecovery(remove ? nil : written(shell))
       shell.say(remove ? .shellPassphraseCodeRemoved : .shellPassphraseCodeKept)
     }

@@ -13,9 +13,9 @@ struct PassphraseSet: ParsableCommand {
         hearth passphrase set
         hearth passphrase set --passphrase-fd 3 --new-passphrase-fd 4 3< old 4< new
 
-      It offers six random words, which nobody can guess; words of your own will do too. Everything is sealed with a \
-      new key, so the earlier passphrase no longer opens anything. Until that is done the earlier file stays whole; \
-      Ctrl-C leaves it as it was.
+      It offers six random words, which are hard to guess; words of your own will do too. Everything is sealed with a \
+      new key, so the earlier passphrase no longer opens the journal; older backups may still open with it. Until that \
+      is done the earlier file stays whole; Ctrl-C leaves it as it was.
       """)
 
   @OptionGroup var journal: JournalOptions

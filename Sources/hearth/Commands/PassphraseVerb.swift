@@ -32,7 +32,14 @@ struct PassphraseVerb: ParsableCommand {
     let shell = try journal.shell()
     try shell.expectJournal()
     let closed = try shell.enter(patience: 20)
-    guard closed.isSealed else { return shell.say(.shellPassphraseNone) }
-    shell.say(closed.hasRecovery ? .shellPassphraseAndCode : .shellPassphraseAlone)
+    shell.say(closed.waysIn)
+  }
+}
+
+extension ClosedVault {
+  /// What opens it, in a sentence.
+  var waysIn: Word {
+    if !isSealed { return .shellPassphraseNone }
+    return hasRecovery ? .shellPassphraseAndCode : .shellPassphraseAlone
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import FoundationEssentials
+import HearthApp
 import HearthContent
 import HearthCore
 import HearthStorage
@@ -78,7 +79,11 @@ struct PracticeVerb: ParsableCommand {
     guard dialogue.hasAnswers else { return }
     if isWhole { try finish(&dialogue, practice, vault) }
     shell.say(isWhole ? .shellPracticeKept : .shellPracticePlace)
-    if isWhole { dialogue.sayEnding(titles) }
+    if isWhole { dialogue.sayEnding(titles, check: try checkDoor(vault, shell)) }
+  }
+
+  private func checkDoor(_ vault: Vault, _ shell: Shell) throws(Problem) -> String? {
+    Settings(try vault.settings()).checkDoor(shell.words)
   }
 
   private func write(_ text: String, answering practice: Practice, _ vault: Vault, _ shell: Shell) throws -> UUID {
@@ -94,7 +99,7 @@ struct PracticeVerb: ParsableCommand {
     let dayEnd = try vault.dayEnd
     var dialogue = PracticeDialogue(begun(practice, shell, dayEnd), practice, shell, dayEnd: dayEnd)
     let isWhole = try dialogue.ask(after: { _ in })
-    if isWhole { dialogue.sayEnding(titles) }
+    if isWhole { dialogue.sayEnding(titles, check: try checkDoor(vault, shell)) }
     guard dialogue.hasAnswers, Consent.isGiven(shell.words[.shellPracticeKeepAsk]) else {
       return shell.say(.shellPracticeNothing)
     }

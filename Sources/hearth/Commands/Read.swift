@@ -39,7 +39,8 @@ struct Read: ReadingVerb {
     switch format {
     case .json: break
     case .text where found.count == 1 && !typed.isEmpty && !asksForHelp:
-      try Output.write(CardPage(found[0], in: library, words: shell.words).text(columns: min(Output.columns, 76)))
+      let page = CardPage(found[0], in: library, words: shell.words)
+      try Output.write(page.text(columns: min(Output.columns, 76), saying: \.inShell))
     case .text: try Output.write((asksForHelp ? support(shell.words) : "") + list(found, shell.words))
     }
   }

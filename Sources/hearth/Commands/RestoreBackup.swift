@@ -18,7 +18,7 @@ struct RestoreBackup: ParsableCommand {
       The backup is opened and checked first; you are told what is in it, and asked. The present journal is kept too, \
       damaged or not, in the folder of backups, and you are told its name. It stays there until you remove it or \
       renew the backups. A backup opens with the passphrase the journal had when the backup was made; from then on \
-      that opens the journal.
+      that opens the journal. Where it had none, the journal has none then: you are told before.
       """)
 
   @OptionGroup var journal: JournalOptions
@@ -33,14 +33,24 @@ struct RestoreBackup: ParsableCommand {
     let (found, place) = try chosen(shell)
     let preview = try look(into: found, in: place, shell)
     tell(found, preview, shell)
-    try consent.need(.shellBackupRestore, orSay: .shellBackupRestoreUnasked, shell)
+    let opening = try ClosedVault.opening(after: found, in: place, to: shell.folder.path)
+    if let word = opening.preview { shell.say(word) }
+    try consent.need(opening.question, orSay: .shellBackupRestoreUnasked, shell)
     let now = Stamp(shell.clock.now, in: shell.clock.zone)
     let before = try ClosedVault.restore(found, from: place, to: shell.folder.path, now: now)
     shell.say(.shellBackupRestored, ["name": found.name])
+    tell(opening, shell)
     if let journal = before.journal { shell.say(.shellBackupKept, ["file": journal]) }
     if before.notes.isEmpty { return }
     shell.say(.shellBackupNotes, ["folder": shell.folder.path])
     Output.say(before.notes.map { "  \($0)" }.joined(separator: "\n"))
+  }
+
+  /// What opens the journal now, where that has changed.
+  private func tell(_ opening: RestoredOpening, _ shell: Shell) {
+    if opening == .asNow { return }
+    if opening == .withPassphraseOfThen { shell.say(.shellBackupOpensSealed) }
+    if let closed = try? shell.enter(patience: 20) { shell.say(closed.waysIn) }
   }
 
   private func chosen(_ shell: Shell) throws -> (Backup, BackupFolder) {
@@ -75,5 +85,26 @@ struct RestoreBackup: ParsableCommand {
     let moment = "\(words.fullDate(newest.calendarDay)), \(words.clock(newest))"
     let word: Word = preview.entries == 1 ? .shellBackupFoundOne : .shellBackupFoundMany
     shell.say(word, ["n": words.number(preview.entries), "newest": moment])
+  }
+}
+
+extension RestoredOpening {
+  /// What it means, before anything is done; nil where nothing changes.
+  fileprivate var preview: Word? {
+    switch self {
+    case .asNow: nil
+    case .withNothing: .shellBackupThenOpen
+    case .withPassphraseOfThen: .shellBackupThenSealed
+    case .withCodeOfThen: .shellBackupThenCode
+    }
+  }
+
+  fileprivate var question: Word {
+    switch self {
+    case .asNow: .shellBackupRestore
+    case .withNothing: .shellBackupRestoreOpen
+    case .withPassphraseOfThen: .shellBackupRestoreSealed
+    case .withCodeOfThen: .shellBackupRestoreCode
+    }
   }
 }

@@ -27,8 +27,9 @@ struct Search: ReadingVerb {
         prompt:ID        answers to this question
         starred:         starred entries
 
-      Put the whole search in your shell's quotes, as above: the shell would take quotes and parentheses for itself, \
-      and a minus would look like an option. Behind / in the journal it is the same language.
+      Put the whole search in your shell's quotes, as above: the shell would take quotes and parentheses for itself. \
+      After -- everything is looked for, also what is written like an option. Behind / in the journal it is the same \
+      language.
 
       The exit status is 0 when something was found, 1 when nothing was.
       """)
@@ -85,11 +86,19 @@ struct Search: ReadingVerb {
     }
     if listSaved { return try Output.write(listing(of: vault.savedSearches())) }
     let dates = shell.dates(dayEnd: try vault.dayEnd)
-    let text = Query.joining(query, dates: dates, moods: shell.words.moods)
+    let text = searched(vault, shell, dates)
     let asked = hasQuery ? try shell.query(text, dates).condition : .everything
     let kept = try saved.map { try shell.query(vault.savedSearch($0, shell).text, dates).condition }
     if let save { try keep(SavedSearch(name: save.onOneLine, text: text), vault, shell) }
     try find(asked.and(kept ?? .everything).and(try narrowing.condition(dates)), in: vault, shell)
+  }
+
+  /// What was asked for, as one text.
+  private func searched(_ vault: Vault, _ shell: Shell, _ dates: DateLanguage) -> String {
+    Query.joining(query.map(\.trimmed), dates: dates, moods: shell.words.moods) { name in
+      let known = try? vault.people(startingWith: name, limit: .max)
+      return known?.contains { $0.lowercased() == name.lowercased() } == true
+    }
   }
 
   private func listing(of searches: [SavedSearch]) -> String {

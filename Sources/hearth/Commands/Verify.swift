@@ -28,9 +28,9 @@ struct Verify: ReadingVerb {
   func run() throws {
     let shell = try journal.shell()
     // Of the machine while the journal is open and its key is in memory.
-    let (findings, backups, missing) = try shell.withJournal(takingNotes: false) { vault, shell in
+    let (findings, backups, missed) = try shell.withJournal(takingNotes: false) { vault, shell in
       let findings = try vault.whileInterruptible { _ in try vault.verify() } + HealthFinding.ofThisMachine()
-      return (findings, try vault.backups(), try vault.secondFolder == nil ? vault.setting(.backupFolder) : nil)
+      return (findings, try vault.backups(), try vault.secondFolderTrouble)
     }
     try Output.write(format == .json ? json(findings) : table(findings, shell.words))
     let age = backups.first { !$0.isSetAside }?.day.map {
@@ -38,7 +38,7 @@ struct Verify: ReadingVerb {
     }
     for word in findings.filter({ $0.state == .note }).compactMap(\.explanation) { shell.say(word) }
     if let age { shell.say(.checkNewestBackup, ["day": age]) }
-    if let missing { shell.say(.checkSecondFolder, ["folder": missing]) }
+    if let (word, folder) = missed { shell.say(word, ["folder": folder]) }
     let aside = backups.filter(\.isSetAside).map(\.name)
     if !aside.isEmpty { shell.say(.shellBackupSetAsideAll, ["names": aside.joined(separator: " ")]) }
     let steps = Set(findings.filter { !$0.isFine }.map(\.subject.nextStep))
@@ -144,6 +144,20 @@ extension HealthFinding.Subject {
     case .backups: .checkNextBackups
     case .memory: .checkNextMemory
     case .core, .swap: .checkNextCore
+    }
+  }
+}
+
+extension Vault {
+  /// Why nothing was checked in the second folder; nil where one is there, or none is named.
+  fileprivate var secondFolderTrouble: (word: Word, folder: String)? {
+    get throws(Problem) {
+      guard let path = try secondFolderPath else { return nil }
+      do throws(Problem) { _ = try secondPlace(at: path) } catch {
+        if case .folderMissing = error { return (.checkSecondFolder, path) }
+        return (.checkSecondFolderOdd, path)
+      }
+      return nil
     }
   }
 }

@@ -61,12 +61,14 @@ struct Versions: ReadingVerb {
   }
 
   private func version(_ number: Int, of versions: [Revision], _ shell: Shell) throws -> Revision {
-    if let version = versions[safe: number - 1] { return version }
+    if let version = versions.at(place: number) { return version }
     throw UsageError(sentence: shell.words[.shellNoVersion, ["number": String(number), "n": String(versions.count)]])
   }
 
   private func putBack(_ version: Revision, _ entry: Entry, _ vault: Vault, _ shell: Shell) throws {
-    try vault.make(.version(text: version.text, addedTags: version.addedTags, entry.id), now: shell.clock.now)
+    let change = Change.version(text: version.text, addedTags: version.addedTags, entry.id)
+    guard change.alters(entry) else { return shell.say(.shellUnchanged, ["ids": try vault.shortID(entry.id)]) }
+    try vault.make(change, now: shell.clock.now)
     shell.say(.noticeVersionBack)
   }
 

@@ -16,6 +16,8 @@ import HearthStorage
   private let runtime: Runtime
   /// What stands between the person and the journal; told on standard error once the screen is given back.
   private var refusal: Problem?
+  /// What was asked for last and not done; told likewise by whoever leaves.
+  private var undone: Problem?
   private var palette: Palette
   private var wakefulness = Wakefulness()
   /// The journal was locked, and there is nothing to come back to.
@@ -39,6 +41,7 @@ import HearthStorage
     if isLocked { loop.forgetTyped() }
     palette = Palette(depth: display.depth)
     var context = Context(now: clock.now, zone: clock.zone, uptime: Uptime.now(), size: display.size) { UUID() }
+    context.zoneNamed = Zone.named
     context.isMadeUp = service.folder == nil
     // The console's own fonts have no braille.
     context.hasBraille = Environment.value("TERM") != "linux"
@@ -117,8 +120,9 @@ import HearthStorage
     case .lock: lock()
     case .hangUp, .terminate, .interrupt, .quit:
       display.scrubAndLeave()
-      service.interrupt()
+      service.endDispensableWork()
       _ = keepEverything()
+      if let undone { Output.complain(undone) }
       signal.endProcess()
     }
   }
@@ -128,8 +132,9 @@ import HearthStorage
   private mutating func suspend() {
     runtime.hasSuspended()
     display.scrubAndLeave()
-    service.interrupt()
+    service.endDispensableWork()
     let isKept = settle() == nil
+    undone = nil  // told on the screen
     if isKept, service.isSealed { return beginAgain(stopping: true) }
     runtime.hear(.steppedOut)
     display.suspend()
@@ -145,8 +150,9 @@ import HearthStorage
   private mutating func lock() {
     runtime.hasLocked()
     display.scrub()
-    service.interrupt()
+    service.endDispensableWork()
     let problem = settle()
+    undone = nil  // told on the screen
     if problem == nil, service.isSealed { return beginAgain() }
     runtime.hear(.screenCleared(service.isSealed ? problem : nil))
     show()
@@ -179,12 +185,13 @@ import HearthStorage
   private mutating func leave() -> Int32 {
     display.scrubAndLeave()
     if isShut { return 0 }
-    service.interrupt()
+    service.endDispensableWork()
     let isKept = keepEverything() == nil
-    if let refusal { Output.complain(refusal) }
+    for problem in [refusal, undone].compactMap(\.self) { Output.complain(problem) }
     if !isKept { Output.say(Words()[.shellPageNotKept]) }
-    if isKept, refusal == nil, runtime.leavesCovered { Reexec.begin(.cover) }
-    return isKept && refusal == nil ? 0 : 1
+    let isDone = isKept && refusal == nil && undone == nil
+    if isDone, runtime.leavesCovered { Reexec.begin(.cover) }
+    return isDone ? 0 : 1
   }
 
   // MARK: Keeping
@@ -217,7 +224,7 @@ import HearthStorage
     service.finish()
     var refused: Problem?
     for event in mailbox.takeAll() {
-      refused = refused ?? refusal(event)
+      if let problem = refusal(event) { refused = refused ?? problem } else { undone = event.refusalOfWork ?? undone }
       hear(event)
     }
     return refused
@@ -230,6 +237,17 @@ extension Event {
     switch self {
     case .draftRefused(_, let problem), .runRefused(_, let problem), .saveRefused(_, let problem),
       .noteRefused(_, let problem):
+      problem
+    default: nil
+    }
+  }
+
+  /// Why something that was asked for was not done.
+  fileprivate var refusalOfWork: Problem? {
+    switch self {
+    // Without a journal nothing was asked of one.
+    case .refused(.journalHeld): nil
+    case .refused(let problem), .eraseRefused(let problem), .resealRefused(let problem), .exportRefused(let problem):
       problem
     default: nil
     }

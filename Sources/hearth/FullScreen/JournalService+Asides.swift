@@ -40,7 +40,7 @@ extension Vault {
     switch wish {
     case .load: return
     case .putOffNote(let note, let day): memory.notes.put(off: note, on: day)
-    case .silence(let note): memory.notes.silence(note)
+    case .silence(let note, let day): memory.notes.silence(note, on: day)
     case .putOff(let day): memory.putOff = day
     }
     try set(memory)

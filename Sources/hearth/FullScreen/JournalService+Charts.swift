@@ -23,7 +23,8 @@ extension JournalService {
 extension Vault {
   /// What there is to be drawn.
   func chartShelf(from shelf: Shelf) throws(Problem) -> ChartShelf {
-    ChartShelf(known: shelf.charted, answered: try answeredMeasures(), first: try firstChartedDay())
+    ChartShelf(
+      known: shelf.charted, answered: try answeredMeasures(), askedBy: shelf.askedBy, first: try firstChartedDay())
   }
 
   func sheet(_ request: ChartRequest, from shelf: Shelf) throws(Problem) -> ChartSheet {
@@ -39,7 +40,7 @@ extension Vault {
 
   /// Ticks and choices are not shown small: a height says nothing of them.
   private func isScale(_ id: Measure.ID, _ measures: [Measure]) -> Bool {
-    !id.contains("/") && measures.first { $0.id == id }?.words.isEmpty != false
+    !Measure.isTick(id) && measures.first { $0.id == id }?.words.isEmpty != false
   }
 
   /// What may be said of the chosen questions. The look is remembered.

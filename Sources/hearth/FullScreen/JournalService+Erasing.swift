@@ -16,19 +16,19 @@ extension JournalService {
     return .erased(count, backups: try vault.backups().map(\.name) + vault.backupsElsewhere)
   }
 
-  /// A journal that is made up goes with its window.
+  /// A journal that is made up goes with its window. Where the system refuses and the journal is open all the same, one
+  /// goes on in it; without it there is nothing to go on in.
   func eraseEverything() throws(Problem) -> Event {
-    guard let folder else { return .everythingErased }
-    letGo()
-    try ClosedVault.erase(folder)
-    return .everythingErased
-  }
-}
-
-extension Vault {
-  /// The paths of those in the second folder, where that is there today.
-  var backupsElsewhere: [String] {
-    guard let (place, path) = try? secondFolder, let backups = try? place.backups() else { return [] }
-    return backups.map { "\(path)/\($0.name)" }
+    if folder == nil { return .everythingErased(leaving: []) }
+    let vault = try vault
+    do throws(Problem) {
+      let left = try vault.eraseEverything()
+      letGo()
+      return .everythingErased(leaving: left)
+    } catch {
+      if vault.isOpen { throw error }
+      letGo()
+      return .openRefused(error)
+    }
   }
 }

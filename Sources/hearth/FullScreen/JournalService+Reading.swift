@@ -50,7 +50,8 @@ extension Vault {
 
   func page(of id: UUID, from shelf: Shelf) throws(Problem) -> Event {
     guard let entry = try entry(id) else { return .entryMissing(id) }
-    return .entryLoaded(entry, answering: entry.prompt.flatMap(shelf.prompt))
+    return .entryLoaded(
+      entry, answering: entry.prompt.flatMap(shelf.prompt), reworded: try lastRewording(of: entry))
   }
 
   /// What to write on: a draft of the entry wins, because it holds what was typed last.

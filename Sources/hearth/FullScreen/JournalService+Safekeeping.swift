@@ -33,6 +33,15 @@ extension JournalService {
 
   // MARK: Backups
 
+  /// - Returns: why what is named there anew can be no second folder. One that is not there today can be.
+  func refusal(of settings: Settings) throws(Problem) -> Problem? {
+    guard let path = settings.backupFolder, try path != vault.setting(.backupFolder) else { return nil }
+    do throws(Problem) { _ = try vault.secondPlace(at: Environment.opened(path)) } catch {
+      if case .folderOwn = error { return error }
+    }
+    return nil
+  }
+
   func check(_ id: KeptBackup.ID) throws(Problem) -> Event {
     try goOn()
     return try vault.check(id)
@@ -42,34 +51,26 @@ extension JournalService {
   func backUp(at now: Instant, _ reply: Services.Reply) throws(Problem) -> Event {
     try goOn()
     _ = try vault.backUp(now: Stamp(now, in: zone))
-    let elsewhere = try backUpElsewhere(at: now, reply)
+    let elsewhere = try backUpElsewhere(at: now, BackupRotation(), reply)
     // Nothing is wrong with the folder then: both are made again.
     if elsewhere == .interrupted { throw .interrupted }
     return .backedUp(elsewhere: elsewhere)
   }
 
   /// - Returns: why there is none in the second folder, where one is named.
-  private func backUpElsewhere(at now: Instant, _ reply: Services.Reply) throws(Problem) -> Problem? {
+  private func backUpElsewhere(
+    at now: Instant, _ rotation: BackupRotation?, _ reply: Services.Reply
+  ) throws(Problem) -> Problem? {
     let vault = try vault
     reply(.safekeepingKnown(try vault.safekeeping))
-    guard let path = try vault.setting(.backupFolder) else { return nil }
-    do throws(Problem) {
-      try goOn()
-      _ = try vault.backUp(now: Stamp(now, in: zone), in: BackupFolder.at(Environment.opened(path)))
-      try vault.set(.backupMissed, to: nil)
-      return nil
-    } catch {
-      // Today still says so after a lock, and on another day.
-      if error != .interrupted { try? vault.set(.backupMissed, to: "yes") }
-      return error
-    }
+    return try vault.backUpElsewhere(now: Stamp(now, in: zone), rotation, goingOn: goOn)
   }
 
-  /// Those beside the journal; the second folder only gets one more.
+  /// Those beside the journal; the second folder only gets one more, and keeps the others.
   func renewBackups(at now: Instant, _ reply: Services.Reply) throws(Problem) -> Event {
     try goOn()
     let gone = try vault.renewBackups(now: Stamp(now, in: zone))?.gone ?? 0
-    return .backupsRenewed(gone: gone, elsewhere: try backUpElsewhere(at: now, reply))
+    return .backupsRenewed(gone: gone, elsewhere: try backUpElsewhere(at: now, nil, reply))
   }
 }
 
@@ -91,14 +92,6 @@ extension Vault {
             $0.kept(isOpen: opensByItself($0, in: elsewhere), elsewhere: true)
           },
         limit: BackupRotation().limit)
-    }
-  }
-
-  /// The second folder of backups and its path, where one is named and there today.
-  var secondFolder: (place: BackupFolder, path: String)? {
-    get throws(Problem) {
-      guard let path = try setting(.backupFolder).map(Environment.opened) else { return nil }
-      return (try? BackupFolder.at(path)).map { ($0, path) }
     }
   }
 

@@ -25,8 +25,7 @@ final class JournalService: Sendable {
   let door = Mutex<ClosedVault?>(nil)
   /// A passphrase is being tried: nothing is open, and nothing has to be waited for.
   let unlocking = Atomic<Bool>(false)
-  /// The long work that was asked for last is not wanted any more.
-  private let calledOff = Atomic<Bool>(false)
+  private let longWork = LongWork()
   /// Made when it is first needed, by whichever thread that is. It has a lock of its own: reading its files may take
   /// long, and the journal does not wait for it.
   private let bookshelf = Mutex<Shelf?>(nil)
@@ -48,10 +47,10 @@ final class JournalService: Sendable {
   var services: Services {
     Services { [self] wish, now, reply in
       if wish == .interrupt { return interrupt() }
-      if wish.isLong { calledOff.store(false, ordering: .relaxed) }
+      if wish.length != .short { longWork.isAskedFor() }
       if wish.unlocks { unlocking.store(true, ordering: .relaxed) }
-      let line = wish.isForBooks ? books : queue
-      line.async { [self] in reply(answer(wish, now: now, reply)) }
+      if wish.isForBooks { return books.async { [self] in reply(answer(wish, now: now, reply)) } }
+      queue.async { [self] in reply(longWork.during(wish.length) { answer(wish, now: now, reply) }) }
     }
   }
 
@@ -95,10 +94,10 @@ final class JournalService: Sendable {
   }
 
   /// Ends the long work that is under way, or waits for its turn.
-  func interrupt() {
-    calledOff.store(true, ordering: .relaxed)
-    holding.withLock { $0 }?.interrupt()
-  }
+  func interrupt() { longWork.callOff { holding.withLock { $0 }?.interrupt() } }
+
+  /// The same, but for what somebody relies on: an erasure, or another passphrase, comes to its end unseen.
+  func endDispensableWork() { longWork.leave { holding.withLock { $0 }?.interrupt() } }
 
   /// Whether the journal is open and takes a passphrase.
   var isSealed: Bool { holding.withLock { $0 }?.isSealed ?? false }
@@ -110,7 +109,7 @@ final class JournalService: Sendable {
   func readConfig(reply: @escaping Services.Reply) {
     books.async { [self] in
       let (read, problems) = config.read()
-      reply(.configured(read, problems + (config.ownContent().isEmpty ? [] : shelf.problems)))
+      reply(.configured(read, problems + (config.hasOwnContent ? shelf.problems : [])))
     }
   }
 
@@ -145,9 +144,7 @@ final class JournalService: Sendable {
   // MARK: On the journal's thread
 
   /// To be asked in the middle of long work.
-  func goOn() throws(Problem) {
-    if calledOff.load(ordering: .relaxed) { throw .interrupted }
-  }
+  func goOn() throws(Problem) { try longWork.goOn() }
 
   var vault: Vault {
     get throws(Problem) {
@@ -158,7 +155,7 @@ final class JournalService: Sendable {
 
   var shelf: Shelf {
     bookshelf.withLock { bookshelf in
-      var shelf = bookshelf ?? Shelf(own: config.ownContent())
+      var shelf = bookshelf ?? config.shelf()
       shelf.speaksPlainly = speaksPlainly.load(ordering: .relaxed)
       bookshelf = shelf
       return shelf
@@ -222,6 +219,7 @@ final class JournalService: Sendable {
       event { .headsLoaded(filter, place, try vault.page(filter, at: place, limit: limit)) }
     case .count(let filter, let most): event { try vault.counted(filter, most: most) }
     case .loadDays(let days): event { .daysLoaded(days, try vault.days(days)) }
+    case .findDays(let filter, let days): event { .foundDays(filter, days, try vault.days(days, in: filter)) }
     case .loadEntry(let id): event { try vault.page(of: id, from: shelf) }
     case .openPage(let id): event { try vault.writingPage(of: id, from: shelf) }
     case .loadNeighbour(let head, let filter, let newer):
@@ -229,6 +227,7 @@ final class JournalService: Sendable {
     case .findNames(let kind, let prefix): event { try vault.names(kind, startingWith: prefix, from: shelf) }
     case .change(let settings):
       event {
+        if let problem = try refusal(of: settings) { return .folderRefused(problem) }
         try vault.set(settings)
         speaksPlainly.store(settings.speaksPlainly, ordering: .relaxed)
         return .changed(settings)
@@ -303,14 +302,6 @@ extension Wish {
   fileprivate var isForBooks: Bool {
     switch self {
     case .howFar, .loadLines, .practices(.titles), .loadTemplates, .loadLibrary, .chooseCountry, .check(.load): true
-    default: false
-    }
-  }
-
-  /// Whether it may take seconds, and can be called off.
-  fileprivate var isLong: Bool {
-    switch self {
-    case .reseal, .backUp, .renewBackups, .checkBackup, .export, .erase, .erasePerson: true
     default: false
     }
   }

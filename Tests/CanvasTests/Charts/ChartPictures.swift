@@ -123,6 +123,55 @@ struct ChartPictures {
         """)
   }
 
+  @Test func `a mean hides no dot, and the legend says what the marks mean`() {
+    let legend = DotPlot.Legend(one: "one", few: "two or three", many: "more", mean: "mean")
+    let chart = DotPlot(
+      [.init("call", [1, 1, 1], mean: 1, note: "3"), .init("text", [2, 2, 2], mean: 2, note: "3")], -2...2,
+      marks: [ChartMark(-2.0, "drained")], legend: legend)
+    #expect(
+      picture(50, 6) { chart.draw(on: &$0, in: $1) } == """
+        call                                ◉┃           3
+        text                                         ┃◉  3
+              ┬────────────────────────────────────────
+              drained
+
+        ○ one   ◉ two or three   ● more   ┃ mean
+        """)
+  }
+
+  @Test func `where not all rows have room, arrows say so`() {
+    let dots = (0..<6).map { DotPlot.Row("Row \($0)", [1], mean: nil, note: "1") }
+    let bars = (0..<6).map { BarList.Row("Row \($0)", 1, note: "1") }
+    for cursor in [nil, 3, 5] as [Int?] {
+      let drawn = [
+        picture(40, 3) { DotPlot(dots, 0...2, marks: [], cursor: cursor).draw(on: &$0, in: $1) },
+        picture(40, 3) { BarList(bars, 0...2, cursor: cursor).draw(on: &$0, in: $1) },
+      ]
+      for picture in drawn {
+        #expect(picture.contains("↑") == (cursor != nil) && picture.contains("↓") == (cursor != 5))
+      }
+    }
+  }
+
+  @Test func `what squares mean is said also where not all of their rows have room`() {
+    let rows = (0..<9).map { PixelGrid.Row("Row \($0)", [.step(4), .nothing]) }
+    let grid = PixelGrid(rows, heads: [], legend: .init([.init("", [4], "often")], nothing: "not"))
+    #expect(
+      picture(24, 4) { grid.draw(on: &$0, in: $1) } == """
+        Row 0 ██ ·
+        Row 1 ██ ·
+        Row 2 ██ ·             ↓
+              █ often   · not
+        """)
+  }
+
+  @Test(arguments: 5...12)
+  func `the middle of both scales is where the lines cross`(rows: Int) {
+    let chart = QuadrantChart(
+      [.init(5, 5)], x: .init(0...10, low: "", high: ""), y: .init(0...10, low: "", high: ""))
+    #expect(!picture(41, rows) { chart.draw(on: &$0, in: $1) }.contains("┼"))
+  }
+
   @Test func `a cross with its four words`() {
     let chart = QuadrantChart(
       [.init(1, 9), .init(9, 2), .init(9, 2), .init(5, 5)], x: .init(0...10, low: "alone", high: "in company"),
@@ -215,14 +264,16 @@ struct ChartPictures {
     #expect(
       picture(60, 8) { year.draw(on: &$0, in: $1, .ascii) } == """
            Jan  Feb Mar
-        Mo  o@:-.o@-O.o-:O.-@:O-o@:-.o@-O.o-:O.-@:O-o@:-.o@-O.o-
-            O.-@:O-o@:-.o@-O.o-:O.-@:O-o@:-.o@-O.o-:O.-@:O-o@:-.
-        We  @-O.o-:O.-@:O-o@:-.o@-O.o-:O.-@:O-o@:-.o@-O.o-:O.-@:
-           O-o@:-.o@-O.o-:O.-@:O-o@:-.o@-O.o-:O.-@:O-o@:-.o@-O.o
-        Fr -:O.-@:O-o@:-.o@-O.o-:O.-@:O-o@:-.o@-O.o-:O.-@:O-o@:-
-           .o@-O.o-:O.-@:O-o@:-.o@-O.o-:O.-@:O-o@:-.o@-O.o-:O.-@
-        Su :O-o@:-.o@-O.o-:O.-@:O-o@:-.o@-O.o-:O.-@:O-o@:-.o@-O.
+        Mo  o@=._o@.O_o.=O_.@=O.o@=._o@.O_o.=O_.@=O.o@=._o@.O_o.
+            O_.@=O.o@=._o@.O_o.=O_.@=O.o@=._o@.O_o.=O_.@=O.o@=._
+        We  @.O_o.=O_.@=O.o@=._o@.O_o.=O_.@=O.o@=._o@.O_o.=O_.@=
+           O.o@=._o@.O_o.=O_.@=O.o@=._o@.O_o.=O_.@=O.o@=._o@.O_o
+        Fr .=O_.@=O.o@=._o@.O_o.=O_.@=O.o@=._o@.O_o.=O_.@=O.o@=.
+           _o@.O_o.=O_.@=O.o@=._o@.O_o.=O_.@=O.o@=._o@.O_o.=O_.@
+        Su =O.o@=._o@.O_o.=O_.@=O.o@=._o@.O_o.=O_.@=O.o@=._o@.O_
         """)
+    let lowest = SmallMultiples([.init("mood", [1, nil, 5], 1...5, note: "")])
+    #expect(picture(24, 3) { lowest.draw(on: &$0, in: $1, .ascii) } == "mood\n  #\n_ #")
     for ink in ChartInk.allCases {
       #expect(Set(ink.steps + [ink.nothing]).count == 6)
       #expect(Set(ink.fills).count == 5)

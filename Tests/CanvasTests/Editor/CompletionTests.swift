@@ -19,6 +19,16 @@ import Testing
         """)
   }
 
+  @Test func `a name that is cut says so`() {
+    #expect(
+      drawn(Completion(["Ethelbert_of_Sigmaringen"]), 12, 4, at: Point(column: 0, row: 0)) == """
+
+        ╭──────────╮
+        │▌Ethelber…│
+        ╰──────────╯
+        """)
+  }
+
   @Test func `or above it, and within its bounds`() {
     #expect(
       drawn(Completion(["walk", "way"]), 10, 6, at: Point(column: 9, row: 5)) == """

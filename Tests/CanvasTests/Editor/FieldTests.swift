@@ -38,14 +38,21 @@ import Testing
 
   @Test func `scrolls sideways by half rows`() {
     var field = Field("by the long canal")
-    #expect(drawn(field, 8).pictureWithCursor == "canal|")
+    #expect(drawn(field, 8).pictureWithCursor == "…anal|")
     for _ in 0..<4 { field.handle(presses("Left")[0]) }
-    #expect(drawn(field, 8).pictureWithCursor == "ong c|ana")
+    #expect(drawn(field, 8).pictureWithCursor == "…ng c|an…")
     field.perform(.move(.rowStart))
-    #expect(drawn(field, 8).pictureWithCursor == "|by the l")
-    #expect(drawn(Field("我在家里"), 4).pictureWithCursor == "里|")
+    #expect(drawn(field, 8).pictureWithCursor == "|by the …")
+    #expect(drawn(Field("我在家里"), 4).pictureWithCursor == "… |")
     #expect(drawn(Field("我"), 1).cursor == Point(column: 0, row: 0))
     #expect(drawn(Field("我"), 0).cursor == nil)
+  }
+
+  @Test(arguments: [("by the canal", 12, "by the canal"), ("by the canal", 8, "by the…"), ("我在家里", 5, "我在…")])
+  func `is shown from its beginning while one is elsewhere`(_ text: String, _ columns: Int, _ shown: String) {
+    let frame = Frame.drawn(columns, 1) { Field(text).draw(on: &$0, in: $0.bounds, isFocused: false) }
+    #expect(frame.text() == shown)
+    #expect(!frame.cursorVisible)
   }
 
   @Test func `keeps everything on one line`() {

@@ -26,7 +26,8 @@ struct ThemeTests {
   func `what has to be told apart differs`(_ name: String, _ depth: Depth) throws {
     let looks = try looks(name, depth)
     let pairs: [(Role, Role)] = [
-      (.found, .text), (.selected, .text), (.error, .text), (.error, .notice), (.link, .text), (.tag, .text),
+      (.found, .text), (.selected, .text), (.found, .selected), (.error, .text), (.error, .notice), (.link, .text),
+      (.tag, .text),
       (.person, .text), (.strong, .dim), (.heading, .dim), (.accent, .dim), (.key, .bar), (.question, .dim),
     ]
     for (one, other) in pairs { #expect(looks[one] != looks[other], "\(one) and \(other)") }

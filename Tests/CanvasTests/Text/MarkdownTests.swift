@@ -1,3 +1,4 @@
+import Pictures
 import Testing
 
 @testable import Canvas
@@ -144,7 +145,7 @@ struct MarkdownTests {
     let text = (0..<60).map { _ in dice.pick(pieces) }.joined()
     let found = text.ranges(of: "a")
     let lines = Markdown(text, found: found).lines
-    #expect(lines.map(\.text).joined(separator: "\n") == text)
+    #expect(lines.map(\.text).joined(separator: "\n") == text.replacing("\r\n", with: "\n"))
     #expect(lines.allSatisfy { $0.wrapped(to: 9).allSatisfy { $0.columns <= 9 } })
     let marked = lines.flatMap(\.spans).filter { $0.style.role == .found }.map(\.text).joined()
     #expect(marked.count(where: { $0 == "a" }) == found.count)
@@ -161,5 +162,12 @@ struct MarkdownTests {
     let line = Markdown("- **It mends.** After a `quarrel`", withoutSigns: true).lines[0]
     #expect(line.text == "- It mends. After a quarrel")
     #expect(line.spans.contains { $0.text == "It mends." && $0.style.attributes.contains(.bold) })
+  }
+
+  @Test func `lines that end as on Windows are lines`() {
+    let text = "first para\r\n- item a\r\n\r\nend\r\n"
+    #expect(Markdown(text).lines.map(\.text) == ["first para", "- item a", "", "end", ""])
+    #expect(styled(text, finding: "item") == styled(text.replacing("\r\n", with: "\n"), finding: "item"))
+    #expect("first\r\nsecond\r\n".wrapped(to: 20) == ["first", "second", ""])
   }
 }

@@ -78,7 +78,7 @@ struct WrapTests {
     ("canal", 0, ""),
     ("中文字", 5, "中文…"), ("中文字", 4, "中…"), ("👩‍💻👩‍💻", 3, "👩‍💻…"), ("e\u{301}e\u{301}e\u{301}", 2, "e\u{301}…"),
     ("", 0, ""),
-    ("x", -1, ""),
+    ("x", -1, ""), ("a\tbc", 5, "a…"), ("a\tbc", 7, "a\tbc"),
   ])
   func `what does not fit ends in an ellipsis`(_ text: String, width: Int, expected: String) {
     #expect(text.truncated(to: width) == expected)

@@ -1,3 +1,4 @@
+import Pictures
 import Testing
 
 @testable import Canvas
@@ -43,6 +44,19 @@ struct BarTests {
   ])
   func `keys that do not fit are left out from the right`(_ columns: Int, expected: String) {
     #expect(picture(columns, 1) { keys.draw(on: &$0, in: $1) } == expected)
+  }
+
+  @Test(arguments: [
+    (60, "Enter next  Tab more  Esc back  ? help          ● draft kept"), (34, "Enter next  Esc back  ● draft kept"),
+    (33, "Esc back             ● draft kept"), (21, "         ● draft kept"), (8, "Esc back"), (7, ""),
+  ])
+  func `the way back keeps its place`(_ columns: Int, expected: String) {
+    let bar = KeyBar([
+      .init(key: "Enter", label: "next"), .init(key: "Tab", label: "more"),
+      .init(key: "Esc", label: "back", isWayBack: true), .init(key: "?", label: "help"),
+    ])
+    let status = Line("● draft kept")
+    #expect(picture(columns, 1) { bar.draw(on: &$0, in: $1, status: status) } == expected)
   }
 
   @Test func `the status keeps its room at the right`() {

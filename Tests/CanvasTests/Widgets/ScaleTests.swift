@@ -53,6 +53,11 @@ struct ScaleTests {
     #expect(draw(scale, columns: 34) == "very low  ○ ● ○ ○ ○  very high  2")
   }
 
+  @Test func `a bar gives way to its number`() {
+    #expect(draw(Scale(range: 0...24, value: 15), columns: 21) == "━━━━━━━━━━──────  15")
+    #expect(draw(Scale(range: 0...10, value: 5), columns: 6) == "─  5")
+  }
+
   @Test(arguments: [(5, 1), (9, 3), (13, 5), (4, nil), (20, nil)] as [(Int, Int?)])
   func `a click answers`(_ column: Int, expected: Int?) {
     var scale = Scale(range: 1...5, low: "low", high: "high")

@@ -1,5 +1,6 @@
 import Canvas
 import HearthCore
+import Pictures
 
 @testable import HearthApp
 

@@ -8,7 +8,7 @@ extension MemoryJournal.State {
     switch wish {
     case .load(let day, let settings, let offers): return .loaded(load(day, settings, offers))
     case .putOffNote(let note, let day): asides.notes.put(off: note, on: day)
-    case .silence(let note): asides.notes.silence(note)
+    case .silence(let note, let day): asides.notes.silence(note, on: day)
     case .putOff(let day): asides.putOff = day
     }
     return .settled

@@ -164,9 +164,12 @@ final class MemoryJournal: Sendable {
         let count = entries(filter, state).count
         return .counted(filter, min(count, most), isMore: count > most)
       case .loadDays(let days): return .daysLoaded(days, summaries(of: days, state))
+      case .findDays(let filter, let days):
+        return .foundDays(filter, days, Set(heads(filter, state).map(\.day).filter { days.contains($0) }))
       case .loadEntry(let id):
         guard let entry = state.entries[id] else { return .entryMissing(id) }
-        return .entryLoaded(entry, answering: prompts.first { $0.id == entry.prompt })
+        return .entryLoaded(
+          entry, answering: prompts.first { $0.id == entry.prompt }, reworded: state.versions[id]?.first?.replacedAt)
       case .openPage(let id):
         if let draft = state.drafts[id] { return .pageFound(id, .draft(draft, answering: nil)) }
         guard let entry = state.entries[id] else { return .entryMissing(id) }
@@ -271,7 +274,7 @@ final class MemoryJournal: Sendable {
       return .erased(0, backups: state.backups.map(\.name))
     case .eraseEverything:
       state.entries = [:]
-      return .everythingErased
+      return .everythingErased(leaving: [])
     case .checkBackup(let id):
       return .backupChecked(id, id.name == "old" ? .sealedOtherwise : .whole(entries: state.entries.count))
     default: return .ticked
@@ -303,7 +306,14 @@ final class MemoryJournal: Sendable {
   private func page(
     of entries: [Entry], _ order: EntryFilter.Order, at place: ListPlace, _ limit: Int
   ) -> HeadsPage {
-    func index(of head: EntryHead) -> Int { entries.firstIndex { $0.id == head.id } ?? 0 }
+    func isPast(_ entry: Entry, _ head: EntryHead) -> Bool {
+      let (one, other) = ((entry.day, entry.stamp.instant), (head.day, head.stamp.instant))
+      return order == .newestFirst ? one <= other : one >= other
+    }
+    // Where it is, or where it stood.
+    func index(of head: EntryHead) -> Int {
+      entries.firstIndex { $0.id == head.id } ?? entries.firstIndex { isPast($0, head) } ?? entries.count
+    }
     func around(_ index: Int) -> Range<Int> { index - limit / 2..<index + limit / 2 }
     let range =
       switch place {
@@ -370,7 +380,8 @@ extension Wish {
     case .reseal: .resealRefused(problem)
     case .erase, .erasePerson, .eraseEverything: .eraseRefused(problem)
     case .backUp, .renewBackups: .backupRefused(problem)
-    case .loadToday, .loadHeads, .count, .loadDays, .loadEntry, .openPage, .loadNeighbour, .loadVersions, .findNames,
+    case .loadToday, .loadHeads, .count, .loadDays, .findDays, .loadEntry, .openPage, .loadNeighbour, .loadVersions,
+      .findNames,
       .practices, .loadLines, .loadTemplates,
       .loadLibrary, .answers, .loadReadCards, .markRead, .loadSavedSearches, .loadHushed, .people,
       .check, .charts,

@@ -1,5 +1,6 @@
 import Canvas
 import Foundation
+import Pictures
 import Testing
 
 /// Compares what a person sees with the picture kept in `Golden/NAME.txt`; `make golden` renews the pictures.

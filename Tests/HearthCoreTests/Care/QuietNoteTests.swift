@@ -38,6 +38,17 @@ struct QuietNoteTests {
         "wanted above had, and the mood is fine", days(mood: times(12, 4), wanted: times(12, 6), had: times(12, 2)),
         [.wideGap]
       ),
+      (
+        "wanted far above had, and the mood is good", days(mood: times(12, 5), wanted: times(12, 9), had: times(12, 3)),
+        [.wideGap]
+      ),
+      (
+        "the same, and lonely", days(mood: times(12, 5), lonely: times(12, 8), wanted: times(12, 9), had: times(12, 3)),
+        [.heavy, .wideGap]
+      ),
+      (
+        "the same, and the mood is so-so", days(mood: times(12, 3), wanted: times(12, 9), had: times(12, 3)), [.heavy]
+      ),
       ("what lies six weeks back is left alone", days(lonely: times(14, 9) + times(43, nil)), []),
       ("pushed and numb three times", days(calm: [-2, 1, -1, -3], alone: [0, 2, 0, 0]), [.pushedAlone]),
       ("chosen and numb", days(calm: times(10, -2), alone: times(10, 2)), []),
@@ -62,9 +73,22 @@ struct QuietNoteTests {
     history.put(off: .heavy, on: Self.today)
     #expect(history.note(of: [.heavy], on: Self.today) == nil)
     #expect(history.note(of: [.heavy], on: Self.today.adding(days: 31)) == .heavy)
-    history.silence(.heavy)
+    history.silence(.heavy, on: Self.today.adding(days: 31))
     #expect(history.note(of: [.heavy], on: Self.today.adding(days: 400)) == nil)
     #expect(QuietNoteHistory(text: history.text) == history)
+  }
+
+  @Test(arguments: [false, true])
+  func `after one was answered no other comes in its place that day, also after a restart`(isSilenced: Bool) {
+    let called = [QuietNote.heavy, .wideGap]
+    var history = QuietNoteHistory()
+    history.saying(.heavy, on: Self.today)
+    if isSilenced { history.silence(.heavy, on: Self.today) } else { history.put(off: .heavy, on: Self.today) }
+    for known in [history, QuietNoteHistory(text: history.text)] {
+      #expect(known.note(of: called, on: Self.today) == nil)
+      #expect(known.note(of: called, on: Self.today.adding(days: 1)) == .wideGap)
+      #expect(known.note(of: [.heavy], on: Self.today.adding(days: 1)) == nil)
+    }
   }
 
   @Test func `what was said is remembered, and nonsense is nothing`() {

@@ -101,6 +101,27 @@ struct ChartTests {
       sheet.points.map(\.values) == [[.init(.medium("call"), nil, count: 2)], [.init(.medium("text"), 1, count: 3)]])
   }
 
+  @Test func `the middle of a scale belongs to neither side`() {
+    var notes = notes()
+    let days = [(5.0, 5.0), (5, 9), (9, 5), (9, 9), (1, 1)].enumerated().map {
+      (notes.days.lowerBound.adding(days: $0), $1)
+    }
+    notes.totals["contact"] = days.map { total($0, $1.0) }
+    notes.totals["closeness"] = days.map { total($0, $1.1) }
+    #expect(ChartSheet(.builtIn(.companyAndCloseness), of: notes).facts == [.quarters(1, 0, 0, 1, between: 3)])
+  }
+
+  @Test func `moments without a way of being in touch stand in a row of their own, below the others`() {
+    var notes = notes()
+    notes.felt = [
+      .init(.medium, "", felt: 1, count: 2), .init(.medium, "text", felt: 1, count: 1),
+      .init(.circle, "friend", felt: 1, count: 1),
+    ]
+    let sheet = ChartSheet(.builtIn(.feltAfter), of: notes)
+    #expect(sheet.points.flatMap(\.values).map(\.label) == [.medium("text"), .medium(""), .circle("friend")])
+    #expect(sheet.logged == 3)
+  }
+
   @Test func `a moment that stands by how it was and by whom it was with is one moment`() {
     var notes = notes()
     notes.felt = [.init(.medium, "call", felt: 2, count: 3), .init(.circle, "close", felt: 2, count: 2)]

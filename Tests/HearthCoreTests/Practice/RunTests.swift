@@ -33,6 +33,22 @@ struct RunTests {
     #expect(run.place == "page")
   }
 
+  @Test(
+    arguments: [
+      ([:], nil), (["a": "one"], "You wrote: one"), (["b": "two"], "You wrote: two"),
+      (["c": "three"], "You wrote: three"),
+      (["a": "one", "c": "three"], "You wrote: one · three"),
+      (["a": "one", "b": "two", "c": "three"], "You wrote: one · two · three"),
+    ] as [([String: String], String?)])
+  func `a hint says what was answered, and nothing where nothing was`(_ answers: [String: String], _ said: String?) {
+    let steps = ["a", "b", "c"].map { Step(id: $0, .text, "?") }
+    let last = Step(id: "d", .text, "All?", hint: "You wrote: {a} · {b} · {c}")
+    let practice = Practice(id: "hints", title: "Hints", steps: steps + [last])
+    var run = Run.begun(practice)
+    run.walk(practice, answers.mapValues(Answer.text))
+    #expect(run.hint(of: last, in: practice) == said)
+  }
+
   @Test func `an answer that does not fit changes nothing`() {
     var run = Run.begun(practice)
     run.go(to: "calm", in: practice)

@@ -102,9 +102,9 @@ import Testing
       ("is:starred", [(.otherwise("is:starred", meant: "starred:"), 0..<10)]),
       ("tea since:2026", [(.otherwise("since:2026", meant: "from:2026"), 4..<14)]),
       ("canal \"", [(.openQuote, 6..<7)]), ("canal\"", [(.openQuote, 5..<6)]),
-      ("from:last week", [(.bareWords("from:\"last week\""), 0..<14)]),
+      ("from:last week tea", [(.bareWords("from:\"last week\""), 0..<14)]),
       ("tea on:feb 2026 milk", [(.bareWords("on:\"feb 2026\""), 4..<15)]),
-      ("to:3 days ago", [(.bareWords("to:\"3 days ago\""), 0..<13)]),
+      ("tea to:3 days ago", [(.bareWords("to:\"3 days ago\""), 4..<17)]),
       ("from:'last week'", [(.bareWords("from:\"last week\""), 0..<16)]),
       ("mood:very low tea", [(.bareWords("mood:\"very low\""), 0..<13)]),
       ("mood:1..2..3", [(.oddMood("1..2..3"), 0..<12)]), ("mood:12", [(.oddMood("12"), 0..<7)]),
@@ -126,7 +126,7 @@ import Testing
       ("mood:9", .oddMood("9")), ("from:xyz", .oddDate("xyz")), ("from:lastweek", .oddDate("lastweek")),
       ("on:2026-02-30", .oddDate("2026-02-30")), ("starred:maybe", .oddStar("maybe")), ("🍵", .nothingToFind("🍵")),
       ("tag: tea", .nothingAfter("tag:")), ("tea)", .strayParenthesis), ("place:home", .unknownKey("place")),
-      ("from:last week", .bareWords("from:\"last week\"")), ("from:last ", .oddDate("last")),
+      ("tea from:last week", .bareWords("from:\"last week\"")), ("from:last ", .oddDate("last")),
     ] as [(String, Query.Mistake.Kind)])
   func `what no further key can mend is told while it is being typed`(_ text: String, _ kind: Query.Mistake.Kind) {
     #expect(read(text, isBeingTyped: true).mistakes.map(\.kind) == [kind])
@@ -146,6 +146,18 @@ import Testing
 
   @Test func `a date is read in the order that was set`() {
     #expect(read("on:03/04/2026", order: .dayFirst).condition.shown == "2026-04-03...2026-04-03")
+  }
+
+  @Test(arguments: ["on:last week", "mood:very low", "From:3 days ago"], [false, true])
+  func `where nothing else is looked for, several words need no quotes`(_ text: String, isBeingTyped: Bool) {
+    let quoted = text.replacing(":", with: ":\"") + "\""
+    #expect(read(text, isBeingTyped: isBeingTyped).mistakes.isEmpty)
+    #expect(read(text, isBeingTyped: isBeingTyped).condition == read(quoted).condition)
+  }
+
+  @Test func `the name of somebody who is known gets its quotes back`() {
+    let joined = Query.joining(["with:Aunt Mia", "with:Jon tea"], dates: .at(), moods: Self.moods) { $0 == "Aunt Mia" }
+    #expect(joined == "with:\"Aunt Mia\" with:Jon tea")
   }
 
   @Test(arguments: [

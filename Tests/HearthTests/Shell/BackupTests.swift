@@ -52,6 +52,48 @@ import Testing
     #expect(try shell.run(["backup", "--to", "nowhere"]).status == 2)
   }
 
+  @Test(arguments: ["data/hearth", "data/hearth/backups"])
+  func `what belongs to the journal is no second folder`(folder: String) throws {
+    let shell = try Shell()
+    try shell.run(["add", "Before"])
+    try shell.run(["backup"])
+    let refused = try shell.run(["backup", "--to", folder])
+    #expect(refused.status == 2 && refused.err.hasPrefix("\(folder) belongs to the journal itself"))
+    #expect(try shell.run(["backup", "--list"]).lines.count == 1)
+  }
+
+  @Test func `a backup that takes the passphrase away says so before and after`() throws {
+    let shell = try Shell()
+    try shell.run(["add", "Before"])
+    try shell.run(["backup"])
+    try shell.write("key", "velvet onion meadow\n")
+    try shell.script("hearth passphrase set --new-passphrase-fd 3 3< key")
+    #expect(try shell.run(["restore-backup"]).err.contains("It opens without a passphrase, and"))
+    let terminal = try shell.terminal(["restore-backup"])
+    try terminal.wait(for: "which then has no passphrase?")
+    try terminal.type("n\n")
+    #expect(try terminal.waitForEnd() == .exited(1))
+    #expect(try shell.run(["list"]).status == 1)
+    #expect(try shell.run(["restore-backup", "--yes"]).err.contains("The journal has no passphrase:"))
+    #expect(try shell.titles() == ["Before"])
+  }
+
+  @Test func `words added before a restore come in once the journal they were for is back`() throws {
+    let shell = try Shell()
+    try shell.run(["add", "Before"])
+    try shell.run(["backup"])
+    try shell.write("key", "velvet onion meadow\n")
+    try shell.script("hearth passphrase set --new-passphrase-fd 3 3< key")
+    try shell.run(["add", "Words after"])
+    #expect(try shell.run(["restore-backup", "--yes"]).err.contains("come in by themselves"))
+    #expect(try shell.titles() == ["Before"])
+    let name = "before-restore-2026-03-03T143000+0100.db"
+    let back = try shell.script("hearth restore-backup \(name) --yes --passphrase-fd 3 3< key")
+    #expect(back.err.contains("with the passphrase that this backup was made under."))
+    let listed = try shell.script("hearth list --format short --passphrase-fd 3 3< key")
+    #expect(listed.out.contains("Words after") && listed.lines.count == 2)
+  }
+
   @Test func `the list as JSON`() throws {
     let shell = try Shell()
     try shell.run(["add", "Before"])
@@ -92,7 +134,9 @@ import Testing
     try shell.script("hearth passphrase set --new-passphrase-fd 3 3< first; hearth backup --passphrase-fd 3 3< first")
     try shell.script("hearth passphrase set --passphrase-fd 3 --new-passphrase-fd 4 3< first 4< second")
     #expect(try shell.script("hearth restore-backup --yes --passphrase-fd 3 3< second").status == 1)
-    #expect(try shell.script("hearth restore-backup --yes --passphrase-fd 3 3< first").status == 0)
+    let restored = try shell.script("hearth restore-backup --yes --passphrase-fd 3 3< first")
+    #expect(restored.status == 0 && restored.err.contains("It opens with the passphrase it was made under, and"))
+    #expect(restored.err.contains("The journal opens now with the passphrase that this backup was made under."))
     #expect(try shell.script("hearth list --format short --passphrase-fd 3 3< first").lines.count == 1)
   }
 }

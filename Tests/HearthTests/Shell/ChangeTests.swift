@@ -90,6 +90,22 @@ import Testing
     #expect(try shell.titles() == ["By the canal"])
   }
 
+  @Test func `a version that reads as the entry does is not put back, and nothing of it is taken back`() throws {
+    let shell = try Shell()
+    let id = try shell.add("A text")
+    for text in ["B text", "A text"] { try shell.run(["edit", id], stdin: text) }
+    try shell.run(["edit", id, "--star"])
+    #expect(try shell.run(["versions", id, "--restore", "2"]).err == "\(id.prefix(6)) is as it was.\n")
+    #expect(try shell.run(["undo"]).err.contains("the stars are"))
+  }
+
+  @Test func `a date is read by the clock of the entry that it is set for`() throws {
+    let shell = try Shell()
+    let id = try shell.add("Tea", ["--at", "2026-01-10T09:00:00+09:00"])
+    #expect(try shell.run(["edit", id, "--at", "2026-01-10 11:30"]).status == 0)
+    #expect(try shell.run(["show", id, "--format", "json"]).out.contains("2026-01-10T11:30:00+09:00"))
+  }
+
   @Test func `one wrong id and nothing is put away`() throws {
     let shell = try Shell()
     let id = try shell.add("By the canal")
@@ -210,5 +226,16 @@ import Testing
     #expect(try shell.run(["versions", id, "--show", "9"]).status == 2)
     #expect(try shell.run(["undo"]).err.contains("the words that were there"))
     #expect(try shell.titles() == ["Three"])
+  }
+
+  @Test(arguments: ["--show", "--restore"]) func `no number of a version is too large or too small to be answered`(
+    option: String
+  ) throws {
+    let shell = try Shell()
+    let id = try shell.add("By the canal")
+    for number in [Int.min, -1, 0, 2, Int.max] {
+      let asked = try shell.run(["versions", id, "\(option)=\(number)"])
+      #expect(asked.status == 2 && asked.err.contains("no version \(number)"))
+    }
   }
 }

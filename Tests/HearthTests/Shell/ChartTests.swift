@@ -38,6 +38,14 @@ import Testing
     #expect(listed.lines.contains { $0.hasPrefix("wanted-and-had\t") })
   }
 
+  @Test func `an empty one says what asks for it`() throws {
+    func said(_ measure: String) throws -> String {
+      try shell.run(["chart", measure]).lines.joined(separator: " ")
+    }
+    #expect(try said("resentment").contains("`hearth practice boundary`"))
+    #expect(try said("energy").contains("`hearth checkin`"))
+  }
+
   @Test(
     arguments: [
       ["chart"], ["chart", "nonsense"], ["chart", "pixels", "--span", "a while"],

@@ -16,6 +16,7 @@ import Testing
     let erased = try shell.run(["erase", id, "--yes"])
     #expect(erased.status == 0)
     #expect(erased.err.hasPrefix("1 entry is gone for good. The rest is sealed anew.\n"))
+    for said in [unasked, erased] { #expect(said.err.contains("because the key lies beside it.")) }
     #expect(try shell.titles() == ["By the canal"])
     #expect(try shell.run(["search", "anybody"]).status == 1)
     #expect(try shell.run(["undo"]).status == 1)
@@ -77,6 +78,35 @@ import Testing
     #expect(erased.err.contains("/stick/2026-03-03"))
   }
 
+  @Test func `renewed, a new backup goes to the second folder too, and the others stay there`() throws {
+    let shell = try Shell()
+    let id = try shell.add("Not for anybody")
+    try FileManager.default.createDirectory(at: shell.file("stick"), withIntermediateDirectories: true)
+    let vault = try Vault.open(shell.file("data/hearth").path, now: Instant(seconds: 0))
+    try vault.set(.backupFolder, to: shell.file("stick").path)
+    vault.close()
+    try shell.run(["backup"])
+    let names = { try FileManager.default.contentsOfDirectory(atPath: shell.file("stick").path).sorted() }
+    let earlier = try names()
+    let erased = try shell.run(["erase", id, "--yes", "--renew-backups"])
+    #expect(erased.err.contains("stay until you remove them") && erased.err.contains("/stick too."))
+    #expect(try names() == earlier + ["2026-03-03T143001+0100.db"])
+    try FileManager.default.removeItem(at: shell.file("stick"))
+    try shell.write("key", "velvet onion meadow\n")
+    let set = try shell.script("hearth passphrase set --renew-backups --new-passphrase-fd 3 3< key")
+    #expect(set.status == 0 && set.err.contains("The second folder got none."))
+  }
+
+  @Test func `what is no folder is no second one, and verify says so`() throws {
+    let shell = try Shell()
+    _ = try shell.add("By the canal")
+    let vault = try Vault.open(shell.file("data/hearth").path, now: Instant(seconds: 0))
+    try vault.set(.backupFolder, to: "/etc/hostname")
+    vault.close()
+    let verified = try shell.run(["verify"]).err
+    #expect(verified.contains("/etc/hostname, cannot hold any.") && !verified.contains("not there today"))
+  }
+
   @Test func `everything is gone with the folder, and what others put there stays`() throws {
     let shell = try Shell()
     _ = try shell.add("By the canal")
@@ -108,5 +138,18 @@ import Testing
     #expect(erased.status == 2)
     #expect(erased.err.contains("hearth passphrase set"))
     #expect(try shell.script("hearth list --passphrase-fd 3 3< code").lines.count == 1)
+  }
+
+  @Test func `what is not Hearth's stays, and is named`() throws {
+    let shell = try Shell()
+    _ = try shell.add("By the canal")
+    try shell.run(["backup"])
+    try shell.write("data/hearth/inbox/sub/mine", "mine")
+    let erased = try shell.run(["erase", "--everything", "--yes"])
+    #expect(erased.status == 0)
+    #expect(erased.err.hasSuffix("has stayed in \(shell.file("data/hearth").path): inbox/sub\n"))
+    #expect(try String(contentsOf: shell.file("data/hearth/inbox/sub/mine"), encoding: .utf8) == "mine")
+    let left = try FileManager.default.contentsOfDirectory(atPath: shell.file("data/hearth").path)
+    #expect(left == ["inbox"])
   }
 }

@@ -310,4 +310,26 @@ import Testing
       #expect(!terminal.output.contains(0x1B), "\(form)")
     }
   }
+
+  @Test func `an entry of the calendar's first hours or last ones keeps nothing from being imported`() throws {
+    let (old, new) = (try Shell(), try Shell())
+    for moment in ["0001-01-01T00:00:00+00:00", "9999-12-31T23:59:00+00:00"] {
+      #expect(try old.run(["add", "--at", moment, "early or late"]).status == 0)
+    }
+    let document = try old.run(["export", "--format", "json"]).out
+    #expect(document.contains("\"day\": \"0001-01-01\""))
+    #expect(try new.run(["import", "-"], stdin: document).err == "Taken in: 2 entries.\n")
+  }
+
+  @Test func `text with the line ends of Windows comes back as it is, and is shown in lines`() throws {
+    let shell = try Shell()
+    let entry = """
+      { "schema": 1, "entries": [{ "id": "3F9A1C00-0000-4000-8000-000000000001", "at": "2026-03-02T21:04:00+01:00",
+        "zone": "Europe/Stockholm", "day": "2026-03-02", "createdAt": "2026-03-02T21:04:00+01:00",
+        "modifiedAt": "2026-03-02T21:04:00+01:00", "text": "first\\r\\n- item\\r\\nend" }] }
+      """
+    #expect(try shell.run(["import", "-"], stdin: entry).status == 0)
+    #expect(try shell.run(["show", "3f9a1c00"]).out.contains("first\n- item\nend\n"))
+    #expect(try shell.run(["export", "--format", "json"]).out.contains("first\\r\\n- item\\r\\nend"))
+  }
 }

@@ -122,4 +122,12 @@ import Testing
       #expect(!shown.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{9B}" })
     }
   }
+
+  @Test(arguments: [["list"], ["list", "--trash"], ["list", "--format", "json"], ["search", "canal"]])
+  func `the largest number of entries is as good as all`(_ arguments: [String]) throws {
+    let shell = try journal()
+    let all = try shell.run(arguments)
+    #expect(try shell.run(arguments + ["-n", "9223372036854775807"]).out == all.out)
+    #expect(all.status < 2)
+  }
 }

@@ -102,6 +102,13 @@ import Testing
     }
   }
 
+  @Test func `where a name is somebody else's, the verb that makes them one is named`() throws {
+    let shell = try Shell()
+    for name in ["Ana", "Aunt Mia"] { try shell.run(["people", "add", name]) }
+    let refused = try shell.run(["people", "rename", "Ana", "Aunt Mia"])
+    #expect(refused.err.contains("`hearth people merge NAME 'Aunt Mia'`"))
+  }
+
   @Test func `names that came with an import steer no terminal`() throws {
     let shell = try Shell()
     let document = #"""
@@ -158,7 +165,7 @@ import Testing
     #expect(try shell.run(["import", file.path]).status == 0)
     #expect(
       try shell.run(["due"]).lines
-        == ["Call with Ana", "  It's been a while: 6 weeks; you hoped for about 4 weeks."])
+        == ["Call with Ana", "  It's been 6 weeks; you hoped for about 4 weeks."])
     #expect(try shell.run(["due", "--format", "json"]).out.contains("\"name\": \"Ana\""))
     #expect(try shell.run(["due", "--format", "ics"]).out.contains("SUMMARY:Call (Ana)\r\n"))
     try shell.run(["people", "rest", "Ana"])

@@ -48,6 +48,15 @@ import Testing
     #expect(document.contains("stillness"))
   }
 
+  @Test func `a practice that leads to the relationship check names its verb`() throws {
+    let shell = try shell()
+    let file = Self.file.replacingOccurrences(of: "KEEP", with: "always")
+      .replacingOccurrences(of: "  - page: end", with: "  - page: end\n    offers: [relationship]")
+    try shell.write("config/hearth/content/practices/heron.yaml", file)
+    let said = try shell.run(["practice", "heron"], stdin: "\n7\n1 2\na fish\n\n").err
+    #expect(said.contains("  hearth check   How is this relationship for me?"))
+  }
+
   @Test func `with plain words each step is asked without a figure of speech, where it has such a wording`() throws {
     let shell = try shell()
     let file = Self.file.replacingOccurrences(of: "KEEP", with: "always")
@@ -84,6 +93,12 @@ import Testing
     #expect(try shell.run(["practice", "heron", "--go-on"], stdin: "A frog\n\n").err.contains("And what did it eat?"))
     let document = try exported(shell)
     #expect(document.contains("\"number\": 7") && document.contains("How still?") && document.contains("A frog"))
+  }
+
+  @Test func `no word is broken at the edge, and Support is named by its verb`() throws {
+    let asked = try Shell().run(["practice", "plan-leaving"], stdin: "\n\nq\n")
+    #expect(asked.err.contains("`hearth support` leads to it.") && !asked.err.contains("Ctrl-"))
+    #expect(asked.err.split(separator: "\n").allSatisfy { $0.count <= 76 })
   }
 
   @Test func `what is none of the answers is asked again, and < goes back`() throws {
@@ -150,5 +165,28 @@ import Testing
     for _ in 1...2 { #expect(try other.run(["import", "-"], stdin: document).status == 0) }
     let runs = { (text: String) in text.components(separatedBy: "\"runs\"").last }
     #expect(runs(try exported(other)) == runs(document))
+  }
+
+  @Test func `no number that is typed is too small for a list`() throws {
+    let asked = try shell().run(["practice", "heron"], stdin: "\n7\n-9223372036854775808\n0\n1\na fish\n\n")
+    #expect(asked.status == 0 && asked.err.contains("none of the answers"))
+    let moment = try Shell().run(["moment"], stdin: "-9223372036854775808\n")
+    #expect(moment.status == 0 && moment.err.contains("none of the answers"))
+  }
+
+  @Test(arguments: [[0x63, 0xE9, 0x0A], [0x61, 0x00, 0x62, 0x0A], [0xFF]] as [[UInt8]])
+  func `bytes that are no text are refused, and what was answered before is kept`(bytes: [UInt8]) throws {
+    let shell = try shell()
+    let asked = try shell.run(["practice", "heron"], bytes: Array("\n7\n1\n".utf8) + bytes)
+    #expect(asked.status == 2 && asked.err.contains("byte 2") || asked.err.contains("byte 1"))
+    let document = try exported(shell)
+    #expect(document.contains("\"number\": 7"))
+    #expect(!document.contains("\u{FFFD}") && !document.contains("u0000") && !document.contains("\"id\": \"seen\""))
+  }
+
+  @Test func `lines may end as they do on Windows`() throws {
+    let shell = try shell()
+    #expect(try shell.run(["practice", "heron"], stdin: "\r\n7\r\n1 2\r\na fish\r\n\r\n").status == 0)
+    #expect(try exported(shell).contains("\"a fish\""))
   }
 }

@@ -27,6 +27,12 @@ import Testing
     #expect(read.lines.contains { $0.hasPrefix("  ") && !$0.contains("hearth") } && !read.out.contains("killed"))
   }
 
+  @Test func `a card names the verb that shows Support, and no key that does nothing here`() throws {
+    let read = try shell().run(["read", "distance-that-protects"])
+    #expect(read.out.contains("`hearth support` shows some.") && !read.out.contains("Ctrl-G"))
+    #expect(read.lines.allSatisfy { $0.count <= 76 })
+  }
+
   @Test func `without a name it tells what there is`() throws {
     let read = try shell().run(["read"])
     #expect(read.lines.contains("  heron\tThe heron  (uncertain)"))

@@ -42,11 +42,36 @@ import Testing
       (["canal", "-n", "1"], ["By the canal"]),
       (["--tag", "walk"], ["By the canal"]),
       (["--", "-canal"], ["A hard one"]),
+      (["-canal"], ["A hard one"]), (["-canal on:2026-01"], ["A hard one"]), (["-note", "-n", "1"], ["By the canal"]),
+      (["canal", "-jon", "-n5"], ["By the canal"]),
     ])
   func `one language finds everything`(query: [String], titles: [String]) throws {
     let result = try journal().run(["search", "--format", "short"] + query)
     #expect(result.lines.map { String($0.dropFirst("2026-03-02 21:04 ".count)) } == titles)
     #expect(result.status == (titles.isEmpty ? 1 : 0))
+  }
+
+  @Test func `somebody of two names is found though a shell takes the quotes`() throws {
+    let shell = try journal()
+    try shell.run(["add", "Tea with @Aunt_Mia"])
+    for query in [["with:Aunt Mia"], ["tea", "with:aunt mia"], ["with:\"Aunt Mia\""]] {
+      #expect(try shell.run(["search"] + query).lines.count == 1, "\(query)")
+    }
+  }
+
+  @Test func `one term of several words needs no quotes, wherever it is typed`() throws {
+    let shell = try journal()
+    for arguments in [["search", "on:last month"], ["list", "--search", "on:last month"]] {
+      #expect(try shell.run(arguments + ["--format", "short"]).lines == ["2026-02-28 09:30 Coffee"])
+    }
+  }
+
+  @Test func `a word where a long title ends is shown below it`() throws {
+    let shell = try Shell()
+    try shell.run(["add"], stdin: String(repeating: "On and on. ", count: 12) + "Then a heron.\n\nTea.\n")
+    let terminal = try shell.terminal(["search", "heron"])
+    try terminal.wait(for: "Then a")
+    #expect(try terminal.waitForEnd() == .exited(0))
   }
 
   @Test func `moods are found and told by the names their person gave them, and found by the usual ones`() throws {
@@ -73,7 +98,7 @@ import Testing
 
   @Test(
     arguments: [
-      (["from:last", "week"], "What has several words goes into quotes: from:\"last week\"\n"),
+      (["tea", "from:last", "week"], "What has several words goes into quotes: from:\"last week\"\n"),
       (["is:starred"], "is:starred is written starred: here.\n"),
       (["canal\""], "A quotation mark stands alone; a second one ends what the first begins.\n"),
     ])

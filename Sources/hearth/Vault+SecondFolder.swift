@@ -1,0 +1,51 @@
+import HearthCore
+import HearthStorage
+
+/// The second folder of backups, for the full screen and the shell alike.
+extension Vault {
+  /// Its path, where one is named.
+  var secondFolderPath: String? {
+    get throws(Problem) { try setting(.backupFolder).map(Environment.opened) }
+  }
+
+  /// The folder and its path, where one is named and there today.
+  var secondFolder: (place: BackupFolder, path: String)? {
+    get throws(Problem) {
+      guard let path = try secondFolderPath else { return nil }
+      return (try? secondPlace(at: path)).map { ($0, path) }
+    }
+  }
+
+  /// A folder for a second copy of each backup.
+  /// - Throws: `folderOwn` for the journal's own, `folderMissing`, `folderForeign`.
+  func secondPlace(at path: String) throws(Problem) -> BackupFolder {
+    guard let journal = folderPath else { return try BackupFolder.at(path) }
+    return try BackupFolder.at(path, outside: journal)
+  }
+
+  /// The paths of those in the second folder, where that is there today.
+  var backupsElsewhere: [String] {
+    guard let (place, path) = try? secondFolder, let backups = try? place.backups() else { return [] }
+    return backups.map { "\(path)/\($0.name)" }
+  }
+
+  /// Makes one in the second folder, where one is named, and notes whether that has got it: Today still says so after a
+  /// lock, and on another day.
+  ///
+  /// - Parameter rotation: nil lets none go there.
+  /// - Returns: why there is none.
+  func backUpElsewhere(
+    now: Stamp, _ rotation: BackupRotation? = BackupRotation(), goingOn: () throws(Problem) -> Void = {}
+  ) throws(Problem) -> Problem? {
+    guard let path = try secondFolderPath else { return nil }
+    do throws(Problem) {
+      try goingOn()
+      _ = try backUp(now: now, in: secondPlace(at: path), rotation)
+      try set(.backupMissed, to: nil)
+      return nil
+    } catch {
+      if error != .interrupted { try? set(.backupMissed, to: "yes") }
+      return error
+    }
+  }
+}

@@ -3273,7 +3273,7 @@ static const char *const words_en[] = {
   "Choose with 1 or 2, then Enter. s skips it.",
   "Nothing of this is kept, unless you choose it below.",
   "This one is kept.",
-  "Nothing of this is kept. Keeping it takes a journal with a passphrase, and this one has none.",
+  "Nothing of this is kept. Keeping it takes an open journal with a passphrase.",
   "{before} · {now}",
   "{before} · {now}",
   "Every answer is as it was.",

@@ -2264,7 +2264,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case signsNothingKept
   /// This one is kept.
   case signsIsKept
-  /// Nothing of this is kept. Keeping it takes a journal with a passphrase, and this one has none.
+  /// Nothing of this is kept. Keeping it takes an open journal with a passphrase.
   case signsNeedsPassphrase
   /// {before} · {now}
   case signsChangesTitle

@@ -80,11 +80,16 @@ package struct ScrollView: Equatable, Sendable {
     layOut()
   }
 
+  /// How many rows all of it takes in so many columns.
+  package func height(columns: Int) -> Int { lines.reduce(0) { $0 + max(1, Self.wrapped($1, columns).count) } }
+
+  private static func wrapped(_ line: Line, _ columns: Int) -> [Line] { line.wrapped(to: max(1, columns - margin)) }
+
   private mutating func layOut() {
     guard shape.columns > 0 else { return }
     let line = rows.indices.contains(top) && top > 0 ? rows[top].line : 0
     rows = lines.enumerated().flatMap { line, text in
-      text.wrapped(to: max(1, shape.columns - Self.margin)).map { Row(text: $0, line: line) }
+      Self.wrapped(text, shape.columns).map { Row(text: $0, line: line) }
     }
     top = rows.firstIndex { $0.line >= line } ?? 0
     scroll(0)

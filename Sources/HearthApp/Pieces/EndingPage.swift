@@ -54,8 +54,7 @@ struct EndingPage: Equatable {
   private func places(in body: Rect) -> (text: Rect, list: Rect) {
     let rest = Flow(body).rest.dropTop(body.rows >= 10 ? 1 : 0)
     let rows = min(self.rows.count, max(1, rest.rows / 2))
-    let wanted = text.lines.reduce(0) { $0 + max(1, $1.wrapped(to: max(1, rest.columns)).count) }
-    let shown = min(wanted, rest.rows - rows - (rest.rows > rows + 2 ? 1 : 0))
+    let shown = min(text.height(columns: rest.columns), rest.rows - rows - (rest.rows > rows + 2 ? 1 : 0))
     let below = rest.dropTop(max(0, shown) + (rest.rows > rows + shown ? 1 : 0))
     return (rest.top(max(0, shown)), below.top(rows))
   }

@@ -23,7 +23,7 @@ extension CheckScreen {
     guard isAtEnd, !end.isComparing else { return (rest, rest.top(0)) }
     let rows = min(end.list(columns: rest.columns, words).lineCount, max(1, rest.rows / (rest.rows < 12 ? 3 : 2)))
     let gap = rest.rows >= 8 ? 1 : 0
-    let text = page.lines.wrapped(to: max(1, rest.columns)).count
+    let text = page.height(columns: rest.columns)
     let shown = max(0, min(text, rest.rows - rows - gap))
     return (rest.top(shown), rest.dropTop(shown + gap).top(rows))
   }

@@ -88,4 +88,14 @@ struct ScrollViewTests {
     let takes = view.handle(.press("x"), in: rect) || view.handle(.press("C-Down"), in: rect)
     #expect(!takes)
   }
+
+  @Test(arguments: [(22, 1), (21, 2), (12, 2)])
+  func `all of it is seen in as many rows as it says`(_ columns: Int, _ height: Int) {
+    var view = ScrollView([Line("A sentence of twenty")])
+    #expect(view.height(columns: columns) == height)
+    view.fit(Size(columns: columns, rows: height))
+    #expect(view.isAtEnd)
+    view.fit(Size(columns: columns, rows: height - 1))
+    #expect(!view.isAtEnd)
+  }
 }

@@ -59,18 +59,22 @@ import Testing
     #expect(try second.waitForEnd() == .exited(0))
   }
 
+  private func eraseEverything(in window: Terminal) throws {
+    try window.wait(for: "Tuesday, 3 March")
+    try window.press("C-p")
+    try window.type("erase every")
+    try window.press("Enter")
+    try window.wait(for: "everything")
+    try window.press("e")
+    try window.type("everything")
+    try window.press("Enter")
+    try window.wait(for: "The journal is gone")
+  }
+
   @Test func `a journal that is erased is gone, and no other window is spoken of`() throws {
     let house = try House(welcomed: true)
     let only = try house.open()
-    try only.wait(for: "Tuesday, 3 March")
-    try only.press("C-p")
-    try only.type("erase every")
-    try only.press("Enter")
-    try only.wait(for: "everything")
-    try only.press("e")
-    try only.type("everything")
-    try only.press("Enter")
-    try only.wait(for: "The journal is gone")
+    try eraseEverything(in: only)
     only.settle(quiet: 200)
     #expect(!only.screen.text.contains("another Hearth"))
   }
@@ -334,15 +338,7 @@ import Testing
     _ = try house.shell("backup")
     try FileManager.default.createDirectory(atPath: house.journal + "/inbox/sub", withIntermediateDirectories: false)
     let only = try house.open()
-    try only.wait(for: "Tuesday, 3 March")
-    try only.press("C-p")
-    try only.type("erase every")
-    try only.press("Enter")
-    try only.wait(for: "everything")
-    try only.press("e")
-    try only.type("everything")
-    try only.press("Enter")
-    try only.wait(for: "The journal is gone")
+    try eraseEverything(in: only)
     #expect(only.screen.text.contains("inbox/sub"))
     #expect(try FileManager.default.contentsOfDirectory(atPath: house.journal) == ["inbox"])
   }

@@ -2498,7 +2498,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case recoveryGone
   /// Without a recovery code
   case recoveryParting
-  /// The code on the paper then opens the journal no longer, and nothing opens it when the passphrase is forgotten. Ba…
+  /// The code on the paper then no longer opens the journal, and nothing opens it when the passphrase is forgotten. Ba…
   case recoveryPartingWhat
   /// Backups
   case backupsTitle
@@ -3466,13 +3466,13 @@ package enum Word: Int32, CaseIterable, Sendable {
   case shellPassphraseCodeDiffers
   /// The recovery code works now. Type it where the passphrase is asked for. Backups from before do not open with it.
   case shellPassphraseCodeKept
-  /// The recovery code opens the journal no longer. Backups from before still open with it.
+  /// The recovery code no longer opens the journal. Backups from before still open with it.
   case shellPassphraseCodeRemoved
   /// A recovery code is shown and asked back at a terminal. Nothing was changed.
   case shellPassphraseCodeUnasked
-  /// The code on the paper then opens the journal no longer. Take it away? [y/N]
+  /// The code on the paper then no longer opens the journal. Take it away? [y/N]
   case shellPassphraseCodeRemove
-  /// The code on the paper would open the journal no longer. Nothing was changed. With --yes it is done.
+  /// The code on the paper would no longer open the journal. Nothing was changed. With --yes it is done.
   case shellPassphraseCodeRemoveUnasked
   /// {n} backup from before opens without a passphrase.
   case shellBackupOpenOne

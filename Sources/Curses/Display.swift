@@ -26,6 +26,10 @@ package final class Display {
   private var farewell: Farewell
   private var painter = Painter()
   private var shown: Frame?
+  /// How many letters before the cursor of `shown` the terminal has and ncurses knows nothing of.
+  private var echoed = 0
+  /// False where a letter by itself is not what ncurses would have sent.
+  private var echoes = true
   private var isCursorShown = true
   private var stage = Stage.away
 
@@ -61,6 +65,7 @@ package final class Display {
   /// Makes the screen look like `frame`, writing no more than what has changed.
   package func show(_ frame: Frame, palette: Palette) {
     guard stage != .away else { return }
+    if echoed > 0 { tellOfEcho() }
     if painter.take(palette) { shown = nil }
     painter.paint(frame, over: shown)
     placeCursor(of: frame)
@@ -71,6 +76,18 @@ package final class Display {
     guard stage == .ready else { return }
     stage = .painted
     CrashGuard.prepare(farewell: farewell.whole)
+  }
+
+  /// Shows a letter at the cursor before it is taken, where the frame that is shown allows it.
+  ///
+  /// - Returns: The uptime at which it is to be taken at the latest; nil where that has to come first.
+  package func echo(_ letter: UInt8, at uptime: Milliseconds) -> Milliseconds? {
+    guard echoes, stage == .painted, let echo = shown?.echo, uptime < echo.until, LocalEcho.shows(letter),
+      painter.isPlain(.text), outlet.send(letter)
+    else { return nil }
+    shown?.show(letter)
+    echoed += 1
+    return echo.until
   }
 
   /// Paints everything again with the next frame: for Ctrl-L, when something else has written on the screen.
@@ -240,8 +257,22 @@ extension Display {
     curs_set(isCursorShown ? 1 : 0)
   }
 
+  /// Lets ncurses draw the letters that are there already, and keeps that from the terminal.
+  private func tellOfEcho() {
+    guard let shown, let cursor = shown.cursor else { return }
+    let columns = cursor.column - echoed..<cursor.column
+    painter.paint(columns, inRow: cursor.row, of: shown)
+    placeCursor(of: shown)
+    wrefresh(nc_stdscr())
+    let letters = shown.row(cursor.row).dropFirst(columns.lowerBound).prefix(echoed).map { UInt8($0.glyph) }
+    echoed = 0
+    guard outlet.takeBack() != letters else { return }
+    echoes = false
+    forgetPicture()
+  }
+
   private func forgetPicture() {
-    shown = nil
+    (shown, echoed) = (nil, 0)
     clearok(nc_curscr(), true)
   }
 

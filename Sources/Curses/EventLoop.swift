@@ -23,10 +23,20 @@ package final class EventLoop {
     fileprivate var isDue = false
     /// Whether files have arrived in the watched folder.
     package var hasArrivals = false
+    /// Whether the computer may have slept.
+    fileprivate var hasWoken = false
 
     /// Whether nothing happened after all.
     package var isEmpty: Bool {
       inputs.isEmpty && signals.isEmpty && !hasMail && !isDue && !hasArrivals
+    }
+
+    /// The one character that came, where nothing else did.
+    package var onlyCharacter: Character? {
+      guard inputs.count == 1, signals.isEmpty, !hasMail, !isDue, !hasArrivals, !hasWoken,
+        case .key(let press) = inputs[0], press.isPlainCharacter, case .character(let character) = press.key
+      else { return nil }
+      return character
     }
   }
 
@@ -79,14 +89,14 @@ package final class EventLoop {
   ///
   /// - Parameter deadline: A point on the clock of ``Uptime`` at which to come back at the latest; nil waits for ever.
   package func next(deadline: Milliseconds? = nil) -> Batch {
-    alarm.set(deadline)
+    let soon = soon(deadline)
+    if soon == nil { alarm.set(deadline) }
     var batch = Batch()
     var appetite = Limits.bytesPerBatch
-    while appetite > 0, wait(atMost: batch.isEmpty ? patience : 0) {
-      let hasWoken = isOpen(Door.wakes)
+    while appetite > 0, wait(atMost: batch.isEmpty ? patience(until: soon) : 0) {
       let taken = collect(into: &batch)
       appetite -= taken
-      if hasWoken { break }
+      if batch.hasWoken { break }
       // After a key or two there is hardly ever more; a flood comes in large pieces.
       if taken > 0, taken < Limits.flood { break }
     }
@@ -94,6 +104,7 @@ package final class EventLoop {
       batch.inputs += decoder.flush()
       self.undecidedSince = nil
     }
+    if let soon, Uptime.now() >= soon { batch.isDue = true }
     return batch
   }
 }
@@ -111,6 +122,8 @@ private enum Door {
 private enum Limits {
   /// Milliseconds a lone Esc waits for the rest of an arrow key's sequence: long enough for ssh, too short to notice.
   static let escapePatience: Milliseconds = 30
+  /// Milliseconds that are too few for a computer to fall asleep in.
+  static let near: Milliseconds = 2_000
   /// Bytes read at once that make it worth looking for more before anything is drawn.
   static let flood = 64
   /// A flood of input larger than this is drawn in between.
@@ -118,10 +131,17 @@ private enum Limits {
 }
 
 extension EventLoop {
-  /// How long `poll` may sleep: for ever, or until a lone Esc is known to be one.
-  private var patience: Int32 {
-    guard let undecidedSince else { return -1 }
-    return Int32(clamping: max(0, undecidedSince + Limits.escapePatience - Uptime.now()))
+  /// A deadline that `poll` itself can wait for. One that is put off with every key would make the alarm ring too early
+  /// again and again; one further off is the alarm's, which counts on while the computer sleeps.
+  private func soon(_ deadline: Milliseconds?) -> Milliseconds? {
+    guard let deadline, deadline - Uptime.now() < Limits.near else { return nil }
+    return deadline
+  }
+
+  /// How long `poll` may sleep: for ever, until a lone Esc is known to be one, or until something is due.
+  private func patience(until soon: Milliseconds?) -> Int32 {
+    let end = min(undecidedSince.map { $0 + Limits.escapePatience } ?? .max, soon ?? .max)
+    return end == .max ? -1 : Int32(clamping: max(0, end - Uptime.now()))
   }
 
   /// Sleeps until a door opens. False when the time is over first.
@@ -147,7 +167,10 @@ extension EventLoop {
       batch.hasMail = true
     }
     // Only wakes the loop; callers compare the clocks themselves.
-    if isOpen(Door.wakes) { wakes.rest() }
+    if isOpen(Door.wakes) {
+      wakes.rest()
+      batch.hasWoken = true
+    }
     if isOpen(Door.folder), folder?.takeArrivals() == true { batch.hasArrivals = true }
     return taken
   }

@@ -54,6 +54,22 @@ final class Outlet {
     return send()
   }
 
+  /// Sends one byte past ncurses, where nothing waits to go out before it.
+  ///
+  /// - Returns: false where the terminal does not take it at once.
+  func send(_ byte: UInt8) -> Bool {
+    guard before.isEmpty, behind.isEmpty else { return false }
+    var byte = byte
+    return write(terminal.number, &byte, 1) == 1
+  }
+
+  /// What ncurses has drawn is on the terminal already, and not sent.
+  func takeBack() -> [UInt8] {
+    frame.removeAll(keepingCapacity: true)
+    takeDrawn()
+    return frame
+  }
+
   /// Takes back everything that has not gone out yet.
   func discard() {
     (before, behind) = ([], [])

@@ -59,6 +59,15 @@ struct Painter {
     return frame.change(inRow: row, since: old)
   }
 
+  /// Puts some columns of a row onto ncurses' screen.
+  mutating func paint(_ columns: Range<Int>, inRow row: Int, of frame: Frame) { paint(columns, of: row, in: frame) }
+
+  /// Whether a character in this style is nothing but itself on the terminal.
+  mutating func isPlain(_ style: Style) -> Bool {
+    let brush = brush(for: style)
+    return brush.attributes == NC_NORMAL && brush.pair == 0
+  }
+
   /// Forgets what was painted last.
   mutating func forget() { strip = [] }
 }

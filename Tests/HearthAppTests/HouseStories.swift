@@ -114,7 +114,7 @@ import Testing
 
   @Test(arguments: ["", "2", "nTea", "2<Enter>", "<C-p>", "n<Tab>"])
   func `Ctrl-G shows support from everywhere, and a page below it stays as it was`(way: String) {
-    let story = Samples.story(country: "GB").play(way)
+    let story = Samples.story(country: "GB").play(way).wait(milliseconds: 500)
     let before = story.screen
     story.play("<C-g>")
     #expect(story.screen.contains("116 123"))

@@ -37,6 +37,35 @@ import Testing
     #expect(try house.shell("list", "--format", "json").contains("我们都笑了。 Ja."))
   }
 
+  @Test func `what is typed letter by letter stands on the screen, is kept in time, and is there after a lock`() throws
+  {
+    let house = try House(welcomed: true)
+    let hearth = try house.open()
+    try hearth.wait(for: "Tuesday, 3 March")
+    try hearth.press("n")
+    try hearth.wait(for: "^S save")
+    try hearth.typeByLetter(
+      "Tea\nWe took the long way home by the canal, and spoke of nothing at all until we had come to the bridge, then")
+    #expect(hearth.screen.text.contains("we had come to the bridge, then"))
+    try hearth.press("Left", "Left", "Backspace")
+    try hearth.wait(for: "the bridge, ten")
+    try hearth.press("End")
+    try hearth.typeByLetter("derly")
+    try hearth.signal(SIGUSR1)
+    try hearth.wait(for: "Any key brings it back")
+    #expect(!hearth.screen.text.contains("canal"))
+    try hearth.press("x")
+    try hearth.wait(for: "the bridge, tenderly")
+    try hearth.typeByLetter(" so")
+    try hearth.press("C-q")
+    #expect(try hearth.waitForEnd() == .exited(0))
+    #expect(!hearth.screen.text.contains("canal"))
+    let next = try house.open()
+    try next.wait(for: "21:04")
+    try next.press("Enter")
+    try next.wait(for: "the bridge, tenderly so")
+  }
+
   @Test func `after a kill in the middle of a sentence the sentence is offered back`() throws {
     let house = try House(welcomed: true)
     let first = try house.open()

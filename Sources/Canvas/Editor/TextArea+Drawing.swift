@@ -9,6 +9,17 @@ extension TextArea {
     frame.cursorVisible = frame.cursor != nil
   }
 
+  /// How many letters and spaces could be typed here that change nothing but their own places: plain words at the end of
+  /// their line. 0 where there is more to be seen of them.
+  package func lettersAhead(in rect: Rect) -> Int {
+    let line = buffer.lines[cursor.line]
+    guard shape == rect.size, finding == nil, selection == nil, !hasTitle || cursor.line > 0,
+      cursor.offset == line.count, line.text.utf8.last.map(LocalEcho.shows) ?? true, markBeforeCursor == nil,
+      let point = cursorPoint(in: rect)
+    else { return 0 }
+    return max(0, rect.endColumn - 1 - point.column)
+  }
+
   private func drawLines(on frame: inout Frame, in rect: Rect) {
     var point = rect.origin
     var line = top.line

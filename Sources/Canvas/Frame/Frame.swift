@@ -8,6 +8,8 @@ package struct Frame: Sendable {
   package var cursor: Point?
   /// Whether the cursor is seen: only where one types.
   package var cursorVisible = false
+  /// What may be shown of typing before it is taken; nil where nothing may. It is not seen, and two frames may look the same without it.
+  package var echo: LocalEcho?
 
   private var cells: [Cell]
   /// What cells with combining marks show.

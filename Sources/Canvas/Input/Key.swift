@@ -30,6 +30,12 @@ package struct KeyPress: Hashable, Sendable {
     self.key = key
     self.modifiers = modifiers
   }
+
+  /// A letter, a digit, a sign or a blank, with nothing held down beside it: what is text where one types.
+  package var isPlainCharacter: Bool {
+    if case .character = key { return modifiers.isEmpty }
+    return false
+  }
 }
 
 extension KeyPress {

@@ -392,6 +392,7 @@ package struct App: Sendable {
     var frame = hasPage ? drawn(chrome) : Frame(size: context.size)
     for screen in visible { screen.draw(on: &frame, in: body, context) }
     if let notice { chrome.say(notice, on: &frame) }
+    if visible.count > 1 || notice != nil || waits { frame.echo = nil }
     return frame
   }
 

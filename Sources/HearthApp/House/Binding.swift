@@ -136,4 +136,7 @@ package enum Message<Command: Sendable>: Sendable {
   case input(Input)
   /// Something happened.
   case event(Event)
+
+  /// One character after the other.
+  var isTyping: Bool { if case .input(.key(let key)) = self { key.isPlainCharacter } else { false } }
 }

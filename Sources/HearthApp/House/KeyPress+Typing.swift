@@ -9,12 +9,6 @@ extension KeyPress {
   }
 
   var isDigit: Bool { digit != nil }
-
-  /// A letter, a digit, a sign or a blank, with nothing held down beside it: what is text where one types.
-  var isPlainCharacter: Bool {
-    if case .character = key { return modifiers.isEmpty }
-    return false
-  }
 }
 
 extension Input {

@@ -36,9 +36,12 @@ import HearthCore
   }
 
   /// Nothing is taken any more once the person has asked to leave.
-  package func take(_ input: Input) {
+  ///
+  /// - Parameter uptime: when it came, where that was a while ago.
+  package func take(_ input: Input, cameAt uptime: Int? = nil) {
     guard !isLeaving else { return }
     refreshClock()
+    if let uptime { app.context.uptime = uptime }
     let effects = app.take(input)
     if effects.contains(.leave) { isLeaving = true }
     if effects.contains(.leaveNow) { leaveNow() }

@@ -25,6 +25,7 @@ struct SaveState: Equatable {
   /// Nobody has typed for half a second.
   private var isPausing = true
   private static let pause = 500
+  private static let patience = 1500
   private var unkeptSince: Int?
   private(set) var problem: Problem?
   private var retryAt = 0
@@ -57,8 +58,14 @@ struct SaveState: Equatable {
   /// The uptime at which the page is to be kept as a draft; nil where it is safe, or on its way.
   var due: Int? {
     guard !isSafe, sent == nil, saving == nil else { return nil }
-    return max(retryAt, min(changedAt + Self.pause, (unkeptSince ?? changedAt) + 1500))
+    return max(retryAt, min(changedAt + Self.pause, latest))
   }
+
+  /// The uptime at which the page is to be kept though somebody types.
+  private var latest: Int { (unkeptSince ?? changedAt) + Self.patience }
+
+  /// Until when it makes no difference to the light that somebody types on; nil where it does.
+  func staysTyping(isBlank: Bool) -> Int? { light(isBlank: isBlank) == .typing ? latest : nil }
 
   func isDue(at uptime: Int) -> Bool { due.map { uptime >= $0 } ?? false }
 

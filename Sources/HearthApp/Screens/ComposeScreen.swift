@@ -23,6 +23,8 @@ package struct ComposeScreen: Screen {
   /// What was last looked for.
   private var sought = ""
   var saveState: SaveState
+  /// The words of the text, counted while nobody types: a number that moves with every word is a score.
+  private var counted: Int
   /// What is said when a page closes that was new.
   private var thanks: Word?
   private let date = Memo<Dated, Header>()
@@ -68,6 +70,7 @@ package struct ComposeScreen: Screen {
     self.promptID = promptID
     self.text = TextArea(text)
     self.text.moveToEnd()
+    counted = self.text.wordCount
     self.details = details
     self.touched = touched
     saveState = SaveState()
@@ -120,10 +123,14 @@ package struct ComposeScreen: Screen {
 
   package mutating func update(_ message: Message<Command>, in context: Context) -> [Effect] {
     // What the person does counts as a change, what happens elsewhere does not.
-    if case .event(let event) = message { return hear(event, in: context) }
+    if case .event(let event) = message {
+      counted = text.wordCount
+      return hear(event, in: context)
+    }
     if case .command(.save) = message { settleDate(in: context) }
     let before = (text.revision, details)
     let effects = react(to: message, in: context)
+    if !message.isTyping { counted = text.wordCount }
     touched.formUnion(details.differences(from: before.1))
     if text.revision != before.0 || details != before.1 { saveState.change(at: context.uptime) }
     return effects
@@ -390,7 +397,7 @@ package struct ComposeScreen: Screen {
 
   package func status(in context: Context) -> Line? {
     let words = context.words
-    let count = context.size.columns >= 60 ? text.wordCount : nil
+    let count = context.size.columns >= 60 ? counted : nil
     return foot.value(for: Foot(count: count, light: saveState.light(isBlank: isBlank))) {
       var line = Line()
       if let count = $0.count { line.append(words.count(count, .composeWord, .composeWords) + "  ", .dim) }
@@ -420,11 +427,17 @@ package struct ComposeScreen: Screen {
     drawQuestion(on: &frame, in: layout.question)
     text.draw(on: &frame, in: layout.page)
     switch focus {
-    case .text: break
+    case .text: frame.echo = echo(in: layout.page)
     case .completion(let completion): completion.draw(on: &frame, in: layout.page, near: frame.cursor)
     case .details(let panel): panel.draw(on: &frame, in: layout.page, context)
     case .find(let line): line.draw(text.finding, on: &frame, in: layout.find, context.words)
     }
+  }
+
+  private func echo(in page: Rect) -> LocalEcho? {
+    guard let until = saveState.staysTyping(isBlank: isBlank) else { return nil }
+    let columns = text.lettersAhead(in: page)
+    return columns > 0 ? LocalEcho(columns: columns, until: until) : nil
   }
 
   private func drawQuestion(on frame: inout Frame, in rect: Rect) {

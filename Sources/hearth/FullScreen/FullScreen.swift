@@ -24,6 +24,10 @@ import HearthStorage
   private var isShut = false
   /// What the palette was chosen for.
   private var shownFor = 0
+  /// Letters that are seen already and not taken yet, with the uptime at which each came.
+  private var echoed: [(letter: Input, at: Milliseconds)] = []
+  /// When they are taken though somebody types on.
+  private var echoesUntil: Milliseconds = 0
 
   /// - Parameters:
   ///   - isLocked: it begins where a lock has ended another; what was typed meanwhile is meant for nothing here.
@@ -58,8 +62,33 @@ import HearthStorage
     waitForJournal()
     show()
     service.readConfig { [mailbox] in mailbox.post($0) }
-    while !isOver { turn(loop.next(deadline: runtime.wakes)) }
+    while !isOver {
+      let batch = loop.next(deadline: deadline)
+      if !echoes(batch) { turn(batch) }
+    }
     return leave()
+  }
+
+  /// Letters that are seen are taken when nobody types any more, or with whatever else happens.
+  private var deadline: Milliseconds? {
+    guard let last = echoed.last else { return runtime.wakes }
+    return min(last.at + 500, echoesUntil)
+  }
+
+  /// A letter that changes nothing but its own place is shown at once and taken later: who types waits for nothing, and
+  /// the page is thought over once a word.
+  private mutating func echoes(_ batch: EventLoop.Batch) -> Bool {
+    guard let letter = batch.onlyCharacter?.asciiValue else { return false }
+    let now = Uptime.now()
+    guard let until = display.echo(letter, at: now) else { return false }
+    echoesUntil = until
+    echoed.append((batch.inputs[0], now))
+    return true
+  }
+
+  private mutating func takeEchoed() {
+    for (letter, uptime) in echoed { runtime.take(letter, cameAt: uptime) }
+    echoed.removeAll(keepingCapacity: true)
   }
 
   private var isOver: Bool { runtime.isLeaving || refusal != nil || isShut }
@@ -74,6 +103,7 @@ import HearthStorage
 
   /// One round: everything that came in, then one picture, then the wishes. Signals come last: what was typed before them counts.
   private mutating func turn(_ batch: EventLoop.Batch, drawing: Bool = true) {
+    takeEchoed()
     if batch.hasMail { for event in mailbox.takeAll() { hear(event) } }
     for input in batch.inputs { runtime.take(input) }
     for signal in batch.signals { answer(signal) }

@@ -106,6 +106,15 @@ extension Terminal {
     try send(text.utf8.map { $0 == 0x0A ? 0x0D : $0 })
   }
 
+  /// Types a text as a person does, one letter after the other, and sees what each of them does.
+  func typeByLetter(_ text: String) throws {
+    for letter in text {
+      let before = output.count
+      try type(String(letter))
+      try wait(until: "an answer to “\(letter)”") { _ in output.count > before }
+    }
+  }
+
   /// Pastes a text, with the brackets if the program has asked for them.
   func paste(_ text: String) throws {
     let bytes = text.utf8.map { $0 == 0x0A ? 0x0D : $0 }

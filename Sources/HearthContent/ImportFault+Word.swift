@@ -26,7 +26,6 @@ extension ImportFault {
     case .noObject: .importNoObject
     case .idTaken: .importIdTaken
     case .missing: .importMissing
-    case .textHasNUL: .importTextHasNUL
     case .noNames: .importNoNames
     case .oddSpan: .importOddSpan
     case .oddSearch: .importOddSearch
@@ -39,6 +38,7 @@ extension ImportFault {
     case .oddSetting: .importOddSetting
     case .oddCheck: .importOddCheck
     case .outOfRange: .importOutOfRange
+    case .unknown: .importUnknown
     case .odd(_, let kind): kind.word
     }
   }

@@ -55,6 +55,14 @@ package struct Shelf: Sendable {
     Dictionary(builtInFields.items.flatMap(\.measures).map { ($0.id, $0.range) }) { first, _ in first }
   }
 
+  /// The same of a run through one of the program's practices; nil where the practice is a person's own, or was another
+  /// version when the run began.
+  package static func builtInScales(of run: Run) -> [Measure.ID: ClosedRange<Int>]? {
+    builtInPractices.items.first { $0.id == run.practice && $0.version == run.version }.map { practice in
+      Dictionary(practice.measures.map { ($0.id, $0.range) }) { first, _ in first }
+    }
+  }
+
   /// What an answer to it is a reading of.
   package var measures: [Measure] { checkInFields.flatMap(\.measures) }
 

@@ -604,6 +604,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case peopleNameHint
   /// Leave out the comma: commas stand between names.
   case peopleNoComma
+  /// There is no name in this. It can also stay blank.
+  case peopleNoName
   /// Nobody is here yet. Press a and type a name: an alias is fine, and nothing else is needed. Whoever you name in an…
   case peopleEmpty
   /// People
@@ -3040,8 +3042,6 @@ package enum Word: Int32, CaseIterable, Sendable {
   case importIdTaken
   /// {name} is missing
   case importMissing
-  /// text holds a NUL
-  case importTextHasNUL
   /// it is no list of names
   case importNoNames
   /// one is no span of days
@@ -3066,6 +3066,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case importOddCheck
   /// {name} is out of range
   case importOutOfRange
+  /// {name} is nothing that its practice asks
+  case importUnknown
   /// {name} is not an id
   case importNotId
   /// {name} is not a day
@@ -3552,6 +3554,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case shellSalvageLoose
   /// Notes that waited in its inbox, and came too: {n}.
   case shellSalvageNotes
+  /// Notes that lay aside there and could not be read: {n}. They are still in {damaged}/inbox/aside.
+  case shellSalvageAside
   /// Entries, versions and pages that could not be read: {n}. The damaged file is as it was; a backup may have them.
   case shellSalvageLost
   /// The new journal has no passphrase. To set one: hearth passphrase set --journal {folder}

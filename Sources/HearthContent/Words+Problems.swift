@@ -107,7 +107,7 @@ extension Words {
 
   private func said(_ fault: ImportFault) -> String {
     switch fault {
-    case .nameTwice(let name), .missing(let name), .outOfRange(let name), .odd(let name, _):
+    case .nameTwice(let name), .missing(let name), .outOfRange(let name), .unknown(let name), .odd(let name, _):
       self[fault.word, ["name": name]]
     case .signMissing(let sign), .oddBackslash(let sign): self[fault.word, ["sign": String(sign)]]
     case .schemaLater(let number), .idTaken(let number): self[fault.word, ["n": String(number)]]

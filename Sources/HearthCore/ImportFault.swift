@@ -50,12 +50,12 @@ package enum ImportFault: Hashable, Sendable {
   case idTaken(Int)
   case missing(String)
   case odd(String, Kind)
-  /// SQLite would end the text there.
-  case textHasNUL
 
   // The journal as a whole: one of a list is none of what it has to be
   case noNames, oddSpan, oddSearch, oddPerson, oddTouchpoint, oddBondAnswer, oddCheckIn, oddMoment, oddRun, oddSetting,
     oddCheck
-  /// A setting, by its name.
+  /// A setting or a measure, by its name.
   case outOfRange(String)
+  /// A measure that its practice does not have, by its name.
+  case unknown(String)
 }

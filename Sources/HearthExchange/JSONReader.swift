@@ -3,7 +3,8 @@ import HearthCore
 /// Reads JSON (RFC 8259) from bytes, step by step, so that a long list need never be in memory as values.
 ///
 /// Strict where leniency would lose words: a name that stands twice in one object, half a surrogate pair and bytes that
-/// are not UTF-8 are refused, each with its line. So is a NUL, as in any text from outside (`PlainText`).
+/// are not UTF-8 are refused, each with its line. A NUL is left out: SQLite would end a text there, and an earlier Hearth
+/// may have kept one.
 struct JSONReader {
   private let file: String
   private let bytes: [UInt8]
@@ -145,7 +146,8 @@ struct JSONReader {
     place += 1
     var text = try plain()
     while place < bytes.count, bytes[place] == UInt8(ascii: "\\") {
-      text.unicodeScalars.append(try escaped())
+      let scalar = try escaped()
+      if scalar != "\0" { text.unicodeScalars.append(scalar) }
       text += try plain()
     }
     guard place < bytes.count else { throw problem(.textUnended) }
@@ -175,10 +177,7 @@ struct JSONReader {
     case "r": return "\r"
     case "b": return "\u{8}"
     case "f": return "\u{C}"
-    case "u":
-      let scalar = try unicode()
-      if scalar == "\0" { throw problem(.textHasNUL) }
-      return scalar
+    case "u": return try unicode()
     default: throw problem(.oddBackslash(mark))
     }
   }

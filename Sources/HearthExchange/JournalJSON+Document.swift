@@ -16,14 +16,17 @@ extension JournalJSON {
     ///   - file: what the document is called in problems.
     ///   - scales: the steps an answer of a check-in can have, by the id of its measure. Those that are not there are
     ///     taken as they are.
+    ///   - scalesOfRun: the same of the readings that a run can have yielded; nil where that is not known.
     /// - Throws: `importBroken`, with the line of a fault in the writing or the number of the entry that is not one.
     package init(
-      _ bytes: [UInt8], file: String, scales: [Measure.ID: ClosedRange<Int>] = [:]
+      _ bytes: [UInt8], file: String, scales: [Measure.ID: ClosedRange<Int>] = [:],
+      scalesOfRun: (Run) -> [Measure.ID: ClosedRange<Int>]? = { _ in nil }
     ) throws(Problem) {
       self.bytes = bytes
       self.file = file
       try check()
       try preferences.expectAnswers(on: scales, in: file)
+      try preferences.expectReadings(on: scalesOfRun, in: file)
     }
 
     /// Every entry in the order of the document, one at a time.

@@ -109,6 +109,20 @@ extension Preferences {
       throw .importBroken(file: file, where: .member("checkIns"), what: .outOfRange(odd))
     }
   }
+
+  /// - Parameter scales: the steps of what a run can have yielded; nil where that is not known.
+  /// - Throws: `importBroken`, where a run has a reading that it cannot have yielded.
+  func expectReadings(
+    on scales: (Run) -> [Measure.ID: ClosedRange<Int>]?, in file: String
+  ) throws(Problem) {
+    for kept in runs where !kept.readings.isEmpty {
+      guard let scales = scales(kept.run) else { continue }
+      for reading in kept.readings {
+        guard let fault = reading.fault(on: scales) else { continue }
+        throw .importBroken(file: file, where: .member("runs"), what: fault)
+      }
+    }
+  }
 }
 
 extension HushedSpan {

@@ -91,8 +91,14 @@ extension KeptFollowUp {
 }
 
 extension Reading {
+  /// What keeps it from being a reading of one of these, whose values are whole.
+  func fault(on scales: [Measure.ID: ClosedRange<Int>]) -> ImportFault? {
+    guard let scale = scales[measure] else { return .unknown(measure) }
+    return Int(exactly: value).map(scale.contains) == true ? nil : .outOfRange(measure)
+  }
+
   fileprivate init?(_ members: Members, of source: UUID) {
-    guard let measure = members["measure"]?.string, case .number(let digits) = members["value"],
+    guard let measure = members["measure"]?.string, measure.isName, case .number(let digits) = members["value"],
       let value = Double(digits), abs(value) < 1e9, let stamp = members.stamp("at", "zone"),
       let day = members["day"]?.day
     else { return nil }

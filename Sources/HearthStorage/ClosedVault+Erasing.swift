@@ -112,7 +112,7 @@ extension Folder {
   /// Whether it is a file: a folder or a link that somebody has given the name of one is theirs.
   private func isFile(_ name: String) -> Bool { status(of: name).map { $0.st_mode & S_IFMT == S_IFREG } ?? false }
 
-  private func isFolder(_ name: String) -> Bool { status(of: name).map { $0.st_mode & S_IFMT == S_IFDIR } ?? false }
+  func isFolder(_ name: String) -> Bool { status(of: name).map { $0.st_mode & S_IFMT == S_IFDIR } ?? false }
 
   /// Overwrites the header of a file, which holds the key slots, before removing it, so that nobody can open what
   /// remains on the disk.

@@ -23,13 +23,13 @@ struct InboxNote: InboxSheet {
 
   static func name(_ id: UUID, _ kind: Kind) -> String { "\(id.uuidString).\(kind.rawValue)" }
 
-  static func isName(_ name: String) -> Bool {
-    [Kind.finished, .unfinished].contains { name.hasSuffix(".\($0.rawValue)") }
-  }
+  static func isName(_ name: String) -> Bool { Kind.allCases.contains { isName(name, $0) } }
+
+  static func isName(_ name: String, _ kind: Kind) -> Bool { name.hasSuffix(".\(kind.rawValue)") }
 
   /// Names of the files of a kind, in order. What is being written or half written has other names.
   static func names(_ kind: Kind, in inbox: Folder) throws(Problem) -> [String] {
-    try inbox.names().filter { !$0.hasPrefix(".") && $0.hasSuffix(".\(kind.rawValue)") }.sorted()
+    try inbox.names().filter { !$0.hasPrefix(".") && isName($0, kind) }.sorted()
   }
 
   /// - Parameter lock: what it is sealed to.

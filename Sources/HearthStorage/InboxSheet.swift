@@ -37,7 +37,7 @@ enum InboxFile<Sheet: InboxSheet> {
 
 /// What the files of the inbox are called: by an id, and an ending for each kind.
 enum InboxName {
-  private static let endings = InboxNote.Kind.allCases.map { ".\($0.rawValue)" } + [InboxAnswers.ending]
+  static let endings = InboxNote.Kind.allCases.map { ".\($0.rawValue)" } + [InboxAnswers.ending]
 
   /// While it is being written.
   static func draft(of id: UUID) -> String { ".\(id.uuidString).tmp" }
@@ -52,10 +52,12 @@ enum InboxName {
   }
 
   /// The same of those that were set aside, which may have a number behind.
-  static func isSetAside(_ name: String) -> Bool {
-    if isOurs(name) { return true }
-    guard let dot = name.lastIndex(of: "."), Int(name[dot...].dropFirst()) != nil else { return false }
-    return isOurs(String(name[..<dot]))
+  static func isSetAside(_ name: String) -> Bool { isOurs(beforeAside(name)) }
+
+  /// What a file was called before it was set aside: without the number that a second of its name was given.
+  static func beforeAside(_ name: String) -> String {
+    guard let dot = name.lastIndex(of: "."), Int(name[dot...].dropFirst()) != nil else { return name }
+    return String(name[..<dot])
   }
 
   private static func isID(_ name: Substring) -> Bool { UUID(uuidString: String(name)) != nil }

@@ -15,8 +15,10 @@ package final class Salvage {
     package var inEarlierForm = 0
     package var versions = 0
     package var drafts = 0
-    /// Notes that waited in its inbox, and came over too.
+    /// Notes that waited in its inbox, or lay aside in it, and came over too.
     package var notes = 0
+    /// Notes that lie aside in its inbox and open with no key of it. They stay there.
+    package var notesAside = 0
     /// Entries, versions, drafts and notes that could not be read. Where it cannot be seen any more how many there were, some
     /// of them may have been deleted long ago.
     package var lost = 0
@@ -31,6 +33,8 @@ package final class Salvage {
   }
 
   private let folder: Folder
+  /// Of the folder that the damaged file is in.
+  package var path: String { folder.path }
   private let volume: Volume
   /// Nil where SQLite finds no way into it.
   private let damaged: Connection?
@@ -178,13 +182,17 @@ package final class Salvage {
     try vault.takeIn([], preferences, now: now)
   }
 
-  /// Those that waited beside it stay there; a backup has none.
+  /// Those that waited beside it, or lie aside there, stay where they are; a backup has none.
   private func takeNotes(_ vault: Vault, _ now: Instant) throws(Problem) {
     guard folder.status(of: JournalFolder.inbox) != nil, folder.status(of: JournalFolder.lock) != nil else { return }
+    let inbox = try folder.folder(JournalFolder.inbox)
     let keys = (try? damaged?.queue.inDatabase(InboxKeys.all)) ?? []
-    let (taken, lost) = try vault.copyNotes(
-      from: try folder.folder(JournalFolder.inbox), opening: keys, dayEnd: try vault.dayEnd, now: now)
-    tally.notes = taken
-    tally.lost += lost
+    let dayEnd = try vault.dayEnd
+    let waiting = try vault.copyNotes(from: inbox, opening: keys, dayEnd: dayEnd, now: now)
+    (tally.notes, tally.lost) = (waiting.taken, tally.lost + waiting.left)
+    guard inbox.isFolder(JournalFolder.aside) else { return }
+    let aside = try inbox.folder(JournalFolder.aside)
+    let lying = try vault.copyNotes(from: aside, opening: keys, dayEnd: dayEnd, now: now)
+    (tally.notes, tally.notesAside) = (tally.notes + lying.taken, lying.left)
   }
 }

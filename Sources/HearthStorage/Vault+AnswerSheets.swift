@@ -26,23 +26,8 @@ extension Vault {
     return taken
   }
 
-  /// Takes over those in the inbox of another journal, which stay there.
-  /// - Returns: how many are here now, and how many could not be read.
-  func copyAnswers(from inbox: Folder, opening keys: [BoxKeys], dayEnd: DayEnd) throws(Problem) -> (
-    taken: Int, lost: Int
-  ) {
-    let names = try InboxAnswers.names(in: inbox)
-    var taken = 0
-    for name in names {
-      guard case .sheet(let sheet) = InboxFile<InboxAnswers>(name, in: inbox, keys) else { continue }
-      try write { db in try Vault.takeIn(sheet, dayEnd, db) }
-      taken += 1
-    }
-    return (taken, names.count - taken)
-  }
-
   /// Whoever left it did not know when the days of this journal end.
-  private static func takeIn(_ sheet: InboxAnswers, _ dayEnd: DayEnd, _ db: Database) throws {
+  static func takeIn(_ sheet: InboxAnswers, _ dayEnd: DayEnd, _ db: Database) throws {
     if var checkIn = sheet.checkIn, try CheckInRecord.find(checkIn.id, db) == nil {
       checkIn.day = checkIn.stamp.day(endingAt: dayEnd)
       try CheckInRecord.save(checkIn, db)

@@ -15,16 +15,10 @@ extension Vault {
     if names.isEmpty { return }
     let keys = try read(InboxKeys.all)
     for name in names {
-      let first = Vault.nameBeforeAside(name)
+      let first = InboxName.beforeAside(name)
       guard inbox.status(of: first) == nil, Vault.opens(name, as: first, in: aside, keys) else { continue }
       try aside.rename(name, to: first, in: inbox)
     }
-  }
-
-  /// Without the number that a second of its name was given.
-  private static func nameBeforeAside(_ name: String) -> String {
-    guard let dot = name.lastIndex(of: "."), Int(name.suffix(from: name.index(after: dot))) != nil else { return name }
-    return String(name.prefix(upTo: dot))
   }
 
   private static func opens(_ name: String, as first: String, in aside: Folder, _ keys: [BoxKeys]) -> Bool {

@@ -37,31 +37,38 @@ extension Vault {
     _ = try takeIn(.unfinished) { paper, db in try paper.becomeDraft(db) ? .taken(nil) : .waits }
   }
 
-  /// Takes over what waits in the inbox of another journal, and stays there.
+  /// Takes over what waits in the inbox of another journal, or lies aside in it, and stays there.
   ///
   /// - Parameter keys: of that journal.
-  /// - Returns: how many are here now, and how many could not be read.
+  /// - Returns: how many are here now, and how many are there alone, because they could not be read.
   func copyNotes(
     from inbox: Folder, opening keys: [BoxKeys], dayEnd: DayEnd, now: Instant
-  ) throws(Problem) -> (taken: Int, lost: Int) {
-    var (taken, lost) = try copyAnswers(from: inbox, opening: keys, dayEnd: dayEnd)
-    for kind in [InboxNote.Kind.finished, .unfinished] {
-      for name in try InboxNote.names(kind, in: inbox) {
-        guard case .sheet(let paper) = InboxFile<InboxNote>(name, in: inbox, keys) else {
-          lost += 1
-          continue
-        }
-        try write { db in
-          if kind == .finished {
-            _ = try paper.becomeEntry(dayEnd: dayEnd, at: now, db)
-          } else {
-            _ = try paper.becomeDraft(db)
-          }
-        }
-        taken += 1
+  ) throws(Problem) -> (taken: Int, left: Int) {
+    var (taken, left) = (0, 0)
+    let names = try inbox.names().filter { !$0.hasPrefix(".") }.sorted()
+    for ending in InboxName.endings {
+      for name in names where InboxName.beforeAside(name).hasSuffix(ending) {
+        if try copySheet(name, from: inbox, opening: keys, dayEnd, now) { taken += 1 } else { left += 1 }
       }
     }
-    return (taken, lost)
+    return (taken, left)
+  }
+
+  private func copySheet(
+    _ name: String, from inbox: Folder, opening keys: [BoxKeys], _ dayEnd: DayEnd, _ now: Instant
+  ) throws(Problem) -> Bool {
+    let first = InboxName.beforeAside(name)
+    if InboxAnswers.isName(first) {
+      guard case .sheet(let sheet) = InboxFile<InboxAnswers>(name, in: inbox, keys) else { return false }
+      try write { db in try Vault.takeIn(sheet, dayEnd, db) }
+      return true
+    }
+    guard case .sheet(let paper) = InboxFile<InboxNote>(name, in: inbox, keys) else { return false }
+    return try write { db in
+      if InboxNote.isName(first, .unfinished) { return try paper.becomeDraft(db) }
+      _ = try paper.becomeEntry(dayEnd: dayEnd, at: now, db)
+      return true
+    }
   }
 
   private enum Outcome {

@@ -75,21 +75,40 @@ extension Vault {
   /// - Throws: `textEmpty` for a name with nothing in it; `nameHasComma` for a new one that would be two.
   package func addPerson(_ name: String) throws(Problem) -> Person {
     let name = try PersonName.kept(name)
+    return try changePerson(named: name) { db in try Vault.add(name, db) }
+  }
+
+  /// The same with what is known of them, in one piece: where that cannot be kept, nobody was added.
+  /// - Throws: `nameTaken` too, where one of the other names is somebody else's.
+  package func addPerson(
+    _ name: String, now: Instant, _ change: (inout Person) -> Void
+  ) throws(Problem) -> Person {
+    let name = try PersonName.kept(name)
     return try changePerson(named: name) { db in
-      let number = try PersonRecord.numberMaking(typed: name, db)
-      try db.execute(sql: "UPDATE person SET isKept = 1 WHERE id = ?", arguments: [number])
+      let number = try Vault.add(name, db)
+      guard var person = try PersonRecord.find(numbered: number, db)?.person else { return number }
+      change(&person)
+      try Vault.keep(person, now, db)
       return number
     }
+  }
+
+  private static func add(_ name: String, _ db: Database) throws -> Int64 {
+    let number = try PersonRecord.numberMaking(typed: name, db)
+    try db.execute(sql: "UPDATE person SET isKept = 1 WHERE id = ?", arguments: [number])
+    return number
   }
 
   /// Everything about them but the name. Nothing where they are gone.
   /// - Throws: `nameTaken` where one of the other names is somebody else's.
   package func keep(_ person: Person, now: Instant) throws(Problem) {
-    try write { db in
-      guard let record = try PersonRecord.find(person.id, db), record.person != person else { return }
-      try Vault.step(about: [record], now, db)
-      try PersonRecord.keep(person, as: record.number, db)
-    }
+    try write { db in try Vault.keep(person, now, db) }
+  }
+
+  private static func keep(_ person: Person, _ now: Instant, _ db: Database) throws {
+    guard let record = try PersonRecord.find(person.id, db), record.person != person else { return }
+    try step(about: [record], now, db)
+    try PersonRecord.keep(person, as: record.number, db)
   }
 
   /// What is written keeps the name it has there, which goes on to mean the same person.

@@ -65,10 +65,14 @@ struct PracticeDialogue {
   func sayEnding(_ titles: [String: String], check: String? = nil) {
     if let page = run.page(in: practice) { tell("\n" + page) }
     let offers = (run.ending(in: practice)?.offers ?? []).compactMap { offer in
-      switch offer {
-      case "support": "  hearth support"
-      case CheckScreen.relationship: check.map { "  hearth check   \($0)" }
-      default: titles[offer].map { "  hearth practice \(offer)   \($0)" }
+      switch Practice.Place(rawValue: offer) {
+      case .support: "  hearth support"
+      case .write: "  hearth add"
+      case .checkIn: "  hearth checkin"
+      case .moment: "  hearth moment"
+      case .people: "  hearth people"
+      case .relationship: check.map { "  hearth check   \($0)" }
+      case nil: titles[offer].map { "  hearth practice \(offer)   \($0)" }
       }
     }
     if !offers.isEmpty { Output.say("\n" + words[.shellPracticeOffers] + "\n" + offers.joined(separator: "\n")) }

@@ -4,9 +4,11 @@ import ArgumentParser
 enum SearchArguments {
   /// A blank before each of those: no option begins with one, and to a search it is nothing.
   static func spared(in arguments: [String]) -> [String] {
-    guard arguments.first == Search.configuration.commandName else { return arguments }
+    guard let verb = VerbName.place(in: arguments), arguments[verb] == Search.configuration.commandName else {
+      return arguments
+    }
     let words = arguments.firstIndex(of: "--") ?? arguments.endIndex
-    return arguments.enumerated().map { $0 < words && leavesOut($1) ? " " + $1 : $1 }
+    return arguments.enumerated().map { verb < $0 && $0 < words && leavesOut($1) ? " " + $1 : $1 }
   }
 
   /// Short options are `-h` and `-n` alone, which may have its number with it.

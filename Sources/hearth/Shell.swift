@@ -15,6 +15,9 @@ struct JournalOptions: ParsableArguments {
     help: ArgumentHelp("Read the passphrase from the first line of this open file.", valueName: "number"))
   var passphraseFile: CInt?
 
+  /// What they are called where the value is an argument of its own.
+  static let namesBeforeValue: Set = ["--journal", "--passphrase-fd"]
+
   func shell() throws -> Shell {
     Shell(folder: try JournalLocation(named: folder), clock: try LiveClock(), passphraseFile: passphraseFile)
   }

@@ -9,6 +9,16 @@ enum VerbName {
     return verbs.compactMap { $0.configuration.commandName }
   }
 
+  /// Where the verb stands: before it may be options of the journal, with their values. Nil where there is none.
+  static func place(in arguments: [String]) -> Int? {
+    var place = 0
+    while place < arguments.count, arguments[place].hasPrefix("-") {
+      if arguments[place] == "--" { return nil }
+      place += JournalOptions.namesBeforeValue.contains(arguments[place]) ? 2 : 1
+    }
+    return place < arguments.count ? place : nil
+  }
+
   /// Whatever else is wrong is left to the parser; it would take a word that is no verb for one of `open`.
   /// - Throws: `UsageError` for a word in the place of a verb that is none, also after `help`.
   static func refuseUnknown(in arguments: ArraySlice<String>) throws {

@@ -78,6 +78,13 @@ import Testing
     #expect(bar("/zebra<Enter>").hasPrefix(" Esc back"))
   }
 
+  @Test func `the key bar offers to answer once there is a question`() {
+    let story = Story(opensAtOnce: false)
+    #expect(story.lines.last?.contains(Words()[.keyAnswer]) == false)
+    story.hear(.opened(story.journal.kept.settings))
+    #expect(story.lines.last?.contains(Words()[.keyAnswer]) == true)
+  }
+
   @Test func `help lists the keys of the place and Enter does one`() {
     let story = Samples.story().play("2?")
     #expect(story.screen.contains("Keys: Journal"))

@@ -46,6 +46,13 @@ import Testing
     #expect(story.runtime.app.context.room == .library)
   }
 
+  @Test func `where nothing is found there is nothing to open`() {
+    let bar = { (keys: String) in self.story().play(keys).lines.last ?? "" }
+    #expect(bar("/enou").contains("Enter"))
+    #expect(!bar("/enouxx").contains("Enter") && bar("/enouxx").contains("Esc"))
+    #expect(bar("/enouxx<Enter><Backspace*2>").contains("Enter"))
+  }
+
   @Test func `who found a card comes back to the room, where keys lead on`() {
     let story = story().play("/hello<Enter><Esc>")
     #expect(story.screen.contains("Alone and lonely"))

@@ -220,6 +220,34 @@ import Testing
     #expect(story.play("<Esc>").journal.kept.rhythms.last?.person?.name == "Mia")
   }
 
+  @Test func `a name with nothing in it is said once, and who leaves it so leaves it as it was`() {
+    let story = story().play("3<Enter>tWalk<Tab><Tab><C-a><Delete*3>@<Tab>")
+    #expect(story.screen.contains(Words()[.peopleNoName]))
+    #expect(story.play("<Esc>").runtime.app.top is PersonScreen)
+    #expect(story.journal.kept.rhythms.last?.touchpoint.title == "Walk")
+    #expect(story.journal.kept.rhythms.last?.person?.name == "Mia")
+  }
+
+  @Test func `with nobody is a way to be with`() {
+    let story = story().play("3<Enter>tWalk<Tab><Tab><C-a><Delete*3> <Esc>")
+    #expect(story.runtime.app.top is PersonScreen && story.journal.kept.rhythms.last?.person == nil)
+  }
+
+  @Test(arguments: [(80, 24), (40, 12)]) func `the wheel shows what a form has no room for`(columns: Int, rows: Int) {
+    let story = story(columns: columns, rows: rows).play("3<Enter>e")
+    let (first, last) = (Words()[.personAskCircle], String(Words()[.personAskValue].prefix(20)))
+    #expect(story.screen.contains(first) && !story.screen.contains(last))
+    let at = Point(column: 10, row: 5)
+    for _ in 0..<20 { story.take(.mouse(MouseEvent(.wheelDown, at: at))) }
+    #expect(!story.screen.contains(first) && story.screen.contains(last) && !story.screen.contains("↓"))
+    story.take(.mouse(MouseEvent(.wheelUp, at: at)))
+    for _ in 0..<20 { story.take(.mouse(MouseEvent(.wheelUp, at: at))) }
+    #expect(story.screen.contains(first))
+    // What is typed is meant for where one is, and is seen.
+    for _ in 0..<20 { story.take(.mouse(MouseEvent(.wheelDown, at: at))) }
+    #expect(story.play("1").screen.contains(first))
+  }
+
   @Test func `where nobody wrote of somebody yet it is said so`() {
     let story = story().play("3<Down*2><Enter><Enter>")
     #expect(story.screen.contains("with:\"Elsa\"") && story.screen.contains("No entry fits this yet."))

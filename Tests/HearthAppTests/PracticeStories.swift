@@ -65,6 +65,21 @@ import Testing
     #expect(leading().play("<Enter><Down><Down><Enter>").runtime.app.top is CheckScreen)
   }
 
+  @Test func `an offer leads to the page or the room that it names`() {
+    let places = Practice(
+      id: "places", title: "Places", needs: ["alone"], steps: [Step(id: "card", .card, "One thing.")],
+      endings: [Practice.Ending(page: "end", offers: ["checkin", "moment", "people", "write"])], pages: ["end": "So."])
+    let journal = MemoryJournal(entries: Samples.entries)
+    journal.prepare { $0.practices.practices = [places] }
+    let at = { (row: Int) in
+      Story(journal).play("4<Enter><Enter>" + String(repeating: "<Down>", count: row) + "<Enter>").runtime.app
+    }
+    #expect(at(1).top is CheckInScreen)
+    #expect(at(2).top is MomentScreen)
+    #expect(at(3).top is PeopleScreen && at(3).open.isEmpty)
+    #expect(at(4).top is ComposeScreen)
+  }
+
   @Test func `what waits says of which practice it is`() {
     let story = leading().play("<Enter><Enter>")
     #expect(story.lines.contains { $0.contains("Did you ask? · Leading") })
@@ -125,6 +140,12 @@ import Testing
     let story = story()
     story.journal.prepare { $0.practices.practices = Shelf().practices }
     #expect(story.play("14/\(typed)").lines.first { $0.contains("▌") }?.contains(first) == true)
+  }
+
+  @Test func `where nothing is found there is nothing to begin`() {
+    let bar = { (keys: String) in self.story().play(keys).lines.last ?? "" }
+    #expect(bar("/small").contains("Enter"))
+    #expect(!bar("/smallxx").contains("Enter") && bar("/smallxx").contains("Esc"))
   }
 
   @Test func `who found a practice comes back to the room, where keys lead on`() {

@@ -8,7 +8,7 @@ import Testing
 struct PracticeWalkTests {
   private static let practices = Shelf().practices
   /// What an offer can lead to beside practices.
-  private static let places: Set = ["support", "write", "checkin", "moment", "people", "relationship"]
+  private static let places = Set(Practice.Place.allCases.map(\.rawValue))
 
   @Test func `the first nine are there`() {
     let first: Set = [
@@ -32,6 +32,7 @@ struct PracticeWalkTests {
     #expect(Set(practice.endings.map(\.page)).subtracting(walk.pages).sorted() == [])
     #expect(walk.texts.filter { $0.contains("{") || $0.contains("}") }.sorted() == [])
     #expect(walk.emptyPromises.sorted() == [], "a question is told of that will not come")
+    #expect(walk.oddReadings.sorted() == [], "an import would refuse what was kept")
   }
 
   /// What was answered, all else skipped, and the page that says what is so.
@@ -42,6 +43,11 @@ struct PracticeWalkTests {
       ("what-repeats", [:], "open"), ("what-repeats", ["repeats": .text("a")], "seen"), ("step-ladder", [:], "open"),
       ("step-ladder", ["two": .text("a")], "built"), ("three-strands", [:], "open"), ("ask-for-help", [:], "open"),
       ("expectation-and-outcome", ["fear": .text("a")], "open"),
+      ("boundary", [:], "open"), ("boundary", ["safe": .option("yes")], "open"),
+      ("boundary", ["safe": .option("unsure")], "unsure-open"), ("boundary", ["safe": .option("no")], "unsafe"),
+      ("boundary", ["safe": .option("unsure"), "limit": .text("a")], "unsure"),
+      ("boundary", ["limit": .text("a")], "begun"), ("boundary", ["resentment": .number(0)], "open"),
+      ("boundary", ["safe": .option("yes"), "mine": .text("a")], "whole"),
     ] as [(String, [String: Answer], String)])
   func `what was skipped is not said to be there`(_ id: String, _ answers: [String: Answer], _ page: String) throws {
     let practice = try #require(Self.practices.first { $0.id == id })
@@ -107,6 +113,8 @@ private struct Walk {
   private(set) var met: Set<String> = []
   private(set) var pages: Set<String> = []
   private(set) var texts: Set<String> = []
+  /// What was answered and is on no scale of the practice.
+  private(set) var oddReadings: Set<String> = []
   /// Pages that tell of a question to come where none will.
   private(set) var emptyPromises: Set<String> = []
   private let decisive: Set<String>
@@ -146,6 +154,9 @@ private struct Walk {
     texts.formUnion(later)
     if later.isEmpty, run.page(in: practice)?.contains("asks once") == true { emptyPromises.insert(ending.page) }
     run.finish(at: .start, in: practice)
+    let scales = Shelf.builtInScales(of: run) ?? [:]
+    oddReadings.formUnion(
+      run.readings(in: practice).filter { scales[$0.measure]?.contains(Int($0.value)) != true }.map(\.measure))
   }
 
   private func state(_ run: Run) -> [String] {

@@ -42,6 +42,10 @@ import Testing
       ("november 2022 to february", "2022-11-01 2023-02-28"),
       ("february to april", "2026-02-01 2026-04-30"),
       ("june to today", "2025-06-01 2026-03-03"),
+      ("29 feb", "2024-02-29 2024-02-29"), ("the 29th of february", "2024-02-29 2024-02-29"),
+      ("thursday, february 29", "2024-02-29 2024-02-29"),
+      ("29 feb to 3 march", "2024-02-29 2024-03-03"),
+      ("29 feb to yesterday", "2024-02-29 2026-03-02"),
       ("2026-01-10 – 2026-02", "2026-01-10 2026-02-28"),
       ("2019 - 2021", "2019-01-01 2021-12-31"),
       ("last week to yesterday", "2026-02-23 2026-03-02"),
@@ -95,7 +99,15 @@ import Testing
     #expect(throws: Problem.dateUnknown(typed)) { try DateLanguage.at().span(typed) }
   }
 
-  @Test(arguments: ["2026-02-30", "0000", "last 9999 years", "2025-W53", "2026-W00"])
+  @Test func `the leap day is the last there was, also where a century has none`() throws {
+    #expect(try shown(.at("2104-02-28T12:00:00+01:00"), "29 feb") == "2096-02-29 2096-02-29")
+    #expect(try shown(.at("2104-03-01T12:00:00+01:00"), "29 feb") == "2104-02-29 2104-02-29")
+  }
+
+  @Test(arguments: [
+    "29 feb 2026", "2026-02-29", "30 feb", "friday, 29 feb", "2026-02-30", "0000", "last 9999 years", "2025-W53",
+    "2026-W00",
+  ])
   func `days that do not exist are refused`(typed: String) {
     #expect(throws: Problem.dateNonexistent(typed)) { try DateLanguage.at().span(typed) }
   }

@@ -57,6 +57,36 @@ struct RunDocumentTests {
     expect(member.replacing("\"value\": 1.5", with: "\"value\": \(value)"), isTaken: isTaken, as: "runs")
   }
 
+  @Test func `a run that was kept with a NUL in its words comes back with the words`() throws {
+    let kept = document(Preferences(runs: [Self.run])).replacing("\"two\\n", with: "\"two\\u0000\\n")
+    #expect(kept.contains("u0000"))
+    let read = try JournalJSON.Document(Array(kept.utf8), file: "a")
+    #expect(read.preferences.runs == [Self.run])
+  }
+
+  @Test(
+    arguments: [
+      ("kept", 1.0, nil), ("kept", 1.5, .outOfRange("kept")), ("kept", 3, .outOfRange("kept")),
+      ("kept", -1, .outOfRange("kept")), ("strange", 1, .unknown("strange")),
+    ] as [(String, Double, ImportFault?)])
+  func `where the scales of a run are known its readings stand on them`(
+    _ measure: String, _ value: Double, _ fault: ImportFault?
+  ) throws {
+    let reading = Reading(
+      source: Self.id, measure: measure, value: value, stamp: Self.stamp, day: Self.stamp.calendarDay)
+    let bytes = Array(document(Preferences(runs: [KeptRun(Self.run.run, readings: [reading])])).utf8)
+    let read = { try JournalJSON.Document(bytes, file: "a") { $0.practice == "bids" ? ["kept": 0...2] : nil } }
+    guard let fault else { return #expect(try read().preferences.runs.count == 1) }
+    #expect(throws: Problem.importBroken(file: "a", where: .member("runs"), what: fault)) { try read() }
+  }
+
+  @Test(arguments: ["", " ", "two\\nlines"]) func `a reading has a name`(_ name: String) throws {
+    let document = document(Preferences(runs: [Self.run]))
+    let member = String(try #require(document.firstMatch(of: /"runs": \[(?s:.*?)\n  \]/)).output)
+    let broken = member.replacing("\"measure\": \"kept\", \"value\"", with: "\"measure\": \"\(name)\", \"value\"")
+    expect(broken, isTaken: false, as: "runs")
+  }
+
   @Test func `one that is broken is named and holds nothing of what it says`() {
     let broken = document(Preferences(runs: [Self.run])).replacing("\"version\": 2", with: "\"version\": \"two\"")
     #expect(throws: Problem.importBroken(file: "a", where: .member("runs"), what: .oddRun)) {

@@ -227,6 +227,39 @@ struct SalvageTests {
     #expect(try folder.names(in: folder.inbox) == waiting)
   }
 
+  @Test func `of notes that lie aside those come over that open, and the rest is told of`() throws {
+    let folder = try TestFolder()
+    try folder.open().close()
+    let (inbox, aside, files) = (Inbox(folder: folder.journal), folder.inbox + "/aside", FileManager.default)
+    let stamp = Stamp(instant: .start, offset: 0, zone: "GMT")
+    try inbox.leave(Note(id: .number(7), text: "In between", stamp: stamp))
+    try inbox.leave(
+      CheckIn(id: .number(9), stamp: stamp, day: stamp.calendarDay, answers: ["mood": 4], createdAt: .start))
+    try files.createDirectory(atPath: aside, withIntermediateDirectories: true)
+    for name in try folder.names(in: folder.inbox) where name != "aside" {
+      try files.moveItem(
+        atPath: "\(folder.inbox)/\(name)", toPath: "\(aside)/\(name)\(name.hasSuffix("note") ? ".2" : "")")
+    }
+    try folder.write("no note", to: "\(aside)/\(UUID().uuidString).note")
+    try folder.write("mine", to: aside + "/list.txt")
+    let lying = try folder.names(in: aside)
+    let (tally, saved) = try salvaged(folder)
+    #expect((tally.notes, tally.lost, tally.notesAside) == (2, 0, 1))
+    #expect(try saved.entry(.number(7))?.text == "In between" && saved.checkIn(.number(9)) != nil)
+    #expect(try folder.names(in: aside) == lying)
+  }
+
+  @Test func `a link in the place of what lies aside is not followed, and stops nothing`() throws {
+    let folder = try TestFolder()
+    let vault = try folder.open()
+    _ = try vault.save(.sample(1), now: .start)
+    vault.close()
+    try FileManager.default.createDirectory(atPath: folder.inbox, withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(atPath: folder.inbox + "/aside", withDestinationPath: folder.root)
+    let (tally, _) = try salvaged(folder)
+    #expect((tally.entries, tally.notes, tally.notesAside) == (1, 0, 0))
+  }
+
   @Test func `a journal that is open is left alone`() throws {
     let folder = try TestFolder()
     let vault = try folder.open()

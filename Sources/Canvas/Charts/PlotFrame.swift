@@ -20,17 +20,16 @@ package struct PlotFrame: Equatable, Sendable {
     (self.heights, self.count, self.places, self.cursor) = (heights, max(0, count), places, cursor)
   }
 
-  /// Steps of 1, 2 or 5 times a power of ten, at most five of them.
-  /// - Parameter isWhole: of what is counted there are no halves.
-  package static func ticks(over range: ClosedRange<Double>, isWhole: Bool = false) -> [Double] {
+  /// Whole steps, of 1, 2 or 5 times a power of ten, at most five of them: what is counted or answered has no halves.
+  package static func ticks(over range: ClosedRange<Double>) -> [Double] {
     let wide = range.upperBound - range.lowerBound
     guard wide > 0, wide.isFinite else { return [range.lowerBound] }
     var unit = 1.0
     while unit * 10 <= wide / 5 { unit *= 10 }
-    while unit > wide / 5, !isWhole || unit > 1 { unit /= 10 }
     let step = [1.0, 2, 5, 10].map { $0 * unit }.first { wide / $0 <= 4.5 } ?? wide
     let first = (range.lowerBound / step).rounded(.up)
-    return (0...5).map { (first + Double($0)) * step }.filter { $0 <= range.upperBound + 1e-9 }
+    let ticks = (0...5).map { (first + Double($0)) * step }.filter { $0 <= range.upperBound + 1e-9 }
+    return ticks.isEmpty ? [range.lowerBound] : ticks
   }
 
   // MARK: Layout

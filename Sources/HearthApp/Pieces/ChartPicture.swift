@@ -110,7 +110,7 @@ package struct ChartPicture {
   }
 
   private func columns(_ labels: [ChartLabel], _ bars: [[Double]?], _ top: Double) -> ColumnChart {
-    let ticks = PlotFrame.ticks(over: 0...top, isWhole: true).map { ChartMark($0, voice.number($0)) }
+    let ticks = PlotFrame.ticks(over: 0...top).map { ChartMark($0, voice.number($0)) }
     let frame = PlotFrame(0...top, heights: ticks, count: bars.count, places: dates, cursor: cursor)
     let parts = labels.enumerated().map { place, label in
       let styles = if case .choice = label { Self.optionStyles } else { Self.styles }

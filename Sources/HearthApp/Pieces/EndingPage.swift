@@ -10,7 +10,7 @@ struct EndingPage: Equatable {
     case card(id: String, title: String)
     /// The relationship check, by the name the person knows it by.
     case check(title: String)
-    case support, write
+    case support, write, checkIn, moment, people
   }
 
   private var text: ScrollView
@@ -75,13 +75,16 @@ struct EndingPage: Equatable {
 
 extension EndingPage.Row {
   fileprivate init?(_ offer: String, _ titles: [String: String], check: String?) {
-    switch offer {
-    case "support": self = .support
-    case "write": self = .write
-    case CheckScreen.relationship:
+    switch Practice.Place(rawValue: offer) {
+    case .support: self = .support
+    case .write: self = .write
+    case .checkIn: self = .checkIn
+    case .moment: self = .moment
+    case .people: self = .people
+    case .relationship:
       guard let check else { return nil }
       self = .check(title: check)
-    default:
+    case nil:
       guard let title = titles[offer] else { return nil }
       self = .practice(id: offer, title: title)
     }
@@ -94,6 +97,9 @@ extension EndingPage.Row {
     case .done: words[.practiceDone]
     case .support: words[.practiceOfferSupport]
     case .write: words[.practiceOfferWrite]
+    case .checkIn: words[.houseCheckIn]
+    case .moment: words[.houseMoment]
+    case .people: words[.housePeople]
     case .practice(_, let title): words[.practiceOffer, ["title": title]]
     case .card(_, let title): words[.cardAbout, ["title": title]]
     case .check(let title): title
@@ -107,6 +113,9 @@ extension EndingPage.Row {
     case .done: [.close]
     case .support: [.open(.support)]
     case .write: [.close, .open(.compose(.blank(answering: nil)))]
+    case .checkIn: [.close, .open(.checkIn(nil))]
+    case .moment: [.close, .open(.moment(nil))]
+    case .people: [.close, .go(.people)]
     case .practice(let id, _): [.close, .open(.practice(.begin(id)))]
     case .card(let id, _): [.close, .open(.card(id))]
     case .check: [.close, .open(.check(CheckScreen.relationship))]

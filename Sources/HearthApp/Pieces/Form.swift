@@ -28,6 +28,8 @@ struct Form: Equatable {
   private(set) var names: Completion?
   /// Why what stands in the focus cannot be used.
   private(set) var trouble: String?
+  /// The first question in sight, where the wheel has moved what is seen; nil while that follows the focus.
+  private var top: Int?
 
   init(_ questions: [Question]) { self.questions = questions }
 
@@ -118,10 +120,18 @@ struct Form: Equatable {
 
   private mutating func go(to place: Int) {
     focus = place
-    (names, trouble) = (nil, nil)
+    (names, trouble, top) = (nil, nil, nil)
+  }
+
+  /// The wheel moves what is seen, by a question; the focus stays.
+  mutating func turn(_ event: MouseEvent, in rect: Rect) {
+    guard names == nil, [.wheelUp, .wheelDown].contains(event.action) else { return }
+    let next = first(in: rect) + (event.action == .wheelUp ? -1 : 1)
+    top = max(0, min(next, lastTop(in: rect)))
   }
 
   mutating func take(_ input: Input) {
+    top = nil
     guard questions.indices.contains(focus), names?.handle(input) != true else { return }
     switch questions[focus].answer {
     case .line(var field):
@@ -165,7 +175,7 @@ struct Form: Equatable {
 
   // MARK: Drawing
 
-  /// Goes on from the first question from which the one in focus is still in sight.
+  /// Goes on from the first question from which the one in focus is still in sight, or from where the wheel has led.
   func draw(on frame: inout Frame, in rect: Rect) {
     let first = first(in: rect)
     var rest = rect
@@ -180,6 +190,7 @@ struct Form: Equatable {
   }
 
   private func first(in rect: Rect) -> Int {
+    if let top { return min(top, lastTop(in: rect)) }
     var room = rect.rows - height(of: focus, columns: rect.columns)
     var first = focus
     while first > 0, height(of: first - 1, columns: rect.columns) <= room {
@@ -187,6 +198,16 @@ struct Form: Equatable {
       room -= height(of: first, columns: rect.columns)
     }
     return first
+  }
+
+  /// The first question from which all that follow are in sight.
+  private func lastTop(in rect: Rect) -> Int {
+    // The free row below the last question needs no room.
+    var room = rect.rows + 1
+    return questions.indices.last { index in
+      room -= height(of: index, columns: rect.columns)
+      return room < 0
+    }.map { min($0 + 1, questions.count - 1) } ?? 0
   }
 
   private func draw(_ index: Int, on frame: inout Frame, in rect: Rect) {

@@ -81,6 +81,7 @@ package struct FormScreen: Screen {
     case .command(.takeName): form.takeName()
     case .command(.putNamesAway): form.putNamesAway()
     case .command(.done), .event(.finishAsked): return finish(in: context)
+    case .input(.mouse(let event)): form.turn(event, in: place(in: Chrome.body(of: context.size)))
     case .input(let input):
       take(input)
       lineDraft.change(form.lines(beyond: begun), in: context)
@@ -177,7 +178,7 @@ package struct FormScreen: Screen {
       answered.aliases.removeAll { names.contains($0) && !person.aliases.contains($0) }
       return .people(.keep(answered))
     case .touchpoint(let touchpoint, _, _):
-      let name = (form.isOneName("with", begun: begun) ? form : begun).text("with")
+      let name = (form.trouble(withName: "with", begun: begun) == nil ? form : begun).text("with")
       return .people(.keepTouchpoint(touchpoint.answered(form, hasPerson: !name.isEmpty), with: name))
     case .bond(let page):
       let answers = BondQuestion.allCases.compactMap { question in
@@ -193,8 +194,10 @@ package struct FormScreen: Screen {
 
   // MARK: Draw
 
+  private func place(in body: Rect) -> Rect { Flow(body).rest.dropTop(body.rows >= 14 ? 1 : 0) }
+
   package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
-    form.draw(on: &frame, in: Flow(body).rest.dropTop(body.rows >= 14 ? 1 : 0))
+    form.draw(on: &frame, in: place(in: body))
   }
 }
 
@@ -212,7 +215,7 @@ extension FormScreen.Subject {
   /// The first answer that cannot be used, and what is said of it.
   fileprivate func oddity(in form: Form, begun: Form) -> (id: String, word: Word)? {
     guard case .touchpoint = self else { return nil }
-    if !form.isOneName("with", begun: begun) { return ("with", .peopleNoComma) }
+    if let trouble = form.trouble(withName: "with", begun: begun) { return ("with", trouble) }
     for id in ["hoped", "latest"] where !form.text(id).isEmpty && Touchpoint.days(form.text(id)) == nil {
       return (id, .touchDaysRefused)
     }
@@ -319,9 +322,12 @@ extension BondQuestion {
 }
 
 extension Form {
-  /// Whether a name can be used that was typed. One that stood there before may be any.
-  fileprivate func isOneName(_ id: String, begun: Form) -> Bool {
-    PersonName.isOne(text(id)) || text(id) == begun.text(id)
+  /// Why a name cannot be used that was typed. One that stood there before may be any, and none is nobody's.
+  fileprivate func trouble(withName id: String, begun: Form) -> Word? {
+    let typed = text(id)
+    if typed.isEmpty || typed == begun.text(id) { return nil }
+    if !PersonName.isOne(typed) { return .peopleNoComma }
+    return (try? PersonName.kept(typed)) == nil ? .peopleNoName : nil
   }
 
   fileprivate static let otherNames = "aliases"

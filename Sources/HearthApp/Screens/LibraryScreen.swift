@@ -50,15 +50,21 @@ package struct LibraryScreen: Screen, SearchedRoom {
 
   package var takes: Takes { query == nil ? .nothing : .text }
   package var awaits: Bool { library == nil }
-  package var bindings: Bindings<Command> { query == nil ? Self.onList[narrowing] : Self.onQuery }
+  package var bindings: Bindings<Command> {
+    if query != nil { return list.isEmpty ? Self.onEmptyQuery : Self.onQuery }
+    return (list.isEmpty ? Self.onNothing : Self.onList)[narrowing]
+  }
 
-  private static let onList = NarrowedBindings(
-    [Binding("Enter", Command.open, .libraryOpen, hint: .keyRead)], .widen,
-    [Binding("/", .find, .libraryFind)] + RowKeys.list(Command.move))
-  private static let onQuery: Bindings<Command> = [
-    Binding("Enter", Command.open, .libraryOpen, hint: .keyRead), Binding("Up", .move(.up), .listUp),
-    Binding("Down", .move(.down), .listDown), Binding("Esc", .leave, .libraryLeave, hint: .keyBack),
+  private static let opening: Bindings<Command> = [Binding("Enter", Command.open, .libraryOpen, hint: .keyRead)]
+  private static let moving: Bindings<Command> =
+    [Binding("/", Command.find, .libraryFind)] + RowKeys.list(Command.move)
+  private static let onList = NarrowedBindings(opening, .widen, moving)
+  private static let onNothing = NarrowedBindings([], .widen, moving)
+  private static let onEmptyQuery: Bindings<Command> = [
+    Binding("Up", Command.move(.up), .listUp), Binding("Down", .move(.down), .listDown),
+    Binding("Esc", .leave, .libraryLeave, hint: .keyBack),
   ]
+  private static let onQuery = opening + onEmptyQuery
 
   package func status(in context: Context) -> Line? {
     guard let library, query == nil, context.size.columns >= 60 else { return nil }

@@ -55,6 +55,7 @@ package struct OwnSupportScreen: Screen {
       guard let wish = unkept(in: context) else { return lineDraft.forgetting + [.close] }
       isFinishing = true
       return [.wish(wish)]
+    case .input(.mouse(let event)): form.turn(event, in: place(in: Chrome.body(of: context.size)))
     case .input(let input):
       form.take(input)
       lineDraft.change(form.lines(beyond: begunForm), in: context)
@@ -77,7 +78,9 @@ package struct OwnSupportScreen: Screen {
 
   // MARK: Draw
 
+  private func place(in body: Rect) -> Rect { Flow(body).rest.dropTop(body.rows >= 10 ? 1 : 0) }
+
   package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
-    form.draw(on: &frame, in: Flow(body).rest.dropTop(body.rows >= 10 ? 1 : 0))
+    form.draw(on: &frame, in: place(in: body))
   }
 }

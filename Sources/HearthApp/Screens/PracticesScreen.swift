@@ -50,7 +50,7 @@ package struct PracticesScreen: Screen, SearchedRoom {
 
   package var awaits: Bool { shelf == nil }
   package var bindings: Bindings<Command> {
-    if query != nil { return Self.onQuery }
+    if query != nil { return list.isEmpty ? Self.onEmptyQuery : Self.onQuery }
     return switch list.selection {
     case .practice(_, nil): Self.onResting[narrowing]
     case .practice: Self.onPractice[narrowing]
@@ -83,10 +83,12 @@ package struct PracticesScreen: Screen, SearchedRoom {
   private static let onNothing = NarrowedBindings([], .widen, onList)
   private static let onList: Bindings<Command> =
     [Binding("/", Command.find, .practicesFind)] + RowKeys.list(Command.move)
-  private static let onQuery: Bindings<Command> = [
-    Binding("Enter", Command.open, .practicesBegin, hint: .keyBegin), Binding("Up", .move(.up), .listUp),
-    Binding("Down", .move(.down), .listDown), Binding("Esc", .leave, .practicesLeave, hint: .keyBack),
+  private static let onEmptyQuery: Bindings<Command> = [
+    Binding("Up", Command.move(.up), .listUp), Binding("Down", .move(.down), .listDown),
+    Binding("Esc", .leave, .practicesLeave, hint: .keyBack),
   ]
+  private static let onQuery: Bindings<Command> =
+    [Binding("Enter", Command.open, .practicesBegin, hint: .keyBegin)] + onEmptyQuery
 
   // MARK: Update
 

@@ -80,6 +80,9 @@ package struct ReportScreen: Screen {
   }
 
   private mutating func take(_ input: Input, in context: Context) {
+    if preview == nil, case .mouse(let event) = input {
+      return form.turn(event, in: formPlaces(in: Chrome.body(of: context.size)).form)
+    }
     trouble = nil
     guard preview == nil else {
       let place = place(in: Chrome.body(of: context.size), context)
@@ -206,12 +209,18 @@ package struct ReportScreen: Screen {
   }
 
   private func drawForm(on frame: inout Frame, in body: Rect, _ context: Context) {
-    let rest = Flow(body).rest.dropTop(body.rows >= 14 ? 1 : 0)
-    let rows = trouble.map { $0.wrapped(to: max(1, rest.columns)) } ?? []
+    let (rest, rows, place) = formPlaces(in: body)
     for (row, text) in rows.enumerated() where row < rest.rows {
       frame.put(text, at: rest.dropTop(row).origin, style: .error, limit: rest.columns)
     }
-    form.draw(on: &frame, in: rest.dropTop(rows.isEmpty ? 0 : rows.count + 1))
+    form.draw(on: &frame, in: place)
+  }
+
+  /// What is wrong, in its rows, stands above the form.
+  private func formPlaces(in body: Rect) -> (all: Rect, trouble: [String], form: Rect) {
+    let all = Flow(body).rest.dropTop(body.rows >= 14 ? 1 : 0)
+    let rows = trouble.map { $0.wrapped(to: max(1, all.columns)) } ?? []
+    return (all, rows, all.dropTop(rows.isEmpty ? 0 : rows.count + 1))
   }
 }
 

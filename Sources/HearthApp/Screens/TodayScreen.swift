@@ -66,6 +66,7 @@ package struct TodayScreen: Screen {
   private var here: Bindings<Command> {
     let hasDraft = page?.drafts.isEmpty == false
     return switch focus {
+    case .question where page?.question == nil: hasDraft ? Self.onNoQuestionWithDraft : Self.onNoQuestion
     case .question: hasDraft ? Self.onQuestionWithDraft : Self.onQuestion
     case .entry: hasDraft ? Self.onEntryWithDraft : Self.onEntry
     case .memory: hasDraft ? Self.onMemoryWithDraft : Self.onMemory
@@ -78,6 +79,8 @@ package struct TodayScreen: Screen {
   // Read from their notation once, and each when it is first needed: they are asked for with every key and every frame.
   private static let onQuestion = question + everywhere
   private static let onQuestionWithDraft = question + draft + everywhere
+  private static let onNoQuestion = noQuestion + everywhere
+  private static let onNoQuestionWithDraft = noQuestion + draft + everywhere
   private static let onEntry = entry + everywhere
   private static let onEntryWithDraft = entry + draft + everywhere
   private static let onMemory = memory + everywhere
@@ -93,6 +96,8 @@ package struct TodayScreen: Screen {
   private static let question: Bindings<Command> = [
     Binding("Enter w", Command.answer, .todayAnswer, hint: .keyAnswer)
   ]
+  /// It is not here yet, or there is none: the keys work, and the key bar promises nothing.
+  private static let noQuestion: Bindings<Command> = [Binding("Enter w", Command.answer, .todayAnswer)]
   private static let entry: Bindings<Command> = [
     Binding("Enter", Command.read, .todayRead, hint: .keyRead), Binding("w", .answer, .todayAnswer),
   ]

@@ -1,15 +1,19 @@
 extension DateLanguage {
   /// Lays a typed day on the calendar.
-  func day(_ phrase: DayPhrase, _ typed: String) throws(Problem) -> Day {
+  ///
+  /// - Parameter looksBack: a 29 February without a year is the last there was. What is written today under such a day is
+  ///   more likely to have another.
+  func day(_ phrase: DayPhrase, _ typed: String, looksBack: Bool = false) throws(Problem) -> Day {
     switch phrase {
     case .days(let count): return today.adding(days: count)
     case .months(let count): return try shifted(today, months: count, typed)
     case .weekday(let weekday, let choice): return latest(weekday, choice)
     case .written(let year, let month, let day):
-      return try existing(year ?? latestYear(month: month, day: day), month, day, typed)
+      let year = year.map { $0...$0 } ?? latestYears(month: month, day: day, looksBack: looksBack)
+      return try existing(year, month, day, typed)
     case .numbers(let first, let second, let year): return try ordered(first, second, year: year, typed)
     case .confirmed(let weekday, let inner):
-      let day = try day(inner, typed)
+      let day = try day(inner, typed, looksBack: looksBack)
       guard day.weekday == weekday else { throw .dateNonexistent(typed) }
       return day
     }
@@ -34,13 +38,19 @@ extension DateLanguage {
     }
   }
 
-  private func latestYear(month: Int, day: Int) -> Int {
+  /// Not every year has a 29 February, but of eight that follow each other one always has.
+  private func latestYears(month: Int, day: Int, looksBack: Bool) -> ClosedRange<Int> {
     let (thisYear, thisMonth, thisDay) = today.parts
-    return (month, day) <= (thisMonth, thisDay) ? thisYear : thisYear - 1
+    let latest = (month, day) <= (thisMonth, thisDay) ? thisYear : thisYear - 1
+    return (looksBack ? latest - 7 : latest)...latest
   }
 
-  private func existing(_ year: Int, _ month: Int, _ day: Int, _ typed: String) throws(Problem) -> Day {
-    guard let found = Day(year: year, month: month, day: day) else { throw .dateNonexistent(typed) }
+  /// The last there is.
+  private func existing(
+    _ years: ClosedRange<Int>, _ month: Int, _ day: Int, _ typed: String
+  ) throws(Problem) -> Day {
+    let found = years.reversed().lazy.compactMap { Day(year: $0, month: month, day: day) }.first
+    guard let found else { throw .dateNonexistent(typed) }
     return found
   }
 

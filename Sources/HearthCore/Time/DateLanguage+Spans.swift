@@ -12,7 +12,7 @@ extension DateLanguage {
   private func span(_ phrase: SpanPhrase, _ typed: String) throws(Problem) -> ClosedRange<Day> {
     switch phrase {
     case .day(let phrase):
-      let day = try day(phrase, typed)
+      let day = try day(phrase, typed, looksBack: true)
       return day...day
     case .calendar(let unit, let away): return try calendar(unit, away: away, typed)
     case .latest(let count, let unit): return try latest(count, unit, typed)
@@ -32,16 +32,21 @@ extension DateLanguage {
     _ start: SpanPhrase, _ end: SpanPhrase, _ typed: String
   ) throws(Problem) -> ClosedRange<Day> {
     var (first, last) = (try span(start, typed), try span(end, typed))
-    let (year, lastYear) = (first.lowerBound.parts.year, last.upperBound.parts.year)
+    let year = first.lowerBound.parts.year
     if let sameYear = end.inYear(year), let nextYear = end.inYear(year + 1) {
       last = try span(sameYear, typed)
       if last.upperBound < first.lowerBound { last = try span(nextYear, typed) }
-    } else if let sameYear = start.inYear(lastYear), let yearBefore = start.inYear(lastYear - 1) {
-      first = try span(sameYear, typed)
-      if last.upperBound < first.lowerBound { first = try span(yearBefore, typed) }
+    } else {
+      first = latest(start, before: last.upperBound, typed) ?? first
     }
     guard first.lowerBound <= last.upperBound else { throw .dateUnknown(typed) }
     return first.lowerBound...last.upperBound
+  }
+
+  /// The latest that has begun by a day; nil where the words settle the year themselves. Nine years have a 29 February.
+  private func latest(_ start: SpanPhrase, before day: Day, _ typed: String) -> ClosedRange<Day>? {
+    (0..<9).lazy.compactMap { back in start.inYear(day.parts.year - back).flatMap { try? span($0, typed) } }
+      .first { $0.lowerBound <= day }
   }
 
   private func calendar(_ unit: SpanPhrase.Unit, away: Int, _ typed: String) throws(Problem) -> ClosedRange<Day> {

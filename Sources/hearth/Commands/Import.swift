@@ -33,7 +33,8 @@ struct Import: ParsableCommand {
     let isInput = file == "-"
     let bytes = try isInput ? StandardInput.bytes() : StandardInput.bytes(ofFile: file)
     let document = try JournalJSON.Document(
-      bytes, file: isInput ? StandardInput.name : file, scales: Shelf.builtInScales)
+      bytes, file: isInput ? StandardInput.name : file, scales: Shelf.builtInScales,
+      scalesOfRun: Shelf.builtInScales(of:))
     let work = { (vault: Vault, shell: Shell) in try take(document, into: vault, shell) }
     let tally = try dryRun ? shell.withJournalOrNone(work) : shell.withNewJournal(work)
     say(tally, shell)

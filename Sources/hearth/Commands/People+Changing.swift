@@ -28,12 +28,12 @@ extension People {
       let shell = try journal.shell()
       let also = try also.map { try PersonName.new($0.text) }
       try shell.withNewJournal { vault, shell in
-        var person = try vault.addPerson(who.name)
-        person.circle = circle ?? person.circle
-        person.kind = kind ?? person.kind
-        person.aliases += also
-        if steady { person.traits.insert(.steady) }
-        try vault.keep(person, now: shell.clock.now)
+        let person = try vault.addPerson(who.name, now: shell.clock.now) { person in
+          person.circle = circle ?? person.circle
+          person.kind = kind ?? person.kind
+          person.aliases += also
+          if steady { person.traits.insert(.steady) }
+        }
         shell.say(.shellPeopleAdded, ["name": person.name])
       }
     }

@@ -42,11 +42,12 @@ struct SalvageVerb: ParsableCommand {
     let vault = try salvage.makeJournal(shell.folder.path, now: shell.clock.now)
     defer { vault.close() }
     let tally = try salvage.write(into: vault, now: shell.clock.now)
-    say(tally, isSealed: vault.isSealed, shell)
-    if tally.lost > 0 || tally.lostPages > 0 || tally.isPartial { throw ExitCode(1) }
+    say(tally, from: salvage.path, isSealed: vault.isSealed, shell)
+    if tally.lost + tally.lostPages + tally.notesAside > 0 || tally.isPartial { throw ExitCode(1) }
   }
 
-  private func say(_ tally: Salvage.Tally, isSealed: Bool, _ shell: Shell) {
+  /// - Parameter damaged: the folder of the damaged file.
+  private func say(_ tally: Salvage.Tally, from damaged: String, isSealed: Bool, _ shell: Shell) {
     let number = shell.words.number
     let gaps = [
       "entries": number(tally.entries), "versions": number(tally.versions), "drafts": number(tally.drafts),
@@ -55,9 +56,10 @@ struct SalvageVerb: ParsableCommand {
     shell.say(.shellSalvageDone, gaps)
     let counts: [(Word, Int)] = [
       (.shellSalvageEarlier, tally.inEarlierForm), (.shellSalvageNotes, tally.notes),
+      (.shellSalvageAside, tally.notesAside),
       (.shellSalvagePages, tally.lostPages), (.shellSalvageLoose, tally.looseRows), (.shellSalvageLost, tally.lost),
     ]
-    for (word, count) in counts where count > 0 { shell.say(word, ["n": number(count)]) }
+    for (word, count) in counts where count > 0 { shell.say(word, ["n": number(count), "damaged": damaged]) }
     if tally.isPartial { shell.say(.shellSalvagePartial) }
     shell.say(isSealed ? .shellSalvageSealed : .shellSalvageOpen, gaps)
   }

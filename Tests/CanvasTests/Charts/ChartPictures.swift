@@ -36,6 +36,15 @@ struct ChartPictures {
         """)
   }
 
+  @Test(
+    arguments: [
+      (0...1, [0, 1]), (0...2, [0, 1, 2]), (1...3, [1, 2, 3]), (0...4, [0, 1, 2, 3, 4]), (-2...2, [-2, -1, 0, 1, 2]),
+      (0...10, [0, 5, 10]), (-10...10, [-10, -5, 0, 5, 10]), (0...100, [0, 50, 100]),
+    ] as [(ClosedRange<Double>, [Double])])
+  func `what has whole steps has whole marks`(_ range: ClosedRange<Double>, _ marks: [Double]) {
+    #expect(PlotFrame.ticks(over: range) == marks)
+  }
+
   @Test func `the same in letters only`() {
     #expect(
       picture(70, 12) { lines(5).draw(on: &$0, in: $1, .ascii) } == """

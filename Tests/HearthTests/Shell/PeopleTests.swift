@@ -109,6 +109,16 @@ import Testing
     #expect(refused.err.contains("`hearth people merge NAME 'Aunt Mia'`"))
   }
 
+  @Test func `somebody whose other name is taken is not added at all`() throws {
+    let shell = try Shell()
+    try shell.run(["people", "add", "Ana"])
+    let before = try shell.run(["export", "--format", "json"]).out
+    let refused = try shell.run(["people", "add", "New", "--also", "ana", "--steady"])
+    #expect(refused.status == 2 && refused.err.contains("Nothing was changed"))
+    #expect(try shell.run(["people"]).out.contains("New") == false)
+    #expect(try shell.run(["export", "--format", "json"]).out == before)
+  }
+
   @Test func `names that came with an import steer no terminal`() throws {
     let shell = try Shell()
     let document = #"""

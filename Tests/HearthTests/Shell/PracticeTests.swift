@@ -57,6 +57,36 @@ import Testing
     #expect(said.contains("  hearth check   How is this relationship for me?"))
   }
 
+  @Test func `what else a practice leads to names its verb too`() throws {
+    let shell = try shell()
+    let file = Self.file.replacingOccurrences(of: "KEEP", with: "always")
+      .replacingOccurrences(
+        of: "  - page: end", with: "  - page: end\n    offers: [write, checkin, moment, people, gone]")
+    try shell.write("config/hearth/content/practices/heron.yaml", file)
+    let said = try shell.run(["practice", "heron"], stdin: "\n7\n1 2\na fish\n\n").err
+    #expect(said.hasSuffix("  hearth add\n  hearth checkin\n  hearth moment\n  hearth people\n"))
+  }
+
+  /// A practice, its version, what it yielded, and what is wrong with that.
+  @Test(
+    arguments: [
+      ("boundary", 2, "resentment", 10, nil), ("boundary", 2, "resentment", 11, "runs, resentment is out of range"),
+      ("boundary", 2, "anger", 1, "runs, anger is nothing that its practice asks"), ("boundary", 1, "anger", 11, nil),
+      ("heron", 1, "stillness", 99, nil),
+    ] as [(String, Int, String, Int, String?)])
+  func `what a run brings along stands on the scales of its practice`(
+    _ practice: String, _ version: Int, _ measure: String, _ value: Int, _ fault: String?
+  ) throws {
+    let stamp = #""at": "2026-03-02T20:00:00+00:00", "zone": "UTC", "day": "2026-03-02""#
+    let document = """
+      {"schema": 1, "entries": [], "runs": [{"id": "3f9a1c00-0000-4000-8000-000000000001", "practice": "\(practice)",
+       "version": \(version), "title": "One", \(stamp), "readings": [{"measure": "\(measure)", "value": \(value), \(stamp)}]}]}
+      """
+    let said = try shell().run(["import", "-"], stdin: document)
+    #expect(said.status == (fault == nil ? 0 : 2), "\(said.err)")
+    if let fault { #expect(said.err.contains(fault), "\(said.err)") }
+  }
+
   @Test func `with plain words each step is asked without a figure of speech, where it has such a wording`() throws {
     let shell = try shell()
     let file = Self.file.replacingOccurrences(of: "KEEP", with: "always")

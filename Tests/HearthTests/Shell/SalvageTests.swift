@@ -54,6 +54,16 @@ import Testing
     #expect(saved.status == 1)
   }
 
+  @Test func `notes that lie aside are told of with their place`() throws {
+    let shell = try Shell()
+    try shell.run(["add", "Tea"])
+    try shell.write("data/hearth/inbox/aside/\(UUID().uuidString).note", "no note")
+    let saved = try shell.run(["salvage", "data/hearth/journal.db", "saved"])
+    #expect(saved.status == 1)
+    #expect(
+      saved.err.contains("could not be read: 1. They are still in ") && saved.err.contains("data/hearth/inbox/aside."))
+  }
+
   @Test func `a file that is not there, or no journal, is refused`() throws {
     let shell = try Shell()
     try shell.write("photo", "mine")

@@ -51,6 +51,20 @@ import Testing
     #expect(result.status == (titles.isEmpty ? 1 : 0))
   }
 
+  @Test(arguments: [
+    ["--journal", "data/hearth"], ["--journal=data/hearth"], ["--passphrase-fd", "0", "--journal", "data/hearth"],
+  ])
+  func `a word is left out wherever the verb stands`(before: [String]) throws {
+    let result = try journal().run(before + ["search", "--format", "short", "-canal"])
+    #expect(result.lines.map { $0.hasSuffix("A hard one") } == [true], "\(result)")
+  }
+
+  @Test func `a folder that is called like the verb is none`() throws {
+    let shell = try journal()
+    #expect(try shell.run(["--journal", "search", "list", "-work"]).status == 2)
+    #expect(try shell.run(["list", "--journal", "search", "-work"]).status == 2)
+  }
+
   @Test func `somebody of two names is found though a shell takes the quotes`() throws {
     let shell = try journal()
     try shell.run(["add", "Tea with @Aunt_Mia"])

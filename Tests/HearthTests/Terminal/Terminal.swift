@@ -151,6 +151,13 @@ extension Terminal {
   /// Sends a signal to the program: `SIGTERM`, `SIGKILL`…
   func signal(_ number: Int32) throws { pty.signal(number) }
 
+  /// From now on no file can grow beyond so many bytes, as where the disk is full.
+  func limitFiles(to bytes: Int) throws {
+    let limit = try Process.run(
+      URL(filePath: "/usr/bin/prlimit"), arguments: ["--pid", "\(pty.process)", "--fsize=\(bytes):"])
+    limit.waitUntilExit()
+  }
+
   /// Closes the window.
   func hangUp() { pty.hangUp() }
 

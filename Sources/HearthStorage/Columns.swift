@@ -2,13 +2,18 @@ import Foundation
 import GRDB
 import HearthCore
 
-// How values of the journal stand in a column.
+// How values of the journal stand in a column. Those that lists are full of are read from the statement itself
+// (`StatementColumnConvertible`): by way of a `DatabaseValue` a row takes more than twice as long.
 
 /// Text exactly as it was typed. It is stored as bytes, because a NUL character would end a TEXT: none
 /// comes in from outside any more (`PlainText`, and imports), but what an earlier Hearth took in stays whole.
-struct Verbatim: DatabaseValueConvertible {
+struct Verbatim: DatabaseValueConvertible, StatementColumnConvertible {
   let text: String
   init(_ text: String) { self.text = text }
+
+  init?(sqliteStatement: SQLiteStatement, index: CInt) {
+    text = String(decoding: Data(sqliteStatement: sqliteStatement, index: index), as: UTF8.self)
+  }
 
   var databaseValue: DatabaseValue { Data(text.utf8).databaseValue }
 
@@ -33,21 +38,35 @@ struct NameList: DatabaseValueConvertible {
   }
 }
 
-extension Instant: DatabaseValueConvertible {
+extension Instant: DatabaseValueConvertible, StatementColumnConvertible {
+  init?(sqliteStatement: SQLiteStatement, index: CInt) {
+    self.init(milliseconds: Int64(sqliteStatement: sqliteStatement, index: index))
+  }
+
   var databaseValue: DatabaseValue { milliseconds.databaseValue }
   static func fromDatabaseValue(_ value: DatabaseValue) -> Instant? {
     Int64.fromDatabaseValue(value).map(Instant.init(milliseconds:))
   }
 }
 
-extension Day: DatabaseValueConvertible {
+extension Day: DatabaseValueConvertible, StatementColumnConvertible {
+  init?(sqliteStatement: SQLiteStatement, index: CInt) {
+    guard let number = Int(sqliteStatement: sqliteStatement, index: index) else { return nil }
+    self.init(number: number)
+  }
+
   var databaseValue: DatabaseValue { number.databaseValue }
   static func fromDatabaseValue(_ value: DatabaseValue) -> Day? {
     Int.fromDatabaseValue(value).map(Day.init(number:))
   }
 }
 
-extension Mood: DatabaseValueConvertible {
+extension Mood: DatabaseValueConvertible, StatementColumnConvertible {
+  init?(sqliteStatement: SQLiteStatement, index: CInt) {
+    guard let value = Int(sqliteStatement: sqliteStatement, index: index) else { return nil }
+    self.init(rawValue: value)
+  }
+
   var databaseValue: DatabaseValue { rawValue.databaseValue }
   static func fromDatabaseValue(_ value: DatabaseValue) -> Mood? {
     Int.fromDatabaseValue(value).flatMap(Mood.init(rawValue:))

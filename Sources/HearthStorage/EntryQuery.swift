@@ -25,7 +25,7 @@ struct EntryQuery {
   var start = Start.first
   /// Whether it goes against the filter's order.
   var isReversed = false
-  private let route: Route
+  private var route: Route
 
   init(_ filter: EntryFilter, _ db: Database) throws {
     self.filter = filter
@@ -73,9 +73,25 @@ struct EntryQuery {
       let rest = try OrdRange().clamped(from: start, isDescending, filter.place, db)
       let left = found.filter { $0 >= rest.lowest && $0 <= rest.highest }
       let page = isDescending ? left.suffix(limit) : left.prefix(limit)
-      let list = SQL(sql: page.map(String.init).joined(separator: ", "))
-      return "SELECT \(columns) FROM entry AS e WHERE e.ord IN (\(list)) ORDER BY e.ord \(order)"
+      let rows: SQL = """
+        SELECT \(columns) FROM entry AS e WHERE e.ord IN (SELECT value FROM json_each(\(page.jsonArray)))
+        ORDER BY e.ord \(order)
+        """
+      return SQLRequest(literal: rows, cached: true)
     }
+  }
+
+  /// Finds the first of its entries by their numbers in the index alone; from then on it goes by them.
+  /// - Returns: how many it found; nil, and nothing is changed, where it does not go along the index.
+  mutating func findNumbers(atMost most: Int, _ db: Database) throws -> Int? {
+    guard case .index(let expression, let numbers, let days) = route else { return nil }
+    let matches = EntryQuery.walk(along: expression, numbers, days)
+    let order = SQL(sql: isDescending ? "DESC" : "ASC")
+    let request: SQLRequest<Int> =
+      "SELECT entryIndex.rowid \(matches) ORDER BY entryIndex.rowid \(order) LIMIT \(most)"
+    let found = try request.fetchAll(db)
+    route = .found(isDescending ? found.reversed() : found)
+    return found.count
   }
 
   private var calendarStart: SQL {
@@ -98,6 +114,12 @@ struct EntryQuery {
     """
   }
 
+  /// The same, without looking at entries where the index says it all.
+  private static func walk(along expression: IndexExpression, _ numbers: OrdRange, _ days: [SQL]) -> SQL {
+    days.isEmpty
+      ? "FROM entryIndex WHERE entryIndex MATCH \(expression.text)" : matches(of: expression, numbers, days)
+  }
+
   /// - Parameter most: counting stops after one more; nil counts all.
   func count(most: Int?, _ db: Database) throws -> Int {
     let limit = most.map { max($0, 0) + 1 } ?? -1
@@ -105,10 +127,7 @@ struct EntryQuery {
     switch route {
     case .calendar(let conditions): rows = "FROM entry AS e WHERE \(conditions)"
     case .index(let expression, let numbers, let days):
-      let matches =
-        days.isEmpty
-        ? "FROM entryIndex WHERE entryIndex MATCH \(expression.text)"
-        : EntryQuery.matches(of: expression, numbers, days)
+      let matches = EntryQuery.walk(along: expression, numbers, days)
       // Counts from the end that is shown, whose index pages are in memory already.
       rows = "\(matches) ORDER BY entryIndex.rowid \(SQL(sql: isDescending ? "DESC" : "ASC"))"
     case .found(let found): return limit < 0 ? found.count : min(found.count, limit)

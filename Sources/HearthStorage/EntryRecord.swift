@@ -11,7 +11,7 @@ struct EntryRecord {
 
   /// What a query has to select, from `entry AS e`, for `init(_:_:)`.
   static let columns = "\(headColumns), e.ord, e.text, e.prompt, e.createdAt, e.modifiedAt"
-  /// The same for `heads(_:_:)`, which goes by their places: everything but the texts.
+  /// The same for `FoundHeads`, which goes by their places: everything but the texts.
   static let headColumns = """
     e.id, e.uuid, e.at, e.offset, e.zone, e.day, e.title, e.excerpt, e.starred, e.trashedAt, e.isHushed,
     (SELECT value FROM reading WHERE entry = e.id AND measure = 'mood') AS mood
@@ -35,34 +35,6 @@ struct EntryRecord {
   static func find(numbered number: Int64, _ db: Database) throws -> EntryRecord? {
     let statement = try db.cachedStatement(sql: "SELECT \(columns) FROM entry AS e WHERE e.id = ?")
     return try Row.fetchOne(statement, arguments: [number]).map { try EntryRecord($0, db) }
-  }
-
-  /// Reads columns by position, and the names of all rows in two queries, because each key of a search builds such a
-  /// list.
-  ///
-  /// - Parameter rows: of `headColumns`; more columns may follow.
-  static func heads(_ rows: [Row], _ db: Database) throws -> [EntryHead] {
-    if rows.isEmpty { return [] }
-    let ids = "[" + rows.map { String($0[0] as Int64) }.joined(separator: ",") + "]"
-    let tags = try names(in: "name FROM entryTag JOIN tag ON tag.id = entryTag.tag", of: ids, db)
-    let people = try names(in: "written FROM mention", of: ids, db)
-    return rows.map { row in
-      let (title, excerpt): (Verbatim, Verbatim) = (row[6], row[7])
-      return EntryHead(
-        id: row[1], stamp: Stamp(instant: row[2], offset: row[3], zone: row[4]), day: row[5], title: title.text,
-        excerpt: excerpt.text, tags: tags[row[0]] ?? [], people: people[row[0]] ?? [], mood: row[11],
-        isStarred: row[8], trashedAt: row[9], isHushed: row[10])
-    }
-  }
-
-  /// In the order in which they stand in their entries.
-  /// - Parameter ids: a JSON array of numbers.
-  private static func names(in table: String, of ids: String, _ db: Database) throws -> [Int64: [String]] {
-    let statement = try db.cachedStatement(
-      sql: "SELECT entry, \(table) WHERE entry IN (SELECT value FROM json_each(?)) ORDER BY entry, place")
-    return try Row.fetchCursor(statement, arguments: [ids]).reduce(into: [:]) { names, row in
-      names[row[0], default: []].append(row[1])
-    }
   }
 
   private static func addedTags(of id: Int64, _ db: Database) throws -> [String] {

@@ -12,7 +12,16 @@ struct IndexExpression {
     let language = try IndexLanguage(db)
     let whole = try language.text(condition.naming(db))
     let trashed = try language.mark(IndexMarks.trashed)
-    text = "\(whole) \(place == .journal ? "NOT" : "AND") \(trashed)"
+    switch place {
+    case .trash: text = "\(whole) AND \(trashed)"
+    // Mostly there is nothing to leave out, and FTS5 would look for it in every part of the index.
+    case .journal: text = try IndexExpression.hasTrash(db) ? "\(whole) NOT \(trashed)" : whole
+    }
+  }
+
+  private static func hasTrash(_ db: Database) throws -> Bool {
+    let sql = "SELECT EXISTS (SELECT 1 FROM entry WHERE trashedAt IS NOT NULL)"
+    return try Bool.fetchOne(db.cachedStatement(sql: sql)) ?? true
   }
 }
 
@@ -36,7 +45,7 @@ private struct IndexLanguage {
     case .words(let words, let isBegun): try phrase(words, isBegun)
     case .tag(let name, true): try mark(IndexMarks.tag(name.folded), isBegun: true)
     case .tag(let name, false):
-      "(\(try mark(IndexMarks.tag(name.folded))) OR \(try mark(IndexMarks.tag(name.folded + "/"), isBegun: true)))"
+      try either([mark(IndexMarks.tag(name.folded)), mark(IndexMarks.tag(name.folded + "/"), isBegun: true)])
     case .person(let name, let isBegun): try mark(IndexMarks.person(name.folded), isBegun: isBegun)
     case .mood(let moods): try either(moods.clamped(to: 0...6).map { try mark(IndexMarks.mood($0)) })
     case .prompt(let id): try mark(IndexMarks.prompt(id))
@@ -66,8 +75,11 @@ private struct IndexLanguage {
     return try unwanted.isEmpty ? all : "(\(all) NOT \(either(unwanted)))"
   }
 
+  /// What no entry has is left out: FTS5 would look for it all the same.
   private func either(_ texts: [String]) throws -> String {
-    try texts.isEmpty ? mark(IndexMarks.nothing) : "(\(texts.joined(separator: " OR ")))"
+    let nothing = try mark(IndexMarks.nothing)
+    let some = texts.filter { $0 != nothing }
+    return some.isEmpty ? nothing : "(\(some.joined(separator: " OR ")))"
   }
 
   /// Where what was typed holds no word, no entry holds it.

@@ -20,6 +20,19 @@ extension Vault {
     }
   }
 
+  /// The first rows, and how many there are in all: where they are found in the index, one walk through it tells both.
+  /// - Parameter most: counting stops past it, and the number is one more.
+  /// - Returns: no number where counting would be a walk of its own.
+  package func firstHeads(
+    _ filter: EntryFilter, limit: Int, countingTo most: Int
+  ) throws(Problem) -> (heads: [EntryHead], count: Int?) {
+    try read { db in
+      var query = try EntryQuery(filter, db)
+      let count = try query.findNumbers(atMost: max(limit, most + 1), db)
+      return (try query.heads(limit: limit, db), count.map { min($0, most + 1) })
+    }
+  }
+
   /// The last rows before one, in the filter's order.
   package func heads(_ filter: EntryFilter, before cursor: HeadCursor, limit: Int) throws(Problem) -> [EntryHead] {
     try read { db in
@@ -82,15 +95,12 @@ extension EntryQuery {
   fileprivate func heads(limit: Int, tellsPlaces: Bool = true, _ db: Database) throws -> [EntryHead] {
     let sought = Sought(tellsPlaces ? filter.condition : .everything)
     let columns = EntryRecord.headColumns + (sought.isEmpty ? "" : ", e.text")
-    let rows = try rows(columns, limit: limit, db)
-    var heads = try EntryRecord.heads(rows, db)
-    if !sought.isEmpty {
-      for (place, row) in rows.enumerated() {
-        let text: Verbatim = row["text"]
-        heads[place].excerpt = sought.excerpt(of: Entry.body(of: text.text))
-      }
+    let rows = try request(columns, limit: limit, db).fetchCursor(db)
+    var heads = FoundHeads()
+    while let row = try rows.next() {
+      heads.append(row, excerpt: sought.isEmpty ? nil : sought.excerpt(of: Entry.body(of: (row[12] as Verbatim).text)))
     }
-    return heads
+    return try heads.named(db)
   }
 }
 

@@ -13,7 +13,9 @@ extension Vault {
   package func memories(on today: Day, besides shown: Set<UUID> = [], limit: Int = 3) throws(Problem) -> [Memory] {
     try read { db in
       let earliest = "SELECT day FROM entry WHERE trashedAt IS NULL ORDER BY day LIMIT 1"
+      let spans = try HushedSpan.all(db)
       let days = Memory.days(before: today, earliest: try Day.fetchOne(db, sql: earliest))
+        .filter { distant in !spans.contains { $0.days.contains(distant.day) } }
       let near = try Vault.memories(days.filter { !$0.distance.isYears }, besides: shown, limit: limit, db)
       let room = max(min(1, limit), limit - near.count)
       let years = try Vault.memories(days.filter(\.distance.isYears), besides: shown, limit: room, db)
@@ -24,17 +26,24 @@ extension Vault {
   private static func memories(
     _ days: [(distance: Memory.Distance, day: Day)], besides shown: Set<UUID>, limit: Int, _ db: Database
   ) throws -> [Memory] {
-    let spans = try HushedSpan.all(db)
-    var (found, distances): ([Row], [Memory.Distance]) = ([], [])
-    for (distance, day) in days where !spans.contains(where: { $0.days.contains(day) }) {
-      if found.count >= limit { break }
-      let rows = try Row.fetchCursor(db.cachedStatement(sql: memory), arguments: [day])
-      guard let row = try rows.first(where: { !shown.contains($0["uuid"]) }) else { continue }
-      found.append(row.copy())
-      distances.append(distance)
+    var (found, distances) = (FoundHeads(), [Memory.Distance]())
+    if days.isEmpty { return [] }
+    let places = try Int.fetchCursor(db.cachedStatement(sql: quiet), arguments: [days.map(\.day.number).jsonArray])
+    while found.count < limit, let place = try places.next() {
+      let rows = try Row.fetchCursor(db.cachedStatement(sql: memory), arguments: [days[place].day])
+      guard let row = try rows.first(where: { !shown.contains($0[1]) }) else { continue }
+      found.append(row)
+      distances.append(days[place].distance)
     }
-    return try zip(EntryRecord.heads(found, db), distances).map(Memory.init)
+    return try zip(found.named(db), distances).map(Memory.init)
   }
+
+  /// The places of the days that are not known to be hard, in their order. Of who writes much most drop out here, one by
+  /// one, a page of the file each. What lies in the trash is not in these sums, so that `memory` asks once more.
+  private static let quiet = """
+    SELECT key FROM json_each(?) AS distant WHERE NOT EXISTS (
+      SELECT 1 FROM dayReading WHERE measure = 'mood' AND day = distant.value AND dayReading.value <= 2)
+    """
 
   private static let memory = """
     SELECT \(EntryRecord.headColumns) FROM entry AS e

@@ -140,6 +140,19 @@ import Testing
     #expect((story.list?.window.heads.count ?? 0) <= 2000)
   }
 
+  @Test func `two hundred steps in one piece wait for nothing once the list is under way`() throws {
+    let story = Samples.longStory(1200).play("<Down*200>").play("<Down*200>")
+    story.holdsAnswers = true
+    story.play("<Down*200>")
+    #expect(story.markedTitle == "Entry 600")
+    #expect(try !#require(story.list).awaits)
+  }
+
+  @Test func `in the middle of a few rows nothing more is fetched`() throws {
+    let story = Samples.longStory(1000).play("<Down*250>s")
+    #expect(try #require(story.list).window.heads.count == 200)
+  }
+
   @Test func `no step is lost where the rows are still on their way`() {
     let story = Samples.longStory()
     story.holdsAnswers = true

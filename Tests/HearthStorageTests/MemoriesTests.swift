@@ -62,6 +62,24 @@ struct MemoriesTests {
       } == [1])
   }
 
+  @Test func `a hard day stays away also where what tells of it lies in the trash`() throws {
+    let day = MemoriesTests.at("2025-03-03")
+    let entries = [Entry.sample(1, at: day), .sample(2, at: day, mood: Mood(rawValue: 1))]
+    #expect(try memories(entries) { try $0.make(.trash([.number(2)]), now: .start) } == [])
+  }
+
+  @Test func `what comes back bears its names, each its own`() throws {
+    let vault = try Vault.inMemory()
+    let days = ["2026-02-24", "2026-02-03", "2025-03-03"]
+    for (number, day) in days.enumerated() {
+      let text = number == 1 ? "Nobody" : "#tag\(number) @Ana\(number) and #more"
+      _ = try vault.save(.sample(number, text, at: MemoriesTests.at(day)), now: .start)
+    }
+    let heads = try vault.memories(on: MemoriesTests.today).map(\.head)
+    #expect(heads.map(\.tags) == [["tag0", "more"], [], ["tag2", "more"]])
+    #expect(heads.map(\.people) == [["Ana0"], [], ["Ana2"]])
+  }
+
   @Test func `nobody who rests or is remembered comes back either`() throws {
     let entries = [Entry.sample(1, "A year ago with @Jon", at: MemoriesTests.at("2025-03-03"))]
     for quiet in [\Person.isResting, \.isRemembered] {

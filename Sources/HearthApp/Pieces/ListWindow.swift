@@ -43,9 +43,10 @@ struct ListWindow: Equatable {
 
   /// More rows than these are never in memory.
   private static let most = 2000
-  /// What is fetched at once, and how far from an end.
+  /// What is fetched at once, and how far from an end: keys that come in one piece, as from a wheel or over a slow line,
+  /// find the rows there already.
   private static let step = 200
-  private static let margin = 40
+  private static let margin = 200
 
   init() {}
 
@@ -150,7 +151,8 @@ struct ListWindow: Equatable {
   /// Fetches what comes next before the rows end.
   mutating func fetchMore(_ filter: EntryFilter) -> [Effect] {
     guard isLoaded, request.isIdle, let place, let first = heads.first, let last = heads.last else { return [] }
-    let margin = min(Self.margin, heads.count / 2)
+    // In the middle of a few rows there is nothing to be fetched yet.
+    let margin = min(Self.margin, heads.count / 3)
     if !isEnd, place >= heads.count - margin { return load(filter, .after(last)) }
     if !isStart, place < margin { return load(filter, .before(first)) }
     return []

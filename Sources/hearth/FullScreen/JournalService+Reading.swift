@@ -11,7 +11,7 @@ extension Vault {
     // Lately is no long time ago, and what does not come back by itself does not come here either.
     let recent = try heads(.days(from: day.adding(days: -30), to: day.adding(days: -1)), limit: 20)
       .filter { !$0.isHushed }.prefix(5)
-    let isEmpty = written.isEmpty && recent.isEmpty ? try heads(limit: 1).isEmpty : false
+    let isEmpty = written.isEmpty && recent.isEmpty ? try count(most: 0) == 0 : false
     return TodayPage(
       day: day, question: try question(for: day, settings, from: shelf), drafts: try drafts(), written: written,
       recent: Array(recent), isEmpty: isEmpty,

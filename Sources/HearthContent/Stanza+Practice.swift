@@ -56,12 +56,16 @@ extension Stanza {
   }
 
   /// Every `{gap}` of a text is the name of a step that was asked before and has an answer in words, or a place for support
-  /// lines.
+  /// lines. The answers it names are among those of the step.
   func refuseOddGaps(in field: String, _ text: String?, _ steps: [Step]) throws(ContentProblem) {
     guard let text else { return }
     let names = text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().map { $0.prefix { $0 != "}" } }
-    let known = Set(steps.filter(\.fillsGap).map(\.id)).union(Practice.supportGaps)
-    if let odd = names.first(where: { !known.contains(String($0)) }) { throw unknownName("{\(odd)}", field) }
+    for name in names where !Practice.supportGaps.contains(String(name)) {
+      let gap = PracticeGap(name)
+      let step = steps.first { $0.fillsGap && $0.id == gap.step }
+      let answers = Set(step?.options.map(\.id) ?? [])
+      guard step != nil, answers.isSuperset(of: gap.answers) else { throw unknownName("{\(name)}", field) }
+    }
   }
 
   /// A field speaks of something that is not there.

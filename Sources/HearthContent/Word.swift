@@ -166,9 +166,9 @@ package enum Word: Int32, CaseIterable, Sendable {
   case keySaved
   /// look again
   case keyLook
-  /// empty the line
+  /// empty
   case keyClear
-  /// recovery code
+  /// the code
   case keyCode
   /// passphrase
   case keyPassphrase
@@ -1864,8 +1864,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case noticeNothingKept
   /// These are all the questions there are for today.
   case noticeNoMoreQuestions
-  /// The note is kept. The open Hearth takes it in.
-  case noticeNoteLeft
+  /// Kept. Esc makes it a note and leaves.
+  case noticeNoteKept
   /// The command in HEARTH_PASSPHRASE_COMMAND opened the journal.
   case noticeUnlockedByCommand
   /// The passphrase came from the open file that was named.
@@ -2170,6 +2170,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case unlockTrying
   /// That is not the passphrase. Nothing was opened, and nothing was changed.
   case unlockWrong
+  /// That is not the passphrase. Nothing was opened, and nothing was changed. Tab takes the recovery code instead.
+  case unlockWrongNotCode
   /// That is not the code of this journal, or a letter in it is different. Nothing was changed.
   case unlockWrongCode
   /// Enter on the empty line asks the command in HEARTH_PASSPHRASE_COMMAND.
@@ -2270,6 +2272,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case signsNeedsPassphrase
   /// {before} · {now}
   case signsChangesTitle
+  /// {before}, earlier · later
+  case signsChangesSameDay
   /// {before} · {now}
   case signsChange
   /// Every answer is as it was.
@@ -2428,8 +2432,10 @@ package enum Word: Int32, CaseIterable, Sendable {
   case passphraseOwn
   /// Once more, from paper or from memory:
   case passphraseAgain
-  /// Before anything changes, type the passphrase there is now, or the recovery code:
+  /// Before anything changes, type the passphrase there is now:
   case passphraseProve
+  /// Before anything changes, type the passphrase there is now, or the recovery code:
+  case passphraseProveOrCode
   /// That is not it. Nothing was changed.
   case passphraseProveWrong
   /// The two were not the same. Here is the first line again.
@@ -2486,8 +2492,14 @@ package enum Word: Int32, CaseIterable, Sendable {
   case recoveryNeedsPassphrase
   /// Write this on paper, all seven groups:
   case recoveryWriteDown
+  /// This code does not count yet. It does once two groups are typed back.
+  case recoveryNotYet
   /// It is shown only here and only now. Press Enter when it is written down.
   case recoveryOnlyHere
+  /// The code that was shown does not count: its groups were not typed back. What is on the paper opens nothing.
+  case recoveryDropped
+  /// The code that was shown last does not count: its groups were not typed back. The earlier code still opens the jou…
+  case recoveryDroppedAnother
   /// To see that the paper has it: type group {one} and group {other}.
   case recoveryTypeBack
   /// These are not the two groups. Look at the paper again; Esc shows the code once more.
@@ -2590,6 +2602,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case eraseOtherWord
   /// That is not the passphrase. Nothing was erased.
   case eraseWrong
+  /// That is not the passphrase. Nothing was erased. The recovery code does not seal what stays: with it, set a new pa…
+  case eraseWrongNotCode
   /// All that names {name} with @ goes for good: entries ({n} in the Journal, and those in the trash), drafts, earlier…
   case erasePerson
   /// and {n} more
@@ -2606,7 +2620,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case eraseDoneMany
   /// Nothing names {name} with @ any more, and nothing about them is kept.
   case eraseDonePerson
-  /// These backups still hold what was erased:
+  /// These backups may still hold what was erased:
   case eraseBackups
   /// Copies of the folder, backups in other folders, and what a terminal or another program has kept are out of Hearth…
   case eraseReach
@@ -2626,20 +2640,38 @@ package enum Word: Int32, CaseIterable, Sendable {
   case farewellAnyKey
   /// Open elsewhere
   case heldTitle
-  /// The journal is open in another Hearth. What you write here is kept as a note, and that one takes it in.
+  /// The journal is open in another Hearth.
   case heldWhere
-  /// The journal is open in another Hearth (process {pid}). What you write here is kept as a note, and that one takes…
+  /// The journal is open in another Hearth (process {pid}).
   case heldWhereProcess
-  /// A command of Hearth's is at work in the journal. When it has ended, the journal opens here. What you write until…
+  /// What you write here is kept as a note, and that one takes it in.
+  case heldNote
+  /// A command of Hearth's is at work in the journal. When it has ended, the journal opens here.
   case heldAtWork
-  /// A command of Hearth's is at work in the journal (process {pid}). When it has ended, the journal opens here. What…
+  /// A command of Hearth's is at work in the journal (process {pid}). When it has ended, the journal opens here.
   case heldAtWorkProcess
-  /// The command has ended, and the journal is free. Esc keeps this as a note and goes there.
+  /// What you write until then is kept as a note.
+  case heldNoteLater
+  /// Enter begins a note for it. The passphrase is not asked for yet.
+  case heldAsk
+  /// The other has ended, and the journal is free. Esc keeps this as a note and goes there.
   case heldFree
-  /// Keep it as a note
-  case heldLeaveNote
+  /// The other Hearth has let go of the journal.
+  case heldFreed
+  /// Enter opens it here.
+  case heldFreedOpen
+  /// Esc keeps this as a note and opens it here.
+  case heldFreedKeep
+  /// One moment. The journal is being opened.
+  case heldTrying
+  /// Write a note
+  case heldWrite
+  /// Keep it; the page stays
+  case heldKeep
   /// Keep it and leave
   case heldLeave
+  /// Open the journal
+  case heldOpen
   /// Keep it and go to the journal
   case heldGoOn
   /// Pin what is yours: steady people, what helps, reasons
@@ -3398,9 +3430,9 @@ package enum Word: Int32, CaseIterable, Sendable {
   case shellEraseReach
   /// Without a passphrase, what the disk still keeps of it can be read all the same, because the key lies beside it.
   case shellEraseOpen
-  /// {n} backup still holds what was erased.
+  /// {n} backup may still hold what was erased.
   case shellEraseBackupOne
-  /// {n} backups still hold what was erased.
+  /// {n} backups may still hold what was erased.
   case shellEraseBackupMany
   /// The recovery code has opened the journal. What stays is sealed anew, under a passphrase that you choose now.
   case shellEraseCode

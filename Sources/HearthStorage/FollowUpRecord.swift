@@ -46,13 +46,20 @@ enum FollowUpRecord {
     return try Row.fetchAll(db, sql: sql, arguments: [run]).map(kept)
   }
 
-  /// Those that wait, the earliest first.
-  static func open(limit: Int, _ db: Database) throws -> [KeptFollowUp] {
+  /// Those that wait, the earliest first; none about those people.
+  /// - Parameter quiet: their names, folded.
+  static func open(limit: Int, except quiet: Set<String>, _ db: Database) throws -> [KeptFollowUp] {
     let sql = """
       \(selection) WHERE answeredAt IS NULL AND dismissedAt IS NULL AND trashedAt IS NULL
-      ORDER BY coalesce(dueAt, dueDay * 86400000), run, step LIMIT ?
+      ORDER BY coalesce(dueAt, dueDay * 86400000), run, step
       """
-    return try Row.fetchAll(db, sql: sql, arguments: [limit]).map(kept)
+    let rows = try Row.fetchCursor(db, sql: sql)
+    var open: [KeptFollowUp] = []
+    while open.count < limit, let row = try rows.next() {
+      let person = (row["person"] as Verbatim?)?.text.folded
+      if person.map(quiet.contains) != true { open.append(try kept(row)) }
+    }
+    return open
   }
 
   /// - Parameter answer: the id of an option; nil lets it go, or says that a reminder was seen.
@@ -65,7 +72,8 @@ enum FollowUpRecord {
     try db.execute(sql: sql, arguments: [answer, isAnswered ? now : nil, isAnswered ? nil : now, id.step, id.run])
   }
 
-  private static let selection = "SELECT followUp.*, run.uuid, practice, title FROM followUp JOIN run ON run.id = run"
+  private static let selection =
+    "SELECT followUp.*, run.uuid, practice, title, person FROM followUp JOIN run ON run.id = run"
 
   private static func kept(_ row: Row) throws -> KeptFollowUp {
     let (title, question): (Verbatim, Verbatim) = (row["title"], row["question"])

@@ -38,6 +38,11 @@ package final class JournalLock: Sendable {
   /// The process that has a journal; nil where none has. Leaves no trace.
   package static func holder(of path: String) throws(Problem) -> Holder? { try holder(in: Folder(path)) }
 
+  /// Returns when whoever has the journal has let go of it; at once where nobody has. The thread sleeps until then.
+  package static func waitForRelease(of path: String) throws(Problem) {
+    try Folder(path).open(JournalFolder.lock, for: .reading).waitForLock()
+  }
+
   static func holder(in folder: Folder) throws(Problem) -> Holder? {
     guard folder.status(of: JournalFolder.lock) != nil else { return nil }
     let file = try folder.open(JournalFolder.lock, for: .reading)

@@ -56,6 +56,19 @@ struct PersonRecord {
       .map { try PersonRecord($0, db) }
   }
 
+  /// Those about whom nothing is suggested: all of them, and those who are so because of the relationship check.
+  enum Quiet: String {
+    case all = "(isFlagged OR isResting OR isRemembered)"
+    case flagged = "isFlagged"
+  }
+
+  /// Every name of theirs, folded.
+  static func names(_ quiet: Quiet, _ db: Database) throws -> Set<String> {
+    let own = "SELECT folded FROM person WHERE \(quiet.rawValue)"
+    let others = "SELECT alias.folded FROM alias JOIN person ON person.id = alias.person WHERE \(quiet.rawValue)"
+    return try String.fetchSet(db, sql: "\(own) UNION \(others)")
+  }
+
   static func find(_ id: UUID, _ db: Database) throws -> PersonRecord? {
     try Row.fetchOne(db, sql: "SELECT \(columns) FROM person AS p WHERE p.uuid = ?", arguments: [id])
       .map { try PersonRecord($0, db) }

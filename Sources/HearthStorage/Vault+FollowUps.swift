@@ -2,9 +2,12 @@ import GRDB
 package import HearthCore
 
 extension Vault {
-  /// What waits to be answered or seen, the earliest first; what is not due yet as well.
+  /// What waits to be answered or seen, the earliest first; what is not due yet as well. Nothing about those of whom
+  /// nothing is suggested: it waits with its run, and comes back with them.
   package func openFollowUps(limit: Int) throws(Problem) -> [KeptFollowUp] {
-    try read { db in try FollowUpRecord.open(limit: limit, db) }
+    try read { db in
+      try FollowUpRecord.open(limit: limit, except: PersonRecord.names(.all, db), db)
+    }
   }
 
   /// Answers a follow-up, and keeps the reading that makes. One that is gone is passed over.

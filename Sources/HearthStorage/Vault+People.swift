@@ -15,6 +15,12 @@ extension Vault {
     try read { db in try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM person WHERE isFlagged = 1)") ?? false }
   }
 
+  /// Whether somebody, by any of their names, is one about whom nothing is suggested because of the relationship check.
+  package func flagged() throws(Problem) -> (String) -> Bool {
+    let names = try read { db in try PersonRecord.names(.flagged, db) }
+    return { names.contains($0.folded) }
+  }
+
   /// - Parameter name: or another one of theirs; any case.
   /// - Throws: `noSuchPerson`.
   package func person(named name: String) throws(Problem) -> Person {

@@ -87,6 +87,13 @@ package final class OpenFile: Sendable {
     throw Problem(errno: errno, at: path)
   }
 
+  /// The same, once nobody else has it locked.
+  package func waitForLock() throws(Problem) {
+    while flock(descriptor, LOCK_EX) != 0 {
+      guard errno == EINTR else { throw Problem(errno: errno, at: path) }
+    }
+  }
+
   // What the sealed files ask for, with the system's own refusals.
 
   func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(SystemError) -> Int {

@@ -20,6 +20,9 @@ import Testing
     return story.play("<C-p>warning signs<Enter>")
   }
 
+  /// What stands there is read to its end.
+  private static let read = "<PgDn*60>"
+
   /// Answers, each on its screen, that lead to a page.
   private nonisolated static let ways: [(page: String, keys: String)] = [
     ("nothing", "<Enter>J<Enter><Enter><Enter><Enter><Enter>2<Enter>"),
@@ -32,8 +35,8 @@ import Testing
 
   /// Past the sentence about what was left open, where it stands.
   @discardableResult private func toPage(_ story: Story, _ keys: String) -> Story {
-    story.play(keys)
-    if (story.runtime.app.top as? CheckScreen)?.isAtEnd == false { story.play("<Enter>") }
+    story.play(Self.read + keys)
+    for _ in 0..<20 where (story.runtime.app.top as? CheckScreen)?.isAtEnd == false { story.play("<Enter>") }
     return story
   }
 
@@ -79,7 +82,7 @@ import Testing
 
   @Test(arguments: [(80, 24), (40, 12), (20, 5)])
   func `that there are more items below and above is seen`(columns: Int, rows: Int) {
-    let story = story(columns: columns, rows: rows).play("<Enter>J<Enter><Enter><Enter><Enter>")
+    let story = story(columns: columns, rows: rows).play(Self.read + "<Enter>J<Enter><Enter><Enter><Enter>")
     func holds(_ arrow: String) -> Bool { story.lines.dropLast().contains { $0.contains(arrow) } }
     #expect(holds("↓") && !holds("↑"))
     guard rows > 5 else { return }
@@ -118,7 +121,8 @@ import Testing
   }
 
   @Test func `every answer is in sight, also on a small terminal`() {
-    let story = Story(size: Size(columns: 40, rows: 12)).play("<C-p>warning signs<Enter><Enter><Enter>ss")
+    let story = Story(size: Size(columns: 40, rows: 12)).play(
+      "<C-p>warning signs<Enter>" + Self.read + "<Enter><Enter>ss")
     for answer in ["1 not that I recall", "2 once", "3 sometimes", "4 often", "5 prefer not to say"] {
       #expect(story.screen.contains(answer))
     }
@@ -195,7 +199,7 @@ import Testing
     let story = story(columns: size.0, rows: size.1)
     let suffix = "\(size.0)x\(size.1)"
     expectPicture("check-notice-\(suffix)", story.frame)
-    expectPicture("check-alias-\(suffix)", story.play("<Enter>The lake").frame)
+    expectPicture("check-alias-\(suffix)", story.play(Self.read + "<Enter>The lake").frame)
     expectPicture("check-strengths-\(suffix)", story.play("<Enter>134").frame)
     expectPicture("check-items-\(suffix)", story.play("<Enter><Enter><Enter><Down*7>2<Up>").frame)
     expectPicture("veil-\(suffix)", story.wait(milliseconds: 31_000).frame)
@@ -225,6 +229,73 @@ import Testing
   @Test func `a list of which nothing was marked leaves no gap`() {
     let story = toPage(story(rows: 70), "<Enter><Enter><Enter>44<Enter><Enter><Enter>2<Enter>")
     #expect(story.screen.contains("· I dread seeing them") && !story.screen.contains("…"))
+  }
+
+  @Test func `among what repeats stands nothing that was answered with once`() {
+    let story = toPage(story(rows: 70), "<Enter><Enter><Enter>442<Enter>2<Enter><Enter>2<Enter>")
+    #expect(story.screen.contains("· I dread seeing them") && story.screen.contains("· I sleep badly"))
+    #expect(!story.screen.contains("· I feel smaller") && !story.screen.contains("· They criticise"))
+    #expect(!story.screen.contains("…"))
+  }
+
+  // MARK: In a small window
+
+  @Test func `what stands first is read to its end before Enter leads on`() {
+    let story = story(columns: 40, rows: 12)
+    var seen = ""
+    for _ in 0..<30 where check(story)?.step?.kind == .card {
+      seen += story.screen + " "
+      story.play("<Enter>")
+    }
+    let text = check(story)?.check.steps.first?.text ?? ""
+    #expect(!text.isEmpty)
+    for word in text.split(whereSeparator: \.isWhitespace) { #expect(seen.contains(word), "\(word)") }
+  }
+
+  @Test(arguments: ["<PgDn>", "<Space>"]) func `a page at a time passes over no line`(key: String) {
+    let story = toPage(story(columns: 40, rows: 12), Self.ways[4].keys)
+    var seen = ""
+    for _ in 0..<40 {
+      seen += story.screen + " "
+      story.play(key)
+    }
+    let page = check(story)?.check.pages["danger"] ?? ""
+    let text = page.replacing("{lines/abuse}", with: "").replacing("{emergency}", with: "")
+    for word in text.split(whereSeparator: \.isWhitespace) { #expect(seen.contains(word), "\(word)") }
+  }
+
+  @Test(arguments: [(80, 24), (40, 12)]) func `what was just done covers no choice, and does not travel on`(
+    columns: Int, rows: Int
+  ) {
+    let story = toPage(story(columns: columns, rows: rows, isSealed: true), Self.ways[4].keys)
+    choose(.keep, in: story)
+    #expect(story.screen.contains("✓ It is kept") && story.screen.contains("▌ Leave this page"))
+    #expect(!story.play("<C-g>").screen.contains("It is kept"))
+    #expect(!story.play("<Esc><Esc>").screen.contains("It is kept"))
+  }
+
+  @Test func `what is to be chosen is said beside the answers, not over them`() {
+    let story = story(columns: 40, rows: 12).play(Self.read + "<Enter*7>")
+    #expect(story.screen.contains("Choose with 1 or 2"))
+    #expect(story.screen.contains("1 ") && story.screen.contains("2 "))
+    #expect(!story.play("1").screen.contains("Choose with 1 or 2"))
+  }
+
+  @Test func `two of one day are told apart, and where nothing is kept nothing is to be opened`() {
+    let story = story(rows: 60, isSealed: true)
+    story.journal.prepare {
+      $0.checks = [
+        KeptCheck(
+          id: Story.id(7), check: "relationship", alias: "J", day: Day("2026-03-03") ?? Day(number: 0),
+          answers: ["dread": "often"])
+      ]
+    }
+    toPage(story, Self.ways[1].keys)
+    choose(.compare, in: story)
+    #expect(story.screen.contains("3 March 2026, earlier · later"))
+    story.play("<Esc*20><C-p>warning signs<Enter><C-k>d<Down><Enter>")
+    #expect(story.screen.contains(Words()[.keptChecksNone]))
+    #expect(story.lines.last?.contains("Enter") == false && story.lines.last?.contains("Esc") == true)
   }
 
   // MARK: What stays

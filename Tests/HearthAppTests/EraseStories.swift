@@ -43,6 +43,23 @@ import Testing
     #expect(story.play("<Enter>").journal.entries.count == before - 1)
   }
 
+  @Test func `a recovery code erases nothing, and it is said what to do first`() {
+    let story = story(passphrase: "barley")
+    story.hear(.safekeepingKnown(Safekeeping(isSealed: true, hasRecovery: true)))
+    story.play("2<C-d>e2B6K<Enter>")
+    #expect(story.screen.contains("set a new") && story.screen.contains("Nothing was erased"))
+  }
+
+  @Test func `with a person it is said that passages through practices go, and backups only may hold them`() {
+    let story = Story(PeopleStories.journal())
+    story.journal.prepare { state in
+      state.backups = [KeptBackup(name: "one-a.db", day: Day(number: 20_000), clock: "09:00", size: 1)]
+    }
+    story.play("3<Enter><C-d>")
+    #expect(story.screen.contains("passage through a practice"))
+    #expect(story.play("e").screen.contains("may still hold"))
+  }
+
   @Test func `backups that still hold it are named, and give way to a new one`() {
     let story = story()
     story.journal.prepare { state in

@@ -48,7 +48,7 @@ import Testing
       keptAt: Story.evening.adding(seconds: -600))
     expectPicture("draft-\(suffix)", Story(MemoryJournal(drafts: [draft]), size: dimensions).frame)
     let held = Story(size: dimensions)
-    held.hear(.openRefused(.journalHeld(process: 477)))
+    held.hear(.openWaits(JournalHolder(process: 477)))
     expectPicture("held-\(suffix)", held.play("A quick thought").frame)
   }
 
@@ -76,7 +76,8 @@ import Testing
     sealed.hear(.safekeepingKnown(Safekeeping(isSealed: true)))
     expectPicture("recovery-\(suffix)", sealed.play(",<Tab*6><Down><Enter>").frame)
     expectPicture("recovery-code-\(suffix)", sealed.play("<Enter>barley<Enter>").frame)
-    expectPicture("recovery-check-\(suffix)", sealed.play("<Enter>2B6").frame)
+    for _ in 0..<20 where (sealed.runtime.app.top as? RecoveryScreen)?.stage == .shown { sealed.play("<Enter>") }
+    expectPicture("recovery-check-\(suffix)", sealed.play("2B6").frame)
     let backups = story().play("<C-p>the backups<Enter>bbb<Enter>").wait(milliseconds: 6000)
     expectPicture("backups-\(suffix)", backups.frame)
     let farewell = story()

@@ -177,7 +177,8 @@ import Testing
     #expect(settings.interests == [.lonely])
 
     let other = Story(MemoryJournal(settings: Settings { $0.isWelcomed = false })).play("s")
-    #expect(other.journal.kept.settings.isWelcomed)
+    #expect(other.screen.contains(Words()[.welcomeLimitsHeading]))
+    #expect(other.play("s").journal.kept.settings.isWelcomed)
     #expect(other.screen.contains("Today"))
   }
 
@@ -188,10 +189,13 @@ import Testing
   }
 
   @Test(arguments: [
-    ("n", true), ("c", true), (",", true), ("<C-p>to jour<Enter>", true), ("<C-p>the library<Enter>", true),
-    ("N", true), ("<C-g>n", true), ("<C-g><C-p>to jour<Enter>", true), ("?<Esc>", false), ("<C-p><Esc>", false),
-    ("<C-g><Esc>", false),
-    ("<Enter>p<Esc>", false),
+    ("<Enter>n", true), ("<Enter>c", true), ("<Enter>,", true), ("<Enter><C-p>to jour<Enter>", true),
+    ("<Enter><C-p>the library<Enter>", true), ("<Enter>N", true), ("<Enter><C-g>n", true),
+    ("<Enter><C-g><C-p>to jour<Enter>", true), ("<Enter>?<Esc>", false), ("<Enter><C-p><Esc>", false),
+    ("<Enter><C-g><Esc>", false), ("<Enter>p<Esc>", false),
+    // Before it was told what Hearth cannot do it comes back.
+    ("n<Esc>", false), ("/<Esc>", false), (",<Esc>", false), ("<C-p>to jour<Enter>", false), ("<C-g>n<Esc>", false),
+    ("<C-p>settings<Enter><Esc>", false),
   ])
   func `the first run does not come back once one has gone somewhere else from it`(keys: String, isOver: Bool) {
     let story = Story(MemoryJournal(settings: Settings { $0.isWelcomed = false }), country: "GB").play(keys)
@@ -199,11 +203,28 @@ import Testing
     #expect(story.runtime.app.open.contains { $0 is WelcomeScreen } == !isOver)
   }
 
-  @Test func `nor where the program is left from it at once`() {
-    let story = Story(MemoryJournal(settings: Settings { $0.isWelcomed = false })).play("<C-q>")
+  @Test(arguments: [("<C-q>", false), ("n<C-q>", false), ("<Enter><C-q>", true)])
+  func `where the program is left from it at once it comes back, unless it has told what Hearth cannot do`(
+    keys: String, isOver: Bool
+  ) {
+    let story = Story(MemoryJournal(settings: Settings { $0.isWelcomed = false })).play(keys)
     story.runtime.keepUnkept()
     story.wait(milliseconds: 0)
-    #expect(story.journal.kept.settings.isWelcomed)
+    #expect(story.journal.kept.settings.isWelcomed == isOver)
+  }
+
+  @Test func `on its first page it stays below what is opened, and is there again afterwards`() {
+    let story = Story(MemoryJournal(settings: Settings { $0.isWelcomed = false })).play("nA first line<C-s><Esc>")
+    #expect(story.journal.entries.map(\.text) == ["A first line"])
+    #expect(story.screen.contains(Words()[.welcomeYoursHeading]))
+  }
+
+  @Test func `that there are more interests than have room is seen`() {
+    let story = Story(
+      MemoryJournal(settings: Settings { $0.isWelcomed = false }), size: Size(columns: 40, rows: 12))
+    for _ in 0..<99 where (story.runtime.app.top as? WelcomeScreen)?.page != .interests { story.play("<Enter>") }
+    #expect(story.lines.dropLast().contains { $0.hasSuffix("↓") })
+    #expect(story.play("<Down*9>").lines.contains { $0.hasSuffix("↑") })
   }
 
   @Test func `nothing stands twice in the palette`() {
@@ -278,12 +299,12 @@ import Testing
 
   @Test func `a journal held elsewhere takes a note`() {
     let story = Story()
-    story.hear(.openRefused(.journalHeld(process: 477)))
+    story.hear(.openWaits(JournalHolder(process: 477)))
     #expect(story.screen.contains("477"))
     story.play("A thought")
     story.wait(milliseconds: 1000)
     #expect(story.journal.kept.keptNotes.last?.text == "A thought")
-    story.play("<C-s>")
+    story.play("<Esc>")
     #expect(story.journal.kept.notes.map(\.text) == ["A thought"])
   }
 

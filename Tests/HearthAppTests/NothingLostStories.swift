@@ -241,7 +241,7 @@ import Testing
 
   @Test func `a note in a second window is kept when one leaves at once`() {
     let story = Story()
-    story.hear(.openRefused(.journalHeld(process: 477)))
+    story.hear(.openWaits(JournalHolder(process: 477)))
     story.play("A thought")
     guard case .keepNote(let note, _)? = story.runtime.app.unkept.first else {
       Issue.record("nothing would be kept")
@@ -252,7 +252,7 @@ import Testing
 
   @Test func `where a command was at work the journal opens after it, and the note comes along`() {
     let story = Story()
-    story.hear(.openWaits(process: 477))
+    story.hear(.openWaits(JournalHolder(process: 477, isCommand: true)))
     #expect(story.screen.contains("at work"))
     #expect(story.screen.contains("477"))
     story.play("A thought")
@@ -267,7 +267,7 @@ import Testing
   @Test(arguments: ["<C-p>to jour<Enter>", "<C-g>2", "<C-g>n", "<C-g>,"])
   func `a second window stays with its note wherever one tries to go`(keys: String) {
     let story = Story(country: "GB")
-    story.hear(.openRefused(.journalHeld(process: 477)))
+    story.hear(.openWaits(JournalHolder(process: 477)))
     story.play("A thought" + keys + "<Esc>")
     #expect(story.runtime.app.open.first is HeldScreen)
     #expect(story.journal.entries.isEmpty)
@@ -275,7 +275,7 @@ import Testing
 
   @Test func `a note that is refused lets nobody leave without it`() {
     let story = Story()
-    story.hear(.openRefused(.journalHeld(process: 477)))
+    story.hear(.openWaits(JournalHolder(process: 477)))
     story.journal.refuse(with: .diskFull)
     story.play("A thought<Esc>")
     #expect(!story.runtime.isLeaving)
@@ -286,21 +286,23 @@ import Testing
     #expect(story.journal.kept.notes.map(\.text) == ["A thought"])
   }
 
-  @Test func `letters typed while a note leaves begin the next one`() {
+  @Test func `C-s in a second window keeps the note, and what is typed after it belongs to the same one`() {
     let story = Story()
-    story.hear(.openRefused(.journalHeld(process: 477)))
-    story.play("One")
+    story.hear(.openWaits(JournalHolder(process: 477)))
+    story.play("One half")
     story.holdsAnswers = true
-    story.play("<C-s>Two")
+    story.play("<C-s> and")
     story.holdsAnswers = false
     story.wait(milliseconds: 0)
-    story.play("<C-s>")
-    #expect(story.journal.kept.notes.map(\.text) == ["One", "Two"])
+    #expect(story.journal.kept.keptNotes.first?.text == "One half")
+    #expect(story.journal.kept.notes.isEmpty && story.screen.contains(Words()[.noticeNoteKept]))
+    story.play(" the other<Esc>")
+    #expect(story.journal.kept.notes.map(\.text) == ["One half and the other"])
   }
 
   @Test func `what is typed while a note is being kept is kept too when one leaves`() {
     let story = Story()
-    story.hear(.openRefused(.journalHeld(process: 477)))
+    story.hear(.openWaits(JournalHolder(process: 477)))
     story.play("One")
     story.holdsAnswers = true
     story.wait(milliseconds: 600)
@@ -316,7 +318,7 @@ import Testing
 
   @Test func `a note that has arrived is not kept once more on the way out`() {
     let story = Story()
-    story.hear(.openRefused(.journalHeld(process: 477)))
+    story.hear(.openWaits(JournalHolder(process: 477)))
     story.play("A quick thought<Esc>")
     #expect(story.runtime.isLeaving)
     #expect(story.journal.kept.notes.map(\.text) == ["A quick thought"])

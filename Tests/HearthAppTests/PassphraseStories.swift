@@ -185,6 +185,56 @@ import Testing
     #expect(story.journal.kept.code == groups.joined(separator: " "))
   }
 
+  @Test func `before anything else a code says that it does not count yet`() throws {
+    let lines = atRecovery().play("<Enter>barley<Enter>").lines
+    let told = try #require(lines.firstIndex { $0.contains("does not count yet") })
+    let code = try #require(lines.firstIndex { $0.contains("2B6K") })
+    #expect(told < code)
+  }
+
+  @Test(arguments: [nil, "OLD"], ["", "<Enter>2B6K"])
+  func `no key leads away from a code that does not count, and whoever leaves it is told`(code: String?, typed: String)
+  {
+    let story = atRecovery(code: code).play("<Enter>barley<Enter>" + typed)
+    if typed.isEmpty { #expect(story.play("3/").screen.contains("2B6K")) }
+    for _ in 0..<2 where !story.screen.contains("does not count: its") { story.play("<Esc>") }
+    #expect(story.screen.contains("does not count: its") && story.runtime.app.top is RecoveryScreen)
+    #expect(story.screen.contains("The earlier code still opens") == (code != nil))
+    #expect(story.journal.kept.code == code)
+    #expect(!story.play("<Enter>").screen.contains("does not count"))
+  }
+
+  @Test(arguments: [(40, 12), (20, 5)]) func `no group is passed over because the window is small`(
+    columns: Int, rows: Int
+  ) {
+    let story = atRecovery().play("<Enter>barley<Enter>")
+    story.resize(columns, rows)
+    var seen = ""
+    for _ in 0..<20 where (story.runtime.app.top as? RecoveryScreen)?.stage == .shown {
+      seen += story.screen
+      story.play("<Enter>")
+    }
+    for group in ["2B6K", "9XQ4", "HT1M", "77CD", "VZ30", "P8WS", "R5GN"] { #expect(seen.contains(group)) }
+  }
+
+  @Test func `after a lock it is told that the code that was shown does not count`() throws {
+    let story = atRecovery().play("<Enter>barley<Enter>")
+    let place = try #require(Place(story.runtime.app.place.text))
+    let next = self.story(sealed: true)
+    next.hear(.placeFound(PlaceFound(place)))
+    #expect(next.screen.contains("does not count: its"))
+    let other = self.story(sealed: true)
+    other.hear(.placeFound(PlaceFound(Place(.journal))))
+    #expect(!(other.runtime.app.top is RecoveryScreen))
+  }
+
+  @Test func `a code is spoken of only where there is one`() {
+    #expect(!atRecovery().play("<Enter>").screen.contains("or the recovery code"))
+    #expect(atRecovery(code: "OLD").play("<Enter>").screen.contains("or the recovery"))
+    #expect(!story(sealed: true).play(Self.door + "<Enter>").screen.contains("or the recovery"))
+    #expect(story(sealed: true, recovery: true).play(Self.door + "<Enter>").screen.contains("or the recovery"))
+  }
+
   @Test(arguments: [nil, "OLD"]) func `an open screen alone makes no code`(code: String?) {
     let story = atRecovery(code: code).play("<Enter>")
     #expect(story.screen.contains(Words()[.passphraseProve].prefix(40)))

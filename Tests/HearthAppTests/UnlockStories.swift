@@ -31,6 +31,15 @@ import Testing
     #expect(story.runtime.app.open.isEmpty)
   }
 
+  @Test func `the other way in is named where there is one, also in a small window`() {
+    let story = Story(size: Size(columns: 40, rows: 12), opensAtOnce: false)
+    story.journal.prepare { $0.passphrase = "sesame" }
+    story.hear(.sealed(LockedDoor(hasRecovery: true)))
+    #expect(story.lines.last?.contains("Tab \(Words()[.keyCode])") == true)
+    #expect(story.play("wheat<Enter>").screen.contains("Tab takes"))
+    #expect(!locked().play("wheat<Enter>").screen.contains("Tab takes"))
+  }
+
   @Test func `what is typed looks the same however long it is`() {
     let short = locked().play("s").screen
     #expect(short == locked().play("sesame and a good deal more").screen)

@@ -114,6 +114,27 @@ struct RunTests {
     #expect(try readings(vault) == ["trust": 7])
   }
 
+  @Test func `about those of whom nothing is suggested nothing is asked by itself, and all of it stays`() throws {
+    for quiet in [\Person.isFlagged, \.isResting, \.isRemembered] {
+      let vault = try Vault.inMemory()
+      try keep(finished(), in: vault)
+      var ana = try vault.addPerson("Ána Maria")
+      ana.aliases = ["ána"]
+      try vault.keep(ana, now: .start)
+      #expect(try vault.openFollowUps(limit: 1).count == 1)
+      if quiet == \.isFlagged {
+        _ = try vault.quieten("Ána")
+        #expect(try vault.flagged()("ÁNA") && !vault.flagged()("Jon"))
+      } else {
+        ana[keyPath: quiet] = true
+        try vault.keep(ana, now: .start)
+      }
+      #expect(try vault.openFollowUps(limit: 1).isEmpty)
+      #expect(try vault.run(.number(1))?.followUps.count == 1)
+      #expect(try vault.runs(finished: true, limit: 9).count == 1)
+    }
+  }
+
   @Test func `with the trash a run is gone for good`() throws {
     let vault = try Vault.inMemory()
     try keep(finished(), in: vault)

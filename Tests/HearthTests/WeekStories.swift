@@ -18,6 +18,8 @@ import Testing
     let monday = try open(house, day: 1)
     try monday.wait(for: "This is yours")
     try monday.press("s")
+    try monday.wait(for: "What it cannot do")
+    try monday.press("s")
     try monday.wait(for: "Nothing is written here yet")
     try monday.press("c")
     try monday.wait(for: "How it is")

@@ -27,6 +27,11 @@ struct Options: Equatable, Sendable {
     label(index).wrapped(to: max(1, columns - indent(sign)))
   }
 
+  /// The columns of the words; where not all of it has room, the arrows get the last one, with a blank before it.
+  private func columns(in rect: Rect, _ sign: String, _ label: (Int) -> String) -> Int {
+    height(columns: rect.columns, sign: sign, label: label) > rect.rows ? max(1, rect.columns - 2) : rect.columns
+  }
+
   /// How many rows all answers take.
   func height(columns: Int, sign: String, label: (Int) -> String) -> Int {
     ids.indices.reduce(0) { $0 + rows(of: $1, columns: columns, sign: sign, label: label).count }
@@ -35,8 +40,9 @@ struct Options: Equatable, Sendable {
   /// The part of each answer, scrolled so that the marked one is in sight; some may lie outside `rect`.
   private func places(in rect: Rect, sign: String, label: (Int) -> String) -> [Rect] {
     var next = 0
+    let columns = columns(in: rect, sign, label)
     let places = ids.indices.map { index in
-      let height = rows(of: index, columns: rect.columns, sign: sign, label: label).count
+      let height = rows(of: index, columns: columns, sign: sign, label: label).count
       defer { next += height }
       return Rect(column: rect.column, row: rect.row + next, columns: rect.columns, rows: height)
     }
@@ -60,16 +66,20 @@ struct Options: Equatable, Sendable {
     label: (Int) -> String
   ) {
     let width = sign(0).text
-    for (index, place) in places(in: rect, sign: width, label: label).enumerated() {
+    let columns = columns(in: rect, width, label)
+    let places = places(in: rect, sign: width, label: label)
+    for (index, place) in places.enumerated() {
       let (text, isChosen) = sign(index)
       let style = isChosen ? Style.text.with(.bold) : .text
-      for (row, words) in rows(of: index, columns: rect.columns, sign: width, label: label).enumerated() {
+      for (row, words) in rows(of: index, columns: columns, sign: width, label: label).enumerated() {
         let line = place.dropTop(row).top(1)
         guard rect.contains(line.origin) else { continue }
         if row == 0 { drawHead(index, text, isChosen, on: &frame, in: line, isFocused: isFocused) }
-        frame.put(words, at: line.dropLeft(indent(width)).origin, style: style, limit: rect.columns - indent(width))
+        frame.put(words, at: line.dropLeft(indent(width)).origin, style: style, limit: columns - indent(width))
       }
     }
+    let isAbove = places.first.map { $0.row < rect.row } ?? false
+    frame.putArrows(in: rect, above: isAbove, below: places.last.map { $0.endRow > rect.endRow } ?? false)
   }
 
   private func drawHead(

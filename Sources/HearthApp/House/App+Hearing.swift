@@ -8,17 +8,14 @@ extension App {
     idleTimer.hear(event, in: context)
     switch event {
     case .opened(let settings): return begin(settings) + renewPalette()
-    case .openRefused(.journalHeld(let process)):
+    case .openWaits(let holder):
       isSettled = true
-      return [.open(.held(process: process))]
-    case .openWaits(let process):
-      isSettled = true
-      return [.open(.held(process: process, opensByItself: true))]
+      return open.contains { $0 is HeldScreen } ? [] : [.open(.held(holder))]
     case .sealed(let door):
       isSettled = true
-      guard open.last is HeldScreen else { return [.open(.unlock(door))] }
       // Nothing comes over a note while it is being written.
-      open.insert(UnlockScreen(door), at: open.count - 1)
+      guard let note = open.firstIndex(where: { $0 is HeldScreen }) else { return [.open(.unlock(door))] }
+      open.insert(UnlockScreen(door), at: note)
     case .placeFound(let place) where errand == nil:
       offersDrafts = false
       return goBack(to: place)

@@ -179,9 +179,9 @@ package struct App: Sendable {
     return (isLeading ? endWelcome() : []) + effects(of: command)
   }
 
-  /// The first run is over where one goes somewhere else from it.
+  /// The first run is over where one goes somewhere else from it. Until it has told what Hearth cannot do, it stays below.
   private mutating func endWelcome() -> [Effect] {
-    guard let welcome = open.lazy.compactMap({ $0 as? WelcomeScreen }).first else { return [] }
+    guard let welcome = open.lazy.compactMap({ $0 as? WelcomeScreen }).first, welcome.hasToldLimits else { return [] }
     open.removeAll { $0 is WelcomeScreen }
     return [.wish(welcome.seen(in: context))] + (open.isEmpty ? showTop() : [])
   }

@@ -118,6 +118,8 @@ package enum Wish: Equatable, Sendable {
   case renewBackups
   /// How far sealing anew has come.
   case howFar
+  /// Tries once more to open the journal that another had. It answers as at the start.
+  case openJournal
   /// Ends the long work that is under way. Only that work answers.
   case interrupt
 }

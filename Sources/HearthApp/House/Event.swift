@@ -7,8 +7,10 @@ package enum Event: Equatable, Sendable {
   case opened(Settings)
   /// Nothing can be shown without the journal.
   case openRefused(Problem)
-  /// A command is at work in the journal; it is tried again until that has ended.
-  case openWaits(process: Int?)
+  /// Another process has the journal. One that will soon be gone is waited for; of any other it is told when it lets go.
+  case openWaits(JournalHolder)
+  /// It has let go.
+  case journalFreed
   /// It takes a passphrase to open the journal.
   case sealed(LockedDoor)
   case unlockRefused(Problem)

@@ -191,8 +191,7 @@ extension KeyBook {
         screen(.year(context.today)), settings, hour, screen(hour, after: .settingsNext, .listDown), support,
         SupportScreen(country: "GB"), welcome, screen(welcome, after: .welcomeNext),
         screen(welcome, after: .welcomeNext, .welcomeNext),
-        screen(.held(process: nil)),
-      ]
+      ] + HeldScreen.states(in: context)
     }
   }
 }

@@ -14,6 +14,8 @@ package struct Place: Hashable, Sendable {
   package var person: UUID?
   /// The day that lies open, whole.
   package var day: Day?
+  /// A recovery code was being shown that does not count.
+  package var hasUncountedCode = false
   /// The card that is being read, by its id.
   package var card: String?
   /// What the Journal is searched for.
@@ -32,7 +34,9 @@ package struct Place: Hashable, Sendable {
   package var text: String {
     let ids = [("read", reading), ("write", writing), ("run", running), ("person", person)]
     let parts =
-      ids.map { ($0, $1?.uuidString) } + [("day", day?.description), ("card", card), ("seek", seeking)]
+      ids.map { ($0, $1?.uuidString) } + [
+        ("day", day?.description), ("card", card), ("seek", seeking), ("code", hasUncountedCode ? "uncounted" : nil),
+      ]
       + (chart?.parts ?? [])
     return ([String(room.rawValue)] + parts.compactMap { name, value in value.map { "\(name):\($0)" } })
       .joined(separator: "\n")
@@ -47,6 +51,7 @@ package struct Place: Hashable, Sendable {
     }
     func id(_ name: String) -> UUID? { value(name).flatMap(UUID.init(uuidString:)) }
     self.init(room, reading: id("read"), writing: id("write"), running: id("run"))
+    hasUncountedCode = value("code") != nil
     (person, day, card, seeking) = (id("person"), value("day").flatMap { Day($0) }, value("card"), value("seek"))
     chart = ChartPlace(value)
   }
@@ -112,6 +117,7 @@ extension App {
       if let page = screen as? PersonScreen { place.person = page.id }
       if let page = screen as? DayScreen { place.day = page.day }
       if let page = screen as? CardScreen { place.card = page.id }
+      if (screen as? RecoveryScreen)?.isUncounted == true { place.hasUncountedCode = true }
     }
     return place
   }
@@ -123,6 +129,7 @@ extension App {
       found.reading.map { .read($0, in: EntryFilter()) }, found.running.map { .practice(.goOn($0)) },
       found.writing.map { .compose($0) },
     ]
-    return [.go(found.place.room)] + pages.compactMap { $0.map(Effect.open) }
+    let dropped = found.place.hasUncountedCode ? [Effect.open(.recoveryDropped)] : []
+    return [.go(found.place.room)] + pages.compactMap { $0.map(Effect.open) } + dropped
   }
 }

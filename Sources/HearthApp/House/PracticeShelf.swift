@@ -6,7 +6,8 @@ package struct PracticeShelf: Equatable, Sendable {
   package var practices: [Practice]
   /// The ids of those that are not offered today.
   package var resting: Set<String>
-  /// Runs that one may go on with, and those that are finished; the last begun first.
+  /// Runs that one may go on with; and those that are finished, or are not offered any more because of whom they are
+  /// about. The last begun first.
   package var unfinished: [Run]
   package var finished: [Run]
   /// What waits to be answered or seen, the earliest first.

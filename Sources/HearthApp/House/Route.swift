@@ -27,11 +27,13 @@ package enum Route: Equatable, Sendable {
   case welcome
   case palette(PaletteScreen.Kind)
   case draftOffer(Draft)
-  case held(process: Int?, opensByItself: Bool = false)
+  case held(JournalHolder)
   case unlock(LockedDoor)
   case curtain(Problem?)
   case passphrase
   case recovery
+  /// The same, where a code was shown that does not count.
+  case recoveryDropped
   case backups
   case erase(EraseScreen.Matter)
   /// A last backup on the way out.
@@ -78,7 +80,8 @@ package enum Route: Equatable, Sendable {
       .welcome,
       .held,
       .versions, .year,
-      .unlock, .curtain, .passphrase, .recovery, .backups, .erase, .person, .form, .touchpoints, .touchpoint,
+      .unlock, .curtain, .passphrase, .recovery, .recoveryDropped, .backups, .erase, .person, .form, .touchpoints,
+      .touchpoint,
       .peopleMaps,
       .supportAlone, .ownSupport, .check, .keptChecks, .veil, .report, .questions, .answers:
       false
@@ -97,7 +100,7 @@ package enum Route: Equatable, Sendable {
   var standsOnce: (any Screen.Type)? {
     switch self {
     case .passphrase: PassphraseScreen.self
-    case .recovery: RecoveryScreen.self
+    case .recovery, .recoveryDropped: RecoveryScreen.self
     case .backups: BackupsScreen.self
     default: nil
     }
@@ -127,12 +130,12 @@ package enum Route: Equatable, Sendable {
     case .welcome: WelcomeScreen()
     case .palette(let kind): PaletteScreen(kind, rows: rows, place: title, answering: answering, in: context)
     case .draftOffer(let draft): DraftScreen(draft)
-    case .held(let process, let opensByItself):
-      HeldScreen(process: process, opensByItself: opensByItself, in: context)
+    case .held(let holder): HeldScreen(holder, in: context)
     case .unlock(let door): UnlockScreen(door)
     case .curtain(let problem): CurtainScreen(problem)
     case .passphrase: PassphraseScreen(in: context)
     case .recovery: RecoveryScreen(in: context)
+    case .recoveryDropped: RecoveryScreen(hasDropped: true, in: context)
     case .backups: BackupsScreen(isMadeUp: context.isMadeUp)
     case .erase(let matter): EraseScreen(matter, in: context)
     case .farewell: FarewellScreen()

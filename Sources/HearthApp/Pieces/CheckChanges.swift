@@ -11,7 +11,8 @@ struct CheckChanges {
     let words = context.words
     let changes = later.changes(from: earlier, in: check)
     let days = ["before": words.fullDate(earlier.day), "now": words.fullDate(later.day)]
-    let heading = [Line(words[.signsChangesTitle, days], .heading)]
+    let title: Word = earlier.day == later.day ? .signsChangesSameDay : .signsChangesTitle
+    let heading = [Line(words[title, days], .heading)]
     guard !changes.isEmpty else {
       lines = heading + [Line(), Line(words[.signsNoChanges])]
       return

@@ -15,8 +15,10 @@ struct StagePage: Equatable {
     text.handle(input, in: Self.place(in: Chrome.body(of: context.size)))
   }
 
+  var isAtEnd: Bool { text.isAtEnd }
+
   /// That there is more below.
-  func status(in context: Context) -> Line? { text.isAtEnd ? nil : Line(context.words[.listMore], .dim) }
+  func status(in context: Context) -> Line? { isAtEnd ? nil : Line(context.words[.listMore], .dim) }
 
   private static func place(in body: Rect) -> Rect { Flow(body).rest }
 

@@ -15,7 +15,7 @@ extension CheckScreen {
 
   /// Where what is read stands, and below it what can be chosen, which is always in sight.
   func pagePlaces(in body: Rect, _ words: Words) -> (text: Rect, choices: Rect) {
-    let rest = Flow(body).rest.dropTop(body.rows >= 10 ? 1 : 0)
+    let rest = Flow(body).rest.dropTop(body.rows >= 10 ? 1 : 0).dropBottom(saidPlace(in: body).rows)
     if let naming = end.naming {
       let rows = min(naming.height(columns: rest.columns, words), rest.rows)
       return (rest.dropBottom(rows), rest.top(0))
@@ -28,8 +28,21 @@ extension CheckScreen {
     return (rest.top(shown), rest.dropTop(shown + gap).top(rows))
   }
 
+  /// What was just done stands below everything else.
+  private func saidPlace(in body: Rect) -> Rect {
+    let rest = Flow(body).rest
+    let rows = said.map { "✓ \($0)".wrapped(to: max(1, rest.columns)).count } ?? 0
+    return rest.bottom(min(rows, max(0, rest.rows - 3)))
+  }
+
+  private func drawSaid(on frame: inout Frame, in body: Rect) {
+    let place = saidPlace(in: body)
+    draw("✓ \(said ?? "")".wrapped(to: max(1, place.columns)).map { Line($0, .strong) }, on: &frame, in: place)
+  }
+
   private func drawPage(on frame: inout Frame, in body: Rect, _ context: Context) {
     let places = pagePlaces(in: body, context.words)
+    drawSaid(on: &frame, in: body)
     page.draw(on: &frame, in: places.text)
     let rest = Flow(body).rest
     end.naming?.draw(on: &frame, in: rest.bottom(rest.endRow - places.text.endRow), context.words)
@@ -110,7 +123,8 @@ extension CheckScreen {
     draw(answerRows(columns: places.answers.columns), on: &frame, in: places.answers)
     guard case .items = step.kind else {
       frame.cursor = places.list.origin
-      return
+      let lines = said?.wrapped(to: max(1, places.list.columns)).map { Line($0, .strong) } ?? []
+      return draw(lines, on: &frame, in: places.list)
     }
     let list = itemList(columns: places.list.columns, context)
     list.draw(on: &frame, in: places.list) { index, _, frame, place in

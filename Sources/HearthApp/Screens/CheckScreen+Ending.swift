@@ -76,13 +76,14 @@ extension CheckScreen {
     case .keptLoaded(let kept): end.kept = kept
     case .kept(let kept):
       end.own = kept
-      return [.wish(.check(.loadKept)), .say(Notice(context.words[.noticeCheckKept]))]
+      said = context.words[.noticeCheckKept]
+      return [.wish(.check(.loadKept))]
     case .forgotten(let id):
       end.kept.removeAll { $0.id == id }
       if end.own?.id == id { end.own = nil }
     case .quietened(let person) where end.naming != nil:
       end.naming = nil
-      return [.say(Notice(context.words[.noticeQuietened, ["name": person.name]]))]
+      said = context.words[.noticeQuietened, ["name": person.name]]
     case .refused(.noSuchPerson): end.naming?.trouble = context.words[.signsQuietenNobody]
     case .refused(let problem): return [.say(Notice(context.words.sentence(problem), kind: .trouble))]
     case .loaded, .quietened, .proven: break

@@ -23,6 +23,9 @@ package struct CheckScreen: Screen {
   /// What is read: a notice, or the page at the end.
   var page = ScrollView()
   var end = CheckEnd()
+  /// What was just done, until the next key. It stands on the page, with a place of its own: no choice lies under it, and
+  /// it goes where the page goes.
+  var said: String?
 
   init(_ id: String) { self.id = id }
 
@@ -132,23 +135,30 @@ package struct CheckScreen: Screen {
     fitPage(in: context)
     defer { fitPage(in: context) }
     switch message {
-    case .command(let command): return carryOut(command, in: context)
-    case .input(let input): return take(input, in: context)
+    case .command(let command):
+      said = nil
+      return carryOut(command, in: context)
+    case .input(let input):
+      said = nil
+      return take(input, in: context)
     case .event(let event): return hear(event, in: context)
     }
   }
 
   private mutating func carryOut(_ command: Command, in context: Context) -> [Effect] {
     switch command {
-    case .next: return isUndecided ? [.say(Notice(context.words[.signsDecide], kind: .note))] : goOn(in: context)
+    // What this program cannot do is not passed over because the window is small.
+    case .next where step?.kind == .card && !page.isAtEnd: page.scroll(.pageDown)
+    case .next where isUndecided: said = context.words[.signsDecide]
+    case .next: return goOn(in: context)
     case .skip:
       if case .choice = step?.kind { sitting?.set(nil, at: marked) }
       return goOn(in: context)
     case .back: return goBack(in: context)
     case .up: slots.isEmpty ? page.scroll(-1) : mark(by: -1)
     case .down: slots.isEmpty ? page.scroll(1) : mark(by: 1)
-    case .pageUp: page.scroll(-8)
-    case .pageDown: page.scroll(8)
+    case .pageUp: page.scroll(.pageUp)
+    case .pageDown: page.scroll(.pageDown)
     case .left: turn(by: -1)
     case .right: turn(by: 1)
     case .clear: sitting?.set(nil, at: marked)

@@ -184,7 +184,7 @@ package struct EraseScreen: StagedScreen {
     let isWrong = problem == .passphraseWrong
     begin(isWrong ? .proving : .asked)
     if !isWrong { return [.say(Notice(context.words.sentence(problem), kind: .trouble))] }
-    trouble = context.words[.eraseWrong]
+    trouble = context.words[context.safekeeping?.hasRecovery == true ? .eraseWrongNotCode : .eraseWrong]
     return []
   }
 

@@ -2,40 +2,63 @@ import Canvas
 import HearthContent
 import HearthCore
 
-/// Another window holds the journal, or a command that will soon have ended: says so, and takes a quick note for it, itself
-/// kept like a draft.
+/// Another window has the journal, or a command that will soon have ended: says so, and takes a quick note for it, itself
+/// kept like a draft. When the journal is free it leads there.
 package struct HeldScreen: Screen {
   package static let title = Word.heldTitle
 
-  let process: Int?
-  /// It is a command that holds it, and Hearth goes on where that ends.
-  let opensByItself: Bool
-  /// The journal has come free.
-  private var isFree = false
+  private(set) var holder: JournalHolder
+  private(set) var door = Door.held
+  /// Of a sealed journal nothing is typed in clear before a person asks for it: it may be the passphrase.
+  private(set) var isWriting: Bool
+  /// The person wants to know that it is kept.
+  private var isAsked = false
+  /// And to go to the journal once the note has left.
+  private var isGoing = false
   var note: Note
   var text = TextArea("")
   var saveState = SaveState()
 
-  init(process: Int?, opensByItself: Bool = false, in context: Context) {
-    self.process = process
-    self.opensByItself = opensByItself
+  /// How the journal stands.
+  enum Door: Equatable {
+    case held
+    /// The other has let go of it, and nobody has tried it since.
+    case free
+    case trying
+    /// It is open here, or asks for its passphrase below.
+    case open
+  }
+
+  init(_ holder: JournalHolder, in context: Context) {
+    self.holder = holder
+    isWriting = !holder.isSealed
     note = Note(id: context.makeID(), text: "", stamp: context.stamp)
   }
 
   // MARK: Commands
 
-  package enum Command: Hashable, Sendable { case leaveNote, leave }
+  package enum Command: Hashable, Sendable { case write, keep, leave, goOn }
 
-  package var precedesJournal: Bool { !isFree }
+  package var precedesJournal: Bool { door != .open }
   package var takes: Takes { .text }
-  package var bindings: Bindings<Command> { isFree ? Self.keysWhenFree : Self.keys }
 
-  private static let keys: Bindings<Command> = [
-    Binding("C-s", .leaveNote, .heldLeaveNote, hint: .keySave), Binding("Esc", .leave, .heldLeave, hint: .keyLeave),
+  package var bindings: Bindings<Command> {
+    switch door {
+    case .open: Self.onNoteWhenFree
+    case .trying: Self.whileTrying
+    case .free: text.isBlank ? Self.whenFree : Self.onNoteWhenFree
+    case .held: isWriting ? Self.onNote : Self.beforeNote
+    }
+  }
+
+  private static let leaving = Binding("Esc", Command.leave, .heldLeave, hint: .keyLeave)
+  private static let beforeNote: Bindings<Command> = [
+    Binding("Enter", Command.write, .heldWrite, hint: .keyWrite), leaving,
   ]
-  private static let keysWhenFree: Bindings<Command> = [
-    Binding("C-s Esc", .leave, .heldGoOn, hint: .keyDone)
-  ]
+  private static let onNote: Bindings<Command> = [Binding("C-s", .keep, .heldKeep, hint: .keySave), leaving]
+  private static let whenFree: Bindings<Command> = [Binding("Enter", .goOn, .heldOpen, hint: .keyOpen), leaving]
+  private static let onNoteWhenFree: Bindings<Command> = [Binding("C-s Esc", .goOn, .heldGoOn, hint: .keyDone)]
+  private static let whileTrying: Bindings<Command> = []
 
   package func header(in context: Context) -> Header { .title(context.words[.heldTitle]) }
 
@@ -45,33 +68,52 @@ package struct HeldScreen: Screen {
 
   package mutating func update(_ message: Message<Command>, in context: Context) -> [Effect] {
     switch message {
-    case .command(.leaveNote): return leaveNote()
-    case .command(.leave): return text.isBlank ? forget() + [end] : leaveNote(andLeave: true)
-    case .input(let input):
-      let before = text.revision
-      text.handle(input, in: layout(in: Chrome.body(of: context.size), context).page, at: context.uptime)
-      if text.revision != before { saveState.change(at: context.uptime) }
+    case .command(.write): isWriting = true
+    case .command(.keep): return keep()
+    case .command(.leave): return leavePage(going: false, in: context)
+    case .command(.goOn): return leavePage(going: true, in: context)
+    case .input(let input): if isWriting, door != .trying { type(input, in: context) }
     case .event(let event): return hear(event, in: context)
     }
     return []
   }
 
-  /// A note that is being written is not taken away from under anybody's hands.
-  private mutating func giveWay() -> [Effect] {
-    isFree = true
-    return text.isBlank ? forget() + [end] : []
+  private mutating func type(_ input: Input, in context: Context) {
+    let before = text.revision
+    text.handle(input, in: layout(in: Chrome.body(of: context.size), context).page, at: context.uptime)
+    if text.revision != before { saveState.change(at: context.uptime) }
   }
 
-  /// Leads to the journal, or out.
-  private var end: Effect { isFree ? .close : .leave }
+  /// At once, and the page stays: what is written on belongs to the same note.
+  private mutating func keep() -> [Effect] {
+    guard !text.isBlank, let wish = keepWish else { return [] }
+    isAsked = true
+    saveState.send()
+    return [.wish(wish)]
+  }
+
+  private mutating func leavePage(going: Bool, in context: Context) -> [Effect] {
+    isGoing = going
+    if !text.isBlank { return leaveNote() }
+    return forget() + (going ? goOn(in: context) : [.leave])
+  }
 
   /// Only a note that has arrived lets one go.
-  private mutating func leaveNote(andLeave: Bool = false) -> [Effect] {
-    guard !text.isBlank, saveState.beginSaving(closing: andLeave) else { return [] }
-    return [.wish(.leaveNote(written))]
+  private mutating func leaveNote() -> [Effect] {
+    saveState.beginSaving(closing: true) ? [.wish(.leaveNote(written))] : []
   }
 
   private func forget() -> [Effect] { saveState.hasDraft ? [.wish(.forgetNote(note.id))] : [] }
+
+  /// To the journal; where it is not open yet, through its door. Another may have been quicker.
+  private mutating func goOn(in context: Context) -> [Effect] {
+    // What has arrived is kept no second time: it would be offered as a page that was never finished.
+    note = Note(id: context.makeID(), text: "", stamp: context.stamp)
+    (text, saveState) = (TextArea(""), SaveState())
+    if door == .open { return [.close] }
+    door = .trying
+    return [.wish(.openJournal)]
+  }
 
   private mutating func hear(_ event: Event, in context: Context) -> [Effect] {
     switch event {
@@ -80,10 +122,14 @@ package struct HeldScreen: Screen {
       guard saveState.isDue(at: context.uptime), let wish = keepWish else { return [] }
       saveState.send()
       return [.wish(wish)]
-    case .noteKept(note.id, let revision): saveState.wasKept(revision)
-    case .noteForgotten(note.id): saveState.wasForgotten()
+    case .openWaits(let holder): isHeld(by: holder)
+    case .journalFreed: if door == .held { door = .free }
     case .opened, .sealed: return giveWay()
-    case .noteLeft(note.id): return wasLeft(in: context)
+    case .noteKept(note.id, let revision): return wasKept(revision, in: context)
+    case .noteForgotten(note.id): saveState.wasForgotten()
+    case .noteLeft(note.id):
+      _ = saveState.wasSaved()
+      return isGoing ? goOn(in: context) : [.leave]
     case .noteRefused(note.id, let problem):
       saveState.saveWasRefused()
       saveState.wasRefused(problem, at: context.uptime)
@@ -93,16 +139,22 @@ package struct HeldScreen: Screen {
     return []
   }
 
-  private mutating func wasLeft(in context: Context) -> [Effect] {
-    if isFree || saveState.closesWhenSaved {
-      // What has arrived is kept no second time on the way out: it would be offered as a page that was never finished.
-      _ = saveState.wasSaved()
-      return [end]
-    }
-    note = Note(id: context.makeID(), text: "", stamp: context.stamp)
-    text = TextArea("")
-    saveState = SaveState()
-    return [.say(Notice(context.words[.noticeNoteLeft]))]
+  private mutating func isHeld(by holder: JournalHolder) {
+    (self.holder, door) = (holder, .held)
+    if text.isBlank { isWriting = !holder.isSealed }
+  }
+
+  /// A note that is being written is not taken away from under anybody's hands.
+  private mutating func giveWay() -> [Effect] {
+    door = .open
+    return text.isBlank ? forget() + [.close] : []
+  }
+
+  private mutating func wasKept(_ revision: Int, in context: Context) -> [Effect] {
+    saveState.wasKept(revision)
+    guard isAsked else { return [] }
+    isAsked = false
+    return [.say(Notice(context.words[.noticeNoteKept], kind: .note))]
   }
 
   private var keepWish: Wish? {
@@ -120,8 +172,8 @@ package struct HeldScreen: Screen {
 
   package var holdsWords: Bool { true }
 
-  /// What is typed while a note leaves belongs to the next one.
-  package var awaits: Bool { saveState.isSaving }
+  /// What is typed while the door is tried belongs to what lies behind it.
+  package var awaits: Bool { saveState.isSaving || door == .trying }
 
   package var wakes: Int? { text.isBlank && !saveState.hasDraft ? nil : saveState.wakes }
 
@@ -129,22 +181,40 @@ package struct HeldScreen: Screen {
 
   private func layout(in body: Rect, _ context: Context) -> (said: [String], page: Rect) {
     let rest = Flow(body).rest
-    let word: Word =
-      switch (opensByItself, process) {
-      case _ where isFree: .heldFree
-      case (false, nil): .heldWhere
-      case (false, _): .heldWhereProcess
-      case (true, nil): .heldAtWork
-      case (true, _): .heldAtWorkProcess
-      }
-    let said = context.words[word, ["pid": process.map(String.init) ?? ""]].wrapped(to: max(1, rest.columns))
+    let gaps = ["pid": holder.process.map(String.init) ?? ""]
+    let said = sentences.map { context.words[$0, gaps] }.joined(separator: " ").wrapped(to: max(1, rest.columns))
     return (said, rest.dropTop(said.count + (body.rows >= 10 ? 1 : 0)))
+  }
+
+  private var sentences: [Word] {
+    let isKnown = holder.process != nil
+    switch door {
+    case .open: return [.heldFree]
+    case .trying: return [.heldTrying]
+    case .free: return [.heldFreed, text.isBlank ? .heldFreedOpen : .heldFreedKeep]
+    case .held where holder.isCommand:
+      return [isKnown ? .heldAtWorkProcess : .heldAtWork] + (isWriting ? [.heldNoteLater] : [.heldAsk])
+    case .held:
+      return [isKnown ? .heldWhereProcess : .heldWhere] + (isWriting ? [.heldNote] : [.heldAsk])
+    }
   }
 
   package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
     let (said, page) = layout(in: body, context)
     var flow = Flow(body)
     for line in said { flow.line(line, .dim, on: &frame) }
-    text.draw(on: &frame, in: page)
+    if isWriting, door != .trying { text.draw(on: &frame, in: page) }
+  }
+}
+
+extension HeldScreen {
+  /// What it can be in, for those who list keys.
+  static func states(in context: Context) -> [any Screen] {
+    var (free, open) = (
+      HeldScreen(JournalHolder(process: nil), in: context), HeldScreen(JournalHolder(process: nil), in: context)
+    )
+    (free.door, open.door) = (.free, .open)
+    let asking = HeldScreen(JournalHolder(process: nil, isSealed: true), in: context)
+    return [HeldScreen(JournalHolder(process: nil), in: context), asking, free, open]
   }
 }

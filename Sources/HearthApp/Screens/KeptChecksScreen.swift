@@ -30,14 +30,13 @@ package struct KeptChecksScreen: Screen {
 
   package var bindings: Bindings<Command> {
     if deciding != nil { return Self.onDecision }
+    if checks != nil, kept.isEmpty { return Self.onNothing }
     return open == nil ? Self.onList : Self.onPage
   }
 
+  private static let onNothing: Bindings<Command> = [Binding("Esc", Command.back, .houseBack, hint: .keyBack)]
   private static let moving: Bindings<Command> =
-    RowKeys.list(Command.move) + [
-      Binding("Esc", .back, .houseBack, hint: .keyBack),
-      Binding("d Delete", .delete, .keptChecksDelete, hint: .keyTakeOut),
-    ]
+    RowKeys.list(Command.move) + onNothing + [Binding("d Delete", .delete, .keptChecksDelete, hint: .keyTakeOut)]
   private static let onList: Bindings<Command> =
     [Binding("Enter", Command.open, .keptChecksOpen, hint: .keyRead)] + moving
   private static let onPage = moving
@@ -134,7 +133,8 @@ package struct KeptChecksScreen: Screen {
       [Line(section.question, .question.with(.bold))]
         + section.lines.flatMap { [Line($0.item), Line("  \($0.answer)", .strong)] } + [Line()]
     }
-    let earlier = kept.first { $0.id != one.id && $0.day <= one.day && $0.isAboutSame(as: one) }
+    // Of two of one day nobody knows which came first: of the hour nothing is kept.
+    let earlier = kept.first { $0.day < one.day && $0.isAboutSame(as: one) }
     let changes = earlier.map { CheckChanges(from: $0, to: one, in: check, context).lines } ?? []
     return [Line(said(one, context), .heading), Line()] + answered + changes
   }

@@ -256,7 +256,9 @@ package struct PassphraseScreen: StagedScreen {
         Line(words[.passphraseWords]), Line(), Line(self.words.text, .strong), Line(), Line(words[.passphraseOwn]),
       ]
     case .repeating: return [Line(words[.passphraseAgain])]
-    case .proving: return [Line(words[.passphraseProve])]
+    case .proving:
+      let hasCode = context.safekeeping?.hasRecovery == true
+      return [Line(words[hasCode ? .passphraseProveOrCode : .passphraseProve])]
     case .trying: return [Line(words[.unlockTrying])]
     }
   }

@@ -12,12 +12,17 @@ extension PracticeScreen {
     case edit(Editing)
   }
 
-  package var takes: Takes { leaving != nil || ending != nil ? .nothing : passage?.form.takes ?? .nothing }
+  package var takes: Takes {
+    if leaving != nil { return .nothing }
+    if isTurnedAway { return .text }
+    return ending != nil ? .nothing : passage?.form.takes ?? .nothing
+  }
 
   package var answering: Answering? { takes == .digits ? passage?.form.answering : nil }
 
   package var bindings: Bindings<Command> {
     if leaving != nil { return Self.onLeaving }
+    if isTurnedAway { return Self.onTurnedAway }
     if ending != nil { return Self.onEnding }
     let keys = passage?.isAtBeginning == true ? StepKeys.atFirst : .later
     return switch passage?.form {
@@ -39,6 +44,8 @@ extension PracticeScreen {
     Binding("S-Tab", .back, .practiceBack, hint: .keyBefore),
     Binding("Esc q", .leave, .practiceLeave, hint: .keyDone),
   ]
+  /// Enter may have been typed ahead.
+  private static let onTurnedAway: Bindings<Command> = [Binding("Esc", .leave, .houseBack, hint: .keyBack)]
   private static let onLeaving: Bindings<Command> = [
     Binding("Enter", .choose, .practiceChoose, hint: .keyChoose),
     Binding("Esc", .back, .practiceStay, hint: .keyBack),

@@ -5,7 +5,11 @@ import HearthCore
 /// How a step looks: what is asked above, and below it what it is answered with.
 extension PracticeScreen {
   package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
-    if let ending {
+    if isTurnedAway {
+      var flow = Flow(place(in: body))
+      flow.paragraph(context.words[.noticeNotAboutThem], .question.with(.bold), on: &frame)
+      frame.cursor = flow.rest.origin
+    } else if let ending {
       ending.draw(on: &frame, in: body, context)
     } else if let page = cardPage(in: body, context) {
       var text = card
@@ -26,7 +30,7 @@ extension PracticeScreen {
 
   /// What there is only to read, and where; nil where something is answered.
   func cardPage(in body: Rect, _ context: Context) -> (lines: [Line], place: Rect)? {
-    guard ending == nil, let passage, let step = passage.step, passage.form == .card else { return nil }
+    guard ending == nil, !isTurnedAway, let passage, let step = passage.step, passage.form == .card else { return nil }
     let text = passage.said(step.text).split(separator: "\n", omittingEmptySubsequences: false).map { Line(String($0)) }
     let hint = passage.hint(of: step).map { [Line(), Line($0, .dim)] } ?? []
     return (text + hint, place(in: body))

@@ -26,6 +26,8 @@ package struct PracticeScreen: Screen {
   private(set) var reading: Card?
   /// Names of those about whom it is not offered, in small letters.
   private var quiet: Set<String> = []
+  /// It is about one of them: it goes no further, and what was typed ahead means nothing.
+  private(set) var isTurnedAway = false
   /// The person has said that the answers are to be kept, or not.
   private var isDecided = false
 
@@ -88,6 +90,7 @@ package struct PracticeScreen: Screen {
       leaving = modal
       return modal.chosen.map { decide($0, in: context) } ?? []
     }
+    if isTurnedAway { return [] }
     if ending != nil { return ending?.handle(input, in: body) == true ? choose(in: context) : [] }
     guard let step = passage?.step else { return [] }
     let place = places(in: body, context).form
@@ -101,17 +104,18 @@ package struct PracticeScreen: Screen {
 
   // MARK: Moving
 
-  /// About somebody for whom nothing is suggested it does not go on, and nothing of it stays.
-  private func turnAway(_ passage: PracticeSession, in context: Context) -> [Effect] {
-    let kept: [Effect] = passage.isKept ? [.wish(.make(.letGoOfRun(passage.run.id)))] : []
-    return kept + [.close, .say(Notice(context.words[.noticeNotAboutThem]))]
+  /// About somebody for whom nothing is suggested it does not go on. What was written is kept first, and let go on the
+  /// way out: there it can be taken back.
+  private mutating func turnAway() -> [Effect] {
+    (isTurnedAway, ending) = (true, nil)
+    return keepNow()
   }
 
   /// After every step: what is kept is kept at once.
   private mutating func moved(in context: Context) -> [Effect] {
     (card, isWriting) = (ScrollView(), false)
     guard let passage else { return [] }
-    if let name = passage.run.person, quiet.contains(name.lowercased()) { return turnAway(passage, in: context) }
+    if let name = passage.run.person, quiet.contains(name.lowercased()) { return turnAway() }
     ending = passage.isAtEnd ? endingPage(of: passage, in: context) : nil
     return keepNow()
   }
@@ -185,16 +189,23 @@ package struct PracticeScreen: Screen {
         choices: [context.words[.practiceStay], context.words[.practiceKeepIt], context.words[.practiceLetGo]])
       return []
     case .never:
-      if !passage.isAtEnd, self.passage?.back(in: context) == true { return moved(in: context) }
+      if !passage.isAtEnd, !isTurnedAway, self.passage?.back(in: context) == true { return moved(in: context) }
       return [.close, .say(Notice(context.words[.noticePracticeNothingKept]))]
     }
   }
 
   private mutating func leaveKept(in context: Context) -> [Effect] {
-    guard let passage, !passage.isSafe else { return [.close] + farewell(in: context) }
+    guard let passage, !passage.isSafe else { return gone(in: context) }
     closesWhenKept = true
     return keepNow()
   }
+
+  private func gone(in context: Context) -> [Effect] {
+    guard isTurnedAway else { return [.close] + farewell(in: context) }
+    return (passage?.holdsAnswers == true ? letGo : []) + [.close]
+  }
+
+  private var letGo: [Effect] { passage.map { [.wish(.make(.letGoOfRun($0.run.id)))] } ?? [] }
 
   private func farewell(in context: Context) -> [Effect] {
     guard let passage, passage.holdsAnswers else { return [] }
@@ -286,11 +297,9 @@ package struct PracticeScreen: Screen {
   }
 
   private mutating func wasKept(in context: Context) -> [Effect] {
-    if closesWhenKept, passage?.saveState.isSafe == true {
-      return [.close] + farewell(in: context)
-    }
+    if closesWhenKept, passage?.saveState.isSafe == true { return gone(in: context) }
     if closesWhenKept { return keepNow() }
-    if isDecided, let passage, passage.isAtEnd { ending = endingPage(of: passage, in: context) }
+    if isDecided, !isTurnedAway, let passage, passage.isAtEnd { ending = endingPage(of: passage, in: context) }
     return []
   }
 
@@ -309,14 +318,18 @@ package struct PracticeScreen: Screen {
   }
 
   /// The run, where the journal has it and one comes back to it after a lock.
-  var keptRun: UUID? { passage.flatMap { $0.practice.keep == .always && $0.holdsAnswers ? $0.run.id : nil } }
+  var keptRun: UUID? {
+    passage.flatMap { $0.practice.keep == .always && $0.holdsAnswers && !isTurnedAway ? $0.run.id : nil }
+  }
 
   package var wakes: Int? { passage?.wakes }
   package var holdsOpenUntil: Int? { passage?.holdsOpenUntil }
 
   /// Before anything is asked it is said what there is to read about it.
   var namesCard: Bool { about.card != nil }
-  var about: AboutLine { AboutLine(card: ending == nil && passage?.isAtBeginning == true ? reading : nil) }
+  var about: AboutLine {
+    AboutLine(card: ending == nil && !isTurnedAway && passage?.isAtBeginning == true ? reading : nil)
+  }
 
   // MARK: Draw
 
@@ -332,7 +345,7 @@ package struct PracticeScreen: Screen {
   }
 
   package func status(in context: Context) -> Line? {
-    guard let passage, ending == nil else { return nil }
+    guard let passage, ending == nil, !isTurnedAway else { return nil }
     if context.size.columns < 60 { return progress(context).map { Line($0, .dim) } }
     if case .text(let area) = passage.form, passage.isKept {
       return passage.saveState.light(isBlank: area.isBlank).line(context.words)

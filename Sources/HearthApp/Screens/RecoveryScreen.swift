@@ -16,6 +16,8 @@ package struct RecoveryScreen: StagedScreen {
   var page = StagePage()
   /// It is to be taken away.
   private var isParting = false
+  /// A code was shown, and does not count: its groups were not typed back.
+  private var hasDropped = false
 
   enum Stage: Equatable {
     /// What a code is; what it means to be without.
@@ -25,14 +27,17 @@ package struct RecoveryScreen: StagedScreen {
     case shown, checking, keeping
   }
 
-  init(in context: Context) {
+  /// - Parameter hasDropped: a code was shown, and does not count.
+  init(hasDropped: Bool = false, in context: Context) {
+    self.hasDropped = hasDropped
     isSealed = context.safekeeping?.isSealed ?? false
     hasRecovery = context.safekeeping?.hasRecovery ?? false
   }
 
   /// Another page may have changed what this one speaks of.
   private mutating func lookAnew(in context: Context) {
-    if stage == .explained { self = RecoveryScreen(in: context) }
+    guard stage == .explained else { return }
+    self = RecoveryScreen(hasDropped: hasDropped, in: context)
   }
 
   // MARK: Commands
@@ -78,6 +83,12 @@ package struct RecoveryScreen: StagedScreen {
 
   var isRead: Bool { takes == .nothing }
 
+  /// A code is on the page, or on paper already, that opens nothing yet.
+  var isUncounted: Bool { [.shown, .checking].contains(stage) }
+
+  /// No key leads away from it unawares: whoever leaves is told that there is no code.
+  package var holdsAnswers: Bool { isUncounted }
+
   // MARK: Update
 
   mutating func carryOut(_ command: Command, in context: Context) -> [Effect] {
@@ -104,6 +115,8 @@ package struct RecoveryScreen: StagedScreen {
   }
 
   private mutating func forget() {
+    let isLost = isUncounted || stage == .keeping && !isParting
+    hasDropped = isLost || stage == .explained && hasDropped
     stage = .explained
     code.wipe()
     typed.wipe()
@@ -112,7 +125,7 @@ package struct RecoveryScreen: StagedScreen {
 
   private mutating func prove(parting: Bool, trouble: String? = nil) {
     forget()
-    (stage, isParting, self.trouble) = (.proving, parting, trouble)
+    (stage, isParting, self.trouble, hasDropped) = (.proving, parting, trouble, false)
   }
 
   private mutating func goOn(in context: Context) -> [Effect] {
@@ -123,6 +136,8 @@ package struct RecoveryScreen: StagedScreen {
       typed = SecretText()
       stage = .trying
       return [.wish(.prove(given))]
+    // No group is passed over because the window is small.
+    case .shown where !page.isAtEnd: page.scroll(.pageDown)
     case .shown: stage = .checking
     case .checking: return keep(in: context)
     default: break
@@ -199,15 +214,17 @@ package struct RecoveryScreen: StagedScreen {
     case .explained where !isSealed:
       return .page(words[.recoveryTitle], [words[.recoveryWhat], words[.recoveryNeedsPassphrase]])
     case .explained:
+      let dropped = hasDropped ? [words[hasRecovery ? .recoveryDroppedAnother : .recoveryDropped]] : []
       return .page(
         words[hasRecovery ? .recoveryIsSet : .recoveryNone],
-        [words[.recoveryWhat], words[hasRecovery ? .recoveryAnother : .recoveryWhere]])
+        dropped + [words[.recoveryWhat], words[hasRecovery ? .recoveryAnother : .recoveryWhere]])
     case .parting: return .page(words[.recoveryParting], [words[.recoveryPartingWhat]])
-    case .proving: return [Line(words[.passphraseProve])]
+    case .proving: return [Line(words[hasRecovery ? .passphraseProveOrCode : .passphraseProve])]
     case .trying: return [Line(words[.unlockTrying])]
     case .shown:
       let rows = [groups.prefix(4), groups.dropFirst(4)].map { Line("  " + $0.joined(separator: "  "), .strong) }
-      return [Line(words[.recoveryWriteDown]), Line()] + rows + [Line(), Line(words[.recoveryOnlyHere])]
+      return [Line(words[.recoveryNotYet]), Line(words[.recoveryWriteDown]), Line()] + rows
+        + [Line(), Line(words[.recoveryOnlyHere])]
     case .checking:
       let places = asked.map { String($0 + 1) }
       return [Line(words[.recoveryTypeBack, ["one": places.first ?? "", "other": places.last ?? ""]])]

@@ -138,9 +138,10 @@ package struct TicksScreen: Screen {
       let isOn = isOn(id)
       frame.put(isOn ? "[✓]" : "[ ]", at: place.origin, style: isOn ? .accent : .dim, limit: place.columns)
       frame.put(
-        label(of: id, context.words).truncated(to: max(0, place.columns - 4)), at: place.dropLeft(4).origin,
+        label(of: id, context.words).truncated(to: max(0, place.columns - 5)), at: place.dropLeft(4).origin,
         style: isMarked ? .text.with(.bold) : .text)
     }
+    list.drawArrows(on: &frame, in: places.list)
   }
 }
 

@@ -39,13 +39,14 @@ package struct UnlockScreen: Screen {
     return way == .passphrase ? Self.onPassphrase : Self.onCode
   }
 
-  private static let plain: Bindings<Command> = [
-    Binding("Enter", .open, .unlockOpen, hint: .keyOpen), Binding("Esc C-w", .empty, .unlockEmpty, hint: .keyClear),
-  ]
+  private static let open: Bindings<Command> = [Binding("Enter", .open, .unlockOpen, hint: .keyOpen)]
+  private static let empty: Bindings<Command> = [Binding("Esc C-w", .empty, .unlockEmpty, hint: .keyClear)]
+  private static let plain = open + empty
+  // The other way in stands before what empties the line: a small window shows the first keys alone.
   private static let onPassphrase: Bindings<Command> =
-    plain + [Binding("Tab", .withCode, .unlockWithCode, hint: .keyCode)]
+    open + [Binding("Tab", .withCode, .unlockWithCode, hint: .keyCode)] + empty
   private static let onCode: Bindings<Command> =
-    plain + [Binding("Tab", .withPassphrase, .unlockWithPassphrase, hint: .keyPassphrase)]
+    open + [Binding("Tab", .withPassphrase, .unlockWithPassphrase, hint: .keyPassphrase)] + empty
 
   package func header(in context: Context) -> Header { .title(context.words[.unlockTitle]) }
 
@@ -108,7 +109,8 @@ package struct UnlockScreen: Screen {
     trouble =
       switch problem {
       case .passphraseWrong where way == .code: words[.unlockWrongCode]
-      case .passphraseWrong: words[isByCommand ? .unlockCommandWrong : .unlockWrong]
+      case .passphraseWrong where isByCommand: words[.unlockCommandWrong]
+      case .passphraseWrong: words[door.hasRecovery ? .unlockWrongNotCode : .unlockWrong]
       // The line to type on is right above it.
       case .passphraseCommandFailed(let status): words[.unlockCommandFailed, ["status": String(status)]]
       default: words.sentence(problem)

@@ -9,8 +9,8 @@ package struct WelcomeScreen: Screen {
   enum Page: Int, CaseIterable { case yours, limits, interests }
 
   var page = Page.yours
-  /// What it cannot do has been shown: before that nothing ends it.
-  private var hasToldLimits = false
+  /// What it cannot do has been shown: before that nothing ends it, and no room is behind it.
+  private(set) var hasToldLimits = false
   /// How far the page has been read, where it is longer than the screen.
   private var text = ScrollView()
   var interests = Ticks(Interest.allCases.map(\.rawValue))
@@ -55,6 +55,7 @@ package struct WelcomeScreen: Screen {
     case .command(.next):
       guard let next = Page(rawValue: page.rawValue + 1) else { return finish(in: context) }
       show(next)
+    case .command(.skip) where !hasToldLimits: show(.limits)
     case .command(.skip): return finish(in: context)
     case .command(.back): if let before = Page(rawValue: page.rawValue - 1) { show(before) }
     case .command(.mark): interests.handle(.key(KeyPress(.character(" "))))
@@ -72,7 +73,7 @@ package struct WelcomeScreen: Screen {
 
   private func finish(in context: Context) -> [Effect] { [.wish(seen(in: context)), .close] }
 
-  /// However one leaves, it does not come again.
+  /// However one leaves then, it does not come again.
   func seen(in context: Context) -> Wish {
     var settings = context.settings
     settings.isWelcomed = true
@@ -80,7 +81,9 @@ package struct WelcomeScreen: Screen {
     return .change(settings)
   }
 
-  package func unkept(in context: Context) -> Wish? { seen(in: context) }
+  package func unkept(in context: Context) -> Wish? { hasToldLimits ? seen(in: context) : nil }
+
+  package var holdsAnswers: Bool { !hasToldLimits }
 
   // MARK: Draw
 

@@ -17,8 +17,9 @@ struct Erase: ParsableCommand {
 
       Entries go from the journal and the trash, with all their versions. The rest is sealed with a new key, so that \
       nobody can open what is left of them on the disk. With a person goes all that names them with @: entries, \
-      drafts, earlier versions, moments; and what is known of them. You are asked first, and then whether one new \
-      backup takes the place of the earlier ones, which still hold what was erased. To remove something and be able to \
+      drafts, earlier versions, moments; what is known of them, and passages through practices in which the name stands. \
+      You are asked first, and then whether one new backup takes the place of the earlier ones, which may still hold what \
+      was erased. To remove something and be able to \
       bring it back: hearth delete
       """)
 

@@ -123,7 +123,6 @@ import HearthStorage
 
   private mutating func hear(_ event: Event) {
     switch event {
-    case .openRefused(.journalHeld): runtime.hear(event)
     case .openRefused(let problem): refusal = problem
     case .opened:
       runtime.hear(event)

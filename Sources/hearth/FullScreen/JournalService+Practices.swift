@@ -36,9 +36,15 @@ extension JournalService {
 
 extension Vault {
   func practiceShelf(on day: Day, from shelf: Shelf) throws(Problem) -> PracticeShelf {
-    PracticeShelf(
-      shelf.practices, resting: try restingPractices(on: day), unfinished: try runs(finished: false, limit: 10),
-      finished: try runs(finished: true, limit: 20), followUps: try openFollowUps(limit: 20))
+    let flagged = try flagged()
+    let isFlagged: (Run) -> Bool = { $0.person.map(flagged) ?? false }
+    let unfinished = try runs(finished: false, limit: 100)
+    let past = try runs(finished: true, limit: 20) + unfinished.filter(isFlagged)
+    return PracticeShelf(
+      shelf.practices, resting: try restingPractices(on: day),
+      unfinished: Array(unfinished.filter { !isFlagged($0) }.prefix(10)),
+      finished: Array(past.sorted { $0.startedAt.instant > $1.startedAt.instant }.prefix(20)),
+      followUps: try openFollowUps(limit: 20))
   }
 
   func open(_ start: PracticeStart, from shelf: Shelf) throws(Problem) -> Event {

@@ -19,6 +19,10 @@ final class JournalService: Sendable {
   let passphrases: PassphraseSource?
   private let queue = DispatchQueue(label: "journal", qos: .userInitiated)
   private let books = DispatchQueue(label: "books", qos: .userInitiated)
+  /// Where it is waited for that another lets go of the journal.
+  private let doorstep = DispatchQueue(label: "doorstep", qos: .utility)
+  /// Whether what gives a passphrase by itself is asked at once.
+  private let asksAtOnce = Atomic<Bool>(true)
   /// Nil before it is open, and once it is closed.
   private let holding = Mutex<Vault?>(nil)
   /// A journal that waits for its passphrase.
@@ -47,6 +51,7 @@ final class JournalService: Sendable {
   var services: Services {
     Services { [self] wish, now, reply in
       if wish == .interrupt { return interrupt() }
+      if wish == .openJournal { return open(now: now, trying: asksAtOnce.load(ordering: .relaxed), reply: reply) }
       if wish.length != .short { longWork.isAskedFor() }
       if wish.unlocks { unlocking.store(true, ordering: .relaxed) }
       if wish.isForBooks { return books.async { [self] in reply(answer(wish, now: now, reply)) } }
@@ -54,23 +59,47 @@ final class JournalService: Sendable {
     }
   }
 
-  /// Opens the journal; answers `.opened`, `.sealed` or `.openRefused`. Problems with anything else, such as the inbox,
-  /// are reported and do not close it. While a command holds the journal, opening is tried again every 100 ms.
+  /// Opens the journal; answers `.opened`, `.sealed`, `.openRefused` or `.openWaits`. Problems with anything else, such as
+  /// the inbox, are reported and do not close it. While a command holds the journal, opening is tried again every 100 ms;
+  /// while a window does, for three seconds: it may be closing.
   ///
   /// - Parameter trying: whether a passphrase source that needs no typing is asked at once.
   func open(now: Instant, trying: Bool, reply: @escaping Services.Reply) {
+    asksAtOnce.store(trying, ordering: .relaxed)
     queue.async { [self] in attempt(1, now, trying, reply) }
   }
 
   private func attempt(_ number: Int, _ now: Instant, _ trying: Bool, _ reply: @escaping Services.Reply) {
     do throws(Problem) {
       if let vault = try enter(now: now, trying, reply) { reply(begin(vault, reply)) }
-    } catch .journalHeld(let process) where number > 4 || !WindowProcess(process ?? 0).isWindow {
+    } catch .journalHeld(let process) {
+      let holder = holder(process)
+      let isGivenUp = !holder.isCommand && number >= 30
       // Report only after four tries: most commands finish sooner.
-      if number == 4 { reply(.openWaits(process: process)) }
+      if number == 4 || isGivenUp { reply(.openWaits(holder)) }
+      if isGivenUp { return watchDoor(reply) }
       queue.asyncAfter(deadline: .now() + .milliseconds(100)) { [self] in attempt(number + 1, now, trying, reply) }
     } catch {
       reply(.openRefused(error))
+    }
+  }
+
+  private func holder(_ process: Int?) -> JournalHolder {
+    JournalHolder(
+      process: process, isCommand: !WindowProcess(process ?? 0).isWindow,
+      isSealed: folder.map(ClosedVault.isSealed) ?? false)
+  }
+
+  /// Waits, without waking, until a window has let go of the journal. One that was only locked takes it again at once.
+  private func watchDoor(_ reply: @escaping Services.Reply) {
+    guard let folder else { return }
+    doorstep.async { [self] in
+      while (try? JournalLock.waitForRelease(of: folder)) != nil {
+        usleep(1_000_000)
+        guard let other = try? JournalLock.holder(of: folder) else { break }
+        reply(.openWaits(holder(other.process)))
+      }
+      reply(.journalFreed)
     }
   }
 
@@ -190,7 +219,7 @@ final class JournalService: Sendable {
     case .erasePerson(let name, let typed): event(refused: Event.eraseRefused) { try erase(.person(name), typed) }
     case .eraseEverything: event(refused: Event.eraseRefused) { try eraseEverything() }
     // Granted before it comes here: it waits in no line.
-    case .interrupt: .ticked
+    case .interrupt, .openJournal: .ticked
     case .save(let entry, let touched):
       event(refused: { .saveRefused(entry.id, $0) }, { .saved(try vault.save(entry, touching: touched, now: now)) })
     case .keepDraft(let draft, let revision):

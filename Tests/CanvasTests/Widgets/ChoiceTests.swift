@@ -51,10 +51,10 @@ struct ChoiceTests {
   @Test func `long answers wrap, and what is marked is in sight`() {
     var choice = choice
     #expect(
-      draw(choice, columns: 16, rows: 5) == "  1 ○ I chose it\n  2 ○ a bit of\n      both\n  3 ○ I was\n      pushed")
+      draw(choice, columns: 16, rows: 5) == "  1 ○ I chose\n      it\n  2 ○ a bit of\n      both\n  3 ○ I was    ↓")
     choice.handle(.press("3"))
     #expect(choice.height(columns: 16) { words[$0] } == 6)
-    #expect(draw(choice, columns: 16, rows: 3) == "▌ 3 ● I was\n      pushed\n      into it")
+    #expect(draw(choice, columns: 16, rows: 3) == "▌ 3 ● I was    ↑\n      pushed\n      into it")
   }
 
   @Test func `a click chooses`() {

@@ -29,7 +29,7 @@ struct TicksTests {
     let ticks = Ticks(["work", "feel"])
     #expect(
       picture(20, 2) { ticks.draw(on: &$0, in: $1, isFocused: false) { words[$0] } }
-        == "  1 [ ] deep work\n  2 [ ] feeling")
+        == "  1 [ ] deep work\n  2 [ ] feeling    ↓")
   }
 
   @Test func `a click ticks, also an answer of two rows`() {
@@ -39,10 +39,19 @@ struct TicksTests {
     #expect(takes && ticks.ticked == ["feel"])
   }
 
+  @Test func `that there is more than has room is seen, and no word lies under the arrow`() {
+    var ticks = Ticks(["work", "feel", "rest"])
+    #expect(
+      picture(20, 2) { ticks.draw(on: &$0, in: $1) { words[$0] } }
+        == "▌ 1 [ ] deep work\n  2 [ ] feeling    ↓")
+    for _ in 1...2 { ticks.handle(.press("Down")) }
+    #expect(picture(20, 2) { ticks.draw(on: &$0, in: $1) { words[$0] } }.contains("↑"))
+  }
+
   @Test func `the tenth is 0, and beyond it there are no digits`() {
     var ticks = Ticks((1...11).map(String.init))
     ticks.handle(.press("0"))
     #expect(ticks.ticked == ["10"])
-    #expect(picture(12, 2) { ticks.draw(on: &$0, in: $1) { "\($0 + 1)" } } == "▌ 0 [✓] 10\n    [ ] 11")
+    #expect(picture(12, 2) { ticks.draw(on: &$0, in: $1) { "\($0 + 1)" } } == "▌ 0 [✓] 10 ↑\n    [ ] 11")
   }
 }

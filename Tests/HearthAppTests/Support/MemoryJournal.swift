@@ -228,7 +228,7 @@ final class MemoryJournal: Sendable {
       case .unlock, .unlockWithCode, .offerWords, .reseal, .prove, .erase, .erasePerson, .eraseEverything, .drawCode,
         .keepCode,
         .backUp, .renewBackups, .loadBackups,
-        .checkBackup, .howFar, .interrupt:
+        .checkBackup, .howFar, .interrupt, .openJournal:
         return answer(wish, &state)
       case .loadLines: return .linesLoaded(Shelf().support)
       case .chooseCountry(let country):
@@ -277,6 +277,7 @@ final class MemoryJournal: Sendable {
       return .everythingErased(leaving: [])
     case .checkBackup(let id):
       return .backupChecked(id, id.name == "old" ? .sealedOtherwise : .whole(entries: state.entries.count))
+    case .openJournal: return state.passphrase == nil ? .opened(state.settings) : .sealed(LockedDoor())
     default: return .ticked
     }
   }
@@ -387,7 +388,7 @@ extension Wish {
       .check, .charts,
       .questions, .aside, .report, .unlock,
       .unlockWithCode, .offerWords, .drawCode, .prove,
-      .loadBackups, .checkBackup, .howFar, .interrupt:
+      .loadBackups, .checkBackup, .howFar, .interrupt, .openJournal:
       nil
     }
   }

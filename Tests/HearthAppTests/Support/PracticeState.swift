@@ -9,6 +9,8 @@ struct PracticeState: Equatable {
   var followUps: [KeptFollowUp] = []
   var resting: Set<String> = []
   var readings: [Reading] = []
+  /// Names of those about whom none is offered.
+  var quiet: Set<String> = []
 
   private var titles: [String: String] {
     Dictionary(uniqueKeysWithValues: practices.map { ($0.id, $0.title) })
@@ -47,7 +49,7 @@ struct PracticeState: Equatable {
     if case .goOn(let id) = start { run = runs.first { $0.id == id } }
     let id = if case .begin(let id) = start { id } else { run?.practice }
     guard let practice = practices.first(where: { $0.id == id }) else { return .practiceMissing(start) }
-    return .practiceFound(start, PracticeOpening(practice, run: run, titles: titles))
+    return .practiceFound(start, PracticeOpening(practice, run: run, titles: titles, quiet: quiet))
   }
 
   private mutating func keep(_ run: Run, _ practice: Practice) {

@@ -147,6 +147,22 @@ import Testing
     try next.wait(for: "Other names")
   }
 
+  @Test func `a passphrase that is typed into a second window is not seen and not kept`() throws {
+    let house = try sealed()
+    let first = try house.open()
+    try first.unlock(with: Self.passphrase)
+    let second = try house.open()
+    try second.wait(for: "\(first.process)")
+    try second.type(Self.passphrase + "\n")
+    try second.type("A note")
+    try second.wait(for: "A note")
+    try second.press("Esc")
+    #expect(try second.waitForEnd() == .exited(0))
+    #expect(!second.written.contains("barley"))
+    try first.wait(for: "A note")
+    #expect(!first.screen.text.contains("barley"))
+  }
+
   @Test func `without a passphrase a lock clears the screen, and any key brings it back`() throws {
     let house = try House(welcomed: true)
     let hearth = try house.open()

@@ -20,13 +20,13 @@ extension Config {
   /// Where a config wants the journal to lie; nil where it does not say. Needed before the first screen, which waits for
   /// no YAML where it can: a text without that field is not parsed.
   ///
-  /// - Throws: `oddJournal` where the text speaks of a journal and cannot be read. To open the usual one instead would
-  ///   look as if everything were gone.
+  /// - Throws: `oddJournal` where that is said in a way that cannot be read, and what is wrong elsewhere where nothing of
+  ///   the text can be. To open the usual one instead would look as if everything were gone.
   package static func journal(in text: String, named file: String) throws(ContentProblem) -> String? {
     guard mayPlaceJournal(text) else { return nil }
     let (config, problems) = reading(text, named: file)
-    if let fault = problems.first(where: { [.unreadable, .twice, .notAMap].contains($0.what) || $0.field == "journal" })
-    {
+    if let fault = problems.first(where: { [.unreadable, .twice, .notAMap].contains($0.what) }) { throw fault }
+    if let fault = problems.first(where: { $0.field == "journal" }) {
       throw ContentProblem(file: file, line: fault.line, what: .oddJournal)
     }
     return config.journal

@@ -39,6 +39,13 @@ struct ContentFile: Hashable, Sendable {
     }
   }
 
+  /// The names of the practices that are compiled in, from those of their files: nothing is read for it.
+  static var practiceNames: [String] {
+    let names = (0..<hearth_resource_count()).map { String(cString: hearth_resource_name($0)) }
+    return spoken(names, in: Language.current).filter { Kind(ofFile: $0) == .practices }
+      .compactMap { $0.split(separator: "/").last?.split(separator: ".").first.map(String.init) }
+  }
+
   /// The files of a language, and of English those for which that language has none of the same name.
   static func spoken(_ names: [String], in language: String) -> [String] {
     func own(_ name: String, _ language: String) -> Substring? {
@@ -124,9 +131,20 @@ extension YamlError {
     case .scanner(let context, _, let mark, _), .parser(let context, _, let mark, _),
       .composer(let context, _, let mark, _):
       return mark.isAtEnd(of: text) ? context?.mark.line ?? mark.line : mark.line
-    case .duplicatedKeysInMapping(_, let context): return context.mark.line
+    case .duplicatedKeysInMapping(let fields, let context):
+      return fields.first.flatMap { secondLine(of: $0, from: context.mark.line, in: text) } ?? context.mark.line
     default: return nil
     }
+  }
+
+  /// Where a field begins a line for the second time.
+  private func secondLine(of field: String, from first: Int, in text: String) -> Int? {
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let places = lines.indices.dropFirst(first - 1).filter { index in
+      let line = lines[index].drop { " -\"'".contains($0) }
+      return line.hasPrefix(field) && line.dropFirst(field.count).drop { " \"'".contains($0) }.first == ":"
+    }
+    return places.dropFirst().first.map { $0 + 1 }
   }
 
   /// The field that stands there more than once, if that is what is wrong.

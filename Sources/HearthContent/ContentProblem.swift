@@ -24,9 +24,9 @@ package struct ContentProblem: Error, Hashable, Sendable {
     case sameID
     /// A file in no folder that is known.
     case unknownFile
-    /// In the config, a key that no keyboard has; one that is text where it would work; and one that would mean another
+    /// In the config, a key that no keyboard has; one that terminals send as another; one that is text where it would work; and one that would mean another
     /// thing too.
-    case oddKey, typedKey, keyClash
+    case oddKey, unsentKey, typedKey, keyClash
   }
 
   /// As the caller named it.
@@ -73,6 +73,7 @@ extension ContentProblem.What {
     case .sameID: .contentSameID
     case .unknownFile: .contentUnknownFile
     case .oddKey: .keysOdd
+    case .unsentKey: .keysUnsent
     case .typedKey: .keysTyped
     case .keyClash: .keysClash
     }

@@ -18,6 +18,7 @@ extension ImportFault {
     case .halfCharacter: .importHalfCharacter
     case .digitsMissing: .importDigitsMissing
     case .oddBackslash: .importOddBackslash
+    case .formUnknown: .importFormUnknown
     case .schemaMissing: .importSchemaMissing
     case .schemaLater: .importSchemaLater
     case .entriesMissing: .importEntriesMissing
@@ -26,6 +27,11 @@ extension ImportFault {
     case .noObject: .importNoObject
     case .idTaken: .importIdTaken
     case .missing: .importMissing
+    case .textHasNUL: .importTextHasNUL
+    case .oddEntryDate: .importOddEntryDate
+    case .noEntry: .importNoEntry
+    case .noFrontMatter: .importNoFrontMatter
+    case .frontMatterUnended: .importFrontMatterUnended
     case .noNames: .importNoNames
     case .oddSpan: .importOddSpan
     case .oddSearch: .importOddSearch

@@ -114,3 +114,8 @@ struct Mistakes {
     }
   }
 }
+
+extension Practice {
+  /// The ids of those that are compiled in, which are the names of their files.
+  package static var builtInIDs: [String] { ContentFile.practiceNames.sorted() }
+}

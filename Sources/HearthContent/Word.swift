@@ -286,6 +286,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case houseTemplates
   /// The trash
   case houseTrash
+  /// The tags you use
+  case houseTags
   /// Take back the last change
   case houseUndo
   /// Step out to the shell for a moment
@@ -530,6 +532,10 @@ package enum Word: Int32, CaseIterable, Sendable {
   case journalVersions
   /// Mark it, and go on to the next
   case journalMark
+  /// Mark all that are found
+  case journalMarkAll
+  /// There are more than {n} here. None was marked; a search finds fewer.
+  case journalMarkTooMany
   /// Take all marks off
   case journalUnmark
   /// {n} marked
@@ -586,6 +592,10 @@ package enum Word: Int32, CaseIterable, Sendable {
   case journalEmptyIt
   /// Erase for good
   case journalErase
+  /// Show what has it
+  case tagsOpen
+  /// There are no tags. A word with # in front is one, and # in the Journal adds some beside a text.
+  case tagsNone
   /// Add somebody
   case peopleAdd
   /// Everything about them
@@ -1838,6 +1848,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case noticeUnstarredMany
   /// The tags are changed.
   case noticeTagged
+  /// No tags were changed. Those that stand in a text go only when the text is changed.
+  case noticeTagsUnchanged
   /// The tags of {n} entries are changed.
   case noticeTaggedMany
   /// The mood is changed.
@@ -2300,6 +2312,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case findBin
   /// touchpoint touchpoints rhythm reminder reminders
   case findTouchpoints
+  /// tag label labels
+  case findTags
   /// export print
   case findReport
   /// export save
@@ -3058,6 +3072,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case importDigitsMissing
   /// a backslash stands before “{sign}”
   case importOddBackslash
+  /// it begins like none of what import reads. Where it is one of them, --format says which
+  case importFormUnknown
   /// it is missing or no number
   case importSchemaMissing
   /// {n} is later than this Hearth can read
@@ -3074,6 +3090,16 @@ package enum Word: Int32, CaseIterable, Sendable {
   case importIdTaken
   /// {name} is missing
   case importMissing
+  /// text holds a NUL
+  case importTextHasNUL
+  /// an entry begins there with a date that is none, or is not written like 2026-03-01 09:00
+  case importOddEntryDate
+  /// text stands before the first entry, which begins with its date: [2026-03-01 09:00]
+  case importNoEntry
+  /// the page does not begin with three dashes and its date
+  case importNoFrontMatter
+  /// the three dashes after what is set beside the text are missing
+  case importFrontMatterUnended
   /// it is no list of names
   case importNoNames
   /// one is no span of days
@@ -3158,6 +3184,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case contentGlance
   /// {file}
   case contentGlanceFile
+  /// The file also says where the journal lies, so none was opened: another would look as if everything were gone. --j…
+  case contentJournalUnopened
   /// it says where the journal lies, in a way Hearth cannot read. No journal was opened. A folder begins with / or wit…
   case contentOddJournal
   /// {field} is a name Hearth does not know; it knows {choices}. The rest still counts.
@@ -3276,6 +3304,14 @@ package enum Word: Int32, CaseIterable, Sendable {
   case shellMarked
   /// {n} entries are changed. `hearth undo` takes it back.
   case shellMarkedMany
+  /// There are no tags. A word with # in front is one, and so is what --tag adds.
+  case shellTagsNone
+  /// No entry has {tag}. Nothing was changed; `hearth tags` shows those there are.
+  case shellTagUnknown
+  /// {n} entry has the other name. `hearth undo` takes it back.
+  case shellTagRenamedOne
+  /// {n} entries have the other name. `hearth undo` takes it back.
+  case shellTagRenamedMany
   /// Change {n} entries? [y/N]
   case shellChangeMany
   /// That would change {n} entries. Nothing was changed. With --yes it is done.
@@ -3328,6 +3364,10 @@ package enum Word: Int32, CaseIterable, Sendable {
   case shellFileOdd
   /// {file} is a folder, and a file is asked for. Nothing was changed.
   case shellFolderNoFile
+  /// No Markdown file is in {folder}, and nothing was taken in.
+  case shellFolderNoPages
+  /// {folder} is a folder, and only Markdown files are read from one. Name a file.
+  case shellFolderOnlyPages
   /// The name of the file or folder is empty. Nothing was read or written.
   case shellPlaceUnnamed
   /// {place} is within the journal's own folder, and nothing else is written there. Name another place.
@@ -3910,6 +3950,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case keysInCheck
   /// {value} is no key. Keys are written like C-s, Enter, F2 or x; it was set for {field}. The keys stay as they were.
   case keysOdd
+  /// {value} cannot be used: terminals send {one} in its place and tell nobody which it was. It was set for {field}. T…
+  case keysUnsent
   /// {value} is text where {field} works, so it cannot be its key. The keys stay as they were.
   case keysTyped
   /// {value} would mean two things at once: {one} and {other}. The keys stay as they were.

@@ -37,6 +37,8 @@ package enum ImportFault: Hashable, Sendable {
   case oddBackslash(Unicode.Scalar)
 
   // The document
+  /// None of the forms that are read.
+  case formUnknown
   case schemaMissing
   case schemaLater(Int)
   case entriesMissing
@@ -50,6 +52,15 @@ package enum ImportFault: Hashable, Sendable {
   case idTaken(Int)
   case missing(String)
   case odd(String, Kind)
+
+  // Text and pages
+  /// A date that cannot be read, where an entry begins.
+  case oddEntryDate
+  /// Text before the first entry.
+  case noEntry
+  case noFrontMatter, frontMatterUnended
+  /// SQLite would end the text there.
+  case textHasNUL
 
   // The journal as a whole: one of a list is none of what it has to be
   case noNames, oddSpan, oddSearch, oddPerson, oddTouchpoint, oddBondAnswer, oddCheckIn, oddMoment, oddRun, oddSetting,

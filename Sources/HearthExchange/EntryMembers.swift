@@ -28,7 +28,7 @@ struct EntryMembers {
       mood: try optional("mood", .mood) { $0.integer.flatMap(Mood.init(rawValue:)) },
       isStarred: try optional("starred", .truth, \.bool) ?? false,
       prompt: try optional("prompt", .text, \.string),
-      trashedAt: try optional("trashedAt", .date) { $0.string.flatMap { Stamp(iso: $0)?.instant } },
+      trashedAt: try optionalInstant("trashedAt"),
       isHushed: try optional("hushed", .truth, \.bool) ?? false)
   }
 
@@ -37,13 +37,17 @@ struct EntryMembers {
     return try required("at", .stamp) { $0.string.flatMap { Stamp(iso: $0, zone: zone) } }
   }
 
-  private func instant(_ name: String) throws(Problem) -> Instant {
+  func instant(_ name: String) throws(Problem) -> Instant {
     try required(name, .date) { $0.string.flatMap { Stamp(iso: $0)?.instant } }
+  }
+
+  func optionalInstant(_ name: String) throws(Problem) -> Instant? {
+    try optional(name, .date) { $0.string.flatMap { Stamp(iso: $0)?.instant } }
   }
 
   /// A document made elsewhere may know only `tags`; those the text does not hold were added. As the store keeps them:
   /// in lower case, each once.
-  private func addedTags(besides text: String) throws(Problem) -> [String] {
+  func addedTags(besides text: String) throws(Problem) -> [String] {
     if let added = try tags("addedTags") { return added }
     let inText = Set(Marks.tags(in: text))
     return (try tags("tags") ?? []).filter { !inText.contains($0) }
@@ -53,7 +57,7 @@ struct EntryMembers {
     try optional(name, .texts, \.strings).map { Marks.merged([], $0.map(\.withoutControls)).filter { !$0.isEmpty } }
   }
 
-  private func required<Meaning>(
+  func required<Meaning>(
     _ name: String, _ kind: ImportFault.Kind, _ meaning: (JSONValue) -> Meaning?
   ) throws(Problem) -> Meaning {
     guard let found = try optional(name, kind, meaning) else { throw broken(.missing(name)) }
@@ -61,7 +65,7 @@ struct EntryMembers {
   }
 
   /// Absent and null are the same.
-  private func optional<Meaning>(
+  func optional<Meaning>(
     _ name: String, _ kind: ImportFault.Kind, _ meaning: (JSONValue) -> Meaning?
   ) throws(Problem) -> Meaning? {
     guard let value = members[name], value != .null else { return nil }
@@ -69,7 +73,7 @@ struct EntryMembers {
     return found
   }
 
-  private func broken(_ what: ImportFault) -> Problem {
+  func broken(_ what: ImportFault) -> Problem {
     .importBroken(file: file, where: .entry(number), what: what)
   }
 }

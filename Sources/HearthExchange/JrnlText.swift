@@ -7,7 +7,8 @@ import HearthCore
 package struct JrnlText: Scribe {
   /// Keeps a sign from meaning something to jrnl. It takes no room, and unlike a blank it is not taken off when jrnl
   /// writes its journal anew.
-  private static let guardian = "\u{2060}"
+  private static let guardian = String(joiner)
+  static let joiner: Unicode.Scalar = "\u{2060}"
 
   private var isFirst = true
 

@@ -53,6 +53,7 @@ package struct MarkdownFolder {
       ("starred", entry.isStarred ? "true" : nil),
       ("hushed", entry.isHushed ? "true" : nil),
       ("prompt", entry.prompt.map(YAMLText.quoted)),
+      ("trashed", entry.trashedAt.map { Stamp($0, in: .utc).iso }),
     ]
     return all.compactMap { name, value in value.map { (name, $0) } }
   }

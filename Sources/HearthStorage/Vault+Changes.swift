@@ -1,10 +1,13 @@
+package import FoundationEssentials
 import GRDB
 package import HearthCore
 
 extension Vault {
   /// Makes a change that can be undone; the earlier state is recorded in the same transaction. Unknown ids are skipped.
   /// No-op changes are skipped; if all are, no undo step is recorded.
-  package func make(_ change: Change, now: Instant) throws(Problem) {
+  /// - Returns: the entries that are different now; none for changes that are of no entry.
+  @discardableResult
+  package func make(_ change: Change, now: Instant) throws(Problem) -> [UUID] {
     try write { db in try Vault.make(change, now: now, db) }
   }
 
@@ -12,38 +15,42 @@ extension Vault {
   package func make(_ changes: [Change], now: Instant) throws(Problem) {
     try write { db in
       let last = try StepRecord.last(db)
-      for change in changes { try Vault.make(change, now: now, db) }
+      for change in changes { _ = try Vault.make(change, now: now, db) }
       try StepRecord.join(after: last, db)
     }
   }
 
-  private static func make(_ change: Change, now: Instant, _ db: Database) throws {
+  private static func make(_ change: Change, now: Instant, _ db: Database) throws -> [UUID] {
     switch change {
     case .hushPerson(let isOn, let name):
-      guard try Vault.hush(person: name, isOn: isOn, db) else { return }
+      guard try Vault.hush(person: name, isOn: isOn, db) else { break }
       try StepRecord(change.kind, .person(name), at: now, db)
     case .hushSpan(let isOn, let span):
-      guard try Vault.hush(span, isOn: isOn, db) else { return }
+      guard try Vault.hush(span, isOn: isOn, db) else { break }
       try StepRecord(change.kind, .span(span), at: now, db)
     case .forgetSearch(let name):
-      guard let search = try Vault.forgetSearch(named: name, db) else { return }
+      guard let search = try Vault.forgetSearch(named: name, db) else { break }
       try StepRecord(change.kind, .search(search), at: now, db)
     case .letGoOfRun(let id):
-      guard try RunRecord.letGo(of: id, at: now, db) else { return }
+      guard try RunRecord.letGo(of: id, at: now, db) else { break }
       try StepRecord(change.kind, .run(id), at: now, db)
     case .trash, .restore, .star, .tags, .mood, .date, .hush, .version:
-      try Vault.makeToEntries(change, now: now, db)
+      return try Vault.makeToEntries(change, now: now, db)
     }
+    return []
   }
 
-  private static func makeToEntries(_ change: Change, now: Instant, _ db: Database) throws {
+  private static func makeToEntries(_ change: Change, now: Instant, _ db: Database) throws -> [UUID] {
     var step: StepRecord?
+    var altered: [UUID] = []
     for id in change.ids.uniqued() {
       guard let before = try EntryRecord.find(id, db) else { continue }
       guard try before.change(change.reason, at: now, db, { $0.make(change, at: now) }) else { continue }
       step = try step ?? StepRecord(change.kind, at: now, db)
       try step?.keep(before, db)
+      altered.append(id)
     }
+    return altered
   }
 
   /// Undoes the last change, also one of a session before, and only what it did. Changes to entries that are gone for

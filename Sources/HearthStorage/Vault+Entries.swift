@@ -23,6 +23,7 @@ extension Vault {
   }
 
   /// Takes in many entries at once, all or none of them. Other calls wait, so a few hundred are enough for one time.
+  /// What came in is something written: undo says so before it goes on to what was done before.
   /// - Parameter preferences: come in with them; a search that is kept under the same name here stays as it is.
   package func takeIn(
     _ entries: [Entry], _ preferences: Preferences = Preferences(), now: Instant
@@ -31,11 +32,13 @@ extension Vault {
     // Kept checks are stored only in a journal with a passphrase.
     if !isSealed { preferences.checks = [] }
     try write { [preferences] db in
+      let before = db.totalChangesCount
       // Import people first: a name in an entry or a moment creates a bare person, who would then shadow them or one of
       // their other names.
       try Vault.takeIn(preferences.people, preferences.touchpoints, db)
       for entry in entries { _ = try EntryRecord.save(entry, .imported, at: now, db) }
       try Vault.takeIn(preferences, db)
+      if db.totalChangesCount > before { try StepRecord.close(at: now, db) }
     }
   }
 

@@ -57,6 +57,14 @@ struct UsageError: Error {
 struct GivenUp: Error {}
 
 extension Problem {
+  /// Whether an id was named that is that of no entry, or not of one alone.
+  var namesNoEntry: Bool {
+    switch self {
+    case .idTooShort, .noSuchEntry, .ambiguousEntry: true
+    default: false
+    }
+  }
+
   /// Whether asking otherwise would help; else the world refused.
   fileprivate var isInWhatWasAsked: Bool {
     switch self {

@@ -38,6 +38,17 @@ struct EntryOptions: ParsableArguments {
     [from, to, on, prompt?.text].allSatisfy { $0 == nil } && tags.isEmpty && people.isEmpty && mood == nil && !starred
   }
 
+  /// The same in the words of a search.
+  var terms: [String] {
+    let days: [(Query.Key, String?)] = [(.from, from), (.to, to), (.on, on)]
+    let moods = mood.map {
+      $0.range.count == 1 ? "\($0.range.lowerBound)" : "\($0.range.lowerBound)..\($0.range.upperBound)"
+    }
+    let named: [(Query.Key, String?)] =
+      tags.map { (.tag, $0.name) } + people.map { (.with, $0.name) } + [(.mood, moods), (.prompt, prompt?.text)]
+    return (days + named).compactMap { key, value in value.map { key.term($0) } } + (starred ? ["starred:"] : [])
+  }
+
   /// - Throws: what is wrong with a date.
   func condition(_ dates: DateLanguage) throws(Problem) -> Condition {
     var all: [Condition] = []

@@ -39,7 +39,8 @@ import HearthCore
       CommandGroup(
         name: "Reading",
         subcommands: [
-          List.self, Search.self, Show.self, Read.self, ChartVerb.self, PatternsVerb.self, Support.self, Keys.self,
+          List.self, Search.self, Show.self, Tags.self, Read.self, ChartVerb.self, PatternsVerb.self, Support.self,
+          Keys.self,
           Content.self,
         ]),
       CommandGroup(name: "People", subcommands: [People.self, Due.self, Check.self]),

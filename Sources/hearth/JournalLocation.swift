@@ -52,7 +52,9 @@ extension JournalLocation {
       do throws(ContentProblem) {
         return try file.journal(home: home)
       } catch {
-        throw UsageError(sentence: error.sentence(Words()))
+        let words = Words()
+        let rest = error.what == .oddJournal ? "" : " " + words[.contentJournalUnopened]
+        throw UsageError(sentence: error.sentence(words) + rest)
       }
     }
   }

@@ -39,6 +39,18 @@ import Testing
     #expect(entry(2, story)?.addedTags == [])
   }
 
+  @Test func `tags that nobody has are taken off nobody, and that is said`() {
+    let story = Samples.story().play("2s#-nosuch<Enter>")
+    #expect(story.screen.contains("No tags were changed."))
+    #expect(story.play("u").screen.contains("Taken back: the stars"))
+  }
+
+  @Test func `A marks all that are found, also those out of sight, and waits for them`() {
+    let story = Samples.longStory(60).play("A#spring<Enter>")
+    #expect(story.journal.kept.entries.values.allSatisfy { $0.addedTags == ["spring"] })
+    #expect(story.play("XA").screen.contains("60 marked"))
+  }
+
   @Test func `one mood for all that are marked, and none is lost by looking`() {
     let story = Samples.story().play("2xxM<Enter>")
     #expect([1, 2].map { entry($0, story)?.mood?.rawValue } == [4, 3])

@@ -50,7 +50,7 @@ struct ConfigTests {
     ),
     (
       "country: GB\ncountry: US",
-      "config.yaml, line 1: country stands there more than once, so nothing of this could be read. Leave one of them."
+      "config.yaml, line 2: country stands there more than once, so nothing of this could be read. Leave one of them."
     ),
     (
       "journal: notes/here",
@@ -152,13 +152,20 @@ struct ConfigTests {
   }
 
   @Test(arguments: [
-    ("theme: dark\njournal: here", 2), ("journal: /srv\ntheme: \"dark", 2), ("journal: [a]", 1), ("journal:", 1),
-    ("mouse: on\njournal: ~", 2),
-    ("journal: /a\njournal: /b", 1), ("- journal: /a", 1),
+    ("theme: dark\njournal: here", 2, ContentProblem.What.oddJournal), ("journal: [a]", 1, .oddJournal),
+    ("journal:", 1, .oddJournal), ("mouse: on\njournal: ~", 2, .oddJournal),
+    // What is wrong elsewhere is told as that.
+    ("journal: /srv\ntheme: \"dark", 2, .unreadable), ("journal: /a\njournal: /b", 2, .twice),
+    ("journal: /a\nmouse: on\ntheme: dark\nmouse: off", 4, .twice), ("- journal: /a", 1, .notAMap),
   ])
-  func `where it is meant and cannot be read, no other journal is opened`(text: String, line: Int) {
-    #expect(throws: ContentProblem(file: "config.yaml", line: line, what: .oddJournal)) {
-      try Config.journal(in: text, named: "config.yaml")
+  func `where it is meant and cannot be read, no other journal is opened`(
+    text: String, line: Int, what: ContentProblem.What
+  ) {
+    do throws(ContentProblem) {
+      _ = try Config.journal(in: text, named: "config.yaml")
+      Issue.record("It was read: \(text)")
+    } catch {
+      #expect(error.file == "config.yaml" && error.line == line && error.what == what, "\(error)")
     }
   }
 

@@ -129,7 +129,7 @@ struct ShelfTests {
     ("- [a", [1]),
     ("-", [1]),
     ("- id: a\n  text: b\n  depth: 7", [3]),
-    ("- id: a\n  id: b\n  text: c", [1]),
+    ("- id: a\n  id: b\n  text: c", [2]),
     ("- id: a\n  text:\n    - b", [2]),
     ("- id: a\r\n  text: [b\r\n- id: c\r\n  text: d?", [2]),
   ])

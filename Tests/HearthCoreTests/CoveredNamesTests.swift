@@ -30,6 +30,15 @@ struct CoveredNamesTests {
     #expect(self.covered(text) == covered)
   }
 
+  @Test func `only those whom the texts name are told apart by numbers`() {
+    func covered(_ texts: String...) -> [String] {
+      let names = CoveredNames(Self.people, as: .initials, someone: "someone", in: texts)
+      return texts.map(names.covered)
+    }
+    #expect(covered("Tea with @Ruth", "Ruth rang") == ["Tea with R.", "R. rang"])
+    #expect(covered("Ruth", "and Rosa") == ["R. 2", "and R."])
+  }
+
   @Test func `an alias stands for a name where there is one`() {
     #expect(covered("@Ruth, Rosa and @Åsa", .aliases) == "R, R. and the neighbour")
   }

@@ -21,6 +21,7 @@ import Testing
         starred: true
         hushed: true
         prompt: "enough-quiet"
+        trashed: 2026-03-03T08:00:00+00:00
         ---
 
         By the canal
@@ -76,6 +77,7 @@ import Testing
       #expect(page.texts("tags") == entry.tags)
       #expect(page.texts("people") == entry.people)
       #expect(page.texts("zone") == [entry.stamp.zone])
+      #expect(page.members["trashed"] == entry.trashedAt.map { Stamp($0, in: .utc).iso })
       #expect(page.texts("prompt") == (entry.prompt.map { [$0] } ?? []))
       #expect(Array(page.text.utf8) == Array(entry.text.utf8))
     }

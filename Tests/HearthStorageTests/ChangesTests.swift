@@ -39,6 +39,39 @@ struct ChangesTests {
     }
   }
 
+  @Test func `a change tells which entries are different now`() throws {
+    let vault = try Vault.inMemory()
+    _ = try vault.save(.sample(1, tags: ["sea"]), now: .start)
+    _ = try vault.save(.sample(2), now: .start)
+    let change = Change.tags(add: [], remove: ["sea"], [.number(1), .number(2)])
+    #expect(try vault.make(change, now: .start) == [.number(1)])
+    #expect(try vault.make(change, now: .start) == [])
+  }
+
+  @Test func `what is taken in is something written, unless it was here already`() throws {
+    let vault = try Vault.inMemory()
+    _ = try vault.save(.sample(1), now: .start)
+    try vault.make(.trash([.number(1)]), now: .start)
+    try vault.takeIn([.sample(2)], now: .start)
+    #expect(try vault.takeBack(now: .start) == .writing)
+    #expect(try vault.takeBack(now: .start) == .trash)
+    try vault.make(.trash([.number(1)]), now: .start)
+    try vault.takeIn([.sample(2)], now: .start)
+    #expect(try vault.takeBack(now: .start) == .trash)
+  }
+
+  @Test func `a tag is renamed where it was set, and taken back at once`() throws {
+    let vault = try Vault.inMemory()
+    _ = try vault.save(.sample(1, "Tea", tags: ["sea"]), now: .start)
+    _ = try vault.save(.sample(2, "At the #sea"), now: .start)
+    #expect(try vault.tagUses() == [TagUse("sea", entries: 2, inTexts: 1)])
+    #expect(try vault.renameTag("Sea", to: "ocean", now: .start) == 1)
+    #expect(
+      try vault.tagUses() == [TagUse("ocean", entries: 1), TagUse("sea", entries: 1, inTexts: 1)])
+    #expect(try vault.takeBack(now: .start) == .tags)
+    #expect(try vault.tagUses() == [TagUse("sea", entries: 2, inTexts: 1)])
+  }
+
   @Test(arguments: 1...3)
   func `step by step everything goes back to what it was, after closing too`(_ seed: UInt64) throws {
     var dice = Dice(seed: seed)

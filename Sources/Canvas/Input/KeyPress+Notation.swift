@@ -42,6 +42,37 @@ extension KeyPress {
   }
 }
 
+extension KeyPress {
+  /// The key that reaches a program in place of this one, which terminals do not send by itself; nil where they do.
+  package var sentAs: KeyPress? {
+    guard case .character(let character) = key, character != " " else { return sentWithoutModifiers }
+    guard modifiers.contains(.control) else { return nil }
+    let others = modifiers.subtracting(.control)
+    if let twin = Self.twins[character] { return KeyPress(twin, others) }
+    let isSent = character.isASCII && (character.isLowercase || "\\]^_".contains(character))
+    if isSent { return modifiers.contains(.shift) ? KeyPress(key, modifiers.subtracting(.shift)) : nil }
+    return KeyPress(key, others)
+  }
+
+  /// Control characters that are keys of their own.
+  private static let twins: [Character: Key] = [
+    "m": .enter, "j": .enter, "i": .tab, "h": .backspace, "[": .escape, "@": .character(" "),
+  ]
+
+  /// Of the keys that are a single byte, only some are sent with a second key held.
+  private var sentWithoutModifiers: KeyPress? {
+    let sent: Set<Modifiers>
+    switch key {
+    case .tab: sent = [[], .shift]
+    case .enter, .backspace: sent = [[], .alt]
+    case .escape: sent = [[]]
+    case .character: sent = [[], .control, .alt]
+    default: return nil
+    }
+    return sent.contains(modifiers) ? nil : KeyPress(key)
+  }
+}
+
 extension Modifiers {
   fileprivate init?(letter: Character?) {
     switch letter {

@@ -40,6 +40,7 @@ extension App {
     case .configured(let config, let problems): return take(config, problems)
     case .countryChosen(let config): context.config = config
     case .made(let change): return [.say(Notice(context.words.done(change)))]
+    case .tagsUnchanged: return [.say(Notice(context.words[.noticeTagsUnchanged], kind: .note))]
     case .takenBack(let kind): return [.say(Notice(context.words.undone(kind)))]
     case .saveRefused, .runRefused, .people(.refused): destination = nil
     case .refused(let problem):

@@ -37,6 +37,10 @@ package enum Effect: Equatable, Sendable {
 package enum Wish: Equatable, Sendable {
   case loadToday(Day, Settings)
   case loadHeads(EntryFilter, ListPlace, limit: Int)
+  /// All that a filter leaves, unless there are more.
+  case loadAllHeads(EntryFilter, most: Int)
+  /// The tags in use.
+  case loadTags
   /// How many a filter leaves; counting stops past `most`.
   case count(EntryFilter, most: Int)
   /// What a calendar shows of these days.

@@ -29,6 +29,10 @@ package enum Event: Equatable, Sendable {
 
   case todayLoaded(TodayPage)
   case headsLoaded(EntryFilter, ListPlace, HeadsPage)
+  /// Where there are more, none of them is here.
+  case allHeadsLoaded(EntryFilter, [EntryHead], isMore: Bool)
+  /// The most used first.
+  case tagsLoaded([TagUse])
   /// `isMore` where counting was given up.
   case counted(EntryFilter, Int, isMore: Bool)
   case daysLoaded(ClosedRange<Day>, [DaySummary])
@@ -51,6 +55,8 @@ package enum Event: Equatable, Sendable {
   /// The entry as it is now, and versions of it before the one that was named, the last first.
   /// `isEnd` where none come before them.
   case versionsLoaded(Entry, [Revision], before: Revision.ID?, isEnd: Bool)
+  /// Tags were to be set, and every entry had or lacked them already.
+  case tagsUnchanged
   case namesFound(NameKind, prefix: String, [String])
   case questionShown(Prompt?)
   case changed(Settings)

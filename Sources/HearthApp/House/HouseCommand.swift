@@ -8,7 +8,7 @@ package enum HouseCommand: Hashable, CaseIterable, Sendable {
   case lock, passphrase, recovery, backups, eraseEverything
   case library, charts, checkIn, moment
   case people, practice
-  case check, questions, report, patterns
+  case check, questions, report, patterns, tags
   case touchpoints, peopleMaps, year
 
   /// Keys that work also while typing.
@@ -41,7 +41,8 @@ package enum HouseCommand: Hashable, CaseIterable, Sendable {
 
   /// Reached through the palette alone.
   package static let paletteOnly = house([
-    Binding("", .trash, .houseTrash), Binding("", .lock, .houseLock), Binding("", .backups, .houseBackups),
+    Binding("", .trash, .houseTrash), Binding("", .tags, .houseTags), Binding("", .lock, .houseLock),
+    Binding("", .backups, .houseBackups),
     Binding("", .check, .houseCheck), Binding("", .report, .houseReport), Binding("", .patterns, .housePatterns),
     Binding("", .passphrase, .housePassphrase), Binding("", .recovery, .houseRecovery),
     Binding("", .touchpoints, .peopleTouchpoints), Binding("", .peopleMaps, .peopleMaps),
@@ -72,7 +73,7 @@ package enum HouseCommand: Hashable, CaseIterable, Sendable {
     case .leaveNow, .support, .palette, .redraw, .help, .suspend: false
     case .today, .journal, .search, .write, .templates, .settings, .trash, .undo, .passphrase, .recovery, .backups,
       .eraseEverything, .lock, .stepBack, .library, .charts, .checkIn, .moment, .people, .practice, .check, .questions,
-      .report, .patterns, .touchpoints, .peopleMaps, .year:
+      .report, .patterns, .touchpoints, .peopleMaps, .year, .tags:
       true
     }
   }
@@ -101,6 +102,7 @@ package enum HouseCommand: Hashable, CaseIterable, Sendable {
     case .templates: .templates
     case .settings: .settings
     case .trash: .trash
+    case .tags: .tags
     case .passphrase: .passphrase
     case .recovery: .recovery
     case .backups: .backups

@@ -163,7 +163,7 @@ extension KeyBook {
     var floating: [any Screen] {
       let hushed = screen(screen(.hushed(nil)), hearing: .hushedLoaded(Hushed()))
       return [
-        screen(.palette(.everything)), screen(.draftOffer(draft)), screen(.templates), hushed,
+        screen(.palette(.everything)), screen(.tags), screen(.draftOffer(draft)), screen(.templates), hushed,
         screen(hushed, after: .listMark),
       ]
     }

@@ -10,7 +10,7 @@ package struct Keymap: Hashable, Sendable {
   package init() {}
 
   /// - Parameter wishes: for each label, keys in key notation, separated by blanks.
-  /// - Throws: `Fault.oddKey` for what is no key.
+  /// - Throws: `Fault.oddKey` for what is no key, and so on.
   package init(_ wishes: [Word: String]) throws(Fault) {
     // Asking every screen for its keys is worth it only where one was changed.
     if wishes.isEmpty { return }
@@ -18,6 +18,7 @@ package struct Keymap: Hashable, Sendable {
       var keys: [KeyPress] = []
       for part in notation.split(separator: " ") {
         guard let key = KeyPress(String(part)) else { throw .oddKey(String(part), label) }
+        if let other = key.sentAs { throw .unsent(String(part), as: other, label) }
         keys.append(key)
       }
       changed[label] = keys
@@ -29,6 +30,8 @@ package struct Keymap: Hashable, Sendable {
   package enum Fault: Error, Hashable, Sendable {
     /// No key is written like this.
     case oddKey(String, Word)
+    /// No terminal tells it from another.
+    case unsent(String, as: KeyPress, Word)
     /// A plain letter for what works only where one types: it would be text.
     case typed(KeyPress, Word)
     /// One key for two things that can be done in the same place.
@@ -38,6 +41,7 @@ package struct Keymap: Hashable, Sendable {
     package func problem(in config: Config) -> ContentProblem {
       switch self {
       case .oddKey(let key, let label): problem(.oddKey, of: [label], key, in: config)
+      case .unsent(let key, let other, let label): problem(.unsentKey, of: [label], key, in: config, other: other.label)
       case .typed(let key, let label): problem(.typedKey, of: [label], key.label, in: config)
       case .clash(let key, let one, let other): problem(.keyClash, of: [one, other], key.label, in: config)
       }
@@ -45,12 +49,12 @@ package struct Keymap: Hashable, Sendable {
 
     /// It stands where the last of the labels was wished for.
     private func problem(
-      _ what: ContentProblem.What, of labels: [Word], _ key: String, in config: Config
+      _ what: ContentProblem.What, of labels: [Word], _ key: String, in config: Config, other: String? = nil
     ) -> ContentProblem {
       let wish = config.keyWishes.last { labels.contains($0.label) }
       return ContentProblem(
         file: "config.yaml", line: wish?.line, what: what, field: (wish?.label ?? labels[0]).path, value: key,
-        choices: labels.map(\.path))
+        choices: other.map { [$0] } ?? labels.map(\.path))
     }
   }
 

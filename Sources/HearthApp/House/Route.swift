@@ -7,6 +7,7 @@ package enum Route: Equatable, Sendable {
   case read(EntryHead, in: EntryFilter)
   case compose(Page)
   case trash
+  case tags
   /// What a search finds, over the page it was asked from.
   case entries(seeking: String)
   case support
@@ -75,7 +76,8 @@ package enum Route: Equatable, Sendable {
   var floats: Bool {
     switch self {
     case .palette, .draftOffer, .followUp, .templates, .hushed, .farewell: true
-    case .read, .practice, .pastRun, .card, .checkIn, .moment, .day, .compose, .trash, .entries, .support, .settings,
+    case .read, .practice, .pastRun, .card, .checkIn, .moment, .day, .compose, .trash, .tags, .entries, .support,
+      .settings,
       .ticks,
       .welcome,
       .held,
@@ -115,6 +117,7 @@ package enum Route: Equatable, Sendable {
     switch self {
     case .read(let head, let filter): ReadScreen(head, in: filter)
     case .compose(let page): ComposeScreen(page, in: context)
+    case .tags: TagsScreen()
     case .trash: JournalScreen(EntryFilter(place: .trash))
     case .entries(let text): JournalScreen(EntryFilter(), seeking: text)
     case .support: SupportScreen(country: context.config.country, own: context.settings.ownSupport)

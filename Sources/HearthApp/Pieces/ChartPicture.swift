@@ -32,6 +32,20 @@ package struct ChartPicture {
     }
   }
 
+  /// How many rows show all of it; nil for what is drawn at any height.
+  package var wantedRows: Int? {
+    switch form {
+    case .lines, .columns, .cross: nil
+    case .dots(let chart): chart.wantedRows
+    // Heads, a blank row and what the squares mean.
+    case .pixels(let grid, _): grid.rows.count + 3
+    case .bars(let list): list.rows.count + list.rows.count { $0.endsGroup }
+    // At most: where several stand side by side they take less.
+    case .glance(let parts): 4 * parts.parts.count
+    case .names(let rows): rows.count
+    }
+  }
+
   /// The point at a place of the screen; nil where none is.
   package func point(at place: Point, in rect: Rect) -> Int? {
     switch form {

@@ -13,7 +13,8 @@ extension Report {
   ) {
     let maker = ReportMaker(
       notes: notes, request: request, words: words, weekStart: weekStart,
-      names: CoveredNames(notes.people, as: request.names, someone: words[.reportSomeone]))
+      names: CoveredNames(
+        notes.people, as: request.names, someone: words[.reportSomeone], in: notes.texts(request.parts)))
     self.init(
       title: words[.reportTitle, ["from": words.date(notes.days.lowerBound), "to": words.date(notes.days.upperBound)]],
       lead: maker.lead(today), sections: maker.sections(fields, figures), foot: words[.reportFoot])

@@ -7,7 +7,7 @@ extension JournalScreen {
   package enum Command: Hashable, Sendable {
     case move(RowMove)
     case read, edit, versions
-    case mark, unmark
+    case mark, markAll, unmark
     case star, trash, restore, tags, mood, date, export, erase
     case order, goTo, today, year, calendar
     /// All of the day one is on.
@@ -75,6 +75,7 @@ extension JournalScreen {
   private static let read = Binding("Enter l", Command.read, .journalRead, hint: .keyRead)
   private static let marking = [
     Binding("x", Command.mark, .journalMark, hint: .keyMark), Binding("X", .unmark, .journalUnmark, hint: .keyUnmark),
+    Binding("A", .markAll, .journalMarkAll),
   ]
   private static let stepBack = Binding("Esc", Command.back, .journalBack, hint: .keyBack)
   private static let entries =

@@ -9,6 +9,8 @@ extension JournalScreen {
     switch event {
     case .shown: return reload() + beginSearchAside(in: context)
     case .headsLoaded(let asked, let place, let page): return take(page, at: place, of: asked, in: context)
+    case .allHeadsLoaded(let asked, let heads, let isMore):
+      return markAll(heads, isMore: isMore, of: asked, in: context)
     case .counted(let counted, let count, let isMore):
       let effects = take(count, isMore: isMore, of: counted)
       if isToEmpty, counted == whole { offerToEmpty(count, in: context) }
@@ -183,7 +185,7 @@ extension JournalScreen {
     calendar.giveUp()
     found.giveUp()
     counting.giveUp()
-    (toEdit, goal, isExporting, isToEmpty) = (nil, nil, false, false)
+    (toEdit, goal, isExporting, isToEmpty, isMarkingAll) = (nil, nil, false, false, false)
     (changed, origin) = ([:], nil)
   }
 }

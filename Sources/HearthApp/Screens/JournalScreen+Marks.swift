@@ -23,6 +23,28 @@ extension JournalScreen {
     return []
   }
 
+  /// More than one would ever tag or export at once, and still little memory.
+  static let mostMarked = 10_000
+
+  /// Also those that are not in sight: they are asked for first.
+  mutating func markAll() -> [Effect] {
+    if window.heads.isEmpty { return [] }
+    isMarkingAll = true
+    return [.wish(.loadAllHeads(filter, most: Self.mostMarked))]
+  }
+
+  /// All or none: of a part nobody could say which it is.
+  mutating func markAll(_ heads: [EntryHead], isMore: Bool, of asked: EntryFilter, in context: Context) -> [Effect] {
+    defer { isMarkingAll = false }
+    guard isMarkingAll, asked == filter else { return [] }
+    if isMore {
+      let most = context.words.number(Self.mostMarked)
+      return [.say(Notice(context.words[.journalMarkTooMany, ["n": most]], kind: .note))]
+    }
+    for head in heads { chosen[head.id] = head }
+    return []
+  }
+
   mutating func act(_ command: Command, in context: Context) -> [Effect] {
     let (targets, ids, note) = (targets, targets.map(\.id), unseenNote(context.words))
     if targets.isEmpty { return [] }

@@ -46,6 +46,8 @@ package struct JournalScreen: Screen {
   var found = FoundDays()
   /// Entries are being written out to a file.
   var isExporting = false
+  /// All that are found are to be marked as soon as they are here.
+  var isMarkingAll = false
   /// The trash is to be emptied as soon as it is known how much lies in it.
   var isToEmpty = false
 
@@ -109,7 +111,9 @@ package struct JournalScreen: Screen {
     }
   }
 
-  package var awaits: Bool { toEdit != nil || isChanging || isExporting || (focus == .list && isOnItsWay) }
+  package var awaits: Bool {
+    toEdit != nil || isChanging || isExporting || isMarkingAll || (focus == .list && isOnItsWay)
+  }
 
   /// Rows a key would miss are on their way, or it is not known yet which of those that were changed are still found.
   private var isOnItsWay: Bool { window.isOnItsWay || (!changed.isEmpty && window.isAsking) }
@@ -181,6 +185,7 @@ package struct JournalScreen: Screen {
     case .move(let way): move(way)
     case .read, .edit, .versions: marked.map { open(command, $0) } ?? []
     case .mark, .unmark: mark(command)
+    case .markAll: markAll()
     case .star, .trash, .restore, .tags, .mood, .date, .export, .erase: act(command, in: context)
     case .order, .goTo, .today, .year, .calendar, .wholeDay, .turn, .goThere: wander(command, in: context)
     case .search, .results, .keep, .accept, .look, .forget: look(command, in: context)
@@ -247,7 +252,7 @@ extension Effect {
 extension Event {
   fileprivate var endsChange: Bool {
     switch self {
-    case .made, .refused: true
+    case .made, .tagsUnchanged, .refused: true
     default: false
     }
   }

@@ -189,6 +189,7 @@ extension Choosable {
     case .screen(.journalTrash), .screen(.readTrash): [.findTrash]
     case .house(.touchpoints): [.findTouchpoints]
     case .house(.report): [.findReport]
+    case .house(.tags): [.findTags]
     case .screen(.journalExport): [.findExport]
     default: []
     }

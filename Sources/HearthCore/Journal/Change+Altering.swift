@@ -1,4 +1,13 @@
+import FoundationEssentials
+
 extension Change {
+  /// What was made of it, where that is less than was asked for: of tags only those entries that have others now. Nil
+  /// where none has.
+  package func narrowed(to altered: [UUID]) -> Change? {
+    guard case .tags(let add, let remove, _) = self else { return self }
+    return altered.isEmpty ? nil : .tags(add: add, remove: remove, altered)
+  }
+
   /// Whether anything about an entry is different afterwards.
   package func alters(_ entry: Entry) -> Bool {
     switch self {

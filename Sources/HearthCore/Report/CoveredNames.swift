@@ -9,19 +9,33 @@ package struct CoveredNames: Sendable {
   /// By their first letter; the longest first.
   private var names: [Character: [WrittenName]] = [:]
 
-  /// - Parameter someone: what stands where nobody is to be told from anybody.
-  package init(_ people: [Person], as way: Report.Names, someone: String) {
+  /// - Parameters:
+  ///   - someone: what stands where nobody is to be told from anybody.
+  ///   - texts: all that is to be covered. Only those whom it names are told apart by numbers; with nil all are.
+  package init(_ people: [Person], as way: Report.Names, someone: String, in texts: [String]? = nil) {
     self.way = way
     self.someone = someone
-    var taken: [String: Int] = [:]
-    for person in people.sorted(by: { $0.name.lowercased() < $1.name.lowercased() }) {
-      let cover = way == .none ? someone : Self.cover(person, way, &taken)
-      for name in [person.name] + person.aliases { covers[WrittenName(name).key] = cover }
-    }
     for name in people.flatMap({ [$0.name] + $0.aliases }).map(WrittenName.init) {
       if let first = name.key.first { names[first, default: []].append(name) }
     }
     names = names.mapValues { $0.sorted { $0.key.count > $1.key.count } }
+    let named = texts.map { Set($0.flatMap(keys)) }
+    var taken: [String: Int] = [:]
+    for person in people.sorted(by: { $0.name.lowercased() < $1.name.lowercased() }) {
+      let keys = ([person.name] + person.aliases).map { WrittenName($0).key }
+      var unnumbered: [String: Int] = [:]
+      let isNamed = named.map { !$0.isDisjoint(with: keys) } ?? true
+      let cover =
+        way == .none ? someone : isNamed ? Self.cover(person, way, &taken) : Self.cover(person, way, &unnumbered)
+      for key in keys { covers[key] = cover }
+    }
+  }
+
+  /// The names in a text, as they are compared.
+  private func keys(in text: String) -> [String] {
+    var found: [String] = []
+    _ = covered(text) { found.append(WrittenName($0).key) }
+    return found
   }
 
   /// `R.`, and `R. 2` for the second of those.
@@ -40,13 +54,17 @@ package struct CoveredNames: Sendable {
   }
 
   /// A text with every name in it covered.
-  package func covered(_ text: String) -> String {
+  package func covered(_ text: String) -> String { covered(text) { _ in } }
+
+  /// - Parameter met: gets each name that was found.
+  private func covered(_ text: String, _ met: (String) -> Void) -> String {
     var result = ""
     var rest = text[...]
     var before: Character?
     var isCovered = false
     while let first = rest.first {
       if before?.isWordPart != true, let found = first == "@" ? marked(rest) : bare(rest) {
+        met(found.name)
         result += name(found.name)
         rest = rest[found.end...]
         (before, isCovered) = (".", true)

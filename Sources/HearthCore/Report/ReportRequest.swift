@@ -60,10 +60,29 @@ package struct ReportNotes: Hashable, Sendable {
     }
   }
 
+  /// All in which somebody may be named, in a report with these parts.
+  package func texts(_ parts: Set<Report.Part>) -> [String] {
+    let entries = parts.contains(.entries) ? entries.map(\.text) : []
+    let runs = parts.contains(.practices) ? runs.flatMap { $0.run.asked.flatMap(\.texts) } : []
+    let later = parts.contains(.practices) ? self.runs.flatMap { $0.followUps.map(\.followUp.question) } : []
+    return named.map(\.name) + entries + runs + later
+  }
+
   /// Those who are named in what the days hold.
   package var named: [Person] {
     let names = entries.flatMap(\.people) + moments.flatMap(\.with) + runs.compactMap(\.run.person)
     let folded = Set(names.map { $0.lowercased() })
     return people.filter { person in ([person.name] + person.aliases).contains { folded.contains($0.lowercased()) } }
+  }
+}
+
+extension Asked {
+  /// The question, and what was answered in words.
+  fileprivate var texts: [String] {
+    switch answer {
+    case .text(let text): [question, text]
+    case .person(let name): [question, name]
+    default: [question]
+    }
   }
 }

@@ -25,6 +25,12 @@ extension Query.Key {
     }
   }
 
+  /// `on:2026-03`, and in quotes what would not be one term without them.
+  package func term(_ value: String) -> String {
+    let isPlain = value.allSatisfy { $0.isLetter || $0.isNumber || "-_./".contains($0) }
+    return isPlain ? "\(rawValue):\(value)" : term(quoting: value)
+  }
+
   /// `from:"last week"`; in other marks where the value holds that one.
   package func term(quoting value: String) -> String {
     let marks: [(open: Character, close: Character)] = [("\"", "\""), ("«", "»"), ("»", "«")]

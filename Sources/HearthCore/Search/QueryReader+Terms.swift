@@ -36,16 +36,38 @@ extension QueryReader {
 
   /// What is called otherwise in other places: `is:starred`, `person:Jon`.
   private func meant(by text: String, _ key: String) -> String? {
-    let value = text.dropFirst(key.count + 1)
+    let value = String(text.dropFirst(key.count + 1))
     switch key.lowercased() {
-    case "is", "has", "star": return "starred:"
+    case "is", "has", "star":
+      if key.lowercased() == "star" || value.lowercased().hasPrefix("star") { return "starred:" }
+      return value.lowercased() == "mood" ? "mood:1..5" : nil
+    case "before": return bare(value).flatMap { Self.until($0.lowerBound.adding(days: -1)) }
+    case "after": return bare(value).flatMap { Self.from($0.upperBound.adding(days: 1)) }
     case let other: return Self.otherKeys[other].map { "\($0.rawValue):\(value)" }
     }
   }
 
+  /// Days, with or without quotes around them.
+  private func bare(_ value: String) -> ClosedRange<Day>? { try? dates.span(value.filter { $0 != "\"" }) }
+
+  /// To the end of a day, said as its year or its month where it is the last of one.
+  private static func until(_ day: Day) -> String? {
+    guard Day.calendar.contains(day) else { return nil }
+    return "to:" + short(day, endsMonth: day.adding(days: 1).parts.day == 1, endsYear: day.adding(days: 1).isNewYear)
+  }
+
+  private static func from(_ day: Day) -> String? {
+    guard Day.calendar.contains(day) else { return nil }
+    return "from:" + short(day, endsMonth: day.parts.day == 1, endsYear: day.isNewYear)
+  }
+
+  private static func short(_ day: Day, endsMonth: Bool, endsYear: Bool) -> String {
+    String(day.description.prefix(endsYear ? 4 : endsMonth ? 7 : 10))
+  }
+
   private static let otherKeys: [String: Query.Key] = [
     "tags": .tag, "label": .tag, "person": .with, "people": .with, "who": .with, "moods": .mood, "since": .from,
-    "after": .from, "until": .to, "before": .to, "date": .on, "day": .on, "month": .on, "year": .on,
+    "until": .to, "date": .on, "day": .on, "month": .on, "year": .on,
     "question": .prompt,
   ]
 
@@ -133,6 +155,10 @@ extension QueryReader {
     }
     return nil
   }
+}
+
+extension Day {
+  fileprivate var isNewYear: Bool { parts.month == 1 && parts.day == 1 }
 }
 
 extension String {

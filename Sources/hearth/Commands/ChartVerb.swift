@@ -25,7 +25,8 @@ struct ChartVerb: ReadingVerb {
 
   @OptionGroup var journal: JournalOptions
 
-  @Argument(help: "A chart from --list, or the id of a measure.")
+  @Argument(
+    help: "A chart from --list, or the id of a measure.", completion: .list(Chart.Kind.allCases.map(\.rawValue)))
   var name: NameArgument?
 
   @Option(help: "How far back: 90d, 12w, 6m, 2y or all. Each chart has a span of its own.")
@@ -106,12 +107,13 @@ struct ChartVerb: ReadingVerb {
     guard !sheet.isEmpty else {
       return (head + voice.empty(sheet.chart, inShell: true).wrapped(to: columns)).joined(separator: "\n") + "\n"
     }
-    var frame = Frame(columns: columns, rows: 18)
-    ChartPicture(sheet, voice, today: today, weekStart: weekStart)
-      .draw(on: &frame, in: frame.bounds, ascii ? .ascii : .fine)
+    // A shell scrolls: all rows are shown.
+    let picture = ChartPicture(sheet, voice, today: today, weekStart: weekStart)
+    var frame = Frame(columns: columns, rows: max(18, picture.wantedRows ?? 0))
+    picture.draw(on: &frame, in: frame.bounds, ascii ? .ascii : .fine)
     let rows = frame.text().split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    let picture = Array(rows.reversed().drop { $0.isEmpty }.reversed())
+    let drawn = Array(rows.reversed().drop { $0.isEmpty }.reversed())
     let foot = [""] + (voice.sentences(sheet) + [voice.rule(sheet.chart)]).flatMap { $0.wrapped(to: columns) }
-    return (head + picture + foot).joined(separator: "\n") + "\n"
+    return (head + drawn + foot).joined(separator: "\n") + "\n"
   }
 }

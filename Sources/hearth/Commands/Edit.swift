@@ -10,12 +10,14 @@ struct Edit: ParsableCommand {
     commandName: "edit",
     abstract: "Change an entry.",
     discussion: """
+        hearth edit 3f9a1c
         hearth edit 3f9a1c < new-text.txt
         hearth show 3f9a1c --format raw | sed 's/Jon/J./' | hearth edit 3f9a1c
         hearth edit 3f9a1c --mood 4 --tag walk --at 'yesterday 21:00'
         hearth edit --search 'canal on:2026-02' --tag walk
 
-      Without options the new text comes from standard input; with options, only if a - follows the id. The earlier \
+      An id alone opens the entry full screen, to be written on. In a script the new text comes from standard input; \
+      with options, only if a - follows the id. $EDITOR is not used: what it writes would lie in a file, unsealed. The earlier \
       version is kept (`hearth versions`). Moods, tags, stars and dates can be taken back (`hearth undo`), and only \
       they can be changed with --search.
       """)
@@ -45,6 +47,10 @@ struct Edit: ParsableCommand {
   }
 
   func run() throws {
+    if let id, opensPage {
+      return try openFullScreen(
+        in: JournalLocation(named: journal.folder), passphraseFile: journal.passphraseFile, writing: id.text)
+    }
     let shell = try journal.shell()
     guard let id else { return try shell.withJournal { try changeAll($0, $1) } }
     let text = try newText()
@@ -53,13 +59,16 @@ struct Edit: ParsableCommand {
         let old = try vault.entry(withIDBeginning: id.text)
         let said = try change(old, text, vault, shell)
         shell.say(said, ["ids": try vault.shortID(old.id)])
+        say(staying(in: try vault.entry(old.id) ?? old), shell)
       }
     }
   }
 
+  /// Nothing is set, and nothing piped in.
+  private var opensPage: Bool { source == nil && marks.isEmpty && StandardInput.isTerminal }
+
   private func newText() throws -> String? {
     guard source == "-" || marks.isEmpty else { return nil }
-    guard source == "-" || !StandardInput.isTerminal else { throw Problem.textEmpty }
     let text = try StandardInput.text()
     guard text.contains(where: { !$0.isWhitespace }) else { throw Problem.textEmpty }
     return text
@@ -92,16 +101,30 @@ struct Edit: ParsableCommand {
       throw ExitCode(1)
     }
     let changes = marks.changes(found)
+    var staying: Set<String> = []
     let altered = try found.filter { id in
       guard let entry = try vault.entry(id) else { return false }
+      staying.formUnion(self.staying(in: entry))
       return changes.contains { $0.alters(entry) }
     }
     guard !altered.isEmpty else {
-      return Output.say(shell.words.count(found.count, .shellUnchangedOne, .shellUnchangedMany))
+      // That they are without the tag would not be true.
+      if staying.isEmpty { Output.say(shell.words.count(found.count, .shellUnchangedOne, .shellUnchangedMany)) }
+      return say(staying, shell)
     }
     let n = altered.count
     if n > 1 { try consent.need(.shellChangeMany, orSay: .shellChangeManyUnasked, n: n, shell) }
     try vault.make(marks.changes(altered), now: shell.clock.now)
     try shell.say(.shellMarked, .shellMarkedMany, altered, vault)
+    say(staying, shell)
+  }
+
+  /// Tags that were to be taken off and stand in the text itself.
+  private func staying(in entry: Entry) -> Set<String> {
+    marks.removedTags.isEmpty ? [] : Set(marks.removedTags.map(\.name)).intersection(Marks.tags(in: entry.text))
+  }
+
+  private func say(_ staying: Set<String>, _ shell: Shell) {
+    for tag in staying.sorted() { shell.say(.detailsTagStays, ["tag": "#" + tag]) }
   }
 }

@@ -5,7 +5,7 @@ import HearthCore
 import HearthExchange
 import HearthStorage
 
-/// Takes in a document that `export` wrote. It only ever adds.
+/// Takes in a journal that was exported, here or elsewhere. It only ever adds.
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
@@ -14,31 +14,61 @@ struct Import: ParsableCommand {
         hearth import journal.json --dry-run
         hearth import journal.json
         gpg -d journal.json.gpg | hearth import -
+        hearth import ~/.local/share/jrnl/journal.txt --dry-run
+        hearth import notes
 
-      It reads what `hearth export --format json` writes; docs/formats.md says how to write such a file yourself. \
-      People, check-ins, moments, practices and settings come along with the entries. Importing only adds: what is \
-      already here is skipped, and an entry that differs from the one here is named and left out.
+        json     what `hearth export` writes, with people, check-ins, moments, practices and settings
+        md       a Markdown file with its date in front, or a folder of them, as `hearth export --folder` writes
+        jrnl     a journal of jrnl's that is not encrypted, or its text export
+        dayone   the JSON that Day One exports, taken out of the zip file
+
+      Which of them it is, is known by how it begins. docs/formats.md describes them, and how to write such a file \
+      yourself. Importing only adds: what is already here is skipped, and an entry that differs from the one here is \
+      named and left out.
       """)
 
   @OptionGroup var journal: JournalOptions
 
-  @Argument(help: "The file; - reads standard input.")
+  /// As in `ImportForm`.
+  enum Form: String, ExpressibleByArgument, CaseIterable {
+    case json, md, jrnl, dayone
+
+    fileprivate var read: ImportForm? { ImportForm(rawValue: rawValue) }
+  }
+
+  @Argument(help: "The file, or a folder of Markdown files; - reads standard input.", completion: .file())
   var file: String
+
+  @Option(help: "What the file is, where that cannot be known from how it begins.")
+  var format: Form?
 
   @Flag(help: "Only say what would be taken in.")
   var dryRun = false
 
   func run() throws {
     let shell = try journal.shell()
-    let isInput = file == "-"
-    let bytes = try isInput ? StandardInput.bytes() : StandardInput.bytes(ofFile: file)
-    let document = try JournalJSON.Document(
-      bytes, file: isInput ? StandardInput.name : file, scales: Shelf.builtInScales,
-      scalesOfRun: Shelf.builtInScales(of:))
+    let document = try document(ImportZones(here: shell.clock.zone, named: Zone.named), shell.words)
     let work = { (vault: Vault, shell: Shell) in try take(document, into: vault, shell) }
     let tally = try dryRun ? shell.withJournalOrNone(work) : shell.withNewJournal(work)
     say(tally, shell)
     if tally.isAnythingLeftOut { throw ExitCode(1) }
+  }
+
+  /// Read whole: a fault in it is told before anything is taken in.
+  private func document(_ zones: ImportZones, _ words: Words) throws -> any ImportDocument {
+    if let folder = MarkdownSource(file) {
+      if format != nil && format != .md { throw UsageError(sentence: words[.shellFolderOnlyPages, ["folder": file]]) }
+      return try folder.document(zones, words)
+    }
+    let isInput = file == "-"
+    let (name, bytes) = (
+      isInput ? StandardInput.name : file, try isInput ? StandardInput.bytes() : StandardInput.bytes(ofFile: file)
+    )
+    guard let form = format?.read ?? ImportForm(recognisedIn: bytes) else {
+      throw Problem.importBroken(file: name, where: .line(1), what: .formUnknown)
+    }
+    return try form.document(bytes, file: name, zones: zones, scales: Shelf.builtInScales,
+      scalesOfRun: Shelf.builtInScales(of:))
   }
 
   /// What became of a document.
@@ -56,12 +86,16 @@ struct Import: ParsableCommand {
     var isAnythingLeftOut: Bool { !differing.isEmpty || !differingSearches.isEmpty || unlike != Preferences() }
   }
 
-  private func take(_ document: JournalJSON.Document, into vault: Vault, _ shell: Shell) throws -> Tally {
+  private func take(_ document: any ImportDocument, into vault: Vault, _ shell: Shell) throws -> Tally {
     var tally = Tally()
     var new: [Entry] = []
-    try document.entries { entry throws(Problem) in
+    try document.entries(dayEnd: try vault.dayEnd) { entry throws(Problem) in
       if let here = try vault.entry(entry.id) {
-        if here.isExactly(entry) { tally.known += 1 } else { tally.differing.append(EntryID.short(entry.id)) }
+        if here.isExactly(document.completed(entry, by: here)) {
+          tally.known += 1
+        } else {
+          tally.differing.append(EntryID.short(entry.id))
+        }
       } else {
         new.append(entry)
       }

@@ -10,7 +10,7 @@ struct Keys: ReadingVerb {
     abstract: "Show the keys of every screen.",
     discussion: """
       Each screen shows its keys in its bottom line, and all of them behind ?. This also says what Hearth could not \
-      use in config.yaml.
+      use in config.yaml and in content of your own.
 
         hearth keys                      with the changes in config.yaml
         hearth keys --format markdown    as in the project's docs/keys.md
@@ -28,13 +28,16 @@ struct Keys: ReadingVerb {
     }
   }
 
-  /// The keys of the config file, and all that cannot be used of it.
+  /// The keys of the config file, and all that cannot be used of it and of the content beside it.
   ///
   /// - Throws: a `UsageError` where one of them is no key, or would mean two things at once; the keys are the usual ones
   ///   then.
   private func tell() throws {
-    let (config, problems) = ConfigFile(folder: try JournalLocation(named: nil).config).read()
-    for problem in problems { Output.say(Legible.line(problem.sentence(Words()))) }
+    let file = ConfigFile(folder: try JournalLocation(named: nil).config)
+    let (config, problems) = file.read()
+    for problem in problems + (file.hasOwnContent ? file.shelf().problems : []) {
+      Output.say(Legible.line(problem.sentence(Words())))
+    }
     let keymap: Keymap
     do throws(Keymap.Fault) {
       keymap = try Keymap(config.keys)

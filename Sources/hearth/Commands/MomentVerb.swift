@@ -25,7 +25,7 @@ struct MomentVerb: ReadingVerb {
 
   @OptionGroup var journal: JournalOptions
 
-  @Argument(help: "What it was.")
+  @Argument(help: "What it was.", completion: .list(Moment.Kind.typed))
   var kind: [NameArgument] = []
 
   @Option(name: .customLong("with"), help: ArgumentHelp("With whom; can be repeated.", valueName: "name"))
@@ -152,3 +152,10 @@ struct MomentVerb: ReadingVerb {
 
 extension Moment.Medium: ExpressibleByArgument {}
 extension Moment.Mark: ExpressibleByArgument {}
+
+extension Moment.Kind {
+  /// As words of a command: `micro hello` is two.
+  fileprivate static var typed: [String] {
+    larger.map(\.rawValue) + ["micro"] + micro.map { String($0.rawValue.dropFirst(6)) }
+  }
+}

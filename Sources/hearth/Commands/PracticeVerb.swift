@@ -21,7 +21,7 @@ struct PracticeVerb: ParsableCommand {
 
   @OptionGroup var journal: JournalOptions
 
-  @Argument(help: "The id of a practice, or its name.")
+  @Argument(help: "The id of a practice, or its name.", completion: .list(Practice.builtInIDs))
   var practice: NameArgument?
 
   @Flag(help: "List the practices.")

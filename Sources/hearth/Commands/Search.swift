@@ -66,8 +66,9 @@ struct Search: ReadingVerb {
   var onlyReads: Bool { save == nil && forget == nil }
 
   func validate() throws {
-    if save != nil && !hasQuery { throw ValidationError("--save keeps a search; say what to look for.") }
     let looks = hasQuery || saved != nil || !narrowing.isEmpty
+    if save != nil && !looks { throw ValidationError("--save keeps a search; say what to look for.") }
+    if save != nil && trash { throw ValidationError("--save keeps what is looked for, and not --trash.") }
     if !looks && forget == nil && !listSaved { throw ValidationError("Say what to look for, such as canal tag:walk.") }
     if looks && (forget != nil || listSaved) { throw ValidationError("--forget and --list-saved look for nothing.") }
   }
@@ -88,8 +89,14 @@ struct Search: ReadingVerb {
     let dates = shell.dates(dayEnd: try vault.dayEnd)
     let text = searched(vault, shell, dates)
     let asked = hasQuery ? try shell.query(text, dates).condition : .everything
-    let kept = try saved.map { try shell.query(vault.savedSearch($0, shell).text, dates).condition }
-    if let save { try keep(SavedSearch(name: save.onOneLine, text: text), vault, shell) }
+    let before = try saved.map { try vault.savedSearch($0, shell).text }
+    let kept = try before.map { try shell.query($0, dates).condition }
+    if let save {
+      // Options are a part of what is looked for.
+      let whole = ([before, hasQuery ? text : nil].compactMap(\.self) + narrowing.terms).joined(separator: " ")
+      _ = try shell.query(whole, dates)
+      try keep(SavedSearch(name: save.onOneLine, text: whole), vault, shell)
+    }
     try find(asked.and(kept ?? .everything).and(try narrowing.condition(dates)), in: vault, shell)
   }
 

@@ -9,10 +9,12 @@ import HearthCore
 /// - Parameters:
 ///   - passphraseFile: an open file whose first line is the passphrase.
 ///   - errand: what is opened by itself, without the rooms.
+///   - writing: the beginning of the id of an entry that is open to be written on.
 ///   - isDemo: a made-up journal instead of the person's own, which is not touched.
 /// - Throws: a `Problem` where there is no terminal to show it on; before anything was touched.
 func openFullScreen(
-  in folder: JournalLocation, passphraseFile: CInt? = nil, isDemo: Bool = false, errand: Route? = nil
+  in folder: JournalLocation, passphraseFile: CInt? = nil, isDemo: Bool = false, errand: Route? = nil,
+  writing: String? = nil
 ) throws {
   let clock = try LiveClock()
   guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw Problem.notATerminal }
@@ -28,7 +30,9 @@ func openFullScreen(
     let isLocked = reason != nil
     let service = JournalService(
       folder: isDemo ? nil : folder.path, config: ConfigFile(folder: folder.config, isForDemo: isDemo && errand == nil),
-      zone: clock.zone, passphrases: PassphraseSource(file: isLocked ? nil : passphraseFile))
+      zone: clock.zone, passphrases: PassphraseSource(file: isLocked ? nil : passphraseFile),
+      // Behind a lock one comes back to where one was.
+      writing: isLocked ? nil : writing)
     do {
       var screen = try FullScreen(service, clock: clock, isLocked: isLocked, errand: errand)
       return screen.run()

@@ -220,6 +220,7 @@ import HearthStorage
     if !isKept { Output.say(Words()[.shellPageNotKept]) }
     let isDone = isKept && refusal == nil && undone == nil
     if isDone, runtime.leavesCovered { Reexec.begin(.cover) }
+    if isKept, undone == nil, refusal?.namesNoEntry == true { return 2 }
     return isDone ? 0 : 1
   }
 

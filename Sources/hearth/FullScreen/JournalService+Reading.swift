@@ -69,6 +69,12 @@ extension Vault {
       : try heads(filter, after: HeadCursor(head), limit: 1).first
   }
 
+  func allHeads(_ filter: EntryFilter, most: Int) throws(Problem) -> Event {
+    let heads = try heads(filter, limit: most + 1, tellsPlaces: false)
+    return heads.count > most
+      ? .allHeadsLoaded(filter, [], isMore: true) : .allHeadsLoaded(filter, heads, isMore: false)
+  }
+
   func counted(_ filter: EntryFilter, most: Int) throws(Problem) -> Event {
     let count = try count(filter, most: most)
     return .counted(filter, min(count, most), isMore: count > most)

@@ -110,6 +110,15 @@ extension Vault {
     get throws(Problem) { LastSaved(entries: try count(), at: try lastSaved()) }
   }
 
+  /// The Journal, with one entry open to be written on.
+  /// - Parameter typed: the beginning of its id.
+  func place(writing typed: String, from shelf: @autoclosure () -> Shelf) throws(Problem) -> Event {
+    let entry = try entry(withIDBeginning: typed)
+    var found = PlaceFound(Place(.journal, writing: entry.id))
+    if case .pageFound(_, let page) = try writingPage(of: entry.id, from: shelf()) { found.writing = page }
+    return .placeFound(found)
+  }
+
   /// Where the person was when the journal was locked: once, and then it is forgotten.
   func takePlace(from shelf: @autoclosure () -> Shelf) throws(Problem) -> Event {
     guard let place = try setting(.place).flatMap(Place.init) else { return .notesTaken(0) }

@@ -36,9 +36,17 @@ final class JournalService: Sendable {
   /// As the person has settled it in the journal.
   private let speaksPlainly = Atomic<Bool>(false)
 
-  /// - Parameter passphrases: where a passphrase comes from that nobody types; nil where none does.
-  init(folder: String?, config: ConfigFile, zone: Zone, passphrases: PassphraseSource? = nil) {
+  /// The beginning of the id of an entry that is opened for writing as soon as the journal is; nil for none.
+  private let writing: String?
+
+  /// - Parameters:
+  ///   - passphrases: where a passphrase comes from that nobody types; nil where none does.
+  ///   - writing: the beginning of the id of an entry that is opened for writing as soon as the journal is.
+  init(
+    folder: String?, config: ConfigFile, zone: Zone, passphrases: PassphraseSource? = nil, writing: String? = nil
+  ) {
     self.folder = folder
+    self.writing = writing
     self.config = config
     self.zone = zone
     self.passphrases = passphrases
@@ -105,12 +113,18 @@ final class JournalService: Sendable {
 
   /// The journal is open: says how it is, and takes in what was left for it.
   func begin(_ vault: Vault, _ reply: Services.Reply) -> Event {
+    let wished = writing.map { typed in event { try vault.place(writing: typed, from: shelf) } }
+    if case .refused(let problem) = wished {
+      vault.close()
+      return .openRefused(problem)
+    }
     holding.withLock { $0 = vault }
     let settings = vault.settingsOrUsual { UInt64.random(in: .min ... .max) }
     speaksPlainly.store(settings.speaksPlainly, ordering: .relaxed)
     reply(.opened(settings))
     reply(event { .safekeepingKnown(try vault.safekeeping) })
-    if let place = event({ try vault.takePlace(from: shelf) }).place { reply(.placeFound(place)) }
+    let left = event { try vault.takePlace(from: shelf) }
+    if let place = wished?.place ?? left.place { reply(.placeFound(place)) }
     return event { try takeInPages() }
   }
 
@@ -231,8 +245,8 @@ final class JournalService: Sendable {
       }
     case .make(let change):
       event {
-        try vault.make(change, now: now)
-        return .made(change)
+        let altered = try vault.make(change, now: now)
+        return change.narrowed(to: altered).map(Event.made) ?? .tagsUnchanged
       }
     case .takeBack: event { .takenBack(try vault.takeBack(now: now)) }
     case .emptyTrash: event { .trashEmptied(try vault.emptyTrash()) }
@@ -244,6 +258,8 @@ final class JournalService: Sendable {
         .questionShown(
           try vault.otherQuestion(day, settings, than: current, dismissing: dismissing, from: shelf, now: now))
       }
+    case .loadAllHeads(let filter, let most): event { try vault.allHeads(filter, most: most) }
+    case .loadTags: event { .tagsLoaded(try vault.tagUses()) }
     case .loadHeads(let filter, let place, let limit):
       event { .headsLoaded(filter, place, try vault.page(filter, at: place, limit: limit)) }
     case .count(let filter, let most): event { try vault.counted(filter, most: most) }

@@ -136,6 +136,9 @@ final class MemoryJournal: Sendable {
         state.drafts[id] = nil
         return .draftForgotten(id)
       case .make(let change):
+        if case .tags = change, !change.ids.contains(where: { state.entries[$0].map(change.alters) == true }) {
+          return .tagsUnchanged
+        }
         state.steps.append((change.kind, state.undoable))
         state.make(change)
         if case .version(_, _, let id) = change { state.keepVersion(of: id, replacedAt: Story.evening, .restored) }
@@ -160,6 +163,14 @@ final class MemoryJournal: Sendable {
         return .questionShown(question(state))
       case .loadHeads(let filter, let place, let limit):
         return .headsLoaded(filter, place, page(of: entries(filter, state), filter.order, at: place, limit))
+      case .loadAllHeads(let filter, let most):
+        let all = heads(filter, state)
+        return .allHeadsLoaded(filter, all.count > most ? [] : all, isMore: all.count > most)
+      case .loadTags:
+        let living = state.entries.values.filter { $0.trashedAt == nil }
+        let counts = Dictionary(living.flatMap(\.tags).map { ($0, 1) }, uniquingKeysWith: +)
+        let uses = counts.map { TagUse($0.key, entries: $0.value) }
+        return .tagsLoaded(uses.sorted { ($1.entries, $0.name) < ($0.entries, $1.name) })
       case .count(let filter, let most):
         let count = entries(filter, state).count
         return .counted(filter, min(count, most), isMore: count > most)
@@ -384,7 +395,8 @@ extension Wish {
     case .loadToday, .loadHeads, .count, .loadDays, .findDays, .loadEntry, .openPage, .loadNeighbour, .loadVersions,
       .findNames,
       .practices, .loadLines, .loadTemplates,
-      .loadLibrary, .answers, .loadReadCards, .markRead, .loadSavedSearches, .loadHushed, .people,
+      .loadAllHeads, .loadTags, .loadLibrary, .answers, .loadReadCards, .markRead, .loadSavedSearches, .loadHushed,
+      .people,
       .check, .charts,
       .questions, .aside, .report, .unlock,
       .unlockWithCode, .offerWords, .drawCode, .prove,

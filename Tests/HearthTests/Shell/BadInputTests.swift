@@ -97,7 +97,7 @@ import Testing
       (["export", "--format", "md", "--folder", "data/hearth/notes"], 2, "journal's own folder"),
       (["report", "--output", "data/hearth/report.html"], 2, "journal's own folder"),
       (["import", ""], 2, "is empty"),
-      (["import", "data"], 2, "data is a folder"),
+      (["import", "data"], 2, "No Markdown file is in data"),
       (["versions", "abcdef", "--show", "1", "--format", "json"], 2, "without --show and --restore"),
       (["edit", "abcdef", "--star", "--no-star"], 2, "star"),
       (["moment", "conversation", "--set", "mood=3"], 2, "A moment has no number called mood"),

@@ -43,6 +43,46 @@ import Testing
     #expect(try shell.run(["list"]).out.hasPrefix("2026-03-02 09:00     By the canal  #walk  "))
   }
 
+  @Test func `a tag that stands in the text stays there, and that is said`() throws {
+    let shell = try Shell()
+    let id = try shell.add("A #swim")
+    let stays = "Where #swim stands in a text itself, it stays until the text is changed.\n"
+    #expect(try shell.run(["edit", "--search", "tag:swim", "--no-tag", "swim", "--yes"]).err == stays)
+    #expect(try shell.run(["edit", id, "--no-tag", "swim"]).err.hasSuffix(stays))
+    #expect(try shell.run(["edit", id, "--no-tag", "sea"]).err == "\(id.prefix(6)) is as it was.\n")
+  }
+
+  @Test func `tags are shown with how many have them, and renamed`() throws {
+    let shell = try Shell()
+    #expect(try shell.run(["tags"]).status == 1)
+    try shell.run(["add", "Tea", "--tag", "sea"])
+    try shell.run(["add", "At the #sea with #tea"])
+    #expect(try shell.run(["tags"]).out == "2\tsea\n1\ttea\n")
+    #expect(try shell.run(["tags", "--format", "json"]).out.contains("\"inTexts\": 1"))
+    let renamed = try shell.run(["tags", "--rename", "sea", "--to", "#Ocean"])
+    #expect(renamed.err.contains("1 entry has the other name") && renamed.err.contains("Where #sea stands in a text"))
+    #expect(try shell.run(["tags"]).out == "1\tocean\n1\tsea\n1\ttea\n")
+    try shell.run(["undo"])
+    #expect(try shell.run(["tags"]).out == "2\tsea\n1\ttea\n")
+    #expect(try shell.run(["tags", "--rename", "nosuch", "--to", "a"]).status == 2)
+    #expect(try shell.run(["tags", "--rename", "sea"]).status == 2)
+  }
+
+  @Test func `at a terminal an id alone opens the entry to be written on`() throws {
+    let shell = try Shell()
+    let id = try shell.add("By the canal")
+    let window = try shell.terminal(["edit", String(id.prefix(6))])
+    try window.wait(for: "^S save")
+    try window.type(" again")
+    try window.press("C-s")
+    try window.wait(for: "saved")
+    try window.press("C-q")
+    #expect(try window.waitForEnd() == .exited(0))
+    #expect(try shell.titles() == ["By the canal again"])
+    let nothing = try shell.terminal(["edit", "ffffffff"])
+    #expect(try nothing.waitForEnd() == .exited(2))
+  }
+
   @Test func `what was changed at once is taken back at once`() throws {
     let shell = try Shell()
     let id = try shell.add("By the canal", ["--mood", "2"])

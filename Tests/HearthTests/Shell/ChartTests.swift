@@ -16,6 +16,13 @@ import Testing
     #expect(drawn.out.contains("Mood and closeness") && drawn.out.contains("3 of 28 days"))
   }
 
+  @Test func `a shell gets all rows`() throws {
+    try shell.run(["add", "--mood", "3", "--at", "2023-01-15"], stdin: "Long ago.")
+    let drawn = try shell.run(["chart", "pixels", "--span", "all"]).out
+    for month in ["Jan 2023", "Dec 2023", "Jul 2024", "Mar 2026"] { #expect(drawn.contains(month), "\(month)") }
+    #expect(drawn.contains("no answer"))
+  }
+
   @Test func `in letters only nothing else is drawn`() throws {
     let drawn = try shell.run(["chart", "pixels", "--ascii", "--span", "90d"])
     #expect(drawn.status == 0)

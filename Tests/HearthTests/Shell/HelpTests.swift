@@ -8,7 +8,7 @@ import Testing
 @Suite struct HelpTests {
   static let verbs = [
     "hearth", "chart", "patterns", "open", "add", "edit", "checkin", "moment", "prompt", "practice", "list", "search",
-    "show",
+    "show", "tags",
     "read", "support",
     "keys",
     "people", "due", "check", "content", "content check", "delete", "restore", "undo",
@@ -49,6 +49,7 @@ import Testing
     let script = try home.run(["--generate-completion-script", shell])
     #expect(script.status == 0)
     #expect(script.out.contains("versions"))
+    for name in ["wanted-and-had", "solitude-check", "conversation"] { #expect(script.out.contains(name)) }
     for word in ["Zephyrine", "Ottoline", "quince"] { #expect(!script.out.contains(word)) }
     // This is how a script would ask the program while someone types.
     #expect(!script.out.contains("---completion"))

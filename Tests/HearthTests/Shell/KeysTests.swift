@@ -55,6 +55,30 @@ import Testing
     #expect(said.out.contains("journal.star"))
   }
 
+  @Test func `a fault in content of one's own is told with those of the config`() throws {
+    let shell = try shell("mouse: perhaps\n")
+    try shell.write("config/hearth/content/prompts/mine.yaml", "- id: a\n  txet: b\n")
+    let said = try shell.run(["keys"])
+    #expect(said.err.contains("mouse is") && said.err.contains("prompts/mine.yaml, line"), "\(said.err)")
+  }
+
+  @Test(arguments: [
+    ("C-m", "Enter"), ("C-i", "Tab"), ("C-h", "Backspace"), ("C-j", "Enter"), ("C-[", "Esc"), ("C-1", "1"),
+    ("C-S-n", "^N"), ("S-Enter", "Enter"), ("C-Tab", "Tab"),
+  ])
+  func `a key that terminals send as another is refused with the reason`(key: String, other: String) throws {
+    let said = try shell("keys:\n  journal.star: \"\(key)\"\n").run(["keys"])
+    #expect(said.status == 2)
+    #expect(said.err.contains("\(key) cannot be used: terminals send \(other) in its place"), "\(said.err)")
+  }
+
+  @Test func `a fault beside the journal's place is told as what it is`() throws {
+    let said = try shell("journal: /srv/j\ntheme: dark\nmouse: on\nmouse: off\n").run(["list"])
+    #expect(said.status == 2)
+    #expect(said.err.contains("line 4") && said.err.contains("mouse"), "\(said.err)")
+    #expect(said.err.contains("none was opened") && !said.err.contains("in a way Hearth cannot read"))
+  }
+
   @Test func `what is no key is named`() throws {
     let said = try shell("keys:\n  journal.star: Ctrl+Strange\n").run(["keys"])
     #expect(said.status == 2)

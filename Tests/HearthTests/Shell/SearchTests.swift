@@ -22,6 +22,27 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    (["--on", "last month", "--tag", "sea", "quiet"], "quiet tag:sea on:\"last month\""),
+    (["--with", "Aunt Mia", "--mood", "1..2", "--starred"], "with:\"Aunt Mia\" mood:1..2 starred:"),
+    (["--from", "2026-01", "--to", "yesterday", "tea OR coffee"], "tea OR coffee from:2026-01 to:yesterday"),
+  ])
+  func `what was asked for as options is kept with the words`(arguments: [String], text: String) throws {
+    let shell = try journal()
+    try shell.run(["search", "--save", "C"] + arguments)
+    let kept = try shell.run(["search", "--list-saved"]).out
+    #expect(Set(kept.dropFirst(2).split(whereSeparator: \.isWhitespace)) == Set(text.split(separator: " ")))
+    #expect(try shell.run(["search", "--saved", "C"]).out == shell.run(["search"] + arguments).out)
+  }
+
+  @Test func `a search that narrows another is kept with it`() throws {
+    let shell = try journal()
+    try shell.run(["search", "--save", "Canal", "canal"])
+    try shell.run(["search", "--save", "Walks", "--saved", "Canal", "--tag", "walk"])
+    #expect(try shell.run(["search", "--list-saved"]).out.contains("Walks\tcanal tag:walk\n"))
+    #expect(try shell.run(["search", "--save", "Bin", "--trash", "canal"]).status == 2)
+  }
+
   @Test(
     arguments: [
       (["can"], ["By the canal", "Coffee"]),

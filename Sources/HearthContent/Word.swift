@@ -44,10 +44,6 @@ package enum Word: Int32, CaseIterable, Sendable {
   case keyKept
   /// range
   case keyRange
-  /// smaller
-  case keySmaller
-  /// larger
-  case keyLarger
   /// pin yours
   case keyPin
   /// another name
@@ -218,6 +214,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case keyAdd
   /// steady things
   case keySteady
+  /// add steady
+  case keyAddSteady
   /// maps
   case keyMaps
   /// how it is
@@ -792,7 +790,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case mapsSupport
   /// Who I come to for what
   case mapsNeeds
-  /// blank, and that is fine
+  /// – is blank, and that is fine.
   case mapsBlank
   /// Kind and needs are on a person's page: e changes them there.
   case mapsHow
@@ -2066,10 +2064,10 @@ package enum Word: Int32, CaseIterable, Sendable {
   case settingsSteps
   /// One a day at most, and only where a check-in gives reason for it.
   case settingsStepsWhy
-  /// Smaller, or none
-  case settingsSmaller
-  /// Larger
-  case settingsLarger
+  /// The one before
+  case settingsOneBefore
+  /// The next one
+  case settingsOneNext
   /// none
   case settingsPaceNone
   /// something tiny, or rest
@@ -2776,6 +2774,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case supportCheckedOn
   /// from your own file
   case supportOwnLine
+  /// Where nothing else stands under a line: {notes}.
+  case supportCommon
   /// A call stays in the phone's call list, and may show on the bill. Visited pages stay in the browser.
   case supportCallLog
   /// Hearth has no more checked lines for {country}. The directories below know others.
@@ -3956,6 +3956,10 @@ package enum Word: Int32, CaseIterable, Sendable {
   case keysTyped
   /// {value} would mean two things at once: {one} and {other}. The keys stay as they were.
   case keysClash
+  /// wanted more
+  case chartShadeWanted
+  /// had more
+  case chartShadeHad
   /// Wanted and had
   case chartWantedAndHadTitle
   /// How much did I want, how much was there?

@@ -11,17 +11,36 @@ extension Words {
 
   package func heading(of need: SupportLine.Need) -> String { self[Self.needs[need] ?? .supportNeedCrisis] }
 
-  /// `call 988 · text 988 · chat: 988lifeline.org`
-  package func contacts(of line: SupportLine) -> String { line.contacts.map(way).joined(separator: " · ") }
+  /// How a line is reached: `call 0800 027 1234`, `text HOME to 741741`. No-break spaces hold each together, so that
+  /// no number is broken where a row ends.
+  package func ways(of line: SupportLine) -> [String] { line.contacts.map(way) }
+
+  /// The same within a sentence: `call 988, text 988, chat: 988lifeline.org`
+  package func contacts(of line: SupportLine) -> String { ways(of: line).joined(separator: ", ") }
 
   /// What stands beside a line, each in a few words: when, for whom, where, what it costs, how far it has been checked.
-  package func notes(on line: SupportLine) -> [String] {
-    let isEmergency = line.needs.contains(.emergency)
+  /// - Parameter common: what is said elsewhere, of many lines at once.
+  package func notes(on line: SupportLine, beside common: [String] = []) -> [String] {
     let isSaid = [country(line.country), line.service, line.forWhom ?? ""].contains { $0.contains(line.coverage) }
     let whereItAnswers = isSaid ? nil : line.coverage
-    let hours = line.hours ?? (isEmergency || !line.hasTelephone ? nil : self[.supportHoursUnknown])
-    let money = isEmergency || !line.hasTelephone ? [] : [cost(of: line), bill(of: line)]
-    return [hours, line.forWhom, whereItAnswers].compactMap(\.self) + money + [check(of: line)]
+    let hours = line.hours ?? (line.hasPrice ? self[.supportHoursUnknown] : nil)
+    let limits = limits(line).compactMap(\.self).filter { !common.contains($0) }
+    return [hours, line.forWhom, whereItAnswers].compactMap(\.self) + limits
+  }
+
+  /// What more than one line has in common: the usual cost, what the bill usually shows, the usual check.
+  package func commonNotes(on lines: [SupportLine]) -> [String] {
+    let all = lines.map(limits)
+    return (all.first ?? []).indices.compactMap { kind in
+      let counts = Dictionary(grouping: all.compactMap { $0[kind] }) { $0 }.mapValues(\.count)
+      let most = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
+      return most.flatMap { $0.value > 1 ? $0.key : nil }
+    }
+  }
+
+  /// Cost, bill, check; nil where there is nothing to say of it.
+  private func limits(_ line: SupportLine) -> [String?] {
+    [line.hasPrice ? cost(of: line) : nil, line.hasPrice ? bill(of: line) : nil, check(of: line)]
   }
 
   /// The plain words for someone who thinks of ending their life, in paragraphs: a line first, then someone near, then
@@ -54,7 +73,7 @@ extension Words {
       case .web: self[.supportWayWeb, fill]
       case .whatsApp: self[.supportWayWhatsApp, fill]
       }
-    return contact.note.map { self[.supportWayNoted, ["way": plain, "note": $0]] } ?? plain
+    return contact.note.map { self[.supportWayNoted, ["way": plain.held, "note": $0]] } ?? plain.held
   }
 
   private func cost(of line: SupportLine) -> String {
@@ -86,5 +105,13 @@ extension Words {
 }
 
 extension SupportLine {
-  fileprivate var hasTelephone: Bool { contacts.contains { $0.way == .call || $0.way == .text } }
+  /// Whether reaching it may cost something.
+  fileprivate var hasPrice: Bool {
+    !needs.contains(.emergency) && contacts.contains { $0.way == .call || $0.way == .text }
+  }
+}
+
+extension String {
+  /// With spaces at which no row breaks.
+  fileprivate var held: String { replacing(" ", with: "\u{a0}") }
 }

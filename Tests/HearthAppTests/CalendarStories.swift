@@ -12,8 +12,8 @@ import Testing
   @Test func `the month above the list shows written days and how they were, and follows the mark`() {
     let story = Samples.story(rows: 32).play("2j")
     #expect(story.screen.contains("February 2026"))
-    #expect(story.screen.contains("▪ 14"))
-    #expect(story.screen.contains("◐ 28"))
+    #expect(story.screen.contains("▪14"))
+    #expect(story.screen.contains("◐28"))
   }
 
   @Test func `weeks begin where the config says`() {
@@ -103,8 +103,8 @@ import Testing
 
   @Test func `while something is looked for the month tells the days on which it was found from the others`() {
     let story = Samples.story(rows: 32).play("/mood:3 from:2026<Enter>")
-    #expect(story.screen.contains("◐ 28"))
-    #expect(story.screen.contains("· 14"))
+    #expect(story.screen.contains("◐28"))
+    #expect(story.screen.contains("·14"))
     #expect(story.screen.contains("▪ found") && story.screen.contains("· not found"))
     #expect(Samples.story().play("/mood:3<Enter>").screen.contains("▪ found  · not found"))
     #expect(story.play("<Esc>").screen.contains("▪ written"))
@@ -140,11 +140,11 @@ import Testing
 
   @Test func `changes are seen in the month`() {
     let story = Samples.story(rows: 32).play("2jj")
-    #expect(story.screen.contains("▪ 14"))
+    #expect(story.screen.contains("▪14"))
     story.play("M1")
-    #expect(story.screen.contains("○ 14"))
+    #expect(story.screen.contains("○14"))
     story.play("d")
-    #expect(!story.screen.contains("○ 14"))
+    #expect(!story.screen.contains("○14"))
   }
 
   // MARK: The year

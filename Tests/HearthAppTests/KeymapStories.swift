@@ -28,7 +28,7 @@ import Testing
     story.play("Z")
     #expect(story.markedTitle == "Jon rang")
     story.play("<C-p>ZW")
-    #expect(story.screen.contains("│ ZW "))
+    #expect(story.screen.contains("│ / ZW "))
     story.play("<Esc><C-p><Down>")
     #expect(story.screen.contains("│ ▌ Change this entry"))
   }

@@ -109,7 +109,27 @@ struct SupportLinesTests {
   ])
   func `every number offered is the one that was found`(id: String, contacts: String) throws {
     let line = try #require(directory.lines.first { $0.id == id })
-    #expect(words.contacts(of: line) == contacts)
+    #expect(said(line) == contacts)
+  }
+
+  /// With plain spaces between the words that hold together.
+  private func plain(_ text: String) -> String { text.replacing("\u{a0}", with: " ") }
+  private func said(_ line: SupportLine) -> String { plain(words.ways(of: line).joined(separator: " · ")) }
+
+  @Test func `a way to reach a line holds together, and what is noted of it may be broken`() throws {
+    let line = try #require(directory.lines.first { $0.id == "gb-nhs-111" })
+    #expect(words.ways(of: line) == ["call\u{a0}111 (mental health option; in Wales press 2)"])
+  }
+
+  @Test func `what many lines have in common is told once, and under each only what differs`() throws {
+    let lines = directory.sections(for: "GB").flatMap(\.lines)
+    let common = words.commonNotes(on: lines)
+    #expect(common == ["cost not known", "may show on the bill", "checked against: public list, Sep–Oct 2026"])
+    let (samaritans, silverLine) = (
+      try #require(lines.first { $0.id == "gb-samaritans" }), try #require(lines.first { $0.id == "gb-silver-line" })
+    )
+    #expect(words.notes(on: samaritans, beside: common) == ["24/7", "anyone"])
+    #expect(words.notes(on: silverLine, beside: common).last == "not yet checked on the service's own page")
   }
 
   // MARK: What is said of a line
@@ -140,15 +160,15 @@ struct SupportLinesTests {
   }
 
   @Test func `for someone who thinks of ending their life a line comes first`() throws {
-    let paragraphs = words.endingLife(directory, country: "US")
-    #expect(paragraphs.first?.hasPrefix("988 Suicide & Crisis Lifeline: call 988 · text 988") == true)
+    let paragraphs = words.endingLife(directory, country: "US").map(plain)
+    #expect(paragraphs.first?.hasPrefix("988 Suicide & Crisis Lifeline: call 988, text 988") == true)
     #expect(paragraphs.contains("If it may happen now: call 911."))
     #expect(paragraphs.contains { $0.contains("Is there someone safe who could be with you") })
   }
 
   @Test(arguments: [nil, "SE", "BR"] as [String?])
   func `where no crisis line is known the paragraph leads on`(country: String?) {
-    let paragraphs = words.endingLife(directory, country: country)
+    let paragraphs = words.endingLife(directory, country: country).map(plain)
     #expect(paragraphs.first?.hasPrefix("Find a Helpline: findahelpline.com") == true)
     let number = country == "SE" ? "call 112" : "the emergency number of the place you are in"
     #expect(paragraphs.contains("If it may happen now: \(number)."))
@@ -184,7 +204,7 @@ struct SupportLinesTests {
     #expect(shelf.problems.isEmpty)
     let line = try #require(shelf.support.lines.last)
     #expect(shelf.support.sections(for: "NO").map(\.need) == [.crisis, .loneliness])
-    #expect(words.contacts(of: line) == "call 00 00 00 (mornings)")
+    #expect(said(line) == "call 00 00 00 (mornings)")
     #expect(words.notes(on: line).last == "from your own file")
   }
 

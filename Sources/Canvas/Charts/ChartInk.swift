@@ -18,8 +18,9 @@ package enum ChartInk: String, CaseIterable, Hashable, Sendable {
   }
   /// Where there is nothing: none of the steps looks like it.
   package var nothing: Character { self == .ascii ? "." : "·" }
-  /// Parts of a stack, as unlike each other as can be; after the last they come again.
-  package var fills: [Character] { self == .ascii ? ["#", "=", ".", "+", ":"] : ["█", "▒", "░", "▓", "▞"] }
+  /// Parts of a stack, as unlike each other as can be, each at least half of its cell, so that none is faint; after
+  /// the last they come again.
+  package var fills: [Character] { self == .ascii ? ["#", "=", ".", "+", ":"] : ["█", "▒", "▞", "▌", "▄"] }
   /// One value, a few, and many at the same place.
   package var dots: [Character] { self == .ascii ? [".", "o", "@"] : ["○", "◉", "●"] }
 
@@ -30,14 +31,19 @@ package enum ChartInk: String, CaseIterable, Hashable, Sendable {
   var tick: Character { self == .ascii ? "+" : "┤" }
   var upright: Character { self == .ascii ? "|" : "│" }
   var level: Character { self == .ascii ? "-" : "─" }
-  /// How a line and a dashed line look, beside their names.
-  var samples: [Character] { self == .ascii ? ["-", "."] : ["─", "╌"] }
   var corner: Character { self == .ascii ? "+" : "└" }
   var notch: Character { self == .ascii ? "+" : "┬" }
   var cross: Character { self == .ascii ? "+" : "┼" }
   var under: Character { self == .ascii ? "^" : "▴" }
   /// What lies between two lines where the first is above, and where it is below.
-  var between: (above: Character, below: Character) { self == .ascii ? (":", ".") : ("▒", "░") }
+  var between: (above: Character, below: Character) {
+    switch self {
+    case .ascii: (":", ".")
+    case .blocks: ("▒", "░")
+    // Strokes are seen where so light a shade is not.
+    case .fine, .coloured: ("▒", "╱")
+    }
+  }
 
   /// A bar of eighths of a cell, upwards; 0 is nothing.
   func upward(_ eighths: Int) -> Character {

@@ -24,14 +24,32 @@ struct DotGrid {
     styles[cell] = style
   }
 
-  /// A straight line of dots (Bresenham), both ends included; dashed, five dots across of eight, and a value
-  /// that stands alone whole.
-  mutating func line(_ from: (x: Int, y: Int), _ to: (x: Int, y: Int), _ style: Style, isDashed: Bool = false) {
+  /// How a line is broken: so many dots, then as many left out. It counts along the line, however steep that is.
+  struct Dash: Equatable {
+    let dots: Int
+    /// How far the line has come; at 0 it begins with dots.
+    var phase = 0
+
+    /// - Returns: whether the next dot is there.
+    fileprivate mutating func step() -> Bool {
+      defer { phase += 1 }
+      return phase / dots % 2 == 0
+    }
+  }
+
+  /// A straight line of dots (Bresenham), both ends included.
+  mutating func line(_ from: (x: Int, y: Int), _ to: (x: Int, y: Int), _ style: Style) {
+    var dash: Dash?
+    line(from, to, style, &dash)
+  }
+
+  /// The same, broken where there is a dash; the next line goes on with it.
+  mutating func line(_ from: (x: Int, y: Int), _ to: (x: Int, y: Int), _ style: Style, _ dash: inout Dash?) {
     let (across, up) = (abs(to.x - from.x), -abs(to.y - from.y))
     let (right, rise) = (from.x < to.x ? 1 : -1, from.y < to.y ? 1 : -1)
     var (at, error) = (from, across + up)
     while true {
-      if !isDashed || from == to || at.x % 8 < 5 { set(at.x, at.y, style) }
+      if dash?.step() ?? true { set(at.x, at.y, style) }
       if at == to { return }
       let doubled = 2 * error
       if doubled >= up { (error, at.x) = (error + up, at.x + right) }

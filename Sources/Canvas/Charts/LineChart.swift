@@ -15,22 +15,34 @@ package struct LineChart: Equatable, Sendable {
     }
   }
 
+  /// What it means that the first line lies above the second, and below it.
+  package struct Shades: Equatable, Sendable {
+    package let above, below: String
+    package init(above: String, below: String) { (self.above, self.below) = (above, below) }
+  }
+
   package var frame: PlotFrame
   /// What is drawn later lies above.
   package let series: [Series]
-  /// Whether what lies between the first two lines is shaded.
-  package let shades: Bool
+  /// Nil where what lies between the first two lines is not shaded.
+  package let shades: Shades?
 
-  package init(_ frame: PlotFrame, _ series: [Series], shades: Bool = false) {
+  package init(_ frame: PlotFrame, _ series: [Series], shades: Shades? = nil) {
     (self.frame, self.series, self.shades) = (frame, series, shades)
   }
 
   // MARK: Layout
 
+  private var lines: [Series] { series.filter { !$0.isDots } }
+  /// Beside a name stands a piece of its line, where there is more than one.
+  private var sampleColumns: Int { lines.count > 1 ? 3 : 0 }
+
   /// Where there is room, lines are called by name at their ends: colour alone tells nothing.
   private func plot(_ rect: Rect) -> Rect {
     let wide = series.map { TextWidth.columns(of: $0.label) }.max() ?? 0
-    return wide > 0 && rect.columns >= max(34, 3 * wide) ? rect.dropRight(wide + 2) : rect
+    let names = wide + 2 + sampleColumns
+    let legend = shades != nil && rect.rows >= 10 ? 1 : 0
+    return (wide > 0 && rect.columns >= max(34, 3 * names) ? rect.dropRight(names) : rect).dropBottom(legend)
   }
 
   /// The value at a place of the screen; nil outside.
@@ -44,32 +56,45 @@ package struct LineChart: Equatable, Sendable {
     let inner = frame.inner(plot)
     guard !inner.isEmpty else { return }
     frame.draw(on: &screen, in: plot, ink)
-    if shades, series.count >= 2 { shade(on: &screen, inner, ink) }
+    if shades != nil, series.count >= 2 { shade(on: &screen, inner, ink) }
     for one in series where one.isDots { drawDots(one, on: &screen, inner, ink) }
-    for one in series where !one.isDots { drawLine(one, on: &screen, inner, ink) }
+    for one in lines { drawLine(one, on: &screen, inner, ink) }
     if plot.columns < rect.columns { drawNames(on: &screen, inner, column: plot.endColumn + 1, ink) }
+    if plot.rows < rect.rows { drawShades(on: &screen, in: rect.bottom(1), indent: inner.column - rect.column, ink) }
   }
 
   private func drawLine(_ one: Series, on screen: inout Frame, _ inner: Rect, _ ink: ChartInk) {
     var grid = DotGrid(columns: inner.columns, rows: inner.rows)
-    var last: (x: Int, y: Int)?
+    var dash = dash(of: one, inner, ink)
+    var past: [(x: Int, y: Int)] = []
     for (index, value) in one.values.enumerated() {
       guard let value else {
-        last = nil
+        past = []
         continue
       }
       let dot = dot(index, value, grid)
-      grid.line(last ?? dot, dot, one.style, isDashed: sample(of: one, ink) == ink.samples[1])
-      last = dot
+      // Where there is room every value begins a dash: none looks like a day without an answer.
+      if past.isEmpty || grid.width >= 2 * frame.count { dash?.phase = 0 }
+      grid.line(past.last ?? dot, dot, one.style, &dash)
+      let goesOn = index + 1 < one.values.count && one.values[index + 1] != nil
+      keepValues(past + [dot], endsHere: !goesOn, one.style, &grid)
+      past = (past + [dot]).suffix(2)
     }
     grid.draw(on: &screen, at: inner.origin, ink)
   }
 
-  /// Without colours every second line is dashed. Nil where nothing has to be told apart.
-  private func sample(of one: Series, _ ink: ChartInk) -> Character? {
-    let lines = series.filter { !$0.isDots }
-    guard ink != .coloured, lines.count > 1, let place = lines.firstIndex(of: one) else { return nil }
-    return ink.samples[place % 2]
+  /// A dash leaves out neither the end of a line nor where it turns.
+  private func keepValues(_ dots: [(x: Int, y: Int)], endsHere: Bool, _ style: Style, _ grid: inout DotGrid) {
+    if endsHere, let last = dots.last { grid.set(last.x, last.y, style) }
+    guard dots.count == 3, (dots[1].y - dots[0].y) * (dots[2].y - dots[1].y) < 0 else { return }
+    grid.set(dots[1].x, dots[1].y, style)
+  }
+
+  /// Without colours every second line is broken: into dashes, or into dots where its values lie closer together.
+  private func dash(of one: Series, _ inner: Rect, _ ink: ChartInk) -> DotGrid.Dash? {
+    guard ink != .coloured, lines.count > 1, let place = lines.firstIndex(of: one), place % 2 == 1 else { return nil }
+    let step = 2 * inner.columns / max(1, frame.count)
+    return DotGrid.Dash(dots: step == 2 ? 1 : 2)
   }
 
   private func dot(_ index: Int, _ value: Double, _ grid: DotGrid) -> (x: Int, y: Int) {
@@ -132,10 +157,33 @@ package struct LineChart: Equatable, Sendable {
       }
       guard let row else { return }
       taken.insert(row)
-      if let sample = sample(of: one, ink) {
-        screen.put(String(sample), at: Point(column: column - 1, row: row), style: one.style)
-      }
-      screen.put(one.label, at: Point(column: column, row: row), style: one.style)
+      drawSample(of: one, on: &screen, at: Point(column: column, row: row), inner, ink)
+      let indent = sampleColumns > 0 ? sampleColumns + 1 : 0
+      screen.put(one.label, at: Point(column: column + indent, row: row), style: one.style)
     }
+  }
+
+  /// A piece of the line, drawn as the line is.
+  private func drawSample(of one: Series, on screen: inout Frame, at point: Point, _ inner: Rect, _ ink: ChartInk) {
+    guard sampleColumns > 0, !one.isDots else { return }
+    var grid = DotGrid(columns: sampleColumns, rows: 1)
+    var dash = dash(of: one, inner, ink)
+    grid.line((0, 1), (grid.width - 1, 1), one.style, &dash)
+    grid.draw(on: &screen, at: point, ink)
+  }
+
+  /// `▒ wanted more   ░ had more`, of what there is.
+  private func drawShades(on screen: inout Frame, in rect: Rect, indent: Int, _ ink: ChartInk) {
+    guard let shades, series.count >= 2 else { return }
+    let both = zip(series[0].values, series[1].values).compactMap { first, second in
+      first.flatMap { first in second.map { first - $0 } }
+    }
+    let parts = [
+      (ink.between.above, shades.above, both.contains { $0 > 0 }),
+      (ink.between.below, shades.below, both.contains { $0 < 0 }),
+    ]
+    let said = parts.filter(\.2).map { "\($0.0) \($0.1)" }.joined(separator: "   ")
+    let left = TextWidth.columns(of: said) + indent <= rect.columns ? indent : 0
+    Line(said, .dim).truncated(to: rect.columns - left).draw(on: &screen, at: rect.dropLeft(left).origin)
   }
 }

@@ -13,9 +13,13 @@ package struct PixelGrid: Equatable, Sendable {
   /// A name and its squares, from left to right.
   package struct Row: Equatable, Sendable {
     package let label: String
+    /// The same where its squares would have no room otherwise.
+    package let shortLabel: String
     package let pixels: [Pixel]
 
-    package init(_ label: String, _ pixels: [Pixel]) { (self.label, self.pixels) = (label, pixels) }
+    package init(_ label: String, short: String? = nil, _ pixels: [Pixel]) {
+      (self.label, shortLabel, self.pixels) = (label, short ?? label, pixels)
+    }
   }
 
   /// A square, by row and column.
@@ -57,6 +61,18 @@ package struct PixelGrid: Equatable, Sendable {
     package let nothing: String
 
     package init(_ parts: [Part], nothing: String) { (self.parts, self.nothing) = (parts, nothing) }
+
+    /// `low ■■■■■ high`, without what nothing means.
+    package func line(_ ink: ChartInk) -> Line {
+      var line = Line()
+      for part in parts {
+        if !line.isEmpty { line.append("   ", .dim) }
+        line.append(part.before.isEmpty ? "" : "\(part.before) ", .dim)
+        for step in part.steps { line.append(String(ink.steps[step]), .step(step)) }
+        line.append(" \(part.after)", .dim)
+      }
+      return line
+    }
   }
 
   // MARK: Layout
@@ -64,6 +80,9 @@ package struct PixelGrid: Equatable, Sendable {
   private struct Layout {
     let labels, cell, firstColumn, firstRow: Int
     let heads, pixels: Rect
+    let isShort: Bool
+    /// Squares lie to the left of those in sight, and to the right.
+    let hidesEarlier, hidesLater: Bool
   }
 
   private var columns: Int { rows.map(\.pixels.count).max() ?? 0 }
@@ -75,20 +94,32 @@ package struct PixelGrid: Equatable, Sendable {
 
   /// Where not all has room, what lies around the cursor is shown, else what lies around today; a week stays whole.
   private func layout(_ rect: Rect) -> Layout {
-    let widest = rows.map { TextWidth.columns(of: $0.label) }.max() ?? 0
-    let labels = min(widest, rect.columns / 3)
+    func labelColumns(_ label: (Row) -> String) -> Int {
+      min(rows.map { TextWidth.columns(of: label($0)) }.max() ?? 0, rect.columns / 3)
+    }
+    let isShort = labelColumns(\.label) + 3 + columns > rect.columns
+    let labels = labelColumns(isShort ? \.shortLabel : \.label)
     let headRows = self.heads.isEmpty || rect.rows <= min(rows.count, 7) ? 0 : 1
     // At the right there is room for arrows, where not all rows are in sight.
-    let room = rect.dropLeft(labels > 0 ? labels + 1 : 0).dropRight(
+    let whole = rect.dropLeft(labels > 0 ? labels + 1 : 0).dropRight(
       rect.rows - headRows - legendRows(in: rect, headRows) < rows.count ? 2 : 0)
-    let cell = [3, 2].first { $0 * columns <= room.columns } ?? 1
+    let cell = [3, 2].first { $0 * columns <= whole.columns } ?? 1
+    // And for the sign that more lies to the right.
+    let room = columns > whole.columns ? whole.dropRight(1) : whole
     let heads = room.top(headRows)
     let pixels = room.dropTop(heads.rows).dropBottom(legendRows(in: rect, headRows)).top(rows.count)
     let shown = max(1, pixels.columns / cell)
     func first(_ at: Int, _ shown: Int, _ count: Int) -> Int { max(0, min(at - shown / 2, count - shown)) }
+    let firstColumn = first(cursor?.column ?? columns, shown, columns)
     return Layout(
-      labels: labels, cell: cell, firstColumn: first(cursor?.column ?? columns, shown, columns),
-      firstRow: first(cursor?.row ?? today?.row ?? 0, pixels.rows, rows.count), heads: heads, pixels: pixels)
+      labels: labels, cell: cell, firstColumn: firstColumn,
+      firstRow: first(cursor?.row ?? today?.row ?? 0, pixels.rows, rows.count), heads: heads, pixels: pixels,
+      isShort: isShort, hidesEarlier: firstColumn > 0, hidesLater: firstColumn + shown < columns)
+  }
+
+  /// Whether there is room for what the squares mean.
+  package func showsLegend(in rect: Rect) -> Bool {
+    legend != nil && legendRow(in: rect, layout(rect)) != nil
   }
 
   /// The square at a place of the screen.
@@ -115,7 +146,7 @@ package struct PixelGrid: Equatable, Sendable {
     for row in 0..<layout.pixels.rows where rows.indices.contains(row + layout.firstRow) {
       let one = rows[row + layout.firstRow]
       let at = Point(column: rect.column, row: layout.pixels.row + row)
-      screen.put(one.label.truncated(to: layout.labels), at: at, style: .dim)
+      screen.put((layout.isShort ? one.shortLabel : one.label).truncated(to: layout.labels), at: at, style: .dim)
       for (column, pixel) in one.pixels.enumerated().dropFirst(layout.firstColumn) {
         let place = Point(
           column: layout.pixels.column + (column - layout.firstColumn) * layout.cell, row: layout.pixels.row + row)
@@ -123,20 +154,26 @@ package struct PixelGrid: Equatable, Sendable {
         draw(pixel, Place(row: row + layout.firstRow, column: column), on: &screen, at: place, layout.cell, ink)
       }
     }
+    if layout.hidesEarlier, layout.labels > 0 {
+      screen.put("‹", at: Point(column: layout.pixels.column - 1, row: layout.pixels.row), style: .accent)
+    }
+    if layout.hidesLater {
+      screen.put("›", at: Point(column: layout.pixels.endColumn, row: layout.pixels.row), style: .accent)
+    }
     let edge = Rect(column: rect.column, row: layout.pixels.row, columns: rect.columns, rows: layout.pixels.rows)
     screen.putArrows(in: edge, above: layout.firstRow > 0, below: layout.firstRow + layout.pixels.rows < rows.count)
   }
 
   /// Below the squares, a row between where there is room for it.
-  private func drawLegend(_ legend: Legend, on screen: inout Frame, in rect: Rect, _ layout: Layout, _ ink: ChartInk) {
+  private func legendRow(in rect: Rect, _ layout: Layout) -> Int? {
     let row = min(layout.pixels.endRow + 1, rect.endRow - 1)
-    guard row >= layout.pixels.endRow, row < rect.endRow else { return }
-    var line = Line()
-    for part in legend.parts {
-      line.append(part.before.isEmpty ? "" : "\(part.before) ", .dim)
-      for step in part.steps { line.append(String(ink.steps[step]), .step(step)) }
-      line.append(" \(part.after)   ", .dim)
-    }
+    return row >= layout.pixels.endRow && row < rect.endRow ? row : nil
+  }
+
+  private func drawLegend(_ legend: Legend, on screen: inout Frame, in rect: Rect, _ layout: Layout, _ ink: ChartInk) {
+    guard let row = legendRow(in: rect, layout) else { return }
+    var line = legend.line(ink)
+    line.append("   ")
     line.append(String(ink.nothing), .border)
     line.append(" \(legend.nothing)", .dim)
     line.truncated(to: layout.pixels.columns).draw(on: &screen, at: Point(column: layout.pixels.column, row: row))

@@ -86,7 +86,7 @@ extension Field {
   /// stands where there is more.
   package func draw(on frame: inout Frame, in rect: Rect, isFocused: Bool = true) {
     guard !rect.isEmpty else { return }
-    if isEmpty { frame.put(placeholder.truncated(to: rect.columns), at: rect.origin, style: .dim) }
+    if isEmpty { frame.put(placeholder.truncatedAtWord(to: rect.columns), at: rect.origin, style: .dim) }
     guard isFocused else {
       frame.put(text.truncated(to: rect.columns), at: rect.origin)
       return

@@ -25,6 +25,17 @@ extension StringProtocol {
     return String(text.prefix(columns: width - 1)).withoutTrailingSpaces + "…"
   }
 
+  /// The same without half a word before the `…`, where that leaves half of the room or more.
+  package func truncatedAtWord(to width: Int) -> String {
+    let short = truncated(to: width)
+    let kept = short.dropLast()
+    guard short.hasSuffix("…"), let next = dropFirst(kept.count).first, next != " ",
+      let space = kept.lastIndex(of: " "), 2 * TextWidth.columns(of: kept[..<space]) >= width
+    else { return short }
+    let words = String(kept[..<space]).withoutTrailingSpaces
+    return (words.last == "," ? String(words.dropLast()) : words) + "…"
+  }
+
   /// The text with spaces at its end, to take at least `width` columns.
   package func padded(to width: Int) -> String { self + spaces(upTo: width) }
 

@@ -8,7 +8,7 @@ package struct CalendarLook: Equatable, Sendable {
   package let today: Int?
   /// By day. Days without one are dim.
   package let marks: [Int: DayMark]
-  /// Whether keys go to it; where they do not, the bar beside the selected day is dim.
+  /// Whether keys go to it; where they do not, the selected day is bold, and the bar beside it dim.
   package let isFocused: Bool
 
   /// Days are the numbers that the months use.

@@ -24,18 +24,22 @@ package struct KeyBar: Equatable, Sendable {
   /// The most important first.
   package var items: [Item]
 
+  /// The place of another item that is left out as late as the way back.
+  private var keeping: Int?
+
   /// A bar of these keys.
-  package init(_ items: [Item]) { self.items = items }
+  package init(_ items: [Item], keeping: Int? = nil) { (self.items, self.keeping) = (items, keeping) }
 
   /// The items that fit and where they begin, by their places.
   private func shown(_ columns: Int) -> [(place: Int, start: Int)] {
     var shown: [(place: Int, start: Int)] = []
     var (next, isFull) = (0, false)
     // What the way back takes, with the gap before it.
-    let back = items.first(where: \.isWayBack)?.columns ?? 0
+    func isKept(_ place: Int) -> Bool { items[place].isWayBack || place == keeping }
+    let back = items.indices.first(where: isKept).map { items[$0].columns } ?? 0
     var kept = back > 0 && back <= columns ? back + 2 : 0
     for (place, item) in items.enumerated() {
-      if item.isWayBack { kept = 0 } else if isFull { continue }
+      if isKept(place) { kept = 0 } else if isFull { continue }
       guard next + item.columns + kept <= columns else {
         isFull = true
         continue

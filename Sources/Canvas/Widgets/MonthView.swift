@@ -1,4 +1,5 @@
-/// One month: its name, the weekdays, and its weeks below each other. The selected day has a bar beside it and is bold.
+/// One month: its name, the weekdays, and its weeks below each other. A day is a blank, its mark and its number; the
+/// number of the selected day is reversed, and where there is room a bar stands before its mark.
 ///
 /// Where rows are missing, the weeks far from the selected day go first, until three are left; `↑` and `↓` beside the
 /// name say so. Then the name goes, then the weekdays.
@@ -16,8 +17,8 @@ package struct MonthView: Equatable, Sendable {
 
   /// What it likes to have; in less its days move together.
   package static let columns = 7 * 5
-  /// What it needs.
-  static let leastColumns = 7 * 3
+  /// What it needs to show of each day a blank, a mark and the number; in still less the blanks go.
+  static let leastColumns = 7 * 4
   /// What stays of the weeks before name and weekdays go.
   static let leastWeeks = 3
   /// With its name and the weekdays.
@@ -97,22 +98,25 @@ package struct MonthView: Equatable, Sendable {
     }
   }
 
-  /// The bar in the first column; then the mark, where a column is left for it; then the number, where there is room
-  /// with a blank between.
+  /// The number at the right end, the mark right before it; what is left stands between the days.
   private func draw(_ day: Int, on frame: inout Frame, at origin: Point, columns: Int) {
     let (isSelected, mark) = (day == look.selected, look.marks[day])
     let number = String(day - (month.days.first ?? day) + 1)
     var style = mark == nil && !isSelected ? Style.dim : .text
-    if isSelected { style = style.with(.bold) }
+    if isSelected { style = look.isFocused ? .selected : style.with(.bold) }
     if day == look.today { style = style.with(.underline) }
     let end = origin.column + columns
-    frame.put(number, at: Point(column: end - number.utf8.count, row: origin.row), style: style)
+    let shown = isSelected ? number.paddedLeft(to: 2) : number
+    frame.put(shown, at: Point(column: end - shown.utf8.count, row: origin.row), style: style)
     if let mark {
-      let column = origin.column + min(1, columns - 3)
-      frame.put(String(mark.glyph), at: Point(column: column, row: origin.row), style: mark.style, limit: 1)
+      frame.put(String(mark.glyph), at: Point(column: end - 3, row: origin.row), style: mark.style, limit: 1)
     }
     guard isSelected else { return }
-    frame.put("▌", at: origin, style: look.isFocused ? .accent : .dim)
+    // In three columns the bar stands where the mark would.
+    if columns > 3 || mark == nil {
+      let column = max(origin.column, end - 4)
+      frame.put("▌", at: Point(column: column, row: origin.row), style: look.isFocused ? .accent : .dim)
+    }
     frame.cursor = Point(column: end - number.utf8.count, row: origin.row)
   }
 }

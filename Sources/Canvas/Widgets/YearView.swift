@@ -27,8 +27,8 @@ package struct YearView: Equatable, Sendable {
 
   // MARK: Layout
 
-  /// Columns between months.
-  private static let gap = 3
+  /// Columns between months, and where only with less another has room.
+  private static let (gap, leastGap) = (3, 1)
   /// Rows of the longest month, and the one between months.
   private static let rowsOfMonth = 8
   private static let rowsBetween = 1
@@ -36,12 +36,17 @@ package struct YearView: Equatable, Sendable {
   private func view(of index: Int) -> MonthView { MonthView(months[index], look) }
 
   private func inARow(_ columns: Int) -> Int {
-    max(1, min(4, (columns + Self.gap) / (MonthView.leastColumns + Self.gap)))
+    max(1, min(4, (columns + Self.leastGap) / (MonthView.leastColumns + Self.leastGap)))
+  }
+
+  private func gap(_ columns: Int) -> Int {
+    inARow(columns) * (MonthView.leastColumns + Self.gap) <= columns + Self.gap ? Self.gap : Self.leastGap
   }
 
   /// Of a month: wide where that needs no other row of months.
   private func columnsOfMonth(_ columns: Int) -> Int {
-    let room = (columns + Self.gap) / inARow(columns) - Self.gap
+    let gap = gap(columns)
+    let room = (columns + gap) / inARow(columns) - gap
     return room >= MonthView.leastColumns + 7 ? min(room, MonthView.columns) : MonthView.leastColumns
   }
 
@@ -60,7 +65,8 @@ package struct YearView: Equatable, Sendable {
     return (shown.first * across..<min(months.count, (shown.first + shown.count) * across)).map { index in
       let (row, column) = (index / across - shown.first, index % across)
       let columns = columnsOfMonth(rect.columns)
-      let place = rect.dropTop(row * (Self.rowsOfMonth + Self.rowsBetween)).dropLeft(column * (columns + Self.gap))
+      let place = rect.dropTop(row * (Self.rowsOfMonth + Self.rowsBetween)).dropLeft(
+        column * (columns + gap(rect.columns)))
       return (index, place.left(columns).top(Self.rowsOfMonth))
     }
   }

@@ -11,13 +11,16 @@ package struct Binding<Command: Sendable>: Sendable {
   package let label: Word
   /// In the key bar; nil keeps it out of there.
   package let hint: Word?
+  /// In the key bar it stands behind what works everywhere.
+  package let isLate: Bool
 
   /// - Parameter keys: in key notation, separated by blanks; the first is the one that is shown.
-  package init(_ keys: String, _ command: Command, _ label: Word, hint: Word? = nil) {
+  package init(_ keys: String, _ command: Command, _ label: Word, hint: Word? = nil, isLate: Bool = false) {
     self.keys = keys.split(separator: " ").compactMap { KeyPress(String($0)) }
     self.command = command
     self.label = label
     self.hint = hint
+    self.isLate = isLate
   }
 }
 
@@ -55,6 +58,7 @@ package struct KeyRow: Equatable, Sendable {
   package let label: Word
   /// What the key bar says; nil keeps it out of there.
   package let hint: Word?
+  let isLate: Bool
   /// What is run when it is chosen by name or clicked.
   package let choice: Choosable
 
@@ -64,7 +68,7 @@ package struct KeyRow: Equatable, Sendable {
   private static let arrows: Set<Key> = [.up, .down, .left, .right, .home, .end, .pageUp, .pageDown]
 
   init<Command>(_ binding: Binding<Command>, _ choice: Choosable) {
-    (keys, label, hint) = (binding.keys, binding.label, binding.hint)
+    (keys, label, hint, isLate) = (binding.keys, binding.label, binding.hint, binding.isLate)
     self.choice = choice
   }
 }

@@ -109,9 +109,17 @@ struct Chrome {
     switch header {
     case .tabs: tabs.draw(on: &frame, in: place)
     case .title(let title, let role):
-      frame.put(title.truncated(to: place.columns - 2), at: Point(column: 2, row: 0), style: Style(role))
+      frame.put(shown(title, place.columns - 2), at: Point(column: 2, row: 0), style: Style(role))
     }
     for part in wayOut { frame.put(part.text, at: part.place.origin, style: .dim, limit: part.place.columns) }
+  }
+
+  /// As much of a title as has room: what stands behind a gap, such as the time, goes before half a word does.
+  private func shown(_ title: String, _ columns: Int) -> String {
+    guard TextWidth.columns(of: title) > columns, let gap = title.firstRange(of: "  ") else {
+      return title.truncatedAtWord(to: columns)
+    }
+    return String(title[..<gap.lowerBound]).truncatedAtWord(to: columns)
   }
 
   /// What the way out leaves of the top line.
@@ -132,7 +140,22 @@ struct Chrome {
 
   // MARK: The bottom lines
 
-  private var keyBar: KeyBar { KeyBar(own.bar + house.bar) }
+  /// The keys of the screen, those of the house, and those of the screen that can wait.
+  private var hinted: [(row: KeyRow, item: KeyBar.Item)] {
+    func items(_ rows: KeyRows) -> [(row: KeyRow, item: KeyBar.Item)] {
+      zip(rows.hinted, rows.bar).map { (row: $0, item: $1) }
+    }
+    let own = items(own)
+    return own.filter { !$0.row.isLate } + items(house) + own.filter { $0.row.isLate }
+  }
+
+  /// In a room, where nothing leads back, help keeps its place.
+  private var keyBar: KeyBar {
+    let hinted = hinted
+    let keepsHelp = header == .tabs && !own.bar.contains(where: \.isWayBack)
+    let help = keepsHelp ? hinted.firstIndex { $0.row.choice == .house(.help) } : nil
+    return KeyBar(hinted.map(\.item), keeping: help)
+  }
 
   private var barRect: Rect { Rect(column: 1, row: whole.rows - 1, columns: max(0, whole.columns - 2), rows: 1) }
 
@@ -149,7 +172,7 @@ struct Chrome {
     }
     if let part = wayOut.first(where: { $0.place.contains(point) }) { return .key(.house(part.command)) }
     if hasKeyBar, let index = keyBar.index(at: point, in: barRect, status: status) {
-      return .key((own.hinted + house.hinted)[index].choice)
+      return .key(hinted[index].row.choice)
     }
     return nil
   }

@@ -10,15 +10,17 @@ package struct CardPage {
   /// The line of the first link.
   let firstLink: Int
 
-  /// - Parameter marked: which of its links stands out.
-  package init(_ card: Card, in library: Library, marked: Int? = nil, words: Words) {
-    lines = [Line(card.title, .heading)]
+  /// - Parameters:
+  ///   - marked: which of its links stands out.
+  ///   - header: what stands above it; a title that says the same is left out.
+  package init(_ card: Card, in library: Library, marked: Int? = nil, below header: String = "", words: Words) {
+    lines = card.title == header ? [] : [Line(card.title, .heading)]
     if let evidence = card.evidence {
       var line = Line(words[evidence.name], .strong)
       line.append(". " + words[evidence.meaning], .dim)
       lines.append(line)
     }
-    lines += [Line()] + Markdown(card.text, withoutSigns: true).lines
+    lines += (lines.isEmpty ? [] : [Line()]) + Markdown(card.text, withoutSigns: true).lines
     let links = library.links(of: card)
     firstLink = lines.count + 2
     if !links.isEmpty {
@@ -26,7 +28,7 @@ package struct CardPage {
       lines += links.enumerated().map { Self.line($1, isMarked: $0 == marked, library, words) }
     }
     if !card.sources.isEmpty {
-      lines += [Line(), Line(words[.cardSources], .dim)] + card.sources.map { Line($0, .dim) }
+      lines += [Line(), Line(words[.cardSources], .heading)] + card.sources.map { Line($0, .dim) }
     }
   }
 

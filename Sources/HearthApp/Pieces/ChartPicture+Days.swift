@@ -82,7 +82,9 @@ extension ChartPicture {
         points[.init(row: rows.count, column: offset)] = index
         return steps[index].map(PixelGrid.Pixel.step) ?? .nothing
       }
-      rows.append(.init("\(voice.words.shortMonth(month.parts.month)) \(month.parts.year)", pixels))
+      let name = voice.words.shortMonth(month.parts.month)
+      let year = String(month.parts.year)
+      rows.append(.init("\(name) \(year)", short: month.parts.month == 1 || rows.isEmpty ? year : name, pixels))
       month = month.adding(months: 1)
     }
     return (grid(rows, heads: [0, 9, 19, 29].map { ChartMark($0, String($0 + 1)) }, points), points)

@@ -60,6 +60,12 @@ package struct ChartPicture {
     }
   }
 
+  /// What squares mean, where they leave no room to say it.
+  func legendLeftOut(in rect: Rect, _ ink: ChartInk) -> Line? {
+    guard case .pixels(let grid, _) = form, let legend = grid.legend, !grid.showsLegend(in: rect) else { return nil }
+    return legend.line(ink)
+  }
+
   // MARK: Forms
 
   private enum Form {
@@ -108,7 +114,7 @@ package struct ChartPicture {
     }
     let frame = PlotFrame(
       range, heights: heights(range, of: lines), count: sheet.points.count, places: dates, cursor: cursor)
-    return LineChart(frame, drawn, shades: shades)
+    return LineChart(frame, drawn, shades: shades ? voice.shades : nil)
   }
 
   /// Numbers, or words where one measure has them; of two with different scales only low and high.
@@ -195,4 +201,9 @@ package struct ChartPicture {
       if place == cursor { frame.cursor = at }
     }
   }
+}
+
+extension ChartVoice {
+  /// What lies between what was wanted and what there was.
+  fileprivate var shades: LineChart.Shades { .init(above: words[.chartShadeWanted], below: words[.chartShadeHad]) }
 }

@@ -8,11 +8,13 @@ struct CheckPage {
   private(set) var lines: [Line] = []
   private let directory: SupportDirectory
   private let country: String?
+  /// A row may be so wide.
+  private let columns: Int
   private let words: Words
 
   /// - Parameter country: the chosen one; nil says where to choose one.
-  init(_ run: Run, in check: Practice, _ directory: SupportDirectory, country: String?, words: Words) {
-    (self.directory, self.words) = (directory, words)
+  init(_ run: Run, in check: Practice, _ directory: SupportDirectory, country: String?, columns: Int, words: Words) {
+    (self.directory, self.columns, self.words) = (directory, columns, words)
     self.country = country.flatMap { directory.offers($0) ? $0 : nil }
     let page = run.ending(in: check).flatMap { check.pages[$0.page] } ?? ""
     for paragraph in page.split(separator: "\n") {
@@ -28,10 +30,12 @@ struct CheckPage {
     let text = run.said(paragraph, in: check).replacing("{emergency}", with: emergency)
     // A list of which nothing was marked.
     if text.isEmpty || text == "…" { return [] }
-    return text.split(separator: "\n").map { row in
+    return text.split(separator: "\n").flatMap { row in
+      // A number in a sentence holds together.
+      if row.contains("\u{a0}") { return String(row).wrappedHolding(to: columns).map { Line($0) } }
       var line = Line(String(row))
       line.hang = row.hasPrefix("· ") ? 2 : 0
-      return line
+      return [line]
     }
   }
 
@@ -44,18 +48,8 @@ struct CheckPage {
     guard let section = directory.sections(for: country).first(where: { $0.need == need }) else {
       return [Line(words[.signsLinesNone, ["country": words.country(country)]])]
     }
-    return section.lines.flatMap { line in
-      [Line("  \(line.service)   \(words.contacts(of: line))", .text.with(.bold)).hanging(2)]
-        + ([words.notes(on: line).joined(separator: " · ")] + [line.caveat].compactMap(\.self))
-        .map { Line("    \($0)", .dim).hanging(4) }
-    } + [Line(words[.supportCallLog], .dim)]
-  }
-}
-
-extension Line {
-  fileprivate func hanging(_ columns: Int) -> Line {
-    var line = self
-    line.hang = columns
-    return line
+    let rows = SupportRows(section.lines, columns: columns, words: words)
+    return section.lines.flatMap { rows.rows(of: $0, under: words.heading(of: need)) } + rows.foot
+      + [Line(words[.supportCallLog], .dim)]
   }
 }

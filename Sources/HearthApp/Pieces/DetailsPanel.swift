@@ -99,6 +99,9 @@ struct DetailsPanel: Equatable {
 
   // MARK: Draw
 
+  /// The columns it takes at least.
+  static let least = 36
+
   /// A box at the upper right of the page: the words stay in sight beside or below it.
   func draw(on frame: inout Frame, in rect: Rect, _ context: Context) {
     let width = min(46, rect.columns)
@@ -118,10 +121,9 @@ struct DetailsPanel: Equatable {
         inner = inner.dropTop(1)
       }
     }
-    guard box.rows >= 8 else { return }
-    frame.put(
-      context.words[.detailsHint].truncated(to: inner.columns),
-      at: Point(column: inner.column, row: box.row + box.rows - 2), style: .dim)
+    let hint = context.words[.detailsHint]
+    guard box.rows >= 8, TextWidth.columns(of: hint) <= inner.columns else { return }
+    frame.put(hint, at: Point(column: inner.column, row: box.row + box.rows - 2), style: .dim)
   }
 
   private func drawRow(_ each: Row, on frame: inout Frame, in rect: Rect, _ context: Context) {

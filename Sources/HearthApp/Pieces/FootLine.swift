@@ -24,7 +24,7 @@ struct FootLine {
       line.draw(on: &frame, at: rect.dropTop(row).origin, limit: rect.columns)
     }
     let line = rect.bottom(1)
-    frame.put("▌", in: line, style: .accent)
+    frame.put(FieldSign.text.rawValue, in: line, style: .accent)
     let used = frame.put(label, in: line.dropLeft(2), style: .dim)
     return line.dropLeft(used + 4)
   }

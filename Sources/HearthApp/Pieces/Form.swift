@@ -255,7 +255,7 @@ struct Form: Equatable {
       case .line, .scale: ([], [])
       }
     let names = zip(ids, question.options).filter { chosen.contains($0.0) }.map(\.1)
-    return names.isEmpty ? "·" : names.joined(separator: " · ")
+    return names.isEmpty ? "–" : names.joined(separator: " · ")
   }
 
   private static let indent = 2

@@ -19,8 +19,9 @@ struct ItemAnswers: Equatable {
   /// - Returns: false for input it does not use: Enter, Tab, Esc and letters.
   @discardableResult
   mutating func handle(_ input: Input, in rect: Rect) -> Bool {
-    list.fit(rows: rect.rows)
-    if case .mouse(let event) = input { return list.handle(event, in: rect) }
+    let place = places(in: rect).list
+    list.fit(rows: place.rows)
+    if case .mouse(let event) = input { return list.handle(event, in: place) }
     guard case .key(let key) = input, key.modifiers.isEmpty else { return false }
     switch key.key {
     case .up: list.up()
@@ -51,17 +52,24 @@ struct ItemAnswers: Equatable {
 
   private var width: Int { answers.map { TextWidth.columns(of: $0.text) }.max() ?? 0 }
 
-  /// The answers with their digits stand below the list.
+  /// The answers with their digits, below what is asked.
+  private func key(_ columns: Int) -> [String] {
+    answers.enumerated().map { "\($0 + 1) \($1.text)" }.flowed(to: columns, between: "   ")
+  }
+
+  private func places(in rect: Rect) -> (key: Rect, list: Rect) {
+    let rows = key(rect.columns).count
+    let isShown = rect.rows >= items.count + rows + 1 || rect.rows > 6
+    return isShown ? (rect.top(rows), rect.dropTop(rows + 1)) : (rect.top(0), rect)
+  }
+
   func draw(on frame: inout Frame, in rect: Rect) {
-    let key = answers.enumerated().map { "\($0 + 1) \($1.text)" }.joined(separator: "   ")
-    let foot = key.wrapped(to: max(1, rect.columns))
-    let shown = rect.rows >= items.count + foot.count + 1 || rect.rows > 6 ? foot : []
-    list.draw(on: &frame, in: rect.dropBottom(shown.isEmpty ? 0 : shown.count + 1)) { index, isMarked, frame, place in
-      draw(items[index], isMarked: isMarked, on: &frame, in: place)
+    let places = places(in: rect)
+    for (row, line) in key(rect.columns).prefix(places.key.rows).enumerated() {
+      frame.put(line, at: places.key.dropTop(row).origin, style: .dim, limit: rect.columns)
     }
-    let below = rect.dropTop(min(items.count + 1, rect.rows - shown.count))
-    for (row, line) in shown.enumerated() {
-      frame.put(line, at: below.dropTop(row).origin, style: .dim, limit: rect.columns)
+    list.draw(on: &frame, in: places.list) { index, isMarked, frame, place in
+      draw(items[index], isMarked: isMarked, on: &frame, in: place)
     }
   }
 

@@ -4,8 +4,19 @@ import HearthCore
 
 extension PersonPage {
   /// The page as lines, not yet wrapped. What is blank is left out.
-  package func lines(_ words: Words, today: Day) -> [Line] {
-    head(words) + contact(words, today) + said(words) + touchpoints(words, today) + bondLines(words, today)
+  /// - Parameter columns: where there are enough, labels stand in one column and what they are about in another.
+  package func lines(_ words: Words, today: Day, columns: Int = 0) -> [Line] {
+    let isWide = columns >= 60
+    return head(words) + contact(words, today) + said(words, isWide) + touchpoints(words, today)
+      + bondLines(words, today, isWide)
+  }
+
+  /// A label and what belongs to it, which hangs in its own column.
+  private static func row(_ label: String, _ value: Line, at column: Int) -> Line {
+    var line = Line("  " + label.padded(to: column - 2), .dim)
+    line.append(value)
+    line.hang = column
+    return line
   }
 
   /// Without styles, each line with a line break after it.
@@ -43,13 +54,14 @@ extension PersonPage {
 
   private static let feelings: [Word] = [.feltDrained, .feltTired, .feltNeither, .feltLighter, .feltSettled]
 
-  private func said(_ words: Words) -> [Line] {
+  private func said(_ words: Words, _ isWide: Bool) -> [Line] {
     let needs = Need.allCases.filter(person.needs.contains).map { words[$0.name] }.joined(separator: ", ")
     let parts: [(Word, String)] = [
       (.personRole, person.role), (.personValue, person.value), (.personNeeds, needs),
       (.personContexts, person.contexts), (.personRubsOff, person.rubsOff), (.personNotes, person.notes),
     ]
     let lines = parts.filter { !$0.1.isEmpty }.map { label, text in
+      if isWide { return Self.row(words[label], Line(text), at: 24) }
       var line = Line(words[label] + "  ", .dim)
       line.append(text)
       return line
@@ -68,13 +80,18 @@ extension PersonPage {
   }
 
   /// Only against their own past, and not at all while there is rest.
-  private func bondLines(_ words: Words, _ today: Day) -> [Line] {
+  private func bondLines(_ words: Words, _ today: Day, _ isWide: Bool) -> [Line] {
     guard !bond.isEmpty, !person.isQuiet else { return [] }
-    let lines = BondState.all(bond).flatMap { state in
-      let course = words.course(state).map { " · " + $0 } ?? ""
-      var line = Line("  " + words.told(state.last))
-      line.append(course, .dim)
-      return [Line(words[state.last.question.question], .dim), line]
+    let states = BondState.all(bond)
+    let widest = states.map { TextWidth.columns(of: words[$0.last.question.question]) }.max() ?? 0
+    let lines = states.flatMap { state in
+      let question = words[state.last.question.question]
+      var told = Line(words.told(state.last))
+      told.append(words.course(state).map { " · " + $0 } ?? "", .dim)
+      if isWide { return [Self.row(question, told, at: max(24, min(36, widest + 4)))] }
+      var line = Line("  ")
+      line.append(told)
+      return [Line(question, .dim), line]
     }
     let last = bond.map(\.day).max().map { [Line(words[.bondLast, ["when": words.ago($0, today: today)]], .dim)] } ?? []
     return [Line(), Line(words[.bondTitle], .heading)] + lines + last

@@ -6,10 +6,10 @@ import HearthCore
 struct RunPage {
   let lines: [Line]
 
-  init(_ kept: KeptRun, _ context: Context) {
+  /// - Parameter isTitled: nothing above it says what it is called.
+  init(_ kept: KeptRun, isTitled: Bool = true, _ context: Context) {
     let run = kept.run
-    let when = context.when(run.startedAt)
-    let head = [Line(run.title, .heading), Line(when, .dim)]
+    let head = (isTitled ? [Line(run.title, .heading)] : []) + [Line(context.when(run.startedAt), .dim)]
     let asked = run.asked.flatMap { line in
       [Line(), Line(line.question, .question)] + Self.answer(line, context)
     }

@@ -9,6 +9,7 @@ package struct SupportPage {
   package private(set) var rows: [Line] = []
   private let words: Words
   private let columns: Int
+  private let lines: SupportRows
 
   /// - Parameters:
   ///   - country: one that the directory offers; nil shows what serves everywhere.
@@ -19,15 +20,18 @@ package struct SupportPage {
   ) {
     self.words = words
     self.columns = columns
-    if let own { add(own) }
+    let pinned = own
     let own = country.map(directory.sections) ?? []
     let all = own + directory.elsewhere(from: country)
+    lines = SupportRows(all.flatMap(\.lines), columns: columns, words: words)
+    if let pinned { add(pinned) }
     add(all.filter { $0.need == .emergency })
     addLife(directory, country)
     add(own.filter { $0.need != .emergency })
     if let country, own.count < 2 { add(words[.supportNoNationalLines, ["country": words.country(country)]], .dim) }
     add(all.dropFirst(own.count).filter { $0.need != .emergency })
     gap()
+    rows += lines.foot
     add(words[.supportCallLog], .dim)
   }
 
@@ -55,19 +59,14 @@ package struct SupportPage {
   private mutating func add(_ sections: [SupportDirectory.Section]) {
     for section in sections {
       gap()
-      add(words.heading(of: section.need), .heading)
-      for line in section.lines { add(line) }
+      let heading = words.heading(of: section.need)
+      add(heading, .heading)
+      for line in section.lines { rows += lines.rows(of: line, under: heading) }
     }
   }
 
-  private mutating func add(_ line: SupportLine) {
-    add("\(line.service)   \(words.contacts(of: line))", .text.with(.bold), indent: 2)
-    add(words.notes(on: line).joined(separator: " · "), .dim, indent: 4)
-    if let caveat = line.caveat { add(caveat, .dim, indent: 4) }
-  }
-
   private mutating func add(_ text: String, _ style: Style = .text, indent: Int = 0) {
-    for row in text.wrapped(to: max(1, columns - indent)) {
+    for row in text.wrappedHolding(to: max(1, columns - indent)) {
       rows.append(Line(String(repeating: " ", count: indent) + row, style))
     }
   }

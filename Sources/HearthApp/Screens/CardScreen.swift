@@ -115,7 +115,8 @@ package struct CardScreen: Screen {
 
   private mutating func layOut(in context: Context) {
     guard let card, let library else { return }
-    let page = CardPage(card, in: library, marked: marked, words: context.words)
+    let page = CardPage(
+      card, in: library, marked: marked, below: context.words[card.topic.name], words: context.words)
     text.lines = page.lines
     if let marked { text.show(line: page.firstLink + marked) }
   }

@@ -100,6 +100,13 @@ extension ChartsScreen {
     let span = chart.isTimeless ? "" : "‹ \(voice.span(span)) ›"
     let used = title.truncated(to: head.columns).draw(on: &frame, at: head.origin, limit: head.columns)
     let wide = TextWidth.columns(of: right)
+    // In a small window what squares mean comes before how many days have one.
+    if let legend = picture(context)?.legendLeftOut(in: places.chart, context.ink),
+      used + 2 + legend.columns <= head.columns
+    {
+      legend.draw(on: &frame, at: head.right(legend.columns).origin)
+      return
+    }
     if used + 2 + wide <= head.columns, !chart.isTimeless { frame.put(right, at: head.right(wide).origin, style: .dim) }
     let middle = TextWidth.columns(of: span)
     let start = max(used + 2, (head.columns - middle) / 2)

@@ -78,7 +78,12 @@ extension ChartsScreen {
 
   func drawPatterns(on frame: inout Frame, in body: Rect, _ context: Context) {
     var head = Flow(body)
-    head.line(context.words[.chartPatternsTitle], .heading, on: &frame)
+    let chosen = [
+      "found": context.words.number(questions.count), "total": context.words.number(PatternQuestion.most),
+    ]
+    head.line(
+      context.words[.chartPatternsTitle], .heading, right: choosing == nil ? "" : context.words[.searchOf, chosen],
+      on: &frame)
     let rect = patternRect(body)
     guard let choosing else { return page.draw(on: &frame, in: rect) }
     let voice = voice(context)
@@ -87,9 +92,9 @@ extension ChartsScreen {
       let (isMarked, isAsked) = (row + first == choosing, questions.contains(question))
       let at = Point(column: rect.column, row: rect.row + row)
       frame.put(isMarked ? "▌" : " ", at: at, style: .accent)
-      frame.put(
-        "\(isAsked ? "●" : "○") \(voice.name(of: question))".truncated(to: max(0, rect.columns - 2)),
-        at: Point(column: at.column + 2, row: at.row), style: isMarked ? .text.with(.bold) : .text)
+      var line = Line(isAsked ? "[✓] " : "[ ] ", isAsked ? .accent : .dim)
+      line.append(voice.name(of: question), isMarked ? .text.with(.bold) : .text)
+      line.truncated(to: max(0, rect.columns - 2)).draw(on: &frame, at: Point(column: at.column + 2, row: at.row))
       if isMarked { frame.cursor = at }
     }
   }

@@ -7,7 +7,8 @@ extension CheckScreen {
   package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
     guard sitting != nil else { return }
     switch step?.kind {
-    case .items, .choice: drawItems(on: &frame, in: body, context)
+    case .items: drawItems(on: &frame, in: body, context)
+    case .choice: drawChoice(on: &frame, in: body)
     case .text: drawAlias(on: &frame, in: body, context)
     default: drawPage(on: &frame, in: body, context)
     }
@@ -74,28 +75,62 @@ extension CheckScreen {
     frame.cursorVisible = true
   }
 
+  // MARK: A question with an answer in words
+
+  /// The answers below the question; what is given has the bar.
+  var choice: Choice {
+    Choice((step?.options ?? []).map(\.id), chosen: sitting?.answer(at: marked).flatMap { step?.options[safe: $0]?.id })
+  }
+
+  func choicePlaces(in body: Rect) -> (question: Rect, answers: Rect) {
+    let rest = Flow(body).rest.dropTop(body.rows >= 14 ? 1 : 0)
+    let question = questionRows(in: body).count
+    return (rest.top(question), rest.dropTop(question + (rest.rows >= 8 ? 1 : 0)))
+  }
+
+  private func drawChoice(on frame: inout Frame, in body: Rect) {
+    guard let step else { return }
+    let places = choicePlaces(in: body)
+    draw(questionRows(in: body), on: &frame, in: places.question)
+    // Why Enter did not lead on stands clear of what it asks for.
+    let said = said?.wrapped(to: max(1, places.answers.columns)).map { Line($0, .strong) } ?? []
+    let answers = places.answers.dropBottom(said.count)
+    choice.draw(on: &frame, in: answers) { step.options[$0].text }
+    draw(said, on: &frame, in: places.answers.dropTop(min(step.options.count + 1, answers.rows)))
+  }
+
+  private func questionRows(in body: Rect) -> [Line] {
+    let rows = (step?.text ?? "").wrapped(to: max(1, Flow(body).rest.columns))
+    return rows.prefix(max(1, body.rows - 3)).map { Line($0, .question.with(.bold)) }
+  }
+
   // MARK: A list of items
 
-  /// Where the question, the items and the answers to choose from stand; where there is no room the items stay.
-  func itemPlaces(in body: Rect, _ context: Context) -> (question: Rect, list: Rect, answers: Rect) {
-    var rest = Flow(body).rest.dropTop(body.rows >= 14 ? 1 : 0)
-    guard let step else { return (rest.top(0), rest, rest.top(0)) }
+  /// Where the question, the answers to choose from and the items stand; where there is no room the items stay.
+  func itemPlaces(in body: Rect, _ context: Context) -> (question: Rect, answers: Rect, list: Rect) {
+    let rest = Flow(body).rest.dropTop(body.rows >= 14 ? 1 : 0)
+    guard let step else { return (rest.top(0), rest.top(0), rest) }
     let question = min(step.text.wrapped(to: max(1, rest.columns)).count, rest.rows >= 12 ? 3 : rest.rows / 4)
     // All of them are in sight together, wherever there is room: none weighs more than another.
     let answers = rest.rows >= 6 ? min(answerRows(columns: rest.columns).count, rest.rows / 2) : 0
-    let (top, bottom) = (rest.top(question), rest.bottom(answers))
-    rest = rest.dropTop(question).dropBottom(answers)
-    if rest.rows >= 8 { rest = rest.dropTop(1).dropBottom(1) }
-    return (top, rest, bottom)
+    let list = rest.dropTop(question + answers)
+    return (rest.top(question), rest.dropTop(question).top(answers), list.dropTop(list.rows >= 8 ? 1 : 0))
   }
 
   /// Words of the answer stand beside the item where there is room for both.
   private func answersStandBeside(_ columns: Int) -> Bool { columns >= 60 }
   private static let answerColumns = 19
 
-  /// The rows by the places of their slots.
-  func itemList(columns: Int, _ context: Context) -> ListView<Int> {
-    var list = ListView(slots.map { ListView<Int>.Row($0, height: rows(of: $0, columns: columns - 2).count) })
+  /// The rows by the places of their slots. Where some take more than one row and there is room, a free row stands
+  /// between them.
+  func itemList(in rect: Rect) -> ListView<Int> {
+    let rows = slots.map { ListView<Int>.Row($0, height: self.rows(of: $0, columns: rect.columns - 2).count) }
+    let lines = rows.reduce(0) { $0 + $1.height }
+    let isRoomy = lines > rows.count && lines + rows.count - 1 <= rect.rows
+    let spaced = rows.enumerated().flatMap { place, row in
+      isRoomy && place > 0 ? [ListView<Int>.Row(nil), row] : [row]
+    }
+    var list = ListView(spaced)
     list.select(marked)
     return list
   }
@@ -105,12 +140,12 @@ extension CheckScreen {
     let text = sitting.slots[slot].item?.text ?? ""
     let answer = sitting.answer(at: slot).map { sitting.slots[slot].step.options[$0].text }
     let style: Style = slot == marked ? .text.with(.bold) : .text
-    if answersStandBeside(columns) {
-      return text.wrapped(to: columns - Self.answerColumns).map { Line($0, style) }
-    }
+    var line = Line(text, style)
+    line.hang = 2
+    if answersStandBeside(columns) { return line.wrapped(to: columns - Self.answerColumns) }
     // The last column is for the arrows.
     let given = answer.map { [Line("  \($0)".truncated(to: columns - 1), .accent)] }
-    return text.wrapped(to: max(1, columns - 1)).map { Line($0, style) } + (given ?? [])
+    return line.wrapped(to: max(1, columns - 1)) + (given ?? [])
   }
 
   private func drawItems(on frame: inout Frame, in body: Rect, _ context: Context) {
@@ -121,21 +156,16 @@ extension CheckScreen {
       frame.put(text, at: places.question.dropTop(row).origin, style: .question.with(.bold))
     }
     draw(answerRows(columns: places.answers.columns), on: &frame, in: places.answers)
-    guard case .items = step.kind else {
-      frame.cursor = places.list.origin
-      let lines = said?.wrapped(to: max(1, places.list.columns)).map { Line($0, .strong) } ?? []
-      return draw(lines, on: &frame, in: places.list)
-    }
-    let list = itemList(columns: places.list.columns, context)
+    let list = itemList(in: places.list)
     list.draw(on: &frame, in: places.list) { index, _, frame, place in
-      let slot = slots[index]
+      guard let slot = list.rows[index].id else { return }
       for (row, line) in rows(of: slot, columns: place.columns).enumerated() {
         line.draw(on: &frame, at: place.dropTop(row).origin, limit: place.columns)
       }
       guard answersStandBeside(place.columns) else { return }
       let answer = sitting.answer(at: slot).map { step.options[$0].text }
       let end = place.right(Self.answerColumns - 1).dropRight(1)
-      frame.put(answer ?? "·", at: end.origin, style: answer == nil ? .dim : .accent, limit: end.columns)
+      frame.put(answer ?? "–", at: end.origin, style: answer == nil ? .dim : .accent, limit: end.columns)
     }
     list.drawArrows(on: &frame, in: places.list)
   }
@@ -147,7 +177,7 @@ extension CheckScreen {
     var rows = [Line()]
     for (place, option) in step.options.enumerated() {
       var part = Line("\(place + 1) ", .dim)
-      part.append(option.text, place == given ? .accent.with(.bold) : .text)
+      part.append(option.text, place == given ? .accent.with(.bold) : .dim)
       let isFirst = rows[rows.count - 1].isEmpty
       if !isFirst, rows[rows.count - 1].columns + 3 + part.columns > columns {
         rows.append(part)

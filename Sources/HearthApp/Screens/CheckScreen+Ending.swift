@@ -12,11 +12,19 @@ extension CheckScreen {
       page = ScrollView(changes(context))
       return
     }
-    let text = CheckPage(run, in: check, directory, country: context.config.country, words: context.words).lines
+    endColumns = Self.columns(in: context)
+    let text = CheckPage(
+      run, in: check, directory, country: context.config.country, columns: endColumns, words: context.words
+    ).lines
     end.show(choices(for: run, context))
     let isSealed = context.safekeeping?.isSealed == true
     let keeping = end.own != nil ? Word.signsIsKept : isSealed ? .signsNothingKept : .signsNeedsPassphrase
     page.lines = text + [Line(), Line(context.words[keeping], .dim)]
+  }
+
+  /// Of the rows of the page: the last two are for its arrows.
+  static func columns(in context: Context) -> Int {
+    max(1, Flow(Chrome.body(of: context.size)).rest.columns - 2)
   }
 
   private func choices(for run: Run, _ context: Context) -> [CheckEnd.Choice] {

@@ -26,6 +26,8 @@ package struct CheckScreen: Screen {
   /// What was just done, until the next key. It stands on the page, with a place of its own: no choice lies under it, and
   /// it goes where the page goes.
   var said: String?
+  /// For rows so wide the page at the end was written.
+  var endColumns = 0
 
   init(_ id: String) { self.id = id }
 
@@ -116,7 +118,7 @@ package struct CheckScreen: Screen {
   private func hidesItems(in context: Context) -> Bool {
     guard case .items = step?.kind else { return false }
     let rect = itemPlaces(in: Chrome.body(of: context.size), context).list
-    return !itemList(columns: rect.columns, context).showsEnd(rows: rect.rows)
+    return !itemList(in: rect).showsEnd(rows: rect.rows)
   }
 
   // MARK: Where one is
@@ -132,6 +134,7 @@ package struct CheckScreen: Screen {
   // MARK: Update
 
   package mutating func update(_ message: Message<Command>, in context: Context) -> [Effect] {
+    if isAtEnd, endColumns != Self.columns(in: context) { showEnd(in: context) }
     fitPage(in: context)
     defer { fitPage(in: context) }
     switch message {
@@ -155,8 +158,8 @@ package struct CheckScreen: Screen {
       if case .choice = step?.kind { sitting?.set(nil, at: marked) }
       return goOn(in: context)
     case .back: return goBack(in: context)
-    case .up: slots.isEmpty ? page.scroll(-1) : mark(by: -1)
-    case .down: slots.isEmpty ? page.scroll(1) : mark(by: 1)
+    case .up: isChoice ? choose(KeyPress(.up)) : slots.isEmpty ? page.scroll(-1) : mark(by: -1)
+    case .down: isChoice ? choose(KeyPress(.down)) : slots.isEmpty ? page.scroll(1) : mark(by: 1)
     case .pageUp: page.scroll(.pageUp)
     case .pageDown: page.scroll(.pageDown)
     case .left: turn(by: -1)
@@ -175,9 +178,17 @@ package struct CheckScreen: Screen {
   }
 
   /// Whether the next part is wanted is chosen, and does not follow from going on.
-  private var isUndecided: Bool {
-    guard case .choice = step?.kind else { return false }
-    return sitting?.answer(at: marked) == nil
+  private var isUndecided: Bool { isChoice && sitting?.answer(at: marked) == nil }
+
+  private var isChoice: Bool { if case .choice = step?.kind { true } else { false } }
+
+  /// Arrows and clicks, as wherever one answer of several is given.
+  private mutating func choose(_ key: KeyPress) { give { $0.handle(.key(key)) } }
+
+  private mutating func give(_ change: (inout Choice) -> Bool) {
+    var choice = choice
+    guard change(&choice) else { return }
+    sitting?.set(choice.chosen.flatMap { id in step?.options.firstIndex { $0.id == id } }, at: marked)
   }
 
   private mutating func fitPage(in context: Context) {
@@ -254,8 +265,13 @@ package struct CheckScreen: Screen {
       page.handle(.mouse(event), in: places.text)
       return clickChoice(event, in: places.choices, context)
     }
+    if let step, isChoice {
+      let rect = choicePlaces(in: body).answers
+      give { $0.handle(.mouse(event), in: rect) { step.options[$0].text } }
+      return []
+    }
     let places = itemPlaces(in: body, context)
-    var list = itemList(columns: places.list.columns, context)
+    var list = itemList(in: places.list)
     if list.handle(event, in: places.list), let slot = list.selection { marked = slot }
     return []
   }

@@ -414,12 +414,24 @@ package struct ComposeScreen: Screen {
 
   /// Where question, page and find line stand in the body.
   private func layout(in body: Rect) -> (question: Rect, page: Rect, find: Rect) {
-    let rest = Flow(body).rest
+    let flow = Flow(body).rest
+    let indent = isBeside(in: body) ? 2 : flow.column - body.column
+    let rest = Rect(column: body.column + indent, row: flow.row, columns: flow.columns, rows: flow.rows)
     let wanted = prompt.map { min(3, $0.text.wrapped(to: max(1, rest.columns)).count) + (body.rows >= 10 ? 1 : 0) } ?? 0
     let question = rest.top(body.rows >= 6 ? wanted : 0)
     var find = rest.bottom(0)
     if case .find = focus { find = rest.bottom(1) }
     return (question, rest.dropTop(question.rows).dropBottom(find.rows), find)
+  }
+
+  /// Where there is room the panel stands beside the text and covers nothing of it.
+  private func isBeside(in body: Rect) -> Bool {
+    guard case .details = focus else { return false }
+    return body.columns >= 2 + Flow(body).rest.columns + DetailsPanel.least + 2
+  }
+
+  private func panelPlace(in body: Rect, _ page: Rect) -> Rect {
+    isBeside(in: body) ? body.dropLeft(page.endColumn + 2).dropRight(1) : page
   }
 
   package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
@@ -429,7 +441,7 @@ package struct ComposeScreen: Screen {
     switch focus {
     case .text: frame.echo = echo(in: layout.page)
     case .completion(let completion): completion.draw(on: &frame, in: layout.page, near: frame.cursor)
-    case .details(let panel): panel.draw(on: &frame, in: layout.page, context)
+    case .details(let panel): panel.draw(on: &frame, in: panelPlace(in: body, layout.page), context)
     case .find(let line): line.draw(text.finding, on: &frame, in: layout.find, context.words)
     }
   }

@@ -195,7 +195,7 @@ package struct EraseScreen: StagedScreen {
     switch stage {
     case .asked:
       let asked = question(context)
-      return .page(words[.eraseTitle], [asked.what]) + .rows(asked.which) + .paragraphs(asked.how)
+      return [Line(asked.what)] + .rows(asked.which) + .paragraphs(asked.how)
     case .done where isMadeUp: return .page(done(words), [words[.eraseMadeUp]])
     case .proving:
       let asked = words[matter == .everything ? .eraseAskWord : .eraseAskPassphrase, ["word": words[.eraseWord]]]
@@ -268,7 +268,7 @@ package struct EraseScreen: StagedScreen {
     var flow = Flow(body)
     for line in text(in: context) { flow.paragraph(line.text, on: &frame) }
     if body.rows >= 10 { flow.gap() }
-    word.draw(on: &frame, in: flow.rest.top(1))
+    word.draw(.text, on: &frame, in: flow.rest.top(1))
     flow.gap(body.rows >= 10 ? 2 : 1)
     if let trouble { flow.paragraph(trouble, .error, on: &frame) }
   }

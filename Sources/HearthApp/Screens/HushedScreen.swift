@@ -222,8 +222,7 @@ package struct HushedScreen: Screen {
     for (row, line) in lines.prefix(rect.rows - 1).enumerated() {
       frame.put(line, at: rect.dropTop(row + 1).origin, style: .error, limit: rect.columns)
     }
-    naming.draw(on: &frame, in: rect.top(1).dropLeft(2))
-    frame.put("▌", at: rect.origin, style: .accent)
+    naming.draw(.text, on: &frame, in: rect.top(1))
   }
 }
 

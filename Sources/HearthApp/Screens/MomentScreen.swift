@@ -373,8 +373,7 @@ package struct MomentScreen: Screen {
     // The line one types on comes first where there is no room for all.
     let line = rect.rows > 2 ? rect.dropTop(2) : rect.bottom(1)
     frame.put(context.words[.momentWith], in: rect.dropBottom(line.rows), style: .text.with(.bold))
-    frame.put("▌", in: line, style: .accent)
-    with.draw(on: &frame, in: line.top(1).dropLeft(2))
+    with.draw(.text, on: &frame, in: line.top(1))
     names?.draw(on: &frame, in: rect, near: frame.cursor)
   }
 

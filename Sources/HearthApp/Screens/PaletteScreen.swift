@@ -129,14 +129,16 @@ package struct PaletteScreen: Screen {
 
   // MARK: Draw
 
-  /// What is said before the keys has its place where there is room for both.
+  /// What is said before the keys has its place where there is room for both. The upper edge stays where it is while
+  /// one types; only the lower one follows what is found.
   private func places(in body: Rect) -> (box: Rect, said: [String], list: Rect) {
     let width = min(68, body.columns)
-    let wrapped = query.isEmpty && body.rows >= 14 ? said?.wrapped(to: max(1, width - 4)) ?? [] : []
-    let lines = wrapped.isEmpty ? [] : wrapped + [""]
-    let box = body.centred(columns: width, rows: min(body.rows, max(found.count, 1) + 4 + lines.count))
-    let inner = Box.inner(of: box)
-    return (box, lines, inner.dropTop((inner.rows > 3 ? 2 : 1) + lines.count))
+    let wrapped = body.rows >= 14 ? said?.wrapped(to: max(1, width - 4)) ?? [] : []
+    let all = wrapped.isEmpty ? [] : wrapped + [""]
+    let whole = body.centred(columns: width, rows: min(body.rows, max(names.count, 1) + 4 + all.count))
+    let lines = query.isEmpty ? all : []
+    let box = whole.top(max(found.count, 1) + 4 + lines.count)
+    return (box, lines, Box.inner(of: box).dropTop((Box.inner(of: whole).rows > 3 ? 2 : 1) + lines.count))
   }
 
   /// The first row in sight.
@@ -147,7 +149,7 @@ package struct PaletteScreen: Screen {
     let places = places(in: body)
     let inner = places.list
     let whole = Box.draw(on: &frame, in: places.box, title: heading)
-    query.draw(on: &frame, in: whole.top(1), isFocused: true)
+    query.draw(.filter, on: &frame, in: whole.top(1))
     for (row, text) in places.said.enumerated() {
       frame.put(text, at: whole.dropTop(2 + row).origin, style: .dim, limit: whole.columns)
     }

@@ -235,7 +235,7 @@ package struct PassphraseScreen: StagedScreen {
   func text(in context: Context) -> [Line] {
     let words = context.words
     switch stage {
-    case .explained where isMadeUp: return .page(words[.passphraseTitle], [words[.passphraseMadeUp]])
+    case .explained where isMadeUp: return [Line(words[.passphraseMadeUp])]
     case .explained where isSealed:
       return .page(words[.passphraseIsSet], [words[.passphraseChangeWhat], words[.passphraseLimits]])
     case .explained:

@@ -46,7 +46,7 @@ package struct PastRunScreen: Screen {
     case .event(.shown), .event(.takenBack): return [.wish(.practices(.run(id)))]
     case .event(.runLoaded(let loaded)) where loaded.run.id == id:
       kept = loaded
-      text.lines = RunPage(loaded, context).lines
+      text.lines = RunPage(loaded, isTitled: false, context).lines
     case .event(.runMissing(id)), .event(.made(.letGoOfRun(id))): return [.close]
     case .event: break
     }

@@ -46,17 +46,19 @@ package struct PeopleMapsScreen: Screen {
   private mutating func show(_ listed: [PersonLine], _ words: Words) {
     people = listed
     let all = listed.map(\.person)
-    let support = SupportMap(all).lines.map { Self.line(words[$0.slot.name], $0.names, words) }
-    let needs = NeedsMap(all).lines.map { Self.line(words[$0.need.name], $0.names, words) }
+    let slots = SupportMap(all).lines.map { (words[$0.slot.name], $0.names) }
+    let others = NeedsMap(all).lines.map { (words[$0.need.name], $0.names) }
+    let (support, needs) = (slots.map(Self.line), others.map(Self.line))
+    let hasBlanks = (slots + others).contains(where: \.1.isEmpty)
     text.lines =
       [Line(words[.mapsSupport], .heading)] + support + [Line(), Line(words[.mapsNeeds], .heading)] + needs
-      + [Line(), Line(words[.mapsHow], .dim)]
+      + [Line()] + (hasBlanks ? [Line(words[.mapsBlank], .dim)] : []) + [Line(words[.mapsHow], .dim)]
   }
 
-  private static func line(_ label: String, _ names: [String], _ words: Words) -> Line {
+  private static func line(_ label: String, _ names: [String]) -> Line {
     let width = 20
     var line = Line("  \(label)" + String(repeating: " ", count: max(1, width - TextWidth.columns(of: label))), .dim)
-    line.append(names.isEmpty ? words[.mapsBlank] : names.joined(separator: ", "), names.isEmpty ? .dim : .text)
+    line.append(names.isEmpty ? "–" : names.joined(separator: ", "), names.isEmpty ? .dim : .text)
     line.hang = 4
     return line
   }

@@ -11,6 +11,8 @@ package struct PersonScreen: Screen {
   /// Nil until it is here.
   private(set) var page: PersonPage?
   private var text = ScrollView()
+  /// For rows so wide it was written.
+  private var columns = 0
   private var focus = Focus.page
   /// The page is on its way to the trash.
   private var isGoing = false
@@ -42,7 +44,9 @@ package struct PersonScreen: Screen {
   package var takes: Takes { focus == .page ? .nothing : .text }
   package var bindings: Bindings<Command> {
     switch focus {
-    case .page: page?.person.isQuiet == true ? Self.onQuietPage : Self.onPage
+    case .page:
+      page?.person.isRemembered == true
+        ? Self.onRememberedPage : page?.person.isQuiet == true ? Self.onQuietPage : Self.onPage
     case .naming: Self.onName
     case .deciding: Self.onChoice
     }
@@ -50,13 +54,18 @@ package struct PersonScreen: Screen {
 
   private static let onPage: Bindings<Command> =
     first + [
-      Binding("b", .bond, .personBond, hint: .keyBond), Binding("t", .touchpoint, .personTouchpoint, hint: .keySteady),
+      Binding("b", .bond, .personBond, hint: .keyBond),
+      Binding("t", .touchpoint, .personTouchpoint, hint: .keyAddSteady),
     ] + rest
   private static let onQuietPage: Bindings<Command> = first + rest
-  private static let first: Bindings<Command> = [
-    Binding("e", .edit, .personEdit, hint: .keyEdit), Binding("x", .met, .personMet, hint: .keyMet),
-    Binding("Enter", .entries, .personEntries, hint: .keyEntries),
+  /// Where somebody is remembered no contact is noted.
+  private static let onRememberedPage: Bindings<Command> = edit + entries + rest
+  private static let edit: Bindings<Command> = [Binding("e", .edit, .personEdit, hint: .keyEdit)]
+  private static let entries: Bindings<Command> = [
+    Binding("Enter", .entries, .personEntries, hint: .keyEntries)
   ]
+  private static let first: Bindings<Command> =
+    edit + [Binding("x", .met, .personMet, hint: .keyMet)] + entries
   private static let rest: Bindings<Command> =
     [
       Binding("z", Command.rest, .personRest), Binding("M", .remember, .personRemember),
@@ -80,6 +89,7 @@ package struct PersonScreen: Screen {
 
   package mutating func update(_ message: Message<Command>, in context: Context) -> [Effect] {
     let place = place(in: Chrome.body(of: context.size), context)
+    if place.columns != columns { layOut(columns: place.columns, context) }
     text.fit(place.size)
     switch message {
     case .command(let command): return carryOut(command, in: context)
@@ -192,7 +202,7 @@ package struct PersonScreen: Screen {
     case .people(.changed(id)): return endAsking() + [.wish(.people(.page(id)))]
     case .people(.paged(let loaded)) where loaded.person.id == id:
       page = loaded
-      text.lines = loaded.lines(context.words, today: context.today)
+      layOut(columns: columns, context)
     case .people(.gone(id)): return [.close] + (isGoing ? [.say(Notice(context.words[.noticeTrashed]))] : [])
     case .refused: isGoing = false
     case .people(.merged(id, let other)): return lineDraft.end() + [.close, .open(.person(other))]
@@ -203,6 +213,11 @@ package struct PersonScreen: Screen {
     default: return lineDraft.hear(event, in: context)
     }
     return []
+  }
+
+  private mutating func layOut(columns: Int, _ context: Context) {
+    self.columns = columns
+    text.lines = page?.lines(context.words, today: context.today, columns: columns) ?? []
   }
 
   // MARK: Draw

@@ -252,7 +252,7 @@ package struct PracticesScreen: Screen, SearchedRoom {
     list.draw(on: &frame, in: places.list) { index, isMarked, frame, place in
       draw(items[index], isMarked: isMarked, on: &frame, in: place, context)
     }
-    query?.draw(on: &frame, in: places.query)
+    query?.draw(.filter, on: &frame, in: places.query)
     places.draw(preview, on: &frame)
   }
 

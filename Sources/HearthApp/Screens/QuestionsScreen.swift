@@ -133,7 +133,12 @@ package struct QuestionsScreen: Screen {
   /// The question, a word of warning where it can weigh, and how often it was answered.
   private func rows(of question: AskedQuestion, isMarked: Bool = false, _ words: Words) -> [Line] {
     let style: Style = isMarked ? .text.with(.bold) : .text
-    let lines = question.prompt.text.wrapped(to: max(1, columns - 2)).map { Line($0, style) }
+    // What is below the first row hangs, or two questions would read as one.
+    func hung(_ text: String, _ style: Style) -> [Line] {
+      var line = Line(text, style)
+      line.hang = 2
+      return line.wrapped(to: max(1, columns - 2))
+    }
     let said: String? =
       switch question.answers {
       case 0: nil
@@ -141,7 +146,7 @@ package struct QuestionsScreen: Screen {
       default: words[.questionsAnswered, ["n": words.number(question.answers)]]
       }
     let below = [question.prompt.note, said].compactMap(\.self)
-    return lines + below.flatMap { $0.wrapped(to: max(1, columns - 2)).map { Line($0, .dim) } }
+    return hung(question.prompt.text, style) + below.flatMap { hung("  " + $0, .dim) }
   }
 
   // MARK: Draw

@@ -212,7 +212,7 @@ package struct RecoveryScreen: StagedScreen {
     let words = context.words
     switch stage {
     case .explained where !isSealed:
-      return .page(words[.recoveryTitle], [words[.recoveryWhat], words[.recoveryNeedsPassphrase]])
+      return [Line(words[.recoveryWhat]), Line(), Line(words[.recoveryNeedsPassphrase])]
     case .explained:
       let dropped = hasDropped ? [words[hasRecovery ? .recoveryDroppedAnother : .recoveryDropped]] : []
       return .page(

@@ -187,7 +187,7 @@ package struct ReportScreen: Screen {
     let words = context.words
     let counts = preview.counts.map { words.counts($0, of: preview.request.days) } ?? words[.reportGathering]
     let said: [(String, Style)] = [
-      (words[.reportTo, ["file": preview.path]], .strong), (words[.reportPlain], .notice), (counts, .text),
+      (words[.reportTo, ["file": preview.path]], .strong), (words[.reportPlain], .strong), (counts, .text),
       (words[.reportLeftOut], .dim),
     ]
     let trouble = self.trouble.map { [($0, Style.error)] } ?? []

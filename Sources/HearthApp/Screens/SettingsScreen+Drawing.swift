@@ -14,7 +14,6 @@ extension SettingsScreen {
   package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
     let page = page(in: body, context)
     let foot = naming.map { min($0.height(columns: page.rect.columns, context.words), page.rect.rows) } ?? 0
-    naming?.draw(on: &frame, in: page.rect.bottom(foot), context.words)
     page.list.draw(on: &frame, in: page.rect.dropBottom(foot)) { index, _, frame, place in
       let part = page.parts[index]
       let shift = part.isHeading ? 2 : 0
@@ -24,6 +23,8 @@ extension SettingsScreen {
           on: &frame, at: Point(column: place.column - shift, row: place.row + row), limit: columns)
       }
     }
+    // Last: the cursor is where one types.
+    naming?.draw(on: &frame, in: page.rect.bottom(foot), context.words)
   }
 
   /// What stands at a place of the screen.
@@ -48,8 +49,7 @@ extension SettingsScreen {
       return Part(lines: words[word].wrapped(to: width).map { Line($0, style) }, isHeading: isHeading)
     }
     func group(_ heading: Word, _ rows: [Part], saying why: Word? = nil) -> [Part] {
-      let isHere = rows.contains { $0.row == row }
-      return gap + [said(heading, isHere ? .heading : .dim)] + rows + (why.map { [said($0, isHeading: false)] } ?? [])
+      gap + [said(heading, .heading)] + rows + (why.map { [said($0, isHeading: false)] } ?? [])
     }
     let day = turning(.dayEnd, words.clock(minute: settings.dayEnd.minute))
     return group(.settingsInterests, interests(words))

@@ -31,7 +31,7 @@ package struct SettingsScreen: Screen {
     return switch row {
     case .dayEnd: Self.onHour
     case .lockAfter: Self.onMinutes
-    case .pace: Self.onSize
+    case .pace: Self.onChoice
     case .marker: Self.onRange
     case .moods: Self.onMoods
     case .hushed: Self.onDoor
@@ -73,10 +73,10 @@ package struct SettingsScreen: Screen {
       Binding("Left h", Command.earlier, .settingsSooner, hint: .keySooner),
       Binding("Right l", .later, .settingsLessSoon, hint: .keyLaterHour),
     ] + moving
-  private static let onSize: Bindings<Command> =
+  private static let onChoice: Bindings<Command> =
     [
-      Binding("Left h", Command.earlier, .settingsSmaller, hint: .keySmaller),
-      Binding("Right l", .later, .settingsLarger, hint: .keyLarger),
+      Binding("Left h", Command.earlier, .settingsOneBefore, hint: .keyBefore),
+      Binding("Right l", .later, .settingsOneNext, hint: .keyNext),
     ] + moving
   private static let onHour: Bindings<Command> =
     [

@@ -125,7 +125,7 @@ package struct TemplatesScreen: Screen {
       let said: Word = query.isEmpty ? .templatesNone : .templatesNothing
       frame.put(context.words[said], at: places.list.origin, style: .dim, limit: places.list.columns)
     }
-    query.draw(on: &frame, in: inner.top(1))
+    query.draw(.filter, on: &frame, in: inner.top(1))
   }
 
   private func draw(

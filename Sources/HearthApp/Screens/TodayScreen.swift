@@ -117,7 +117,7 @@ package struct TodayScreen: Screen {
   private static let draft: Bindings<Command> = [Binding("r", Command.takeUpDraft, .todayTakeUpDraft, hint: .keyGoOn)]
   private static let everywhere: Bindings<Command> = [
     Binding("p", Command.another, .todayAnother, hint: .keyAnother),
-    Binding("x", .never, .todayNever, hint: .keyNever), Binding("Up k", .up, .listUp),
+    Binding("x", .never, .todayNever, hint: .keyNever, isLate: true), Binding("Up k", .up, .listUp),
     Binding("Down j", .down, .listDown), Binding("y", .accept, .asideAccept), Binding("l", .putOff, .asidePutOff),
     Binding("L", .endOffer, .asideEnd), Binding("e", .turnLow, .asideTurnLow),
     Binding("a", .wholeDay, .calendarWholeDay),

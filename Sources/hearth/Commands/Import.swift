@@ -67,7 +67,8 @@ struct Import: ParsableCommand {
     guard let form = format?.read ?? ImportForm(recognisedIn: bytes) else {
       throw Problem.importBroken(file: name, where: .line(1), what: .formUnknown)
     }
-    return try form.document(bytes, file: name, zones: zones, scales: Shelf.builtInScales,
+    return try form.document(
+      bytes, file: name, zones: zones, scales: Shelf.builtInScales,
       scalesOfRun: Shelf.builtInScales(of:))
   }
 

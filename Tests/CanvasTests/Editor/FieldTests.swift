@@ -30,8 +30,8 @@ import Testing
 
   @Test func `shows a placeholder while it is empty`() {
     var field = Field(placeholder: "a word or two")
-    #expect(drawn(field, 9).pictureWithCursor == "|a word o…")
-    #expect(drawn(field, 9).pictureOfRoles == "ddddddddd")
+    #expect(drawn(field, 9).pictureWithCursor == "|a word…")
+    #expect(drawn(field, 9).pictureOfRoles == "ddddddd")
     field.handle(.paste("tea"))
     #expect(drawn(field, 9).pictureWithCursor == "tea|")
   }

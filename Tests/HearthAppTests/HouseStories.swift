@@ -78,11 +78,12 @@ import Testing
     #expect(bar("/zebra<Enter>").hasPrefix(" Esc back"))
   }
 
-  @Test func `the key bar offers to answer once there is a question`() {
+  @Test(arguments: [Word.keyAnswer, .keyAnother, .keyNever])
+  func `the key bar offers what is done to a question once there is one`(hint: Word) {
     let story = Story(opensAtOnce: false)
-    #expect(story.lines.last?.contains(Words()[.keyAnswer]) == false)
+    #expect(story.lines.last?.contains(Words()[hint]) == false)
     story.hear(.opened(story.journal.kept.settings))
-    #expect(story.lines.last?.contains(Words()[.keyAnswer]) == true)
+    #expect(story.lines.last?.contains(Words()[hint]) == true)
   }
 
   @Test func `help lists the keys of the place and Enter does one`() {

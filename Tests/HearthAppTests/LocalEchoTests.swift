@@ -58,6 +58,14 @@ import Testing
     #expect(story.frame.echo == nil)
   }
 
+  @Test func `who types on is counted from the letter before, and words are counted in a pause`() {
+    let story = Story().play("nTea<Enter>" + String(repeating: "walk ", count: 4))
+    // Kept at 1700, with the letter that came then; the one of 1800 is counted from there.
+    #expect(story.frame.echo?.until == 1700 + 1500)
+    #expect(story.screen.contains("1 word "))
+    #expect(story.wait(milliseconds: 500).screen.contains("5 words"))
+  }
+
   @Test func `a letter counts from when it came`() {
     let story = Story().play("nTea<Enter>W")
     story.runtime.take(.key(KeyPress(.character("a"))), cameAt: 650)

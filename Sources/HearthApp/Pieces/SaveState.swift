@@ -21,7 +21,8 @@ struct SaveState: Equatable {
   private var savesAgain = false
   /// The page is left as soon as all of it is saved.
   private(set) var closesWhenSaved = false
-  private var changedAt = 0
+  /// At first so long ago that nobody was typing.
+  private var changedAt = -SaveState.pause
   /// Nobody has typed for half a second.
   private var isPausing = true
   private static let pause = 500
@@ -48,9 +49,10 @@ struct SaveState: Equatable {
 
   mutating func change(at uptime: Int) {
     version += 1
+    // Who types on is counted from the letter before: what was seen before it was taken falls due together with it.
+    if unkeptSince == nil { unkeptSince = uptime - changedAt < Self.pause ? changedAt : uptime }
     changedAt = uptime
     isPausing = false
-    if unkeptSince == nil { unkeptSince = uptime }
   }
 
   // MARK: Drafts

@@ -124,7 +124,7 @@ package struct ComposeScreen: Screen {
   package mutating func update(_ message: Message<Command>, in context: Context) -> [Effect] {
     // What the person does counts as a change, what happens elsewhere does not.
     if case .event(let event) = message {
-      counted = text.wordCount
+      defer { if saveState.light(isBlank: isBlank) != .typing { counted = text.wordCount } }
       return hear(event, in: context)
     }
     if case .command(.save) = message { settleDate(in: context) }

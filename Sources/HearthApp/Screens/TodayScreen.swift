@@ -79,8 +79,8 @@ package struct TodayScreen: Screen {
   // Read from their notation once, and each when it is first needed: they are asked for with every key and every frame.
   private static let onQuestion = question + everywhere
   private static let onQuestionWithDraft = question + draft + everywhere
-  private static let onNoQuestion = noQuestion + everywhere
-  private static let onNoQuestionWithDraft = noQuestion + draft + everywhere
+  private static let onNoQuestion = noQuestion + elsewhere
+  private static let onNoQuestionWithDraft = noQuestion + draft + elsewhere
   private static let onEntry = entry + everywhere
   private static let onEntryWithDraft = entry + draft + everywhere
   private static let onMemory = memory + everywhere
@@ -97,7 +97,10 @@ package struct TodayScreen: Screen {
     Binding("Enter w", Command.answer, .todayAnswer, hint: .keyAnswer)
   ]
   /// It is not here yet, or there is none: the keys work, and the key bar promises nothing.
-  private static let noQuestion: Bindings<Command> = [Binding("Enter w", Command.answer, .todayAnswer)]
+  private static let noQuestion: Bindings<Command> = [
+    Binding("Enter w", Command.answer, .todayAnswer), Binding("p", .another, .todayAnother),
+    Binding("x", .never, .todayNever),
+  ]
   private static let entry: Bindings<Command> = [
     Binding("Enter", Command.read, .todayRead, hint: .keyRead), Binding("w", .answer, .todayAnswer),
   ]
@@ -115,11 +118,14 @@ package struct TodayScreen: Screen {
     Binding("d", .trashAnswer, .todayTrashAnswer, hint: .keyTrash), Binding("w", .answer, .todayAnswer),
   ]
   private static let draft: Bindings<Command> = [Binding("r", Command.takeUpDraft, .todayTakeUpDraft, hint: .keyGoOn)]
-  private static let everywhere: Bindings<Command> = [
-    Binding("p", Command.another, .todayAnother, hint: .keyAnother),
-    Binding("x", .never, .todayNever, hint: .keyNever, isLate: true), Binding("Up k", .up, .listUp),
-    Binding("Down j", .down, .listDown), Binding("y", .accept, .asideAccept), Binding("l", .putOff, .asidePutOff),
-    Binding("L", .endOffer, .asideEnd), Binding("e", .turnLow, .asideTurnLow),
+  private static let everywhere: Bindings<Command> =
+    [
+      Binding("p", Command.another, .todayAnother, hint: .keyAnother),
+      Binding("x", .never, .todayNever, hint: .keyNever, isLate: true),
+    ] + elsewhere
+  private static let elsewhere: Bindings<Command> = [
+    Binding("Up k", Command.up, .listUp), Binding("Down j", .down, .listDown), Binding("y", .accept, .asideAccept),
+    Binding("l", .putOff, .asidePutOff), Binding("L", .endOffer, .asideEnd), Binding("e", .turnLow, .asideTurnLow),
     Binding("a", .wholeDay, .calendarWholeDay),
   ]
 

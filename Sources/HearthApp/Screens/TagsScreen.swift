@@ -22,7 +22,7 @@ package struct TagsScreen: Screen {
   package var bindings: Bindings<Command> { Self.keys }
 
   private static let keys: Bindings<Command> =
-    [Binding("Enter l", Command.open, .tagsOpen, hint: .keyLook)] + RowKeys.list(Command.move)
+    [Binding("Enter l", Command.open, .tagsOpen, hint: .keyEntries)] + RowKeys.list(Command.move)
     + [Binding("Esc", .back, .houseBack, hint: .keyBack)]
 
   package func header(in context: Context) -> Header { .title(context.words[.houseTags]) }

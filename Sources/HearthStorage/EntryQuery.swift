@@ -25,7 +25,7 @@ struct EntryQuery {
   var start = Start.first
   /// Whether it goes against the filter's order.
   var isReversed = false
-  private var route: Route
+  private let route: Route
 
   init(_ filter: EntryFilter, _ db: Database) throws {
     self.filter = filter
@@ -79,19 +79,6 @@ struct EntryQuery {
         """
       return SQLRequest(literal: rows, cached: true)
     }
-  }
-
-  /// Finds the first of its entries by their numbers in the index alone; from then on it goes by them.
-  /// - Returns: how many it found; nil, and nothing is changed, where it does not go along the index.
-  mutating func findNumbers(atMost most: Int, _ db: Database) throws -> Int? {
-    guard case .index(let expression, let numbers, let days) = route else { return nil }
-    let matches = EntryQuery.walk(along: expression, numbers, days)
-    let order = SQL(sql: isDescending ? "DESC" : "ASC")
-    let request: SQLRequest<Int> =
-      "SELECT entryIndex.rowid \(matches) ORDER BY entryIndex.rowid \(order) LIMIT \(most)"
-    let found = try request.fetchAll(db)
-    route = .found(isDescending ? found.reversed() : found)
-    return found.count
   }
 
   private var calendarStart: SQL {

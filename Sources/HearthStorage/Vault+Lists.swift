@@ -20,19 +20,6 @@ extension Vault {
     }
   }
 
-  /// The first rows, and how many there are in all: where they are found in the index, one walk through it tells both.
-  /// - Parameter most: counting stops past it, and the number is one more.
-  /// - Returns: no number where counting would be a walk of its own.
-  package func firstHeads(
-    _ filter: EntryFilter, limit: Int, countingTo most: Int
-  ) throws(Problem) -> (heads: [EntryHead], count: Int?) {
-    try read { db in
-      var query = try EntryQuery(filter, db)
-      let count = try query.findNumbers(atMost: max(limit, most + 1), db)
-      return (try query.heads(limit: limit, db), count.map { min($0, most + 1) })
-    }
-  }
-
   /// The last rows before one, in the filter's order.
   package func heads(_ filter: EntryFilter, before cursor: HeadCursor, limit: Int) throws(Problem) -> [EntryHead] {
     try read { db in

@@ -103,29 +103,6 @@ struct ListsTests {
     #expect(try vault.heads(filter, limit: 20).map(\.number) == numbers.reversed())
   }
 
-  @Test(arguments: filters.indices, [EntryFilter.Order.newestFirst, .oldestFirst])
-  func `the first rows of a search tell how many there are`(_ index: Int, _ order: EntryFilter.Order) throws {
-    let vault = try vault()
-    var (filter, _) = ListsTests.filters[index]
-    filter.order = order
-    try vault.make(.trash([.number(8)]), now: .start)
-    for (limit, most) in [(0, 0), (1, 4), (3, 3), (4, 1), (20, 20)] {
-      let (heads, count) = try vault.firstHeads(filter, limit: limit, countingTo: most)
-      #expect(try heads == vault.heads(filter, limit: limit))
-      if let count { #expect(try count == vault.count(filter, most: most)) }
-    }
-  }
-
-  @Test func `days and stars are not counted on the way, what stands in the index is`() throws {
-    let vault = try vault()
-    let count = { condition in
-      try vault.firstHeads(EntryFilter(where: condition), limit: 2, countingTo: 4).count
-    }
-    #expect(try count(.starred) == nil && count(.days(from: Day("2026-03-04"), to: nil)) == nil)
-    #expect(try count(.words("entry", isBegun: true)) == 5)
-    #expect(try count(.all([.tag("odd", isBegun: false), .days(from: Day("2026-03-07"), to: nil)])) == 2)
-  }
-
   @Test(arguments: [
     ("2026-03-05", EntryFilter(), [4, 3]), ("2026-03-09", EntryFilter(), [9, 8]), ("2026-03-01", EntryFilter(), []),
     ("2026-03-05", EntryFilter(order: .oldestFirst), [3, 4]), ("2026-03-09", EntryFilter(order: .oldestFirst), []),

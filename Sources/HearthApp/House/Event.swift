@@ -164,17 +164,11 @@ package struct HeadsPage: Equatable, Sendable {
   /// Nothing stands before the first, or after the last.
   package var isStart: Bool
   package var isEnd: Bool
-  /// How many rows the whole list has, `mostCounted` and one where there are more; nil where that was not found on the way.
-  package var count: Int?
 
-  /// Who looks for something wants to know no more than that.
-  package static let mostCounted = 500
-
-  package init(_ heads: [EntryHead], isStart: Bool, isEnd: Bool, count: Int? = nil) {
+  package init(_ heads: [EntryHead], isStart: Bool, isEnd: Bool) {
     self.heads = heads
     self.isStart = isStart
     self.isEnd = isEnd
-    self.count = count
   }
 }
 

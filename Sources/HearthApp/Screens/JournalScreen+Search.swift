@@ -88,16 +88,14 @@ extension JournalScreen {
     return window.reload(filter)
   }
 
-  /// Small results count themselves, and many are counted where they were looked for; for others the journal counts, as
-  /// far as anybody wants to know.
+  /// Small results count themselves; for others the journal counts, as far as anybody wants to know.
   mutating func count(_ page: HeadsPage) -> [Effect] {
     guard search != nil, filter.condition != .everything else { return [] }
-    let most = HeadsPage.mostCounted
-    guard let count = page.isStart && page.isEnd ? page.heads.count : page.count else {
-      return counting.ask(.count(filter, most: most))
+    if page.isStart, page.isEnd {
+      search?.found = SearchLine.Found(count: page.heads.count, isMore: false)
+      return []
     }
-    search?.found = SearchLine.Found(count: min(count, most), isMore: count > most)
-    return []
+    return counting.ask(.count(filter, most: 500))
   }
 
   mutating func take(_ count: Int, isMore: Bool, of counted: EntryFilter) -> [Effect] {

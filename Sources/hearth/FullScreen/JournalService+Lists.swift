@@ -6,7 +6,7 @@ import HearthStorage
 extension Vault {
   func page(_ filter: EntryFilter, at place: ListPlace, limit: Int) throws(Problem) -> HeadsPage {
     switch place {
-    case .start: try firstPage(filter, limit)
+    case .start: try page(filter, after: nil, limit)
     case .end: try lastPage(filter, limit)
     case .after(let head): try page(filter, after: HeadCursor(head), limit)
     case .before(let head):
@@ -21,11 +21,6 @@ extension Vault {
         try lastPage(filter, limit)
       }
     }
-  }
-
-  private func firstPage(_ filter: EntryFilter, _ limit: Int) throws(Problem) -> HeadsPage {
-    let (heads, count) = try firstHeads(filter, limit: limit, countingTo: HeadsPage.mostCounted)
-    return HeadsPage(heads, isStart: true, isEnd: heads.count < limit, count: count)
   }
 
   private func page(_ filter: EntryFilter, after cursor: HeadCursor?, _ limit: Int) throws(Problem) -> HeadsPage {

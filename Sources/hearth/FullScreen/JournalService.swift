@@ -17,8 +17,8 @@ final class JournalService: Sendable {
   let zone: Zone
   /// Where a passphrase comes from that nobody types; nil where none does.
   let passphrases: PassphraseSource?
-  private let queue = DispatchQueue(label: "journal", qos: .userInitiated)
-  private let books = DispatchQueue(label: "books", qos: .userInitiated)
+  private let thread = WorkThread("journal")
+  private let books = WorkThread("books")
   /// Where it is waited for that another lets go of the journal.
   private let doorstep = DispatchQueue(label: "doorstep", qos: .utility)
   /// Whether what gives a passphrase by itself is asked at once.
@@ -63,7 +63,7 @@ final class JournalService: Sendable {
       if wish.length != .short { longWork.isAskedFor() }
       if wish.unlocks { unlocking.store(true, ordering: .relaxed) }
       if wish.isForBooks { return books.async { [self] in reply(answer(wish, now: now, reply)) } }
-      queue.async { [self] in reply(longWork.during(wish.length) { answer(wish, now: now, reply) }) }
+      thread.async { [self] in reply(longWork.during(wish.length) { answer(wish, now: now, reply) }) }
     }
   }
 
@@ -74,7 +74,7 @@ final class JournalService: Sendable {
   /// - Parameter trying: whether a passphrase source that needs no typing is asked at once.
   func open(now: Instant, trying: Bool, reply: @escaping Services.Reply) {
     asksAtOnce.store(trying, ordering: .relaxed)
-    queue.async { [self] in attempt(1, now, trying, reply) }
+    thread.async { [self] in attempt(1, now, trying, reply) }
   }
 
   private func attempt(_ number: Int, _ now: Instant, _ trying: Bool, _ reply: @escaping Services.Reply) {
@@ -86,7 +86,9 @@ final class JournalService: Sendable {
       // Report only after four tries: most commands finish sooner.
       if number == 4 || isGivenUp { reply(.openWaits(holder)) }
       if isGivenUp { return watchDoor(reply) }
-      queue.asyncAfter(deadline: .now() + .milliseconds(100)) { [self] in attempt(number + 1, now, trying, reply) }
+      doorstep.asyncAfter(deadline: .now() + .milliseconds(100)) { [self] in
+        thread.async { [self] in attempt(number + 1, now, trying, reply) }
+      }
     } catch {
       reply(.openRefused(error))
     }
@@ -158,7 +160,7 @@ final class JournalService: Sendable {
 
   /// Takes in what captures have left in the inbox.
   func takeInNotes(now: Instant, reply: @escaping Services.Reply) {
-    queue.async { [self] in
+    thread.async { [self] in
       // The folder changes also when the journal is erased: nothing is left to take them in then.
       guard holding.withLock({ $0 }) != nil else { return }
       reply(event { try takeInAnswers() })
@@ -168,13 +170,13 @@ final class JournalService: Sendable {
   }
 
   /// Waits for what is in line.
-  func finish() { queue.sync {} }
+  func finish() { thread.sync {} }
 
   /// Waits for what is in line, then closes: after it nothing is half written.
   ///
   /// - Parameter place: where the person is, for when they come back.
   func close(at place: Place? = nil) {
-    queue.sync {
+    thread.sync { [self] in
       holding.withLock {
         if let place { try? $0?.set(.place, to: place.text) }
         $0?.close()

@@ -28,6 +28,8 @@ struct NameList: DatabaseValueConvertible {
   init(_ names: [String]) { self.names = names }
 
   var databaseValue: DatabaseValue {
+    // The encoder takes its time, and most drafts have no names.
+    if names.isEmpty { return "[]".databaseValue }
     let json = try? JSONEncoder().encode(names)  // strings always encode
     return String(decoding: json ?? Data("[]".utf8), as: UTF8.self).databaseValue
   }

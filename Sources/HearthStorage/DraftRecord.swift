@@ -4,13 +4,20 @@ import HearthCore
 
 /// What is on the page and not saved, in the table `draft`: one row an entry.
 enum DraftRecord {
+  /// A draft is written over in its place: put in anew it would be found anew, and a second page were written each time.
+  private static let keeping: String = {
+    let columns = [
+      "entry", "isEdit", "at", "offset", "zone", "text", "addedTags", "mood", "starred", "prompt", "touched", "keptAt",
+    ]
+    return """
+      INSERT INTO draft (\(columns.joined(separator: ", "))) VALUES (\(columns.map { _ in "?" }.joined(separator: ", ")))
+      ON CONFLICT (entry) DO UPDATE SET
+        \(columns.dropFirst().map { "\($0) = excluded.\($0)" }.joined(separator: ", "))
+      """
+  }()
+
   static func keep(_ draft: Draft, _ db: Database) throws {
-    let statement = try db.cachedStatement(
-      sql: """
-        INSERT OR REPLACE INTO draft (
-          entry, isEdit, at, offset, zone, text, addedTags, mood, starred, prompt, touched, keptAt)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """)
+    let statement = try db.cachedStatement(sql: keeping)
     let stamp = draft.stamp
     try statement.execute(arguments: [
       draft.entry, draft.isEdit, stamp.instant, stamp.offset, stamp.zone, Verbatim(draft.text),

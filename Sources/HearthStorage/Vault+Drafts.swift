@@ -4,7 +4,7 @@ package import HearthCore
 extension Vault {
   /// Keeps what is on the page, in place of what was kept of it before.
   package func keep(_ draft: Draft) throws(Problem) {
-    try write { db in try DraftRecord.keep(draft, db) }
+    try writeAlone { db in try DraftRecord.keep(draft, db) }
   }
 
   /// What was never finished, the last kept first; at most a hundred.

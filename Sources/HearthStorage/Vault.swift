@@ -95,19 +95,25 @@ package final class Vault: Sendable {
   /// In bytes: some drafts of a long page, and SQLite's log of them.
   static let ballastSize = 1 << 20
 
-  /// One transaction: all of `work`, or nothing. When the disk is full the ballast goes, and it is tried once more.
+  /// One transaction: all of `work`, or nothing.
   func write<Value>(_ work: (Database) throws -> Value) throws(Problem) -> Value {
+    try makingRoom { () throws(Problem) in try whileOpen { try $0.queue.write(work) } }
+  }
+
+  /// One statement, which is a transaction by itself: for what is written every other second.
+  func writeAlone(_ statement: (Database) throws -> Void) throws(Problem) {
+    try makingRoom { () throws(Problem) in try inspect(statement) }
+  }
+
+  /// When the disk is full the ballast goes, and it is tried once more.
+  private func makingRoom<Value>(_ work: () throws(Problem) -> Value) throws(Problem) -> Value {
     do throws(Problem) {
-      return try attempt(work)
+      return try work()
     } catch {
       guard error == .diskFull, let folder, folder.status(of: JournalFolder.ballast) != nil else { throw error }
       try folder.remove(JournalFolder.ballast)
-      return try attempt(work)
+      return try work()
     }
-  }
-
-  private func attempt<Value>(_ work: (Database) throws -> Value) throws(Problem) -> Value {
-    try whileOpen { try $0.queue.write(work) }
   }
 
   /// For checks, which SQLite does not take in a transaction.

@@ -1,6 +1,7 @@
 import Foundation
 import HearthCore
 import HearthStorage
+import Laboratory
 import Testing
 
 struct DraftTests {
@@ -21,6 +22,26 @@ struct DraftTests {
     try vault.forgetDraft(of: draft.entry)
     try vault.forgetDraft(of: draft.entry)
     #expect(try vault.drafts().isEmpty)
+  }
+
+  /// Written every other second, for hours.
+  @Test func `a draft that is kept again is one page of the log, synced once`() throws {
+    let (folder, disk) = (try TestFolder(), RecordingDisk())
+    let vault = try ClosedVault.enter(folder.journal, now: .start, on: disk).open()
+    let draft = Draft.sample(1, "A long day", keptAt: .start)
+    try vault.keep(draft)
+    var before = disk.events.count
+    for words in ["A long day,", "A long day, and then"] {
+      try vault.keep(Draft.sample(1, words, keptAt: .start))
+      let events = disk.events.dropFirst(before)
+      before += events.count
+      #expect(events.count == 2)
+      guard case .wrote(_, _, let bytes)? = events.first, case .synced? = events.last else {
+        Issue.record("\(events)")
+        continue
+      }
+      #expect((4096..<2 * 4096).contains(bytes.count))
+    }
   }
 
   @Test func `the draft kept last comes first`() throws {

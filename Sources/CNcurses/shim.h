@@ -19,6 +19,7 @@
 #include <locale.h>
 #include <malloc.h>
 #include <string.h>
+#include <sys/epoll.h>
 #include <sys/eventfd.h>
 #include <sys/inotify.h>
 #include <sys/ioctl.h>

@@ -78,6 +78,9 @@ package final class Display {
     CrashGuard.prepare(farewell: farewell.whole)
   }
 
+  /// Whether a letter may come that is shown before it is taken.
+  package var awaitsLetter: Bool { echoes && shown?.echo != nil }
+
   /// Shows a letter at the cursor before it is taken, where the frame that is shown allows it.
   ///
   /// - Returns: The uptime at which it is to be taken at the latest; nil where that has to come first.

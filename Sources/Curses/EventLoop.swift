@@ -17,7 +17,8 @@ package final class EventLoop {
     package var inputs: [Input] = []
     /// Signals, each kind once.
     package var signals: [Signal] = []
-    /// Whether other threads have posted something. It has to be taken out: the bell is at rest again.
+    /// Whether other threads have posted something, and were waited for. It has to be taken out: the bell is at rest
+    /// again.
     package var hasMail = false
     /// Whether the deadline given to ``EventLoop/next(deadline:)`` has passed.
     fileprivate var isDue = false
@@ -45,7 +46,10 @@ package final class EventLoop {
   private var folder: FolderWatch?
   private let wakes = WakeWatch()
   private let bell: Bell
-  private var doors: [pollfd]
+  /// The kernel knows what is waited for: with `poll` it would be told six doors for every key, and look at each twice.
+  private let doors = Descriptor(epoll_create1(Int32(EPOLL_CLOEXEC)))
+  private var opened = [epoll_event](repeating: epoll_event(), count: Door.allCases.count)
+  private var hearsMail = true
   private var bytes = [UInt8](repeating: 0, count: 65_536)
 
   /// When the bytes came that may be an Esc key, or the start of something longer.
@@ -54,10 +58,11 @@ package final class EventLoop {
   /// A loop over standard input, the process's signals, and a mailbox.
   package init<Message>(mailbox: Mailbox<Message>) {
     bell = mailbox.bell
-    doors = [
-      STDIN_FILENO, SignalPipe.readEnd, alarm.descriptor.number, bell.descriptor.number, -1, wakes.descriptor.number,
-    ]
-    .map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    watch(STDIN_FILENO, as: .input)
+    watch(SignalPipe.readEnd, as: .signals)
+    watch(alarm.descriptor.number, as: .alarm)
+    watch(bell.descriptor.number, as: .mailbox)
+    watch(wakes.descriptor.number, as: .wakes)
   }
 
   /// Starts to report files that arrive in the folder at `path`, instead of the folder watched so far.
@@ -67,7 +72,7 @@ package final class EventLoop {
   package func watch(folder path: String) -> Bool {
     stopWatching()
     guard let watch = FolderWatch(path: path) else { return false }
-    doors[Door.folder].fd = watch.descriptor.number
+    self.watch(watch.descriptor.number, as: .folder)
     folder = consume watch
     return true
   }
@@ -81,20 +86,23 @@ package final class EventLoop {
 
   /// Stops to report files.
   package func stopWatching() {
-    doors[Door.folder].fd = -1
+    // A descriptor that is closed is no longer waited for.
     folder = nil
   }
 
   /// Waits until something happens, then takes all that is there.
   ///
-  /// - Parameter deadline: A point on the clock of ``Uptime`` at which to come back at the latest; nil waits for ever.
-  package func next(deadline: Milliseconds? = nil) -> Batch {
+  /// - Parameters:
+  ///   - deadline: A point on the clock of ``Uptime`` at which to come back at the latest; nil waits for ever.
+  ///   - leavingMail: what other threads post is no reason to come back; it lies in the mailbox.
+  package func next(deadline: Milliseconds? = nil, leavingMail: Bool = false) -> Batch {
+    listen(toMail: !leavingMail)
     let soon = soon(deadline)
     if soon == nil { alarm.set(deadline) }
     var batch = Batch()
     var appetite = Limits.bytesPerBatch
-    while appetite > 0, wait(atMost: batch.isEmpty ? patience(until: soon) : 0) {
-      let taken = collect(into: &batch)
+    while appetite > 0, case let count = wait(atMost: batch.isEmpty ? patience(until: soon) : 0), count > 0 {
+      let taken = collect(count, into: &batch)
       appetite -= taken
       if batch.hasWoken { break }
       // After a key or two there is hardly ever more; a flood comes in large pieces.
@@ -109,14 +117,9 @@ package final class EventLoop {
   }
 }
 
-/// Places in the list given to `poll`.
-private enum Door {
-  static let input = 0
-  static let signals = 1
-  static let alarm = 2
-  static let mailbox = 3
-  static let folder = 4
-  static let wakes = 5
+/// What may happen.
+private enum Door: UInt32, CaseIterable {
+  case input, signals, alarm, mailbox, folder, wakes
 }
 
 private enum Limits {
@@ -131,58 +134,73 @@ private enum Limits {
 }
 
 extension EventLoop {
-  /// A deadline that `poll` itself can wait for. One that is put off with every key would make the alarm ring too early
+  /// A deadline that the wait itself can keep. One that is put off with every key would make the alarm ring too early
   /// again and again; one further off is the alarm's, which counts on while the computer sleeps.
   private func soon(_ deadline: Milliseconds?) -> Milliseconds? {
     guard let deadline, deadline - Uptime.now() < Limits.near else { return nil }
     return deadline
   }
 
-  /// How long `poll` may sleep: for ever, until a lone Esc is known to be one, or until something is due.
+  /// How long the wait may be: for ever, until a lone Esc is known to be one, or until something is due.
   private func patience(until soon: Milliseconds?) -> Int32 {
     let end = min(undecidedSince.map { $0 + Limits.escapePatience } ?? .max, soon ?? .max)
     return end == .max ? -1 : Int32(clamping: max(0, end - Uptime.now()))
   }
 
-  /// Sleeps until a door opens. False when the time is over first.
-  private func wait(atMost milliseconds: Int32) -> Bool {
+  private func watch(_ descriptor: Int32, as door: Door) {
+    var event = epoll_event(events: EPOLLIN.rawValue, data: epoll_data_t(u32: door.rawValue))
+    epoll_ctl(doors.number, EPOLL_CTL_ADD, descriptor, &event)
+  }
+
+  private func listen(toMail: Bool) {
+    guard toMail != hearsMail else { return }
+    hearsMail = toMail
+    if toMail { return watch(bell.descriptor.number, as: .mailbox) }
+    epoll_ctl(doors.number, EPOLL_CTL_DEL, bell.descriptor.number, nil)
+  }
+
+  /// Sleeps until a door opens.
+  ///
+  /// - Returns: how many have; 0 when the time is over first.
+  private func wait(atMost milliseconds: Int32) -> Int {
     while true {
-      let count = poll(&doors, nfds_t(doors.count), milliseconds)
-      if count >= 0 { return count > 0 }
+      let count = epoll_wait(doors.number, &opened, Int32(opened.count), milliseconds)
+      if count >= 0 { return Int(count) }
       // A signal came; the pipe is readable now.
-      guard errno == EINTR else { return false }
+      guard errno == EINTR else { return 0 }
     }
   }
 
   /// Empties every open door into `batch`.
   ///
   /// - Returns: How many bytes of input that was.
-  private func collect(into batch: inout Batch) -> Int {
+  private func collect(_ count: Int, into batch: inout Batch) -> Int {
     var taken = 0
-    if isOpen(Door.input) { taken = readInput(into: &batch) }
-    if isOpen(Door.signals) { batch.signals += SignalPipe.takeAll().filter { !batch.signals.contains($0) } }
-    if isOpen(Door.alarm), alarm.takeRing() { batch.isDue = true }
-    if isOpen(Door.mailbox) {
-      bell.rest()
-      batch.hasMail = true
+    for event in opened[..<count] {
+      switch Door(rawValue: event.data.u32) {
+      case .input: taken = readInput(into: &batch)
+      case .signals: batch.signals += SignalPipe.takeAll().filter { !batch.signals.contains($0) }
+      case .alarm: if alarm.takeRing() { batch.isDue = true }
+      case .mailbox:
+        bell.rest()
+        batch.hasMail = true
+      // Only wakes the loop; callers compare the clocks themselves.
+      case .wakes:
+        wakes.rest()
+        batch.hasWoken = true
+      case .folder: if folder?.takeArrivals() == true { batch.hasArrivals = true }
+      case nil: break
+      }
     }
-    // Only wakes the loop; callers compare the clocks themselves.
-    if isOpen(Door.wakes) {
-      wakes.rest()
-      batch.hasWoken = true
-    }
-    if isOpen(Door.folder), folder?.takeArrivals() == true { batch.hasArrivals = true }
     return taken
   }
-
-  private func isOpen(_ door: Int) -> Bool { doors[door].revents != 0 }
 
   /// One read from the terminal. Its end is a hang-up, told once.
   private func readInput(into batch: inout Batch) -> Int {
     let count = read(STDIN_FILENO, &bytes, bytes.count)
     guard count > 0 else {
       if count < 0, errno == EINTR || errno == EAGAIN { return 0 }
-      doors[Door.input].fd = -1
+      epoll_ctl(doors.number, EPOLL_CTL_DEL, STDIN_FILENO, nil)
       if !batch.signals.contains(.hangUp) { batch.signals.append(.hangUp) }
       return 0
     }

@@ -23,6 +23,7 @@ package final class Mailbox<Message: Sendable>: Sendable {
   /// Takes everything that is inside.
   package func takeAll() -> [Message] {
     letters.withLock { letters in
+      guard !letters.isEmpty else { return [] }
       bell.rest()
       defer { letters = [] }
       return letters

@@ -2,7 +2,7 @@ import CNcurses
 import Glibc
 import Synchronization
 
-/// Turns signals into bytes that `poll` can wait for.
+/// Turns signals into bytes that can be waited for.
 ///
 /// `signalfd` would need the signals blocked, and a blocked set is inherited by every program started from here. ncurses
 /// leaves handlers alone that were there before it, so the pipe opens first.

@@ -53,15 +53,15 @@ import Testing
   @Test func `no letter is shown first past the time at which the page is kept`() {
     let story = Story().play("nTea<Enter>Walk")
     // Every key takes 100 ms, and the first of them was the first change.
-    #expect(story.frame.echo?.until == 200 + 1500)
+    #expect(story.frame.echo?.until == 200 + 1750)
     story.wait(milliseconds: 500)
     #expect(story.frame.echo == nil)
   }
 
   @Test func `who types on is counted from the letter before, and words are counted in a pause`() {
     let story = Story().play("nTea<Enter>" + String(repeating: "walk ", count: 4))
-    // Kept at 1700, with the letter that came then; the one of 1800 is counted from there.
-    #expect(story.frame.echo?.until == 1700 + 1500)
+    // Kept at 2000, with the letter that came then; the one of 2100 is counted from there.
+    #expect(story.frame.echo?.until == 2000 + 1750)
     #expect(story.screen.contains("1 word "))
     #expect(story.wait(milliseconds: 500).screen.contains("5 words"))
   }

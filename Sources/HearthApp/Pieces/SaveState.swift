@@ -4,7 +4,7 @@ import HearthCore
 
 /// How much of a page is safe: versions count the changes, and each is typed, then kept as a draft or saved.
 ///
-/// A draft is kept after half a second without a key, and while typing goes on at the latest 1.5 seconds after the first change: never
+/// A draft is kept after half a second without a key, and while typing goes on at the latest 1.75 seconds after the first change: never
 /// more than two seconds of typing are unsaved.
 struct SaveState: Equatable {
   /// Grows with every change.
@@ -26,7 +26,7 @@ struct SaveState: Equatable {
   /// Nobody has typed for half a second.
   private var isPausing = true
   private static let pause = 500
-  private static let patience = 1500
+  private static let patience = 1750
   private var unkeptSince: Int?
   private(set) var problem: Problem?
   private var retryAt = 0

@@ -28,6 +28,8 @@ import HearthStorage
   private var echoed: [(letter: Input, at: Milliseconds)] = []
   /// When they are taken though somebody types on.
   private var echoesUntil: Milliseconds = 0
+  /// Until when the last key is part of typing.
+  private var typesUntil: Milliseconds = 0
 
   /// - Parameters:
   ///   - isLocked: it begins where a lock has ended another; what was typed meanwhile is meant for nothing here.
@@ -63,16 +65,22 @@ import HearthStorage
     show()
     service.readConfig { [mailbox] in mailbox.post($0) }
     while !isOver {
-      let batch = loop.next(deadline: deadline)
+      let isTyping = isTyping
+      let batch = loop.next(deadline: deadline(isTyping), leavingMail: isTyping)
+      if !batch.inputs.isEmpty { typesUntil = Uptime.now() + 500 }
       if !echoes(batch) { turn(batch) }
     }
     return leave()
   }
 
+  /// Somebody is in the middle of a word that is shown letter by letter. Then nothing else would be seen to change, and what
+  /// the journal answers waits for a pause, or for whatever else happens.
+  private var isTyping: Bool { !echoed.isEmpty || display.awaitsLetter && Uptime.now() < typesUntil }
+
   /// Letters that are seen are taken when nobody types any more, or with whatever else happens.
-  private var deadline: Milliseconds? {
-    guard let last = echoed.last else { return runtime.wakes }
-    return min(last.at + 500, echoesUntil)
+  private func deadline(_ isTyping: Bool) -> Milliseconds? {
+    guard isTyping else { return runtime.wakes }
+    return min(typesUntil, echoed.isEmpty ? runtime.wakes ?? typesUntil : echoesUntil)
   }
 
   /// A letter that changes nothing but its own place is shown at once and taken later: who types waits for nothing, and
@@ -104,7 +112,7 @@ import HearthStorage
   /// One round: everything that came in, then one picture, then the wishes. Signals come last: what was typed before them counts.
   private mutating func turn(_ batch: EventLoop.Batch, drawing: Bool = true) {
     takeEchoed()
-    if batch.hasMail { for event in mailbox.takeAll() { hear(event) } }
+    for event in mailbox.takeAll() { hear(event) }
     for input in batch.inputs { runtime.take(input) }
     for signal in batch.signals { answer(signal) }
     if batch.hasArrivals { service.takeInNotes(now: clock.now) { [mailbox] in mailbox.post($0) } }

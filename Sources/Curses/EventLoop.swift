@@ -178,8 +178,10 @@ extension EventLoop {
     var taken = 0
     for event in opened[..<count] {
       switch Door(rawValue: event.data.u32) {
-      case .input: taken = readInput(into: &batch)
-      case .signals: batch.signals += SignalPipe.takeAll().filter { !batch.signals.contains($0) }
+      case .input: taken += readInput(into: &batch)
+      case .signals:
+        batch.signals += SignalPipe.takeAll().filter { !batch.signals.contains($0) }
+        if hasUnseenInput { taken += readInput(into: &batch) }
       case .alarm: if alarm.takeRing() { batch.isDue = true }
       case .mailbox:
         bell.rest()
@@ -193,6 +195,13 @@ extension EventLoop {
       }
     }
     return taken
+  }
+
+  /// What was typed right before a signal may still be on its way through the terminal. To `epoll_wait` it is not there
+  /// yet; `poll` goes and gets it.
+  private var hasUnseenInput: Bool {
+    var input = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    return poll(&input, 1, 0) > 0
   }
 
   /// One read from the terminal. Its end is a hang-up, told once.

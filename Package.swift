@@ -60,7 +60,7 @@ let package = Package(
 
     // Tests
     .target(name: "Pictures", dependencies: ["Canvas"], path: "Tests/Pictures", swiftSettings: house),
-    .testTarget(name: "CanvasTests", dependencies: ["Canvas", "Pictures"], swiftSettings: house),
+    .testTarget(name: "CanvasTests", dependencies: ["Canvas", "Pictures", "HearthCore"], swiftSettings: house),
     .testTarget(
       name: "HearthCoreTests", dependencies: ["HearthCore"], exclude: ["Patterns/vectors.json"], swiftSettings: house),
     .testTarget(

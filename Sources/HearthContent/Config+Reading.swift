@@ -60,9 +60,9 @@ extension Config {
     take { () throws(ContentProblem) in config.clock = try stanza.choice("clock") ?? config.clock }
     take { () throws(ContentProblem) in config.numbers = try stanza.choice("numbers") ?? config.numbers }
     take { () throws(ContentProblem) in
-      let wishes = try stanza.map("keys").map(keyWishes)
-      config.keyWishes = wishes?.wishes ?? []
-      problems += wishes?.problems ?? []
+      let chosen = try stanza.map("keys").map(chosenKeys)
+      config.chosenKeys = chosen?.keys ?? []
+      problems += chosen?.problems ?? []
     }
     problems += stanza.unknownFields(among: fields)
     return (config, problems.sorted { ($0.line ?? 0) < ($1.line ?? 0) })
@@ -117,19 +117,19 @@ extension Config {
     return path
   }
 
-  private static func keyWishes(in stanza: Stanza) -> (wishes: [KeyWish], problems: [ContentProblem]) {
-    var wishes: [KeyWish] = []
+  private static func chosenKeys(in stanza: Stanza) -> (keys: [ChosenKey], problems: [ContentProblem]) {
+    var chosen: [ChosenKey] = []
     var problems: [ContentProblem] = []
     for name in stanza.names {
       do throws(ContentProblem) {
         guard let label = Word(path: name) else { throw stanza.problem(.unknownField, name) }
         let keys = try stanza.texts(name).joined(separator: " ")
         guard !keys.isEmpty else { throw stanza.oddSetting(name) }
-        wishes.append(KeyWish(label, keys, line: stanza.line(of: name)))
+        chosen.append(ChosenKey(label, keys, line: stanza.line(of: name)))
       } catch {
         problems.append(error.what == .oddValue ? stanza.oddSetting(name) : error)
       }
     }
-    return (wishes, problems)
+    return (chosen, problems)
   }
 }

@@ -19,12 +19,12 @@ package struct Config: Hashable, Sendable {
   package var clock: Formats.Clock
   package var numbers: Formats.Numbers
   /// Keys the person has given to what can be done, in the order of the file.
-  package var keyWishes: [KeyWish]
+  package var chosenKeys: [ChosenKey]
 
   package init(
     country: String? = nil, theme: String? = nil, mouse: Bool = true, weekStart: Int = 1, journal: String? = nil,
     dates: Formats.Dates? = nil, clock: Formats.Clock = .hours24, numbers: Formats.Numbers = .comma,
-    keyWishes: [KeyWish] = []
+    chosenKeys: [ChosenKey] = []
   ) {
     self.country = country
     self.theme = theme
@@ -34,7 +34,7 @@ package struct Config: Hashable, Sendable {
     self.dates = dates
     self.clock = clock
     self.numbers = numbers
-    self.keyWishes = keyWishes
+    self.chosenKeys = chosenKeys
   }
 
   /// How dates, times and numbers are written.
@@ -43,12 +43,12 @@ package struct Config: Hashable, Sendable {
   /// How a typed date is read in which either number can be the day.
   package var typedDates: DateLanguage.Order { dates?.order ?? .unset }
 
-  /// The wished keys by what they do, in key notation, separated by blanks.
-  package var keys: [Word: String] { Dictionary(keyWishes.map { ($0.label, $0.keys) }) { first, _ in first } }
+  /// The chosen keys by what they do, in key notation, separated by blanks.
+  package var keys: [Word: String] { Dictionary(chosenKeys.map { ($0.label, $0.keys) }) { first, _ in first } }
 }
 
 /// A key of the person's choice: `house.write: n` in the config.
-package struct KeyWish: Hashable, Sendable {
+package struct ChosenKey: Hashable, Sendable {
   /// What the key is to do.
   package let label: Word
   /// In key notation, separated by blanks; whether there are such keys is for others to say.

@@ -18,8 +18,14 @@ package struct Dice: RandomNumberGenerator, Sendable {
   /// From 0 up to 1, which it never is.
   package mutating func fraction() -> Double { Double(next() >> 11) * 0x1p-53 }
 
+  /// 0 up to the bound, which it never is.
+  package mutating func number(below bound: Int) -> Int { Int.random(in: 0..<bound, using: &self) }
+
+  /// One of them; there has to be one.
+  package mutating func pick<Element>(_ elements: [Element]) -> Element { elements[number(below: elements.count)] }
+
   /// 0 to 99.
-  package mutating func throwHundred() -> Int { Int.random(in: 0..<100, using: &self) }
+  package mutating func throwHundred() -> Int { number(below: 100) }
 
   /// True so often of a hundred times.
   package mutating func falls(_ percent: Int) -> Bool { throwHundred() < percent }

@@ -22,6 +22,7 @@ package struct SupportDirectory: Hashable, Sendable {
     package let lines: [SupportLine]
   }
 
+  /// Whether a country can be chosen; by its code, as in `countries`.
   package func offers(_ country: String) -> Bool { countries.contains(country) }
 
   /// The sections of a country, emergency first, each line under every need it serves. Empty for a country that is not
@@ -36,6 +37,7 @@ package struct SupportDirectory: Hashable, Sendable {
     country == nil ? international : international.filter { $0.need == .directory }
   }
 
+  /// The first international directory, to look further in; nil where there is none.
   package var firstDirectory: SupportLine? { international.first { $0.need == .directory }?.lines.first }
 
   /// What serves everywhere or several countries at once: shown where no country is chosen, or theirs is not here.
@@ -46,6 +48,7 @@ package struct SupportDirectory: Hashable, Sendable {
     sections(for: country).first { $0.need == .crisis }?.lines.first
   }
 
+  /// Nil where the country is not offered, or has no such number here.
   package func emergencyLine(in country: String) -> SupportLine? {
     sections(for: country).first { $0.need == .emergency }?.lines.first
   }

@@ -13,6 +13,7 @@ package struct SupportLine: Hashable, Sendable, Identifiable {
   package let contacts: [Contact]
   /// When it answers, in short words; nil where that is not known.
   package let hours: String?
+  /// In a few words; nil where that is not known.
   package let forWhom: String?
   /// Nil where that is not known.
   package let isFree: Bool?
@@ -25,6 +26,7 @@ package struct SupportLine: Hashable, Sendable, Identifiable {
   /// Whether its file offers it at all; one that is not waits there for a person to check it.
   package let isEnabled: Bool
 
+  /// In place of a country: it serves everywhere, or several at once.
   package static let international = "international"
 
   package init(
@@ -124,6 +126,7 @@ extension SupportLine {
       self.checkedAgainst = checkedAgainst
     }
 
+    /// Of a line that the person has added: theirs to judge.
     package static let own = Evidence(basis: .own, confidence: .high)
 
     /// What a person has checked on the service's own page is enough. Until then: a checked list, or several sources

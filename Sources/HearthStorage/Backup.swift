@@ -71,6 +71,7 @@ package struct Backup: Hashable, Comparable, Sendable {
     return "\(digits.prefix(2)):\(digits.dropFirst(2).prefix(2))"
   }
 
+  /// Made before the other; of two made at once, by name.
   package static func < (earlier: Backup, later: Backup) -> Bool {
     (earlier.made, earlier.name) < (later.made, later.name)
   }
@@ -98,6 +99,7 @@ package struct BackupRotation: Hashable, Sendable {
   /// In bytes, of all together.
   package var limit: Int
 
+  /// - Parameter limit: in bytes; 1 GiB, where nothing else is said.
   package init(limit: Int = 1 << 30) { self.limit = limit }
 
   /// - Parameter made: the name of the one made just now, which stays whatever clock and size say of it.

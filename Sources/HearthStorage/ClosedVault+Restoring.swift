@@ -24,6 +24,7 @@ package enum RestoredOpening: Hashable, Sendable {
 
 /// A look into a backup.
 package struct BackupPreview: Hashable, Sendable {
+  /// How many are in it.
   package let entries: Int
   /// Of the entry written last.
   package let newest: Stamp?

@@ -2,6 +2,7 @@ package import HearthCore
 
 /// What one part of a check came to. Numbers and file names, never words of the journal.
 package struct HealthFinding: Hashable, Sendable {
+  /// What was looked at.
   package enum Subject: String, CaseIterable, Sendable {
     // Of the journal
 
@@ -58,6 +59,7 @@ package struct HealthFinding: Hashable, Sendable {
     }
   }
 
+  /// How it is.
   package enum State: String, Sendable {
     case fine
     /// Worth knowing, and no fault of the journal.
@@ -67,9 +69,12 @@ package struct HealthFinding: Hashable, Sendable {
 
   package let subject: Subject
   package let state: State
+  /// Of what the subject says; 0 where it counts nothing.
   package let count: Int
+  /// Empty where all is fine.
   package let detail: Detail
 
+  /// Whether nothing has to be done about it: a note is no trouble.
   package var isFine: Bool { state != .trouble }
 
   init(_ subject: Subject, _ state: State, count: Int = 0, detail: Detail) {

@@ -23,6 +23,7 @@ extension Vault {
       arguments: [check.id, check.check, Verbatim(check.alias), check.day, Verbatim(check.answerLines)])
   }
 
+  /// It goes for good: nothing takes this back. Nothing where there is none.
   package func forgetCheck(_ id: UUID) throws(Problem) {
     try write { db in try db.execute(sql: "DELETE FROM keptCheck WHERE uuid = ?", arguments: [id]) }
   }

@@ -6,6 +6,7 @@ package import Seal
 extension Vault {
   /// Whether it takes a passphrase to open it. Never in memory.
   package var isSealed: Bool { header.map { !$0.isOpen } ?? false }
+  /// Whether a recovery code opens it too.
   package var hasRecovery: Bool { header?.hasRecovery ?? false }
 
   private var header: KeyHeader? { volume?.header }
@@ -14,6 +15,7 @@ extension Vault {
   /// - Throws: `memoryShort`.
   package func opens(with passphrase: Passphrase) throws(Problem) -> Bool { try header?.key(passphrase) != nil }
 
+  /// Whether it is the journal's.
   package func opens(with code: RecoveryCode) -> Bool { header?.key(code) != nil }
 
   /// Sets or changes the passphrase by encrypting everything anew with a new key. An earlier passphrase, or an old copy
@@ -42,26 +44,19 @@ extension Vault {
     guard let way else { throw .memoryShort }
     try goingOn()
     // Without a passphrase there is nothing to recover.
-    let recovery = passphrase == nil ? [] : header?.slots.compactMap { $0.renewed(for: key) } ?? []
-    let (slots, box) = ([way] + recovery, BoxKeys())
+    let recovery = passphrase == nil ? [] : renewedRecovery(for: key)
+    let ways: NewJournal.Ways = (key, [way] + recovery)
     try replaceConnection { connection, folder throws(Problem) in
-      do throws(Problem) {
-        let volume = try Volume.make(
-          JournalFolder.newDatabase, in: folder, key: key, slots: slots, inboxLock: box.lock)
-        try connection.copy(into: volume) { db in
-          try InboxKeys.add(box, db)
-          try change(db)
-        }
-        try goingOn()
-      } catch {
-        // The earlier file still counts. This one may hold its key in clear, and keep a full disk full.
-        folder.discardSealed(JournalFolder.newDatabase)
-        throw error
-      }
+      try connection.copy(into: folder, opening: ways, goingOn: goingOn, changing: change)
       connection.close()
       try NewJournal.publish(in: folder)
       return try Connection.open(in: folder, key: key)
     }
+  }
+
+  /// The recovery code, where there is one, as a way to another key.
+  private func renewedRecovery(for key: DataKey) -> [KeySlot] {
+    header?.slots.compactMap { $0.renewed(for: key) } ?? []
   }
 
   /// Sets a recovery code, a second way to open the journal, to be kept on paper; nil removes it. An earlier code then
@@ -74,4 +69,28 @@ extension Vault {
 
   /// What the log held when the journal was opened.
   package var logCondition: LogCondition? { volume?.logCondition }
+}
+
+extension Connection {
+  /// Copies the journal beside itself, under a new key and with a new lock for its inbox. The copy does not count before
+  /// it is published; where it is refused or ends early, it is gone.
+  fileprivate func copy(
+    into folder: Folder, opening ways: NewJournal.Ways, goingOn: () throws(Problem) -> Void,
+    changing change: (Database) throws -> Void
+  ) throws(Problem) {
+    let box = BoxKeys()
+    do throws(Problem) {
+      let volume = try Volume.make(
+        JournalFolder.newDatabase, in: folder, key: ways.key, slots: ways.slots, inboxLock: box.lock)
+      try copy(into: volume) { db in
+        try InboxKeys.add(box, db)
+        try change(db)
+      }
+      try goingOn()
+    } catch {
+      // The earlier file still counts. This one may hold its key in clear, and keep a full disk full.
+      folder.discardSealed(JournalFolder.newDatabase)
+      throw error
+    }
+  }
 }

@@ -39,6 +39,7 @@ extension Vault {
 
   // MARK: What verbs and screens both ask for
 
+  /// When a day of this journal ends; the usual, where its person has not said.
   package var dayEnd: DayEnd {
     get throws(Problem) { DayEnd(text: try setting(.dayEnd) ?? "") }
   }

@@ -6,6 +6,7 @@ package final class DataKey: Sendable {
 
   init(_ secret: Secret) { self.secret = secret }
 
+  /// A new one, from the system's randomness.
   package static func random() -> DataKey { DataKey(.random(count: Cipher.keySize)) }
 
   /// A key derived for one use in one file, so that a page of one file does not open in another.

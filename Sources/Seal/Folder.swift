@@ -121,6 +121,9 @@ package final class Folder: Sendable {
     try sync()
   }
 
+  /// Takes the place of what has the new name. It outlives a power cut only after `sync`.
+  ///
+  /// - Parameter other: where it goes; nil stays in this folder.
   package func rename(_ name: String, to newName: String, in other: Folder? = nil) throws(Problem) {
     try naming { () throws(SystemError) in
       try disk.rename(name, in: descriptor, to: newName, in: (other ?? self).descriptor)

@@ -4,6 +4,7 @@ import CSodium
 package struct KeyCost: Hashable, Sendable {
   /// Passes over the memory.
   package let passes: Int
+  /// Memory that one try takes, in KiB.
   package let kibibytes: Int
 
   package init(passes: Int, kibibytes: Int) {

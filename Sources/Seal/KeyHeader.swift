@@ -29,9 +29,11 @@ package struct KeyHeader: Hashable, Sendable {
     static let checksum = 4064..<4096
   }
 
+  /// What its keys are derived for, so that a page of one file does not open in another.
   package let fileID: FileID
   /// Grows with each change of the header.
   var generation: UInt64 = 1
+  /// The ways to the key.
   package var slots: [KeySlot]
   /// What notes left while the journal is closed are sealed to.
   package let inboxLock: [UInt8]
@@ -138,6 +140,7 @@ package struct KeyHeader: Hashable, Sendable {
 
   // MARK: The ways in
 
+  /// Whether the key stands there in clear: whoever reads the file can read the journal.
   package var isOpen: Bool { slots.contains { $0.kind == .open } }
   package var hasRecovery: Bool { slots.contains { $0.kind == .recovery } }
 
@@ -153,5 +156,6 @@ package struct KeyHeader: Hashable, Sendable {
     return nil
   }
 
+  /// Nil where the code opens no slot. It takes no time that one would notice.
   package func key(_ code: RecoveryCode) -> DataKey? { slots.lazy.compactMap { $0.key(code) }.first }
 }

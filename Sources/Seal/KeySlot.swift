@@ -8,6 +8,7 @@ import HearthCore
 package struct KeySlot: Hashable, Sendable {
   static let size = 192
 
+  /// By the number it has in the file.
   package enum Kind: UInt8, Sendable {
     case none = 0
     case passphrase = 1
@@ -50,6 +51,7 @@ package struct KeySlot: Hashable, Sendable {
 
   static let none = KeySlot(.none) { _ in }
 
+  /// What a try costs; it means something only for a passphrase.
   package var cost: KeyCost {
     KeyCost(
       passes: Int(LittleEndian.number(bytes, at: Part.passes, count: 4)),
@@ -83,6 +85,7 @@ package struct KeySlot: Hashable, Sendable {
     }
   }
 
+  /// The key, sealed so that the code opens it.
   package static func recovery(_ code: RecoveryCode, for key: DataKey) -> KeySlot {
     recovery(lock: code.box.lock, for: key)
   }
@@ -98,6 +101,7 @@ package struct KeySlot: Hashable, Sendable {
     }
   }
 
+  /// The key in clear, for a journal without a passphrase.
   package static func open(_ key: DataKey) -> KeySlot {
     KeySlot(.open) { bytes in key.secret.withBytes { bytes.replaceSubrange(Part.clear, with: $0) } }
   }

@@ -53,6 +53,7 @@ package final class OpenFile: Sendable {
     return bytes
   }
 
+  /// Writes all of it, or throws; it outlives a power cut only after `sync`.
   package func write(_ bytes: [UInt8], at offset: Int = 0) throws(Problem) {
     try naming { () throws(SystemError) in
       var result: Result<Void, SystemError> = .success(())

@@ -21,6 +21,7 @@ package struct Passphrase: Sendable {
 
   package var isEmpty: Bool { secret.count == 0 }
 
+  /// Compares in constant time.
   package func equals(_ other: Passphrase) -> Bool { secret.equals(other.secret) }
 
   /// Takes as long as `cost` says.

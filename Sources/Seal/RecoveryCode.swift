@@ -7,6 +7,7 @@ package struct RecoveryCode: Sendable {
 
   private init(_ bits: Secret) { self.bits = bits }
 
+  /// A new one, from the system's randomness.
   package static func random() -> RecoveryCode { RecoveryCode(.random(count: 16)) }
 
   /// Without I, L, O and U, which are mistaken for others; read back, they are taken for what they look like.

@@ -2,9 +2,11 @@ import CSodium
 
 /// A pair of keys, of which the open one lets anybody put something in and only the other takes it out (X25519).
 package struct BoxKeys: Sendable {
+  /// Bytes of either key.
   package static let keySize = 32
   /// Shown to everybody.
   package let lock: [UInt8]
+  /// Opens what was put in.
   package let key: Secret
 
   /// A new pair.

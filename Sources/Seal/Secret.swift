@@ -6,6 +6,7 @@ import Glibc
 ///
 /// Where the system lends no locked memory they are guarded and wiped all the same; `hearth verify` tells.
 package final class Secret: Sendable {
+  /// In bytes.
   package let count: Int
   /// Written to in `init` alone, and read-only to the processor from then on.
   private nonisolated(unsafe) let memory: UnsafeMutableRawPointer
@@ -24,6 +25,7 @@ package final class Secret: Sendable {
 
   deinit { sodium_free(memory) }
 
+  /// So many bytes of the system's randomness.
   package static func random(count: Int) -> Secret {
     Secret(count: count) { randombytes_buf($0.baseAddress!, $0.count) }
   }
@@ -34,6 +36,7 @@ package final class Secret: Sendable {
     bytes.withUnsafeMutableBytes { sodium_memzero($0.baseAddress, $0.count) }
   }
 
+  /// Lends the bytes while `work` runs; the pointer is good for no longer.
   package func withBytes<Value>(_ work: (UnsafeRawBufferPointer) -> Value) -> Value {
     work(UnsafeRawBufferPointer(start: memory, count: count))
   }
@@ -58,6 +61,7 @@ package enum Sodium {
     guard isStarted else { fatalError("libsodium does not start") }
   }
 
+  /// From the system, in memory like any other: for what is no secret, such as salts and nonces.
   package static func randomBytes(_ count: Int) -> [UInt8] {
     start()
     var bytes = [UInt8](repeating: 0, count: count)
@@ -80,6 +84,7 @@ package enum Sodium {
     return result
   }
 
+  /// Overwrites them with zeros, in a way that no compiler leaves out.
   package static func wipe(_ bytes: inout [UInt8]) {
     bytes.withUnsafeMutableBytes { sodium_memzero($0.baseAddress, $0.count) }
   }

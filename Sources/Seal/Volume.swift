@@ -118,6 +118,7 @@ package final class Volume: Sendable {
 
   // MARK: The ways in
 
+  /// As it stands in the file now.
   package var header: KeyHeader { state.withLock { $0.header } }
   package var key: DataKey { dataKey }
 
@@ -162,6 +163,7 @@ package final class Volume: Sendable {
   /// The log of a file that was set aside.
   package static func log(of name: String) -> String { "\(name).wal" }
 
+  /// The name of the log that belongs to a file, set aside or not.
   package static func logName(of name: String, _ header: KeyHeader, in folder: Folder) -> String {
     folder.status(of: log(of: name)) == nil ? header.logName : log(of: name)
   }

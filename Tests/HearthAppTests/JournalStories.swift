@@ -242,7 +242,7 @@ import Testing
     for _ in 0..<150 {
       let key = dice.pick(Self.keys)
       story.play(key)
-      if dice.roll(12) == 0 {
+      if dice.number(below: 12) == 0 {
         let (columns, rows) = dice.pick(sizes)
         story.resize(columns, rows)
       }
@@ -257,20 +257,6 @@ import Testing
     "o", "t", "T", "y", "M", "3", "0", "#", "D", "E", "e", "/", "/", "can", "tag:", "walk", "<Backspace>", "<Left>",
     "<Right>", "<Home>", "<End>", "<C-s>", "<C-e>", "<C-p>trash<Enter>", "2", " ", "yesterday", "mood:", ")", "OR",
   ]
-}
-
-/// Chance that is the same in every run.
-private struct Dice {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
-
-  mutating func roll(_ sides: Int) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return Int((state >> 33) % UInt64(sides))
-  }
-
-  mutating func pick<Element>(_ elements: [Element]) -> Element { elements[roll(elements.count)] }
 }
 
 extension Substring {

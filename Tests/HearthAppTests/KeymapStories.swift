@@ -7,10 +7,10 @@ import Testing
 
 /// Keys as a person has changed them.
 @Suite @MainActor struct KeymapStories {
-  private func story(_ wishes: [(Word, String)], _ keys: String) -> Story {
+  private func story(_ chosen: [(Word, String)], _ keys: String) -> Story {
     let story = Samples.story()
     var config = Config()
-    config.keyWishes = wishes.map { KeyWish($0.0, $0.1, line: 2) }
+    config.chosenKeys = chosen.map { ChosenKey($0.0, $0.1, line: 2) }
     story.hear(.configured(config, []))
     return story.play(keys)
   }

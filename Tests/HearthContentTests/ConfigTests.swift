@@ -119,9 +119,9 @@ struct ConfigTests {
     let read = Config.reading(text, named: "config.yaml")
     #expect(read.problems.isEmpty)
     #expect(
-      read.config.keyWishes == [
-        KeyWish(.journalStar, "*", line: 2), KeyWish(.houseWrite, "n C-n", line: 3),
-        KeyWish(.houseHelp, "F1 ?", line: 4), KeyWish(.journalTrash, "D", line: 5),
+      read.config.chosenKeys == [
+        ChosenKey(.journalStar, "*", line: 2), ChosenKey(.houseWrite, "n C-n", line: 3),
+        ChosenKey(.houseHelp, "F1 ?", line: 4), ChosenKey(.journalTrash, "D", line: 5),
       ])
     #expect(read.config.keys[.houseHelp] == "F1 ?")
   }

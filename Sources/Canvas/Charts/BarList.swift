@@ -4,7 +4,9 @@ package struct BarList: Equatable, Sendable {
     package let label: String
     /// Nil where there is too little to draw a bar of.
     package let value: Double?
+    /// What stands behind the bar.
     package let note: String
+    /// Below it something else begins.
     package let endsGroup: Bool
 
     package init(_ label: String, _ value: Double?, note: String, endsGroup: Bool = false) {
@@ -15,6 +17,7 @@ package struct BarList: Equatable, Sendable {
   package let rows: [Row]
   /// Where bars begin, and as far as they could go.
   package let range: ClosedRange<Double>
+  /// The row one is on, from 0; nil where none is marked.
   package var cursor: Int?
 
   package init(_ rows: [Row], _ range: ClosedRange<Double>, cursor: Int? = nil) {

@@ -8,6 +8,7 @@ package struct ColumnChart: Equatable, Sendable {
     package init(_ label: String, _ style: Style) { (self.label, self.style) = (label, style) }
   }
 
+  /// Range, labels and cursor around the bars.
   package var frame: PlotFrame
   package let parts: [Part]
   /// One value a part, none below 0.

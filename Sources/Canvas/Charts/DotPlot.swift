@@ -16,6 +16,7 @@ package struct DotPlot: Equatable, Sendable {
   }
 
   package let rows: [Row]
+  /// What the scale reaches over; never flat: one of a single value gets room on both sides.
   package let range: ClosedRange<Double>
   /// Labels below the scale.
   package let marks: [ChartMark]

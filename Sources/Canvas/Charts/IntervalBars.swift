@@ -4,6 +4,7 @@ package struct IntervalBars: Equatable, Sendable {
     package let label: String
     /// Nil where nothing can be said.
     package let middle: Double?
+    /// How far it could plausibly lie; nil where that is not known.
     package let range: ClosedRange<Double>?
 
     package init(_ label: String, _ middle: Double?, _ range: ClosedRange<Double>?) {

@@ -5,6 +5,7 @@ package struct LineChart: Equatable, Sendable {
   package struct Series: Equatable, Sendable {
     /// What stands at its right end.
     package let label: String
+    /// One for each place from left to right; nil is a gap.
     package let values: [Double?]
     package let style: Style
     /// Dots that nothing connects.
@@ -21,6 +22,7 @@ package struct LineChart: Equatable, Sendable {
     package init(above: String, below: String) { (self.above, self.below) = (above, below) }
   }
 
+  /// Range, labels and cursor around the lines.
   package var frame: PlotFrame
   /// What is drawn later lies above.
   package let series: [Series]

@@ -24,6 +24,7 @@ package struct PixelGrid: Equatable, Sendable {
 
   /// A square, by row and column.
   package struct Place: Hashable, Sendable {
+    /// From 0, at the top left.
     package let row, column: Int
     package init(row: Int, column: Int) { (self.row, self.column) = (row, column) }
   }
@@ -48,6 +49,7 @@ package struct PixelGrid: Equatable, Sendable {
     /// Steps that stand together, with the words before and behind them.
     package struct Part: Equatable, Sendable {
       package let before: String
+      /// As in `Pixel.step`.
       package let steps: [Int]
       package let after: String
 

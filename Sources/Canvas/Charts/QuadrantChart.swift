@@ -8,6 +8,7 @@ package struct QuadrantChart: Equatable, Sendable {
 
   /// A direction: its range, and what its ends are called.
   package struct Axis: Equatable, Sendable {
+    /// Never flat; what lies outside is drawn at the edge.
     package let range: ClosedRange<Double>
     package let low, high: String
 

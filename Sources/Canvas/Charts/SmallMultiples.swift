@@ -2,8 +2,10 @@
 package struct SmallMultiples: Equatable, Sendable {
   package struct Part: Equatable, Sendable {
     package let title: String
+    /// From left to right; nil is a gap.
     package let values: [Double?]
     package let range: ClosedRange<Double>
+    /// What stands at the right of the name.
     package let note: String
 
     package init(_ title: String, _ values: [Double?], _ range: ClosedRange<Double>, note: String) {
@@ -12,6 +14,7 @@ package struct SmallMultiples: Equatable, Sendable {
   }
 
   package let parts: [Part]
+  /// The chart one is on, from 0; nil where none is marked.
   package var cursor: Int?
 
   package init(_ parts: [Part], cursor: Int? = nil) { (self.parts, self.cursor) = (parts, cursor) }

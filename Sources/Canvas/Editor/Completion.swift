@@ -3,6 +3,7 @@ package struct Completion: Equatable, Sendable {
   /// How many names are offered at most.
   package static let longest = 6
 
+  /// The likeliest first, `longest` at most.
   package let candidates: [String]
   /// Place of the chosen one in `candidates`.
   private var chosen = 0

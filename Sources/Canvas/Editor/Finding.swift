@@ -1,5 +1,6 @@
 /// A search within a text: what is looked for and where it was found.
 package struct Finding: Equatable, Sendable {
+  /// As typed; `FoldedText` says what counts as the same.
   package let query: String
   let needle: FoldedText
   /// Where the cursor stood when the search began.

@@ -9,7 +9,7 @@ package struct TextBuffer: Sendable {
   private(set) var lines: [TextLine]
   /// Grows with each change of the text.
   package private(set) var revision = 0
-  /// Words in the whole text; see `Words.count`.
+  /// Words in the whole text; see `WordRules.count`.
   package private(set) var wordCount: Int
   /// Columns at which lines are wrapped; at least 1.
   package var width = 80 { didSet { width = max(1, width) } }

@@ -8,7 +8,7 @@ struct TextLine: Sendable {
 
   init(_ text: String) {
     self.text = text
-    words = Words.count(in: text)
+    words = WordRules.count(in: text)
   }
 
   var count: Int { text.utf8.count }
@@ -38,9 +38,9 @@ struct TextLine: Sendable {
 
   mutating func replace(_ range: Range<Int>, with new: String) {
     let around = spaced(range)
-    let before = Words.count(in: String(self[around]))
+    let before = WordRules.count(in: String(self[around]))
     text.replaceSubrange(index(range.lowerBound)..<index(range.upperBound), with: new)
-    let after = Words.count(in: String(self[around.lowerBound..<around.upperBound + new.utf8.count - range.count]))
+    let after = WordRules.count(in: String(self[around.lowerBound..<around.upperBound + new.utf8.count - range.count]))
     words += after - before
     wrapping?.follow(replacing: range, withLength: new.utf8.count, in: text)
   }

@@ -12,6 +12,7 @@ package struct TextPosition: Hashable, Comparable, Sendable {
 
   package static let start = TextPosition(line: 0, offset: 0)
 
+  /// Earlier in the text.
   package static func < (first: TextPosition, second: TextPosition) -> Bool {
     (first.line, first.offset) < (second.line, second.offset)
   }

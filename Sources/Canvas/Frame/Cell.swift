@@ -33,6 +33,7 @@ package struct Cell: Hashable, Sendable {
 
 /// What one cell shows: a base scalar and up to four marks that join it.
 package struct Glyph: Hashable, Sendable {
+  /// What is drawn first; the marks stand on it.
   package var base: Unicode.Scalar
   /// Scalar values in reading order; 0 where there is no further mark.
   package var marks: SIMD4<UInt32> = .zero

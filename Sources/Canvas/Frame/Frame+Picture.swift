@@ -4,6 +4,7 @@ extension Frame {
     (0..<size.rows).map { text(ofRow: $0) }.joined(separator: "\n")
   }
 
+  /// One row, from 0 at the top, without the spaces at its end.
   package func text(ofRow row: Int) -> String {
     var line = String.UnicodeScalarView()
     for cell in self.row(row) where cell.width > 0 {

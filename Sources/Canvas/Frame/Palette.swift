@@ -9,6 +9,7 @@ package enum Depth: CaseIterable, Sendable {
 
 /// How a piece of text looks: colours by their number in the terminal, -1 for its own.
 package struct Look: Hashable, Sendable {
+  /// The number of a colour, as many as the terminal's `Depth` has; -1 for its own.
   package var foreground: Int16
   package var background: Int16
   package var attributes: Attributes
@@ -35,6 +36,7 @@ package struct Palette: Hashable, Sendable {
   /// The palette that suits a terminal with so many colours on such a ground.
   package init(depth: Depth, background: Background = .dark) { self = Theme.suiting(background)[depth] }
 
+  /// How a role looks, without attributes that a `Style` adds.
   package subscript(role: Role) -> Look {
     get { looks[Int(role.rawValue)] }
     set { looks[Int(role.rawValue)] = newValue }

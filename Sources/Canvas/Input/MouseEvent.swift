@@ -14,6 +14,7 @@ package struct MouseEvent: Hashable, Sendable {
   package var action: Action
   /// 1 left, 2 middle, 3 right, 8 and up for more; 0 where there is none or the terminal does not tell.
   package var button: Int
+  /// The cell, from 0 at the top left of the screen.
   package var at: Point
   package var modifiers: Modifiers
 

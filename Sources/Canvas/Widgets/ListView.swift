@@ -8,6 +8,7 @@ package struct ListView<ID: Hashable & Sendable>: Equatable, Sendable {
   /// One row: so many lines of the terminal. Without an id it is a heading, which is never selected.
   package struct Row: Equatable, Sendable {
     package let id: ID?
+    /// Lines of the terminal, at least 1.
     package let height: Int
 
     /// A row of so many lines, at least one.

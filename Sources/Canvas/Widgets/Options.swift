@@ -8,8 +8,22 @@ struct Options: Equatable, Sendable {
 
   mutating func mark(_ index: Int) { marked = max(0, min(index, ids.count - 1)) }
 
-  /// The answer that a digit means: 1 to 9, and 0 for the tenth.
-  func index(ofDigit key: KeyPress) -> Int? {
+  // MARK: Taking in
+
+  /// The answer that an input means by itself: its digit, or a click on it. Nil where there is none.
+  ///
+  /// - Parameter rect: the area the answers are drawn in; nil where clicks mean nothing.
+  func index(meantBy input: Input, in rect: Rect?, sign: String, label: (Int) -> String) -> Int? {
+    switch input {
+    case .key(let press): index(ofDigit: press)
+    case .mouse(let event) where event.action == .press:
+      rect.flatMap { index(at: event.at, in: $0, sign: sign, label: label) }
+    case .mouse, .paste, .focus, .background: nil
+    }
+  }
+
+  /// 1 to 9, and 0 for the tenth.
+  private func index(ofDigit key: KeyPress) -> Int? {
     guard case .character(let character) = key.key, key.modifiers.isEmpty, character.isASCII,
       let digit = character.wholeNumberValue
     else { return nil }
@@ -53,7 +67,7 @@ struct Options: Equatable, Sendable {
   }
 
   /// The answer at a point of the screen.
-  func index(at point: Point, in rect: Rect, sign: String, label: (Int) -> String) -> Int? {
+  private func index(at point: Point, in rect: Rect, sign: String, label: (Int) -> String) -> Int? {
     guard rect.contains(point) else { return nil }
     return places(in: rect, sign: sign, label: label).firstIndex { $0.contains(point) }
   }

@@ -27,25 +27,16 @@ package struct Ticks: Equatable, Sendable {
   /// - Returns: false for input it does not use: Enter, Tab, Esc and letters.
   @discardableResult
   package mutating func handle(_ input: Input, in rect: Rect? = nil, label: (Int) -> String = { _ in "" }) -> Bool {
-    switch input {
-    case .key(let press): return handle(press)
-    case .mouse(let event) where event.action == .press:
-      guard let rect, let index = options.index(at: event.at, in: rect, sign: Self.sign, label: label) else {
-        return false
-      }
+    if let index = options.index(meantBy: input, in: rect, sign: Self.sign, label: label) {
       toggle(index)
       return true
-    case .mouse, .paste, .focus, .background: return false
     }
+    guard case .key(let press) = input, press.modifiers.isEmpty else { return false }
+    return handle(press.key)
   }
 
-  private mutating func handle(_ press: KeyPress) -> Bool {
-    if let index = options.index(ofDigit: press) {
-      toggle(index)
-      return true
-    }
-    guard press.modifiers.isEmpty else { return false }
-    switch press.key {
+  private mutating func handle(_ key: Key) -> Bool {
+    switch key {
     case .up: options.mark(options.marked - 1)
     case .down: options.mark(options.marked + 1)
     case .character(" "): toggle(options.marked)

@@ -4,6 +4,7 @@ import HearthCore
 
 /// What the house itself makes of an event, whatever screens are open.
 extension App {
+  /// What follows for the house; the screens hear the event for themselves.
   mutating func hearAsHouse(_ event: Event) -> [Effect] {
     idleTimer.hear(event, in: context)
     switch event {
@@ -11,11 +12,7 @@ extension App {
     case .openWaits(let holder):
       isSettled = true
       return open.contains { $0 is HeldScreen } ? [] : [.open(.held(holder))]
-    case .sealed(let door):
-      isSettled = true
-      // Nothing comes over a note while it is being written.
-      guard let note = open.firstIndex(where: { $0 is HeldScreen }) else { return [.open(.unlock(door))] }
-      open.insert(UnlockScreen(door), at: note)
+    case .sealed(let door): return ask(at: door)
     case .placeFound(let place) where errand == nil:
       offersDrafts = false
       return goBack(to: place)
@@ -24,17 +21,11 @@ extension App {
       context.backupTrouble = elsewhere.map(BackupTrouble.elsewhere)
       context.safekeeping?.missesElsewhere = elsewhere != nil
     case .backupRefused(let problem) where problem != .interrupted: context.backupTrouble = .here(problem)
-    case .unlocked(let giver, let last):
-      let said = context.words.unlocked(by: giver, last, in: context)
-      greeting = said
-      return said.isEmpty ? [] : [.say(Notice(said))]
+    case .unlocked(let giver, let last): return greet(context.words.unlocked(by: giver, last, in: context))
     case .everythingErased:
       // Screens below would ask for a journal that no longer exists.
       open.removeAll { !($0 is EraseScreen) }
-    case .screenCleared(let problem):
-      hush()
-      typedAhead = []
-      return open.last is CurtainScreen || !hasJournal && problem == nil ? [] : [.open(.curtain(problem))]
+    case .screenCleared(let problem): return drawCurtain(problem)
     case .todayLoaded(let page): return offerDraft(of: page)
     case .changed(let settings): context.settings = settings
     case .configured(let config, let problems): return take(config, problems)
@@ -67,6 +58,26 @@ extension App {
     }
     if !settings.isWelcomed { open.insert(WelcomeScreen(), at: 0) }
     return []
+  }
+
+  /// Nothing comes over a note while it is being written.
+  private mutating func ask(at door: LockedDoor) -> [Effect] {
+    isSettled = true
+    guard let note = open.firstIndex(where: { $0 is HeldScreen }) else { return [.open(.unlock(door))] }
+    open.insert(UnlockScreen(door), at: note)
+    return []
+  }
+
+  private mutating func greet(_ said: String) -> [Effect] {
+    greeting = said
+    return said.isEmpty ? [] : [.say(Notice(said))]
+  }
+
+  /// Keys that were typed ahead were meant for what was seen.
+  private mutating func drawCurtain(_ problem: Problem?) -> [Effect] {
+    hush()
+    typedAhead = []
+    return open.last is CurtainScreen || !hasJournal && problem == nil ? [] : [.open(.curtain(problem))]
   }
 
   /// Once, at the start, and not over something else.

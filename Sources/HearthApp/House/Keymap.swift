@@ -9,12 +9,12 @@ package struct Keymap: Hashable, Sendable {
   /// The keys as they come.
   package init() {}
 
-  /// - Parameter wishes: for each label, keys in key notation, separated by blanks.
+  /// - Parameter chosen: for each label, keys in key notation, separated by blanks.
   /// - Throws: `Fault.oddKey` for what is no key, and so on.
-  package init(_ wishes: [Word: String]) throws(Fault) {
+  package init(_ chosen: [Word: String]) throws(Fault) {
     // Asking every screen for its keys is worth it only where one was changed.
-    if wishes.isEmpty { return }
-    for (label, notation) in wishes {
+    if chosen.isEmpty { return }
+    for (label, notation) in chosen {
       var keys: [KeyPress] = []
       for part in notation.split(separator: " ") {
         guard let key = KeyPress(String(part)) else { throw .oddKey(String(part), label) }
@@ -26,7 +26,7 @@ package struct Keymap: Hashable, Sendable {
     if let fault = stolenEscape ?? typed ?? clashes.first { throw fault }
   }
 
-  /// What is wrong with a wish.
+  /// What is wrong with a chosen key.
   package enum Fault: Error, Hashable, Sendable {
     /// No key is written like this.
     case oddKey(String, Word)
@@ -37,7 +37,7 @@ package struct Keymap: Hashable, Sendable {
     /// One key for two things that can be done in the same place.
     case clash(KeyPress, Word, Word)
 
-    /// For whoever wished it in this config.
+    /// For whoever chose it in this config.
     package func problem(in config: Config) -> ContentProblem {
       switch self {
       case .oddKey(let key, let label): problem(.oddKey, of: [label], key, in: config)
@@ -47,13 +47,13 @@ package struct Keymap: Hashable, Sendable {
       }
     }
 
-    /// It stands where the last of the labels was wished for.
+    /// It stands where the last of the labels was given a key.
     private func problem(
       _ what: ContentProblem.What, of labels: [Word], _ key: String, in config: Config, other: String? = nil
     ) -> ContentProblem {
-      let wish = config.keyWishes.last { labels.contains($0.label) }
+      let chosen = config.chosenKeys.last { labels.contains($0.label) }
       return ContentProblem(
-        file: "config.yaml", line: wish?.line, what: what, field: (wish?.label ?? labels[0]).path, value: key,
+        file: "config.yaml", line: chosen?.line, what: what, field: (chosen?.label ?? labels[0]).path, value: key,
         choices: other.map { [$0] } ?? labels.map(\.path))
     }
   }
@@ -64,8 +64,8 @@ package struct Keymap: Hashable, Sendable {
   /// The keys for a row: the person's own if there are any, else the usual ones. Leaving and support keep their usual
   /// keys in addition. A key that types text in this place is ignored.
   func keys(of row: KeyRow, where takes: Takes) -> [KeyPress] {
-    guard let wished = changed[row.label]?.filter({ !takes.types($0) }), !wished.isEmpty else { return row.keys }
-    return Self.unmovable.contains(row.label) ? row.keys + wished : wished
+    guard let chosen = changed[row.label]?.filter({ !takes.types($0) }), !chosen.isEmpty else { return row.keys }
+    return Self.unmovable.contains(row.label) ? row.keys + chosen : chosen
   }
 
   private static let unmovable: Set<Word> = [.houseLeaveNow, .houseSupport]

@@ -77,14 +77,8 @@ package enum Route: Equatable, Sendable {
     switch self {
     case .palette, .draftOffer, .followUp, .templates, .hushed, .farewell: true
     case .read, .practice, .pastRun, .card, .checkIn, .moment, .day, .compose, .trash, .tags, .entries, .support,
-      .settings,
-      .ticks,
-      .welcome,
-      .held,
-      .versions, .year,
-      .unlock, .curtain, .passphrase, .recovery, .recoveryDropped, .backups, .erase, .person, .form, .touchpoints,
-      .touchpoint,
-      .peopleMaps,
+      .settings, .ticks, .welcome, .held, .versions, .year, .unlock, .curtain, .passphrase, .recovery,
+      .recoveryDropped, .backups, .erase, .person, .form, .touchpoints, .touchpoint, .peopleMaps,
       .supportAlone, .ownSupport, .check, .keptChecks, .veil, .report, .questions, .answers:
       false
     }

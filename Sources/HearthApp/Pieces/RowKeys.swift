@@ -21,6 +21,18 @@ enum RowKeys {
     ]
   }
 
+  /// A list above which a search is typed: letters belong to the search.
+  ///
+  /// - Parameters:
+  ///   - leave: ends the search.
+  ///   - name: what that is called in help.
+  static func searched<Command>(_ move: (RowMove) -> Command, _ leave: Command, _ name: Word) -> Bindings<Command> {
+    [
+      Binding("Up", move(.up), .listUp), Binding("Down", move(.down), .listDown),
+      Binding("Esc", leave, name, hint: .keyBack),
+    ]
+  }
+
   static func text<Command>(_ move: (RowMove) -> Command) -> Bindings<Command> {
     Bindings([
       Binding("Up k", move(.up), .readUp), Binding("Down j", move(.down), .readDown),

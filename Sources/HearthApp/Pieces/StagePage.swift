@@ -24,8 +24,19 @@ struct StagePage: Equatable {
 
   func draw(on frame: inout Frame, in body: Rect) { text.draw(on: &frame, in: Self.place(in: body)) }
 
+  /// The keys of a stage that is read.
   static func reading<Command>(_ move: (RowMove) -> Command, back: Command) -> Bindings<Command> {
     RowKeys.text(move) + [Binding("Esc", back, .houseBack, hint: .keyBack)]
+  }
+
+  /// The keys of a stage at which a line is typed.
+  ///
+  /// - Parameters:
+  ///   - next: what becomes of the line.
+  ///   - name: what that is called in help.
+  ///   - hint: the same in the key bar.
+  static func typing<Command>(_ next: Command, _ name: Word, hint: Word, back: Command) -> Bindings<Command> {
+    [Binding("Enter", next, name, hint: hint), Binding("Esc", back, .houseBack, hint: .keyBack)]
   }
 }
 

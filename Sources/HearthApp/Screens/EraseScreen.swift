@@ -73,9 +73,7 @@ package struct EraseScreen: StagedScreen {
   private static let reading = StagePage.reading(Command.move, back: .back)
   private static let onQuestion: Bindings<Command> =
     [Binding("e", .next, .eraseGoOn, hint: .keyErase)] + reading
-  private static let onProof: Bindings<Command> = [
-    Binding("Enter", .next, .eraseDo, hint: .keyErase), Binding("Esc", .back, .houseBack, hint: .keyBack),
-  ]
+  private static let onProof = StagePage.typing(Command.next, .eraseDo, hint: .keyErase, back: .back)
   private static let onWork: Bindings<Command> = [Binding("Esc", .stop, .passphraseStop, hint: .keyStop)]
   private static let onNothing: Bindings<Command> = []
   private static let onDone: Bindings<Command> =

@@ -84,12 +84,8 @@ package struct PassphraseScreen: StagedScreen {
     Binding("Tab", .otherWords, .passphraseOtherWords, hint: .keyOtherWords),
     Binding("Esc", .back, .houseBack, hint: .keyBack),
   ]
-  private static let onRepeating: Bindings<Command> = [
-    Binding("Enter", .next, .passphraseSeal, hint: .keySet), Binding("Esc", .back, .houseBack, hint: .keyBack),
-  ]
-  private static let onProof: Bindings<Command> = [
-    Binding("Enter", .next, .passphraseNext, hint: .keyNext), Binding("Esc", .back, .houseBack, hint: .keyBack),
-  ]
+  private static let onRepeating = StagePage.typing(Command.next, .passphraseSeal, hint: .keySet, back: .back)
+  private static let onProof = StagePage.typing(Command.next, .passphraseNext, hint: .keyNext, back: .back)
   private static let onNothing: Bindings<Command> = []
   private static let onWork: Bindings<Command> = [Binding("Esc", .stop, .passphraseStop, hint: .keyStop)]
   private static let onDone: Bindings<Command> =

@@ -4,20 +4,13 @@ import HearthContent
 import HearthCore
 
 /// The fourth room: practices by what one needs, what one may go on with, what waits to be answered, what was done lately.
-package struct PracticesScreen: Screen, SearchedRoom {
+package struct PracticesScreen: SearchedRoom {
   package static let title = Word.roomPractice
+  static let placeholder = Word.practicesPlaceholder
 
   /// Nil until it is here.
   private(set) var shelf: PracticeShelf?
-  /// What is looked for; nil while nothing is.
-  var query: Field?
-  private(set) var list = ListView<Row>()
-  /// What stands in each row of the list.
-  private(set) var items: [Item] = []
-  private var preview = ScrollView()
-  private(set) var narrowing = Narrowing.none
-  /// The person has asked for what does not belong to what they want to understand as well.
-  private var isWide = false
+  var listed = SearchedList<Row>()
 
   enum Row: Hashable {
     case followUp(FollowUp.ID)
@@ -31,12 +24,6 @@ package struct PracticesScreen: Screen, SearchedRoom {
     case support
   }
 
-  /// What the list shows from top to bottom.
-  enum Item: Equatable {
-    case heading(String)
-    case row(Row)
-  }
-
   init() {}
 
   // MARK: Commands
@@ -46,18 +33,16 @@ package struct PracticesScreen: Screen, SearchedRoom {
     case move(RowMove)
   }
 
-  package var takes: Takes { query == nil ? .nothing : .text }
-
   package var awaits: Bool { shelf == nil }
   package var bindings: Bindings<Command> {
-    if query != nil { return list.isEmpty ? Self.onEmptyQuery : Self.onQuery }
-    return switch list.selection {
-    case .practice(_, nil): Self.onResting[narrowing]
-    case .practice: Self.onPractice[narrowing]
-    case .followUp: Self.onFollowUp[narrowing]
-    case .unfinished, .finished: Self.onRun[narrowing]
-    case .check, .support: Self.onCheck[narrowing]
-    case nil: Self.onNothing[narrowing]
+    if listed.query != nil { return listed.isEmpty ? Self.onEmptyQuery : Self.onQuery }
+    return switch listed.selection {
+    case .practice(_, nil): Self.onResting[listed.narrowing]
+    case .practice: Self.onPractice[listed.narrowing]
+    case .followUp: Self.onFollowUp[listed.narrowing]
+    case .unfinished, .finished: Self.onRun[listed.narrowing]
+    case .check, .support: Self.onCheck[listed.narrowing]
+    case nil: Self.onNothing[listed.narrowing]
     }
   }
 
@@ -83,36 +68,19 @@ package struct PracticesScreen: Screen, SearchedRoom {
   private static let onNothing = NarrowedBindings([], .widen, onList)
   private static let onList: Bindings<Command> =
     [Binding("/", Command.find, .practicesFind)] + RowKeys.list(Command.move)
-  private static let onEmptyQuery: Bindings<Command> = [
-    Binding("Up", Command.move(.up), .listUp), Binding("Down", .move(.down), .listDown),
-    Binding("Esc", .leave, .practicesLeave, hint: .keyBack),
-  ]
+  private static let onEmptyQuery = RowKeys.searched(Command.move, .leave, .practicesLeave)
   private static let onQuery: Bindings<Command> =
     [Binding("Enter", Command.open, .practicesBegin, hint: .keyBegin)] + onEmptyQuery
 
   // MARK: Update
 
-  package mutating func update(_ message: Message<Command>, in context: Context) -> [Effect] {
-    list.fit(rows: places(in: Chrome.body(of: context.size)).list.rows)
-    defer { showPreview(in: context) }
-    switch message {
-    case .command(let command): return carryOut(command, in: context)
-    case .input(let input): return take(input, in: context)
-    case .event(let event): return hear(event, in: context)
-    }
-  }
-
-  private mutating func carryOut(_ command: Command, in context: Context) -> [Effect] {
+  mutating func carryOut(_ command: Command, in context: Context) -> [Effect] {
     switch command {
-    case .open: return openAndLeaveQuery(in: context)
-    case .move(let way): list.move(way)
-    case .find: query = Field(placeholder: context.words[.practicesPlaceholder])
-    case .leave:
-      query = nil
-      show(in: context)
-    case .widen:
-      isWide.toggle()
-      show(in: context)
+    case .open: return openAndLeaveSearch(in: context)
+    case .move(let way): listed.move(way)
+    case .find: search(in: context)
+    case .leave: leaveSearch(in: context)
+    case .widen: widen(in: context)
     case .notToday: return rest(in: context)
     case .never: return rest(for: .always, saying: .noticePracticeRests, in: context)
     case .remove: return remove()
@@ -121,7 +89,7 @@ package struct PracticesScreen: Screen, SearchedRoom {
   }
 
   func open() -> [Effect] {
-    switch list.selection {
+    switch listed.selection {
     case .practice(let id, _): [.open(.practice(.begin(id)))]
     case .unfinished(let id): [.open(.practice(.goOn(id)))]
     case .finished(let id): [.open(.pastRun(id))]
@@ -134,42 +102,29 @@ package struct PracticesScreen: Screen, SearchedRoom {
 
   /// The same key brings back what rests.
   private func rest(in context: Context) -> [Effect] {
-    guard case .practice(let id, _) = list.selection else { return [] }
+    guard case .practice(let id, _) = listed.selection else { return [] }
     if shelf?.resting.contains(id) == true { return rest(for: .over, saying: .noticePracticeAgain, in: context) }
     return rest(for: .until(context.today.adding(days: 1)), saying: .noticePracticeNotToday, in: context)
   }
 
   private func rest(for time: PracticeRest, saying word: Word, in context: Context) -> [Effect] {
-    guard case .practice(let id, _) = list.selection else { return [] }
+    guard case .practice(let id, _) = listed.selection else { return [] }
     return [.wish(.practices(.rest(id, time))), .say(Notice(context.words[word]))]
   }
 
   private func remove() -> [Effect] {
-    switch list.selection {
+    switch listed.selection {
     case .unfinished(let id), .finished(let id): [.wish(.make(.letGoOfRun(id)))]
     default: []
     }
   }
 
-  /// A click marks; a click on what is marked opens it.
-  private mutating func take(_ input: Input, in context: Context) -> [Effect] {
-    if case .mouse(let event) = input {
-      let isOpened = list.opens(with: event, in: places(in: Chrome.body(of: context.size)).list)
-      return isOpened ? openAndLeaveQuery(in: context) : []
-    }
-    if query?.handle(input) == true {
-      show(in: context)
-      list.home()
-    }
-    return []
-  }
-
-  private mutating func hear(_ event: Event, in context: Context) -> [Effect] {
+  mutating func learn(_ event: Event, in context: Context) -> [Effect] {
     switch event {
     case .shown, .runKept, .made, .takenBack, .followUpSettled, .practiceRested:
       return [.wish(.practices(.load(context.today)))]
     case .practicesLoaded(let loaded): shelf = loaded
-    case .searchAsked: query = query ?? Field(placeholder: context.words[.practicesPlaceholder])
+    case .searchAsked: search(in: context)
     default: return []
     }
     show(in: context)
@@ -181,38 +136,41 @@ package struct PracticesScreen: Screen, SearchedRoom {
   mutating func show(in context: Context) {
     let interests = context.settings.interests
     let hides = shelf?.offered.contains { !$0.isOwn && !$0.needs.allSatisfy(interests.include(need:)) } ?? false
-    narrowing = Narrowing(hides: hides, isWide: isWide)
-    items = shelf.map { items(of: $0, context) } ?? []
-    list.show(items) { if case .row(let row) = $0 { .init(row) } else { nil } }
-  }
-
-  private func items(of shelf: PracticeShelf, _ context: Context) -> [Item] {
-    if let text = query?.text.trimmed, !text.isEmpty { return found(text, in: shelf, context) }
-    return sections(of: shelf, context).filter { !$0.rows.isEmpty }
-      .flatMap { section in [Item.heading(section.name)] + section.rows.map(Item.row) }
-  }
-
-  private func sections(of shelf: PracticeShelf, _ context: Context) -> [(name: String, rows: [Row])] {
-    let words = context.words
-    let check = hasDoor(shelf, context) ? [CheckScreen.relationship] : []
-    let offered = shelf.offered
-    let resting = shelf.practices.filter { shelf.resting.contains($0.id) }
-    let needs = (offered.flatMap(\.needs) + check).uniqued().sorted { PracticeNeed.place($0) < PracticeNeed.place($1) }
-    var sections: [(name: String, rows: [Row])] = [
-      (words[.practicesFollowUps], shelf.followUps.map { Row.followUp($0.id) }),
-      (words[.practicesUnfinished], shelf.unfinished.map { Row.unfinished($0.id) }),
-    ]
-    for need in needs {
-      let isShown = narrowing != .chosen || context.settings.interests.include(need: need)
-      let serving = offered.filter { $0.needs.contains(need) && (isShown || $0.isOwn) }
-      let door = check.contains(need) ? [Row.check] : []
-      let rows = door + serving.map { Row.practice($0.id, need: need) }
-      sections.append((PracticeNeed.name(need, words), rows))
+    listed.narrow(hiding: hides)
+    guard let shelf else { return listed.show([]) }
+    if let text = listed.sought {
+      listed.show(found: found(text, in: shelf, context))
+    } else {
+      listed.show(sections(of: shelf, context))
     }
-    sections.append((words[.practicesOther], offered.filter(\.needs.isEmpty).map { Row.practice($0.id, need: "") }))
-    sections.append((words[.practicesLately], shelf.finished.map { Row.finished($0.id) }))
-    sections.append((words[.practicesResting], resting.map { Row.practice($0.id, need: nil) }))
-    return sections
+  }
+
+  private func sections(of shelf: PracticeShelf, _ context: Context) -> [SearchedList<Row>.Section] {
+    let words = context.words
+    let resting = shelf.practices.filter { shelf.resting.contains($0.id) }
+    let waiting: [SearchedList<Row>.Section] = [
+      (words[.practicesFollowUps], shelf.followUps.map { .followUp($0.id) }),
+      (words[.practicesUnfinished], shelf.unfinished.map { .unfinished($0.id) }),
+    ]
+    let others: [SearchedList<Row>.Section] = [
+      (words[.practicesOther], shelf.offered.filter(\.needs.isEmpty).map { .practice($0.id, need: "") }),
+      (words[.practicesLately], shelf.finished.map { .finished($0.id) }),
+      (words[.practicesResting], resting.map { .practice($0.id, need: nil) }),
+    ]
+    return waiting + needs(of: shelf, context) + others
+  }
+
+  /// A section for each need, in the order of needs; the door to the check stands first under its own.
+  private func needs(of shelf: PracticeShelf, _ context: Context) -> [SearchedList<Row>.Section] {
+    let doors = hasDoor(shelf, context) ? [CheckScreen.relationship] : []
+    let needs = (shelf.offered.flatMap(\.needs) + doors).uniqued()
+      .sorted { PracticeNeed.place($0) < PracticeNeed.place($1) }
+    return needs.map { need in
+      let isShown = listed.narrowing != .chosen || context.settings.interests.include(need: need)
+      let serving = shelf.offered.filter { $0.needs.contains(need) && (isShown || $0.isOwn) }
+      let rows = (doors.contains(need) ? [Row.check] : []) + serving.map { Row.practice($0.id, need: need) }
+      return (PracticeNeed.name(need, context.words), rows)
+    }
   }
 
   private func hasDoor(_ shelf: PracticeShelf, _ context: Context) -> Bool {
@@ -221,7 +179,7 @@ package struct PracticesScreen: Screen, SearchedRoom {
 
   /// People to call where help is looked for, and the check by its names; then the practices that have every word in the
   /// title, then in what one comes with, then in what they begin with.
-  private func found(_ text: String, in shelf: PracticeShelf, _ context: Context) -> [Item] {
+  private func found(_ text: String, in shelf: PracticeShelf, _ context: Context) -> [Row] {
     let words = context.words
     let names =
       context.settings.checkName ?? [.signsDoor, .houseCheck, .findCheck].map { words[$0] }.joined(separator: " ")
@@ -237,36 +195,14 @@ package struct PracticesScreen: Screen, SearchedRoom {
       shelf.practices.filter { said($0).joined(separator: " ").holdsWords(text) }.map { Row.practice($0.id, need: "") }
     }
     let first: [Row] = (words[.findSupport].sharesWord(with: text) ? [.support] : []) + (isCheck ? [.check] : [])
-    return (first + practices.uniqued()).map(Item.row)
+    return first + practices.uniqued()
   }
 
-  // MARK: Draw
+  // MARK: What it says
 
-  private func places(in body: Rect) -> ListPlaces { ListPlaces(in: body, isSearching: query != nil) }
+  var whyEmpty: Word? { shelf.map { $0.practices.isEmpty ? .practicesNone : .practicesNothing } }
 
-  package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
-    let places = places(in: body)
-    if let shelf, list.isEmpty {
-      places.say(context.words[shelf.practices.isEmpty ? .practicesNone : .practicesNothing], on: &frame)
-    }
-    list.draw(on: &frame, in: places.list) { index, isMarked, frame, place in
-      draw(items[index], isMarked: isMarked, on: &frame, in: place, context)
-    }
-    query?.draw(.filter, on: &frame, in: places.query)
-    places.draw(preview, on: &frame)
-  }
-
-  private func draw(_ item: Item, isMarked: Bool, on frame: inout Frame, in place: Rect, _ context: Context) {
-    switch item {
-    case .heading(let name): frame.putHeading(name, in: place)
-    case .row(let row):
-      let (said, right) = said(row, context)
-      frame.putRow(said, isMarked: isMarked, right: right, in: place)
-    }
-  }
-
-  /// What a row says, and what stands at its end.
-  private func said(_ row: Row, _ context: Context) -> (String, String) {
+  func said(_ row: Row, in context: Context) -> (String, right: String) {
     switch row {
     case .followUp(let id):
       guard let kept = shelf?.followUps.first(where: { $0.id == id }) else { return ("", "") }
@@ -277,30 +213,25 @@ package struct PracticesScreen: Screen, SearchedRoom {
       guard let practice = shelf?.practices.first(where: { $0.id == id }) else { return ("", "") }
       return (practice.title, practice.isOwn ? context.words[.practicesYours] : "")
     case .unfinished(let id), .finished(let id):
-      guard let run = ((shelf?.unfinished ?? []) + (shelf?.finished ?? [])).first(where: { $0.id == id }) else {
-        return ("", "")
-      }
+      guard let run = run(id) else { return ("", "") }
       let title = run.person.map { "\(run.title) · \($0)" } ?? run.title
       return (title, context.words.ago(run.day, today: context.today))
     }
+  }
+
+  private func run(_ id: UUID) -> Run? {
+    ((shelf?.unfinished ?? []) + (shelf?.finished ?? [])).first { $0.id == id }
   }
 }
 
 // MARK: The page beside the list
 
 extension PracticesScreen {
-  fileprivate mutating func showPreview(in context: Context) {
-    let lines = previewLines(context)
-    guard lines != preview.lines else { return }
-    preview = ScrollView(lines)
-  }
-
-  private func previewLines(_ context: Context) -> [Line] {
-    switch list.selection {
+  func page(in context: Context) -> [Line] {
+    switch listed.selection {
     case .practice(let id, _): shelf?.practices.first { $0.id == id }.map { lines(of: $0, context) } ?? []
     case .unfinished(let id), .finished(let id):
-      ((shelf?.unfinished ?? []) + (shelf?.finished ?? [])).first { $0.id == id }
-        .map { RunPage(KeptRun($0), context).lines } ?? []
+      run(id).map { RunPage(KeptRun($0), context).lines } ?? []
     case .followUp(let id):
       shelf?.followUps.first { $0.id == id }.map {
         [Line($0.followUp.question, .question), Line(), Line(context.words[.followUpFrom, ["title": $0.title]], .dim)]
@@ -338,24 +269,5 @@ extension String {
   fileprivate var prefixBeforeGap: String {
     guard let gap = firstIndex(of: "{") else { return self }
     return self[..<gap].trimmed + "…"
-  }
-}
-
-/// What a person comes to the room with. A practice names it; those of the program have words of their own.
-enum PracticeNeed {
-  /// In the order in which they stand in the room.
-  private static let all: [(id: String, name: Word)] = [
-    ("lonely", .practiceNeedLonely), ("alone", .practiceNeedAlone), ("fight", .practiceNeedFight),
-    ("boundary", .practiceNeedBoundary), ("talk", .practiceNeedTalk), ("trust", .practiceNeedTrust),
-    ("calm", .practiceNeedCalm), ("fear", .practiceNeedFear), ("grief", .practiceNeedGrief),
-    ("help", .practiceNeedHelp), ("change", .practiceNeedChange), ("relationship", .practiceNeedRelationship),
-    ("self", .practiceNeedSelf), ("week", .practiceNeedWeek),
-  ]
-
-  /// Where it stands among the others; those that are somebody's own come last.
-  static func place(_ need: String) -> Int { all.firstIndex { $0.id == need } ?? all.count }
-
-  static func name(_ need: String, _ words: Words) -> String {
-    all.first { $0.id == need }.map { words[$0.name] } ?? need
   }
 }

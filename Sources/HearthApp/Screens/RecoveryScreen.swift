@@ -71,15 +71,11 @@ package struct RecoveryScreen: StagedScreen {
     ] + reading
   private static let onParting: Bindings<Command> =
     [Binding("t", .next, .recoveryTakeAway, hint: .keyTakeAway)] + reading
-  private static let onProof: Bindings<Command> = [
-    Binding("Enter", .next, .passphraseNext, hint: .keyNext), Binding("Esc", .back, .houseBack, hint: .keyBack),
-  ]
+  private static let onProof = StagePage.typing(Command.next, .passphraseNext, hint: .keyNext, back: .back)
   private static let onNothing: Bindings<Command> = []
   private static let onShown: Bindings<Command> =
     [Binding("Enter", .next, .recoveryNext, hint: .keyNext)] + reading
-  private static let onCheck: Bindings<Command> = [
-    Binding("Enter", .next, .recoveryKeep, hint: .keyDone), Binding("Esc", .back, .houseBack, hint: .keyBack),
-  ]
+  private static let onCheck = StagePage.typing(Command.next, .recoveryKeep, hint: .keyDone, back: .back)
 
   var isRead: Bool { takes == .nothing }
 

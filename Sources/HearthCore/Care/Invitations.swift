@@ -5,6 +5,7 @@ package struct Invitations: Hashable, Sendable {
 
   package init() {}
 
+  /// After so many times passed over it stops.
   package static let most = 3
 
   /// The day it was last on the screen: what was kept since then answers it.

@@ -11,6 +11,7 @@ package struct LowEnergy: Hashable, Sendable {
   /// The energy at which it is offered, of ten.
   package static let most = 2.0
 
+  /// Whether Today shows only the small things then.
   package func isOn(_ day: Day) -> Bool { isEveryDay != (exception == day) }
 
   /// For this day alone.

@@ -32,6 +32,7 @@ package enum Marker: String, CaseIterable, Hashable, Sendable {
 
 /// How much a person finds about right in seven days: a lower edge, and an upper one above which rest comes first.
 package struct MarkerRange: Hashable, Sendable {
+  /// 0 to 99.
   package let least: Int
   /// Not below `least`.
   package let most: Int
@@ -60,6 +61,7 @@ package struct MarkerRanges: Hashable, Sendable {
 
   package init() {}
 
+  /// Nil where the person has set none: then nothing is told of it.
   package subscript(marker: Marker) -> MarkerRange? {
     get { ranges[marker] }
     set { ranges[marker] = newValue }
@@ -89,6 +91,7 @@ package struct WeekMarker: Hashable, Sendable {
   package enum Place: Hashable, Sendable { case below, within, above }
 
   package let marker: Marker
+  /// In seven days.
   package let count: Int
   package let range: MarkerRange
 

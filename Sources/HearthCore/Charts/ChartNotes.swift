@@ -7,7 +7,9 @@ package struct ChartNotes: Hashable, Sendable {
   package let order: [Measure.ID]
   /// Also of days before `days`: what is usual for a person does not hang on how far back they look.
   package var totals: [Measure.ID: [DayTotal]] = [:]
+  /// Of measures whose values are words.
   package var choices: [Measure.ID: [ChoiceTotal]] = [:]
+  /// Of the one measure that was asked for.
   package var hours: [HourTotal] = []
   package var meetings: [Meeting] = []
   package var felt: [FeltTotal] = []
@@ -29,6 +31,7 @@ package struct ChartNotes: Hashable, Sendable {
     package let day: Day
     /// Answers, 1 or more; their sum, and the last of them.
     package let count: Int
+    /// In the measure's own numbers.
     package let sum, last: Double
 
     package init(day: Day, count: Int, sum: Double, last: Double) {
@@ -39,6 +42,7 @@ package struct ChartNotes: Hashable, Sendable {
   /// How often an option was chosen on a day.
   package struct ChoiceTotal: Hashable, Sendable {
     package let day: Day
+    /// The value of the option, within the measure's range, and how often it was chosen.
     package let value, count: Int
 
     package init(day: Day, value: Int, count: Int) { (self.day, self.value, self.count) = (day, value, count) }
@@ -55,6 +59,7 @@ package struct ChartNotes: Hashable, Sendable {
   /// Moments of a day that are alike.
   package struct Meeting: Hashable, Sendable {
     package let day: Day
+    /// How many, and their minutes together.
     package let count, minutes: Int
     /// Small ones: a hello, a smile.
     package let isMicro: Bool

@@ -6,6 +6,7 @@ package enum ChartSpan: Hashable, Sendable {
   case all
 
   package static let fourWeeks = ChartSpan.days(28)
+  /// Thirteen weeks.
   package static let quarter = ChartSpan.days(91)
   package static let year = ChartSpan.days(365)
   /// Those one can go through by key, from the shortest.

@@ -5,6 +5,7 @@ package struct DaySummary: Hashable, Sendable {
   package let count: Int
   /// The mean of the moods set that day, 1 (lowest) to 5; nil where none was.
   package let mood: Double?
+  /// One of its entries is starred.
   package let hasStar: Bool
 
   package init(day: Day, count: Int, mood: Double?, hasStar: Bool) {

@@ -51,6 +51,7 @@ package struct Entry: Hashable, Sendable, Identifiable {
 
 /// How a person said they were, in five steps whose words can be edited; 3 is the middle.
 package struct Mood: Hashable, Comparable, Sendable, Codable, RawRepresentable {
+  /// 1 (lowest) to 5.
   package let rawValue: Int
   package init?(rawValue: Int) {
     guard (1...5).contains(rawValue) else { return nil }
@@ -94,6 +95,7 @@ package struct EntryHead: Hashable, Sendable, Identifiable {
   package var mood: Mood?
   package var isStarred: Bool
   package var trashedAt: Instant?
+  /// It does not come back by itself.
   package var isHushed: Bool
 
   package init(

@@ -5,6 +5,7 @@
 package struct EntryPrefix: Hashable, Sendable {
   /// As typed, for `DateLanguage.moment`.
   package let date: String?
+  /// What is left when date and star are taken off.
   package let text: String
   package let isStarred: Bool
 
@@ -14,6 +15,7 @@ package struct EntryPrefix: Hashable, Sendable {
     self.isStarred = isStarred
   }
 
+  /// Takes apart what was typed. Where it is nothing but a star, that is the text.
   package static func split(_ typed: String) -> EntryPrefix {
     let (first, startsStarred) = withoutLeadingStar(typed[...])
     let (date, rest, dateIsStarred) = dated(first)

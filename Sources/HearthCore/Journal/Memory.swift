@@ -24,6 +24,7 @@ package struct HushedSpan: Hashable, Sendable, Comparable {
 
   package init(_ days: ClosedRange<Day>) { self.days = days }
 
+  /// By its first day, then by its last.
   package static func < (earlier: HushedSpan, later: HushedSpan) -> Bool {
     (earlier.days.lowerBound, earlier.days.upperBound) < (later.days.lowerBound, later.days.upperBound)
   }

@@ -12,6 +12,7 @@ package struct Preferences: Hashable, Sendable {
   package var runs: [KeptRun]
   /// Outside the trash, in the order of time.
   package var checkIns: [CheckIn]
+  /// As the check-ins: outside the trash, in the order of time.
   package var moments: [Moment]
   /// Of the bond check, by person and day.
   package var bonds: [KeptBondAnswer] = []

@@ -10,6 +10,7 @@ package struct CheckIn: Hashable, Sendable, Codable, Identifiable {
   package var answers: [Measure.ID: Double]
   package var createdAt: Instant
   package var modifiedAt: Instant
+  /// When it went into the trash; nil outside of it.
   package var trashedAt: Instant?
 
   package init(

@@ -15,6 +15,7 @@ package struct Measure: Hashable, Sendable, Identifiable {
   package let high: String?
   /// A word for every value, from the lowest up; empty where only the ends have one.
   package let words: [String]
+  /// How several answers of a day become one.
   package let perDay: PerDay
 
   /// - Parameter words: one for each value of the range, or none.

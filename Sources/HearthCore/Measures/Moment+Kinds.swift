@@ -45,6 +45,7 @@ extension Moment {
     /// Time online that came on top of time with people, or took its place.
     case added, replaced
 
+    /// The measure it is a reading of.
     package var measure: Measure.ID { "moment/\(rawValue)" }
 
     /// Those whose weeks can be looked at one by one; time of good quality has a chart of its own.
@@ -64,8 +65,10 @@ extension Moment {
     /// Minutes of only looking on, online.
     case passive
 
+    /// The measure it is a reading of.
     package var measure: Measure.ID { "moment/\(rawValue)" }
 
+    /// What it can be: steps of a scale, or minutes of a day.
     package var range: ClosedRange<Int> {
       switch self {
       case .tensionBefore, .tensionAfter, .belongingBefore, .belongingAfter: 0...10

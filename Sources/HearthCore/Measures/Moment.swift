@@ -21,6 +21,7 @@ package struct Moment: Hashable, Sendable, Codable, Identifiable {
   package var line: String
   package var createdAt: Instant
   package var modifiedAt: Instant
+  /// When it went into the trash; nil outside of it.
   package var trashedAt: Instant?
 
   package init(

@@ -6,6 +6,7 @@ package struct Reading: Hashable, Sendable {
   package let source: UUID
   /// The id of a `Measure`, which need not be known any more.
   package let measure: String
+  /// In the measure's own numbers; a tick is 1.
   package let value: Double
   package let stamp: Stamp
   /// The day it belongs to, fixed when it was answered.

@@ -4,6 +4,7 @@ extension Step {
     /// Breathing in, holding, breathing out: a word and how many seconds it lasts, 1–60.
     package struct Phase: Hashable, Sendable {
       package let text: String
+      /// 1 to 60.
       package let seconds: Int
 
       package init(_ text: String, seconds: Int) {

@@ -1,6 +1,8 @@
 /// What was answered of some measures, stretch by stretch: means of three days and more, and how many days each is of.
 package struct MeasureTable: Hashable, Sendable {
+  /// Those of which something was answered: the columns.
   package let measures: [Measure]
+  /// One for each stretch.
   package let rows: [Row]
 
   package struct Row: Hashable, Sendable {

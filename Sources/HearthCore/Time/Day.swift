@@ -43,6 +43,7 @@ package struct Day: Hashable, Comparable, Sendable, Codable {
 
   package static func < (earlier: Day, later: Day) -> Bool { earlier.number < later.number }
 
+  /// Later by so many days, or earlier where that is below 0.
   package func adding(days: Int) -> Day { Day(number: number + days) }
 
   /// The same day of another month; the month's last where it is shorter (31 January and a month is 28 or 29 February).

@@ -10,6 +10,7 @@ package struct Instant: Hashable, Comparable, Sendable, Codable {
 
   package static func < (earlier: Instant, later: Instant) -> Bool { earlier.milliseconds < later.milliseconds }
 
+  /// Later by so many seconds, or earlier where that is below 0.
   package func adding(seconds: Int) -> Instant { Instant(milliseconds: milliseconds + Int64(seconds) * 1000) }
 
   package init(from decoder: any Decoder) throws {

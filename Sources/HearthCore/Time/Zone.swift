@@ -19,6 +19,7 @@ package struct Zone: Sendable {
     Zone(name: seconds == 0 ? "UTC" : Stamp.offsetText(seconds)) { _ in seconds }
   }
 
+  /// Seconds east of UTC.
   package func offset(at instant: Instant) -> Int { offsetAt(instant) }
 
   /// What a wall clock's reading means here.

@@ -122,7 +122,7 @@ final class JournalService: Sendable {
     }
     holding.withLock { $0 = vault }
     let settings = vault.settingsOrUsual { UInt64.random(in: .min ... .max) }
-    speaksPlainly.store(settings.speaksPlainly, ordering: .relaxed)
+    follow(settings)
     reply(.opened(settings))
     reply(event { .safekeepingKnown(try vault.safekeeping) })
     let left = event { try vault.takePlace(from: shelf) }
@@ -198,6 +198,9 @@ final class JournalService: Sendable {
     }
   }
 
+  /// What the shelf gives from now on is as plain as the person wants it.
+  func follow(_ settings: Settings) { speaksPlainly.store(settings.speaksPlainly, ordering: .relaxed) }
+
   var shelf: Shelf {
     bookshelf.withLock { bookshelf in
       var shelf = bookshelf ?? config.shelf()
@@ -216,122 +219,7 @@ final class JournalService: Sendable {
     return .notesTaken(0)
   }
 
-  /// The one place where wishes meet the world; the compiler asks for every case.
-  private func answer(_ wish: Wish, now: Instant, _ reply: Services.Reply) -> Event {
-    switch wish {
-    case .unlock(let typed): unlock(typed, reply)
-    case .unlockWithCode(let typed): unlockWithCode(typed, reply)
-    case .offerWords: .wordsOffered(offeredWords())
-    case .drawCode: .codeDrawn(drawnCode())
-    case .reseal(let typed): event(refused: Event.resealRefused) { try reseal(typed, reply) }
-    case .keepCode(let typed): event { try keepCode(typed, reply) }
-    case .backUp: event(refused: Event.backupRefused) { try backUp(at: now, reply) }
-    case .renewBackups: event(refused: Event.backupRefused) { try renewBackups(at: now, reply) }
-    case .loadBackups: event { .backupsLoaded(try vault.backupShelf) }
-    case .howFar: .reseals(percent: folder.flatMap(ClosedVault.resealedPercent))
-    case .checkBackup(let id): event(refused: { .backupBroken(id, $0) }, { try check(id) })
-    case .prove(let typed): event { .proved(try typed.give { TypedKey(wiping: &$0) }.opens(vault)) }
-    case .erase(let ids, let typed): event(refused: Event.eraseRefused) { try erase(.entries(Set(ids)), typed) }
-    case .erasePerson(let name, let typed): event(refused: Event.eraseRefused) { try erase(.person(name), typed) }
-    case .eraseEverything: event(refused: Event.eraseRefused) { try eraseEverything() }
-    // Granted before it comes here: it waits in no line.
-    case .interrupt, .openJournal: .ticked
-    case .save(let entry, let touched):
-      event(refused: { .saveRefused(entry.id, $0) }, { .saved(try vault.save(entry, touching: touched, now: now)) })
-    case .keepDraft(let draft, let revision):
-      event(refused: { .draftRefused(draft.entry, $0) }, { try keep(draft, revision) })
-    case .forgetDraft(let id):
-      event {
-        try vault.forgetDraft(of: id)
-        return .draftForgotten(id)
-      }
-    case .make(let change):
-      event {
-        let altered = try vault.make(change, now: now)
-        return change.narrowed(to: altered).map(Event.made) ?? .tagsUnchanged
-      }
-    case .takeBack: event { .takenBack(try vault.takeBack(now: now)) }
-    case .emptyTrash: event { .trashEmptied(try vault.emptyTrash()) }
-    case .loadVersions(let id, let later, let limit):
-      event { try vault.versions(of: id, before: later, limit: limit) }
-    case .loadToday(let day, let settings): event { .todayLoaded(try vault.today(day, settings, from: shelf)) }
-    case .anotherQuestion(let day, let settings, let current, let dismissing):
-      event {
-        .questionShown(
-          try vault.otherQuestion(day, settings, than: current, dismissing: dismissing, from: shelf, now: now))
-      }
-    case .loadAllHeads(let filter, let most): event { try vault.allHeads(filter, most: most) }
-    case .loadTags: event { .tagsLoaded(try vault.tagUses()) }
-    case .loadHeads(let filter, let place, let limit):
-      event { .headsLoaded(filter, place, try vault.page(filter, at: place, limit: limit)) }
-    case .count(let filter, let most): event { try vault.counted(filter, most: most) }
-    case .loadDays(let days): event { .daysLoaded(days, try vault.days(days)) }
-    case .findDays(let filter, let days): event { .foundDays(filter, days, try vault.days(days, in: filter)) }
-    case .loadEntry(let id): event { try vault.page(of: id, from: shelf) }
-    case .openPage(let id): event { try vault.writingPage(of: id, from: shelf) }
-    case .loadNeighbour(let head, let filter, let newer):
-      event { .neighbourLoaded(try vault.neighbour(of: head, filter, newer: newer), newer: newer) }
-    case .findNames(let kind, let prefix): event { try vault.names(kind, startingWith: prefix, from: shelf) }
-    case .change(let settings):
-      event {
-        if let problem = try refusal(of: settings) { return .folderRefused(problem) }
-        try vault.set(settings)
-        speaksPlainly.store(settings.speaksPlainly, ordering: .relaxed)
-        return .changed(settings)
-      }
-    case .leaveNote(let note): event(refused: { .noteRefused(note.id, $0) }, { try leave(note) })
-    case .keepNote(let note, let revision):
-      event(refused: { .noteRefused(note.id, $0) }, { try keep(note, revision, now: now) })
-    case .forgetNote(let id):
-      event {
-        try inbox?.forget(id)
-        return .noteForgotten(id)
-      }
-    case .loadSavedSearches: event { .savedSearchesLoaded(try vault.savedSearches()) }
-    case .keepSearch(let search):
-      event { .searchKept(search, inPlaceOf: try vault.keep(search, now: now)) }
-    case .people(let wish): answer(wish, now: now)
-    case .questions(let wish): answer(wish, now: now)
-    case .charts(let wish): answer(wish)
-    case .check(let wish): answer(wish, now: now)
-    case .aside(let wish): answer(wish)
-    case .report(let wish): answer(wish, now: now)
-    case .loadHushed: event { .hushedLoaded(try vault.hushed()) }
-    case .export(let ids, let form, let path):
-      event(refused: Event.exportRefused) {
-        try vault.export(
-          ids, form, to: path, at: Stamp(now, in: zone), Words(formats: config.read().config.formats), goingOn: goOn)
-      }
-    case .practices(let wish): answer(wish, now: now)
-    case .loadTemplates: .templatesLoaded(shelf.templates)
-    case .answers(let wish): answer(wish, now: now)
-    case .loadLibrary: .libraryLoaded(shelf.library)
-    case .loadReadCards: event { .readCardsLoaded(try vault.readCards()) }
-    case .markRead(let card):
-      event {
-        try vault.markRead(card, now: now)
-        return .cardRead(try vault.readCards())
-      }
-    case .loadLines: .linesLoaded(shelf.support)
-    case .chooseCountry(let country): event { .countryChosen(try config.choose(country: country)) }
-    }
-  }
-
-  private func keep(_ draft: Draft, _ revision: Int) throws -> Event {
-    try vault.keep(draft)
-    return .draftKept(draft.entry, revision: revision)
-  }
-
-  private func leave(_ note: Note) throws -> Event {
-    try inbox?.leave(note)
-    return .noteLeft(note.id)
-  }
-
-  private func keep(_ note: Note, _ revision: Int, now: Instant) throws -> Event {
-    try inbox?.keep(note, now: now)
-    return .noteKept(note.id, revision: revision)
-  }
-
+  /// What comes of some work; where it is refused, what `refusal` makes of the problem.
   func event(refused refusal: (Problem) -> Event = Event.refused, _ work: () throws -> Event) -> Event {
     do {
       return try work()

@@ -39,7 +39,7 @@ struct SyntheticJournal: Sequence, IteratorProtocol {
   private mutating func stamp() -> Stamp {
     let days = Int(seconds / 86_400 * Double(number + 1 - count) / Double(count))
     let hour = dice.falls(60) ? Int.random(in: 18...22, using: &dice) : Int.random(in: 7...17, using: &dice)
-    let second = hour * 3600 + Int.random(in: 0..<3600, using: &dice)
+    let second = hour * 3600 + dice.number(below: 3600)
     let instant = Instant(seconds: (SyntheticJournal.lastDay.number + days) * 86_400 + second)
     return Stamp(instant, in: .utc)
   }

@@ -43,16 +43,13 @@ extension Vocabulary {
 
   /// Up to three syllables. None holds a j, q, x or z, so none begins like a word that is to be found.
   private static func madeUp(_ dice: inout Dice) -> String {
-    let pairs = (0..<([1, 2, 2, 2, 3].randomElement(using: &dice) ?? 2)).map { _ in
-      (onsets.randomElement(using: &dice) ?? "") + (vowels.randomElement(using: &dice) ?? "")
-    }
-    return pairs.joined() + (codas.randomElement(using: &dice) ?? "")
+    let pairs = (0..<dice.pick([1, 2, 2, 2, 3])).map { _ in dice.pick(onsets) + dice.pick(vowels) }
+    return pairs.joined() + dice.pick(codas)
   }
 
   private static let onsets = [
     "b", "br", "c", "ch", "d", "dr", "f", "fl", "g", "gr", "h", "k", "l", "m", "n", "p", "pl", "r", "s", "sh", "st",
-    "t",
-    "th", "tr", "v", "w",
+    "t", "th", "tr", "v", "w",
   ]
   private static let vowels = ["a", "e", "i", "o", "u", "a", "e", "o", "ea", "oo", "ou"]
   private static let codas = ["", "", "", "n", "r", "l", "s", "t", "m", "nd", "st", "ck"]

@@ -8,7 +8,7 @@ struct PatternTests {
 
   /// Days of which each is a little like the one before, some not logged.
   private static func diary(_ seed: UInt64, days: Int = 90, blank: Int = 30) -> DaySeries {
-    var dice = HearthCore.Dice(seed: seed)
+    var dice = Dice(seed: seed)
     var level = 0.0
     return DaySeries(
       start: start,

@@ -1,5 +1,5 @@
 /// What is one word, for moving and for counting.
-enum Words {
+enum WordRules {
   /// What a character is to a word.
   enum Kind {
     case space, punctuation, letter, ideograph, picture
@@ -113,11 +113,11 @@ extension TextLine {
   }
 
   /// An apostrophe between letters belongs to the word.
-  private func kind(at index: String.Index) -> Words.Kind {
-    guard Words.isApostrophe(text[index]) else { return Words.kind(of: text[index]) }
+  private func kind(at index: String.Index) -> WordRules.Kind {
+    guard WordRules.isApostrophe(text[index]) else { return WordRules.kind(of: text[index]) }
     let after = text.index(after: index)
     guard let before = self.index(before: index), after < text.endIndex else { return .punctuation }
-    let isBetweenLetters = Words.kind(of: text[before]) == .letter && Words.kind(of: text[after]) == .letter
+    let isBetweenLetters = WordRules.kind(of: text[before]) == .letter && WordRules.kind(of: text[after]) == .letter
     return isBetweenLetters ? .letter : .punctuation
   }
 }

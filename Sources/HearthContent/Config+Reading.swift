@@ -87,7 +87,9 @@ extension Config {
   }
 
   private static func country(in stanza: Stanza) throws(ContentProblem) -> String? {
-    guard let code = try stanza.text("country")?.uppercased() else { return nil }
+    guard let text = try stanza.text("country") else { return nil }
+    if text.lowercased() == Config.elsewhere { return Config.elsewhere }
+    let code = text.uppercased()
     guard isCountry(code) else { throw stanza.problem(.oddValue, "country") }
     return code
   }

@@ -2,7 +2,11 @@ import HearthCore
 
 /// What `config.yaml` says. It holds nothing about the person, and the program writes it only when asked to.
 package struct Config: Hashable, Sendable {
-  /// The country whose support lines are shown, by its two capital letters (`GB`); nil until the person chooses one.
+  /// What `country` is for somebody whose country has no lines here, or who names none: directories alone.
+  package static let elsewhere = "elsewhere"
+
+  /// The country whose support lines are shown, by its two capital letters (`GB`), or `elsewhere`; nil until the person
+  /// chooses.
   package var country: String?
   /// The colours of a person's choice, by the name of a theme; nil for those that suit the terminal.
   package var theme: String?

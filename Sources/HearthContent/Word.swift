@@ -2464,8 +2464,12 @@ package enum Word: Int32, CaseIterable, Sendable {
   case passphraseCopying
   /// The journal is sealed with the new passphrase
   case passphraseDone
+  /// The journal was locked, or left, while it was being sealed anew. That has come to its end: the new passphrase ope…
+  case passphraseDoneUnseen
   /// The journal has no passphrase any more
   case passphraseGone
+  /// The journal was left while the passphrase was being taken away. That has come to its end.
+  case passphraseGoneUnseen
   /// Backups made before this still open as they did then: with the passphrase they had, or without one.
   case passphraseOldBackups
   /// Backups made before this are still sealed, and open with the passphrase they had.
@@ -2564,6 +2568,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case backupsNotMade
   /// {folder} is not there; the next backup tries it again.
   case backupsFolderGone
+  /// {folder} cannot hold backups: it is no folder, or nothing can be put there. What was set stays.
+  case backupsFolderRefused
   /// {folder} cannot hold backups. On the page Backups, f names another folder.
   case backupsFolderOdd
   /// last backup: {when}
@@ -2986,6 +2992,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case problemJournalHeld
   /// The disk is full, so this could not be done. What was saved before is safe. Make some room, and try again.
   case problemDiskFull
+  /// The disk that {folder} is on is full, so nothing was put there. Make some room on it, and try again.
+  case problemFolderFull
   /// The disk is full, so this was not saved. What was saved before is safe. Keep these words where they are, make som…
   case problemDiskFullWords
   /// The system refused {place} (error {code}). What was saved before is safe. Try again. If it happens again, keep th…
@@ -3170,7 +3178,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case contentOddSettingValue
   /// It takes {choices}.
   case contentTakes
-  /// It takes two letters, such as GB.
+  /// It takes two letters, such as GB, or elsewhere.
   case contentTakesCountry
   /// It takes a folder that begins with / or with ~/.
   case contentTakesJournal
@@ -3444,8 +3452,10 @@ package enum Word: Int32, CaseIterable, Sendable {
   case shellEraseOne
   /// {n} entries would be gone for good, with their versions. Nothing brings them back. Erase them? [y/N]
   case shellEraseMany
-  /// {n} would be gone for good, with their versions. To erase without being asked: --yes
-  case shellEraseUnasked
+  /// {n} entry would be gone for good, with its versions. To erase without being asked: --yes
+  case shellEraseUnaskedOne
+  /// {n} entries would be gone for good, with their versions. To erase without being asked: --yes
+  case shellEraseUnaskedMany
   /// All that names {person} with @ would be gone for good: entries (all in all {n}), from the trash too, drafts, earl…
   case shellErasePerson
   /// All that names {person} with @ would be gone for good: entries (all in all {n}), from the trash too, drafts, earl…
@@ -3530,7 +3540,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case shellPassphraseRemoveUnasked
   /// The passphrase is taken away. Whoever can read the journal's files can now read it.
   case shellPassphraseRemoved
-  /// This code opens the journal when the passphrase is forgotten. It is shown this once:    {code}  Write it on paper…
+  /// This code opens the journal when the passphrase is forgotten, once two of its groups are typed back. It is shown…
   case shellPassphraseCode
   /// Enter, once it is written down:
   case shellPassphraseCodeWritten
@@ -3606,6 +3616,14 @@ package enum Word: Int32, CaseIterable, Sendable {
   case shellBackupOpensSealed
   /// It would take the place of the journal. Nothing was changed. With --yes it is done.
   case shellBackupRestoreUnasked
+  /// The journal there is now has no passphrase, and the copy that is kept has none either: whoever can read the files…
+  case shellBackupKeepsOpen
+  /// What is there now opens with the passphrase it has, also where it is kept.
+  case shellBackupKeepsSealed
+  /// It opens without a passphrase: whoever can read the files can read it.
+  case shellBackupKeptOpen
+  /// It opens with the passphrase the journal had until now.
+  case shellBackupKeptSealed
   /// The journal is as it was in the backup {name}, which stays where it is.
   case shellBackupRestored
   /// What was there before is in {file}.
@@ -3890,19 +3908,23 @@ package enum Word: Int32, CaseIterable, Sendable {
   case checkFiles
   /// the two copies of its key ({n} whole)
   case checkHeader
+  /// the last save ({n} page of it cut off)
+  case checkLogOne
   /// the last save ({n} pages of it cut off)
-  case checkLog
+  case checkLogMany
   /// the form of the journal
   case checkSchema
   /// its file and every page
   case checkDatabase
   /// what belongs to what in it
   case checkLinks
+  /// the search ({n} entry known)
+  case checkIndexOne
   /// the search ({n} entries known)
-  case checkIndex
+  case checkIndexMany
   /// the count of entries, with the trash ({n})
   case checkCounts
-  /// notes from elsewhere ({n} wait)
+  /// notes from elsewhere ({n} waiting)
   case checkNotes
   /// backups ({n})
   case checkBackups

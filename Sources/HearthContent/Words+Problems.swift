@@ -29,6 +29,7 @@ extension Words {
     case .journalHeld(let process?): self[.problemJournalHeldProcess, ["pid": String(process)]]
     case .journalHeld(nil): self[.problemJournalHeld]
     case .diskFull: self[.problemDiskFull]
+    case .folderFull(let folder): self[.problemFolderFull, ["folder": folder]]
     case .systemRefused(let place, let code):
       self[.problemSystemRefused, ["place": place, "code": String(code)]]
     case .noSuchEntry(let id): self[.problemNoSuchEntry, ["id": id]]

@@ -100,7 +100,7 @@ extension Words {
   private static let countries: [String: Word] = [
     "AU": .countryAu, "BR": .countryBr, "CA": .countryCa, "DE": .countryDe, "ES": .countryEs, "FR": .countryFr,
     "GB": .countryGb, "IE": .countryIe, "IN": .countryIn, "JP": .countryJp, "NL": .countryNl, "NZ": .countryNz,
-    "SE": .countrySe, "US": .countryUs, "ZA": .countryZa,
+    "SE": .countrySe, "US": .countryUs, "ZA": .countryZa, Config.elsewhere: .supportElsewhere,
   ]
 }
 

@@ -39,6 +39,8 @@ package enum Problem: Error, Hashable, Sendable {
   /// Another process has it open; the process id where it is known.
   case journalHeld(process: Int?)
   case diskFull
+  /// The same of another disk than the journal's, by a folder on it.
+  case folderFull(String)
   /// Any other refusal of the system, with its number and the place.
   case systemRefused(String, code: Int)
 

@@ -50,6 +50,12 @@ extension ClosedVault {
     return before.recovery == after.recovery ? .asNow : .withCodeOfThen
   }
 
+  /// Whether the journal that is there now opens without a passphrase; nil where none is there, or none that can be
+  /// read.
+  package static func isOpen(at path: String) -> Bool? {
+    (try? Folder(path)).flatMap { try? Volume.header(of: JournalFolder.database, in: $0).isOpen }
+  }
+
   /// Opens a backup for reading, checks it whole, and tells what is in it.
   /// - Throws: `journalSealed` and `passphraseWrong` as with a journal, and `backupDamaged`.
   package static func preview(

@@ -20,12 +20,18 @@ struct QuietTerminal {
 
   /// Does some work that asks for what nobody is to see.
   ///
-  /// - Parameter isAside: on a page of its own, of which nothing stays to be scrolled back to.
-  static func listening<Result>(aside isAside: Bool = false, _ work: (QuietTerminal) throws -> Result) throws -> Result
-  {
+  /// - Parameters:
+  ///   - isAside: on a page of its own, of which nothing stays to be scrolled back to.
+  ///   - lastWords: a line for whoever ends it with Ctrl-C.
+  static func listening<Result>(
+    aside isAside: Bool = false, ifBroken lastWords: String = "", _ work: (QuietTerminal) throws -> Result
+  ) throws -> Result {
     let file = opened()
     guard file >= 0 else { throw Problem.notATerminal }
     defer { close(file) }
+    let words = UnsafeMutableBufferPointer<UInt8>.holding(lastWords)
+    defer { words.deallocate() }
+    state.pointee.lastWords = UnsafeRawBufferPointer(words)
     begin(file, aside: isAside && Environment.value("TERM") != "dumb")
     defer { end() }
     return try work(QuietTerminal(file: file))
@@ -80,6 +86,8 @@ struct QuietTerminal {
   private struct State {
     var file: CInt = -1
     var isAside = false
+    /// Made ready before: a handler allocates nothing.
+    var lastWords = UnsafeRawBufferPointer(start: nil, count: 0)
     var shown = termios()
     var hidden = termios()
   }
@@ -103,6 +111,7 @@ struct QuietTerminal {
     for number in endings {
       signal(number) { number in
         QuietTerminal.giveBack()
+        QuietTerminal.sayLastWords()
         // Ends the process by the same signal, so that its parent sees the real cause.
         signal(number, SIG_DFL)
         raise(number)
@@ -129,6 +138,22 @@ struct QuietTerminal {
     _ = Foundation.write(state.pointee.file, leavingAside.utf8Start, leavingAside.utf8CodeUnitCount)
   }
 
+  /// In signal handlers alone.
+  private static func sayLastWords() {
+    let words = state.pointee.lastWords
+    if let start = words.baseAddress { _ = Foundation.write(state.pointee.file, start, words.count) }
+  }
+
   private static func show() { tcsetattr(state.pointee.file, TCSADRAIN, &state.pointee.shown) }
   private static func hide() { tcsetattr(state.pointee.file, TCSADRAIN, &state.pointee.hidden) }
+}
+
+extension UnsafeMutableBufferPointer<UInt8> {
+  /// A line on its own row, at an address that stays; nothing of an empty one.
+  fileprivate static func holding(_ line: String) -> UnsafeMutableBufferPointer<UInt8> {
+    let bytes = line.isEmpty ? [] : Array("\n\(line)\n".utf8)
+    let held = UnsafeMutableBufferPointer.allocate(capacity: bytes.count)
+    _ = held.initialize(from: bytes)
+    return held
+  }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import HearthCore
 import HearthStorage
 
@@ -29,6 +30,25 @@ extension Vault {
     return backups.map { "\(path)/\($0.name)" }
   }
 
+  /// Makes one in a second folder.
+  /// - Throws: `folderFull` where there is no room: it may be on another disk.
+  func backUp(now: Stamp, to path: String, _ rotation: BackupRotation? = BackupRotation()) throws(Problem) {
+    do throws(Problem) { _ = try backUp(now: now, in: secondPlace(at: path), rotation) } catch .diskFull {
+      throw .folderFull(path)
+    }
+  }
+
+  /// Why what is named anew can be no second folder; nil where it can be, also one that is not there today.
+  func refusal(ofSecondFolder path: String) -> Problem? {
+    do throws(Problem) { _ = try secondPlace(at: path) } catch {
+      switch error {
+      case .folderOwn, .folderForeign, .folderUnwritable: return error
+      default: return nil
+      }
+    }
+    return access(path, W_OK) == 0 ? nil : .folderUnwritable(path)
+  }
+
   /// Makes one in the second folder, where one is named, and notes whether that has got it: Today still says so after a
   /// lock, and on another day.
   ///
@@ -40,7 +60,7 @@ extension Vault {
     guard let path = try secondFolderPath else { return nil }
     do throws(Problem) {
       try goingOn()
-      _ = try backUp(now: now, in: secondPlace(at: path), rotation)
+      try backUp(now: now, to: path, rotation)
       try set(.backupMissed, to: nil)
       return nil
     } catch {

@@ -190,6 +190,18 @@ import Testing
     #expect(story.screen.contains("The second folder got none."))
   }
 
+  @Test func `a full stick is told by its folder`() {
+    let story = story().play("<C-p>the backups<Enter>b")
+    story.hear(.backedUp(elsewhere: .folderFull("/media/stick")))
+    #expect(story.screen.contains("/media/stick is on is full"))
+  }
+
+  @Test func `what is no folder is refused in its own words`() {
+    let story = story().play("<C-p>the backups<Enter>f")
+    story.hear(.folderRefused(.folderForeign("/etc/hostname")))
+    #expect(story.screen.contains("/etc/hostname cannot hold backups") && !story.screen.contains("--journal"))
+  }
+
   private func withoutStick() -> Story {
     let story = story()
     story.journal.prepare { $0.elsewhereRefusal = .folderMissing("/media/stick") }
@@ -229,6 +241,7 @@ import Testing
     let story = withoutStick().play("q")
     #expect(!story.runtime.isLeaving)
     #expect(story.screen.contains("/media/stick"))
+    #expect(story.lines.last?.contains("skip") == false && story.lines.last?.contains("Esc leave") == true)
     #expect(story.play(" ").runtime.isLeaving)
   }
 

@@ -365,9 +365,13 @@ import Testing
     #expect(story.screen.contains("999"))
   }
 
-  @Test func `someone elsewhere finds the directories`() {
+  @Test func `someone elsewhere finds the directories, and is not asked again`() {
     let story = Story().play("<C-g><Down*40><Enter>")
-    #expect(story.journal.kept.country == nil)
+    #expect(story.journal.kept.country == Config.elsewhere)
+    #expect(!story.screen.contains("Hearth does not guess"))
+    let another = Story(country: Config.elsewhere).play("<C-g>")
+    #expect(!another.screen.contains("Hearth does not guess") && !another.screen.contains(Config.elsewhere))
+    #expect(another.play("c").screen.contains("▌ \(Words()[.supportElsewhere])"))
     let all = SupportPage(Shelf().support, country: nil, columns: 76, words: Words()).rows.map(\.text).joined(
       separator: "\n")
     #expect(all.contains("findahelpline.com"))

@@ -112,6 +112,24 @@ import Testing
     #expect(Place("9") == nil)
   }
 
+  @Test(arguments: [true, false])
+  func `another passphrase that counts since a lock is told, and what opens older backups`(
+    isSealed: Bool
+  ) throws {
+    var place = Place(.journal)
+    place.wasSealedUnseen = true
+    #expect(Place(place.text) == place)
+    let story = Samples.story()
+    story.hear(.safekeepingKnown(Safekeeping(isSealed: isSealed, newestBackup: Day("2026-03-03"))))
+    story.hear(.placeFound(PlaceFound(place)))
+    let said: [Word] =
+      isSealed
+      ? [.passphraseDone, .passphraseDoneUnseen, .passphraseOldBackups]
+      : [.passphraseGone, .passphraseGoneUnseen, .passphraseOldBackupsOpen]
+    for word in said { #expect(story.screen.contains(Words()[word].prefix(40)), "\(word)") }
+    #expect(story.play("<Esc>").runtime.app.place == Place(.journal))
+  }
+
   @Test func `one is back where one was, and no other page is offered`() throws {
     let draft = Draft(
       entry: Story.id(1), isEdit: true, text: "By the canal, again", stamp: Stamp(Story.evening, in: Story.zone),

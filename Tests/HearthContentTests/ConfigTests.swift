@@ -8,6 +8,7 @@ struct ConfigTests {
     ("# nothing chosen yet\n", Config()),
     ("country: GB\n", Config(country: "GB")),
     ("country: gb", Config(country: "GB")),
+    ("country: Elsewhere", Config(country: Config.elsewhere)),
     ("country: null\nmouse: true", Config()),
     ("mouse: off\ntheme: light", Config(theme: "light", mouse: false)),
     ("weekStart: Sunday", Config(weekStart: 7)),
@@ -36,7 +37,7 @@ struct ConfigTests {
     (
       "country: Sweden",
       "config.yaml, line 1: country is \"Sweden\", which Hearth cannot use, so it stays as usual. "
-        + "It takes two letters, such as GB."
+        + "It takes two letters, such as GB, or elsewhere."
     ),
     (
       "theme: \"light\nmouse: true",

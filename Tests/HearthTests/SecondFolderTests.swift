@@ -25,6 +25,19 @@ struct SecondFolderTests {
     #expect(try vault.backups() == [beside] && vault.setting(.backupMissed) != nil)
   }
 
+  @Test func `what can hold no backups is refused when it is named; what is not there today is not`() throws {
+    let shell = try Shell()
+    let vault = try vault(in: shell, naming: "stick")
+    try shell.write("plain", "a file")
+    let file = shell.file("plain").path
+    #expect(vault.refusal(ofSecondFolder: file) == .folderForeign(file))
+    let own = shell.file("data/hearth").path
+    #expect(vault.refusal(ofSecondFolder: own) == .folderOwn(own))
+    #expect(vault.refusal(ofSecondFolder: shell.file("stick").path) == nil)
+    try FileManager.default.createDirectory(at: shell.file("stick"), withIntermediateDirectories: true)
+    #expect(vault.refusal(ofSecondFolder: shell.file("stick").path) == nil)
+  }
+
   @Test func `renewing adds one to it and lets none go there; what comes after rotates as ever`() throws {
     let shell = try Shell()
     try FileManager.default.createDirectory(at: shell.file("stick"), withIntermediateDirectories: true)

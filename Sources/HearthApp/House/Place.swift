@@ -16,6 +16,8 @@ package struct Place: Hashable, Sendable {
   package var day: Day?
   /// A recovery code was being shown that does not count.
   package var hasUncountedCode = false
+  /// Another passphrase, or none, was wanted, and the sealing came to its end when nobody was there to be told.
+  package var wasSealedUnseen = false
   /// The card that is being read, by its id.
   package var card: String?
   /// What the Journal is searched for.
@@ -36,6 +38,7 @@ package struct Place: Hashable, Sendable {
     let parts =
       ids.map { ($0, $1?.uuidString) } + [
         ("day", day?.description), ("card", card), ("seek", seeking), ("code", hasUncountedCode ? "uncounted" : nil),
+        ("sealed", wasSealedUnseen ? "unseen" : nil),
       ]
       + (chart?.parts ?? [])
     return ([String(room.rawValue)] + parts.compactMap { name, value in value.map { "\(name):\($0)" } })
@@ -51,7 +54,7 @@ package struct Place: Hashable, Sendable {
     }
     func id(_ name: String) -> UUID? { value(name).flatMap(UUID.init(uuidString:)) }
     self.init(room, reading: id("read"), writing: id("write"), running: id("run"))
-    hasUncountedCode = value("code") != nil
+    (hasUncountedCode, wasSealedUnseen) = (value("code") != nil, value("sealed") != nil)
     (person, day, card, seeking) = (id("person"), value("day").flatMap { Day($0) }, value("card"), value("seek"))
     chart = ChartPlace(value)
   }
@@ -129,7 +132,9 @@ extension App {
       found.reading.map { .read($0, in: EntryFilter()) }, found.running.map { .practice(.goOn($0)) },
       found.writing.map { .compose($0) },
     ]
-    let dropped = found.place.hasUncountedCode ? [Effect.open(.recoveryDropped)] : []
-    return [.go(found.place.room)] + pages.compactMap { $0.map(Effect.open) } + dropped
+    let untold: [Route?] = [
+      found.place.hasUncountedCode ? .recoveryDropped : nil, found.place.wasSealedUnseen ? .sealedUnseen : nil,
+    ]
+    return [.go(found.place.room)] + (pages + untold).compactMap { $0.map(Effect.open) }
   }
 }

@@ -35,6 +35,8 @@ package enum Route: Equatable, Sendable {
   case recovery
   /// The same, where a code was shown that does not count.
   case recoveryDropped
+  /// What a sealing has come to that nobody saw end.
+  case sealedUnseen
   case backups
   case erase(EraseScreen.Matter)
   /// A last backup on the way out.
@@ -78,7 +80,7 @@ package enum Route: Equatable, Sendable {
     case .palette, .draftOffer, .followUp, .templates, .hushed, .farewell: true
     case .read, .practice, .pastRun, .card, .checkIn, .moment, .day, .compose, .trash, .tags, .entries, .support,
       .settings, .ticks, .welcome, .held, .versions, .year, .unlock, .curtain, .passphrase, .recovery,
-      .recoveryDropped, .backups, .erase, .person, .form, .touchpoints, .touchpoint, .peopleMaps,
+      .recoveryDropped, .sealedUnseen, .backups, .erase, .person, .form, .touchpoints, .touchpoint, .peopleMaps,
       .supportAlone, .ownSupport, .check, .keptChecks, .veil, .report, .questions, .answers:
       false
     }
@@ -95,7 +97,7 @@ package enum Route: Equatable, Sendable {
   /// What stands open once: two of a kind would both hear what was meant for one. Nil for all other pages.
   var standsOnce: (any Screen.Type)? {
     switch self {
-    case .passphrase: PassphraseScreen.self
+    case .passphrase, .sealedUnseen: PassphraseScreen.self
     case .recovery, .recoveryDropped: RecoveryScreen.self
     case .backups: BackupsScreen.self
     default: nil
@@ -131,6 +133,7 @@ package enum Route: Equatable, Sendable {
     case .unlock(let door): UnlockScreen(door)
     case .curtain(let problem): CurtainScreen(problem)
     case .passphrase: PassphraseScreen(in: context)
+    case .sealedUnseen: PassphraseScreen(endedUnseen: true, in: context)
     case .recovery: RecoveryScreen(in: context)
     case .recoveryDropped: RecoveryScreen(hasDropped: true, in: context)
     case .backups: BackupsScreen(isMadeUp: context.isMadeUp)

@@ -108,6 +108,8 @@ package struct BackupsScreen: Screen {
       shelf = loaded
       list.show(loaded.backups.map { ListView.Row($0.id) })
     case .changed: (folder, trouble) = (nil, nil)
+    case .folderRefused(.folderForeign(let folder)), .folderRefused(.folderUnwritable(let folder)):
+      trouble = context.words[.backupsFolderRefused, ["folder": folder]]
     case .folderRefused(let problem): trouble = context.words.sentence(problem)
     case .backupChecked(let id, let check): note(id, sentence(check, of: id, in: context))
     case .backupBroken(let id, .backupDamaged), .backupBroken(let id, .journalDamaged),

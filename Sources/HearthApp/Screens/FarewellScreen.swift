@@ -16,9 +16,11 @@ package struct FarewellScreen: Screen {
 
   package var takes: Takes { .text }
   package var floats: Bool { true }
-  package var bindings: Bindings<Command> { Self.keys }
+  package var bindings: Bindings<Command> { trouble == nil ? Self.keys : Self.onTrouble }
 
   private static let keys: Bindings<Command> = [Binding("Esc", .skip, .farewellSkip, hint: .keySkip)]
+  /// Nothing is under way any more that could be skipped.
+  private static let onTrouble: Bindings<Command> = [Binding("Esc", .skip, .farewellSkip, hint: .keyLeave)]
 
   // MARK: Update
 

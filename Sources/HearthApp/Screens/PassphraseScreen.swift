@@ -21,6 +21,8 @@ package struct PassphraseScreen: StagedScreen {
   private var trouble: String?
   var page = StagePage()
   private var resealing = Resealing.none
+  /// The sealing came to its end when nobody was there to be told.
+  private var endedUnseen = false
   /// It is to be taken away.
   private var isParting = false
 
@@ -34,7 +36,10 @@ package struct PassphraseScreen: StagedScreen {
     case done
   }
 
-  init(in context: Context) {
+  /// - Parameter endedUnseen: a sealing did, and this is the first page since.
+  init(endedUnseen: Bool = false, in context: Context) {
+    self.endedUnseen = endedUnseen
+    stage = endedUnseen ? .done : .explained
     isSealed = context.safekeeping?.isSealed ?? false
     isMadeUp = context.isMadeUp
     hasOlderBackups = context.safekeeping?.newestBackup != nil
@@ -241,10 +246,12 @@ package struct PassphraseScreen: StagedScreen {
     case .sealing: return [Line(words[.passphraseSealing])] + resealing.lines(words)
     case .copying: return [Line(words[.passphraseCopying])]
     case .done:
-      let hasSome = hasOlderBackups || !elsewhere.isEmpty
+      // What lies in a second folder is not known any more by whoever comes back.
+      let hasSome = hasOlderBackups || !elsewhere.isEmpty || endedUnseen
       let older: Word = isSealed ? .passphraseOldBackups : .passphraseOldBackupsOpen
+      let unseen: [Word] = endedUnseen ? [isSealed ? .passphraseDoneUnseen : .passphraseGoneUnseen] : []
       let said: [Word] =
-        (hasSome ? [older] : [.passphraseNoBackups]) + (hasOlderBackups ? [.passphraseRenewOffer] : [])
+        unseen + (hasSome ? [older] : [.passphraseNoBackups]) + (hasOlderBackups ? [.passphraseRenewOffer] : [])
         + (elsewhere.isEmpty ? [] : [.passphraseBackupsElsewhere])
       return .page(words[isSealed ? .passphraseDone : .passphraseGone], said.map { words[$0] }) + .rows(elsewhere)
     case .choosing:

@@ -6,7 +6,7 @@ import HearthCore
 package struct SupportScreen: Screen {
   package static let title = Word.supportTitle
 
-  /// Two capital letters; nil until one is chosen.
+  /// Two capital letters, or `elsewhere`; nil until one is chosen.
   var country: String?
   var directory: SupportDirectory?
   /// What the person has pinned; nil where the journal is not open to be seen.
@@ -23,9 +23,9 @@ package struct SupportScreen: Screen {
     isChoosing = country == nil
   }
 
-  /// Codes of those that can be chosen, by name, and "elsewhere" (nil) for all others.
-  private func choices(_ context: Context) -> [String?] {
-    (directory.map(context.words.countries) ?? []).map(\.code) + [nil]
+  /// Codes of those that can be chosen, by name, and one for all others.
+  private func choices(_ context: Context) -> [String] {
+    (directory.map(context.words.countries) ?? []).map(\.code) + [Config.elsewhere]
   }
 
   // MARK: Commands
@@ -83,7 +83,7 @@ package struct SupportScreen: Screen {
     case .move(let way): move(by: way.rows(page: max(1, Chrome.body(of: context.size).rows - 2)), in: context)
     case .change:
       isChoosing = true
-      marked = choices(context).firstIndex(of: country) ?? 0
+      marked = choices(context).firstIndex { $0 == country } ?? 0
     case .choose: return choose(in: context)
     case .pin: return [.open(.ownSupport)]
     case .back:
@@ -103,14 +103,14 @@ package struct SupportScreen: Screen {
     }
   }
 
-  /// "Elsewhere" shows the directories and is not kept: there is nothing to keep.
+  /// "Elsewhere" shows the directories. It is kept like any other: whoever needs the page again is not asked first.
   private mutating func choose(in context: Context) -> [Effect] {
     let choices = choices(context)
     guard directory != nil, choices.indices.contains(marked) else { return [] }
     isChoosing = false
     scroll = 0
     country = choices[marked]
-    return country.map { [.wish(.chooseCountry($0))] } ?? []
+    return [.wish(.chooseCountry(choices[marked]))]
   }
 
   // MARK: Draw
@@ -136,13 +136,14 @@ package struct SupportScreen: Screen {
       let isMarked = index == marked
       frame.put(isMarked ? "▌" : " ", at: flow.rest.origin, style: .accent)
       if isMarked { frame.cursor = flow.rest.origin }
-      let name = code.map(context.words.country) ?? context.words[.supportElsewhere]
+      let name = context.words.country(code)
       flow.line(name, isMarked ? .text.with(.bold) : .text, indent: 2, on: &frame)
     }
   }
 
   private func page(columns: Int, _ context: Context) -> [Line] {
     guard let directory else { return [] }
-    return SupportPage(directory, country: country, own: own, columns: max(1, columns), words: context.words).rows
+    let named = country == Config.elsewhere ? nil : country
+    return SupportPage(directory, country: named, own: own, columns: max(1, columns), words: context.words).rows
   }
 }

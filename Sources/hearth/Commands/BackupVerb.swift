@@ -47,8 +47,8 @@ struct BackupVerb: ReadingVerb {
       guard let backup = try vault.whileInterruptible({ _ in try vault.backUp(now: now) }) else { return }
       shell.say(.shellBackupMade, ["name": backup.name, "size": shell.words.size(bytes: backup.size)])
       guard let other = try to ?? vault.secondFolderPath else { return }
-      guard let place = try named ?? placeOfSettings(other, besides: vault) else { throw ExitCode(1) }
-      _ = try vault.whileInterruptible { _ in try vault.backUp(now: now, in: place) }
+      if try named == nil && placeOfSettings(other, besides: vault) == nil { throw ExitCode(1) }
+      _ = try vault.whileInterruptible { _ in try vault.backUp(now: now, to: other) }
       if to == nil { try vault.set(.backupMissed, to: nil) }
       shell.say(.shellBackupMadeToo, ["folder": other])
     }

@@ -77,7 +77,8 @@ struct Erase: ParsableCommand {
       try consent.need(.shellErasePerson, orSay: .shellErasePersonUnasked, gaps: gaps, shell)
     } else {
       try consent.need(
-        count == 1 ? .shellEraseOne : .shellEraseMany, orSay: .shellEraseUnasked, n: count, shell)
+        count == 1 ? .shellEraseOne : .shellEraseMany,
+        orSay: count == 1 ? .shellEraseUnaskedOne : .shellEraseUnaskedMany, n: count, shell)
     }
     return count
   }

@@ -13,8 +13,8 @@ struct Lock: ParsableCommand {
         hearth lock
 
       Useful for a key on your desktop, or for when you close the laptop. The page you were on is kept, sealed; the \
-      window asks for the passphrase, and then you are back where you were. A journal without a passphrase cannot be \
-      locked; its window is cleared. It is no error if no window has it open.
+      window asks for the passphrase, and then opens the room and the page you were on. A journal without a passphrase \
+      cannot be locked; its window is cleared. It is no error if no window has it open.
       """)
 
   @OptionGroup var journal: JournalOptions

@@ -30,21 +30,32 @@ struct PassphraseRecovery: ParsableCommand {
       guard vault.isSealed else { throw UsageError(sentence: shell.words[.shellPassphraseNone]) }
       if remove && !vault.hasRecovery { throw UsageError(sentence: shell.words[.shellPassphraseNoCode]) }
       if remove { try consent.need(.shellPassphraseCodeRemove, orSay: .shellPassphraseCodeRemoveUnasked, shell) }
-      try vault.setRecovery(remove ? nil : written(shell))
+      try vault.setRecovery(remove ? nil : written(replacing: vault.hasRecovery, shell))
       shell.say(remove ? .shellPassphraseCodeRemoved : .shellPassphraseCodeKept)
     }
   }
 
-  /// A new code, once it was written down.
-  private func written(_ shell: Shell) throws -> RecoveryCode {
+  /// A new code, once it was written down. Whoever stops before that may have it on paper all the same.
+  ///
+  /// - Parameter hasOther: there is one that opens the journal until this one counts.
+  private func written(replacing hasOther: Bool, _ shell: Shell) throws -> RecoveryCode {
     let code = RecoveryCode.random()
-    try QuietTerminal.listening(aside: true) { terminal in
+    let dropped = shell.words[hasOther ? .recoveryDroppedAnother : .recoveryDropped]
+    do { try ask(back: code, orSay: dropped, shell) } catch let end as GivenUp {
+      Output.say(dropped)
+      throw end
+    }
+    return code
+  }
+
+  /// - Parameter dropped: what a signal leaves on the terminal.
+  private func ask(back code: RecoveryCode, orSay dropped: String, _ shell: Shell) throws {
+    try QuietTerminal.listening(aside: true, ifBroken: dropped) { terminal in
       terminal.say(shell.words[.shellPassphraseCode, ["code": code.groups.joined(separator: "  ")]])
       guard terminal.openLine(after: shell.words[.shellPassphraseCodeWritten]) != nil else { throw GivenUp() }
       terminal.turnPage()
       for place in code.groups.indices.shuffled().prefix(2).sorted() { try expect(place, of: code, terminal, shell) }
     }
-    return code
   }
 
   private func expect(_ place: Int, of code: RecoveryCode, _ terminal: QuietTerminal, _ shell: Shell) throws {

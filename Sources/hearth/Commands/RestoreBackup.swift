@@ -35,12 +35,17 @@ struct RestoreBackup: ParsableCommand {
     tell(found, preview, shell)
     let opening = try ClosedVault.opening(after: found, in: place, to: shell.folder.path)
     if let word = opening.preview { shell.say(word) }
+    let kept = KeptOpening(isOpen: ClosedVault.isOpen(at: shell.folder.path), after: opening)
+    if let kept { shell.say(kept.preview) }
     try consent.need(opening.question, orSay: .shellBackupRestoreUnasked, shell)
     let now = Stamp(shell.clock.now, in: shell.clock.zone)
     let before = try ClosedVault.restore(found, from: place, to: shell.folder.path, now: now)
     shell.say(.shellBackupRestored, ["name": found.name])
     tell(opening, shell)
-    if let journal = before.journal { shell.say(.shellBackupKept, ["file": journal]) }
+    if let journal = before.journal {
+      shell.say(.shellBackupKept, ["file": journal])
+      if let kept { shell.say(kept.afterwards) }
+    }
     if before.notes.isEmpty { return }
     shell.say(.shellBackupNotes, ["folder": shell.folder.path])
     Output.say(before.notes.map { "  \($0)" }.joined(separator: "\n"))
@@ -86,6 +91,19 @@ struct RestoreBackup: ParsableCommand {
     let word: Word = preview.entries == 1 ? .shellBackupFoundOne : .shellBackupFoundMany
     shell.say(word, ["n": words.number(preview.entries), "newest": moment])
   }
+}
+
+/// What opens the journal that was there, where it lies beside another that opens with something else.
+private enum KeptOpening {
+  case withNothing, withPassphraseOfNow
+
+  init?(isOpen: Bool?, after opening: RestoredOpening) {
+    guard let isOpen, [.withNothing, .withPassphraseOfThen].contains(opening) else { return nil }
+    self = isOpen ? .withNothing : .withPassphraseOfNow
+  }
+
+  var preview: Word { self == .withNothing ? .shellBackupKeepsOpen : .shellBackupKeepsSealed }
+  var afterwards: Word { self == .withNothing ? .shellBackupKeptOpen : .shellBackupKeptSealed }
 }
 
 extension RestoredOpening {

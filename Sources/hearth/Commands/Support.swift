@@ -24,12 +24,13 @@ struct Support: ReadingVerb {
   func run() throws {
     let shell = try journal.shell()
     let directory = shell.shelf.support
-    let asked = country?.text.uppercased()
-    if let asked, !directory.offers(asked) { throw Problem.countryUnknown(asked) }
+    let asked = country.map { $0.text.lowercased() == Config.elsewhere ? Config.elsewhere : $0.text.uppercased() }
+    if let asked, asked != Config.elsewhere, !directory.offers(asked) { throw Problem.countryUnknown(asked) }
     let chosen = asked ?? shell.config.country
     let offered = chosen.flatMap { directory.offers($0) ? $0 : nil }
     let page = SupportPage(directory, country: offered, columns: min(Output.columns, 100), words: shell.words)
-    try Output.write(intro(offered, directory, shell.words) + "\n" + page.text)
+    let named = chosen == Config.elsewhere ? chosen : offered
+    try Output.write(intro(named, directory, shell.words) + "\n" + page.text)
   }
 
   private func intro(_ country: String?, _ directory: SupportDirectory, _ words: Words) -> String {

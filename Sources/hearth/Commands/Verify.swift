@@ -50,7 +50,7 @@ struct Verify: ReadingVerb {
   private func table(_ findings: [HealthFinding], _ words: Words) -> String {
     TextTable(
       findings.map { finding in
-        let what = words[finding.subject.word, ["n": words.number(finding.count)]]
+        let what = words[finding.subject.word(of: finding.count), ["n": words.number(finding.count)]]
         return [what, words[finding.state.word], words.told(finding.detail)]
       }
     ).text
@@ -104,15 +104,15 @@ extension HealthFinding {
 }
 
 extension HealthFinding.Subject {
-  fileprivate var word: Word {
+  fileprivate func word(of count: Int) -> Word {
     switch self {
     case .files: .checkFiles
     case .header: .checkHeader
-    case .log: .checkLog
+    case .log: count == 1 ? .checkLogOne : .checkLogMany
     case .schema: .checkSchema
     case .database: .checkDatabase
     case .links: .checkLinks
-    case .index: .checkIndex
+    case .index: count == 1 ? .checkIndexOne : .checkIndexMany
     case .counts: .checkCounts
     case .notes: .checkNotes
     case .backups: .checkBackups

@@ -18,6 +18,8 @@ import HearthStorage
   private var refusal: Problem?
   /// What was asked for last and not done; told likewise by whoever leaves.
   private var undone: Problem?
+  /// Another passphrase was wanted, and the journal was sealed with it once the screen showed nothing more.
+  private var hasSealedUnseen = false
   private var palette: Palette
   private var wakefulness = Wakefulness()
   /// The journal was locked, and there is nothing to come back to.
@@ -197,7 +199,9 @@ import HearthStorage
 
   /// Comes back only where the system refuses; then it leaves.
   private mutating func beginAgain(stopping: Bool = false) {
-    service.close(at: runtime.app.place)
+    var place = runtime.app.place
+    place.wasSealedUnseen = hasSealedUnseen
+    service.close(at: place)
     display.scrubAndLeave()
     Reexec.begin(stopping ? .stop : .lock)
     isShut = true
@@ -239,13 +243,14 @@ import HearthStorage
   /// - Returns: why words could not be kept; nil where all are.
   private mutating func keepEverything() -> Problem? {
     let problem = settle()
-    if !service.isUnlocking { service.close() }
+    if !service.isUnlocking { service.close(at: hasSealedUnseen ? .untold : nil) }
     return problem
   }
 
   /// Lets what is under way come to its end first: what was saved a moment ago needs no draft. While a passphrase is
   /// being tried there is nothing to keep, and nobody waits for that.
   private mutating func settle() -> Problem? {
+    hasSealedUnseen = false
     if service.isUnlocking { return nil }
     runtime.grantEffects()
     _ = hearAnswers(\.refusalOfWords)
@@ -263,9 +268,19 @@ import HearthStorage
     var refused: Problem?
     for event in mailbox.takeAll() {
       if let problem = refusal(event) { refused = refused ?? problem } else { undone = event.refusalOfWork ?? undone }
+      if case .resealed = event { hasSealedUnseen = true }
       hear(event)
     }
     return refused
+  }
+}
+
+extension Place {
+  /// Where one begins who left while the journal was being sealed anew.
+  fileprivate static var untold: Place {
+    var place = Place(.today)
+    place.wasSealedUnseen = true
+    return place
   }
 }
 

@@ -36,10 +36,7 @@ extension JournalService {
   /// - Returns: why what is named there anew can be no second folder. One that is not there today can be.
   func refusal(of settings: Settings) throws(Problem) -> Problem? {
     guard let path = settings.backupFolder, try path != vault.setting(.backupFolder) else { return nil }
-    do throws(Problem) { _ = try vault.secondPlace(at: Environment.opened(path)) } catch {
-      if case .folderOwn = error { return error }
-    }
-    return nil
+    return try vault.refusal(ofSecondFolder: Environment.opened(path))
   }
 
   func check(_ id: KeptBackup.ID) throws(Problem) -> Event {

@@ -68,14 +68,23 @@ import Testing
     try shell.run(["backup"])
     try shell.write("key", "velvet onion meadow\n")
     try shell.script("hearth passphrase set --new-passphrase-fd 3 3< key")
-    #expect(try shell.run(["restore-backup"]).err.contains("It opens without a passphrase, and"))
+    let preview = try shell.run(["restore-backup"])
+    #expect(preview.err.contains("It opens without a passphrase, and"))
+    #expect(preview.err.contains("What is there now opens with the passphrase it has"))
     let terminal = try shell.terminal(["restore-backup"])
     try terminal.wait(for: "which then has no passphrase?")
     try terminal.type("n\n")
     #expect(try terminal.waitForEnd() == .exited(1))
     #expect(try shell.run(["list"]).status == 1)
-    #expect(try shell.run(["restore-backup", "--yes"]).err.contains("The journal has no passphrase:"))
+    let restored = try shell.run(["restore-backup", "--yes"])
+    #expect(restored.err.contains("The journal has no passphrase:"))
+    #expect(restored.err.contains("It opens with the passphrase the journal had until now."))
     #expect(try shell.titles() == ["Before"])
+    // And back: what is there now is open, and so is what is kept of it.
+    let back = try shell.script(
+      "hearth restore-backup before-restore-2026-03-03T143000+0100.db --yes --passphrase-fd 3 3< key")
+    #expect(back.status == 0 && back.err.contains("the copy that is kept has none either"))
+    #expect(back.err.contains("It opens without a passphrase: whoever"))
   }
 
   @Test func `words added before a restore come in once the journal they were for is back`() throws {

@@ -12,6 +12,7 @@ import Testing
     _ = try shell.add("By the canal")
     let unasked = try shell.run(["erase", id])
     #expect(unasked.status == 2)
+    #expect(unasked.err.contains("1 entry would be gone for good, with its versions. To erase"))
     #expect(unasked.err.contains("--yes"))
     let erased = try shell.run(["erase", id, "--yes"])
     #expect(erased.status == 0)

@@ -50,4 +50,20 @@ import Testing
       """)
     #expect(told.status == 0, "\(told.err)")
   }
+
+  @Test(.enabled(if: canMount, "Nothing can be mounted here: `unshare -rm` is not allowed."))
+  func `a second folder without room is named, and the first backup is there`() throws {
+    let shell = try Shell()
+    _ = try shell.add("By the canal")
+    let told = try shell.script(
+      """
+      unshare -rm sh -c '
+        mkdir -p "$HOME/stick" && mount -t tmpfs -o size=16k none "$HOME/stick" || exit 9
+        "$0" backup --to "$HOME/stick"
+      ' "\(Shell.hearth.path)"
+      """)
+    #expect(told.status == 1)
+    #expect(told.err.contains("is made and checked"))
+    #expect(told.err.contains("/stick is on is full"))
+  }
 }

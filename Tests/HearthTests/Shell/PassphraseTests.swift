@@ -222,6 +222,21 @@ import Testing
     #expect(try shell.script("hearth list --passphrase-fd 3 3< key").status == 0)
   }
 
+  @Test(arguments: ["Enter", "C-c"]) func `who stops before a code counts is told what the paper is worth`(
+    key: String
+  ) throws {
+    let shell = try sealed()
+    let command = ["HEARTH_PASSPHRASE_COMMAND": "cat key"]
+    let terminal = try shell.terminal(["passphrase", "recovery"], environment: command)
+    try terminal.wait(for: "once it is written down")
+    #expect(terminal.screen.text.contains("typed back"))
+    try terminal.press("Enter")
+    try terminal.wait(for: "from the paper")
+    try terminal.press(key)
+    _ = try terminal.waitForEnd()
+    #expect(terminal.screen.text.contains("on the paper opens nothing."))
+  }
+
   @Test func `a recovery code counts once it was written down, and opens where the passphrase is asked for`() throws {
     let shell = try sealed()
     let command = ["HEARTH_PASSPHRASE_COMMAND": "cat key"]

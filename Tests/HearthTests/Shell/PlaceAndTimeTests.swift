@@ -140,6 +140,9 @@ import Testing
     #expect(result.status == 0)
     #expect(result.out.contains("Samaritans") && result.out.contains("116 123"))
     #expect(try shell.run(["support"]).out.contains("GB  United Kingdom"))
+    let elsewhere = try shell.run(["support", "--country", "Elsewhere"])
+    #expect(elsewhere.status == 0 && elsewhere.out.hasPrefix("Another country\n"))
+    #expect(elsewhere.out.contains("findahelpline.com"))
     #expect(!FileManager.default.fileExists(atPath: shell.file("data").path))
   }
 

@@ -18,9 +18,9 @@ import Testing
         the form of the journal                   fine
         its file and every page                   fine
         what belongs to what in it                fine
-        the search (1 entries known)              fine
+        the search (1 entry known)                fine
         the count of entries, with the trash (1)  fine
-        notes from elsewhere (0 wait)             fine
+        notes from elsewhere (0 waiting)          fine
         backups (0)                               worth knowing
 
         """))
@@ -88,7 +88,7 @@ import Testing
       try shell.run(["add", "In between"])
     }
     #expect(try FileManager.default.contentsOfDirectory(atPath: place.path).count == 1)
-    #expect(try shell.run(["verify"]).out.contains("(1 wait)"))
+    #expect(try shell.run(["verify"]).out.contains("(1 waiting)"))
     #expect(try FileManager.default.contentsOfDirectory(atPath: place.path).count == 1)
     #expect(try shell.titles().count == 2)
   }

@@ -281,6 +281,36 @@ import Testing
     #expect(try house.shell("list").contains("Not to be forgotten"))
   }
 
+  @Test func `a change of the passphrase that ends unseen is told when the journal opens next`() throws {
+    let house = try sealed()
+    let first = try house.open()
+    try first.unlock(with: Self.passphrase)
+    try first.press("C-p")
+    try first.type("the passphrase\n")
+    try first.wait(for: "Changing it seals everything anew")
+    try first.press("Enter")
+    try first.wait(for: "Before anything changes")
+    try first.type(Self.passphrase + "\n")
+    try first.wait(for: "Six words")
+    let other = "oats and meadowsweet"
+    // Nobody sees what comes of it.
+    try first.type(other + "\n" + other + "\n\u{11}")
+    #expect(try first.waitForEnd() == .exited(0))
+    let second = try house.open()
+    try second.wait(for: "The journal is sealed")
+    try second.type(other + "\n")
+    try second.wait(for: "sealed with the new passphrase")
+    try second.wait(for: "still open as they did then")
+    try second.press("Esc")
+    try second.wait(for: "Tuesday, 3 March")
+    try second.press("C-q")
+    #expect(try second.waitForEnd() == .exited(0))
+    // Once is enough.
+    let third = try house.open()
+    try third.unlock(with: other)
+    #expect(!third.screen.text.contains("new passphrase"))
+  }
+
   @Test func `a passphrase is set on the screen, and asked for the next time`() throws {
     let house = try House(welcomed: true)
     let first = try house.open()

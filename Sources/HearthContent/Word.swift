@@ -1828,6 +1828,10 @@ package enum Word: Int32, CaseIterable, Sendable {
   case noticeSavedLow
   /// The entry stays as it was.
   case noticeEntryStays
+  /// The entry was changed after this page was left. Esc leaves both as they are; Ctrl-S puts this page in its place.
+  case noticeDraftOutdated
+  /// This entry lies in the trash. Saved, it is back in the Journal.
+  case noticeWritesInTrash
   /// In the trash. u brings it back.
   case noticeTrashed
   /// {n} entries are in the trash. u brings them back.
@@ -1898,7 +1902,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case noticeOldest
   /// Kept as {name}. An empty search line shows it.
   case noticeSearchKept
-  /// {name} is forgotten. u brings it back.
+  /// {name} is forgotten. Where nothing is typed, u brings it back.
   case noticeSearchForgotten
   /// Kept as {name}, in place of: {text}. u brings that back.
   case noticeSearchReplaced
@@ -1910,6 +1914,10 @@ package enum Word: Int32, CaseIterable, Sendable {
   case noticeGoneOne
   /// {n} entries are gone for good.
   case noticeGoneMany
+  /// {n} unfinished page stays, and waits on Today.
+  case noticePageStaysOne
+  /// {n} unfinished pages stay, and wait on Today.
+  case noticePageStaysMany
   /// Noted. That is enough for today.
   case noticeMet
   /// Planned for today.
@@ -3302,6 +3310,10 @@ package enum Word: Int32, CaseIterable, Sendable {
   case shellNewest
   /// Changed: {ids}. The version before is kept.
   case shellChanged
+  /// An unfinished page of it waits in Hearth, with the words from before.
+  case shellPageWaits
+  /// It lies in the trash. To bring it back: hearth restore {ids}
+  case shellChangedInTrash
   /// {ids} is as it was.
   case shellUnchanged
   /// The {n} entry it finds is so already.

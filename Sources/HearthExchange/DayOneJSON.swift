@@ -46,7 +46,7 @@ extension EntryMembers {
   fileprivate func dayOneEntry(_ zones: ImportZones, _ ids: inout ContentID) throws(Problem) -> Entry {
     let created = try instant("creationDate")
     let zone = try optional("timeZone", .text, \.string).flatMap(zones.named) ?? zones.here
-    let text = try optional("text", .text, \.string) ?? ""
+    let text = try dayOneText()
     let name = try optional("uuid", .text, \.string)
     let stamp = Stamp(created, in: zone)
     return Entry(
@@ -54,6 +54,29 @@ extension EntryMembers {
       day: stamp.calendarDay, createdAt: created, modifiedAt: try optionalInstant("modifiedDate") ?? created,
       text: text, addedTags: try addedTags(besides: text),
       isStarred: try optional("starred", .truth, \.bool) ?? false)
+  }
+
+  /// Newer versions keep the text in runs of one look too, and some entries have it only there.
+  private func dayOneText() throws(Problem) -> String {
+    let text = try optional("text", .text, \.string) ?? ""
+    let whole = text.isBlank ? try optional("richText", .text, \.string).flatMap(Self.runs) ?? text : text
+    return Self.unescaped(whole.replacing("\r\n", with: "\n").replacing("\r", with: "\n"))
+  }
+
+  private static func runs(_ json: String) -> String? {
+    var reader = JSONReader(Array(json.utf8), file: "")
+    guard case .object(let members)? = try? reader.value(), case .array(let runs)? = members["contents"] else {
+      return nil
+    }
+    return runs.compactMap { run in
+      if case .object(let run) = run { run["text"]?.string } else { nil }
+    }.joined()
+  }
+
+  /// Without the backslashes that it sets before signs that mean nothing where they stand.
+  private static func unescaped(_ text: String) -> String {
+    guard text.contains("\\") else { return text }
+    return [".", "-", "!", "(", ")", "+"].reduce(text) { $0.replacing("\\" + $1, with: $1) }
   }
 
   /// Day One writes 32 digits without hyphens.

@@ -17,7 +17,7 @@ package struct MarkdownPages {
   package mutating func take(_ bytes: [UInt8], file: String) throws(Problem) {
     let page = try FrontMatter(try ImportText.read(bytes, file: file), file: file)
     let stamp = try stamp(of: page)
-    let (created, text) = (stamp.instant, page.text)
+    let (created, text) = (stamp.instant, page.textUnderTitle)
     let day = try page.value("day", .day) { $0.string.flatMap { Day($0) } }
     let inText = Set(Marks.tags(in: text))
     let tags = try page.value("tags", .texts, \.tagNames) ?? []
@@ -53,8 +53,11 @@ private struct FrontMatter {
   private let file: String
   private var values: [String: (line: Int, value: JSONValue)] = [:]
 
+  /// Where the first line ends as on Windows, all do.
   init(_ page: String, file: String) throws(Problem) {
     self.file = file
+    let isOfWindows = page.utf8.prefix { $0 != UInt8(ascii: "\n") }.last == UInt8(ascii: "\r")
+    let page = isOfWindows ? page.replacing("\r\n", with: "\n") : page
     let lines = page.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     guard let first = lines.first, Self.isRule(first) else {
       throw .importBroken(file: file, where: .line(1), what: .noFrontMatter)
@@ -64,6 +67,13 @@ private struct FrontMatter {
     }
     text = Self.text(lines[(end + 1)...])
     try take(lines[1..<end].map { String($0) ?? "" })
+  }
+
+  /// A title is the first line, as it is here; one that stands there already is not said twice.
+  var textUnderTitle: String {
+    guard let title = values["title"]?.value.title, !title.isEmpty else { return text }
+    let first = text.prefix { $0 != "\n" }.drop { $0 == "#" }
+    return String(first).trimmed == title ? text : text.isBlank ? title : title + "\n\n" + text
   }
 
   /// - Throws: where something stands under the name that is none of these.
@@ -163,6 +173,18 @@ private struct FrontMatter {
 }
 
 extension JSONValue {
+  /// As others write it: with quotes or without.
+  fileprivate var title: String? {
+    switch self {
+    case .number(let text): return text
+    case .string(let text) where text.utf8.first == UInt8(ascii: "\""):
+      var reader = JSONReader(Array(text.utf8), file: "")
+      return (try? reader.value())?.string?.trimmed ?? text
+    case .string(let text): return text.trimmed
+    default: return nil
+    }
+  }
+
   /// Tags, in a list or behind one another with commas or blanks between them, with or without `#`.
   fileprivate var tagNames: [String]? {
     let all: [String]

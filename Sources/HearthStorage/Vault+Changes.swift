@@ -68,21 +68,23 @@ extension Vault {
 
   /// Deletes what lies in the trash for good, with its versions and what there is to take back. A page that is not
   /// finished stays.
-  /// - Returns: how many entries.
-  package func emptyTrash() throws(Problem) -> Int {
-    let count = try deleteTrash()
+  /// - Returns: how many entries, and how many of them go on as a page that is not finished.
+  package func emptyTrash() throws(Problem) -> (entries: Int, unfinished: Int) {
+    let gone = try deleteTrash()
     // The index keeps deleted words in its older parts until they are merged, and the log keeps pages of both.
     try inspect { db in
       try db.execute(sql: "INSERT INTO entryIndex (entryIndex) VALUES ('optimize')")
       try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
     }
-    return count
+    return gone
   }
 
-  private func deleteTrash() throws(Problem) -> Int {
+  private func deleteTrash() throws(Problem) -> (entries: Int, unfinished: Int) {
     try write { db in
       let trash = "FROM entry WHERE trashedAt IS NOT NULL"
       let count = try Int.fetchOne(db, sql: "SELECT count(*) \(trash)") ?? 0
+      let drafts = "SELECT count(*) FROM draft WHERE entry IN (SELECT uuid \(trash))"
+      let unfinished = try Int.fetchOne(db, sql: drafts) ?? 0
       try db.execute(
         sql: """
           UPDATE draft SET isEdit = 0 WHERE entry IN (SELECT uuid \(trash));
@@ -93,7 +95,7 @@ extension Vault {
       try MomentRecord.emptyTrash(db)
       try StepRecord.forgetPeople(db)
       try Vault.forgetUnusedNames(db)
-      return count
+      return (count, unfinished)
     }
   }
 

@@ -121,6 +121,43 @@ import Testing
     #expect(story.journal.entries.first?.people == ["Aunt Mia"])
   }
 
+  /// Keys that come in one piece, as over a slow line: names are asked for, and have not come.
+  @Test func `Tab right behind a begun name takes it, however late the names come, and loses nothing`() {
+    let story = Story().play("3aAunt Mia<Enter><Esc><Esc>n")
+    story.holdsAnswers = true
+    story.play("Tea, @Aun<Tab> and 5 long hours")
+    story.holdsAnswers = false
+    story.wait(milliseconds: 0)
+    story.play("<Esc>")
+    #expect(story.journal.entries.first?.text == "Tea, @Aunt_Mia and 5 long hours")
+    #expect(story.journal.entries.first?.mood == nil)
+  }
+
+  @Test func `Tab behind a name that nobody has opens the details as soon as that is known`() {
+    let story = Story().play("n")
+    story.holdsAnswers = true
+    story.play("Tea, @Zo<Tab>")
+    story.holdsAnswers = false
+    #expect(story.wait(milliseconds: 0).screen.contains("Mood"))
+  }
+
+  @Test func `a page older than its entry says so, and Esc leaves both as they are`() {
+    let entry = Samples.entries[0]
+    let draft = Draft(
+      entry: entry.id, isEdit: true, text: "Begun before", stamp: entry.stamp,
+      keptAt: Story.evening.adding(seconds: -60))
+    let story = Story(MemoryJournal(entries: [entry], drafts: [draft])).play("<Esc>")
+    story.journal.reword(entry.id, as: "Changed elsewhere", at: Story.evening)
+    story.play("2e")
+    #expect(story.screen.contains("Begun before"))
+    #expect(story.screen.contains("changed after this page was left"))
+    story.play("<Esc>")
+    #expect(story.journal.entries.map(\.text) == ["Changed elsewhere"])
+    #expect(story.journal.drafts.map(\.text) == ["Begun before"])
+    story.play("e, and more<C-s><Esc>")
+    #expect(story.journal.entries.map(\.text) == ["Begun before, and more"])
+  }
+
   @Test func `words are found in the text`() {
     let story = Story().play("ntea and Tea and téa<C-f>tea")
     #expect(story.screen.contains("1 of 3"))

@@ -126,7 +126,7 @@ import Testing
   @Test func `pages of other programs are read as far as they tell the same`() throws {
     let front = "title: 'It''s'\naliases:\n  - a: b\ndate: 2026-03-02 21:04\ntags:\n  - Walk\n- \"sea side\"\nmood: 4\n"
     let page = try entries("---\r\n\(front)---\nTea #walk\r\n")[0]
-    #expect(page.text == "Tea #walk\r")
+    #expect(page.text == "It's\n\nTea #walk")
     #expect(page.addedTags == ["sea side"])
     #expect(page.stamp.iso == "2026-03-02T21:04:00+01:00" && page.day.description == "2026-03-02")
     #expect(page.mood?.rawValue == 4)
@@ -143,6 +143,22 @@ import Testing
   ])
   func `a fault in a page is named with its line`(text: String, line: Int, what: ImportFault) {
     #expect(fault(text, .md) == .importBroken(file: "j", where: .line(line), what: what))
+  }
+
+  @Test(arguments: [
+    ("title: By the sea\n", "Tea", "By the sea\n\nTea"),
+    ("title: \"By \\\"the\\\" sea\"\n", "Tea", "By \"the\" sea\n\nTea"),
+    ("title: By the sea\n", "# By the sea\nTea", "# By the sea\nTea"), ("title: By the sea\n", "", "By the sea"),
+    ("title: 2026\n", "Tea", "2026\n\nTea"), ("title: [draft] a\n", "Tea", "[draft] a\n\nTea"),
+    ("title:\n", "Tea", "Tea"), ("title:\n  - a\n", "Tea", "Tea"),
+  ])
+  func `a title is the first line, once`(front: String, text: String, taken: String) throws {
+    #expect(try entries("---\ndate: 2026-03-02\n\(front)---\n\(text)\n")[0].text == taken)
+  }
+
+  @Test func `a page of Windows has the ends of its lines taken over, another one keeps what it has`() throws {
+    #expect(try entries("---\r\ndate: 2026-05-05\r\n---\r\nFirst\r\nsecond\r\n")[0].text == "First\nsecond")
+    #expect(try entries("---\ndate: 2026-05-05\n---\nFirst\r\nsecond\n")[0].text == "First\r\nsecond")
   }
 
   @Test func `two pages of one id are a fault of the second`() throws {
@@ -173,6 +189,16 @@ import Testing
     #expect(found[0].addedTags == ["sea side"] && found[0].isStarred && found[0].text == "Tea #walk")
     #expect(found[1].text == "" && found[1].stamp.clock == "09:00")
     #expect(try entries(dayOne).map(\.id) == found.map(\.id))
+  }
+
+  @Test(arguments: [
+    (#""text": "a\r\nb""#, "a\nb"), (#""text": "Tea\\. A \\- dash\\! \\*so\\*""#, "Tea. A - dash! \\*so\\*"),
+    (#""richText": "{\"contents\": [{\"text\": \"Tea, \"}, {\"embed\": 1}, {\"text\": \"late\"}]}""#, "Tea, late"),
+    (#""richText": "odd""#, ""), (#""text": "Tea", "richText": "{\"contents\": [{\"text\": \"Cake\"}]}""#, "Tea"),
+  ])
+  func `the text of a Day One entry is found where it is, and as it reads`(member: String, text: String) throws {
+    let found = try entries(#"{"metadata": {}, "entries": [{"creationDate": "2026-03-01T08:00:00Z", \#(member)}]}"#)
+    #expect(found[0].text == text)
   }
 
   @Test func `a fault in Day One's JSON is named with its entry`() {

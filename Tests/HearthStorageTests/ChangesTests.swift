@@ -283,8 +283,8 @@ struct ChangesTests {
     try vault.make(.hushPerson(true, "q1"), now: .start)
     try vault.make(.trash([.number(1), .number(4)]), now: .start)
     #expect(try vault.heads(EntryFilter(place: .trash, where: .words("tea", isBegun: false)), limit: 5).count == 2)
-    #expect(try vault.emptyTrash() == 2)
-    #expect(try vault.emptyTrash() == 0)
+    #expect(try vault.emptyTrash().entries == 2)
+    #expect(try vault.emptyTrash().entries == 0)
     #expect(try vault.entry(.number(1)) == nil)
     #expect(try vault.revisions(of: .number(1)).isEmpty)
     #expect(try vault.find("tea").map(\.number) == [5, 3, 2, 0])
@@ -300,7 +300,7 @@ struct ChangesTests {
     var draft = Draft.sample(1)
     draft.isEdit = true
     try vault.keep(draft)
-    #expect(try vault.emptyTrash() == 1)
+    #expect(try vault.emptyTrash() == (1, unfinished: 1))
     #expect(try vault.drafts() == [.sample(1)])
   }
 
@@ -310,7 +310,7 @@ struct ChangesTests {
     try vault.make(.star(true, [.number(1), .number(2)]), now: .start)
     try vault.make(.star(true, [.number(3)]), now: .start)
     try vault.make(.trash([.number(1), .number(3)]), now: .start)
-    #expect(try vault.emptyTrash() == 2)
+    #expect(try vault.emptyTrash().entries == 2)
     #expect(try vault.takeBack(now: .start) == .star)
     #expect(try vault.entry(.number(2))?.isStarred == false)
     #expect(try vault.takeBack(now: .start) == nil)

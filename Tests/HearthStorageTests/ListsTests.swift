@@ -124,7 +124,7 @@ struct ListsTests {
     let row = try #require(try vault.heads(filter, limit: 4).last)
     try vault.make(.trash([row.id]), now: .start)
     for isGone in [false, true] {
-      if isGone { #expect(try vault.emptyTrash() == 1) }
+      if isGone { #expect(try vault.emptyTrash().entries == 1) }
       #expect(try vault.heads(filter, after: HeadCursor(row), limit: 2).map(\.number) == [5, 4])
       #expect(try vault.heads(filter, before: HeadCursor(row), limit: 2).map(\.number) == [8, 7])
     }

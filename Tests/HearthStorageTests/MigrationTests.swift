@@ -81,7 +81,7 @@ struct MigrationTests {
     }
     #expect(try marks() == Set(IndexMarks.all(of: second).split(separator: " ")))
     try vault.make(.trash([.number(2)]), now: .start)
-    #expect(try vault.emptyTrash() == 2)
+    #expect(try vault.emptyTrash().entries == 2)
     #expect(try vault.find("tea").map(\.number) == [1])
     #expect(try vault.verify().allSatisfy(\.isFine))
   }

@@ -51,7 +51,8 @@ package enum Event: Equatable, Sendable {
   /// Which kind of change is no more; nil where there was none to take back.
   case takenBack(Change.Kind?)
   /// So many entries are gone for good.
-  case trashEmptied(Int)
+  /// - Parameter unfinished: of how many a page stays that is not finished.
+  case trashEmptied(Int, unfinished: Int)
   /// The entry as it is now, and versions of it before the one that was named, the last first.
   /// `isEnd` where none come before them.
   case versionsLoaded(Entry, [Revision], before: Revision.ID?, isEnd: Bool)

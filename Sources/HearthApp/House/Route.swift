@@ -71,7 +71,8 @@ package enum Route: Equatable, Sendable {
     /// A template, its gaps filled.
     case begun(text: String, answering: Prompt?)
     case entry(Entry, answering: Prompt?)
-    case draft(Draft, answering: Prompt?)
+    /// - Parameter isOutdated: the words of its entry were changed after it was kept.
+    case draft(Draft, answering: Prompt?, isOutdated: Bool = false)
   }
 
   /// Whether it lies over the page instead of in its place.

@@ -40,6 +40,8 @@ struct SaveState: Equatable {
     return saveState
   }
 
+  /// Nothing was changed since it was opened as a draft.
+  var isAsKept: Bool { self == .ofDraft }
   var isSaved: Bool { saved == version }
   var isSaving: Bool { saving != nil }
   /// Every change is stored, as a draft or as the entry.

@@ -20,11 +20,19 @@ package struct ComposeScreen: Screen {
   /// The same, on its way to the journal.
   private var sent: Set<Detail> = []
   var focus = Focus.text
+  /// The names that were asked for last, and have not come.
+  private var awaited: TextMarks.Begun?
+  /// One of them is taken as soon as they come: the key was quicker.
+  private var takesWhatComes = false
   /// What was last looked for.
   private var sought = ""
   var saveState: SaveState
   /// The words of the text, counted while nobody types: a number that moves with every word is a score.
   private var counted: Int
+  /// What is to be known of a page when it opens; nil where nothing is.
+  private var opening: Word?
+  /// As long as nothing is changed on it, the entry stays as it was changed elsewhere.
+  private var isOutdated = false
   /// What is said when a page closes that was new.
   private var thanks: Word?
   private let date = Memo<Dated, Header>()
@@ -52,11 +60,14 @@ package struct ComposeScreen: Screen {
       self.init(
         entry: entry.id, isEdit: true, prompt: prompt, promptID: entry.prompt,
         text: entry.text, details: Details(entry))
-    case .draft(let draft, let prompt):
+      opening = entry.trashedAt == nil ? nil : .noticeWritesInTrash
+    case .draft(let draft, let prompt, let isOutdated):
       self.init(
         entry: draft.entry, isEdit: draft.isEdit, prompt: prompt, promptID: draft.prompt,
         text: draft.text, details: Details(draft), touched: draft.touched)
       saveState = .ofDraft
+      self.isOutdated = isOutdated
+      opening = isOutdated ? .noticeDraftOutdated : nil
     }
   }
 
@@ -195,6 +206,7 @@ package struct ComposeScreen: Screen {
     switch focus {
     case .completion(let completion): accept(completion)
     case .details: return stepBack(in: context)
+    case .text where awaited != nil && awaited == text.markBeforeCursor: takesWhatComes = true
     case .text, .find: focus = .details(DetailsPanel(details, in: context))
     }
     return []
@@ -203,6 +215,7 @@ package struct ComposeScreen: Screen {
   /// An empty page leaves nothing; one that is saved already closes; anything else is saved first.
   private mutating func finish(in context: Context) -> [Effect] {
     let forgetting: [Effect] = saveState.hasDraft ? [.wish(.forgetDraft(entry))] : []
+    if isOutdated, saveState.isAsKept { return [.close] }
     if isBlank { return forgetting + [.close] + emptied(in: context) }
     if saveState.isSaved { return forgetting + [.close] + (thanks.map { [.say(Notice(context.words[$0]))] } ?? []) }
     return save(closing: true, in: context)
@@ -239,6 +252,7 @@ package struct ComposeScreen: Screen {
       focus = .text
       return []
     }
+    awaited = begun
     return [.wish(.findNames(begun.kind == .tag ? .tag : .person, prefix: begun.prefix))]
   }
 
@@ -278,6 +292,9 @@ package struct ComposeScreen: Screen {
 
   private mutating func hear(_ event: Event, in context: Context) -> [Effect] {
     switch event {
+    case .shown:
+      defer { opening = nil }
+      return opening.map { [.say(Notice(context.words[$0]))] } ?? []
     case .finishAsked:
       settleDate(in: context)
       focus = .text
@@ -295,7 +312,8 @@ package struct ComposeScreen: Screen {
       return [.say(Notice(context.words.sentence(unsaved: problem), kind: .trouble))]
     case .made, .takenBack: return isEdit ? [.wish(.loadEntry(entry))] : []
     case .entryLoaded(let loaded, _, _) where loaded.id == entry: takeDetails(of: loaded, in: context)
-    case .namesFound(let kind, let prefix, let names): offer(names, for: kind, prefix)
+    case .namesFound(let kind, let prefix, let names): return offer(names, for: kind, prefix, in: context)
+    case .refused: (awaited, takesWhatComes) = (nil, false)
     default: break
     }
     return []
@@ -333,16 +351,22 @@ package struct ComposeScreen: Screen {
   }
 
   /// Names that come late, for a word no longer begun, are dropped.
-  private mutating func offer(_ names: [String], for kind: NameKind, _ prefix: String) {
+  private mutating func offer(
+    _ names: [String], for kind: NameKind, _ prefix: String, in context: Context
+  ) -> [Effect] {
     guard let begun = text.markBeforeCursor, begun.prefix == prefix, (begun.kind == .tag) == (kind == .tag) else {
-      return
+      return []
     }
+    awaited = nil
     let names = kind == .person ? Marks.writable(names) : names
     switch focus {
     case .text, .completion:
       focus = names.isEmpty || names == [prefix] ? .text : .completion(Completion(names))
     case .find, .details: break
     }
+    guard takesWhatComes else { return [] }
+    takesWhatComes = false
+    return tab(in: context)
   }
 
   // MARK: What is on the page
@@ -371,8 +395,8 @@ package struct ComposeScreen: Screen {
     return !saveState.isSaved
   }
 
-  /// What is typed while the page closes is meant for what comes after it.
-  package var awaits: Bool { saveState.isSaving && saveState.closesWhenSaved }
+  /// What is typed while the page closes is meant for what comes after it, and what is typed after a name for behind it.
+  package var awaits: Bool { saveState.isSaving && saveState.closesWhenSaved || takesWhatComes }
 
   package var wakes: Int? { isBlank && !saveState.hasDraft ? nil : saveState.wakes }
 

@@ -47,7 +47,8 @@ extension JournalScreen {
       return hasChanged() + comeBack(to: entry.head)
     case .neighbourLoaded(let head?, _): return comeBack(to: head)
     case .notesTaken(1...): return reload()
-    case .trashEmptied(let count): return isTrash ? trashWasEmptied(count, in: context) : []
+    case .trashEmptied(let count, let unfinished):
+      return isTrash ? trashWasEmptied(count, unfinished, in: context) : []
     case .erased:
       chosen = [:]
       return reload()
@@ -173,10 +174,12 @@ extension JournalScreen {
     return hasChanged() + window.load(filter, .around(head), marking: .entry(head.id))
   }
 
-  private mutating func trashWasEmptied(_ count: Int, in context: Context) -> [Effect] {
+  private mutating func trashWasEmptied(_ count: Int, _ unfinished: Int, in context: Context) -> [Effect] {
     chosen = [:]
     window.remove(window.heads.map(\.id))
-    return reload() + [.say(Notice(context.words.count(count, .noticeGoneOne, .noticeGoneMany)))]
+    let (words, gone) = (context.words, context.words.count(count, .noticeGoneOne, .noticeGoneMany))
+    let staying = unfinished > 0 ? [words.count(unfinished, .noticePageStaysOne, .noticePageStaysMany)] : []
+    return reload() + [.say(Notice(([gone] + staying).joined(separator: " ")))]
   }
 
   private mutating func giveUp() {

@@ -51,7 +51,10 @@ struct Delete: ParsableCommand {
     let count = try vault.count(EntryFilter(place: .trash))
     guard count > 0 else { return shell.say(.shellTrashEmpty) }
     try consent.need(.shellEmptyTrash, orSay: .shellEmptyTrashUnasked, n: count, shell)
-    Output.say(shell.words.count(try vault.emptyTrash(), .shellGoneOne, .shellGoneMany))
+    let gone = try vault.emptyTrash()
+    Output.say(shell.words.count(gone.entries, .shellGoneOne, .shellGoneMany))
+    guard gone.unfinished > 0 else { return }
+    Output.say(shell.words.count(gone.unfinished, .noticePageStaysOne, .noticePageStaysMany))
   }
 }
 

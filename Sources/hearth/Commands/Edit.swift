@@ -58,7 +58,10 @@ struct Edit: ParsableCommand {
       try shell.withJournal { vault, shell in
         let old = try vault.entry(withIDBeginning: id.text)
         let said = try change(old, text, vault, shell)
-        shell.say(said, ["ids": try vault.shortID(old.id)])
+        let ids = ["ids": try vault.shortID(old.id)]
+        shell.say(said, ids)
+        if text != nil, try vault.draft(of: old.id) != nil { shell.say(.shellPageWaits) }
+        if old.trashedAt != nil { shell.say(.shellChangedInTrash, ids) }
         say(staying(in: try vault.entry(old.id) ?? old), shell)
       }
     }

@@ -54,10 +54,15 @@ extension Vault {
       entry, answering: entry.prompt.flatMap(shelf.prompt), reworded: try lastRewording(of: entry))
   }
 
-  /// What to write on: a draft of the entry wins, because it holds what was typed last.
+  /// What to write on: a draft of the entry wins, because it is nowhere else.
   func writingPage(of id: UUID, from shelf: Shelf) throws(Problem) -> Event {
     if let draft = try draft(of: id) {
-      return .pageFound(id, .draft(draft, answering: draft.prompt.flatMap(shelf.prompt)))
+      let reworded = try entry(id).flatMap { entry throws(Problem) in try lastRewording(of: entry) }
+      return .pageFound(
+        id,
+        .draft(
+          draft, answering: draft.prompt.flatMap(shelf.prompt),
+          isOutdated: reworded.map { $0 > draft.keptAt } ?? false))
     }
     guard let entry = try entry(id) else { return .entryMissing(id) }
     return .pageFound(id, .entry(entry, answering: entry.prompt.flatMap(shelf.prompt)))
@@ -73,6 +78,11 @@ extension Vault {
     let heads = try heads(filter, limit: most + 1, tellsPlaces: false)
     return heads.count > most
       ? .allHeadsLoaded(filter, [], isMore: true) : .allHeadsLoaded(filter, heads, isMore: false)
+  }
+
+  func trashEmptied() throws(Problem) -> Event {
+    let gone = try emptyTrash()
+    return .trashEmptied(gone.entries, unfinished: gone.unfinished)
   }
 
   func counted(_ filter: EntryFilter, most: Int) throws(Problem) -> Event {

@@ -51,7 +51,7 @@ extension JournalService {
     case .forgetNote(let id): event { try forgetNote(id) }
     case .make(let change): event { try make(change, now: now) }
     case .takeBack: event { .takenBack(try vault.takeBack(now: now)) }
-    case .emptyTrash: event { .trashEmptied(try vault.emptyTrash()) }
+    case .emptyTrash: event { try vault.trashEmptied() }
     case .export(let ids, let form, let path):
       event(refused: Event.exportRefused) { try export(ids, form, to: path, at: now) }
 

@@ -112,6 +112,14 @@ final class MemoryJournal: Sendable {
   func refuse(with problem: Problem?) { state.withLock { $0.refusal = problem } }
   /// Puts something in before the story begins.
   func prepare(_ change: (inout State) -> Void) { state.withLock { change(&$0) } }
+  /// Somebody else changes the words of an entry.
+  func reword(_ id: UUID, as text: String, at instant: Instant) {
+    state.withLock { state in
+      state.keepVersion(of: id, replacedAt: instant, .edit)
+      state.entries[id]?.text = text
+    }
+  }
+
   /// Newest first, those in the trash too.
   var entries: [Entry] { kept.entries.values.sorted { $0.stamp.instant > $1.stamp.instant } }
   var drafts: [Draft] { Array(kept.drafts.values) }
@@ -151,7 +159,7 @@ final class MemoryJournal: Sendable {
       case .emptyTrash:
         let gone = state.entries.values.filter { $0.trashedAt != nil }.map(\.id)
         for id in gone { state.entries[id] = nil }
-        return .trashEmptied(gone.count)
+        return .trashEmptied(gone.count, unfinished: gone.filter { state.drafts[$0] != nil }.count)
       case .loadVersions(let id, let later, let limit):
         guard let entry = state.entries[id] else { return .entryMissing(id) }
         let versions = (state.versions[id] ?? []).filter { later == nil || $0.id < later ?? 0 }.prefix(limit)
@@ -182,7 +190,11 @@ final class MemoryJournal: Sendable {
         return .entryLoaded(
           entry, answering: prompts.first { $0.id == entry.prompt }, reworded: state.versions[id]?.first?.replacedAt)
       case .openPage(let id):
-        if let draft = state.drafts[id] { return .pageFound(id, .draft(draft, answering: nil)) }
+        if let draft = state.drafts[id] {
+          let reworded = state.versions[id]?.first?.replacedAt
+          return .pageFound(
+            id, .draft(draft, answering: nil, isOutdated: reworded.map { $0 > draft.keptAt } ?? false))
+        }
         guard let entry = state.entries[id] else { return .entryMissing(id) }
         return .pageFound(id, .entry(entry, answering: prompts.first { $0.id == entry.prompt }))
       case .loadNeighbour(let head, let filter, let newer):

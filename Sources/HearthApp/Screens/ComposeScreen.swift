@@ -294,7 +294,7 @@ package struct ComposeScreen: Screen {
     switch event {
     case .shown:
       defer { opening = nil }
-      return opening.map { [.say(Notice(context.words[$0]))] } ?? []
+      return opening.map { [.say(Notice(context.words[$0], kind: .note))] } ?? []
     case .finishAsked:
       settleDate(in: context)
       focus = .text

@@ -3113,7 +3113,7 @@ static const char *const words_en[] = {
   "Saved. That is enough for today.",
   "Saved. That is enough for today. If one thing helped, even a little: n has room for it.",
   "The entry stays as it was.",
-  "The entry was changed after this page was left. Esc leaves both as they are; Ctrl-S puts this page in its place.",
+  "Its entry was changed since. Esc now leaves both as they are; saved, this page takes its place.",
   "This entry lies in the trash. Saved, it is back in the Journal.",
   "In the trash. u brings it back.",
   "{n} entries are in the trash. u brings them back.",

@@ -1828,7 +1828,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case noticeSavedLow
   /// The entry stays as it was.
   case noticeEntryStays
-  /// The entry was changed after this page was left. Esc leaves both as they are; Ctrl-S puts this page in its place.
+  /// Its entry was changed since. Esc now leaves both as they are; saved, this page takes its place.
   case noticeDraftOutdated
   /// This entry lies in the trash. Saved, it is back in the Journal.
   case noticeWritesInTrash

@@ -150,7 +150,7 @@ import Testing
     story.journal.reword(entry.id, as: "Changed elsewhere", at: Story.evening)
     story.play("2e")
     #expect(story.screen.contains("Begun before"))
-    #expect(story.screen.contains("changed after this page was left"))
+    #expect(story.screen.contains("Its entry was changed since"))
     story.play("<Esc>")
     #expect(story.journal.entries.map(\.text) == ["Changed elsewhere"])
     #expect(story.journal.drafts.map(\.text) == ["Begun before"])

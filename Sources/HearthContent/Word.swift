@@ -510,7 +510,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case weekAbove
   /// {what}: {n}, above your upper edge. Rest comes first.
   case weekFull
-  /// Everything you write will be here. Press n to write the first of it.
+  /// What you write will be here. Press n to begin a page.
   case journalEmpty
   /// The trash is empty. What you put here from the Journal can be put back.
   case journalEmptyTrash
@@ -1858,7 +1858,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case noticeMoodSet
   /// The mood of {n} entries is changed.
   case noticeMoodSetMany
-  /// It is under its new date now.
+  /// Its date now: {when}.
   case noticeMoved
   /// It will not come back by itself.
   case noticeHushed
@@ -2978,6 +2978,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case problemBackupDamaged
   /// {place} is a link to another place, and Hearth follows none inside the journal's folder. Nothing was changed. Put…
   case problemLinkRefused
+  /// {file} is a link, or has a second name elsewhere. A journal opens only where its file has one name: name the fold…
+  case problemFileLinked
   /// A passphrase is a line of UTF-8 text of at most 4,095 bytes, and what came is not. Nothing was opened.
   case problemPassphraseUnfit
   /// The journal is sealed with a passphrase. Ask again where Hearth can ask for it, or name a command that gives it i…

@@ -2,7 +2,8 @@ import HearthCore
 
 extension Words {
   /// What is said once something was done.
-  package func done(_ change: Change) -> String {
+  /// - Parameter when: how a date is told here and now.
+  package func done(_ change: Change, when: (Stamp) -> String) -> String {
     switch change {
     case .trash(let ids): count(ids.count, .noticeTrashed, .noticeTrashedMany)
     case .restore(let ids): count(ids.count, .noticeRestored, .noticeRestoredMany)
@@ -10,7 +11,7 @@ extension Words {
     case .star(false, let ids): count(ids.count, .noticeUnstarred, .noticeUnstarredMany)
     case .tags(_, _, let ids): count(ids.count, .noticeTagged, .noticeTaggedMany)
     case .mood(_, let ids): count(ids.count, .noticeMoodSet, .noticeMoodSetMany)
-    case .date: self[.noticeMoved]
+    case .date(let stamp, _, _): self[.noticeMoved, ["when": when(stamp)]]
     case .hush(let isOn, _), .hushPerson(let isOn, _), .hushSpan(let isOn, _):
       self[isOn ? .noticeHushed : .noticeUnhushed]
     case .version: self[.noticeVersionBack]

@@ -15,6 +15,7 @@ extension Words {
     case .journalDamaged(let folder): self[.problemJournalDamaged, ["folder": folder]]
     case .backupDamaged(let file): self[.problemBackupDamaged, ["file": file]]
     case .linkRefused(let place): self[.problemLinkRefused, ["place": place]]
+    case .fileLinked(let file): self[.problemFileLinked, ["file": file]]
     case .passphraseUnfit: self[.problemPassphraseUnfit]
     case .journalSealed: self[.problemJournalSealed]
     case .noSuchPerson(let name): self[.problemNoSuchPerson, ["name": name]]

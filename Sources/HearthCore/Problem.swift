@@ -20,6 +20,8 @@ package enum Problem: Error, Hashable, Sendable {
   case backupDamaged(String)
   /// A link where the journal's folder has a folder or file of its own.
   case linkRefused(String)
+  /// A journal's file that is a link, or has another name elsewhere.
+  case fileLinked(String)
   /// It takes a passphrase to open it, and none was given.
   case journalSealed
   /// Neither the passphrase nor a recovery code of this journal.

@@ -95,8 +95,13 @@ enum JournalFolder {
   /// not a journal's. (Closing a file drops the locks SQLite has on it in this process; `JournalLock`, of another kind,
   /// is what counts.)
   private static func expectJournal(in folder: Folder) throws(Problem) {
-    guard let status = folder.status(of: database), status.st_mode & S_IFMT == S_IFREG, status.st_uid == geteuid()
+    guard let status = folder.status(of: database), status.st_uid == geteuid()
     else { throw .folderForeign(folder.path) }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: break
+    case S_IFLNK: throw .fileLinked("\(folder.path)/\(database)")
+    default: throw .folderForeign(folder.path)
+    }
     _ = try found(in: folder)
   }
 

@@ -47,7 +47,7 @@ package final class Volume: Sendable {
   }
 
   /// The header of a file, which needs no key.
-  /// - Throws: `folderForeign` for what is no file of this person's alone.
+  /// - Throws: `folderForeign` for what is no file of this person, `fileLinked` for one with a second name.
   package static func header(of name: String, in folder: Folder) throws(Problem) -> KeyHeader {
     try KeyHeader.read(from: try open(name, in: folder, for: .reading), path: folder.path)
   }
@@ -74,9 +74,9 @@ package final class Volume: Sendable {
   static func open(_ name: String, in folder: Folder, for use: Folder.Use) throws(Problem) -> OpenFile {
     let file = try folder.open(name, for: use)
     let status = file.status
+    guard status.st_mode & S_IFMT == S_IFREG, status.st_uid == geteuid() else { throw .folderForeign(folder.path) }
     // A hard link would be a second way to the file.
-    guard status.st_mode & S_IFMT == S_IFREG, status.st_uid == geteuid(), status.st_nlink == 1
-    else { throw .folderForeign(folder.path) }
+    guard status.st_nlink == 1 else { throw .fileLinked("\(folder.path)/\(name)") }
     if use != .reading { try file.makePrivate() }
     return file
   }

@@ -73,7 +73,7 @@ extension Problem {
       .noSuchPerson, .nameTaken, .nameHasComma, .passphraseUnfit, .noSuchEntry, .ambiguousEntry, .folderMissing,
       .folderOwn:
       true
-    case .folderUnwritable, .folderForeign, .noJournal, .journalLost, .newerJournal, .journalDamaged,
+    case .folderUnwritable, .folderForeign, .fileLinked, .noJournal, .journalLost, .newerJournal, .journalDamaged,
       .backupDamaged, .linkRefused, .journalSealed, .keysUncertain, .halfErased, .passphraseWrong,
       .passphraseCommandFailed,
       .interrupted, .memoryShort,

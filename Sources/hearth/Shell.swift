@@ -99,11 +99,11 @@ struct Shell {
   var shelf: Shelf { ConfigFile(folder: folder.config).shelf() }
 
   /// How dates are read here and now.
-  /// - Parameter stamp: of what was stamped elsewhere; its dates are read by the clock it shows.
+  /// - Parameter stamp: of what has a date: another is read by the clock it shows, and keeps what is not said.
   func dates(dayEnd: DayEnd, of stamp: Stamp? = nil) -> DateLanguage {
     DateLanguage(
       now: clock.now, zone: stamp?.zone(clock.zone, known: Zone.named) ?? clock.zone, dayEnd: dayEnd,
-      order: config.typedDates, weekStart: config.weekStart)
+      order: config.typedDates, weekStart: config.weekStart, dated: stamp)
   }
 
   func today(dayEnd: DayEnd) -> Day { Stamp(clock.now, in: clock.zone).day(endingAt: dayEnd) }

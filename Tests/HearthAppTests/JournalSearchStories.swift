@@ -133,6 +133,16 @@ import Testing
     #expect(Samples.longStory(300).play("/canal").screen.contains("300 of 300"))
   }
 
+  /// Keys that come in one piece: names are asked for, and have not come.
+  @Test func `Tab right behind a begun name takes it, however late the names come`() {
+    let story = searched("")
+    story.holdsAnswers = true
+    story.play("tag:wa<Tab>rain")
+    story.holdsAnswers = false
+    story.wait(milliseconds: 0)
+    #expect(story.list?.search?.field.text == "tag:walk rain")
+  }
+
   @Test func `names are offered where one is begun, and Tab or Right takes one`() {
     let story = searched("tag:w")
     story.play("<Tab>")

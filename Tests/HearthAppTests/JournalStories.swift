@@ -79,6 +79,18 @@ import Testing
 
   // MARK: How it looks
 
+  @Test func `a first line of nothing but signs is shown as it is`() {
+    #expect(Story().play("n_____<Enter>Below a line.<Esc>2").screen.contains("_____"))
+  }
+
+  @Test func `another hour leaves an entry on its day, and its new date is told`() {
+    let story = Samples.story().play("2<End>")
+    let day = story.list?.marked?.day
+    story.play("D<C-a><C-k>7:15<Enter>")
+    #expect(story.screen.contains("Its date now: ") && story.screen.contains("07:15"))
+    #expect(story.list?.marked?.day == day)
+  }
+
   @Test func `a day is told once, and where the mark is`() {
     let story = Samples.longStory(20)
     #expect(

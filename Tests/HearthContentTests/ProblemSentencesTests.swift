@@ -7,6 +7,7 @@ struct ProblemSentencesTests {
 
   private static let all: [Problem] = [
     .folderMissing("/home/a/journal"), .folderUnwritable("/home/a/journal"), .folderForeign("/home/a/journal"),
+    .fileLinked("/home/a/journal/journal.db"),
     .newerJournal("/home/a/journal"), .keysUncertain("/home/a/journal"), .halfErased("/home/a/journal"),
     .journalDamaged("/home/a/journal"),
     .journalHeld(process: 4711),

@@ -227,6 +227,36 @@ import Testing
     #expect(reading.stamp.day(endingAt: DayEnd(minute: 720)) == Day("2026-03-01"))
   }
 
+  // MARK: What is dated already
+
+  @Test(
+    arguments: [
+      ("9pm", "2026-02-14 21:00"),
+      ("1am", "2026-02-15 01:00"),
+      ("16 feb", "2026-02-16 18:20"),
+      ("yesterday", "2026-03-02 18:20"),
+      ("16 feb 8:00", "2026-02-16 08:00"),
+      // It would lie ahead, as nothing does whose words do not say so.
+      ("today", "2026-03-03 14:30"),
+      ("tomorrow", "2026-03-04 18:20"),
+      ("2 hours ago", "2026-03-03 12:30"),
+    ])
+  func `what is not said of a date stays`(typed: String, expected: String) throws {
+    let dated = Stamp(Instant("2026-02-14T18:20:00+01:00"), in: .stockholm)
+    #expect(try shown(.at(dated: dated), typed) == expected)
+  }
+
+  @Test func `an hour of today that is to come is the one of yesterday`() throws {
+    let dated = Stamp(Instant("2026-03-03T12:00:00+01:00"), in: .stockholm)
+    #expect(try shown(.at(dated: dated), "11pm") == "2026-03-02 23:00")
+  }
+
+  @Test func `what was written in the small hours stays in its night`() throws {
+    let dated = Stamp(Instant("2026-02-15T01:20:00+01:00"), in: .stockholm)
+    #expect(try shown(.at(dated: dated), "16 feb") == "2026-02-17 01:20")
+    #expect(try shown(.at(dated: dated), "11pm") == "2026-02-14 23:00")
+  }
+
   // MARK: Clocks that change
 
   @Test func `an hour that the clocks skip does not exist, and the gap is named`() {

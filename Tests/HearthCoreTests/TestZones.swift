@@ -21,8 +21,8 @@ extension DateLanguage {
   /// Tuesday, 3 March 2026, half past two in the afternoon, in Stockholm.
   static func at(
     _ now: String = "2026-03-03T14:30:00+01:00", zone: Zone = .stockholm, dayEnd: DayEnd = .four,
-    order: Order = .unset, weekStart: Int = 1
+    order: Order = .unset, weekStart: Int = 1, dated: Stamp? = nil
   ) -> DateLanguage {
-    DateLanguage(now: Instant(now), zone: zone, dayEnd: dayEnd, order: order, weekStart: weekStart)
+    DateLanguage(now: Instant(now), zone: zone, dayEnd: dayEnd, order: order, weekStart: weekStart, dated: dated)
   }
 }

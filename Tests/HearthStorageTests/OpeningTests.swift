@@ -118,13 +118,20 @@ struct OpeningTests {
     #expect(throws: Problem.folderForeign(folder.journal + "/x")) { try Vault.open(folder.journal + "/x", now: .start) }
   }
 
-  @Test func `a link in place of the database is refused`() throws {
+  @Test func `a link in place of the database is refused by its name`() throws {
     let folder = try TestFolder()
     try folder.open().close()
     let real = folder.root + "/elsewhere.db"
     try FileManager.default.moveItem(atPath: folder.journal + "/journal.db", toPath: real)
     try FileManager.default.createSymbolicLink(atPath: folder.journal + "/journal.db", withDestinationPath: real)
-    #expect(throws: Problem.folderForeign(folder.journal)) { try folder.open() }
+    #expect(throws: Problem.fileLinked(folder.journal + "/journal.db")) { try folder.open() }
+  }
+
+  @Test func `a database with a second name is refused`() throws {
+    let folder = try TestFolder()
+    try folder.open().close()
+    try FileManager.default.linkItem(atPath: folder.journal + "/journal.db", toPath: folder.root + "/second.db")
+    #expect(throws: Problem.fileLinked(folder.journal + "/journal.db")) { try folder.open() }
   }
 
   @Test func `a folder of someone else is refused`() throws {

@@ -30,7 +30,7 @@ extension App {
     case .changed(let settings): context.settings = settings
     case .configured(let config, let problems): return take(config, problems)
     case .countryChosen(let config): context.config = config
-    case .made(let change): return [.say(Notice(context.words.done(change)))]
+    case .made(let change): return [.say(Notice(context.words.done(change, when: context.when)))]
     case .tagsUnchanged: return [.say(Notice(context.words[.noticeTagsUnchanged], kind: .note))]
     case .takenBack(let kind): return [.say(Notice(context.words.undone(kind)))]
     case .saveRefused, .runRefused, .people(.refused): destination = nil

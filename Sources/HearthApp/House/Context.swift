@@ -77,11 +77,11 @@ package struct Context: Sendable {
       now: now, zone: zone, dayEnd: settings.dayEnd, order: config.typedDates, weekStart: config.weekStart)
   }
 
-  /// Reads dates as they are typed of what was stamped elsewhere: by the clock that its own date shows.
+  /// Reads dates as they are typed for what has one: by the clock that it shows, which may be the one of elsewhere.
   func dates(of stamp: Stamp) -> DateLanguage {
     DateLanguage(
       now: now, zone: stamp.zone(zone, known: zoneNamed), dayEnd: settings.dayEnd, order: config.typedDates,
-      weekStart: config.weekStart)
+      weekStart: config.weekStart, dated: stamp)
   }
 
   /// Now, as an entry would be stamped.

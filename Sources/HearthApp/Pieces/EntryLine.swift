@@ -146,8 +146,11 @@ extension Line {
 }
 
 extension EntryHead {
-  /// The first line without the signs of Markdown.
-  var shownTitle: String { Markdown.plain(title) }
+  /// The first line without the signs of Markdown, or as it is where it holds nothing else.
+  var shownTitle: String {
+    let plain = Markdown.plain(title)
+    return plain.allSatisfy(\.isWhitespace) ? title : plain
+  }
 }
 
 /// The signs that say the same without colour.

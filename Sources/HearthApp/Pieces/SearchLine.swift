@@ -14,6 +14,10 @@ struct SearchLine: Equatable {
   private(set) var field: Field
   private(set) var query: Query
   private(set) var completion: Completion?
+  /// The word whose names were asked for, and have not come.
+  private var awaited: String?
+  /// One of them is taken as soon as they come: Tab was quicker.
+  private(set) var takesWhatComes = false
   /// Nil until it was counted.
   var found: Found?
 
@@ -32,6 +36,10 @@ struct SearchLine: Equatable {
   /// - Returns: whether the text is another one now.
   mutating func take(_ input: Input, in rect: Rect? = nil, _ context: Context) -> Bool {
     if completion?.handle(input) == true { return false }
+    if input == .key(KeyPress(.tab)), let awaited, awaited == field.wordBeforeCursor {
+      takesWhatComes = true
+      return false
+    }
     if input == .key(KeyPress(.right)), field.isAtEnd, completion != nil { return accept(context) }
     let before = field.revision
     field.handle(input, in: rect)
@@ -83,12 +91,25 @@ struct SearchLine: Equatable {
     ("tag:", "#", .tag), ("with:", "@", .person), ("prompt:", "", .prompt), ("#", "#", .tag), ("@", "@", .person),
   ]
 
+  /// What is to be asked for; nil where no name is being typed.
+  mutating func askForNames() -> Wish? {
+    let begun = begunName
+    awaited = begun == nil ? nil : field.wordBeforeCursor
+    return begun.map { .findNames($0.kind, prefix: $0.prefix) }
+  }
+
   /// Names that come late, for a word no longer begun, are dropped.
-  mutating func offer(_ names: [String], for kind: NameKind, _ prefix: String) {
-    guard let begun = begunName, begun.kind == kind, begun.prefix == prefix else { return }
+  /// - Returns: whether one was taken at once.
+  mutating func offer(_ names: [String], for kind: NameKind, _ prefix: String, _ context: Context) -> Bool {
+    guard let begun = begunName, begun.kind == kind, begun.prefix == prefix else { return false }
     let names = kind == .person ? Marks.writable(names) : names
     completion = names.isEmpty || names == [prefix] ? nil : Completion(names)
+    let isTaken = takesWhatComes
+    awaitNoNames()
+    return isTaken && accept(context)
   }
+
+  mutating func awaitNoNames() { (awaited, takesWhatComes) = (nil, false) }
 
   mutating func closeNames() { completion = nil }
 

@@ -168,7 +168,7 @@ extension JournalScreen {
     var screen = JournalScreen(EntryFilter())
     (screen.focus, screen.search) = (.field, SearchLine(in: context))
     _ = screen.search?.take(.paste("#a"), context)
-    screen.search?.offer(["all"], for: .tag, "a")
+    _ = screen.search?.offer(["all"], for: .tag, "a", context)
     return screen
   }
 }

@@ -23,7 +23,8 @@ extension JournalScreen {
     case .pageFound(let id, let page) where id == toEdit:
       toEdit = nil
       return [.open(.compose(page))]
-    case .namesFound(let kind, let prefix, let names): search?.offer(names, for: kind, prefix)
+    case .namesFound(let kind, let prefix, let names):
+      return search?.offer(names, for: kind, prefix, context) == true ? wasTyped(in: context) : []
     case .savedSearchesLoaded(let loaded): take(loaded)
     case .placeFound(let found) where aside == nil && !isTrash:
       return found.place.seeking.map { beginSearch(for: $0, in: context) } ?? []
@@ -188,6 +189,7 @@ extension JournalScreen {
     calendar.giveUp()
     found.giveUp()
     counting.giveUp()
+    search?.awaitNoNames()
     (toEdit, goal, isExporting, isToEmpty, isMarkingAll) = (nil, nil, false, false, false)
     (changed, origin) = ([:], nil)
   }

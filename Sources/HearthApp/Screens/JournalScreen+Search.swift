@@ -63,8 +63,8 @@ extension JournalScreen {
   }
 
   /// What is found shows at once, and names are asked for where one is being typed.
-  private mutating func wasTyped(in context: Context) -> [Effect] {
-    let names = search?.begunName.map { Effect.wish(.findNames($0.kind, prefix: $0.prefix)) }
+  mutating func wasTyped(in context: Context) -> [Effect] {
+    let names = search?.askForNames().map(Effect.wish)
     return find(search?.condition ?? .everything, filling: context.size.rows) + (names.map { [$0] } ?? [])
   }
 

@@ -113,6 +113,7 @@ package struct JournalScreen: Screen {
 
   package var awaits: Bool {
     toEdit != nil || isChanging || isExporting || isMarkingAll || (focus == .list && isOnItsWay)
+      || search?.takesWhatComes == true
   }
 
   /// Rows a key would miss are on their way, or it is not known yet which of those that were changed are still found.

@@ -12,8 +12,13 @@ package struct DateLanguage: Sendable {
   package let order: Order
   /// 1 (Monday) to 7 (Sunday); where a week begins.
   package let weekStart: Int
+  /// The date that is to be changed, where there is one: what is not typed of it stays.
+  package let dated: Stamp?
 
-  package init(now: Instant, zone: Zone, dayEnd: DayEnd = .four, order: Order = .unset, weekStart: Int = 1) {
+  package init(
+    now: Instant, zone: Zone, dayEnd: DayEnd = .four, order: Order = .unset, weekStart: Int = 1, dated: Stamp? = nil
+  ) {
+    self.dated = dated
     self.now = Stamp(now, in: zone)
     self.zone = zone
     self.dayEnd = dayEnd
@@ -31,7 +36,8 @@ package struct DateLanguage: Sendable {
   /// The day a person means by today: before the day's end it is still the evening's.
   package var today: Day { now.day(endingAt: dayEnd) }
 
-  /// A date alone means 09:00, or now if it is today. A time alone means its latest passing.
+  /// A date alone means 09:00, or now if it is today. A time alone means its latest passing. Where something is dated
+  /// already, a date alone keeps its time of day and a time alone its day, unless that would lie ahead.
   ///
   /// - Throws: `dateUnknown`, `dateNonexistent` or `dateAmbiguous`.
   package func moment(_ typed: String) throws(Problem) -> Reading {
@@ -47,7 +53,9 @@ package struct DateLanguage: Sendable {
     case .fromNow(let seconds):
       return Reading(stamp: Stamp(now.instant.adding(seconds: seconds), in: zone), isFirstOfTwo: false)
     case .reading(let day?, let clock): return try moment(on: day, clock: clock, typed)
-    case .reading(nil, let clock?): return try latest(clock)
+    case .reading(nil, let clock?):
+      if let kept = try kept(clock) { return kept }
+      return try latest(clock)
     case .reading(nil, nil), nil: throw .dateUnknown(typed)
     }
   }
@@ -66,8 +74,23 @@ package struct DateLanguage: Sendable {
       guard case .weekday(_, .latest) = phrase, reading.stamp.instant > now.instant else { return reading }
       return try self.reading(day.adding(days: -7), clock)
     }
+    if let kept = kept(on: day, isAhead: phrase.looksAhead) { return kept }
     if day == today { return Reading(stamp: now, isFirstOfTwo: false) }
     return try reading(day, 60 * max(9 * 60, dayEnd.minute))
+  }
+
+  /// The time of day that it has, on another day.
+  private func kept(on day: Day, isAhead: Bool) -> Reading? {
+    guard let dated else { return nil }
+    let moved = dated.moved(days: day.number - dated.day(endingAt: dayEnd).number, in: zone)
+    return isAhead || moved.instant <= now.instant ? Reading(stamp: moved, isFirstOfTwo: false) : nil
+  }
+
+  /// Another time of the day that it has: in the small hours the calendar is a day further.
+  private func kept(_ clock: Int) throws(Problem) -> Reading? {
+    guard let dated else { return nil }
+    let reading = try reading(dated.day(endingAt: dayEnd).adding(days: clock < dayEnd.minute * 60 ? 1 : 0), clock)
+    return reading.stamp.instant <= now.instant ? reading : nil
   }
 
   private func latest(_ clock: Int) throws(Problem) -> Reading {

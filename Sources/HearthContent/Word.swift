@@ -1228,7 +1228,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case practiceNeedHelp
   /// Something is changing
   case practiceNeedChange
-  /// How is this relationship for me?
+  /// A relationship, as it is
   case practiceNeedRelationship
   /// Myself
   case practiceNeedSelf
@@ -1824,6 +1824,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case noticeSaved
   /// Saved. That is enough for today.
   case noticeSavedEnough
+  /// Saved under {day}.
+  case noticeSavedUnder
   /// Saved. That is enough for today. If one thing helped, even a little: n has room for it.
   case noticeSavedLow
   /// The entry stays as it was.
@@ -1906,9 +1908,9 @@ package enum Word: Int32, CaseIterable, Sendable {
   case noticeSearchForgotten
   /// Kept as {name}, in place of: {text}. u brings that back.
   case noticeSearchReplaced
-  /// {n} entry is in {file}.
+  /// {n} entry is in {file}, not sealed: whoever has the file can read it.
   case noticeExportedOne
-  /// {n} entries are in {file}.
+  /// {n} entries are in {file}, not sealed: whoever has the file can read them.
   case noticeExportedMany
   /// {n} entry is gone for good.
   case noticeGoneOne
@@ -1998,6 +2000,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case settingsShowsCheck
   /// another name for it
   case settingsCheckName
+  /// begin it with what leaving can and cannot do
+  case settingsShowsCheckNotice
   /// It is called:
   case settingsCheckNewName
   /// Give it another name
@@ -2256,7 +2260,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case signsEmergencyUnknown
   /// Support, Ctrl-G, has lines for many countries and asks which one is yours.
   case signsLinesNoCountry
-  /// Hearth has no checked line for this in {country}. Support, Ctrl-G, has directories that know more.
+  /// {country}: Hearth has no checked line for this. Support, Ctrl-G, has directories that know more.
   case signsLinesNone
   /// People to call or write to
   case signsOfferSupport
@@ -2390,7 +2394,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case keptChecksDelete
   /// Delete this one?
   case keptChecksDeleteTitle
-  /// It goes from the journal and cannot be taken back. Backups made before still hold it, sealed.
+  /// It goes from the journal and cannot be taken back. Backups made before still hold it.
   case keptChecksDeleteSays
   /// keep it
   case keptChecksDeleteNot
@@ -2788,7 +2792,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case supportCheckedOn
   /// from your own file
   case supportOwnLine
-  /// Where nothing else stands under a line: {notes}.
+  /// Where nothing else stands under a line, the emergency number apart: {notes}.
   case supportCommon
   /// A call stays in the phone's call list, and may show on the bill. Visited pages stay in the browser.
   case supportCallLog

@@ -38,9 +38,10 @@ extension Words {
     }
   }
 
-  /// Cost, bill, check; nil where there is nothing to say of it.
+  /// Cost, bill, check; nil where there is nothing to say of it. Nobody in danger is to think of the bill.
   private func limits(_ line: SupportLine) -> [String?] {
-    [line.hasPrice ? cost(of: line) : nil, line.hasPrice ? bill(of: line) : nil, check(of: line)]
+    if line.needs.contains(.emergency) { return [nil, nil, check(of: line)] }
+    return [line.hasPrice ? cost(of: line) : nil, line.hasPrice ? bill(of: line) : nil, check(of: line)]
   }
 
   /// The plain words for someone who thinks of ending their life, in paragraphs: a line first, then someone near, then

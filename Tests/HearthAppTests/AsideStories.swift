@@ -235,12 +235,18 @@ import Testing
 
   @Test func `after a while away one is greeted, and no day is counted`() {
     let story = Weeks.story {
+      ($0.entries, $0.checkIns) = ([:], [])
       $0.asides.presence.noticing(Weeks.today.adding(days: -30))
     }
     #expect(has(story, .todayBack, 17) && has(story, .todayBackWays))
     #expect(!story.screen.contains("30") && !story.screen.contains("month ago"))
     #expect(has(story.play("2").play("1"), .todayBack, 17))
     #expect(!has(Weeks.story { $0.asides.presence.noticing(Weeks.today.adding(days: -5)) }, .todayBack, 17))
+  }
+
+  @Test func `who kept something meanwhile was not away, wherever it was kept`() {
+    let story = Weeks.story { $0.asides.presence.noticing(Weeks.today.adding(days: -30)) }
+    #expect(story.journal.entries.contains { $0.day < Weeks.today } && !has(story, .todayBack, 17))
   }
 
   @Test func `who wants it is invited on days on which nothing is kept, and nobody else is`() {
@@ -307,7 +313,10 @@ import Testing
     expectPicture("today-drained-\(size)", drained.frame)
     expectPicture("today-low-\(size)", drained.play("e").wait(milliseconds: 6000).frame)
     expectPicture("check-in-low-\(size)", drained.play("c").frame)
-    let back = Weeks.story(columns, rows) { $0.asides.presence.noticing(Weeks.today.adding(days: -30)) }
+    let back = Weeks.story(columns, rows) {
+      ($0.entries, $0.checkIns) = ([:], [])
+      $0.asides.presence.noticing(Weeks.today.adding(days: -30))
+    }
     expectPicture("today-back-\(size)", back.frame)
     var settings = Settings()
     for marker in Marker.allCases { settings.markers[marker] = MarkerRange(1, 4) }

@@ -43,7 +43,10 @@ import Testing
   // MARK: 2 Absence is silence
 
   @Test func `rule 2: after a gap it is good to see you, and nothing is counted`() {
-    let story = Weeks.story { $0.asides.presence.noticing(Self.today.adding(days: -43)) }
+    let story = Weeks.story {
+      ($0.entries, $0.checkIns) = ([:], [])
+      $0.asides.presence.noticing(Self.today.adding(days: -43))
+    }
     #expect(says(story, .todayBack, 17) && says(story, .todayBackWays))
     #expect(story.screen.firstMatch(of: /43|six weeks|days away|since/) == nil)
     #expect(story.play("n").runtime.app.top is ComposeScreen)

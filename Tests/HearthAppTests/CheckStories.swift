@@ -76,6 +76,8 @@ import Testing
     story.play("<C-p>warning signs<Enter>")
     #expect(!story.screen.contains("Ctrl-Q leaves at once"))
     #expect(check(story.play("<Esc>")) == nil)
+    story.play(",<Tab*7><Down*2><Enter><Esc><C-p>warning signs<Enter>")
+    #expect(!story.journal.kept.settings.skipsCheckNotice && story.screen.contains("Ctrl-Q leaves at once"))
   }
 
   // MARK: Answering
@@ -428,6 +430,15 @@ import Testing
     let story = toPage(story(rows: 60), Self.ways[4].keys).play("<C-g>")
     #expect(!(story.wait(milliseconds: 100_000).runtime.app.top is VeilScreen))
     #expect(story.wait(milliseconds: 90_000).runtime.wantsLock)
+  }
+
+  @Test(arguments: ["<C-g>", "n"]) func `behind a page that was opened over the answers the veil hangs too`(
+    page: String
+  ) {
+    let story = story(isSealed: true).play("<Enter><Enter>1\(page)").wait(milliseconds: 31_000)
+    #expect(!(story.runtime.app.top is VeilScreen))
+    #expect(story.play("<Esc>").runtime.app.top is VeilScreen)
+    #expect(story.play("velvet<Enter>").screen.contains("What is good here"))
   }
 
   @Test func `behind the veil the usual time goes on, and then the answers are gone`() {

@@ -27,6 +27,16 @@ import Testing
     #expect(story.play("<Esc>k<Enter>").runtime.app.top is MomentScreen)
   }
 
+  @Test func `the line of a moment stands below it`() {
+    let story = Samples.story().play("mA<Enter>etold me of the boat<Enter><Enter>a")
+    #expect(story.screen.contains("told me of the boat"))
+  }
+
+  @Test(arguments: ["c4[<Enter>", "n<Tab><Down*2><Right><C-u>yesterday<Esc>Tea.<Esc>"])
+  func `what is kept under another day says so`(keys: String) {
+    #expect(Samples.story().play(keys).screen.contains("Saved under yesterday."))
+  }
+
   @Test func `what is put away there comes back with u`() {
     let story = Samples.story().play("c4[<Enter>2ad")
     #expect(story.journal.kept.checkIns.isEmpty && !story.screen.contains(Words()[.dayCheckIns]))

@@ -241,7 +241,7 @@ import Testing
     #expect(exported.map(\.ids) == [[Story.id(1), Story.id(2)]])
     #expect(exported.map(\.form) == [.json])
     #expect(exported.map(\.path) == ["~/hearth-export.json"])
-    #expect(story.screen.contains("2 entries are in ~/hearth-export.json."))
+    #expect(story.screen.contains("2 entries are in ~/hearth-export.json, not sealed"))
   }
 
   @Test func `a name that does not say how it is written is explained`() {

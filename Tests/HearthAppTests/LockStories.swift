@@ -102,9 +102,22 @@ import Testing
     #expect(after.play("<Esc>").runtime.app.context.room == before.runtime.app.context.room)
   }
 
+  @Test func `on another day one is on Today, and what was being written is still open`() {
+    var place = Samples.story().play("2a").runtime.app.place
+    let story = Samples.story()
+    for (day, writing) in [(Day("2026-03-03"), nil), (Day("2026-03-02"), nil), (Day("2026-03-02"), Story.id(1))] {
+      place.leftOn = day
+      var found = PlaceFound(place)
+      found.writing = writing.flatMap { id in Samples.entries.first { $0.id == id } }.map { .entry($0, answering: nil) }
+      story.hear(.placeFound(found))
+      let top = story.runtime.app.top
+      #expect(day == Day("2026-03-03") ? top is DayScreen : writing == nil ? top is TodayScreen : top is ComposeScreen)
+    }
+  }
+
   @Test func `a place is read as it was written`() {
     var card = Place(.library)
-    (card.card, card.seeking) = ("a", "with:\"Mia Berg\" tea")
+    (card.card, card.seeking, card.leftOn) = ("a", "with:\"Mia Berg\" tea", Day("2026-03-02"))
     for place in [card, Place(.today), Place(.journal, reading: Story.id(1)), Place(.today, writing: Story.id(2))] {
       #expect(Place(place.text) == place)
     }

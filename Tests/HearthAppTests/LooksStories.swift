@@ -34,7 +34,7 @@ import Testing
       }
     }
     #expect(ways.count > 6 && Set(ways).count == 1)
-    let common = rows.filter { $0.contains("cost not known") }
+    let common = rows.filter { $0.contains("the emergency number apart") }
     #expect(common.count == 1)
   }
 

@@ -291,6 +291,12 @@ import Testing
     #expect(story.play("<Esc>").journal.kept.rhythms.last?.touchpoint.hopedDays == days)
   }
 
+  @Test func `a number that is typed takes the place of the usual one, and keeping it is said`() {
+    let story = story().play("3taWalk<Tab><Tab><Tab>30<Esc>")
+    #expect(story.journal.kept.rhythms.last?.touchpoint.hopedDays == 30)
+    #expect(story.screen.contains(Words()[.noticeSaved]))
+  }
+
   @Test func `another kind leaves the days of a steady thing that is there as they are`() {
     let story = Story(Self.journal(), size: Size(columns: 80, rows: 24))
     story.journal.prepare { state in

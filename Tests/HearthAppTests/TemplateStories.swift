@@ -43,6 +43,18 @@ import Testing
     #expect(story.journal.drafts.isEmpty)
   }
 
+  @Test func `a begun page on which all that was typed was taken back leaves nothing too`() {
+    let story = story().play("<Enter>xy").wait(milliseconds: 3000)
+    #expect(story.journal.drafts.count == 1)
+    #expect(story.play("<Backspace*2><Esc>").journal.entries.count == Samples.entries.count)
+    #expect(story.journal.drafts.isEmpty && story.runtime.app.open.isEmpty)
+  }
+
+  @Test func `a begun page that was only given a mood is kept`() {
+    let story = story().play("<Enter><Tab>4<Esc><Esc>")
+    #expect(story.journal.entries.count == Samples.entries.count + 1)
+  }
+
   @Test func `a few letters are enough, and the best fit is marked`() {
     let story = story().play("lett")
     #expect(story.screen.contains("▌ A letter"))

@@ -98,6 +98,17 @@ struct CheckRulesTests {
     #expect(adds(halfUnsaid))
   }
 
+  @Test func `where much was left open nobody is led to their own side`() {
+    let answered = Dictionary(
+      uniqueKeysWithValues: Self.items("A").map { ($0, "not") } + Self.items("B").map { ($0, "none") })
+    for marked in [["dread": "often", "sleep": "often"], ["dread": "once"], [:]] {
+      let (open, closed) = (Self.run(marked), Self.run(marked.merging(answered) { first, _ in first }))
+      #expect(open.ending(in: Self.check)?.page == closed.ending(in: Self.check)?.page)
+      #expect(open.ending(in: Self.check)?.offers.contains("own-side") == false)
+      #expect(closed.ending(in: Self.check)?.offers.contains("own-side") == true)
+    }
+  }
+
   // MARK: Any answers at all
 
   /// 100,000 of them in `make crash`; a part of them each time.

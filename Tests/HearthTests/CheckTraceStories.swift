@@ -96,6 +96,16 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: house.journal) == [])
   }
 
+  @Test func `by itself it has ended when one comes back from the shell`() throws {
+    let house = try House()
+    let shell = try house.openFromShell("check", showing: "Ctrl-Q leaves at once")
+    try shell.press("C-z")
+    try shell.wait(for: "Stopped")
+    try shell.type("fg; echo over$((1+1))\n")
+    try shell.wait(for: "over2")
+    #expect(!shell.screen.isAlternate && !shell.screen.text.contains("Ctrl-Q leaves at once"))
+  }
+
   @Test func `it runs beside a window that has the journal`() throws {
     let house = try House(welcomed: true)
     let first = try house.open()

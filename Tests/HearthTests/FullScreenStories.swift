@@ -460,12 +460,12 @@ final class House {
   }
 
   /// Hearth, started in a shell that minds its jobs.
-  func openFromShell() throws -> Terminal {
+  func openFromShell(_ verb: String = "", showing text: String = "Tuesday, 3 March") throws -> Terminal {
     let shell = try Terminal.start(
       ["--norc", "-i"], program: "/bin/bash", environment: environment.merging(["PS1": "shell> "]) { $1 })
     try shell.wait(for: "shell>")
-    try shell.type("\(Terminal.builtProgram) --journal \(journal)\n")
-    try shell.wait(for: "Tuesday, 3 March")
+    try shell.type("\(Terminal.builtProgram) \(verb) --journal \(journal)\n")
+    try shell.wait(for: text)
     return shell
   }
 

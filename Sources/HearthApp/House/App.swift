@@ -66,6 +66,7 @@ package struct App: Sendable {
 
   /// Every living screen hears what happened, the topmost first; the events of the house itself are heard here.
   package mutating func hear(_ event: Event) -> [Effect] {
+    let event = event.holding(on: context.today)
     var effects = settle(hearAsHouse(event), at: open.count)
     for index in open.indices.reversed() where open.indices.contains(index) {
       effects += settle(open[index].hear(event, in: context), at: index + 1)
@@ -79,8 +80,8 @@ package struct App: Sendable {
     if isDue(noticeEnds) { hush() }
     idleTimer.holdsOpenUntil = holdsOpenUntil
     var effects = idleTimer.act(in: context, hasJournal: isOpen)
-    if isDue(veilDue) {
-      effects += settle([.open(.veil(isSealed: context.safekeeping?.isSealed ?? false))], at: open.count)
+    if let veil, isDue(veil.due) {
+      effects += settle([.open(.veil(isSealed: context.safekeeping?.isSealed ?? false))], at: veil.depth)
     }
     for index in open.indices.reversed() where open.indices.contains(index) && isDue(open[index].wakes) {
       effects += settle(open[index].hear(.ticked, in: context), at: index + 1)
@@ -95,7 +96,7 @@ package struct App: Sendable {
   /// over it. Changes nothing, and is `mutating` all the same: asked in place, with every key, the whole house is not copied first.
   mutating func nextWake() -> Int? {
     idleTimer.holdsOpenUntil = holdsOpenUntil
-    var next = min(idleTimer.wakes(in: context, hasJournal: isOpen) ?? .max, veilDue ?? .max)
+    var next = min(idleTimer.wakes(in: context, hasJournal: isOpen) ?? .max, veil?.due ?? .max)
     if let noticeEnds { next = min(next, noticeEnds) }
     for screen in open { if let time = screen.wakes { next = min(next, time) } }
     if let time = rooms.wakes { next = min(next, time) }
@@ -105,8 +106,15 @@ package struct App: Sendable {
   /// The uptime until which a screen takes someone to be there.
   private var holdsOpenUntil: Int? { open.compactMap(\.holdsOpenUntil).max() }
 
-  /// When what is seen is to be covered, because nobody touches a key.
-  private var veilDue: Int? { visibleScreens.compactMap(\.veilsAfter).min().map(idleTimer.end) }
+  /// When a page with answers is to be covered, because nobody touches a key, and how deep: below a page that fills the
+  /// screen over it, so that support lines stay in sight. Nil where a veil hangs already.
+  private var veil: (due: Int, depth: Int)? {
+    guard let page = open.lastIndex(where: { $0.veilsAfter != nil }), let pause = open[page].veilsAfter else {
+      return nil
+    }
+    let depth = open[(page + 1)...].firstIndex { !$0.floats } ?? open.count
+    return depth < open.count && open[depth] is VeilScreen ? nil : (idleTimer.end(of: pause), depth)
+  }
 
   private func isDue(_ time: Int?) -> Bool { time.map { $0 <= context.uptime } ?? false }
 

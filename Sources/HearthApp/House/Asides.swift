@@ -20,7 +20,7 @@ package struct Asides: Equatable, Sendable {
     wording: (NextStep) -> String?
   ) {
     memory.presence.noticing(day)
-    isBack = memory.presence.isBack(on: day)
+    isBack = memory.presence.isBack(on: day) && !lately.hasBefore
     if settings.lowEnergy.isOn(day) { return }
     week = WeekMarker.told(
       settings.markers, moments: lately.moments, chosenAlone: lately.daysChosenAlone(upTo: day),

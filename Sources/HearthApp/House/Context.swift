@@ -97,6 +97,12 @@ package struct Context: Sendable {
     return abs(today.number - meant.number) <= 1 ? meant : stamp.calendarDay
   }
 
+  /// What is said when something new is kept. That it stands under another day is told, since Today does not show it.
+  func saved(under day: Day) -> String {
+    if day == today { return words[.noticeSavedEnough] }
+    return words[.noticeSavedUnder, ["day": words.dayInWords(day, today: today)]]
+  }
+
   /// The same time of day on another day; unchanged for nil and for a day still to come.
   func moved(to day: Day?) -> Context {
     guard let day, day < today else { return self }

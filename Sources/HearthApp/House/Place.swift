@@ -24,6 +24,8 @@ package struct Place: Hashable, Sendable {
   package var seeking: String?
   /// What is drawn in Charts, where the person has chosen it.
   package var chart: ChartPlace?
+  /// When they were there.
+  package var leftOn: Day?
 
   package init(_ room: Room, reading: UUID? = nil, writing: UUID? = nil, running: UUID? = nil) {
     self.room = room
@@ -38,7 +40,7 @@ package struct Place: Hashable, Sendable {
     let parts =
       ids.map { ($0, $1?.uuidString) } + [
         ("day", day?.description), ("card", card), ("seek", seeking), ("code", hasUncountedCode ? "uncounted" : nil),
-        ("sealed", wasSealedUnseen ? "unseen" : nil),
+        ("sealed", wasSealedUnseen ? "unseen" : nil), ("on", leftOn?.description),
       ]
       + (chart?.parts ?? [])
     return ([String(room.rawValue)] + parts.compactMap { name, value in value.map { "\(name):\($0)" } })
@@ -56,7 +58,7 @@ package struct Place: Hashable, Sendable {
     self.init(room, reading: id("read"), writing: id("write"), running: id("run"))
     (hasUncountedCode, wasSealedUnseen) = (value("code") != nil, value("sealed") != nil)
     (person, day, card, seeking) = (id("person"), value("day").flatMap { Day($0) }, value("card"), value("seek"))
-    chart = ChartPlace(value)
+    (chart, leftOn) = (ChartPlace(value), value("on").flatMap { Day($0) })
   }
 }
 
@@ -104,6 +106,23 @@ package struct PlaceFound: Equatable, Sendable {
     self.place = place
     self.reading = reading
     self.writing = writing
+  }
+
+  /// What of it holds on a day: on another than the one on which it was left only what is begun, and what is to be told.
+  /// A page of a day that is over would take what is meant for today.
+  fileprivate func holding(on day: Day) -> PlaceFound {
+    guard let left = place.leftOn, left != day else { return self }
+    var found = PlaceFound(Place(.today), writing: writing)
+    (found.running, found.place.hasUncountedCode, found.place.wasSealedUnseen) = (
+      running, place.hasUncountedCode, place.wasSealedUnseen
+    )
+    return found
+  }
+}
+
+extension Event {
+  func holding(on day: Day) -> Event {
+    if case .placeFound(let found) = self { .placeFound(found.holding(on: day)) } else { self }
   }
 }
 

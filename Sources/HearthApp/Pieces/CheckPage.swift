@@ -48,8 +48,10 @@ struct CheckPage {
     guard let section = directory.sections(for: country).first(where: { $0.need == need }) else {
       return [Line(words[.signsLinesNone, ["country": words.country(country)]])]
     }
-    let rows = SupportRows(section.lines, columns: columns, words: words)
-    return section.lines.flatMap { rows.rows(of: $0, under: words.heading(of: need)) } + rows.foot
+    // A country's lines may all be for others than the one who reads this.
+    let lines = section.lines + [directory.firstDirectory].compactMap(\.self)
+    let rows = SupportRows(lines, columns: columns, words: words)
+    return lines.flatMap { rows.rows(of: $0, under: words.heading(of: need)) } + rows.foot
       + [Line(words[.supportCallLog], .dim)]
   }
 }

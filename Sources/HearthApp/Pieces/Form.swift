@@ -39,6 +39,11 @@ struct Form: Equatable {
     Question(id: id, label: label, answer: .line(Field(text, placeholder: hint)))
   }
 
+  /// A line for a number; the first digit that is typed takes the place of the one that stands there.
+  static func number(_ id: String, _ label: String, _ number: Int?) -> Question {
+    Question(id: id, label: label, answer: .line(.selecting(number.map(String.init) ?? "")))
+  }
+
   /// A line for somebody's name.
   static func name(_ id: String, _ label: String, _ text: String) -> Question {
     Question(id: id, label: label, answer: .line(Field(text)), isName: true)
@@ -100,9 +105,10 @@ struct Form: Equatable {
   }
 
   /// Puts other words into a line.
-  mutating func replace(_ id: String, with text: String) {
+  /// - Parameter selecting: the next letter takes their place.
+  mutating func replace(_ id: String, with text: String, selecting: Bool = false) {
     guard let index = questions.firstIndex(where: { $0.id == id }), case .line = questions[index].answer else { return }
-    questions[index].answer = .line(Field(text))
+    questions[index].answer = .line(selecting ? .selecting(text) : Field(text))
   }
 
   var isAtEnd: Bool { focus >= questions.count - 1 }

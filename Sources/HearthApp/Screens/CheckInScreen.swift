@@ -148,7 +148,7 @@ package struct CheckInScreen: Screen {
       show(in: context)
     case .finishAsked: return carryOut(.leave, in: Self.place(in: Chrome.body(of: context.size)), context)
     case .checkInSaved(let id) where id == checkIn.id && isSaving:
-      return [.close, .say(Notice(context.words[.noticeSavedEnough]))]
+      return [.close, .say(Notice(context.saved(under: checkIn.day)))]
     case .refused: isSaving = false
     default: break
     }

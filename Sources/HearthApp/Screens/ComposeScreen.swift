@@ -34,7 +34,9 @@ package struct ComposeScreen: Screen {
   /// As long as nothing is changed on it, the entry stays as it was changed elsewhere.
   private var isOutdated = false
   /// What is said when a page closes that was new.
-  private var thanks: Word?
+  private var thanks: String?
+  /// What a template gave: a page with nothing else on it is as good as blank.
+  private var given: String?
   private let date = Memo<Dated, Header>()
   private let foot = Memo<Foot, Line>()
 
@@ -56,6 +58,7 @@ package struct ComposeScreen: Screen {
         entry: context.makeID(), isEdit: false, prompt: prompt, promptID: prompt?.id, text: text,
         details: Details(stamp: context.stamp))
       self.text.moveToGap()
+      given = text
     case .entry(let entry, let prompt):
       self.init(
         entry: entry.id, isEdit: true, prompt: prompt, promptID: entry.prompt,
@@ -87,7 +90,7 @@ package struct ComposeScreen: Screen {
     saveState = SaveState()
   }
 
-  var isBlank: Bool { text.isBlank }
+  var isBlank: Bool { text.isBlank || touched.isEmpty && given.map { text.text == $0 } == true }
 
   // MARK: Commands
 
@@ -217,7 +220,7 @@ package struct ComposeScreen: Screen {
     let forgetting: [Effect] = saveState.hasDraft ? [.wish(.forgetDraft(entry))] : []
     if isOutdated, saveState.isAsKept { return [.close] }
     if isBlank { return forgetting + [.close] + emptied(in: context) }
-    if saveState.isSaved { return forgetting + [.close] + (thanks.map { [.say(Notice(context.words[$0]))] } ?? []) }
+    if saveState.isSaved { return forgetting + [.close] + (thanks.map { [.say(Notice($0))] } ?? []) }
     return save(closing: true, in: context)
   }
 
@@ -321,13 +324,14 @@ package struct ComposeScreen: Screen {
 
   private mutating func wasSaved(_ saved: Entry, in context: Context) -> [Effect] {
     // Saved first and closed later, it is said all the same.
-    if !isEdit { thanks = saved.isLongAndLow ? .noticeSavedLow : .noticeSavedEnough }
-    let notice = thanks ?? .noticeSaved
+    if !isEdit { thanks = saved.isLongAndLow ? context.words[.noticeSavedLow] : context.saved(under: saved.day) }
+    let notice = thanks ?? context.words[.noticeSaved]
+    given = nil
     isEdit = true
     sent = []
     takeDetails(of: saved, in: context)
     if saveState.wasSaved() { return save(in: context) }
-    return saveState.closesWhenSaved ? [.close, .say(Notice(context.words[notice]))] : []
+    return saveState.closesWhenSaved ? [.close, .say(Notice(notice))] : []
   }
 
   /// What was set on the page stays; the rest is shown as the journal has it.

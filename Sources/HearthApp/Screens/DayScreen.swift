@@ -144,7 +144,7 @@ package struct DayScreen: Screen {
     return []
   }
 
-  /// An entry takes a second row where the first cannot say all of it.
+  /// An entry takes a second row where the first cannot say all of it, a moment one for its line.
   private mutating func show(in place: Rect, _ context: Context) {
     let columns = place.columns - 2
     let lead = EntryLine.lead(in: columns, .clock, context.words)
@@ -152,6 +152,7 @@ package struct DayScreen: Screen {
       if case .entry(let head) = item {
         return .init(head.id, height: EntryLine.isWhole(head, in: columns, after: lead) ? 1 : 2)
       }
+      if case .moment(let moment) = item { return .init(moment.id, height: moment.line.isEmpty ? 1 : 2) }
       return item.id.map { .init($0) }
     }
   }
@@ -182,7 +183,10 @@ package struct DayScreen: Screen {
     case .heading(let word): frame.putHeading(words[word], in: rect)
     case .checkIn(let checkIn):
       put(words.clock(checkIn.stamp), answers?.said(checkIn, words) ?? "", isMarked, on: &frame, in: rect)
-    case .moment(let moment): put(words.clock(moment.stamp), words.said(moment), isMarked, on: &frame, in: rect)
+    case .moment(let moment):
+      put(words.clock(moment.stamp), words.said(moment), isMarked, on: &frame, in: rect)
+      let below = rect.dropTop(1).dropLeft(4)
+      Line(moment.line, .dim).truncated(to: below.columns).draw(on: &frame, at: below.origin, limit: below.columns)
     case .entry(let head): EntryLine(head, isMarked: isMarked, when: .clock).draw(on: &frame, in: rect, context)
     }
   }

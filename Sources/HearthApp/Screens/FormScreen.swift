@@ -105,7 +105,7 @@ package struct FormScreen: Screen {
     if form.text("hoped") != days { followsKind = false }
     guard followsKind, form.chosen("kind") != kind else { return }
     let usual = form.chosen("kind").flatMap(Touchpoint.Kind.init)?.usualDays
-    form.replace("hoped", with: usual.map { "\($0)" } ?? days)
+    form.replace("hoped", with: usual.map { "\($0)" } ?? days, selecting: true)
   }
 
   /// Goes when what was answered is kept. What cannot be used is said first; who leaves it so leaves it as it was.
@@ -134,7 +134,7 @@ package struct FormScreen: Screen {
     case .refused(.nameTaken(let name)) where form.otherNames.contains(name): return refuse(name, in: context)
     case .refused, .gone: (isFinishing, isKeepingTheRest) = (false, false)
     case _ where isKept(event) && isKeepingTheRest: isKeepingTheRest = false
-    case _ where isKept(event): return lineDraft.forgetting + [.close]
+    case _ where isKept(event): return lineDraft.forgetting + [.close, .say(Notice(context.words[.noticeSaved]))]
     default: break
     }
     return []
@@ -276,8 +276,7 @@ extension Touchpoint {
     [
       Form.line("title", words[.touchAskTitle], title, hint: words[.touchTitleHint]),
       Form.choice("kind", words[.touchAskKind], kind) { words[$0.name] }, Form.name("with", words[.touchAskWith], name),
-      Form.line("hoped", words[.touchAskHoped], "\(hopedDays)"),
-      Form.line("latest", words[.touchAskLatest], latestDays.map { "\($0)" } ?? ""),
+      Form.number("hoped", words[.touchAskHoped], hopedDays), Form.number("latest", words[.touchAskLatest], latestDays),
       Form.line("yearly", words[.touchAskYearly], yearly?.description ?? "", hint: words[.touchYearlyHint]),
       Form.line("draft", words[.touchAskDraft], draft),
       Form.ticks("care", words[.touchAskCare], isTimeKept ? Set([Care.onTime]) : []) { _ in words[.touchOnTime] },

@@ -140,7 +140,8 @@ package struct KeptChecksScreen: Screen {
   }
 
   private func said(_ one: KeptCheck, _ context: Context) -> String {
-    let title = checks?.first { $0.id == one.check }?.title ?? ""
+    let own = one.check == CheckScreen.relationship ? context.settings.checkName : nil
+    let title = own ?? checks?.first { $0.id == one.check }?.title ?? ""
     return [context.words.fullDate(one.day), one.alias, title].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 

@@ -327,7 +327,7 @@ package struct MomentScreen: Screen {
       let found = found.filter(PersonName.isOne)
       names = found.isEmpty || found == [prefix] ? nil : Completion(found)
     case .momentSaved(let id) where id == moment.id:
-      return lineDraft.forgetting + (isSaving ? [.close, .say(Notice(context.words[.noticeSavedEnough]))] : [])
+      return lineDraft.forgetting + (isSaving ? [.close, .say(Notice(context.saved(under: moment.day)))] : [])
     case .refused: isSaving = false
     default: if !isSaving { return lineDraft.hear(event, in: context) }
     }

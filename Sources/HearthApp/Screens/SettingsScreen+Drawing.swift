@@ -109,6 +109,7 @@ extension SettingsScreen {
     [
       tick(.showsCheck, !settings.hidesCheck, "", words[.settingsShowsCheck]),
       door(.checkName, words[.settingsCheckName], settings.checkName ?? ""),
+      tick(.showsCheckNotice, !settings.skipsCheckNotice, "", words[.settingsShowsCheckNotice]),
     ]
   }
 

@@ -29,6 +29,7 @@ extension SettingsScreen {
     case everything
     case showsCheck
     case checkName
+    case showsCheckNotice
 
     static let all: [Row] =
       Interest.allCases.map(Row.interest) + [.dayEnd]
@@ -37,7 +38,7 @@ extension SettingsScreen {
       ]
       + Marker.allCases.map(Row.marker) + [.speaksPlainly, .reducesMotion, .moods]
       + [.passphrase, .recovery, .lockAfter, .leavesOnEscape, .covers, .backups, .everything]
-      + [.showsCheck, .checkName]
+      + [.showsCheck, .checkName, .showsCheckNotice]
     /// The first of each part of the page.
     static let heads: [Row] = [
       .interest(Interest.allCases[0]), .dayEnd, .bringsBack, .pace, .marker(Marker.allCases[0]), .speaksPlainly,

@@ -38,7 +38,7 @@ package struct SettingsScreen: Screen {
     case .fields, .drains, .surroundings, .passphrase, .recovery, .backups, .everything: Self.onPage
     case .checkName: Self.onNamed
     case .interest, .bringsBack, .showsRhythm, .invites, .asksMonthly, .lowEnergy, .speaksPlainly, .reducesMotion,
-      .leavesOnEscape, .covers, .showsCheck:
+      .leavesOnEscape, .covers, .showsCheck, .showsCheckNotice:
       Self.onTick
     }
   }
@@ -147,6 +147,7 @@ package struct SettingsScreen: Screen {
     case .leavesOnEscape: return keep { $0.leavesOnEscape.toggle() }
     case .covers: return keep { $0.covers.toggle() }
     case .showsCheck: return keep { $0.hidesCheck.toggle() }
+    case .showsCheckNotice: return keep { $0.skipsCheckNotice.toggle() }
     case .checkName: naming = PromptLine(.settingsCheckNewName, settings.checkName ?? "")
     case .moods:
       let names = context.words.allMoods.joined(separator: ", ")

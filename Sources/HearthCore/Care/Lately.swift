@@ -14,6 +14,8 @@ package struct Lately: Hashable, Sendable {
   package var hasToday: Bool
   /// Something was kept since Today last invited.
   package var hasSinceInvited: Bool
+  /// Something was kept in the days before today whose silence would make a coming back, from the shell perhaps.
+  package var hasBefore = false
   /// Whether the relationship check was opened or kept today; nothing is suggested then.
   package var isGuarded: Bool
   /// Whether suggestions about at least one person are switched off; then no suggestion involves a person.

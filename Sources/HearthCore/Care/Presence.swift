@@ -9,6 +9,9 @@ package struct Presence: Hashable, Sendable {
   /// Days without opening it after which one comes back.
   package static let absence = 7
 
+  /// The days before a day that count as none away where something was kept on them.
+  package static func near(_ day: Day) -> ClosedRange<Day> { day.adding(days: -absence)...day.adding(days: -1) }
+
   /// It is open on a day. A clock that was set back changes nothing.
   package mutating func noticing(_ day: Day) {
     guard last.map({ day > $0 }) ?? true else { return }

@@ -48,7 +48,9 @@ struct Import: ParsableCommand {
   func run() throws {
     let shell = try journal.shell()
     let document = try document(ImportZones(here: shell.clock.zone, named: Zone.named), shell.words)
-    let work = { (vault: Vault, shell: Shell) in try take(document, into: vault, shell) }
+    let work = { (vault: Vault, shell: Shell) in
+      try vault.whileInterruptible { goingOn in try take(document, into: vault, shell, goingOn) }
+    }
     let tally = try dryRun ? shell.withJournalOrNone(work) : shell.withNewJournal(work)
     say(tally, shell)
     if tally.isAnythingLeftOut { throw ExitCode(1) }
@@ -87,10 +89,13 @@ struct Import: ParsableCommand {
     var isAnythingLeftOut: Bool { !differing.isEmpty || !differingSearches.isEmpty || unlike != Preferences() }
   }
 
-  private func take(_ document: any ImportDocument, into vault: Vault, _ shell: Shell) throws -> Tally {
+  private func take(
+    _ document: any ImportDocument, into vault: Vault, _ shell: Shell, _ goingOn: () throws(Problem) -> Void
+  ) throws -> Tally {
     var tally = Tally()
     var new: [Entry] = []
     try document.entries(dayEnd: try vault.dayEnd) { entry throws(Problem) in
+      try goingOn()
       if let here = try vault.entry(entry.id) {
         if here.isExactly(document.completed(entry, by: here)) {
           tally.known += 1

@@ -179,6 +179,7 @@ import HearthStorage
     display.suspend()
     runtime.resize(to: display.size)
     show()
+    runtime.grantEffects()
   }
 
   // MARK: Locking
@@ -195,12 +196,14 @@ import HearthStorage
     if problem == nil, service.isSealed { return beginAgain() }
     runtime.hear(.screenCleared(service.isSealed ? problem : nil))
     show()
+    runtime.grantEffects()
   }
 
   /// Comes back only where the system refuses; then it leaves.
   private mutating func beginAgain(stopping: Bool = false) {
     var place = runtime.app.place
     place.wasSealedUnseen = hasSealedUnseen
+    place.leftOn = runtime.app.context.today
     service.close(at: place)
     display.scrubAndLeave()
     Reexec.begin(stopping ? .stop : .lock)

@@ -19,6 +19,9 @@ extension JournalService {
     var memory = before
     var lately = try vault.lately(on: day, settings, since: before.invitations.last)
     if !offers { lately.isGuarded = true }
+    var presence = before.presence
+    presence.noticing(day)
+    if presence.isBack(on: day) { lately.hasBefore = try vault.hasKept(in: Presence.near(day)) }
     let asides = Asides(on: day, of: lately, for: settings, remembering: &memory) { [self] in shelf.wording(of: $0) }
     if memory != before { try vault.set(memory) }
     return .loaded(asides)
@@ -91,7 +94,7 @@ extension Vault {
   }
 
   /// Whether anything was kept on those days.
-  private func hasKept(in days: ClosedRange<Day>) throws(Problem) -> Bool {
+  fileprivate func hasKept(in days: ClosedRange<Day>) throws(Problem) -> Bool {
     if try !heads(.days(from: days.lowerBound, to: days.upperBound), limit: 1).isEmpty { return true }
     if try !checkIns(in: days).isEmpty { return true }
     return try !moments(in: days).isEmpty

@@ -15,9 +15,9 @@ extension MemoryJournal.State {
   }
 
   private mutating func load(_ day: Day, _ settings: Settings, _ offers: Bool) -> Asides {
-    func kept(since first: Day) -> Bool {
-      let days = first...day
-      return entries.values.contains { days.contains($0.day) } || checkIns.contains { days.contains($0.day) }
+    func kept(since first: Day) -> Bool { kept(in: first...day) }
+    func kept(in days: ClosedRange<Day>) -> Bool {
+      entries.values.contains { days.contains($0.day) } || checkIns.contains { days.contains($0.day) }
         || moments.contains { days.contains($0.day) }
     }
     let week = day.adding(days: 1 - Marker.days)...day
@@ -28,6 +28,7 @@ extension MemoryJournal.State {
       hasSinceInvited: asides.invitations.last.map { kept(since: min($0, day)) } ?? false,
       isGuarded: !offers || checks.contains { $0.day == day }, hasFlagged: people.contains { $0.person.isFlagged })
     let answered = (readings + practices.readings).filter { $0.measure == MonthlyQuestion.measure }.map(\.day)
+    lately.hasBefore = kept(in: Presence.near(day))
     lately.monthlyAnswered = answered.filter { $0 <= day }.max()
     return Asides(on: day, of: lately, for: settings, remembering: &asides) { step in
       let practice = Shelf().practices.first { $0.id == step.practice }

@@ -86,7 +86,8 @@ let package = Package(
     .testTarget(
       name: "HearthExchangeTests", dependencies: ["HearthExchange", "HearthCore"], swiftSettings: house),
     .testTarget(
-      name: "HearthAppTests", dependencies: ["HearthApp", "HearthContent", "HearthCore", "Canvas", "Pictures"],
+      name: "HearthAppTests",
+      dependencies: ["hearth", "HearthApp", "HearthContent", "HearthCore", "Canvas", "Pictures"],
       exclude: ["Golden"], swiftSettings: house),
     .testTarget(
       name: "HearthTests",

@@ -114,7 +114,8 @@ package final class Display {
     return size
   }
 
-  /// Makes the screen blank at once, and keeps it: for a lock. Nothing of the picture stays in memory of ours.
+  /// Makes the screen blank at once, and keeps it: for a lock. The buffers between frame and terminal are overwritten; the
+  /// frame itself is let go of, as any text is.
   package func scrub() {
     guard stage == .painted else { return }
     outlet.lead(farewell.scrub)

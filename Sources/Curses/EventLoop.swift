@@ -19,7 +19,7 @@ package final class EventLoop {
     package var signals: [Signal] = []
     /// Whether other threads have posted something, and were waited for. It has to be taken out: the bell is at rest
     /// again.
-    package var hasMail = false
+    fileprivate var hasMail = false
     /// Whether the deadline given to ``EventLoop/next(deadline:)`` has passed.
     fileprivate var isDue = false
     /// Whether files have arrived in the watched folder.
@@ -67,14 +67,13 @@ package final class EventLoop {
 
   /// Starts to report files that arrive in the folder at `path`, instead of the folder watched so far.
   ///
-  /// - Returns: False when the folder cannot be watched; the loop then works as before.
-  @discardableResult
-  package func watch(folder path: String) -> Bool {
-    stopWatching()
-    guard let watch = FolderWatch(path: path) else { return false }
+  /// Where it cannot be watched, the loop works as before.
+  package func watch(folder path: String) {
+    // A descriptor that is closed is no longer waited for.
+    folder = nil
+    guard let watch = FolderWatch(path: path) else { return }
     self.watch(watch.descriptor.number, as: .folder)
     folder = consume watch
-    return true
   }
 
   /// Drops what was typed and not taken yet. Before the first frame: the terminal has been asked nothing yet.
@@ -82,12 +81,6 @@ package final class EventLoop {
     tcflush(STDIN_FILENO, TCIFLUSH)
     decoder = InputDecoder()
     undecidedSince = nil
-  }
-
-  /// Stops to report files.
-  package func stopWatching() {
-    // A descriptor that is closed is no longer waited for.
-    folder = nil
   }
 
   /// Waits until something happens, then takes all that is there.

@@ -76,11 +76,11 @@ final class Outlet {
     forget()
   }
 
-  /// Wipes the copies of the last frames in memory.
+  /// Overwrites what these buffers hold of the last frames. What a buffer left behind when it grew is not reached.
   func forget() {
-    frame.removeAll(keepingCapacity: true)
-    frame.append(contentsOf: repeatElement(0, count: frame.capacity))
-    bite = [UInt8](repeating: 0, count: Self.bites)
+    frame.wipe(with: 0)
+    bite.wipe(with: 0)
+    bite.append(contentsOf: repeatElement(0, count: Self.bites))
     rewind()
   }
 
@@ -148,5 +148,14 @@ final class Outlet {
     // After `su` the terminal belongs to another user and cannot be opened again; the inherited descriptor serves,
     // though writes to it may block.
     return Descriptor(fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3))
+  }
+}
+
+extension Array where Element: BitwiseCopyable {
+  /// Overwrites all the memory it has, also behind its end, and empties it. The memory stays its own.
+  mutating func wipe(with nothing: Element) {
+    append(contentsOf: repeatElement(nothing, count: capacity - count))
+    withUnsafeMutableBytes { if let start = $0.baseAddress { explicit_bzero(start, $0.count) } }
+    removeAll(keepingCapacity: true)
   }
 }

@@ -68,8 +68,8 @@ struct Painter {
     return brush.attributes == NC_NORMAL && brush.pair == 0
   }
 
-  /// Forgets what was painted last.
-  mutating func forget() { strip = [] }
+  /// Overwrites what was painted last.
+  mutating func forget() { strip.wipe(with: cchar_t()) }
 }
 
 extension Painter {

@@ -63,7 +63,6 @@ extension ChartLabel.Word {
   var word: Word {
     switch self {
     case .gap: .chartGap
-    case .weekMean: .chartWeekMean
     case .quality: .chartQuality
     case .near: .chartNear
     case .micro: .chartMicro
@@ -76,7 +75,6 @@ extension ChartLabel.Word {
     case .heavyTomorrow: .chartHeavyTomorrow
     case .afterHard: .chartAfterHard
     case .otherNights: .chartOtherNights
-    case .times: .chartTimes
     case .wanted: .chartWanted
     case .had: .chartHad
     case .otherMoments: .chartOtherMoments

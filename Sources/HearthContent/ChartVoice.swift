@@ -9,7 +9,7 @@ package struct ChartVoice: Sendable {
   /// - Parameters:
   ///   - measures: what is known of them; others are called by their ids.
   ///   - askedBy: the practice that asks for a measure; for all others a check-in does.
-  package init(_ words: Words, measures: some Sequence<Measure>, askedBy: [Measure.ID: PracticeName] = [:]) {
+  package init(_ words: Words, measures: some Sequence<Measure>, askedBy: [Measure.ID: PracticeName]) {
     self.words = words
     self.askedBy = askedBy
     self.measures = Dictionary(measures.map { ($0.id, $0) }) { first, _ in first }
@@ -108,12 +108,12 @@ package struct ChartVoice: Sendable {
 
   // MARK: Numbers
 
-  /// With one digit behind the point, and none where it is whole.
+  /// With tenths, and without where it is whole.
   package func number(_ value: Double) -> String {
-    let tenths = Int((value.isFinite ? min(max(value, -1e9), 1e9) : 0).rounded(toTenths: ()))
+    let tenths = Int(((value.isFinite ? min(max(value, -1e9), 1e9) : 0) * 10).rounded())
     let sign = tenths < 0 ? "−" : ""
     let (whole, rest) = (abs(tenths) / 10, abs(tenths) % 10)
-    return sign + words.number(whole) + (rest == 0 ? "" : ".\(rest)")
+    return sign + words.number(whole) + (rest == 0 ? "" : "\(words.formats.numbers.decimalSign)\(rest)")
   }
 
   /// What the lowest and the highest value mean.
@@ -130,8 +130,4 @@ package struct ChartVoice: Sendable {
     else { return number(value) }
     return word
   }
-}
-
-extension Double {
-  fileprivate func rounded(toTenths: Void) -> Double { (self * 10).rounded() }
 }

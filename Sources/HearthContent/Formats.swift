@@ -23,6 +23,9 @@ package struct Formats: Hashable, Sendable {
       case .blank: "\u{A0}"
       }
     }
+
+    /// What stands before tenths, never what stands between thousands.
+    var decimalSign: Character { self == .point ? "," : "." }
   }
 
   package var dates: Dates

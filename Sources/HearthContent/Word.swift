@@ -3004,6 +3004,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case problemJournalHeldProcess
   /// The journal is open in another Hearth, and safe there. Close that one and try again. `hearth add` works meanwhile.
   case problemJournalHeld
+  /// The journal is not open, so this could not be done. What was saved before is safe. Open it, and try again.
+  case problemJournalClosed
   /// The disk is full, so this could not be done. What was saved before is safe. Make some room, and try again.
   case problemDiskFull
   /// The disk that {folder} is on is full, so nothing was put there. Make some room on it, and try again.
@@ -4210,8 +4212,6 @@ package enum Word: Int32, CaseIterable, Sendable {
   case chartAfterHard
   /// Other nights
   case chartOtherNights
-  /// Mean of seven days
-  case chartWeekMean
   /// wanted
   case chartWanted
   /// had
@@ -4228,8 +4228,6 @@ package enum Word: Int32, CaseIterable, Sendable {
   case chartOnce
   /// more often
   case chartMoreOften
-  /// times
-  case chartTimes
   /// drained
   case chartDrained
   /// settled

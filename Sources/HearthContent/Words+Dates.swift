@@ -77,14 +77,12 @@ extension Words {
   /// come is told as its date.
   package func ago(_ day: Day, today: Day) -> String {
     let days = today.number - day.number
-    switch days {
-    case ..<0: return dayInWords(day, today: today)
-    case 0...1: return dayInWords(day, today: today)
-    case 2...13: return self[.dateDaysAgo, ["n": String(days)]]
-    case 14...59: return count(days / 7, .dateWeekAgo, .dateWeeksAgo)
-    case 60...364: return count(days / 30, .dateMonthAgo, .dateMonthsAgo)
-    case 396...729: return count(days * 12 / 365, .dateMonthAgo, .dateMonthsAgo)
-    default: return count(max(1, days / 365), .dateYearAgo, .dateYearsAgo)
+    if days < 2 { return dayInWords(day, today: today) }
+    return switch RoughSpan(days: days, weeksBelow: 60) {
+    case .days(let days): self[.dateDaysAgo, ["n": String(days)]]
+    case .weeks(let weeks): count(weeks, .dateWeekAgo, .dateWeeksAgo)
+    case .months(let months): count(months, .dateMonthAgo, .dateMonthsAgo)
+    case .years(let years): count(years, .dateYearAgo, .dateYearsAgo)
     }
   }
 

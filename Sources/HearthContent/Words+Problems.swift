@@ -29,6 +29,7 @@ extension Words {
     case .memoryShort: self[.problemMemoryShort]
     case .journalHeld(let process?): self[.problemJournalHeldProcess, ["pid": String(process)]]
     case .journalHeld(nil): self[.problemJournalHeld]
+    case .journalClosed: self[.problemJournalClosed]
     case .diskFull: self[.problemDiskFull]
     case .folderFull(let folder): self[.problemFolderFull, ["folder": folder]]
     case .systemRefused(let place, let code):

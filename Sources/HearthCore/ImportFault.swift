@@ -1,5 +1,5 @@
 /// What is wrong with a document that was to be taken in. It names members and signs, never what a journal would hold.
-package enum ImportFault: Hashable, Sendable {
+package enum ImportFault: Error, Hashable, Sendable {
   package enum Place: Hashable, Sendable {
     /// From 1.
     case line(Int)

@@ -40,6 +40,8 @@ package enum Problem: Error, Hashable, Sendable {
   case memoryShort
   /// Another process has it open; the process id where it is known.
   case journalHeld(process: Int?)
+  /// Something was asked of it while it was not open here: not yet, or no more.
+  case journalClosed
   case diskFull
   /// The same of another disk than the journal's, by a folder on it.
   case folderFull(String)

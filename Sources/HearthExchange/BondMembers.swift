@@ -4,10 +4,10 @@ import HearthCore
 /// An answer of the bond check as an object of JSON, and back.
 extension KeptBondAnswer {
   /// In the order in which they are written.
-  var members: [(name: String, value: String)] {
+  var members: JSONText.Members {
     [
-      ("person", JSONText.quoted(person.uuidString.lowercased())),
-      ("question", JSONText.quoted(answer.question.rawValue)), ("value", "\(answer.value)"),
+      ("person", JSONText.quoted(person)),
+      ("question", JSONText.quoted(answer.question.rawValue)), ("value", .number(answer.value)),
       ("day", JSONText.quoted(answer.day.description)),
     ]
   }

@@ -29,19 +29,20 @@ package struct ChartTable {
       ("chart", JSONText.quoted(sheet.chart.id)), ("title", JSONText.quoted(title)),
       ("question", JSONText.quoted(question)), ("rule", JSONText.quoted(rule)),
       ("from", JSONText.quoted(sheet.days.lowerBound.description)),
-      ("to", JSONText.quoted(sheet.days.upperBound.description)), ("days", String(sheet.days.length)),
-      ("logged", String(sheet.logged)), ("said", JSONText.list(sentences)),
+      ("to", JSONText.quoted(sheet.days.upperBound.description)), ("days", .number(sheet.days.length)),
+      ("logged", .number(sheet.logged)), ("said", JSONText.list(sentences)),
       ("points", JSONText.objects(sheet.points.flatMap(members))),
     ])
   }
 
-  private func members(_ point: ChartSheet.Point) -> [[(name: String, value: String)]] {
+  private func members(_ point: ChartSheet.Point) -> [JSONText.Members] {
     point.values.map { value in
       [
-        ("from", point.days.map { JSONText.quoted($0.lowerBound.description) } ?? "null"),
-        ("to", point.days.map { JSONText.quoted($0.upperBound.description) } ?? "null"),
-        ("what", JSONText.quoted(name(value.label))), ("value", value.value.map(Self.number) ?? "null"),
-        ("count", value.count.map(String.init) ?? "null"),
+        ("from", point.days.map { JSONText.quoted($0.lowerBound.description) } ?? .null),
+        ("to", point.days.map { JSONText.quoted($0.upperBound.description) } ?? .null),
+        ("what", JSONText.quoted(name(value.label))),
+        ("value", value.value.map { .plain($0.isFinite ? $0 : 0) } ?? .null),
+        ("count", value.count.map(JSONText.number) ?? .null),
       ]
     }
   }

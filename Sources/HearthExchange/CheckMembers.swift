@@ -4,10 +4,10 @@ import HearthCore
 /// A kept check as an object of JSON, and back.
 extension KeptCheck {
   /// In the order in which they are written; the answers by the ids of their items.
-  var members: [(name: String, value: String)] {
+  var members: JSONText.Members {
     let answers = answers.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
     return [
-      ("id", JSONText.quoted(id.uuidString.lowercased())), ("check", JSONText.quoted(check)),
+      ("id", JSONText.quoted(id)), ("check", JSONText.quoted(check)),
       ("alias", JSONText.quoted(alias)), ("day", JSONText.quoted(day.description)), ("answers", JSONText.list(answers)),
     ]
   }

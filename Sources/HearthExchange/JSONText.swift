@@ -1,29 +1,69 @@
+import FoundationEssentials
 import HearthCore
 
-/// Writes JSON. Text stays readable: only quotes, backslashes and control characters are escaped.
-package enum JSONText {
-  /// A document of Hearth's: its schema, and then the members, whose values are JSON already.
-  package static func document(_ members: [(name: String, value: String)]) -> String {
-    object([("schema", "\(JournalJSON.schema)"), ("app", quoted("hearth"))] + members, indent: "") + "\n"
+/// A value of JSON, written out. Text stays readable: only quotes, backslashes and control characters are escaped.
+package struct JSONText: Sendable {
+  package let text: String
+
+  /// Of an object, in the order in which they are written. Those without a value are left out.
+  package typealias Members = [(name: String, value: JSONText?)]
+
+  private init(writing text: String) { self.text = text }
+
+  package static let null = JSONText(writing: "null")
+  package static func truth(_ isSo: Bool) -> JSONText { JSONText(writing: isSo ? "true" : "false") }
+  package static func number(_ number: Int) -> JSONText { JSONText(writing: "\(number)") }
+  /// With a point, also where it is whole.
+  package static func number(_ number: Double) -> JSONText { JSONText(writing: "\(number)") }
+
+  /// Without a point where it is whole.
+  static func plain(_ number: Double) -> JSONText {
+    number == number.rounded() && abs(number) < 1e15 ? .number(Int(number)) : .number(number)
+  }
+
+  /// A document of Hearth's: its schema, and then the members.
+  package static func document(_ members: Members) -> String {
+    object([("schema", .number(JournalJSON.schema)), ("app", .quoted("hearth"))] + members, indent: "").text + "\n"
   }
 
   /// A list of objects, to stand as a member of a document.
-  package static func objects(_ objects: [[(name: String, value: String)]]) -> String {
-    guard !objects.isEmpty else { return "[]" }
-    return "[\n" + objects.map { "    " + object($0, indent: "    ") }.joined(separator: ",\n") + "\n  ]"
+  package static func objects(_ objects: [Members]) -> JSONText {
+    guard !objects.isEmpty else { return JSONText(writing: "[]") }
+    let all = objects.map { "    " + object($0, indent: "    ").text }
+    return JSONText(writing: "[\n" + all.joined(separator: ",\n") + "\n  ]")
   }
 
   /// - Parameter indent: of the line it begins on, which is not written.
-  static func object(_ members: [(name: String, value: String)], indent: String) -> String {
-    let lines = members.map { "\(indent)  \(quoted($0.name)): \($0.value)" }
-    return "{\n" + lines.joined(separator: ",\n") + "\n\(indent)}"
+  static func object(_ members: Members, indent: String) -> JSONText {
+    let lines = written(members).map { "\(indent)  \($0)" }
+    return JSONText(writing: "{\n" + lines.joined(separator: ",\n") + "\n\(indent)}")
   }
 
+  /// The same on one line.
+  static func inline(_ members: Members) -> JSONText {
+    JSONText(writing: "{" + written(members).joined(separator: ", ") + "}")
+  }
+
+  /// Each with its name.
+  static func written(_ members: Members) -> [String] {
+    members.compactMap { name, value in value.map { "\(quoted(name).text): \($0.text)" } }
+  }
+
+  /// On one line.
+  package static func list(_ values: [JSONText]) -> JSONText {
+    JSONText(writing: "[" + values.map(\.text).joined(separator: ", ") + "]")
+  }
+
+  package static func list(_ texts: [String]) -> JSONText { list(texts.map(quoted)) }
+
+  /// An id, in small letters.
+  static func quoted(_ id: UUID) -> JSONText { quoted(id.uuidString.lowercased()) }
+
   /// ISO 8601, in UTC.
-  static func quoted(_ instant: Instant) -> String { quoted(Stamp(instant, in: .utc).iso) }
+  static func quoted(_ instant: Instant) -> JSONText { quoted(Stamp(instant, in: .utc).iso) }
 
   /// A text, in quotes.
-  package static func quoted(_ text: String) -> String {
+  package static func quoted(_ text: String) -> JSONText {
     var bytes: [UInt8] = [quote]
     bytes.reserveCapacity(text.utf8.count + 16)
     var previous: UInt8 = 0
@@ -31,11 +71,8 @@ package enum JSONText {
       write(byte, after: previous, to: &bytes)
       previous = byte
     }
-    return String(decoding: bytes + [quote], as: UTF8.self)
+    return JSONText(writing: String(decoding: bytes + [quote], as: UTF8.self))
   }
-
-  /// On one line.
-  package static func list(_ texts: [String]) -> String { "[" + texts.map(quoted).joined(separator: ", ") + "]" }
 
   private static let quote = UInt8(ascii: "\"")
   private static let backslash = UInt8(ascii: "\\")

@@ -2,102 +2,63 @@ import FoundationEssentials
 import HearthCore
 
 extension JournalJSON {
-  /// Members of a document, as values of JSON; those that hold nothing are left out.
-  static func members(of preferences: Preferences) -> [(name: String, value: String)] {
-    let (hushed, searches) = (preferences.hushed, preferences.searches)
-    let spans = hushed.spans.map {
-      [
-        ("from", JSONText.quoted($0.days.lowerBound.description)),
-        ("to", JSONText.quoted($0.days.upperBound.description)),
-      ]
-    }
-    let people = preferences.people.map { $0.members(tellsChecks: preferences.tellsChecks) }
-    let settings = preferences.settings.map { (name: $0.rawValue, value: JSONText.quoted($1)) }
-      .sorted { $0.name < $1.name }
-    let all: [(String, String?)] = [
-      ("hushedPeople", hushed.people.isEmpty ? nil : JSONText.list(hushed.people)),
-      ("hushedSpans", spans.isEmpty ? nil : JSONText.objects(spans)),
-      ("searches", searches.isEmpty ? nil : JSONText.objects(searches.map(\.members))),
-      ("people", people.isEmpty ? nil : JSONText.objects(people)),
-      (
-        "touchpoints",
-        preferences.touchpoints.isEmpty ? nil : JSONText.objects(preferences.touchpoints.map(\.members))
-      ),
-      ("bondAnswers", preferences.bonds.isEmpty ? nil : JSONText.objects(preferences.bonds.map(\.members))),
-      ("checkIns", preferences.checkIns.isEmpty ? nil : JSONText.objects(preferences.checkIns.map(\.members))),
-      ("moments", preferences.moments.isEmpty ? nil : JSONText.objects(preferences.moments.map(\.members))),
-      ("runs", preferences.runs.isEmpty ? nil : JSONText.objects(preferences.runs.map(members))),
-      ("settings", settings.isEmpty ? nil : JSONText.object(settings, indent: "  ")),
-    ]
-    let checks = preferences.checks.map(\.members)
-    let kept = checks.isEmpty ? [] : [("checks", JSONText.objects(checks))]
-    return all.compactMap { name, value in value.map { (name, $0) } } + kept
+  /// Members of a document; those that hold nothing are left out.
+  static func members(of preferences: Preferences) -> JSONText.Members {
+    Preferences.Member.allCases.map { ($0.rawValue, preferences.json(of: $0)) }
   }
 }
 
 extension Preferences {
+  /// What a document says of a journal beside its entries, in the order in which it is written.
+  fileprivate enum Member: String, CaseIterable {
+    case hushedPeople, hushedSpans, searches, people, touchpoints, bondAnswers, checkIns, moments, runs, settings,
+      checks
+  }
+
+  fileprivate func json(of member: Member) -> JSONText? {
+    switch member {
+    case .hushedPeople: hushed.people.isEmpty ? nil : .list(hushed.people)
+    case .hushedSpans: Self.list(hushed.spans.map(\.members))
+    case .searches: Self.list(searches.map(\.members))
+    case .people: Self.list(people.map { $0.members(tellsChecks: tellsChecks) })
+    case .touchpoints: Self.list(touchpoints.map(\.members))
+    case .bondAnswers: Self.list(bonds.map(\.members))
+    case .checkIns: Self.list(checkIns.map(\.members))
+    case .moments: Self.list(moments.map(\.members))
+    case .runs: Self.list(runs.map(JournalJSON.members))
+    case .settings:
+      settings.isEmpty ? nil : .object(settings.map { ($0.rawValue, .quoted($1)) }.sorted { $0.0 < $1.0 }, indent: "  ")
+    case .checks: Self.list(checks.map(\.members))
+    }
+  }
+
+  private static func list(_ objects: [JSONText.Members]) -> JSONText? { objects.isEmpty ? nil : .objects(objects) }
+
   /// Takes in one member of a document; one that is none of these is passed over.
   ///
   /// - Throws: `importBroken` with what is wrong with it, never with what it holds.
   mutating func take(_ value: JSONValue, named name: String, in file: String) throws(Problem) {
-    if value == .null { return }
-    func odd(_ what: ImportFault) -> Problem { .importBroken(file: file, where: .member(name), what: what) }
-    /// One of two would be lost.
-    func expectOnce(_ ids: [UUID], names: [String] = []) throws(Problem) {
-      if Set(ids).count < ids.count { throw odd(.sameID) }
-      if Set(names.map { $0.lowercased() }).count < names.count { throw odd(.sameName) }
+    guard value != .null, let member = Member(rawValue: name) else { return }
+    do throws(ImportFault) {
+      try take(value, as: member)
+    } catch {
+      throw .importBroken(file: file, where: .member(name), what: error)
     }
-    switch name {
-    case "hushedPeople":
-      guard let all = value.strings, value.names.count == all.count else { throw odd(.noNames) }
-      hushed.people = value.names
-    case "hushedSpans":
-      guard let spans = value.list(HushedSpan.init) else { throw odd(.oddSpan) }
-      hushed.spans = spans
-    case "searches":
-      guard let kept = value.list(SavedSearch.init) else { throw odd(.oddSearch) }
-      try expectOnce([], names: kept.map(\.name))
-      searches = kept
-    case "people":
-      guard let known = value.list(Person.init) else { throw odd(.oddPerson) }
-      try expectOnce(known.map(\.id), names: known.map(\.name))
-      people = known
-    case "touchpoints":
-      try value.each { members throws(Problem) in
-        if let name = Touchpoint.oddNumber(in: members) { throw odd(.odd(name, .number)) }
-        if Touchpoint.hasOddYearly(in: members) { throw odd(.odd("yearly", .yearDay)) }
-      }
-      guard let kept = value.list(Touchpoint.init) else { throw odd(.oddTouchpoint) }
-      try expectOnce(kept.map(\.id))
-      touchpoints = kept
-    case "bondAnswers":
-      guard let kept = value.list(KeptBondAnswer.init) else { throw odd(.oddBondAnswer) }
-      bonds = kept
-    case "checkIns":
-      guard let kept = value.list(CheckIn.init) else { throw odd(.oddCheckIn) }
-      try expectOnce(kept.map(\.id))
-      checkIns = kept
-    case "moments":
-      try value.each { members throws(Problem) in
-        if let name = Moment.oddNumber(in: members) { throw odd(.odd(name, .number)) }
-      }
-      guard let kept = value.list(Moment.init) else { throw odd(.oddMoment) }
-      try expectOnce(kept.map(\.id))
-      moments = kept
-    case "runs":
-      guard let kept = value.list(KeptRun.init) else { throw odd(.oddRun) }
-      try expectOnce(kept.map(\.run.id))
-      runs = kept
-    case "settings":
-      guard let kept = value.settings else { throw odd(.oddSetting) }
-      let strange = kept.filter { !$0.key.allows($0.value) }.keys.map(\.rawValue).min()
-      if let strange { throw odd(.outOfRange(strange)) }
-      settings = kept
-    case "checks":
-      guard let kept = value.list(KeptCheck.init) else { throw odd(.oddCheck) }
-      try expectOnce(kept.map(\.id))
-      checks = kept
-    default: break
+  }
+
+  private mutating func take(_ value: JSONValue, as member: Member) throws(ImportFault) {
+    switch member {
+    case .hushedPeople: hushed.people = try value.allNames
+    case .hushedSpans: hushed.spans = try value.list(HushedSpan.init, or: .oddSpan)
+    case .searches: searches = try value.list(SavedSearch.init, or: .oddSearch, name: \.name)
+    case .people: people = try value.list(Person.init, or: .oddPerson, id: \.id, name: \.name)
+    case .touchpoints: touchpoints = try value.list(Touchpoint.looked, or: .oddTouchpoint, id: \.id)
+    case .bondAnswers: bonds = try value.list(KeptBondAnswer.init, or: .oddBondAnswer)
+    case .checkIns: checkIns = try value.list(CheckIn.init, or: .oddCheckIn, id: \.id)
+    case .moments: moments = try value.list(Moment.looked, or: .oddMoment, id: \.id)
+    case .runs: runs = try value.list(KeptRun.init, or: .oddRun, id: \.run.id)
+    case .settings: settings = try value.settings
+    case .checks: checks = try value.list(KeptCheck.init, or: .oddCheck, id: \.id)
     }
   }
 
@@ -125,7 +86,29 @@ extension Preferences {
   }
 }
 
+extension Touchpoint {
+  /// With its numbers and its yearly date looked at.
+  fileprivate static func looked(_ members: [String: JSONValue]) throws(ImportFault) -> Touchpoint? {
+    if let name = oddNumber(in: members) { throw .odd(name, .number) }
+    if hasOddYearly(in: members) { throw .odd("yearly", .yearDay) }
+    return Touchpoint(members)
+  }
+}
+
+extension Moment {
+  /// With its numbers looked at.
+  fileprivate static func looked(_ members: [String: JSONValue]) throws(ImportFault) -> Moment? {
+    if let name = oddNumber(in: members) { throw .odd(name, .number) }
+    return Moment(members)
+  }
+}
+
 extension HushedSpan {
+  /// As they stand in a document.
+  fileprivate var members: JSONText.Members {
+    [("from", .quoted(days.lowerBound.description)), ("to", .quoted(days.upperBound.description))]
+  }
+
   fileprivate init?(_ members: [String: JSONValue]) {
     guard let from = members["from"]?.string.flatMap({ Day($0) }), let to = members["to"]?.string.flatMap({ Day($0) }),
       from <= to
@@ -136,7 +119,7 @@ extension HushedSpan {
 
 extension SavedSearch {
   /// As they stand in a document.
-  package var members: [(name: String, value: String)] {
+  package var members: JSONText.Members {
     [("name", JSONText.quoted(name)), ("text", JSONText.quoted(text))]
   }
 
@@ -148,28 +131,49 @@ extension SavedSearch {
 }
 
 extension JSONValue {
-  /// Texts by the names of settings; those of another Hearth, and those that do not travel, are passed over.
-  fileprivate var settings: [Setting: String]? {
-    guard case .object(let members) = self else { return nil }
-    var settings: [Setting: String] = [:]
-    for (name, value) in members {
-      guard let text = value.string else { return nil }
-      if let setting = Setting(rawValue: name), setting.travels { settings[setting] = text }
+  /// A list of nothing but names.
+  fileprivate var allNames: [String] {
+    get throws(ImportFault) {
+      guard let all = strings, names.count == all.count else { throw .noNames }
+      return names
     }
-    return settings
   }
 
-  /// Calls `look` with each object of a list; what is no object is passed over.
-  fileprivate func each(_ look: ([String: JSONValue]) throws(Problem) -> Void) throws(Problem) {
-    guard case .array(let values) = self else { return }
-    for case .object(let members) in values { try look(members) }
+  /// Texts by the names of settings; those of another Hearth, and those that do not travel, are passed over.
+  fileprivate var settings: [Setting: String] {
+    get throws(ImportFault) {
+      guard case .object(let members) = self else { throw .oddSetting }
+      var settings: [Setting: String] = [:]
+      for (name, value) in members {
+        guard let text = value.string else { throw .oddSetting }
+        if let setting = Setting(rawValue: name), setting.travels { settings[setting] = text }
+      }
+      let strange = settings.filter { !$0.key.allows($0.value) }.keys.map(\.rawValue).min()
+      if let strange { throw .outOfRange(strange) }
+      return settings
+    }
   }
 
-  /// Each of a list of objects; nil where it is none, or where one of them means nothing.
+  /// - Parameters:
+  ///   - fault: thrown where it is no list of objects, or where one of them means nothing.
+  ///   - id: which none may share with another: one of two would be lost.
+  ///   - name: the same, in any case.
+  fileprivate func list<Meaning>(
+    _ meaning: ([String: JSONValue]) throws(ImportFault) -> Meaning?, or fault: ImportFault,
+    id: ((Meaning) -> UUID)? = nil, name: ((Meaning) -> String)? = nil
+  ) throws(ImportFault) -> [Meaning] {
+    guard case .array(let values) = self else { throw fault }
+    var found: [Meaning] = []
+    for case .object(let members) in values { if let one = try meaning(members) { found.append(one) } }
+    guard found.count == values.count else { throw fault }
+    if let id, Set(found.map(id)).count < found.count { throw .sameID }
+    if let name, Set(found.map { name($0).lowercased() }).count < found.count { throw .sameName }
+    return found
+  }
+
+  /// Nil where it is no list of objects, or where one of them means nothing.
   func list<Meaning>(_ meaning: ([String: JSONValue]) -> Meaning?) -> [Meaning]? {
-    guard case .array(let values) = self else { return nil }
-    let found = values.compactMap { value in if case .object(let members) = value { meaning(members) } else { nil } }
-    return found.count == values.count ? found : nil
+    try? list(meaning, or: .noObject)
   }
 }
 

@@ -22,24 +22,23 @@ package enum JournalJSON {
       {
         "schema": \(JournalJSON.schema),
         "app": "hearth",
-        "exportedAt": \(JSONText.quoted(exportedAt.iso)),
-      \(JournalJSON.members(of: preferences).map { "  \"\($0.name)\": \($0.value),\n" }.joined())  "entries": [
+        "exportedAt": \(JSONText.quoted(exportedAt.iso).text),
+      \(JSONText.written(JournalJSON.members(of: preferences)).map { "  \($0),\n" }.joined())  "entries": [
       """
     }
 
     package mutating func next(_ entry: Entry) -> String {
       defer { count += 1 }
-      return (count == 0 ? "\n" : ",\n") + "    " + JSONText.object(JournalJSON.members(of: entry), indent: "    ")
+      return (count == 0 ? "\n" : ",\n") + "    " + JSONText.object(JournalJSON.members(of: entry), indent: "    ").text
     }
 
     package var closing: String { (count == 0 ? "" : "\n  ") + "]\n}\n" }
   }
 
   /// In the order in which they are written. Parts that are not set are left out, except the mood.
-  private static func members(of entry: Entry) -> [(name: String, value: String)] {
-    let added = entry.addedTags.isEmpty ? nil : JSONText.list(entry.addedTags)
-    let all: [(String, String?)] = [
-      ("id", JSONText.quoted(entry.id.uuidString.lowercased())),
+  private static func members(of entry: Entry) -> JSONText.Members {
+    [
+      ("id", JSONText.quoted(entry.id)),
       ("createdAt", JSONText.quoted(entry.createdAt)),
       ("modifiedAt", JSONText.quoted(entry.modifiedAt)),
       ("at", JSONText.quoted(entry.stamp.iso)),
@@ -48,14 +47,13 @@ package enum JournalJSON {
       ("title", JSONText.quoted(entry.title)),
       ("text", JSONText.quoted(entry.text)),
       ("tags", JSONText.list(entry.tags)),
-      ("addedTags", added),
+      ("addedTags", entry.addedTags.isEmpty ? nil : JSONText.list(entry.addedTags)),
       ("people", JSONText.list(entry.people)),
-      ("mood", entry.mood.map { "\($0.rawValue)" } ?? "null"),
-      ("starred", "\(entry.isStarred)"),
-      ("hushed", entry.isHushed ? "true" : nil),
+      ("mood", entry.mood.map { .number($0.rawValue) } ?? .null),
+      ("starred", .truth(entry.isStarred)),
+      ("hushed", entry.isHushed ? .truth(true) : nil),
       ("prompt", entry.prompt.map(JSONText.quoted)),
       ("trashedAt", entry.trashedAt.map(JSONText.quoted)),
     ]
-    return all.compactMap { name, value in value.map { (name, $0) } }
   }
 }

@@ -5,10 +5,10 @@ import HearthCore
 extension Person {
   /// In the order in which they are written.
   /// - Parameter tellsChecks: whether it may be seen that the relationship check put them to rest.
-  package func members(tellsChecks: Bool = false) -> [(name: String, value: String)] {
+  package func members(tellsChecks: Bool = false) -> JSONText.Members {
     let rests = tellsChecks ? isResting : isAtRest
-    let all: [(String, String?)] = [
-      ("id", JSONText.quoted(id.uuidString.lowercased())), ("name", JSONText.quoted(name)),
+    return [
+      ("id", JSONText.quoted(id)), ("name", JSONText.quoted(name)),
       ("aliases", aliases.isEmpty ? nil : JSONText.list(aliases)),
       ("circle", circle.map { JSONText.quoted($0.rawValue) }),
       ("kind", kind.map { JSONText.quoted($0.rawValue) }),
@@ -16,10 +16,9 @@ extension Person {
       ("needs", needs.isEmpty ? nil : JSONText.list(Need.allCases.filter(needs.contains).map(\.rawValue))),
       ("contexts", contexts.quotedUnlessEmpty), ("rubsOff", rubsOff.quotedUnlessEmpty),
       ("notes", notes.quotedUnlessEmpty), ("role", role.quotedUnlessEmpty), ("value", value.quotedUnlessEmpty),
-      ("remembered", isRemembered ? "true" : nil), ("resting", rests ? "true" : nil),
-      ("quiet", tellsChecks && isFlagged ? "true" : nil),
+      ("remembered", isRemembered ? .truth(true) : nil), ("resting", rests ? .truth(true) : nil),
+      ("quiet", tellsChecks && isFlagged ? .truth(true) : nil),
     ]
-    return all.compactMap { name, value in value.map { (name, $0) } }
   }
 
   /// Nil where there is no id or no name. Words for a kind that is not known here are passed over.
@@ -40,19 +39,19 @@ extension Person {
 
 extension Touchpoint {
   /// In the order in which they are written.
-  package var members: [(name: String, value: String)] {
+  package var members: JSONText.Members {
     let day = { (day: Day?) in day.map { JSONText.quoted($0.description) } }
-    let all: [(String, String?)] = [
-      ("id", JSONText.quoted(id.uuidString.lowercased())),
-      ("person", person.map { JSONText.quoted($0.uuidString.lowercased()) }), ("title", JSONText.quoted(title)),
-      ("kind", JSONText.quoted(kind.rawValue)), ("hopedDays", "\(hopedDays)"),
-      ("latestDays", latestDays.map { "\($0)" }),
+    return [
+      ("id", JSONText.quoted(id)),
+      ("person", person.map { JSONText.quoted($0) }), ("title", JSONText.quoted(title)),
+      ("kind", JSONText.quoted(kind.rawValue)), ("hopedDays", .number(hopedDays)),
+      ("latestDays", latestDays.map(JSONText.number)),
       ("yearly", yearly.map { JSONText.quoted($0.description) }), ("draft", draft.quotedUnlessEmpty),
-      ("onTime", isTimeKept ? "true" : nil), ("with", companion.quotedUnlessEmpty), ("sleepsUntil", day(sleepsUntil)),
-      ("plannedOn", day(plannedOn)), ("resting", isAtRest ? "true" : nil), ("startedOn", day(startedOn)),
+      ("onTime", isTimeKept ? .truth(true) : nil), ("with", companion.quotedUnlessEmpty),
+      ("sleepsUntil", day(sleepsUntil)),
+      ("plannedOn", day(plannedOn)), ("resting", isAtRest ? .truth(true) : nil), ("startedOn", day(startedOn)),
       ("doneOn", day(doneOn)),
     ]
-    return all.compactMap { name, value in value.map { (name, $0) } }
   }
 
   /// The name of a number of days that is none, or out of range.
@@ -84,5 +83,5 @@ extension Touchpoint {
 }
 
 extension String {
-  fileprivate var quotedUnlessEmpty: String? { isEmpty ? nil : JSONText.quoted(self) }
+  fileprivate var quotedUnlessEmpty: JSONText? { isEmpty ? nil : JSONText.quoted(self) }
 }

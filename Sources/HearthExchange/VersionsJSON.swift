@@ -5,14 +5,14 @@ import HearthCore
 package enum VersionsJSON {
   package static func document(of entry: Entry, _ versions: [Revision]) -> String {
     JSONText.document([
-      ("id", JSONText.quoted(entry.id.uuidString.lowercased())),
+      ("id", JSONText.quoted(entry.id)),
       ("versions", JSONText.objects(zip(1..., versions).map(members))),
     ])
   }
 
-  private static func members(_ number: Int, of version: Revision) -> [(name: String, value: String)] {
+  private static func members(_ number: Int, of version: Revision) -> JSONText.Members {
     [
-      ("number", "\(number)"),
+      ("number", .number(number)),
       ("writtenAt", JSONText.quoted(version.writtenAt)),
       ("replacedAt", JSONText.quoted(version.replacedAt)),
       ("reason", JSONText.quoted(version.reason.rawValue)),

@@ -2,7 +2,7 @@
 enum YAMLText {
   /// What JSON writes is YAML too, but for a few characters that YAML counts as not printable.
   static func quoted(_ text: String) -> String {
-    let json = JSONText.quoted(text)
+    let json = JSONText.quoted(text).text
     guard json.unicodeScalars.contains(where: isUnprintable) else { return json }
     return json.unicodeScalars.map { isUnprintable($0) ? escaped($0) : String($0) }.joined()
   }

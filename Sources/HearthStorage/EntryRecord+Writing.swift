@@ -28,11 +28,9 @@ extension EntryRecord {
   /// Writes a changed form of the entry, with `now` as the time of the change.
   /// - Returns: false where it changes nothing.
   func change(
-    _ reason: Revision.Reason = .edit, at now: Instant, _ db: Database, _ change: (inout Entry) -> Void
+    _ reason: Revision.Reason = .edit, at now: Instant, _ db: Database, _ change: (Entry) -> Entry
   ) throws -> Bool {
-    var changed = entry
-    change(&changed)
-    changed = changed.tidied
+    var changed = change(entry).tidied
     if changed.isSame(as: entry) { return false }
     changed.modifiedAt = now
     _ = try replace(with: changed, reason, at: now, db)
@@ -154,9 +152,6 @@ extension Entry {
     ]
     return kinds.flatMap { $0.0 ? $0.1 : [] }
   }
-
-  /// By bytes, because two forms of an é are the same to Swift and not to the person who retyped it.
-  fileprivate func hasSameText(as other: Entry) -> Bool { text.utf8.elementsEqual(other.text.utf8) }
 }
 
 extension [String] {

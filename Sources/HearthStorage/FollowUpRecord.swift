@@ -7,7 +7,7 @@ enum FollowUpRecord {
   /// Brings what a run leaves up to date. What was answered or let go stays so, unless it now comes back at another
   /// time; what the run no longer leaves goes, if it was open.
   /// - Parameter number: of the run.
-  static func settle(_ followUps: [FollowUp], of number: Int64, _ db: Database) throws {
+  static func update(_ followUps: [FollowUp], of number: Int64, _ db: Database) throws {
     let open = "SELECT step FROM followUp WHERE run = ? AND answeredAt IS NULL AND dismissedAt IS NULL"
     let gone = Set(try String.fetchAll(db, sql: open, arguments: [number])).subtracting(followUps.map(\.id.step))
     for step in gone {

@@ -20,7 +20,7 @@ struct InboxAnswers: InboxSheet {
 
   /// Names of the files, in order.
   static func names(in inbox: Folder) throws(Problem) -> [String] {
-    try inbox.names().filter { !$0.hasPrefix(".") && isName($0) }.sorted()
+    try InboxName.names(in: inbox, endingIn: ending)
   }
 
   /// - Parameter lock: what it is sealed to.

@@ -8,6 +8,8 @@ struct InboxNote: InboxSheet {
   enum Kind: String, CaseIterable {
     case finished = "note"
     case unfinished = "page"
+
+    var ending: String { ".\(rawValue)" }
   }
 
   /// Grows when an older Hearth could not read it any more.
@@ -21,15 +23,15 @@ struct InboxNote: InboxSheet {
     self.keptAt = keptAt
   }
 
-  static func name(_ id: UUID, _ kind: Kind) -> String { "\(id.uuidString).\(kind.rawValue)" }
+  static func name(_ id: UUID, _ kind: Kind) -> String { id.uuidString + kind.ending }
 
   static func isName(_ name: String) -> Bool { Kind.allCases.contains { isName(name, $0) } }
 
-  static func isName(_ name: String, _ kind: Kind) -> Bool { name.hasSuffix(".\(kind.rawValue)") }
+  static func isName(_ name: String, _ kind: Kind) -> Bool { name.hasSuffix(kind.ending) }
 
-  /// Names of the files of a kind, in order. What is being written or half written has other names.
+  /// Names of the files of a kind, in order.
   static func names(_ kind: Kind, in inbox: Folder) throws(Problem) -> [String] {
-    try inbox.names().filter { !$0.hasPrefix(".") && isName($0, kind) }.sorted()
+    try InboxName.names(in: inbox, endingIn: kind.ending)
   }
 
   /// - Parameter lock: what it is sealed to.

@@ -37,7 +37,12 @@ enum InboxFile<Sheet: InboxSheet> {
 
 /// What the files of the inbox are called: by an id, and an ending for each kind.
 enum InboxName {
-  static let endings = InboxNote.Kind.allCases.map { ".\($0.rawValue)" } + [InboxAnswers.ending]
+  static let endings = InboxNote.Kind.allCases.map(\.ending) + [InboxAnswers.ending]
+
+  /// Those with an ending, in order. What is being written or half written has other names.
+  static func names(in inbox: Folder, endingIn ending: String) throws(Problem) -> [String] {
+    try inbox.names().filter { !$0.hasPrefix(".") && $0.hasSuffix(ending) }.sorted()
+  }
 
   /// While it is being written.
   static func draft(of id: UUID) -> String { ".\(id.uuidString).tmp" }

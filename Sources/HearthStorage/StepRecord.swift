@@ -35,12 +35,8 @@ struct StepRecord {
   /// A new one; where it is about entries, it holds none yet.
   @discardableResult
   init(_ kind: Change.Kind, _ subject: Subject = .entries, at now: Instant, _ db: Database) throws {
-    let statement = try db.cachedStatement(
-      sql: """
-        INSERT INTO step (kind, at, person, first, last, name, search, source, before)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """)
-    try statement.execute(arguments: [kind.rawValue, now] + subject.columns + subject.answerColumns)
+    let columns = [("kind", kind.rawValue.databaseValue), ("at", now.databaseValue)] + (try subject.columns())
+    try db.insert(columns, into: "step", onConflict: .abort)
     (self.kind, self.subject, batch) = (kind, subject, nil)
     id = db.lastInsertedRowID
     let old = "DELETE FROM step WHERE id <= (SELECT id FROM step ORDER BY id DESC LIMIT 1 OFFSET \(Self.most))"
@@ -57,7 +53,8 @@ struct StepRecord {
   private init(_ row: Row) {
     id = row["id"]
     kind = Change.Kind(rawValue: row["kind"])
-    subject = Subject(row)
+    // What cannot be read is as a step whose entries are gone: it is passed over.
+    subject = kind.flatMap { Subject($0, row) } ?? .entries
     batch = row["batch"]
   }
 
@@ -130,8 +127,7 @@ struct StepRecord {
   }
 
   /// Restores the fields this step changed, then deletes the step.
-  /// - Returns: the kind that was undone; nil if all its entries are gone or a newer Hearth recorded a kind unknown
-  ///   here.
+  /// - Returns: the kind that was undone; nil if all its entries are gone, or only a newer Hearth can undo it.
   func takeBack(at now: Instant, _ db: Database) throws -> Change.Kind? {
     switch subject {
     case .entries: return try takeBackEntries(at: now, db)
@@ -155,39 +151,66 @@ struct StepRecord {
     guard let kind, !befores.isEmpty else { return nil }
     for before in befores {
       let entry = try EntryRecord.find(before["uuid"], db)
-      _ = try entry?.change(kind == .version ? .restored : .edit, at: now, db) { $0.takeBack(kind, to: before) }
+      _ = try entry?.change(kind == .version ? .restored : .edit, at: now, db) { entry in
+        kind.takenBack(from: entry, to: entry.before(before))
+      }
     }
     return kind
   }
 }
 
 extension StepRecord.Subject {
-  /// The columns from `person` to `search`.
-  fileprivate var columns: StatementArguments {
+  /// Its columns of the table `step`.
+  fileprivate func columns() throws -> [(column: String, value: DatabaseValue)] {
     switch self {
-    case .entries, .checkIn, .moment, .run, .people, .writing: [nil, nil, nil, nil, nil]
-    case .person(let name): [name, nil, nil, nil, nil]
-    case .span(let span): [nil, span.days.lowerBound, span.days.upperBound, nil, nil]
-    case .search(let search): [nil, nil, nil, Verbatim(search.name), Verbatim(search.text)]
+    case .entries, .writing: []
+    case .person(let name): [("person", name.databaseValue)]
+    case .span(let span):
+      [("first", span.days.lowerBound.databaseValue), ("last", span.days.upperBound.databaseValue)]
+    case .search(let search):
+      [("name", Verbatim(search.name).databaseValue), ("search", Verbatim(search.text).databaseValue)]
+    case .checkIn(let before): try Self.columns(before.id, before)
+    case .moment(let before): try Self.columns(before.id, before)
+    case .run(let id): [("source", id.databaseValue)]
+    case .people(let id, let before): try Self.columns(id, before)
     }
   }
 
-  fileprivate init(_ row: Row) {
-    let (person, span): (String?, HushedSpan?) = (row["person"], row["first"] == nil ? nil : HushedSpan(row))
-    let (name, search): (Verbatim?, Verbatim?) = (row["name"], row["search"])
-    if row["kind"] == Change.Kind.writing.rawValue {
-      self = .writing
-    } else if let person {
-      self = .person(person)
-    } else if let span {
-      self = .span(span)
-    } else if let name, let search {
-      self = .search(SavedSearch(name: name.text, text: search.text))
-    } else if let answers = Self(answers: row) {
-      self = answers
-    } else {
-      self = .entries
-    }
+  private static func columns(_ id: UUID, _ before: some Encodable) throws -> [(column: String, value: DatabaseValue)] {
+    [("source", id.databaseValue), ("before", try JSONEncoder().encode(before).databaseValue)]
+  }
+
+  /// Nil where a column of its kind is missing, or a later Hearth wrote it in another way.
+  fileprivate init?(_ kind: Change.Kind, _ row: Row) {
+    let source: UUID? = row["source"]
+    let subject: Self? =
+      switch kind {
+      case .trash, .restore, .star, .unstar, .tags, .mood, .date, .version, .several: .entries
+      case .hush, .unhush: .hushed(row)
+      case .search: .search(row)
+      case .checkIn: Self.before(row).map(Self.checkIn)
+      case .moment: Self.before(row).map(Self.moment)
+      case .run: source.map(Self.run)
+      case .people: source.flatMap { id in Self.before(row).map { .people(id, before: $0) } }
+      case .writing: .writing
+      }
+    guard let subject else { return nil }
+    self = subject
+  }
+
+  private static func hushed(_ row: Row) -> Self {
+    if let name: String = row["person"] { return .person(name) }
+    return row["first"] == nil ? .entries : .span(HushedSpan(row))
+  }
+
+  private static func search(_ row: Row) -> Self? {
+    guard let name: Verbatim = row["name"], let text: Verbatim = row["search"] else { return nil }
+    return .search(SavedSearch(name: name.text, text: text.text))
+  }
+
+  private static func before<Value: Decodable>(_ row: Row) -> Value? {
+    let json: Data? = row["before"]
+    return json.flatMap { try? JSONDecoder().decode(Value.self, from: $0) }
   }
 
   fileprivate var searchName: String? {
@@ -196,28 +219,12 @@ extension StepRecord.Subject {
 }
 
 extension Entry {
-  /// Restores the one field that this kind of change touched; all others stay as they are now.
-  fileprivate mutating func takeBack(_ kind: Change.Kind, to before: Row) {
-    switch kind {
-    case .trash, .restore: trashedAt = before["trashedAt"]
-    case .star, .unstar: isStarred = before["starred"]
-    case .mood: mood = before["mood"]
-    case .hush, .unhush: isHushed = before["isHushed"]
-    case .date: (stamp, day) = (Stamp(before), before["day"])
-    case .tags: addedTags = Entry.addedTags(before)
-    case .version: (text, addedTags) = (Entry.text(before) ?? text, Entry.addedTags(before))
-    // Of no entry.
-    case .search, .several, .checkIn, .moment, .run, .people, .writing: break
-    }
-  }
-
-  private static func addedTags(_ before: Row) -> [String] {
-    let tags: NameList = before["addedTags"]
-    return tags.names
-  }
-
-  private static func text(_ before: Row) -> String? {
-    let text: Verbatim? = before["text"]
-    return text?.text
+  /// As it was, from a row of `stepEntry`; a row without a text leaves the present one.
+  fileprivate func before(_ row: Row) -> Entry {
+    let (text, tags): (Verbatim?, NameList) = (row["text"], row["addedTags"])
+    return Entry(
+      id: id, stamp: Stamp(row), day: row["day"], createdAt: createdAt, modifiedAt: modifiedAt,
+      text: text?.text ?? self.text, addedTags: tags.names, mood: row["mood"], isStarred: row["starred"],
+      trashedAt: row["trashedAt"], isHushed: row["isHushed"])
   }
 }

@@ -45,7 +45,7 @@ extension Vault {
     var altered: [UUID] = []
     for id in change.ids.uniqued() {
       guard let before = try EntryRecord.find(id, db) else { continue }
-      guard try before.change(change.reason, at: now, db, { $0.make(change, at: now) }) else { continue }
+      guard try before.change(change.reason, at: now, db, { change.applied(to: $0, at: now) }) else { continue }
       step = try step ?? StepRecord(change.kind, at: now, db)
       try step?.keep(before, db)
       altered.append(id)
@@ -116,24 +116,5 @@ extension Vault {
 extension Change {
   fileprivate var reason: Revision.Reason {
     if case .version = self { .restored } else { .edit }
-  }
-}
-
-extension Entry {
-  fileprivate mutating func make(_ change: Change, at now: Instant) {
-    switch change {
-    case .trash: trashedAt = trashedAt ?? now
-    case .restore: trashedAt = nil
-    case .star(let on, _): isStarred = on
-    case .tags(let added, let removed, _):
-      let removed = Set(removed.map(\.folded))
-      addedTags = (addedTags + added).filter { !removed.contains($0.folded) }
-    case .mood(let mood, _): self.mood = mood
-    case .date(let stamp, let day, _): (self.stamp, self.day) = (stamp, day)
-    case .hush(let on, _): isHushed = on
-    case .version(let text, let tags, _): (self.text, addedTags) = (text, tags)
-    // Of no entry.
-    case .hushPerson, .hushSpan, .forgetSearch, .letGoOfRun: break
-    }
   }
 }

@@ -5,14 +5,14 @@ import Seal
 import Synchronization
 
 extension Vault {
-  /// Makes entries of the notes that wait in the inbox, each in a transaction of its own, and removes the files after
-  /// it; the same with check-ins and moments.
-  ///
-  /// A note that was taken in before is only removed; an unreadable one is put into `inbox/aside` and stops nothing.
-  /// - Returns: the new entries.
-  package func takeInNotes(dayEnd: DayEnd, now: Instant) throws(Problem) -> [Entry] {
-    try takeInAnswers(dayEnd: dayEnd)
-    return try takeIn(.finished) { paper, db in .taken(try paper.becomeEntry(dayEnd: dayEnd, at: now, db)) }
+  /// Takes in the notes, check-ins and moments that wait in the inbox. What was taken in before is only removed.
+  /// - Returns: the new entries, and how many check-ins and moments came.
+  package func takeInNotes(dayEnd: DayEnd, now: Instant) throws(Problem) -> (notes: [Entry], answers: Int) {
+    let answers: [Void] = try takeIn(InboxAnswers.ending) { sheet, db in try Vault.takeIn(sheet, dayEnd, db) }
+    let notes = try takeIn(InboxNote.Kind.finished.ending) { (paper: InboxNote, db) in
+      .some(try paper.becomeEntry(dayEnd: dayEnd, at: now, db))
+    }
+    return (notes.compactMap(\.self), answers.count)
   }
 
   /// How many unreadable notes were put aside since this was asked last: each of them was acknowledged once, so a person
@@ -34,7 +34,7 @@ extension Vault {
   ///
   /// One waits while a draft with its id is there already: neither takes the other's place.
   package func takeInPages() throws(Problem) {
-    _ = try takeIn(.unfinished) { paper, db in try paper.becomeDraft(db) ? .taken(nil) : .waits }
+    _ = try takeIn(InboxNote.Kind.unfinished.ending) { (paper: InboxNote, db) in try paper.becomeDraft(db) ? () : nil }
   }
 
   /// Takes over what waits in the inbox of another journal, or lies aside in it, and stays there.
@@ -71,27 +71,24 @@ extension Vault {
     }
   }
 
-  private enum Outcome {
-    /// Is in the journal, as this entry where it is a new one; its file can go.
-    case taken(Entry?)
-    case waits
-  }
-
-  private func takeIn(
-    _ kind: InboxNote.Kind, _ work: (InboxNote, Database) throws -> Outcome
-  ) throws(Problem) -> [Entry] {
+  /// Takes in what can be read of the files with an ending, each in a transaction of its own, and removes them after it.
+  /// One that cannot be read is put into `inbox/aside` and stops nothing; one of a later Hearth waits.
+  /// - Parameter work: gives nil for a sheet that is to wait.
+  private func takeIn<Sheet: InboxSheet, Taken>(
+    _ ending: String, _ work: (Sheet, Database) throws -> Taken?
+  ) throws(Problem) -> [Taken] {
     guard let inbox = try folder?.folder(JournalFolder.inbox) else { return [] }
-    let names = try InboxNote.names(kind, in: inbox)
+    let names = try InboxName.names(in: inbox, endingIn: ending)
     if names.isEmpty { return [] }
     let keys = try read(InboxKeys.all)
-    var taken: [Entry] = []
+    var taken: [Taken] = []
     for name in names {
-      switch InboxFile<InboxNote>(name, in: inbox, keys) {
+      switch InboxFile<Sheet>(name, in: inbox, keys) {
       case .newer, .gone: continue
       case .unreadable: try putAside(name, of: inbox)
-      case .sheet(let paper):
-        guard case .taken(let entry) = try write({ db in try work(paper, db) }) else { continue }
-        if let entry { taken.append(entry) }
+      case .sheet(let sheet):
+        guard let one = try write({ db in try work(sheet, db) }) else { continue }
+        taken.append(one)
         try inbox.remove(name)
       }
     }

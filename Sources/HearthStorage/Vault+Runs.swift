@@ -9,7 +9,7 @@ extension Vault {
       guard let number = try RunRecord.keep(run, db) else { return }
       try StepRecord.close(at: (run.finishedAt ?? run.startedAt).instant, db)
       try RunReadings.replace(readings, of: run.id, keeping: Vault.followedUp(number, db), db)
-      try FollowUpRecord.settle(followUps, of: number, db)
+      try FollowUpRecord.update(followUps, of: number, db)
     }
   }
 

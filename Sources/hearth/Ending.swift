@@ -77,7 +77,7 @@ extension Problem {
       .backupDamaged, .linkRefused, .journalSealed, .keysUncertain, .halfErased, .passphraseWrong,
       .passphraseCommandFailed,
       .interrupted, .memoryShort,
-      .journalHeld, .diskFull, .folderFull, .systemRefused, .configBroken, .configUnsafe:
+      .journalHeld, .journalClosed, .diskFull, .folderFull, .systemRefused, .configBroken, .configUnsafe:
       false
     }
   }

@@ -46,7 +46,7 @@ struct ReportMaking {
   ]
 
   private func figures(of days: ClosedRange<Day>, _ vault: Vault) throws(Problem) -> [Report.Block] {
-    let voice = ChartVoice(words, measures: shelf.charted)
+    let voice = ChartVoice(words, measures: shelf.charted, askedBy: shelf.askedBy)
     var figures: [Report.Block] = []
     for kind in Self.charts {
       let request = ChartRequest(

@@ -120,6 +120,35 @@ import Testing
     #expect(screen.contains(Words()[said].prefix(40)) && !screen.contains("A check-in is one key"))
   }
 
+  @Test func `an empty chart names the practice that asks, as a picture and in words`() throws {
+    let context = Context(now: Story.evening, zone: Story.zone, size: Size(columns: 80, rows: 24)) { Story.id(1) }
+    let practice = PracticeName(id: "boundary", title: "Find words for a boundary")
+    var screen = ChartsScreen()
+    let shelf = ChartShelf(
+      known: [Measure(id: "resentment", title: "Resentment")], answered: ["resentment"],
+      askedBy: ["resentment": practice], first: Self.today)
+    _ = screen.hear(.charts(.listed(shelf)), in: context)
+    _ = screen.show(.measure("resentment"), in: context)
+    let request = try #require(screen.asked)
+    let empty = ChartSheet(request.chart, of: ChartNotes(days: Self.today...Self.today))
+    _ = screen.hear(.charts(.drawn(request, empty)), in: context)
+    func drawn() -> String {
+      var frame = Frame(size: context.size)
+      screen.draw(on: &frame, in: frame.bounds, context)
+      return frame.text()
+    }
+    #expect(drawn().contains("A practice asks for it"))
+    _ = screen.run(.chartInWords, in: context)
+    #expect(drawn().contains("A practice asks for it"))
+  }
+
+  @Test func `the wheel turns the page about patterns, also where charts are read in words`() {
+    let story = story(columns: 40, rows: 9).play("w<S-Tab><S-Tab>")
+    let before = story.screen
+    story.take(.mouse(MouseEvent(.wheelDown, at: Point(column: 5, row: 5))))
+    #expect(story.screen != before)
+  }
+
   @Test func `what is of now has no span, and offers none`() {
     let story = story(on: .needs)
     #expect(!story.screen.contains(Words()[.keySpan]) && story.screen.contains(Words()[.keyInWords]))
@@ -142,7 +171,7 @@ import Testing
     let number = Moment.Number.belongingAfter.measure
     let shelf = ChartShelf(known: Shelf().charted, answered: [number, "moment/seen"], first: nil)
     #expect(shelf.own == [number])
-    #expect(ChartVoice(Words(), measures: shelf.measures).title(.measure(number)) == "Belonging after")
+    #expect(ChartVoice(Words(), measures: shelf.measures, askedBy: [:]).title(.measure(number)) == "Belonging after")
   }
 
   // MARK: Patterns
@@ -223,7 +252,7 @@ import Testing
 
   @Test func `every chart draws at any size, in letters too`() {
     var charts = MemoryCharts.winter(upTo: Self.today)
-    let voice = ChartVoice(Words(), measures: [])
+    let voice = ChartVoice(Words(), measures: [], askedBy: [:])
     for kind in Chart.Kind.allCases {
       for span in ChartSpan.usual {
         guard

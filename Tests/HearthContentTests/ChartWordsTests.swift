@@ -19,4 +19,13 @@ struct ChartWordsTests {
   func `an empty one names what asks for it`(measure: String, said: String) {
     #expect(Self.voice.empty(.measure(measure)).hasSuffix(said))
   }
+
+  @Test(arguments: [
+    (Formats.Numbers.comma, "1,204.5"), (.point, "1.204,5"), (.blank, "1\u{A0}204.5"),
+  ])
+  func `a tenth is never parted like a thousand`(numbers: Formats.Numbers, written: String) {
+    let voice = ChartVoice(Words(formats: Formats(numbers: numbers)), measures: [], askedBy: [:])
+    #expect(voice.number(1204.5) == written && voice.number(-1204.46) == "−" + written)
+    #expect(voice.number(12) == "12")
+  }
 }

@@ -254,14 +254,14 @@ struct BackupTests {
     try files.moveItem(atPath: "\(folder.inbox)/aside/\(note)", toPath: "\(folder.inbox)/aside/\(note).2")
     try folder.write("no note", to: folder.inbox + "/aside/list.txt")
     let older = try folder.open()
-    #expect(try older.takeInNotes(dayEnd: .four, now: .start).isEmpty && older.takeCountOfNotesPutAside() == 0)
+    #expect(try older.takeInNotes(dayEnd: .four, now: .start).notes.isEmpty && older.takeCountOfNotesPutAside() == 0)
     older.close()
 
     let name = try #require(before.journal) as NSString
     let aside = try #require(place.backup(named: name.lastPathComponent))
     _ = try ClosedVault.restore(aside, from: place, to: folder.journal, now: noon(20_002))
     let again = try folder.open()
-    #expect(try again.takeInNotes(dayEnd: .four, now: .start).map(\.text) == ["In between"])
+    #expect(try again.takeInNotes(dayEnd: .four, now: .start).notes.map(\.text) == ["In between"])
     try again.takeInPages()
     #expect(try again.drafts().map(\.text) == ["Half"] && again.moment(.number(8)) != nil)
     #expect(try folder.names(in: folder.inbox + "/aside") == ["list.txt"])
@@ -327,7 +327,7 @@ struct BackupTests {
     try Inbox(folder: folder.journal).leave(Note(id: .number(7), text: "In between", stamp: noon(20_000)))
     let place = try BackupFolder.at(folder.journal + "/backups")
     #expect(try ClosedVault.restore(backup, from: place, to: folder.journal, now: noon(20_001)).notes.isEmpty)
-    #expect(try folder.open().takeInNotes(dayEnd: .four, now: .start).map(\.text) == ["In between"])
+    #expect(try folder.open().takeInNotes(dayEnd: .four, now: .start).notes.map(\.text) == ["In between"])
   }
 
   @Test func `in a folder that two journals share, each lets go of its own alone`() throws {

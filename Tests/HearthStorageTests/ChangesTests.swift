@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import HearthCore
 import HearthStorage
 import Testing
@@ -348,5 +349,17 @@ struct ChangesTests {
     try vault.make(.star(true, [entry.id]), now: .start)
     _ = try vault.save(#require(try vault.entry(entry.id)), now: Self.later)
     #expect(try vault.takeBack(now: .start) == .star)
+  }
+
+  @Test(arguments: ["'tomorrow', 'Ana', NULL", "'checkIn', NULL, x'7B7D'", "'people', NULL, NULL", "'run', NULL, NULL"])
+  func `a step that only a later Hearth can read is passed over, and changes nothing`(_ step: String) throws {
+    let vault = try Vault.inMemory()
+    try vault.make(.hushPerson(true, "Ana"), now: .start)
+    _ = try vault.save(.sample(1), now: .start)
+    try vault.queue.write { db in try db.execute(sql: "INSERT INTO step (kind, person, before, at) VALUES (\(step), 0)")
+    }
+    #expect(try vault.takeBack(now: .start) == .writing)
+    #expect(try vault.hushed().people == ["Ana"])
+    #expect(try vault.takeBack(now: .start) == .hush)
   }
 }

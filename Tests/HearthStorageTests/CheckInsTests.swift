@@ -129,7 +129,8 @@ struct AnswerSheetTests {
       try inbox.leave(moment)
       let vault = try folder.open()
       defer { vault.close() }
-      #expect(try vault.takeInNotes(dayEnd: .midnight, now: .start).isEmpty)
+      let taken = try vault.takeInNotes(dayEnd: .midnight, now: .start)
+      #expect(taken.notes.isEmpty && taken.answers == 2)
       let day = stamp.calendarDay
       #expect(try vault.checkIns(in: day...day).map(\.answers) == [checkIn.answers])
       #expect(try vault.moments(in: day...day).map(\.with) == [["Ana"]])
@@ -176,5 +177,18 @@ struct AnswerSheetTests {
     _ = try vault.emptyTrash()
     #expect(try vault.checkIn(checkIn.id) == nil && vault.moment(moment.id) == nil)
     #expect(try vault.takeBack(now: .start) == nil)
+  }
+
+  /// No check-in of ours holds such a number; a file can.
+  @Test func `one that could not be brought back is not changed`() throws {
+    let vault = try Vault.inMemory()
+    let stamp = Stamp(.start, in: .utc)
+    var checkIn = CheckIn(
+      id: .number(1), stamp: stamp, day: stamp.calendarDay, answers: ["sleep": .infinity], createdAt: .start)
+    try vault.save(checkIn, now: .start)
+    checkIn.answers = ["sleep": 7]
+    #expect(throws: Problem.self) { try vault.save(checkIn, now: .start) }
+    #expect(throws: Problem.self) { try vault.trashCheckIn(.number(1), now: .start) }
+    #expect(try vault.checkIn(.number(1))?.answers == ["sleep": .infinity])
   }
 }

@@ -17,12 +17,12 @@ struct InboxTests {
     #expect(try folder.names(in: inbox.path) == ["\(note.id.uuidString).note"])
     #expect(try folder.mode(of: "\(inbox.path)/\(note.id.uuidString).note") == 0o600)
     let entry = note.entry(dayEnd: .four, at: .start)
-    #expect(try vault.takeInNotes(dayEnd: .four, now: .start) == [entry])
+    #expect(try vault.takeInNotes(dayEnd: .four, now: .start).notes == [entry])
     #expect(try vault.entry(note.id) == entry)
     #expect(entry.day == Day("2026-03-03"))
     #expect(try folder.names(in: inbox.path).isEmpty)
     try inbox.leave(note)
-    #expect(try vault.takeInNotes(dayEnd: .four, now: .start.adding(seconds: 60)).isEmpty)
+    #expect(try vault.takeInNotes(dayEnd: .four, now: .start.adding(seconds: 60)).notes.isEmpty)
     #expect(try folder.names(in: inbox.path).isEmpty)
     #expect(try vault.entry(note.id) == entry)
     #expect(try vault.revisions(of: note.id).isEmpty)
@@ -33,12 +33,12 @@ struct InboxTests {
     let vault = try folder.open()
     let inbox = Inbox(folder: folder.journal)
     try inbox.leave(.sample(1, "As caught"))
-    var entry = try #require(try vault.takeInNotes(dayEnd: .four, now: .start).first)
+    var entry = try #require(try vault.takeInNotes(dayEnd: .four, now: .start).notes.first)
     entry.text = "As edited"
     _ = try vault.save(entry, now: .start)
     try inbox.leave(.sample(1, "As caught"))
     try inbox.leave(.sample(1, "Other words"))
-    #expect(try vault.takeInNotes(dayEnd: .four, now: .start).isEmpty)
+    #expect(try vault.takeInNotes(dayEnd: .four, now: .start).notes.isEmpty)
     #expect(try vault.entry(entry.id)?.text == "As edited")
     #expect(try vault.revisions(of: entry.id).map(\.text) == ["Other words", "As caught"])
   }
@@ -53,12 +53,12 @@ struct InboxTests {
           return 0
         }
         if number.isMultiple(of: 5) {
-          group.addTask { try vault.takeInNotes(dayEnd: .four, now: .start).count }
+          group.addTask { try vault.takeInNotes(dayEnd: .four, now: .start).notes.count }
         }
       }
       return try await group.reduce(0, +)
     }
-    let rest = try vault.takeInNotes(dayEnd: .four, now: .start).count
+    let rest = try vault.takeInNotes(dayEnd: .four, now: .start).notes.count
     #expect(found + rest == 50)
     #expect(try vault.count() == 50)
     #expect(Set(try vault.heads(limit: 99).map(\.title)) == Set((0..<50).map { "Note \($0)" }))
@@ -75,12 +75,12 @@ struct InboxTests {
     let vault = try folder.open()
     try folder.write(bytes, to: folder.inbox + "/0-broken.note")
     try Inbox(folder: folder.journal).leave(.sample(1))
-    #expect(try vault.takeInNotes(dayEnd: .four, now: .start).count == 1)
+    #expect(try vault.takeInNotes(dayEnd: .four, now: .start).notes.count == 1)
     #expect(vault.takeCountOfNotesPutAside() == 1 && vault.takeCountOfNotesPutAside() == 0)
     #expect(try folder.names(in: folder.inbox) == ["aside"])
     #expect(try Data(contentsOf: URL(fileURLWithPath: folder.inbox + "/aside/0-broken.note")) == bytes)
     try FileManager.default.createDirectory(atPath: folder.inbox + "/0-broken.note", withIntermediateDirectories: false)
-    #expect(try vault.takeInNotes(dayEnd: .four, now: .start).isEmpty)
+    #expect(try vault.takeInNotes(dayEnd: .four, now: .start).notes.isEmpty)
     let finding = try #require(try vault.verify().first { $0.subject == .notes })
     #expect(!finding.isFine && finding.detail == .text("0-broken.note 0-broken.note.2"))
   }
@@ -90,7 +90,7 @@ struct InboxTests {
     let vault = try folder.open()
     try folder.write("{\"schema\":1,", to: folder.inbox + "/.half.tmp")
     try folder.write("{\"schema\":2,\"leaf\":{}}", to: folder.inbox + "/later.note")
-    #expect(try vault.takeInNotes(dayEnd: .four, now: .start).isEmpty)
+    #expect(try vault.takeInNotes(dayEnd: .four, now: .start).notes.isEmpty)
     #expect(try folder.names(in: folder.inbox) == [".half.tmp", "later.note"])
   }
 
@@ -100,7 +100,7 @@ struct InboxTests {
     for number in 1...3 { try Inbox(folder: folder.journal).leave(.sample(number)) }
     let vault = try folder.open()
     #expect(try vault.verify().first { $0.subject == .notes }?.count == 3)
-    #expect(try vault.takeInNotes(dayEnd: .four, now: .start).count == 3)
+    #expect(try vault.takeInNotes(dayEnd: .four, now: .start).notes.count == 3)
   }
 
   @Test func `a note needs a journal to wait for`() throws {
@@ -109,7 +109,7 @@ struct InboxTests {
     try folder.write("mine", to: folder.journal + "/notes.txt")
     #expect(throws: Problem.folderForeign(folder.journal)) { try Inbox(folder: folder.journal).leave(.sample()) }
     #expect(try folder.names(in: folder.journal) == ["notes.txt"])
-    #expect(try Vault.inMemory().takeInNotes(dayEnd: .four, now: .start).isEmpty)
+    #expect(try Vault.inMemory().takeInNotes(dayEnd: .four, now: .start).notes.isEmpty)
   }
 
   // Unfinished notes
@@ -120,7 +120,7 @@ struct InboxTests {
     let inbox = Inbox(folder: folder.journal)
     try inbox.keep(.sample(1, "Half"), now: .start)
     try inbox.keep(.sample(1, "Half a sen"), now: .start.adding(seconds: 2))
-    #expect(try vault.takeInNotes(dayEnd: .four, now: .start).isEmpty)
+    #expect(try vault.takeInNotes(dayEnd: .four, now: .start).notes.isEmpty)
     try vault.takeInPages()
     #expect(try vault.drafts() == [.sample(1, "Half a sen", keptAt: .start.adding(seconds: 2))])
     #expect(try folder.names(in: folder.inbox).isEmpty)
@@ -151,7 +151,7 @@ struct InboxTests {
     try inbox.forget(.number(2))
     try vault.takeInPages()
     #expect(try vault.drafts().isEmpty)
-    #expect(try vault.takeInNotes(dayEnd: .four, now: .start).map(\.text) == ["Half and half"])
+    #expect(try vault.takeInNotes(dayEnd: .four, now: .start).notes.map(\.text) == ["Half and half"])
   }
 
   @Test func `nothing is left where it could not be taken out again`() throws {

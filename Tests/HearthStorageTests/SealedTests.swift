@@ -106,7 +106,8 @@ struct SealedTests {
       #expect(try !Data(contentsOf: URL(fileURLWithPath: "\(folder.inbox)/\(name)")).tells("marker"))
     }
     let again = try enter(folder).open(passphrase("sealed"))
-    #expect(try again.takeInNotes(dayEnd: .four, now: .start).map(\.text) == ["Before the change", "A marker word"])
+    #expect(
+      try again.takeInNotes(dayEnd: .four, now: .start).notes.map(\.text) == ["Before the change", "A marker word"])
     try again.takeInPages()
     #expect(try again.drafts().map(\.text) == ["A marker half"])
   }

@@ -117,3 +117,12 @@ extension [Line] {
   /// The rows of all lines.
   package func wrapped(to columns: Int) -> [Line] { flatMap { $0.wrapped(to: columns) } }
 }
+
+extension Collection<Line> {
+  /// Draws each on a row of its own, as many as there is room for.
+  package func draw(on frame: inout Frame, in rect: Rect) {
+    for (row, line) in prefix(rect.rows).enumerated() {
+      line.draw(on: &frame, at: rect.dropTop(row).origin, limit: rect.columns)
+    }
+  }
+}

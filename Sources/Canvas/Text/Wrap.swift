@@ -104,12 +104,8 @@ private enum Breaking {
 
   /// Looked through by halving: a dictionary of these types would be made at every start.
   private static func sign(_ scalar: UInt32) -> Breaking? {
-    var (low, high) = (0, signs.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if signs[middle].scalar < scalar { low = middle + 1 } else { high = middle }
-    }
-    return low < signs.count && signs[low].scalar == scalar ? signs[low].kind : nil
+    let place = signs.indices.partitioningIndex { signs[$0].scalar >= scalar }
+    return place < signs.count && signs[place].scalar == scalar ? signs[place].kind : nil
   }
 
   private static let signs: [(scalar: UInt32, kind: Breaking)] =

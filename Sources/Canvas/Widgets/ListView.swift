@@ -213,12 +213,7 @@ package struct ListView<ID: Hashable & Sendable>: Equatable, Sendable {
   private mutating func scroll(_ lines: Int) { top = max(0, min(top + lines, starts[rows.count] - height)) }
 
   private func row(atLine line: Int) -> Int {
-    var (low, high) = (0, rows.count)
-    while low + 1 < high {
-      let middle = (low + high) / 2
-      if starts[middle] <= line { low = middle } else { high = middle }
-    }
-    return low
+    max(0, rows.indices.partitioningIndex { starts[$0] > line } - 1)
   }
 
   /// Whether the last row is in sight, in that height.

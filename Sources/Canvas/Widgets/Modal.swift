@@ -123,9 +123,7 @@ package struct Modal: Equatable, Sendable {
     let text = text(in: inner)
     // What only tells takes no keys.
     said.draw(text.lines, on: &frame, in: inner.top(text.room), of: choices.isEmpty ? nil : box)
-    for (row, line) in text.last.enumerated() {
-      line.draw(on: &frame, at: inner.dropTop(text.room + row).origin, limit: inner.columns)
-    }
+    text.last.draw(on: &frame, in: inner.dropTop(text.room))
     for (index, place) in choicePlaces(in: inner).enumerated() where !place.isEmpty {
       drawChoice(index, on: &frame, in: place)
     }

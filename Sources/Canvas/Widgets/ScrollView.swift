@@ -26,8 +26,6 @@ package struct ScrollView: Equatable, Sendable {
   package var isAtStart: Bool { top == 0 }
   /// Whether the last row is in sight.
   package var isAtEnd: Bool { top >= last }
-  /// How much of the text is above the end of what is in sight, from 0 to 100.
-  package var percent: Int { rows.isEmpty ? 100 : min(100, (top + shape.rows) * 100 / rows.count) }
   private var last: Int { max(0, rows.count - shape.rows) }
 
   // MARK: Moving
@@ -106,9 +104,7 @@ package struct ScrollView: Equatable, Sendable {
     var view = self
     view.fit(rect.size)
     frame.cursor = rect.origin
-    for (row, text) in view.rows.dropFirst(view.top).prefix(rect.rows).map(\.text).enumerated() {
-      text.draw(on: &frame, at: rect.dropTop(row).origin, limit: rect.columns)
-    }
+    view.rows.dropFirst(view.top).prefix(rect.rows).map(\.text).draw(on: &frame, in: rect)
     guard rect.columns > Self.margin else { return }
     frame.putArrows(in: rect, above: !view.isAtStart, below: !view.isAtEnd)
   }

@@ -30,9 +30,7 @@ package struct ScrolledRows: Equatable, Sendable {
   ///   - box: what they stand in: the arrows are beside them where it has room; nil where no key goes through the rows.
   package func draw(_ rows: [Line], on frame: inout Frame, in rect: Rect, of box: Rect?) {
     let top = top(of: rows.count, in: rect.rows)
-    for (row, line) in rows.dropFirst(top).prefix(rect.rows).enumerated() {
-      line.draw(on: &frame, at: rect.dropTop(row).origin, limit: rect.columns)
-    }
+    rows.dropFirst(top).draw(on: &frame, in: rect)
     guard let box else { return }
     let columns = min(rect.columns + 1, box.endColumn - rect.column)
     let edge = Rect(column: rect.column, row: rect.row, columns: columns, rows: rect.rows)

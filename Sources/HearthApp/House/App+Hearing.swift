@@ -77,7 +77,7 @@ extension App {
   private mutating func drawCurtain(_ problem: Problem?) -> [Effect] {
     hush()
     typedAhead = []
-    return open.last is CurtainScreen || !hasJournal && problem == nil ? [] : [.open(.curtain(problem))]
+    return open.last is CurtainScreen || !seesJournal && problem == nil ? [] : [.open(.curtain(problem))]
   }
 
   /// Once, at the start, and not over something else.

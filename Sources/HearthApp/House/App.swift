@@ -51,7 +51,7 @@ package struct App: Sendable {
 
   /// A key, a paste, the mouse. Keys that always work never wait.
   package mutating func take(_ input: Input) -> [Effect] {
-    let effects = settle(idleTimer.notice(input, in: context, hasJournal: hasJournal), at: open.count)
+    let effects = settle(idleTimer.notice(input, in: context, seesJournal: seesJournal), at: open.count)
     if effects.contains(.leaveNow) { return effects }
     return effects + heed(input)
   }
@@ -79,7 +79,7 @@ package struct App: Sendable {
   package mutating func tick() -> [Effect] {
     if isDue(noticeEnds) { hush() }
     idleTimer.holdsOpenUntil = holdsOpenUntil
-    var effects = idleTimer.act(in: context, hasJournal: isOpen)
+    var effects = idleTimer.act(in: context, canLock: canLock)
     if let veil, isDue(veil.due) {
       effects += settle([.open(.veil(isSealed: context.safekeeping?.isSealed ?? false))], at: veil.depth)
     }
@@ -96,7 +96,7 @@ package struct App: Sendable {
   /// over it. Changes nothing, and is `mutating` all the same: asked in place, with every key, the whole house is not copied first.
   mutating func nextWake() -> Int? {
     idleTimer.holdsOpenUntil = holdsOpenUntil
-    var next = min(idleTimer.wakes(in: context, hasJournal: isOpen) ?? .max, veil?.due ?? .max)
+    var next = min(idleTimer.wakes(in: context, canLock: canLock) ?? .max, veil?.due ?? .max)
     if let noticeEnds { next = min(next, noticeEnds) }
     for screen in open { if let time = screen.wakes { next = min(next, time) } }
     if let time = rooms.wakes { next = min(next, time) }
@@ -181,7 +181,7 @@ package struct App: Sendable {
   }
 
   mutating func perform(_ command: HouseCommand) -> [Effect] {
-    if command.needsJournal, !hasJournal { return [] }
+    if command.needsJournal, !seesJournal { return [] }
     if command.room != nil, top.holdsWords { return carryOut(.house(command)) }
     let isLeading = command.room != nil || command.route != nil
     return (isLeading ? endWelcome() : []) + effects(of: command)
@@ -197,7 +197,7 @@ package struct App: Sendable {
   private mutating func effects(of command: HouseCommand) -> [Effect] {
     switch command {
     case .leaveNow: return [.leaveNow]
-    case .support: return top is SupportScreen ? [] : [.open(hasJournal ? .support : .supportAlone)]
+    case .support: return top is SupportScreen ? [] : [.open(seesJournal ? .support : .supportAlone)]
     case .questions where top is QuestionsScreen: return []
     case .palette: return openPalette(.everything)
     case .help: return openPalette(.help)
@@ -217,14 +217,17 @@ package struct App: Sendable {
   /// Leaving in peace makes a last backup, where there is something new to be kept.
   private var goodbye: [Effect] { [idleTimer.wantsBackup(in: context) ? .open(.farewell) : .leave] }
 
+  /// Nothing stands before the journal, be it open or still on its way.
+  private var isInJournal: Bool { errand == nil && !open.contains { $0.precedesJournal } }
+
   /// The journal is open to be seen, and nothing stands before it.
-  var hasJournal: Bool { isSettled && errand == nil && !open.contains { $0.precedesJournal } }
+  var seesJournal: Bool { isSettled && isInJournal }
 
   /// No answers would be lost on the way to a room.
   private var hasRooms: Bool { !open.contains(where: \.holdsAnswers) }
 
   /// There is something to lock.
-  private var isOpen: Bool { isSettled && open.allSatisfy { !$0.precedesJournal || $0 is VeilScreen } }
+  private var canLock: Bool { isSettled && open.allSatisfy { !$0.precedesJournal || $0 is VeilScreen } }
 
   /// The same key closes it again.
   private func openPalette(_ kind: PaletteScreen.Kind) -> [Effect] {
@@ -273,7 +276,7 @@ package struct App: Sendable {
 
   /// A room chosen while pages are open: those with words are finished first, and the room follows when all are saved.
   private mutating func carryOut(_ choice: Choosable) -> [Effect] {
-    guard choice.room != nil, hasJournal, open.contains(where: \.holdsWords) else {
+    guard choice.room != nil, seesJournal, open.contains(where: \.holdsWords) else {
       return settle(perform(choice), at: open.count)
     }
     destination = choice
@@ -291,16 +294,16 @@ package struct App: Sendable {
       depth = open.count
       return showTop()
     }
-    if route.floats, depth == open.count, open.last?.floats == true {
+    let below = depth == 0 ? base : open[depth - 1]
+    let screen = route.screen(
+      over: rows(of: below, for: route), named: context.words[below.name], answering: below.answering,
+      in: route.beginsSomething ? context.moved(to: below.dayInMind) : context)
+    if screen.floats, open.last?.floats == true, depth == open.count {
       open.removeLast()
       depth = open.count
+      return show(route, at: &depth)
     }
-    let below = depth == 0 ? base : open[depth - 1]
-    open.insert(
-      route.screen(
-        over: rows(of: below, for: route), named: context.words[below.name], answering: below.answering,
-        in: route.beginsSomething ? context.moved(to: below.dayInMind) : context),
-      at: depth)
+    open.insert(screen, at: depth)
     depth += 1
     return settle(open[depth - 1].hear(.shown, in: context), at: depth)
   }
@@ -373,7 +376,7 @@ package struct App: Sendable {
     if route == .palette(.everything) { house += HouseCommand.all.rows.withoutKeys(of: house) }
     if !hasRooms { house.removeAll { $0.choice.room != nil } }
     if context.settings.hidesCheck { house.removeAll { $0.choice == .house(.check) } }
-    if !hasJournal { house.removeAll { !HouseCommand.withoutJournal.rows.holds($0.choice) } }
+    if !seesJournal { house.removeAll { !HouseCommand.withoutJournal.rows.holds($0.choice) } }
     // The commands named in the key bar come first, the keys for moving about last.
     let own = screen.keyRows(in: context.keymap)
     let quiet = own.all.filter { $0.hint == nil }
@@ -414,8 +417,7 @@ package struct App: Sendable {
   }
 
   private func chrome(around visible: ArraySlice<any Screen>) -> Chrome {
-    let hasJournal = errand == nil && !open.contains { $0.precedesJournal }
-    return Chrome(visible.first ?? room, under: visible.last, in: context, hasJournal: hasJournal, hasRooms: hasRooms)
+    Chrome(visible.first ?? room, under: visible.last, in: context, hasJournal: isInJournal, hasRooms: hasRooms)
   }
 
   /// From the last that fills the screen upwards.

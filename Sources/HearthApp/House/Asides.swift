@@ -25,20 +25,11 @@ package struct Asides: Equatable, Sendable {
     week = WeekMarker.told(
       settings.markers, moments: lately.moments, chosenAlone: lately.daysChosenAlone(upTo: day),
       guided: lately.guided)
-    if lately.isGuarded { return }
+    if lately.isGuarded || memory.putOff == day { return }
     offer =
-      Self.note(on: day, of: lately, remembering: &memory)
-      ?? (memory.putOff == day ? nil : step(on: day, of: lately, for: settings, wording))
-      ?? Self.monthly(on: day, of: lately, for: settings, remembering: &memory)
-      ?? Self.invitation(on: day, of: lately, for: settings, remembering: &memory)
-  }
-
-  private static func note(on day: Day, of lately: Lately, remembering memory: inout AsideMemory) -> Aside? {
-    guard memory.putOff != day,
-      let note = memory.notes.note(of: QuietNote.called(for: lately.days(upTo: day)), on: day)
-    else { return nil }
-    memory.notes.saying(note, on: day)
-    return .note(note)
+      memory.note(on: day, of: lately) ?? step(on: day, of: lately, for: settings, wording)
+      ?? memory.monthlyQuestion(on: day, of: lately, for: settings)
+      ?? memory.invitation(on: day, of: lately, for: settings)
   }
 
   private func step(
@@ -55,19 +46,22 @@ package struct Asides: Equatable, Sendable {
     if let step, let words = wording(step) { return .step(step, words) }
     return reason == .drained ? .littleEnergy : nil
   }
+}
 
-  private static func monthly(
-    on day: Day, of lately: Lately, for settings: Settings, remembering memory: inout AsideMemory
-  ) -> Aside? {
-    guard settings.asksMonthly, memory.putOff != day else { return nil }
-    return memory.monthly.comes(on: day, answered: lately.monthlyAnswered) ? .monthly : nil
+extension AsideMemory {
+  fileprivate mutating func note(on day: Day, of lately: Lately) -> Aside? {
+    guard let note = notes.note(of: QuietNote.called(for: lately.days(upTo: day)), on: day) else { return nil }
+    notes.saying(note, on: day)
+    return .note(note)
   }
 
-  private static func invitation(
-    on day: Day, of lately: Lately, for settings: Settings, remembering memory: inout AsideMemory
-  ) -> Aside? {
-    guard settings.invites, !lately.hasToday, memory.putOff != day else { return nil }
-    return memory.invitations.comes(on: day, isAnswered: lately.hasSinceInvited) ? .invitation : nil
+  fileprivate mutating func monthlyQuestion(on day: Day, of lately: Lately, for settings: Settings) -> Aside? {
+    settings.asksMonthly && monthly.comes(on: day, answered: lately.monthlyAnswered) ? .monthly : nil
+  }
+
+  fileprivate mutating func invitation(on day: Day, of lately: Lately, for settings: Settings) -> Aside? {
+    guard settings.invites, !lately.hasToday else { return nil }
+    return invitations.comes(on: day, isAnswered: lately.hasSinceInvited) ? .invitation : nil
   }
 }
 

@@ -33,7 +33,8 @@ package enum Effect: Equatable, Sendable {
   case wish(Wish)
 }
 
-/// What the world is asked for. Each is answered by one Event, now or later.
+/// What the world is asked for. It answers with Events, now or later: mostly one; more where that tells of something
+/// besides, such as how the journal is sealed now; none to `interrupt`.
 package enum Wish: Equatable, Sendable {
   case loadToday(Day, Settings)
   case loadHeads(EntryFilter, ListPlace, limit: Int)

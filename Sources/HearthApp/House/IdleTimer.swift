@@ -30,7 +30,7 @@ struct IdleTimer: Sendable {
   // MARK: Someone is there
 
   /// - Returns: what follows at once: leaving, the end of a backup that would be waited for, or what is to be told of one.
-  mutating func notice(_ input: Input, in context: Context, hasJournal: Bool) -> [Effect] {
+  mutating func notice(_ input: Input, in context: Context, seesJournal: Bool) -> [Effect] {
     switch input {
     case .focus, .background: return []
     case .key(let key): if leaves(by: key, in: context) { return [.leaveNow] }
@@ -38,7 +38,7 @@ struct IdleTimer: Sendable {
     }
     since = context.uptime
     if isCopying { return [.wish(.interrupt)] }
-    guard hasJournal, isUntold, let trouble = context.backupTrouble else { return [] }
+    guard seesJournal, isUntold, let trouble = context.backupTrouble else { return [] }
     isUntold = false
     return [.say(Notice(context.words.sentence(trouble), kind: .trouble))]
   }
@@ -60,15 +60,15 @@ struct IdleTimer: Sendable {
   func end(of pause: Int) -> Int { since + pause }
 
   /// The uptime at which something is due; nil where nothing is.
-  func wakes(in context: Context, hasJournal: Bool) -> Int? {
-    guard hasJournal else { return nil }
+  func wakes(in context: Context, canLock: Bool) -> Int? {
+    guard canLock else { return nil }
     guard let lock = lockDue(in: context) else { return backupDue(in: context) }
     return min(lock, backupDue(in: context) ?? lock)
   }
 
   /// What is due now.
-  mutating func act(in context: Context, hasJournal: Bool) -> [Effect] {
-    guard hasJournal else { return [] }
+  mutating func act(in context: Context, canLock: Bool) -> [Effect] {
+    guard canLock else { return [] }
     if let due = lockDue(in: context), context.uptime >= due {
       since = context.uptime
       return [.lock]

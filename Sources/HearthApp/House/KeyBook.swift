@@ -13,6 +13,20 @@ package struct KeyBook: Sendable {
   /// The keys of the house first, then each screen; what a screen can do in some state only stands behind the rest.
   package let pages: [Page]
 
+  /// Every screen there is. A new one is added here.
+  static let screens: [any Screen.Type] = [
+    TodayScreen.self, JournalScreen.self, ReadScreen.self, VersionsScreen.self, ComposeScreen.self, PaletteScreen.self,
+    TagsScreen.self, DraftScreen.self, TemplatesScreen.self, HushedScreen.self, SettingsScreen.self, TicksScreen.self,
+    YearScreen.self, SupportScreen.self, WelcomeScreen.self, HeldScreen.self, UnlockScreen.self, CurtainScreen.self,
+    PassphraseScreen.self, RecoveryScreen.self, BackupsScreen.self, FarewellScreen.self, EraseScreen.self,
+    LibraryScreen.self, CardScreen.self, ChartsScreen.self, DayScreen.self, CheckInScreen.self, MomentScreen.self,
+    PeopleScreen.self, PersonScreen.self, FormScreen.self, TouchpointsScreen.self, TouchpointScreen.self,
+    PeopleMapsScreen.self, PracticesScreen.self, PracticeScreen.self, PastRunScreen.self, FollowUpScreen.self,
+    CheckScreen.self, KeptChecksScreen.self, OwnSupportScreen.self, VeilScreen.self, QuestionsScreen.self,
+    AnswersScreen.self, ReportScreen.self,
+  ]
+  static let tables: [KeyTable] = screens.flatMap { $0.tables }
+
   package init(_ words: Words = Words(), keymap: Keymap = Keymap()) {
     var titles: [Word] = []
     var rows: [Word: [KeyRow]] = [:]
@@ -23,7 +37,7 @@ package struct KeyBook: Sendable {
     }
     add(.keysAlways, HouseCommand.always.rows.changed(by: keymap, where: .text))
     add(.keysWhenNotTyping, HouseCommand.whenNotTyping.rows.changed(by: keymap, where: .nothing))
-    for screen in Self.screens { add(screen.name, screen.keyRows(in: keymap)) }
+    for table in Self.tables { add(table.name, table.rows.changed(by: keymap, where: table.takes)) }
     pages = titles.map { title in
       Page(
         title: words[title],

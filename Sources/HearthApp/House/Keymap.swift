@@ -73,14 +73,14 @@ package struct Keymap: Hashable, Sendable {
   /// Esc may only be bound to a command that steps back.
   private var stolenEscape: Fault? {
     let escape = KeyPress(.escape)
-    let backs = Set(KeyBook.screens.flatMap { $0.keyRows().all.filter { $0.keys.contains(escape) }.map(\.label) })
+    let backs = Set(KeyBook.tables.flatMap { $0.rows.all.filter { $0.keys.contains(escape) }.map(\.label) })
     let thief = changed.filter { $1.contains(escape) && !backs.contains($0) && $0 != .houseBack }.keys
     return thief.min { $0.path < $1.path }.map { .clash(escape, $0, .houseBack) }
   }
 
   /// A printable key bound to a command that is available only while typing, where it would be text.
   private var typed: Fault? {
-    let elsewhere = KeyBook.screens.filter { $0.takes != .text }.flatMap { $0.keyRows().all }
+    let elsewhere = KeyBook.tables.filter { $0.takes != .text }.flatMap(\.rows.all)
     let free = Set((elsewhere + HouseCommand.whenNotTyping.rows.all + HouseCommand.paletteOnly.rows.all).map(\.label))
     let faults = changed.filter { !free.contains($0.key) }.compactMap { label, keys in
       keys.first(where: \.isPlainCharacter).map { (label, $0) }
@@ -91,9 +91,9 @@ package struct Keymap: Hashable, Sendable {
   /// Keys with two meanings in one place, each reported once. While typing, the house's single-letter keys do not
   /// apply.
   private var clashes: [Fault] {
-    KeyBook.screens.flatMap { screen in
-      let house = screen.takes == .nothing ? HouseCommand.all : HouseCommand.always
-      return clashes(screen.keyRows(in: self).all + house.rows.changed(by: self, where: screen.takes).all)
+    KeyBook.tables.flatMap { table in
+      let house = table.takes == .nothing ? HouseCommand.all : HouseCommand.always
+      return clashes([table.rows, house.rows].flatMap { $0.changed(by: self, where: table.takes).all })
     }.uniqued()
   }
 

@@ -130,17 +130,9 @@ extension App {
   /// Where the person is now.
   package var place: Place {
     var place = Place(context.room)
+    // A search that lies open over a room is not gone back to.
     place.seeking = (room as? JournalScreen)?.seeking
-    place.chart = (room as? ChartsScreen)?.place
-    for screen in open {
-      if let read = screen as? ReadScreen { place.reading = read.head.id }
-      if let page = screen as? ComposeScreen { place.writing = page.entry }
-      if let run = (screen as? PracticeScreen)?.keptRun { place.running = run }
-      if let page = screen as? PersonScreen { place.person = page.id }
-      if let page = screen as? DayScreen { place.day = page.day }
-      if let page = screen as? CardScreen { place.card = page.id }
-      if (screen as? RecoveryScreen)?.isUncounted == true { place.hasUncountedCode = true }
-    }
+    for screen in [room] + open { screen.mark(&place) }
     return place
   }
 

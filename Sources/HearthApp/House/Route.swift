@@ -2,7 +2,7 @@ import FoundationEssentials
 import HearthContent
 import HearthCore
 
-/// Every place one can open. A new screen is one file and one line here.
+/// Every place one can open. A new screen is one file, a case and a line here, and its type in `KeyBook.screens`.
 package enum Route: Equatable, Sendable {
   case read(EntryHead, in: EntryFilter)
   case compose(Page)
@@ -73,18 +73,6 @@ package enum Route: Equatable, Sendable {
     case entry(Entry, answering: Prompt?)
     /// - Parameter isOutdated: the words of its entry were changed after it was kept.
     case draft(Draft, answering: Prompt?, isOutdated: Bool = false)
-  }
-
-  /// Whether it lies over the page instead of in its place.
-  var floats: Bool {
-    switch self {
-    case .palette, .draftOffer, .followUp, .templates, .hushed, .farewell: true
-    case .read, .practice, .pastRun, .card, .checkIn, .moment, .day, .compose, .trash, .tags, .entries, .support,
-      .settings, .ticks, .welcome, .held, .versions, .year, .unlock, .curtain, .passphrase, .recovery,
-      .recoveryDropped, .sealedUnseen, .backups, .erase, .person, .form, .touchpoints, .touchpoint, .peopleMaps,
-      .supportAlone, .ownSupport, .check, .keptChecks, .veil, .report, .questions, .answers:
-      false
-    }
   }
 
   /// Whether something new is written or noted there, of one day.

@@ -13,7 +13,9 @@ package protocol Screen: Equatable, Sendable {
   static var title: Word { get }
   /// What the help page calls it in its present state; the title, where a screen does not say otherwise.
   var name: Word { get }
-  /// Keys, commands and labels: dispatch, key bar, help, palette and docs read this.
+  /// The keys of all its states: docs, and the check of a person's own keys, read these. Every screen is in `KeyBook.screens`.
+  static var tables: [KeyTable] { get }
+  /// Keys, commands and labels of its present state: dispatch, key bar, help and palette read this.
   var bindings: Bindings<Command> { get }
   mutating func update(_ message: Message<Command>, in context: Context) -> [Effect]
   func draw(on frame: inout Frame, in body: Rect, _ context: Context)
@@ -38,6 +40,8 @@ package protocol Screen: Equatable, Sendable {
   var holdsAnswers: Bool { get }
   /// Whether a key belongs to what was just answered with another, and does nothing more.
   func ignores(_ key: KeyPress, in context: Context) -> Bool
+  /// Notes what of it is gone back to after a lock.
+  func mark(_ place: inout Place)
   /// The day that is marked: what is begun here is about it. Nil where none is.
   var dayInMind: Day? { get }
   /// True while what was asked for is on its way and keys would miss it: they wait, so that typing ahead loses nothing.
@@ -69,6 +73,14 @@ package enum Takes: Sendable {
   }
 }
 
+/// The keys of a screen in one of its states, and what typing goes to there.
+package struct KeyTable: Sendable {
+  /// What the help page calls the screen then.
+  let name: Word
+  let takes: Takes
+  let rows: KeyRows
+}
+
 /// The top line of a screen.
 package enum Header: Equatable, Sendable {
   case tabs
@@ -87,11 +99,17 @@ extension Screen {
   package var holdsWords: Bool { false }
   package var holdsAnswers: Bool { false }
   package func ignores(_ key: KeyPress, in context: Context) -> Bool { false }
+  package func mark(_ place: inout Place) {}
   package var dayInMind: Day? { nil }
   package var awaits: Bool { false }
   package var wakes: Int? { nil }
   package var veilsAfter: Int? { nil }
   package var holdsOpenUntil: Int? { nil }
+
+  /// Tables of states in which typing goes to the same.
+  static func listing(_ takes: Takes, _ tables: [Bindings<Command>], named name: Word = title) -> [KeyTable] {
+    tables.map { KeyTable(name: name, takes: takes, rows: $0.rows) }
+  }
 
   /// The command of a key, carried out; nil where the key means nothing here.
   mutating func press(_ key: KeyPress, in context: Context) -> [Effect]? {

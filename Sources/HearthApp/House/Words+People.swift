@@ -2,23 +2,22 @@ import HearthContent
 import HearthCore
 
 extension Words {
-  /// `six weeks`: how long something lasted, in words that get coarser.
-  package func span(days: Int) -> String {
-    switch days {
-    case ..<14: count(days, .spanDay, .spanDays)
-    case 14..<70: count(days / 7, .spanWeek, .spanWeeks)
-    case 70..<365: count(days / 30, .spanMonth, .spanMonths)
-    case 396..<730: count(days * 12 / 365, .spanMonth, .spanMonths)
-    default: count(days / 365, .spanYear, .spanYears)
+  /// `six weeks`
+  private func told(_ span: RoughSpan) -> String {
+    switch span {
+    case .days(let days): count(days, .spanDay, .spanDays)
+    case .weeks(let weeks): count(weeks, .spanWeek, .spanWeeks)
+    case .months(let months): count(months, .spanMonth, .spanMonths)
+    case .years(let years): count(years, .spanYear, .spanYears)
     }
   }
 
   /// `about every 4 weeks`
-  private func rhythm(days: Int) -> String {
-    switch span(days: days) {
-    case self[.spanDay]: self[.touchDaily]
-    case self[.spanYear]: self[.touchOnceAYear]
-    case let span: self[.touchEvery, ["span": span]]
+  private func often(_ span: RoughSpan) -> String {
+    switch span {
+    case .days(1): self[.touchDaily]
+    case .years(1): self[.touchOnceAYear]
+    default: self[.touchEvery, ["span": told(span)]]
     }
   }
 
@@ -29,15 +28,14 @@ extension Words {
     if rhythm.touchpoint.yearly != nil {
       return next == today ? self[.touchYearlyToday] : self[.touchYearly, ["when": weekdayAndDate(next, today: today)]]
     }
-    let hoped = span(days: rhythm.touchpoint.hopedDays)
+    let hoped = RoughSpan(days: rhythm.touchpoint.hopedDays)
     let days = today.number - rhythm.since.number
     guard days >= rhythm.touchpoint.hopedDays else {
-      let often = self.rhythm(days: rhythm.touchpoint.hopedDays)
-      return self[.touchNext, ["when": weekdayAndDate(next, today: today), "often": often]]
+      return self[.touchNext, ["when": weekdayAndDate(next, today: today), "often": often(hoped)]]
     }
-    let latest = rhythm.touchpoint.latestDays.map { self[.touchLatest, ["latest": span(days: $0)]] } ?? ""
-    let past = span(days: days)
-    return self[past == hoped ? .touchAbout : .touchWhile, ["span": past, "hoped": hoped]] + latest
+    let latest = rhythm.touchpoint.latestDays.map { self[.touchLatest, ["latest": told(RoughSpan(days: $0))]] } ?? ""
+    let past = RoughSpan(days: days)
+    return self[past == hoped ? .touchAbout : .touchWhile, ["span": told(past), "hoped": told(hoped)]] + latest
   }
 
   /// `weekly call with Ana`
@@ -67,13 +65,17 @@ extension Words {
 
   /// An answer in words.
   package func told(_ answer: BondAnswer) -> String {
-    let frequencies: [Word] = [.bondNever, .bondRarely, .bondSometimes, .bondOften, .bondAlways]
     let distances: [Word] = [
       .bondFarthest, .bondFar, .bondFar, .bondRatherFar, .bondRatherFar, .bondBetween, .bondRatherNear, .bondRatherNear,
       .bondNear, .bondNear, .bondNearest,
     ]
-    return self[(answer.question == .closeness ? distances : frequencies)[answer.value]]
+    return self[(answer.question == .closeness ? distances : BondQuestion.frequencies)[answer.value]]
   }
+}
+
+extension BondQuestion {
+  /// The answers to all but the question of closeness.
+  static let frequencies: [Word] = [.bondNever, .bondRarely, .bondSometimes, .bondOften, .bondAlways]
 }
 
 extension Person.Circle {

@@ -52,7 +52,7 @@ struct EndingPage: Equatable {
   // MARK: Drawing
 
   private func places(in body: Rect) -> (text: Rect, list: Rect) {
-    let rest = Flow(body).rest.dropTop(body.rows >= 10 ? 1 : 0)
+    let rest = Flow(body, airyFrom: 10).rest
     let rows = min(self.rows.count, max(1, rest.rows / 2))
     let shown = min(text.height(columns: rest.columns), rest.rows - rows - (rest.rows > rows + 2 ? 1 : 0))
     let below = rest.dropTop(max(0, shown) + (rest.rows > rows + shown ? 1 : 0))

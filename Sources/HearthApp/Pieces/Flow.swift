@@ -4,12 +4,15 @@ import Canvas
 struct Flow {
   private(set) var rest: Rect
 
-  /// - Parameter rect: where it may write; a margin of two columns is kept where there is room, and a measure of at most 76.
-  init(_ rect: Rect) {
+  /// - Parameters:
+  ///   - rect: where it may write; a margin of two columns is kept where there is room, and a measure of at most 76.
+  ///   - airyFrom: with so many rows, one is left free at the top.
+  init(_ rect: Rect, airyFrom: Int = .max) {
     let margin = rect.columns >= 44 ? 2 : rect.columns >= 24 ? 1 : 0
     let measure = min(76, rect.columns - 2 * margin)
     let indent = rect.columns > 100 ? (rect.columns - measure) / 2 : margin
     rest = Rect(column: rect.column + indent, row: rect.row, columns: max(0, measure), rows: rect.rows)
+      .dropTop(rect.rows >= airyFrom ? 1 : 0)
   }
 
   var isFull: Bool { rest.rows <= 0 }

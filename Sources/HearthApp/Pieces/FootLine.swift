@@ -20,9 +20,7 @@ struct FootLine {
   /// - Returns: where the answer stands.
   func draw(on frame: inout Frame, in rect: Rect) -> Rect {
     frame.fill(rect)
-    for (row, line) in above(rect.columns).suffix(max(0, rect.rows - 1)).enumerated() {
-      line.draw(on: &frame, at: rect.dropTop(row).origin, limit: rect.columns)
-    }
+    above(rect.columns).suffix(max(0, rect.rows - 1)).draw(on: &frame, in: rect)
     let line = rect.bottom(1)
     frame.put(FieldSign.text.rawValue, in: line, style: .accent)
     let used = frame.put(label, in: line.dropLeft(2), style: .dim)

@@ -229,9 +229,7 @@ struct Form: Equatable {
     let place = rect.dropTop(rows.count).dropLeft(Self.indent)
     let height = min(place.rows, answerHeight(of: index, columns: rect.columns))
     draw(question, on: &frame, in: place.top(height), isFocused: isFocused)
-    for (row, line) in troubleLines(at: index, columns: rect.columns).enumerated() where height + row < place.rows {
-      line.draw(on: &frame, at: place.dropTop(height + row).origin, limit: place.columns)
-    }
+    troubleLines(at: index, columns: rect.columns).draw(on: &frame, in: place.dropTop(height))
   }
 
   private func troubleLines(at index: Int, columns: Int) -> [Line] {

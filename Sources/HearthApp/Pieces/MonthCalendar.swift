@@ -52,9 +52,7 @@ struct MonthCalendar: Equatable {
       lines[0].append("  ")
       lines[0].append(last)
     }
-    for (row, line) in lines.prefix(legend.rows).enumerated() {
-      line.draw(on: &frame, at: legend.dropTop(row).origin, limit: legend.columns)
-    }
+    lines.draw(on: &frame, in: legend)
   }
 }
 

@@ -27,6 +27,8 @@ struct NarrowedBindings<Command: Sendable>: Sendable {
     everything = first + [Binding("a", widen, .listWiden, hint: .keyChosen)] + others
   }
 
+  var all: [Bindings<Command>] { [usual, chosen, everything] }
+
   subscript(narrowing: Narrowing) -> Bindings<Command> {
     switch narrowing {
     case .none: usual

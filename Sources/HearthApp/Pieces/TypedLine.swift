@@ -16,12 +16,10 @@ struct TypedLine {
     let foot = said.map { [$0].wrapped(to: max(1, columns - 2)) } ?? []
     let room = max(0, rest.rows - 2 * gap - 1 - foot.count)
     let rows = text.filter { gap > 0 || !$0.isEmpty }.wrapped(to: columns).prefix(room)
-    for (row, line) in rows.enumerated() { line.draw(on: &frame, at: rest.dropTop(row).origin, limit: columns) }
+    rows.draw(on: &frame, in: rest)
     let place = rest.dropTop(rows.count + gap)
     field.draw(on: &frame, in: place.top(1), asCode: asCode, isFocused: isFocused)
-    for (row, line) in foot.prefix(max(0, place.rows - 1 - gap)).enumerated() {
-      line.draw(on: &frame, at: place.dropTop(row + 1 + gap).dropLeft(2).origin, limit: columns - 2)
-    }
+    foot.draw(on: &frame, in: place.dropTop(1 + gap).dropLeft(2))
   }
 }
 

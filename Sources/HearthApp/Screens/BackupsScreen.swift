@@ -26,6 +26,10 @@ package struct BackupsScreen: Screen {
 
   package var takes: Takes { folder == nil ? .nothing : .text }
 
+  package static var tables: [KeyTable] {
+    listing(.nothing, [onList, onNone, onNothing]) + listing(.text, [onFolder])
+  }
+
   package var bindings: Bindings<Command> {
     if isMadeUp { return Self.onNothing }
     return folder != nil ? Self.onFolder : list.isEmpty ? Self.onNone : Self.onList
@@ -198,9 +202,7 @@ package struct BackupsScreen: Screen {
   }
 
   private func draw(_ lines: [Line], on frame: inout Frame, in rect: Rect) {
-    for (row, line) in lines.wrapped(to: max(1, rect.columns)).prefix(rect.rows).enumerated() {
-      line.draw(on: &frame, at: rect.dropTop(row).origin, limit: rect.columns)
-    }
+    lines.wrapped(to: max(1, rect.columns)).draw(on: &frame, in: rect)
   }
 
   private func line(for backup: KeptBackup, _ isSelected: Bool, _ context: Context) -> Line {

@@ -27,6 +27,10 @@ package struct CardScreen: Screen {
     case move(RowMove)
   }
 
+  package static var tables: [KeyTable] {
+    listing(.nothing, [onText, onLink])
+  }
+
   package var bindings: Bindings<Command> { marked == nil ? Self.onText : Self.onLink }
 
   private static let onText: Bindings<Command> = [Binding("Tab", Command.next, .cardNextLink, hint: .keyLinks)] + moving
@@ -123,7 +127,9 @@ package struct CardScreen: Screen {
 
   // MARK: Draw
 
-  private static func place(in body: Rect) -> Rect { Flow(body).rest.dropTop(body.rows >= 8 ? 1 : 0) }
+  private static func place(in body: Rect) -> Rect { Flow(body, airyFrom: 8).rest }
+
+  package func mark(_ place: inout Place) { place.card = id }
 
   package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
     text.draw(on: &frame, in: Self.place(in: body))

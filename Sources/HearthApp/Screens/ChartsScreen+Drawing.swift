@@ -60,9 +60,15 @@ extension ChartsScreen {
   }
 
   package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
-    if let list { return drawList(list, on: &frame, in: body, context) }
-    if chart == .builtIn(.patterns) { return drawPatterns(on: &frame, in: body, context) }
-    if let said { return said.draw(on: &frame, in: Flow(body).rest) }
+    switch mode {
+    case .list(let list): drawList(list, on: &frame, in: body, context)
+    case .patterns, .choosing: drawPatterns(on: &frame, in: body, context)
+    case .words(let said): said.draw(on: &frame, in: Flow(body).rest)
+    case .picture, .span: drawChart(on: &frame, in: body, context)
+    }
+  }
+
+  private func drawChart(on frame: inout Frame, in body: Rect, _ context: Context) {
     let places = places(in: body, context)
     drawHead(on: &frame, places, context)
     drawSheet(on: &frame, places, context)
@@ -79,9 +85,7 @@ extension ChartsScreen {
     let reading = reading(sheet, context)
     frame.put(reading.truncated(to: places.reading.columns), in: places.reading, style: .strong)
     let facts = factLines(places.facts.columns, most: places.facts.rows, context)
-    for (row, line) in facts.prefix(places.facts.rows).enumerated() {
-      line.draw(on: &frame, at: places.facts.dropTop(row).origin, limit: places.facts.columns)
-    }
+    facts.draw(on: &frame, in: places.facts)
   }
 
   private func reading(_ sheet: ChartSheet, _ context: Context) -> String {

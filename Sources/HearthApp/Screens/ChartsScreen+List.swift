@@ -32,7 +32,7 @@ extension ChartsScreen {
     return list?.opens(with: event, in: rect) == true ? carryOutOnList(.open, in: context) : []
   }
 
-  private func listRect(_ body: Rect) -> Rect { Flow(body).rest.dropTop(body.rows >= 14 ? 1 : 0) }
+  private func listRect(_ body: Rect) -> Rect { Flow(body, airyFrom: 14).rest }
 
   /// Names, and beside them what each answers, where there is room.
   func drawList(_ list: ListView<Chart>, on frame: inout Frame, in body: Rect, _ context: Context) {

@@ -50,8 +50,18 @@ extension ChartsScreen {
 
   /// A click leads to its place; one more opens the day. The wheel turns to earlier and later days.
   mutating func point(_ event: MouseEvent, in context: Context) -> [Effect] {
-    if list != nil { return pointOnList(event, in: context) }
-    if chart == .builtIn(.patterns) || said != nil { return turn(event, in: context) }
+    // Where one reads, the wheel reads on.
+    let body = Chrome.body(of: context.size)
+    switch mode {
+    case .list: return pointOnList(event, in: context)
+    case .patterns, .choosing: page.handle(.mouse(event), in: patternRect(body))
+    case .words: said?.handle(.mouse(event), in: Flow(body).rest)
+    case .picture, .span: return pointOnChart(event, in: context)
+    }
+    return []
+  }
+
+  private mutating func pointOnChart(_ event: MouseEvent, in context: Context) -> [Effect] {
     switch event.action {
     case .wheelUp: return shift(by: -1, in: context)
     case .wheelDown: return shift(by: 1, in: context)
@@ -62,13 +72,6 @@ extension ChartsScreen {
       cursor = place
     default: break
     }
-    return []
-  }
-
-  /// Where one reads, the wheel reads on.
-  private mutating func turn(_ event: MouseEvent, in context: Context) -> [Effect] {
-    let rect = Flow(Chrome.body(of: context.size)).rest
-    if said != nil { said?.handle(.mouse(event), in: rect) } else { page.handle(.mouse(event), in: rect) }
     return []
   }
 

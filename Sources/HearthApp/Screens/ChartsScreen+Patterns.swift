@@ -6,7 +6,6 @@ import HearthCore
 extension ChartsScreen {
   /// - Returns: nil for what means the same as on any chart.
   mutating func carryOutOnPatterns(_ command: Command, in context: Context) -> [Effect]? {
-    if let place = choosing { return choose(command, at: place, in: context) }
     page.fit(patternRect(Chrome.body(of: context.size)).size)
     switch command {
     case .choose: choosing = 0
@@ -25,7 +24,7 @@ extension ChartsScreen {
     return [.wish(.charts(wish)), .say(Notice(context.words[.patternBegunAnew]))]
   }
 
-  private mutating func choose(_ command: Command, at place: Int, in context: Context) -> [Effect] {
+  mutating func choose(_ command: Command, at place: Int, in context: Context) -> [Effect] {
     switch command {
     case .move(.up): choosing = max(0, place - 1)
     case .move(.down): choosing = min(PatternQuestion.offered.count - 1, place + 1)
@@ -74,7 +73,7 @@ extension ChartsScreen {
     return frame.text().split(separator: "\n").map { Line(String($0), .accent) }
   }
 
-  private func patternRect(_ body: Rect) -> Rect { Flow(body.dropTop(body.rows >= 8 ? 2 : 1)).rest }
+  func patternRect(_ body: Rect) -> Rect { Flow(body.dropTop(body.rows >= 8 ? 2 : 1)).rest }
 
   func drawPatterns(on frame: inout Frame, in body: Rect, _ context: Context) {
     var head = Flow(body)

@@ -37,6 +37,22 @@ package struct ChartsScreen: Screen {
 
   init() {}
 
+  /// What is in sight, and what keys are about.
+  enum Mode {
+    case list(ListView<Chart>)
+    case span, patterns
+    case choosing(Int)
+    case words(ScrollView)
+    case picture
+  }
+
+  var mode: Mode {
+    if let list { return .list(list) }
+    if spanning != nil { return .span }
+    if chart == .builtIn(.patterns) { return choosing.map(Mode.choosing) ?? .patterns }
+    return said.map(Mode.words) ?? .picture
+  }
+
   var span: ChartSpan { chosenSpan ?? chart.usualSpan }
 
   /// What is drawn, where it is of this chart: a picture never stands below the name of another.
@@ -54,14 +70,23 @@ package struct ChartsScreen: Screen {
   package var takes: Takes { spanning == nil ? .nothing : .text }
 
   package var awaits: Bool { shelf == nil }
+  package static var tables: [KeyTable] {
+    listing(
+      .nothing, [onChart, onTurning, onTimeless, onTurningTimeless, onNow, onWords, onList, onPatterns, onChoice])
+      + listing(.text, [onSpan])
+  }
+
   package var bindings: Bindings<Command> {
-    if list != nil { return Self.onList }
-    if spanning != nil { return Self.onSpan }
-    if chart == .builtIn(.patterns) { return choosing == nil ? Self.onPatterns : Self.onChoice }
-    if said != nil { return Self.onWords }
-    if chart.isTimeless { return Self.onNow }
-    if hasDays { return chart.variants.isEmpty ? Self.onChart : Self.onTurning }
-    return chart.variants.isEmpty ? Self.onTimeless : Self.onTurningTimeless
+    switch mode {
+    case .list: Self.onList
+    case .span: Self.onSpan
+    case .patterns: Self.onPatterns
+    case .choosing: Self.onChoice
+    case .words: Self.onWords
+    case .picture where chart.isTimeless: Self.onNow
+    case .picture where hasDays: chart.variants.isEmpty ? Self.onChart : Self.onTurning
+    case .picture: chart.variants.isEmpty ? Self.onTimeless : Self.onTurningTimeless
+    }
   }
 
   /// Whether there is a place that is a day, or several.
@@ -151,10 +176,17 @@ package struct ChartsScreen: Screen {
   }
 
   private mutating func carryOut(_ command: Command, in context: Context) -> [Effect] {
-    if list != nil { return carryOutOnList(command, in: context) }
-    if spanning != nil { return carryOutOnSpan(command, in: context) }
-    if chart == .builtIn(.patterns), let effects = carryOutOnPatterns(command, in: context) { return effects }
-    if said != nil, read(command, in: context) { return [] }
+    switch mode {
+    case .list: return carryOutOnList(command, in: context)
+    case .span: return carryOutOnSpan(command, in: context)
+    case .choosing(let place): return choose(command, at: place, in: context)
+    case .patterns: return carryOutOnPatterns(command, in: context) ?? carryOutOnChart(command, in: context)
+    case .words: return read(command, in: context) ? [] : carryOutOnChart(command, in: context)
+    case .picture: return carryOutOnChart(command, in: context)
+    }
+  }
+
+  private mutating func carryOutOnChart(_ command: Command, in context: Context) -> [Effect] {
     switch command {
     case .next: return step(by: 1, in: context)
     case .previous: return step(by: -1, in: context)
@@ -263,10 +295,9 @@ package struct ChartsScreen: Screen {
     Chart.all(for: context.settings.interests, measures: shelf.own)
   }
 
-  /// What one would want to see again; nil where nothing was chosen.
-  var place: ChartPlace? {
-    hasChosen || chosenSpan != nil || last != nil
-      ? ChartPlace(chart, span: chosenSpan, last: last, variant: variant) : nil
+  package func mark(_ place: inout Place) {
+    guard hasChosen || chosenSpan != nil || last != nil else { return }
+    place.chart = ChartPlace(chart, span: chosenSpan, last: last, variant: variant)
   }
 
   private mutating func goBack(to place: ChartPlace, in context: Context) -> [Effect] {
@@ -285,8 +316,8 @@ package struct ChartsScreen: Screen {
   // MARK: In words
 
   mutating func say(in context: Context) {
-    guard let sheet = shown, let shelf else { return }
-    let voice = ChartVoice(context.words, measures: shelf.measures)
+    guard let sheet = shown else { return }
+    let voice = voice(context)
     said = ScrollView(
       [Line(voice.title(sheet.chart), .heading), Line()] + voice.said(sheet, today: context.today).map { Line($0) })
   }

@@ -44,6 +44,10 @@ package struct CheckInScreen: Screen {
 
   package var takes: Takes { .digits }
   package var answering: Answering? { rows.answering }
+  package static var tables: [KeyTable] {
+    listing(.digits, [onNew, onKnown])
+  }
+
   package var bindings: Bindings<Command> { isNew ? Self.onNew : Self.onKnown }
 
   private static let onNew: Bindings<Command> = own + RowKeys.answers(Command.move)
@@ -199,7 +203,7 @@ package struct CheckInScreen: Screen {
 
   // MARK: Draw
 
-  private static func place(in body: Rect) -> Rect { Flow(body).rest.dropTop(body.rows >= 8 ? 1 : 0) }
+  private static func place(in body: Rect) -> Rect { Flow(body, airyFrom: 8).rest }
 
   package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
     rows.draw(on: &frame, in: Self.place(in: body), context.words)

@@ -16,7 +16,7 @@ extension CheckScreen {
 
   /// Where what is read stands, and below it what can be chosen, which is always in sight.
   func pagePlaces(in body: Rect, _ words: Words) -> (text: Rect, choices: Rect) {
-    let rest = Flow(body).rest.dropTop(body.rows >= 10 ? 1 : 0).dropBottom(saidPlace(in: body).rows)
+    let rest = Flow(body, airyFrom: 10).rest.dropBottom(saidPlace(in: body).rows)
     if let naming = end.naming {
       let rows = min(naming.height(columns: rest.columns, words), rest.rows)
       return (rest.dropBottom(rows), rest.top(0))
@@ -59,8 +59,7 @@ extension CheckScreen {
 
   private func drawAlias(on frame: inout Frame, in body: Rect, _ context: Context) {
     guard let step, let sitting else { return }
-    var flow = Flow(body)
-    if body.rows >= 10 { flow.gap() }
+    var flow = Flow(body, airyFrom: 10)
     flow.paragraph(step.text, .question.with(.bold), most: max(1, body.rows - 2), on: &frame)
     if let hint = step.hint, flow.rest.rows > 2 { flow.paragraph(hint, .dim, most: flow.rest.rows - 1, on: &frame) }
     if body.rows >= 10 { flow.gap() }
@@ -83,7 +82,7 @@ extension CheckScreen {
   }
 
   func choicePlaces(in body: Rect) -> (question: Rect, answers: Rect) {
-    let rest = Flow(body).rest.dropTop(body.rows >= 14 ? 1 : 0)
+    let rest = Flow(body, airyFrom: 14).rest
     let question = questionRows(in: body).count
     return (rest.top(question), rest.dropTop(question + (rest.rows >= 8 ? 1 : 0)))
   }
@@ -108,7 +107,7 @@ extension CheckScreen {
 
   /// Where the question, the answers to choose from and the items stand; where there is no room the items stay.
   func itemPlaces(in body: Rect, _ context: Context) -> (question: Rect, answers: Rect, list: Rect) {
-    let rest = Flow(body).rest.dropTop(body.rows >= 14 ? 1 : 0)
+    let rest = Flow(body, airyFrom: 14).rest
     guard let step else { return (rest.top(0), rest.top(0), rest) }
     let question = min(step.text.wrapped(to: max(1, rest.columns)).count, rest.rows >= 12 ? 3 : rest.rows / 4)
     // All of them are in sight together, wherever there is room: none weighs more than another.
@@ -159,9 +158,7 @@ extension CheckScreen {
     let list = itemList(in: places.list)
     list.draw(on: &frame, in: places.list) { index, _, frame, place in
       guard let slot = list.rows[index].id else { return }
-      for (row, line) in rows(of: slot, columns: place.columns).enumerated() {
-        line.draw(on: &frame, at: place.dropTop(row).origin, limit: place.columns)
-      }
+      rows(of: slot, columns: place.columns).draw(on: &frame, in: place)
       guard answersStandBeside(place.columns) else { return }
       let answer = sitting.answer(at: slot).map { step.options[$0].text }
       let end = place.right(Self.answerColumns - 1).dropRight(1)
@@ -190,8 +187,6 @@ extension CheckScreen {
   }
 
   private func draw(_ lines: [Line], on frame: inout Frame, in rect: Rect) {
-    for (row, line) in lines.prefix(rect.rows).enumerated() {
-      line.draw(on: &frame, at: rect.dropTop(row).origin, limit: rect.columns)
-    }
+    lines.draw(on: &frame, in: rect)
   }
 }

@@ -119,29 +119,3 @@ extension CheckScreen {
     return CheckChanges(from: earlier, to: keepable(context), in: check, context).lines
   }
 }
-
-extension CheckScreen {
-  /// What it can be in, for those who list keys.
-  static func states(in context: Context) -> [any Screen] {
-    let yes = Step.Option("marked", "a")
-    let check = Practice(
-      id: relationship, title: "a",
-      steps: [
-        Step(id: "before", .card, "a"), Step(id: "alias", .text, "a"),
-        Step(id: "danger", .items([yes], answers: [yes]), "a", tier: "A"),
-      ], endings: [Practice.Ending(page: "a")], pages: ["a": "a"])
-    var screen = CheckScreen(relationship)
-    _ = screen.update(.event(.check(.loaded([check], SupportDirectory([])))), in: context)
-    var states = [screen]
-    for _ in 0..<2 {
-      _ = screen.update(.command(.next), in: context)
-      states.append(screen)
-    }
-    _ = screen.update(.command(.right), in: context)
-    _ = screen.update(.command(.next), in: context)
-    var (comparing, naming) = (screen, screen)
-    comparing.end.isComparing = true
-    _ = naming.update(.command(.choose), in: context)
-    return states + [screen, comparing, naming]
-  }
-}

@@ -57,6 +57,11 @@ package struct CheckScreen: Screen {
 
   package var answering: Answering? { takes == .digits ? .one(of: step?.options.count ?? 0) : nil }
 
+  package static var tables: [KeyTable] {
+    listing(.nothing, [onNotice, onCard]) + listing(.text, [onAlias]) + listing(.digits, [onItems])
+      + listing(.nothing, [onEnd, onChanges]) + listing(.text, [onName])
+  }
+
   package var bindings: Bindings<Command> {
     if end.naming != nil { return Self.onName }
     if isAtEnd { return end.isComparing ? Self.onChanges : Self.onEnd }

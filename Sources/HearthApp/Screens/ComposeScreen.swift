@@ -101,6 +101,10 @@ package struct ComposeScreen: Screen {
 
   package var takes: Takes { .text }
 
+  package static var tables: [KeyTable] {
+    listing(.text, [onText, onNames, onDetails, onFind])
+  }
+
   package var bindings: Bindings<Command> {
     switch focus {
     case .text: Self.onText
@@ -461,6 +465,8 @@ package struct ComposeScreen: Screen {
   private func panelPlace(in body: Rect, _ page: Rect) -> Rect {
     isBeside(in: body) ? body.dropLeft(page.endColumn + 2).dropRight(1) : page
   }
+
+  package func mark(_ place: inout Place) { place.writing = entry }
 
   package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
     let layout = layout(in: body)

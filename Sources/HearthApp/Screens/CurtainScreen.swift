@@ -19,6 +19,10 @@ package struct CurtainScreen: Screen {
   package enum Command: Hashable, Sendable { case lift }
 
   package var takes: Takes { .text }
+  package static var tables: [KeyTable] {
+    listing(.text, [keys])
+  }
+
   package var bindings: Bindings<Command> { Self.keys }
 
   private static let keys: Bindings<Command> = [Binding("Enter", .lift, .curtainLift, hint: .keyBringBack)]

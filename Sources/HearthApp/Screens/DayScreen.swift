@@ -51,6 +51,10 @@ package struct DayScreen: Screen {
     case move(RowMove)
   }
 
+  package static var tables: [KeyTable] {
+    listing(.nothing, [onDay, onNothing])
+  }
+
   package var bindings: Bindings<Command> { list.isEmpty ? Self.onNothing : Self.onDay }
 
   private static let onDay: Bindings<Command> =
@@ -159,7 +163,9 @@ package struct DayScreen: Screen {
 
   // MARK: Draw
 
-  private func place(in body: Rect) -> Rect { Flow(body).rest.dropTop(body.rows >= 10 ? 1 : 0) }
+  private func place(in body: Rect) -> Rect { Flow(body, airyFrom: 10).rest }
+
+  package func mark(_ place: inout Place) { place.day = day }
 
   package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
     let place = place(in: body)

@@ -17,6 +17,10 @@ package struct DraftScreen: Screen {
   package enum Command: Hashable, Sendable { case goOn, save, later }
 
   package var floats: Bool { true }
+  package static var tables: [KeyTable] {
+    listing(.nothing, [keys])
+  }
+
   package var bindings: Bindings<Command> { Self.keys }
 
   private static let keys: Bindings<Command> = [

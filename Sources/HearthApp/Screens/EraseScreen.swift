@@ -18,7 +18,7 @@ package struct EraseScreen: StagedScreen {
   }
 
   private let matter: Matter
-  private(set) var stage = Stage.asked
+  var stage = Stage.asked
   private let isSealed: Bool
   private let isMadeUp: Bool
   /// The passphrase, which seals what is left.
@@ -27,7 +27,7 @@ package struct EraseScreen: StagedScreen {
   private var word: Field
   private var trouble: String?
   private var count = 0
-  private var backups: [String] = []
+  var backups: [String] = []
   /// What is not the journal's, and stays in its folder.
   private var left: [String] = []
   var page = StagePage()
@@ -59,6 +59,10 @@ package struct EraseScreen: StagedScreen {
   }
 
   package var takes: Takes { [.proving, .erasing, .gone].contains(stage) ? .text : .nothing }
+
+  package static var tables: [KeyTable] {
+    listing(.nothing, [onQuestion, onDone, onWork, reading]) + listing(.text, [onProof, onWork, onGone])
+  }
 
   package var bindings: Bindings<Command> {
     switch stage {
@@ -269,16 +273,5 @@ package struct EraseScreen: StagedScreen {
     word.draw(.text, on: &frame, in: flow.rest.top(1))
     flow.gap(body.rows >= 10 ? 2 : 1)
     if let trouble { flow.paragraph(trouble, .error, on: &frame) }
-  }
-}
-
-extension EraseScreen {
-  /// What it can be in, for those who list keys.
-  static func states(of head: EntryHead, in context: Context) -> [any Screen] {
-    [Stage.asked, .proving, .erasing, .done, .gone].map { stage in
-      var screen = EraseScreen(.entries([head]), in: context)
-      (screen.stage, screen.backups) = (stage, ["one"])
-      return screen
-    }
   }
 }

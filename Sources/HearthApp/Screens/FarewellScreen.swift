@@ -16,6 +16,10 @@ package struct FarewellScreen: Screen {
 
   package var takes: Takes { .text }
   package var floats: Bool { true }
+  package static var tables: [KeyTable] {
+    listing(.text, [keys, onTrouble])
+  }
+
   package var bindings: Bindings<Command> { trouble == nil ? Self.keys : Self.onTrouble }
 
   private static let keys: Bindings<Command> = [Binding("Esc", .skip, .farewellSkip, hint: .keySkip)]

@@ -35,6 +35,10 @@ package struct FollowUpScreen: Screen {
   package var takes: Takes { offers == nil && !isReminder ? .digits : .nothing }
   package var answering: Answering? { takes == .digits ? .one(of: choice.ids.count) : nil }
 
+  package static var tables: [KeyTable] {
+    listing(.digits, [onQuestion]) + listing(.nothing, [onReminder, onOffers])
+  }
+
   package var bindings: Bindings<Command> {
     offers != nil ? Self.onOffers : isReminder ? Self.onReminder : Self.onQuestion
   }

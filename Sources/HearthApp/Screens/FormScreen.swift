@@ -48,6 +48,10 @@ package struct FormScreen: Screen {
   package var awaits: Bool { isFinishing }
   /// No key for a room, and no way back, leads past what was answered.
   package var holdsWords: Bool { form.questions != begun.questions }
+  package static var tables: [KeyTable] {
+    listing(.digits, [onOptions]) + listing(.text, [onLine, onNames])
+  }
+
   package var bindings: Bindings<Command> {
     if form.names != nil { return Self.onNames }
     return takes == .text ? Self.onLine : Self.onOptions
@@ -194,7 +198,7 @@ package struct FormScreen: Screen {
 
   // MARK: Draw
 
-  private func place(in body: Rect) -> Rect { Flow(body).rest.dropTop(body.rows >= 14 ? 1 : 0) }
+  private func place(in body: Rect) -> Rect { Flow(body, airyFrom: 14).rest }
 
   package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
     form.draw(on: &frame, in: place(in: body))
@@ -306,8 +310,6 @@ extension Touchpoint {
 }
 
 extension BondQuestion {
-  fileprivate static let frequencies: [Word] = [.bondNever, .bondRarely, .bondSometimes, .bondOften, .bondAlways]
-
   /// A bar of eleven steps, or five words.
   fileprivate func asked(_ words: Words) -> Form.Question {
     if self == .closeness {

@@ -8,7 +8,7 @@ package struct HeldScreen: Screen {
   package static let title = Word.heldTitle
 
   private(set) var holder: JournalHolder
-  private(set) var door = Door.held
+  var door = Door.held
   /// Of a sealed journal nothing is typed in clear before a person asks for it: it may be the passphrase.
   private(set) var isWriting: Bool
   /// The person wants to know that it is kept.
@@ -41,6 +41,10 @@ package struct HeldScreen: Screen {
 
   package var precedesJournal: Bool { door != .open }
   package var takes: Takes { .text }
+
+  package static var tables: [KeyTable] {
+    listing(.text, [beforeNote, onNote, whenFree, onNoteWhenFree])
+  }
 
   package var bindings: Bindings<Command> {
     switch door {
@@ -204,17 +208,5 @@ package struct HeldScreen: Screen {
     var flow = Flow(body)
     for line in said { flow.line(line, .dim, on: &frame) }
     if isWriting, door != .trying { text.draw(on: &frame, in: page) }
-  }
-}
-
-extension HeldScreen {
-  /// What it can be in, for those who list keys.
-  static func states(in context: Context) -> [any Screen] {
-    var (free, open) = (
-      HeldScreen(JournalHolder(process: nil), in: context), HeldScreen(JournalHolder(process: nil), in: context)
-    )
-    (free.door, open.door) = (.free, .open)
-    let asking = HeldScreen(JournalHolder(process: nil, isSealed: true), in: context)
-    return [HeldScreen(JournalHolder(process: nil), in: context), asking, free, open]
   }
 }

@@ -36,6 +36,10 @@ package struct HushedScreen: Screen {
 
   package var takes: Takes { naming == nil ? .nothing : .text }
   package var floats: Bool { true }
+  package static var tables: [KeyTable] {
+    listing(.nothing, [onList]) + listing(.text, [onName])
+  }
+
   package var bindings: Bindings<Command> { naming == nil ? Self.onList : Self.onName }
 
   private static let onList: Bindings<Command> = [

@@ -31,6 +31,14 @@ extension JournalScreen {
     case back
   }
 
+  package static var tables: [KeyTable] {
+    listing(.nothing, [onList, onResults, onMarked, onNothing, onNoResults])
+      + listing(.nothing, [onTrash, onMarkedTrash, onEmptyTrash], named: .journalTrashTitle)
+      + listing(.text, [onField, onEmptyField, onEmptyFieldAboveSaved, onNames], named: .searchTitle)
+      + listing(.nothing, [onCalendar], named: .calendarTitle) + listing(.nothing, [onSaved], named: .searchSaved)
+      + listing(.text, [onLine, onFile, onChoice], named: .askTitle)
+  }
+
   package var bindings: Bindings<Command> {
     switch focus {
     case .list: isTrash ? inTrash : inJournal
@@ -136,41 +144,6 @@ extension JournalScreen {
   private static let onChoice: Bindings<Command> = [
     Binding("Enter", .take, .askChoose, hint: .keyChoose), Binding("Esc", .back, .askLeave, hint: .keyBack),
   ]
-
-  /// One in each of the states that have keys of their own, a list with one entry in it.
-  static func states(around head: EntryHead, in context: Context) -> [JournalScreen] {
-    func list(_ filter: EntryFilter, _ change: (inout JournalScreen) -> Void = { _ in }) -> JournalScreen {
-      var screen = JournalScreen(filter)
-      _ = screen.hear(.shown, in: context)
-      _ = screen.hear(.headsLoaded(filter, .start, HeadsPage([head], isStart: true, isEnd: true)), in: context)
-      change(&screen)
-      return screen
-    }
-    let (journal, trash) = (EntryFilter(), EntryFilter(place: .trash))
-    let line = AskLine.file(for: [])
-    let foci: [Focus] = [
-      .calendar, .field, .saved, .marking(.moreTags(of: [], in: context)), .asking(line), .asking(.day(in: context)),
-      .deciding(Decision(.emptyTrash, title: "", says: [], back: "", on: "")),
-    ]
-    let lists = [journal, trash].flatMap { [list($0), list($0) { $0.chosen[head.id] = head }] }
-    let emptyLines = [[], [SavedSearch(name: "", text: "")]].map { kept in
-      list(journal) {
-        ($0.focus, $0.search) = (.field, SearchLine(in: context))
-        $0.searches.take(kept)
-      }
-    }
-    return lists + emptyLines + [list(journal) { $0.search = SearchLine(in: context) }]
-      + foci.map { focus in list(journal) { $0.focus = focus } } + [offeringNames(in: context)]
-  }
-
-  /// Names are offered in its search line.
-  private static func offeringNames(in context: Context) -> JournalScreen {
-    var screen = JournalScreen(EntryFilter())
-    (screen.focus, screen.search) = (.field, SearchLine(in: context))
-    _ = screen.search?.take(.paste("#a"), context)
-    _ = screen.search?.offer(["all"], for: .tag, "a", context)
-    return screen
-  }
 }
 
 extension Binding {

@@ -28,6 +28,10 @@ package struct KeptChecksScreen: Screen {
     case move(RowMove)
   }
 
+  package static var tables: [KeyTable] {
+    listing(.nothing, [onList, onPage, onNothing, onDecision])
+  }
+
   package var bindings: Bindings<Command> {
     if deciding != nil { return Self.onDecision }
     if checks != nil, kept.isEmpty { return Self.onNothing }
@@ -147,7 +151,7 @@ package struct KeptChecksScreen: Screen {
 
   // MARK: Draw
 
-  private static func place(in body: Rect) -> Rect { Flow(body).rest.dropTop(body.rows >= 10 ? 1 : 0) }
+  private static func place(in body: Rect) -> Rect { Flow(body, airyFrom: 10).rest }
 
   package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
     let place = Self.place(in: body)

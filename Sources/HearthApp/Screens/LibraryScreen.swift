@@ -36,6 +36,10 @@ package struct LibraryScreen: SearchedRoom {
   }
 
   package var awaits: Bool { library == nil }
+  package static var tables: [KeyTable] {
+    listing(.nothing, onList.all + onNothing.all) + listing(.text, [onQuery, onEmptyQuery])
+  }
+
   package var bindings: Bindings<Command> {
     if listed.query != nil { return listed.isEmpty ? Self.onEmptyQuery : Self.onQuery }
     return (listed.isEmpty ? Self.onNothing : Self.onList)[listed.narrowing]

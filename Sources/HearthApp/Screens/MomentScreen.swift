@@ -90,6 +90,11 @@ package struct MomentScreen: Screen {
     }
   }
 
+  package static var tables: [KeyTable] {
+    listing(.nothing, [onKinds, onKindsAgain]) + listing(.text, [onNames, onOffered, onTyped])
+      + listing(.digits, [onFelt, onMore, onKnown])
+  }
+
   package var bindings: Bindings<Command> {
     if typed != nil { return Self.onTyped }
     return switch stage {
@@ -338,7 +343,7 @@ package struct MomentScreen: Screen {
 
   // MARK: Draw
 
-  private static func place(in body: Rect) -> Rect { Flow(body).rest.dropTop(body.rows >= 8 ? 1 : 0) }
+  private static func place(in body: Rect) -> Rect { Flow(body, airyFrom: 8).rest }
 
   package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
     let rect = Self.place(in: body)

@@ -36,6 +36,10 @@ package struct OwnSupportScreen: Screen {
   /// What is typed while the page closes is meant for what comes after it.
   package var awaits: Bool { isFinishing }
   package var holdsWords: Bool { answered != begun }
+  package static var tables: [KeyTable] {
+    listing(.text, [keys])
+  }
+
   package var bindings: Bindings<Command> { Self.keys }
 
   private static let keys: Bindings<Command> = [
@@ -78,7 +82,7 @@ package struct OwnSupportScreen: Screen {
 
   // MARK: Draw
 
-  private func place(in body: Rect) -> Rect { Flow(body).rest.dropTop(body.rows >= 10 ? 1 : 0) }
+  private func place(in body: Rect) -> Rect { Flow(body, airyFrom: 10).rest }
 
   package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
     form.draw(on: &frame, in: place(in: body))

@@ -78,6 +78,10 @@ package struct PaletteScreen: Screen {
 
   package var takes: Takes { .text }
   package var floats: Bool { true }
+  package static var tables: [KeyTable] {
+    listing(.text, [keys])
+  }
+
   package var bindings: Bindings<Command> { Self.keys }
 
   private static let keys: Bindings<Command> = [

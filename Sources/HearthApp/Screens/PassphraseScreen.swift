@@ -7,9 +7,9 @@ import HearthCore
 package struct PassphraseScreen: StagedScreen {
   package static let title = Word.passphraseTitle
 
-  private(set) var stage = Stage.explained
+  var stage = Stage.explained
   /// There is one already.
-  private var isSealed: Bool
+  var isSealed: Bool
   private let isMadeUp: Bool
   /// There are some from before beside the journal.
   private var hasOlderBackups: Bool
@@ -60,6 +60,11 @@ package struct PassphraseScreen: StagedScreen {
   package var takes: Takes { isRead ? .nothing : .text }
 
   var isRead: Bool { [.explained, .parting, .done].contains(stage) }
+
+  package static var tables: [KeyTable] {
+    listing(.nothing, [onOpen, onSealed, onParting, onDone, reading])
+      + listing(.text, [onChoosing, onRepeating, onProof, onWork])
+  }
 
   package var bindings: Bindings<Command> {
     switch stage {
@@ -285,22 +290,5 @@ package struct PassphraseScreen: StagedScreen {
     if typed.isEmpty || stage != .choosing { return nil }
     let isShort = typed.isShort
     return Line(context.words[isShort ? .passphraseShort : .passphraseFine], isShort ? .middling : .good)
-  }
-}
-
-extension PassphraseScreen {
-  /// What it can be in beside its beginning, for those who list keys.
-  static func states(in context: Context) -> [any Screen] {
-    let sealed = [Stage.explained, .parting].map { stage in
-      var screen = PassphraseScreen(in: context)
-      (screen.isSealed, screen.stage) = (true, stage)
-      return screen
-    }
-    let later = [Stage.repeating, .proving, .sealing, .done].map { stage in
-      var screen = PassphraseScreen(in: context)
-      screen.stage = stage
-      return screen
-    }
-    return sealed + later
   }
 }

@@ -23,6 +23,10 @@ package struct PastRunScreen: Screen {
     case move(RowMove)
   }
 
+  package static var tables: [KeyTable] {
+    listing(.nothing, [keys])
+  }
+
   package var bindings: Bindings<Command> { Self.keys }
 
   private static let keys: Bindings<Command> =
@@ -65,7 +69,7 @@ package struct PastRunScreen: Screen {
 
   // MARK: Draw
 
-  private static func place(in body: Rect) -> Rect { Flow(body).rest.dropTop(body.rows >= 8 ? 1 : 0) }
+  private static func place(in body: Rect) -> Rect { Flow(body, airyFrom: 8).rest }
 
   package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
     text.draw(on: &frame, in: Self.place(in: body))

@@ -20,6 +20,10 @@ package struct PeopleMapsScreen: Screen {
   }
 
   package var awaits: Bool { people == nil }
+  package static var tables: [KeyTable] {
+    listing(.nothing, [all])
+  }
+
   package var bindings: Bindings<Command> { Self.all }
   private static let all: Bindings<Command> =
     RowKeys.text(Command.move) + [Binding("Esc", .back, .houseBack, hint: .keyBack)]
@@ -65,7 +69,7 @@ package struct PeopleMapsScreen: Screen {
 
   // MARK: Draw
 
-  private static func place(in body: Rect) -> Rect { Flow(body).rest.dropTop(body.rows >= 14 ? 1 : 0) }
+  private static func place(in body: Rect) -> Rect { Flow(body, airyFrom: 14).rest }
 
   package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
     let place = Self.place(in: body)

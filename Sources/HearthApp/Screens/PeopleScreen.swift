@@ -33,6 +33,10 @@ package struct PeopleScreen: Screen {
 
   package var takes: Takes { naming == nil ? .nothing : .text }
   package var awaits: Bool { people == nil }
+  package static var tables: [KeyTable] {
+    listing(.nothing, [onEmpty, onList]) + listing(.text, [onName])
+  }
+
   package var bindings: Bindings<Command> {
     naming != nil ? Self.onName : list.isEmpty ? Self.onEmpty : Self.onList
   }
@@ -132,15 +136,14 @@ package struct PeopleScreen: Screen {
   }
 
   private func place(in body: Rect, _ context: Context) -> Rect {
-    Flow(body).rest.dropTop(body.rows >= 14 ? 1 : 0).dropBottom(foot(body, context))
+    Flow(body, airyFrom: 14).rest.dropBottom(foot(body, context))
   }
 
   package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
     let place = place(in: body, context)
     frame.cursor = place.origin
     if people?.isEmpty == true, naming == nil {
-      var flow = Flow(body)
-      if body.rows >= 14 { flow.gap() }
+      var flow = Flow(body, airyFrom: 14)
       flow.paragraph(context.words[.peopleEmpty], .dim, on: &frame)
     }
     list.draw(on: &frame, in: place) { index, isMarked, frame, place in

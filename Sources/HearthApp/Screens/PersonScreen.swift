@@ -42,6 +42,10 @@ package struct PersonScreen: Screen {
   package var name: Word { focus == .page ? Self.title : .askTitle }
   package var awaits: Bool { page == nil }
   package var takes: Takes { focus == .page ? .nothing : .text }
+  package static var tables: [KeyTable] {
+    listing(.nothing, [onPage, onQuietPage, onRememberedPage]) + listing(.text, [onName, onChoice], named: .askTitle)
+  }
+
   package var bindings: Bindings<Command> {
     switch focus {
     case .page:
@@ -228,8 +232,10 @@ package struct PersonScreen: Screen {
   }
 
   private func place(in body: Rect, _ context: Context) -> Rect {
-    Flow(body).rest.dropTop(body.rows >= 14 ? 1 : 0).dropBottom(foot(body, context))
+    Flow(body, airyFrom: 14).rest.dropBottom(foot(body, context))
   }
+
+  package func mark(_ place: inout Place) { place.person = id }
 
   package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
     let place = place(in: body, context)

@@ -20,6 +20,12 @@ extension PracticeScreen {
 
   package var answering: Answering? { takes == .digits ? passage?.form.answering : nil }
 
+  package static var tables: [KeyTable] {
+    [StepKeys.later, .atFirst].flatMap {
+      listing(.nothing, $0.read) + listing(.digits, $0.answered) + listing(.text, $0.typed)
+    } + listing(.nothing, [onEnding, onLeaving]) + listing(.text, [onTurnedAway])
+  }
+
   package var bindings: Bindings<Command> {
     if leaving != nil { return Self.onLeaving }
     if isTurnedAway { return Self.onTurnedAway }
@@ -61,6 +67,11 @@ private struct StepKeys {
   // Read from their notation once: they are asked for with every key and every frame.
   static let atFirst = StepKeys(canGoBack: false)
   static let later = StepKeys(canGoBack: true)
+
+  /// By what typing goes to where they hold.
+  var read: [Bindings<Command>] { [onCard, onCardAbout, onTimer, onRunning, onDue, onPage] }
+  var answered: [Bindings<Command>] { [onAnswers, onAnswersAbout] }
+  var typed: [Bindings<Command>] { [onText, onName, onNames] }
 
   private init(canGoBack: Bool) {
     let back = canGoBack ? [Binding("S-Tab", Command.back, .practiceBack, hint: .keyBefore)] : []

@@ -25,7 +25,7 @@ extension PracticeScreen {
 
   /// Where one is asked, or reads.
   private func place(in body: Rect) -> Rect {
-    Flow(body).rest.dropTop(body.rows >= 8 ? 1 : 0).dropBottom(about.rows(in: body))
+    Flow(body, airyFrom: 8).rest.dropBottom(about.rows(in: body))
   }
 
   /// What there is only to read, and where; nil where something is answered.
@@ -76,9 +76,7 @@ extension PracticeScreen {
   private func draw(_ step: Step, of passage: PracticeSession, on frame: inout Frame, in body: Rect, _ context: Context)
   {
     let places = places(in: body, context)
-    for (row, line) in places.question.prefix(places.asked.rows).enumerated() {
-      line.draw(on: &frame, at: places.asked.dropTop(row).origin, limit: places.asked.columns)
-    }
+    places.question.draw(on: &frame, in: places.asked)
     passage.form.draw(step, of: passage, on: &frame, in: places.form, context)
   }
 }

@@ -317,9 +317,10 @@ package struct PracticeScreen: Screen {
     return passage.practice.keep == .ask && passage.holdsAnswers && !isDecided
   }
 
-  /// The run, where the journal has it and one comes back to it after a lock.
-  var keptRun: UUID? {
-    passage.flatMap { $0.practice.keep == .always && $0.holdsAnswers && !isTurnedAway ? $0.run.id : nil }
+  /// The run is gone back to where the journal has it.
+  package func mark(_ place: inout Place) {
+    guard let passage, passage.practice.keep == .always, passage.holdsAnswers, !isTurnedAway else { return }
+    place.running = passage.run.id
   }
 
   package var wakes: Int? { passage?.wakes }

@@ -34,6 +34,11 @@ package struct PracticesScreen: SearchedRoom {
   }
 
   package var awaits: Bool { shelf == nil }
+  package static var tables: [KeyTable] {
+    listing(.nothing, [onPractice, onResting, onFollowUp, onCheck, onRun, onNothing].flatMap(\.all))
+      + listing(.text, [onQuery, onEmptyQuery])
+  }
+
   package var bindings: Bindings<Command> {
     if listed.query != nil { return listed.isEmpty ? Self.onEmptyQuery : Self.onQuery }
     return switch listed.selection {

@@ -32,6 +32,10 @@ package struct QuestionsScreen: Screen {
     case move(RowMove)
   }
 
+  package static var tables: [KeyTable] {
+    listing(.nothing, onList.all + onPutAside.all)
+  }
+
   package var bindings: Bindings<Command> { (marked?.isPutAside == true ? Self.onPutAside : Self.onList)[narrowing] }
 
   private static let moving: Bindings<Command> =
@@ -152,7 +156,7 @@ package struct QuestionsScreen: Screen {
   // MARK: Draw
 
   private func place(in body: Rect) -> Rect {
-    Flow(body).rest.dropTop(body.rows >= 10 ? 1 : 0).dropBottom(about.rows(in: body))
+    Flow(body, airyFrom: 10).rest.dropBottom(about.rows(in: body))
   }
 
   package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
@@ -161,9 +165,7 @@ package struct QuestionsScreen: Screen {
       switch items[index] {
       case .heading(let heading): frame.putHeading(heading, in: place)
       case .question(let question):
-        for (row, line) in rows(of: question, isMarked: isMarked, context.words).enumerated() {
-          line.draw(on: &frame, at: place.dropTop(row).origin, limit: place.columns)
-        }
+        rows(of: question, isMarked: isMarked, context.words).draw(on: &frame, in: place)
       }
     }
   }

@@ -50,6 +50,10 @@ package struct ReadScreen: Screen {
 
   package var takes: Takes { marking == nil ? .nothing : .text }
 
+  package static var tables: [KeyTable] {
+    listing(.nothing, [inJournal, inJournalBackwards, inTrash, inTrashBackwards]) + listing(.text, [onMarkLine])
+  }
+
   package var bindings: Bindings<Command> {
     if marking != nil { return Self.onMarkLine }
     let isNewestFirst = filter.order == .newestFirst
@@ -219,6 +223,8 @@ package struct ReadScreen: Screen {
     let question = rest.top(body.rows >= 12 ? asked : 0)
     return Places(question: question, text: rest.dropTop(question.rows), marking: marking)
   }
+
+  package func mark(_ place: inout Place) { place.reading = head.id }
 
   package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
     let places = layout(in: body, context)

@@ -7,9 +7,9 @@ import HearthCore
 package struct RecoveryScreen: StagedScreen {
   package static let title = Word.recoveryTitle
 
-  private(set) var stage = Stage.explained
-  private var isSealed: Bool
-  private var hasRecovery: Bool
+  var stage = Stage.explained
+  var isSealed: Bool
+  var hasRecovery: Bool
   private var code = SecretText()
   private var typed = SecretText()
   private var trouble: String?
@@ -48,6 +48,10 @@ package struct RecoveryScreen: StagedScreen {
   }
 
   package var takes: Takes { [.proving, .trying, .checking].contains(stage) ? .text : .nothing }
+
+  package static var tables: [KeyTable] {
+    listing(.nothing, [onNone, onCode, onParting, onShown, reading]) + listing(.text, [onProof, onCheck])
+  }
 
   package var bindings: Bindings<Command> {
     switch stage {
@@ -228,6 +232,8 @@ package struct RecoveryScreen: StagedScreen {
     }
   }
 
+  package func mark(_ place: inout Place) { if isUncounted { place.hasUncountedCode = true } }
+
   package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
     if [.proving, .checking].contains(stage) {
       let said = trouble.map { Line($0, .error) }
@@ -235,19 +241,5 @@ package struct RecoveryScreen: StagedScreen {
         below: text(in: context), on: &frame, in: body)
     }
     page.draw(on: &frame, in: body)
-  }
-}
-
-extension RecoveryScreen {
-  /// What it can be in beside its beginning, for those who list keys.
-  static func states(in context: Context) -> [any Screen] {
-    var (none, one) = (RecoveryScreen(in: context), RecoveryScreen(in: context))
-    (none.isSealed, one.isSealed, one.hasRecovery) = (true, true, true)
-    let later = [Stage.parting, .proving, .shown, .checking].map { stage in
-      var screen = none
-      screen.stage = stage
-      return screen
-    }
-    return [none, one] + later
   }
 }

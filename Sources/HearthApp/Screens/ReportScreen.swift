@@ -44,6 +44,10 @@ package struct ReportScreen: Screen {
   package var takes: Takes { preview == nil ? form.takes : .nothing }
   package var answering: Answering? { preview == nil ? form.answering : nil }
   package var awaits: Bool { isWriting || preview.map { $0.counts == nil } ?? false }
+  package static var tables: [KeyTable] {
+    listing(.digits, [onForm]) + listing(.text, [onForm]) + listing(.nothing, [onPreview, onWriting])
+  }
+
   package var bindings: Bindings<Command> {
     preview == nil ? Self.onForm : isWriting ? Self.onWriting : Self.onPreview
   }
@@ -177,7 +181,7 @@ package struct ReportScreen: Screen {
 
   /// Below what is said of it.
   private func place(in body: Rect, _ context: Context) -> Rect {
-    let rest = Flow(body).rest.dropTop(body.rows >= 14 ? 1 : 0)
+    let rest = Flow(body, airyFrom: 14).rest
     return rest.dropTop(min(head(rest.columns, context).count, max(0, rest.rows - 3)))
   }
 
@@ -198,11 +202,9 @@ package struct ReportScreen: Screen {
 
   package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
     guard var text = preview?.text else { return drawForm(on: &frame, in: body, context) }
-    let rest = Flow(body).rest.dropTop(body.rows >= 14 ? 1 : 0)
+    let rest = Flow(body, airyFrom: 14).rest
     let place = place(in: body, context)
-    for (row, line) in head(rest.columns, context).prefix(rest.rows - place.rows).enumerated() {
-      line.draw(on: &frame, at: rest.dropTop(row).origin, limit: rest.columns)
-    }
+    head(rest.columns, context).prefix(rest.rows - place.rows).draw(on: &frame, in: rest)
     frame.cursor = place.origin
     text.fit(place.size)
     text.draw(on: &frame, in: place)
@@ -218,7 +220,7 @@ package struct ReportScreen: Screen {
 
   /// What is wrong, in its rows, stands above the form.
   private func formPlaces(in body: Rect) -> (all: Rect, trouble: [String], form: Rect) {
-    let all = Flow(body).rest.dropTop(body.rows >= 14 ? 1 : 0)
+    let all = Flow(body, airyFrom: 14).rest
     let rows = trouble.map { $0.wrapped(to: max(1, all.columns)) } ?? []
     return (all, rows, all.dropTop(rows.isEmpty ? 0 : rows.count + 1))
   }

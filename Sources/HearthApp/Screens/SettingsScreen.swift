@@ -26,6 +26,11 @@ package struct SettingsScreen: Screen {
 
   package var answering: Answering? { nil }
   package var takes: Takes { naming == nil ? .digits : .text }
+  package static var tables: [KeyTable] {
+    listing(.digits, [onTick, onHour, onMinutes, onChoice, onRange, onMoods, onNamed, onPage, onDoor])
+      + listing(.text, [onTypedRange, onTypedMoods, onName])
+  }
+
   package var bindings: Bindings<Command> {
     if naming != nil { return row.isMarker ? Self.onTypedRange : row == .moods ? Self.onTypedMoods : Self.onName }
     return switch row {

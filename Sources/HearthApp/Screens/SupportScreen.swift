@@ -35,6 +35,10 @@ package struct SupportScreen: Screen {
     case move(RowMove)
   }
 
+  package static var tables: [KeyTable] {
+    listing(.nothing, [onLines, onOwnLines, onCountries])
+  }
+
   package var bindings: Bindings<Command> {
     isChoosing ? Self.onCountries : own == nil ? Self.onLines : Self.onOwnLines
   }

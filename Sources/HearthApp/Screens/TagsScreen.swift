@@ -19,6 +19,10 @@ package struct TagsScreen: Screen {
     case move(RowMove)
   }
 
+  package static var tables: [KeyTable] {
+    listing(.nothing, [keys])
+  }
+
   package var bindings: Bindings<Command> { Self.keys }
 
   private static let keys: Bindings<Command> =
@@ -53,7 +57,7 @@ package struct TagsScreen: Screen {
 
   // MARK: Draw
 
-  private static func place(in body: Rect) -> Rect { Flow(body).rest.dropTop(body.rows >= 10 ? 1 : 0) }
+  private static func place(in body: Rect) -> Rect { Flow(body, airyFrom: 10).rest }
 
   package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
     let place = Self.place(in: body)

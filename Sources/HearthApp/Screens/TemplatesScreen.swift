@@ -36,6 +36,10 @@ package struct TemplatesScreen: Screen {
 
   package var takes: Takes { .text }
   package var floats: Bool { true }
+  package static var tables: [KeyTable] {
+    listing(.text, [keys])
+  }
+
   package var bindings: Bindings<Command> { Self.keys }
 
   private static let keys: Bindings<Command> = [

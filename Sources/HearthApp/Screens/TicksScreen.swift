@@ -37,6 +37,10 @@ package struct TicksScreen: Screen {
     case move(RowMove)
   }
 
+  package static var tables: [KeyTable] {
+    listing(.nothing, [all])
+  }
+
   package var bindings: Bindings<Command> { Self.all }
   private static let all: Bindings<Command> =
     [Binding("Space Enter", Command.mark, .listMark, hint: .keyMark)] + RowKeys.answers(Command.move) + [
@@ -122,7 +126,7 @@ package struct TicksScreen: Screen {
   // MARK: Draw
 
   private func places(in body: Rect, _ context: Context) -> (said: [String], top: Rect, list: Rect) {
-    let rect = Flow(body).rest.dropTop(body.rows >= 12 ? 1 : 0)
+    let rect = Flow(body, airyFrom: 12).rest
     let said = body.rows >= 8 ? context.words[matter.said].wrapped(to: max(1, rect.columns)) : []
     let height = said.isEmpty ? 0 : said.count + (body.rows >= 12 ? 1 : 0)
     return (said, rect.top(said.count), rect.dropTop(height))

@@ -10,8 +10,7 @@ extension TodayScreen {
 
   /// - Returns: what one can go to and is in sight, from top to bottom.
   func paint(on frame: inout Frame, in body: Rect, _ context: Context) -> [Stop] {
-    var flow = Flow(body)
-    if body.rows >= 14 { flow.gap() }
+    var flow = Flow(body, airyFrom: 14)
     flow.line(context.words.weekdayAndDate(day), .heading, on: &frame)
     // In a small window what is offered, or enough, stands in place of the kind line.
     let offer = isLow(in: context) ? nil : asides?.offer

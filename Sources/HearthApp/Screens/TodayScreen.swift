@@ -59,6 +59,15 @@ package struct TodayScreen: Screen {
     return memories.contains { $0.head.id == selected } ? .memory : .entry
   }
 
+  package static var tables: [KeyTable] {
+    let here = [
+      onQuestion, onQuestionWithDraft, onEntry, onEntryWithDraft, onMemory, onMemoryWithDraft, onAnswer,
+      onAnswerWithDraft, onSteady, onSteadyWithDraft, onFollowUp, onFollowUpWithDraft, onNoQuestion,
+      onNoQuestionWithDraft,
+    ]
+    return listing(.nothing, here + here.map { onPutAside + $0 })
+  }
+
   package var bindings: Bindings<Command> {
     putAside == nil ? here : Self.onPutAside + here
   }

@@ -16,18 +16,23 @@ package struct TouchpointScreen: Screen {
   // MARK: Commands
 
   package enum Command: Hashable, Sendable {
-    case happen, plan, sleep, rest, edit, person, export, delete, back, keep, leave, decide
+    case did(Rhythm.Deed)
+    case edit, person, export, delete, back, keep, leave, decide
   }
 
   package var takes: Takes { naming == nil && decision == nil ? .nothing : .text }
   package var name: Word { takes == .nothing ? Self.title : .askTitle }
+  package static var tables: [KeyTable] {
+    listing(.nothing, [onPage]) + listing(.text, [onName, onChoice], named: .askTitle)
+  }
+
   package var bindings: Bindings<Command> {
     decision != nil ? Self.onChoice : naming != nil ? Self.onName : Self.onPage
   }
 
   private static let onPage: Bindings<Command> = [
-    Binding("x", .happen, .touchHappen, hint: .keyMet), Binding("p", .plan, .touchPlan, hint: .keyPlan),
-    Binding("-", .sleep, .touchSleep, hint: .keyNotNow), Binding("z", .rest, .touchRest, hint: .keyRest),
+    Binding("x", .did(.happen), .touchHappen, hint: .keyMet), Binding("p", .did(.plan), .touchPlan, hint: .keyPlan),
+    Binding("-", .did(.sleep), .touchSleep, hint: .keyNotNow), Binding("z", .did(.rest), .touchRest, hint: .keyRest),
     Binding("e", .edit, .touchEdit, hint: .keyEdit), Binding("Enter", .person, .touchPerson),
     Binding("w", .export, .touchExport), Binding("d", .delete, .touchDelete),
     Binding("Esc", .back, .houseBack, hint: .keyBack),
@@ -55,7 +60,7 @@ package struct TouchpointScreen: Screen {
 
   private mutating func carryOut(_ command: Command, in context: Context) -> [Effect] {
     switch command {
-    case .happen, .plan, .sleep, .rest: return rhythm.answered(command, in: context)
+    case .did(let deed): return rhythm.answered(deed, in: context)
     case .edit: return [.open(.form(.touchpoint(rhythm.touchpoint, with: rhythm.person?.name ?? "")))]
     case .person: return rhythm.person.map { [.open(.person($0.id))] } ?? []
     case .export: naming = PromptLine(.touchExportAsk, "~/hearth.ics", saying: context.words[.touchExportHint])
@@ -106,8 +111,7 @@ package struct TouchpointScreen: Screen {
 
   package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
     let words = context.words
-    var flow = Flow(body)
-    if body.rows >= 14 { flow.gap() }
+    var flow = Flow(body, airyFrom: 14)
     frame.cursor = flow.rest.origin
     flow.line(words.title(of: rhythm), .heading, on: &frame)
     flow.paragraph(rhythm.isAtRest ? words[.touchAtRest] : words.sentence(rhythm, on: context.today), on: &frame)
@@ -127,11 +131,13 @@ package struct TouchpointScreen: Screen {
 }
 
 extension Rhythm {
+  package enum Deed: Sendable { case happen, plan, sleep, rest }
+
   /// What is asked for when one does something with it, and what is said then.
-  func answered(_ command: TouchpointScreen.Command, in context: Context) -> [Effect] {
+  func answered(_ deed: Deed, in context: Context) -> [Effect] {
     var touchpoint = touchpoint
     let said: Word
-    switch command {
+    switch deed {
     case .happen:
       touchpoint.happen(on: context.today)
       said = .noticeMet
@@ -144,7 +150,6 @@ extension Rhythm {
     case .rest:
       touchpoint.isAtRest.toggle()
       said = touchpoint.isAtRest ? .noticeRests : .noticeRestsNot
-    default: return []
     }
     return [.wish(.people(.keepTouchpoint(touchpoint, with: nil))), .say(Notice(context.words[said]))]
   }

@@ -20,6 +20,10 @@ package struct TouchpointsScreen: Screen {
   }
 
   package var awaits: Bool { rhythms == nil }
+  package static var tables: [KeyTable] {
+    listing(.nothing, [all])
+  }
+
   package var bindings: Bindings<Command> { Self.all }
   private static let all: Bindings<Command> =
     [Binding("Enter", .open, .touchOpen, hint: .keyOpen), Binding("a", .add, .touchAdd, hint: .keyAdd)]
@@ -65,14 +69,13 @@ package struct TouchpointsScreen: Screen {
 
   // MARK: Draw
 
-  private static func place(in body: Rect) -> Rect { Flow(body).rest.dropTop(body.rows >= 14 ? 1 : 0) }
+  private static func place(in body: Rect) -> Rect { Flow(body, airyFrom: 14).rest }
 
   package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
     let place = Self.place(in: body)
     frame.cursor = place.origin
     if rhythms?.isEmpty == true {
-      var flow = Flow(body)
-      if body.rows >= 14 { flow.gap() }
+      var flow = Flow(body, airyFrom: 14)
       flow.paragraph(context.words[.touchEmpty], .dim, on: &frame)
     }
     list.draw(on: &frame, in: place) { index, isMarked, frame, place in

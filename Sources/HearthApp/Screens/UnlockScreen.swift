@@ -34,6 +34,10 @@ package struct UnlockScreen: Screen {
 
   package var takes: Takes { .text }
 
+  package static var tables: [KeyTable] {
+    listing(.text, [plain, onPassphrase, onCode])
+  }
+
   package var bindings: Bindings<Command> {
     if !door.hasRecovery { return Self.plain }
     return way == .passphrase ? Self.onPassphrase : Self.onCode

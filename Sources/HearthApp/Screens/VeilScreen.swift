@@ -22,6 +22,10 @@ package struct VeilScreen: Screen {
   package enum Command: Hashable, Sendable { case lift, empty }
 
   package var takes: Takes { .text }
+  package static var tables: [KeyTable] {
+    listing(.text, [onAnyKey, onPassphrase])
+  }
+
   package var bindings: Bindings<Command> { isSealed ? Self.onPassphrase : Self.onAnyKey }
 
   private static let onAnyKey: Bindings<Command> = [Binding("Enter", .lift, .veilLift, hint: .keyBringBack)]

@@ -49,6 +49,10 @@ package struct VersionsScreen: Screen {
     case move(RowMove)
   }
 
+  package static var tables: [KeyTable] {
+    listing(.nothing, [onNow, onEarlier])
+  }
+
   package var bindings: Bindings<Command> { entry != nil && marked == nil ? Self.onNow : Self.onEarlier }
 
   private static let onNow: Bindings<Command> = [
@@ -226,7 +230,7 @@ package struct VersionsScreen: Screen {
         list: list.dropTop(1), heading: heading, border: body.dropLeft(left).left(1),
         text: right.dropTop(heading.rows))
     }
-    let rest = Flow(body).rest.dropTop(body.rows >= 14 ? 1 : 0)
+    let rest = Flow(body, airyFrom: 14).rest
     let list = rest.top(min(max(1, earlier.count + 1), max(1, rest.rows / 3)))
     let below = rest.dropTop(list.rows + (rest.rows > list.rows + 3 ? 1 : 0))
     let heading = heading(of: below)

@@ -21,6 +21,10 @@ package struct WelcomeScreen: Screen {
 
   package var answering: Answering? { nil }
   package var takes: Takes { .digits }
+  package static var tables: [KeyTable] {
+    listing(.digits, [onFirst, onFirstAgain, onPage, onLimits, onInterests])
+  }
+
   package var bindings: Bindings<Command> {
     switch page {
     case .yours: hasToldLimits ? Self.onFirstAgain : Self.onFirst

@@ -18,6 +18,10 @@ package struct YearScreen: Screen {
     case go, wholeDay, today, back
   }
 
+  package static var tables: [KeyTable] {
+    listing(.nothing, [keys])
+  }
+
   package var bindings: Bindings<Command> { Self.keys }
 
   private static let keys = Bindings(

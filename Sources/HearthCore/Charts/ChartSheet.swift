@@ -137,9 +137,9 @@ package enum ChartLabel: Hashable, Sendable {
 
   /// What only charts speak of.
   package enum Word: String, CaseIterable, Hashable, Sendable {
-    case gap, weekMean, quality, near, micro, meaningful
+    case gap, quality, near, micro, meaningful
     case lightToday, lightTomorrow, middlingToday, middlingTomorrow, heavyToday, heavyTomorrow
-    case afterHard, otherNights, times
+    case afterHard, otherNights
     case wanted, had, otherMoments
   }
 }

@@ -27,13 +27,9 @@ struct CommonLines {
     var tops: [Int] = []
     var before: [Int?] = []
     for (index, pair) in pairs.enumerated() {
-      var (low, high) = (0, tops.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if pairs[tops[middle]].new < pair.new { low = middle + 1 } else { high = middle }
-      }
-      before.append(low > 0 ? tops[low - 1] : nil)
-      if low < tops.count { tops[low] = index } else { tops.append(index) }
+      let pile = tops.indices.partitioningIndex { pairs[tops[$0]].new >= pair.new }
+      before.append(pile > 0 ? tops[pile - 1] : nil)
+      if pile < tops.count { tops[pile] = index } else { tops.append(index) }
     }
     let row = sequence(first: tops.last) { $0.flatMap { before[$0] } }.prefix { $0 != nil }
     return row.compactMap { $0.map { pairs[$0] } }.reversed()

@@ -102,13 +102,13 @@ struct BackupVerb: ReadingVerb {
   }
 
   private func json(_ backups: [Backup], in place: BackupFolder) -> String {
-    var rows: [[(String, String)]] = []
+    var rows: [JSONText.Members] = []
     for backup in backups {
       rows.append([
         ("name", JSONText.quoted(backup.name)), ("day", JSONText.quoted(backup.day?.description ?? "")),
-        ("clock", JSONText.quoted(backup.clock)), ("bytes", "\(backup.size)"),
-        ("setAside", "\(backup.isSetAside)"),
-        ("sealed", (try? ClosedVault.isSealed(backup, in: place)).map { "\($0)" } ?? "null"),
+        ("clock", JSONText.quoted(backup.clock)), ("bytes", .number(backup.size)),
+        ("setAside", .truth(backup.isSetAside)),
+        ("sealed", (try? ClosedVault.isSealed(backup, in: place)).map(JSONText.truth) ?? .null),
       ])
     }
     return JSONText.document([("backups", JSONText.objects(rows))])

@@ -32,7 +32,7 @@ struct Due: ReadingVerb {
         try Output.write(TouchpointICS.text(of: all.filter { !$0.isAtRest }, writtenAt: shell.clock.now))
       case .json:
         let due = all.due(on: today).map { rhythm in
-          rhythm.touchpoint.members + [("name", rhythm.person.map { JSONText.quoted($0.name) } ?? "null")]
+          rhythm.touchpoint.members + [("name", rhythm.person.map { JSONText.quoted($0.name) } ?? .null)]
         }
         try Output.write(JSONText.document([("due", JSONText.objects(due))]))
       case .text: try write(all.due(on: today), on: today, shell)

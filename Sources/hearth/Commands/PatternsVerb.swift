@@ -41,7 +41,7 @@ struct PatternsVerb: ReadingVerb {
       let today = shell.today(dayEnd: try vault.dayEnd)
       if let bodyDays { try vault.leaveOutBodyDays(bodyDays == .leaveOut) }
       let board = try vault.board(try vault.patternQuestions, on: today, from: content)
-      let voice = ChartVoice(shell.words, measures: content.charted)
+      let voice = ChartVoice(shell.words, measures: content.charted, askedBy: content.askedBy)
       switch format {
       case .text: try Output.write(Legible.text(Self.text(board, voice)))
       case .json: try Output.write(Self.json(board, voice))
@@ -71,21 +71,21 @@ struct PatternsVerb: ReadingVerb {
     }
     return JSONText.document([
       ("from", JSONText.quoted(board.days.lowerBound.description)),
-      ("to", JSONText.quoted(board.days.upperBound.description)), ("bodyDays", String(board.bodyDays)),
-      ("leavesOutBodyDays", String(board.leavesOutBodyDays)), ("patterns", JSONText.objects(rows)),
+      ("to", JSONText.quoted(board.days.upperBound.description)), ("bodyDays", .number(board.bodyDays)),
+      ("leavesOutBodyDays", .truth(board.leavesOutBodyDays)), ("patterns", JSONText.objects(rows)),
     ])
   }
 
-  private static func numbers(_ statement: PatternBoard.Statement) -> [(name: String, value: String)] {
+  private static func numbers(_ statement: PatternBoard.Statement) -> JSONText.Members {
     let found = statement.found
     return [
-      ("days", String(found.days)), ("pairs", String(found.pairs)), ("coverage", String(statement.coverage)),
+      ("days", .number(found.days)), ("pairs", .number(found.pairs)), ("coverage", .number(statement.coverage)),
       ("rho", number(found.rho)), ("low", number(found.interval?.lowerBound)),
-      ("high", number(found.interval?.upperBound)), ("effectivePairs", String(found.effectivePairs)),
-      ("p", number(found.p)), ("shiftP", number(found.shiftP)), ("shifts", String(found.shifts)),
-      ("sameInBothHalves", String(found.isSteady)), ("varied", String(found.isVaried)),
+      ("high", number(found.interval?.upperBound)), ("effectivePairs", .number(found.effectivePairs)),
+      ("p", number(found.p)), ("shiftP", number(found.shiftP)), ("shifts", .number(found.shifts)),
+      ("sameInBothHalves", .truth(found.isSteady)), ("varied", .truth(found.isVaried)),
     ]
   }
 
-  private static func number(_ value: Double?) -> String { value.map { String($0) } ?? "null" }
+  private static func number(_ value: Double?) -> JSONText { value.map(JSONText.number) ?? .null }
 }

@@ -90,7 +90,7 @@ extension JSONText {
   fileprivate static func people(_ people: [PersonLine]) -> String {
     let all = people.map { line in
       line.person.members() + [
-        ("lastContact", line.lastContact.map { quoted($0.description) } ?? "null"), ("mentions", "\(line.mentions)"),
+        ("lastContact", line.lastContact.map { quoted($0.description) } ?? .null), ("mentions", .number(line.mentions)),
       ]
     }
     return document([("people", objects(all))])

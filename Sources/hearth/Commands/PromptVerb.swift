@@ -77,10 +77,10 @@ struct PromptVerb: ReadingVerb {
 
 extension Prompt {
   /// As JSON: the members of an object.
-  fileprivate var members: [(name: String, value: String)] {
+  fileprivate var members: JSONText.Members {
     [
       ("id", JSONText.quoted(id)), ("text", JSONText.quoted(text)), ("about", JSONText.list(categories)),
-      ("depth", String(depth)), ("minutes", String(minutes)), ("note", note.map(JSONText.quoted) ?? "null"),
+      ("depth", .number(depth)), ("minutes", .number(minutes)), ("note", note.map(JSONText.quoted) ?? .null),
     ]
   }
 }

@@ -64,11 +64,11 @@ struct Read: ReadingVerb {
 
 extension Card {
   /// As JSON: the members of an object.
-  fileprivate var members: [(name: String, value: String)] {
+  fileprivate var members: JSONText.Members {
     [
       ("id", JSONText.quoted(id)), ("title", JSONText.quoted(title)), ("topic", JSONText.quoted(topic.rawValue)),
-      ("evidence", evidence.map { JSONText.quoted($0.rawValue) } ?? "null"),
-      ("concepts", "[\(concepts.map(String.init).joined(separator: ", "))]"),
+      ("evidence", evidence.map { JSONText.quoted($0.rawValue) } ?? .null),
+      ("concepts", .list(concepts.map(JSONText.number))),
       ("links", JSONText.list(links.map(\.text))), ("sources", JSONText.list(sources)),
       ("text", JSONText.quoted(text)),
     ]

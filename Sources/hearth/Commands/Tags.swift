@@ -51,8 +51,8 @@ struct Tags: ReadingVerb {
     }
   }
 
-  private func members(_ use: TagUse) -> [(name: String, value: String)] {
-    [("name", JSONText.quoted(use.name)), ("entries", "\(use.entries)"), ("inTexts", "\(use.inTexts)")]
+  private func members(_ use: TagUse) -> JSONText.Members {
+    [("name", JSONText.quoted(use.name)), ("entries", .number(use.entries)), ("inTexts", .number(use.inTexts))]
   }
 
   private func change(_ old: String, _ new: String, _ uses: [TagUse], _ vault: Vault, _ shell: Shell) throws {

@@ -63,8 +63,8 @@ struct Verify: ReadingVerb {
         JSONText.objects(
           findings.map { finding in
             [
-              ("what", JSONText.quoted(finding.subject.rawValue)), ("fine", "\(finding.isFine)"),
-              ("state", JSONText.quoted(finding.state.rawValue)), ("count", "\(finding.count)"),
+              ("what", JSONText.quoted(finding.subject.rawValue)), ("fine", .truth(finding.isFine)),
+              ("state", JSONText.quoted(finding.state.rawValue)), ("count", .number(finding.count)),
               ("detail", JSONText.quoted(finding.detail.text)),
             ]
           })

@@ -17,7 +17,7 @@ import HearthStorage
   /// What stands between the person and the journal; told on standard error once the screen is given back.
   private var refusal: Problem?
   /// What was asked for last and not done; told likewise by whoever leaves.
-  private var undone: Problem?
+  private var notDone: Problem?
   /// Another passphrase was wanted, and the journal was sealed with it once the screen showed nothing more.
   private var hasSealedUnseen = false
   private var palette: Palette
@@ -161,7 +161,7 @@ import HearthStorage
       display.scrubAndLeave()
       service.endDispensableWork()
       _ = keepEverything()
-      if let undone { Output.complain(undone) }
+      if let notDone { Output.complain(notDone) }
       signal.endProcess()
     }
   }
@@ -172,8 +172,8 @@ import HearthStorage
     runtime.hasSuspended()
     display.scrubAndLeave()
     service.endDispensableWork()
-    let isKept = settle() == nil
-    undone = nil  // told on the screen
+    let isKept = keepPages() == nil
+    notDone = nil  // told on the screen
     if isKept, service.isSealed { return beginAgain(stopping: true) }
     runtime.hear(.steppedOut)
     display.suspend()
@@ -191,8 +191,8 @@ import HearthStorage
     runtime.hasLocked()
     display.scrub()
     service.endDispensableWork()
-    let problem = settle()
-    undone = nil  // told on the screen
+    let problem = keepPages()
+    notDone = nil  // told on the screen
     if problem == nil, service.isSealed { return beginAgain() }
     runtime.hear(.screenCleared(service.isSealed ? problem : nil))
     show()
@@ -231,11 +231,11 @@ import HearthStorage
     if isShut { return 0 }
     service.endDispensableWork()
     let isKept = keepEverything() == nil
-    for problem in [refusal, undone].compactMap(\.self) { Output.complain(problem) }
+    for problem in [refusal, notDone].compactMap(\.self) { Output.complain(problem) }
     if !isKept { Output.say(Words()[.shellPageNotKept]) }
-    let isDone = isKept && refusal == nil && undone == nil
+    let isDone = isKept && refusal == nil && notDone == nil
     if isDone, runtime.leavesCovered { Reexec.begin(.cover) }
-    if isKept, undone == nil, refusal?.namesNoEntry == true { return 2 }
+    if isKept, notDone == nil, refusal?.namesNoEntry == true { return 2 }
     return isDone ? 0 : 1
   }
 
@@ -245,32 +245,36 @@ import HearthStorage
   ///
   /// - Returns: why words could not be kept; nil where all are.
   private mutating func keepEverything() -> Problem? {
-    let problem = settle()
+    let problem = keepPages()
     if !service.isUnlocking { service.close(at: hasSealedUnseen ? .untold : nil) }
     return problem
   }
 
   /// Lets what is under way come to its end first: what was saved a moment ago needs no draft. While a passphrase is
   /// being tried there is nothing to keep, and nobody waits for that.
-  private mutating func settle() -> Problem? {
+  private mutating func keepPages() -> Problem? {
     hasSealedUnseen = false
     if service.isUnlocking { return nil }
     runtime.grantEffects()
-    _ = hearAnswers(\.refusalOfWords)
+    _ = hearAnswers()
     runtime.keepUnkept()
-    // Answers to nothing else come now: what was refused are words, whatever screen they stand on.
-    let refused = hearAnswers(\.refusal)
+    let refused = hearAnswers(toPages: true)
     // What has been saved where it belongs needs no draft any more, and what could not be is kept as one.
     runtime.grantEffects()
-    let refusedAfterwards = hearAnswers(\.refusalOfWords)
+    let refusedAfterwards = hearAnswers()
     return refused ?? refusedAfterwards
   }
 
-  private mutating func hearAnswers(_ refusal: (Event) -> Problem?) -> Problem? {
+  /// - Returns: the first refusal of words.
+  private mutating func hearAnswers(toPages: Bool = false) -> Problem? {
     service.finish()
     var refused: Problem?
     for event in mailbox.takeAll() {
-      if let problem = refusal(event) { refused = refused ?? problem } else { undone = event.refusalOfWork ?? undone }
+      switch event.refusal(toPages: toPages) {
+      case .ofWords(let problem): refused = refused ?? problem
+      case .ofWork(let problem): notDone = problem
+      case nil: break
+      }
       if case .resealed = event { hasSealedUnseen = true }
       hear(event)
     }
@@ -284,33 +288,5 @@ extension Place {
     var place = Place(.today)
     place.wasSealedUnseen = true
     return place
-  }
-}
-
-extension Event {
-  /// Why words on a page could not be taken.
-  fileprivate var refusalOfWords: Problem? {
-    switch self {
-    case .draftRefused(_, let problem), .runRefused(_, let problem), .saveRefused(_, let problem),
-      .noteRefused(_, let problem):
-      problem
-    default: nil
-    }
-  }
-
-  /// Why something that was asked for was not done.
-  fileprivate var refusalOfWork: Problem? {
-    switch self {
-    // Without a journal nothing was asked of one.
-    case .refused(.journalHeld): nil
-    case .refused(let problem), .eraseRefused(let problem), .resealRefused(let problem), .exportRefused(let problem):
-      problem
-    default: nil
-    }
-  }
-
-  /// The same of what is kept under no name of its own, such as a moment or the answers of a form.
-  fileprivate var refusal: Problem? {
-    if case .refused(let problem) = self { problem } else { refusalOfWords }
   }
 }

@@ -12,7 +12,7 @@ extension JournalService {
   private func granted(_ wish: AsideWish) throws(Problem) -> AsideEvent {
     let vault = try vault
     guard case .load(let day, let settings, let offers) = wish else {
-      try vault.settle(wish)
+      try vault.remember(wish)
       return .settled
     }
     let before = try vault.asideMemory()
@@ -38,7 +38,8 @@ extension Shelf {
 }
 
 extension Vault {
-  fileprivate func settle(_ wish: AsideWish) throws(Problem) {
+  /// When what was put off may come again, and what is not to come any more.
+  fileprivate func remember(_ wish: AsideWish) throws(Problem) {
     var memory = try asideMemory()
     switch wish {
     case .load: return

@@ -109,16 +109,16 @@ extension Vault {
 
   /// The Journal, with one entry open to be written on.
   /// - Parameter typed: the beginning of its id.
-  func place(writing typed: String, from shelf: @autoclosure () -> Shelf) throws(Problem) -> Event {
+  func place(writing typed: String, from shelf: @autoclosure () -> Shelf) throws(Problem) -> PlaceFound {
     let entry = try entry(withIDBeginning: typed)
     var found = PlaceFound(Place(.journal, writing: entry.id))
     if case .pageFound(_, let page) = try writingPage(of: entry.id, from: shelf()) { found.writing = page }
-    return .placeFound(found)
+    return found
   }
 
   /// Where the person was when the journal was locked: once, and then it is forgotten.
-  func takePlace(from shelf: @autoclosure () -> Shelf) throws(Problem) -> Event {
-    guard let place = try setting(.place).flatMap(Place.init) else { return .notesTaken(0) }
+  func takePlace(from shelf: @autoclosure () -> Shelf) throws(Problem) -> PlaceFound? {
+    guard let place = try setting(.place).flatMap(Place.init) else { return nil }
     try set(.place, to: nil)
     let reading = try place.reading.flatMap { id throws(Problem) in try entry(id) }
     var found = PlaceFound(place, reading: reading?.trashedAt == nil ? reading?.head : nil)
@@ -126,7 +126,7 @@ extension Vault {
       found.writing = page
     }
     found.running = try place.running.flatMap { id throws(Problem) in try run(id)?.run.id }
-    return .placeFound(found)
+    return found
   }
 }
 

@@ -18,22 +18,22 @@ extension JournalService {
       .sealed(
         LockedDoor(
           hasRecovery: closed.hasRecovery, hasCommand: passphrases?.giver == .command, isTrying: giver != nil)))
-    if let giver { reply(unlock(by: giver, reply)) }
+    if let giver { unlock(by: giver, reply).map(reply) }
     return nil
   }
 
   /// Nothing typed means that the command is to be asked.
-  func unlock(_ typed: SecretText, _ reply: Services.Reply) -> Event {
+  func unlock(_ typed: SecretText, _ reply: Services.Reply) -> Event? {
     let key = typed.give { TypedKey(wiping: &$0) }
     if key.isEmpty { return unlock(by: .command, reply) }
     return unlock(by: nil, reply) { closed throws(Problem) in try closed.open(key) }
   }
 
-  func unlockWithCode(_ typed: SecretText, _ reply: Services.Reply) -> Event {
+  func unlockWithCode(_ typed: SecretText, _ reply: Services.Reply) -> Event? {
     unlock(by: nil, reply) { closed throws(Problem) in try closed.open(code(typed)) }
   }
 
-  private func unlock(by giver: KeyGiver, _ reply: Services.Reply) -> Event {
+  private func unlock(by giver: KeyGiver, _ reply: Services.Reply) -> Event? {
     unlock(by: giver, reply) { closed throws(Problem) in
       guard let key = try passphrases?.key else { throw .passphraseWrong }
       return try closed.open(key)
@@ -43,17 +43,18 @@ extension JournalService {
   /// Opens the door with what `key` gives; a key that does not fit leaves it closed.
   ///
   /// - Parameter giver: of the key, where nobody typed it.
+  /// - Returns: nil where there is no door any more.
   private func unlock(by giver: KeyGiver?, _ reply: Services.Reply, with key: (ClosedVault) throws(Problem) -> Vault)
-    -> Event
+    -> Event?
   {
     unlocking.store(true, ordering: .relaxed)
     defer { unlocking.store(false, ordering: .relaxed) }
-    guard let closed = door.withLock({ $0 }) else { return .notesTaken(0) }
+    guard let closed = door.withLock({ $0 }) else { return nil }
     do throws(Problem) {
       let vault = try key(closed)
       door.withLock { $0 = nil }
       unlocking.store(false, ordering: .relaxed)
-      reply(begin(vault, reply))
+      begin(vault, reply).map(reply)
       return event { .unlocked(by: giver, try vault.whenSaved) }
     } catch {
       return .unlockRefused(error)

@@ -8,7 +8,10 @@ import HearthStorage
 /// its topic.
 extension JournalService {
   /// Grants a wish, a row for each; the compiler asks for every case.
-  func answer(_ wish: Wish, now: Instant, _ reply: Services.Reply) -> Event {
+  ///
+  /// - Parameter reply: told of what comes of it besides.
+  /// - Returns: nil where there is nothing to answer.
+  func answer(_ wish: Wish, now: Instant, _ reply: Services.Reply) -> Event? {
     switch wish {
     // Groups with a file of their own
     case .answers(let wish): answer(wish, now: now)
@@ -37,7 +40,7 @@ extension JournalService {
     case .erasePerson(let name, let typed): event(refused: Event.eraseRefused) { try erase(.person(name), typed) }
     case .eraseEverything: event(refused: Event.eraseRefused) { try eraseEverything() }
     // Granted before it comes here: it waits in no line.
-    case .interrupt, .openJournal: .ticked
+    case .interrupt, .openJournal: nil
 
     // What is written, and what is made of it
     case .save(let entry, let touched):

@@ -62,8 +62,10 @@ final class JournalService: Sendable {
       if wish == .openJournal { return open(now: now, trying: asksAtOnce.load(ordering: .relaxed), reply: reply) }
       if wish.length != .short { longWork.isAskedFor() }
       if wish.unlocks { unlocking.store(true, ordering: .relaxed) }
-      if wish.isForBooks { return books.async { [self] in reply(answer(wish, now: now, reply)) } }
-      thread.async { [self] in reply(longWork.during(wish.length) { answer(wish, now: now, reply) }) }
+      if wish.isForBooks { return books.async { [self] in answer(wish, now: now, reply).map(reply) } }
+      thread.async { [self] in
+        longWork.during(wish.length) { answer(wish, now: now, reply) }.map(reply)
+      }
     }
   }
 
@@ -79,7 +81,7 @@ final class JournalService: Sendable {
 
   private func attempt(_ number: Int, _ now: Instant, _ trying: Bool, _ reply: @escaping Services.Reply) {
     do throws(Problem) {
-      if let vault = try enter(now: now, trying, reply) { reply(begin(vault, reply)) }
+      if let vault = try enter(now: now, trying, reply) { begin(vault, reply).map(reply) }
     } catch .journalHeld(let process) {
       let holder = holder(process)
       let isGivenUp = !holder.isCommand && number >= 30
@@ -114,20 +116,28 @@ final class JournalService: Sendable {
   }
 
   /// The journal is open: says how it is, and takes in what was left for it.
-  func begin(_ vault: Vault, _ reply: Services.Reply) -> Event {
-    let wished = writing.map { typed in event { try vault.place(writing: typed, from: shelf) } }
-    if case .refused(let problem) = wished {
+  /// - Returns: what of that was refused; nil where nothing was.
+  func begin(_ vault: Vault, _ reply: Services.Reply) -> Event? {
+    let wished: PlaceFound?
+    do throws(Problem) {
+      wished = try writing.map { typed throws(Problem) in try vault.place(writing: typed, from: shelf) }
+    } catch {
       vault.close()
-      return .openRefused(problem)
+      return .openRefused(error)
     }
     holding.withLock { $0 = vault }
     let settings = vault.settingsOrUsual { UInt64.random(in: .min ... .max) }
     follow(settings)
     reply(.opened(settings))
     reply(event { .safekeepingKnown(try vault.safekeeping) })
-    let left = event { try vault.takePlace(from: shelf) }
-    if let place = wished?.place ?? left.place { reply(.placeFound(place)) }
-    return event { try takeInPages() }
+    let left = try? vault.takePlace(from: shelf)
+    if let place = wished ?? left { reply(.placeFound(place)) }
+    do throws(Problem) {
+      try vault.takeInPages()
+      return nil
+    } catch {
+      return .refused(error)
+    }
   }
 
   /// Gives the journal up where it stands; whatever is asked of it afterwards is refused.
@@ -162,10 +172,16 @@ final class JournalService: Sendable {
   func takeInNotes(now: Instant, reply: @escaping Services.Reply) {
     thread.async { [self] in
       // The folder changes also when the journal is erased: nothing is left to take them in then.
-      guard holding.withLock({ $0 }) != nil else { return }
-      reply(event { try takeInAnswers() })
-      reply(event { .notesTaken(try vault.takeInNotes(dayEnd: try vault.dayEnd, now: now).count) })
-      if let count = try? vault.takeCountOfNotesPutAside(), count > 0 { reply(.notesPutAside(count)) }
+      guard let vault = holding.withLock({ $0 }) else { return }
+      do throws(Problem) {
+        let taken = try vault.takeInNotes(dayEnd: try vault.dayEnd, now: now)
+        if taken.answers > 0 { reply(.answersChanged) }
+        if !taken.notes.isEmpty { reply(.notesTaken(taken.notes.count)) }
+      } catch {
+        reply(.refused(error))
+      }
+      let putAside = vault.takeCountOfNotesPutAside()
+      if putAside > 0 { reply(.notesPutAside(putAside)) }
     }
   }
 
@@ -193,7 +209,7 @@ final class JournalService: Sendable {
 
   var vault: Vault {
     get throws(Problem) {
-      guard let vault = holding.withLock({ $0 }) else { throw .journalHeld(process: nil) }
+      guard let vault = holding.withLock({ $0 }) else { throw .journalClosed }
       return vault
     }
   }
@@ -208,15 +224,6 @@ final class JournalService: Sendable {
       bookshelf = shelf
       return shelf
     }
-  }
-
-  private func takeInAnswers() throws -> Event {
-    try vault.takeInAnswers(dayEnd: try vault.dayEnd) > 0 ? .answersChanged : .notesTaken(0)
-  }
-
-  private func takeInPages() throws -> Event {
-    try vault.takeInPages()
-    return .notesTaken(0)
   }
 
   /// What comes of some work; where it is refused, what `refusal` makes of the problem.
@@ -247,11 +254,5 @@ extension Wish {
     case .unlock, .unlockWithCode: true
     default: false
     }
-  }
-}
-
-extension Event {
-  fileprivate var place: PlaceFound? {
-    if case .placeFound(let place) = self { place } else { nil }
   }
 }

@@ -20,12 +20,7 @@ struct Vocabulary {
 
   func draw(_ dice: inout Dice) -> String {
     let wanted = dice.fraction()
-    var (low, high) = (0, shares.count - 1)
-    while low < high {
-      let middle = (low + high) / 2
-      if shares[middle] <= wanted { low = middle + 1 } else { high = middle }
-    }
-    return words[low]
+    return words[(0..<shares.count - 1).partitioningIndex { shares[$0] > wanted }]
   }
 }
 

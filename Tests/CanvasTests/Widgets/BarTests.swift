@@ -88,17 +88,4 @@ struct BarTests {
     }
     #expect(!below.contains("x"))
   }
-
-  @Test(arguments: [(30, "step 3 of 6  ━━━───"), (18, "step 3 of 6"), (6, "step…")])
-  func `progress is in words first`(_ columns: Int, expected: String) {
-    let progress = Progress(done: 3, total: 6, words: "step 3 of 6")
-    #expect(picture(columns, 1) { progress.draw(on: &$0, in: $1) } == expected)
-  }
-
-  @Test func `progress of much shares its columns`() {
-    #expect(
-      picture(40, 1) { Progress(done: 75, total: 100, words: "75 of 100").draw(on: &$0, in: $1) }
-        == "75 of 100  ━━━━━━━━━━━━━━━─────")
-    #expect(picture(40, 1) { Progress(done: 3, total: 0, words: "none").draw(on: &$0, in: $1) } == "none")
-  }
 }

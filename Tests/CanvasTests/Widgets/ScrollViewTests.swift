@@ -33,9 +33,9 @@ struct ScrollViewTests {
   @Test func `the wheel scrolls`() {
     var view = view
     view.handle(.wheel(.wheelDown), in: rect)
-    #expect(view.isAtEnd && view.percent == 100)
+    #expect(view.isAtEnd)
     view.handle(.wheel(.wheelUp), in: rect)
-    #expect(view.isAtStart && view.percent == 50)
+    #expect(view.isAtStart)
   }
 
   @Test func `the line at the top stays there in another size`() {
@@ -49,7 +49,7 @@ struct ScrollViewTests {
     view.lines.append(Line("seven"))
     #expect(draw(view).hasPrefix("two"))
     view.lines = []
-    #expect(draw(view) == "" && view.isAtStart && view.isAtEnd && view.percent == 100)
+    #expect(draw(view) == "" && view.isAtStart && view.isAtEnd)
   }
 
   @Test func `a line is put in sight, unless it is`() {

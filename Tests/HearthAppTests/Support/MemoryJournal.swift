@@ -15,8 +15,8 @@ final class MemoryJournal: Sendable {
     var notes: [Note] = []
     var keptNotes: [Note] = []
     var country: String?
-    /// How everything was before each change.
-    var steps: [(kind: Change.Kind, before: Undoable)] = []
+    /// How it was before each change.
+    var steps: [Step] = []
     var versions: [UUID: [Revision]] = [:]
     var memories: [Memory] = []
     var daysWritten: Int?
@@ -29,8 +29,8 @@ final class MemoryJournal: Sendable {
 
     func answers(of day: Day) -> DayAnswers {
       DayAnswers(
-        day: day, fields: Shelf().checkInFields, checkIns: checkIns.filter { $0.day == day },
-        moments: moments.filter { $0.day == day })
+        day: day, fields: checkIns.contains { $0.day == day } ? Shelf().checkInFields : [],
+        checkIns: checkIns.filter { $0.day == day }, moments: moments.filter { $0.day == day })
     }
 
     mutating func answer(_ wish: AnswerWish) -> Event {
@@ -64,19 +64,13 @@ final class MemoryJournal: Sendable {
     /// Why none can be written; nil where one can.
     var reportRefusal: Problem?
 
-    /// What `u` brings back.
-    struct Undoable {
-      let entries: [UUID: Entry]
+    /// What `u` brings back: of the entries that were changed, and of the rest what its kind is about.
+    struct Step {
+      let kind: Change.Kind
+      let entries: [Entry]
       let searches: [SavedSearch]
       let hushed: Hushed
       let practices: PracticeState
-    }
-    var undoable: Undoable {
-      get { Undoable(entries: entries, searches: searches, hushed: hushed, practices: practices) }
-      set {
-        (entries, searches, hushed) = (newValue.entries, newValue.searches, newValue.hushed)
-        practices = newValue.practices
-      }
     }
     var exported: [(ids: [UUID], form: ExportForm, path: String)] = []
     /// What opens it; nil where nothing is needed.
@@ -105,7 +99,7 @@ final class MemoryJournal: Sendable {
     self.prompts = prompts
   }
 
-  var services: Services { Services { [self] wish, now, reply in reply(answer(wish)) } }
+  var services: Services { Services { [self] wish, now, reply in answer(wish, now).map(reply) } }
 
   /// What is in it now.
   var kept: State { state.withLock { $0 } }
@@ -124,7 +118,7 @@ final class MemoryJournal: Sendable {
   var entries: [Entry] { kept.entries.values.sorted { $0.stamp.instant > $1.stamp.instant } }
   var drafts: [Draft] { Array(kept.drafts.values) }
 
-  private func answer(_ wish: Wish) -> Event {
+  private func answer(_ wish: Wish, _ now: Instant) -> Event? {
     state.withLock { state in
       state.wishes.append(wish)
       if let refusal = state.refusal, let refused = wish.refused(with: refusal) { return refused }
@@ -132,7 +126,10 @@ final class MemoryJournal: Sendable {
       case .save(var entry, let touched):
         let createdAt = state.entries[entry.id]?.createdAt
         if let before = state.entries[entry.id] { entry.takeDetails(of: before, except: touched) }
-        state.keepVersion(of: entry.id, replacedAt: entry.modifiedAt, .edit)
+        if state.entries[entry.id] != entry {
+          state.keepVersion(of: entry.id, replacedAt: entry.modifiedAt, .edit)
+          state.close()
+        }
         state.entries[entry.id] = entry
         state.entries[entry.id]?.createdAt = createdAt ?? entry.createdAt
         state.drafts[entry.id] = nil
@@ -144,18 +141,14 @@ final class MemoryJournal: Sendable {
         state.drafts[id] = nil
         return .draftForgotten(id)
       case .make(let change):
-        if case .tags = change, !change.ids.contains(where: { state.entries[$0].map(change.alters) == true }) {
-          return .tagsUnchanged
-        }
-        state.steps.append((change.kind, state.undoable))
-        state.make(change)
+        let altered = change.ids.uniqued().filter { state.entries[$0].map(change.alters) == true }
+        guard let made = change.narrowed(to: altered) else { return .tagsUnchanged }
+        if change.ids.isEmpty || !altered.isEmpty { state.remember(change.kind, of: altered) }
+        if change.ids.isEmpty { state.make(change) }
         if case .version(_, _, let id) = change { state.keepVersion(of: id, replacedAt: Story.evening, .restored) }
-        for id in change.ids { state.entries[id]?.make(change) }
-        return .made(change)
-      case .takeBack:
-        guard let (kind, before) = state.steps.popLast() else { return .takenBack(nil) }
-        state.undoable = before
-        return .takenBack(kind)
+        for id in altered { state.entries[id] = state.entries[id].map { change.applied(to: $0, at: now) } }
+        return .made(made)
+      case .takeBack: return .takenBack(state.takeBack())
       case .emptyTrash:
         let gone = state.entries.values.filter { $0.trashedAt != nil }.map(\.id)
         for id in gone { state.entries[id] = nil }
@@ -177,7 +170,8 @@ final class MemoryJournal: Sendable {
       case .loadTags:
         let living = state.entries.values.filter { $0.trashedAt == nil }
         let counts = Dictionary(living.flatMap(\.tags).map { ($0, 1) }, uniquingKeysWith: +)
-        let uses = counts.map { TagUse($0.key, entries: $0.value) }
+        let inTexts = Dictionary(living.flatMap { Marks.tags(in: $0.text) }.map { ($0, 1) }, uniquingKeysWith: +)
+        let uses = counts.map { TagUse($0.key, entries: $0.value, inTexts: inTexts[$0.key] ?? 0) }
         return .tagsLoaded(uses.sorted { ($1.entries, $0.name) < ($0.entries, $1.name) })
       case .count(let filter, let most):
         let count = entries(filter, state).count
@@ -193,7 +187,10 @@ final class MemoryJournal: Sendable {
         if let draft = state.drafts[id] {
           let reworded = state.versions[id]?.first?.replacedAt
           return .pageFound(
-            id, .draft(draft, answering: nil, isOutdated: reworded.map { $0 > draft.keptAt } ?? false))
+            id,
+            .draft(
+              draft, answering: prompts.first { $0.id == draft.prompt },
+              isOutdated: reworded.map { $0 > draft.keptAt } ?? false))
         }
         guard let entry = state.entries[id] else { return .entryMissing(id) }
         return .pageFound(id, .entry(entry, answering: prompts.first { $0.id == entry.prompt }))
@@ -209,8 +206,10 @@ final class MemoryJournal: Sendable {
           case .person: state.people.map(\.person.name) + state.entries.values.flatMap(\.people)
           case .prompt: prompts.map(\.id)
           }
-        return .namesFound(
-          kind, prefix: prefix, Set(all).filter { $0.lowercased().hasPrefix(prefix.lowercased()) }.sorted())
+        let uses = Dictionary(all.map { ($0, 1) }, uniquingKeysWith: +)
+        let found = uses.keys.filter { $0.lowercased().hasPrefix(prefix.lowercased()) }
+          .sorted { (-(uses[$0] ?? 0), $0) < (-(uses[$1] ?? 0), $1) }
+        return .namesFound(kind, prefix: prefix, Array(found.prefix(6)))
       case .change(let settings):
         state.settings = settings
         return .changed(settings)
@@ -235,7 +234,7 @@ final class MemoryJournal: Sendable {
       case .loadSavedSearches: return .savedSearchesLoaded(state.searches)
       case .keepSearch(let search):
         let before = state.searches.first { $0.name == search.name && $0.text != search.text }
-        if before != nil { state.steps.append((.search, state.undoable)) }
+        if before != nil { state.remember(.search) }
         state.searches.removeAll { $0.name == search.name }
         state.searches.append(search)
         return .searchKept(search, inPlaceOf: before)
@@ -250,9 +249,9 @@ final class MemoryJournal: Sendable {
         return .exported(ids.count, path: path)
       case .unlock, .unlockWithCode, .offerWords, .reseal, .prove, .erase, .erasePerson, .eraseEverything, .drawCode,
         .keepCode,
-        .backUp, .renewBackups, .loadBackups,
-        .checkBackup, .howFar, .interrupt, .openJournal:
+        .backUp, .renewBackups, .loadBackups, .checkBackup, .howFar, .openJournal:
         return answer(wish, &state)
+      case .interrupt: return nil
       case .loadLines: return .linesLoaded(Shelf().support)
       case .chooseCountry(let country):
         state.country = country
@@ -264,7 +263,7 @@ final class MemoryJournal: Sendable {
   }
 
   /// Sealing, and what is kept beside.
-  private func answer(_ wish: Wish, _ state: inout State) -> Event {
+  private func answer(_ wish: Wish, _ state: inout State) -> Event? {
     switch wish {
     case .unlock(let typed): return state.opens(typed.taken == state.passphrase)
     case .unlockWithCode(let typed): return state.opens(typed.taken == state.code)
@@ -301,7 +300,7 @@ final class MemoryJournal: Sendable {
     case .checkBackup(let id):
       return .backupChecked(id, id.name == "old" ? .sealedOtherwise : .whole(entries: state.entries.count))
     case .openJournal: return state.passphrase == nil ? .opened(state.settings) : .sealed(LockedDoor())
-    default: return .ticked
+    default: return nil
     }
   }
 
@@ -338,20 +337,22 @@ final class MemoryJournal: Sendable {
     func index(of head: EntryHead) -> Int {
       entries.firstIndex { $0.id == head.id } ?? entries.firstIndex { isPast($0, head) } ?? entries.count
     }
-    func around(_ index: Int) -> Range<Int> { index - limit / 2..<index + limit / 2 }
+    func around(_ index: Int) -> Range<Int> { index - limit / 2..<index + limit - limit / 2 }
+    let end = entries.count - limit..<entries.count
     let range =
       switch place {
       case .start: 0..<limit
-      case .end: entries.count - limit..<entries.count
+      case .end: end
       case .after(let head): index(of: head) + 1..<index(of: head) + 1 + limit
       case .before(let head): index(of: head) - limit..<index(of: head)
       case .around(let head): around(index(of: head))
       case .day(let day):
-        around(entries.firstIndex { order == .newestFirst ? $0.day <= day : $0.day >= day } ?? entries.count)
+        entries.firstIndex { order == .newestFirst ? $0.day <= day : $0.day >= day }.map(around) ?? end
       }
-    let shown = range.clamped(to: 0..<entries.count)
+    // That nothing comes before or after is known where more was asked for than came.
     return HeadsPage(
-      entries[shown].map(\.head), isStart: shown.lowerBound == 0, isEnd: shown.upperBound == entries.count)
+      entries[range.clamped(to: 0..<entries.count)].map(\.head), isStart: place == .start || range.lowerBound < 0,
+      isEnd: range == end || range.upperBound > entries.count)
   }
 
   private func summaries(of days: ClosedRange<Day>, _ state: State) -> [DaySummary] {
@@ -418,19 +419,30 @@ extension Wish {
   }
 }
 
-extension Entry {
-  fileprivate mutating func make(_ change: Change) {
-    switch change {
-    case .trash: trashedAt = trashedAt ?? Instant(seconds: 1)
-    case .restore: trashedAt = nil
-    case .star(let on, _): isStarred = on
-    case .tags(let added, let removed, _): addedTags = (addedTags + added).uniqued().filter { !removed.contains($0) }
-    case .mood(let mood, _): self.mood = mood
-    case .date(let stamp, let day, _): (self.stamp, self.day) = (stamp, day)
-    case .hush(let on, _): isHushed = on
-    case .version(let text, let tags, _): (self.text, addedTags) = (text, tags)
-    case .hushPerson, .hushSpan, .forgetSearch, .letGoOfRun: break
+extension MemoryJournal.State {
+  /// Keeps how these entries, and what is of none, were before a change.
+  fileprivate mutating func remember(_ kind: Change.Kind, of ids: [UUID] = []) {
+    let before = ids.compactMap { entries[$0] }
+    steps.append(Step(kind: kind, entries: before, searches: searches, hushed: hushed, practices: practices))
+  }
+
+  /// Something was written: that is no change, and `u` says so once.
+  fileprivate mutating func close() {
+    if let last = steps.last, last.kind != .writing { remember(.writing) }
+  }
+
+  fileprivate mutating func takeBack() -> Change.Kind? {
+    guard let step = steps.popLast() else { return nil }
+    for before in step.entries {
+      entries[before.id] = entries[before.id].map { step.kind.takenBack(from: $0, to: before) }
     }
+    switch step.kind {
+    case .search: searches = step.searches
+    case .hush, .unhush: hushed = step.hushed
+    case .run: practices = step.practices
+    default: break
+    }
+    return step.kind
   }
 }
 

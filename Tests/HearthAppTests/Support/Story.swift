@@ -1,10 +1,11 @@
 import Canvas
 import FoundationEssentials
-import HearthApp
 import HearthContent
 import HearthCore
 import Synchronization
 import Testing
+
+@testable import HearthApp
 
 /// A person at the keyboard: keys go in, the picture comes out. No terminal, no clock, no disk.
 @MainActor final class Story {
@@ -109,6 +110,7 @@ import Testing
 
   /// Grants wishes until the house is quiet.
   private func settle() {
+    defer { expectListedKeys() }
     for _ in 0..<50 {
       runtime.grantEffects()
       if holdsAnswers { return }
@@ -117,6 +119,12 @@ import Testing
       for event in events { runtime.hear(event) }
     }
     Issue.record("the house does not come to rest")
+  }
+
+  /// Docs and the check of a person's own keys know every state a story comes through.
+  private func expectListedKeys() {
+    let top = runtime.app.top
+    #expect(top.listsItsKeys, "\(type(of: top)) lacks a table")
   }
 
   private final class Time {

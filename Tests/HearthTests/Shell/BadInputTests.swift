@@ -2,10 +2,8 @@ import Foundation
 import Testing
 
 @Suite struct BadInputTests {
-  @Test func `what cannot be done is said in a sentence, and changes nothing`() throws {
-    let shell = try Shell()
-    try shell.run(["add", "Here before"])
-    let cases: [([String], Int32, String)] = [
+  @Test(
+    arguments: [
       (["add", ""], 2, "There was no text"),
       (["add", "yesterday:"], 2, "There was no text"),
       (["add"], 2, "There was no text"),
@@ -40,7 +38,7 @@ import Testing
       (["search", "--forget", "Walks"], 2, "No search is kept as Walks"),
       (["search", "--save", "Walks"], 2, "say what to look for"),
       (["search", "--list-saved", "tea"], 2, "look for nothing"),
-      (["show"], 2, "id"),
+      (["show"], 2, "Name an id, or say which entries"),
       (["show", "abcd", "--on", "today"], 2, "not both"),
       (["show", "--tag", "snow"], 1, "Nothing here matches"),
       (["delete"], 2, "Name an id"),
@@ -53,7 +51,7 @@ import Testing
       (["edit", "--search", "here"], 2, "say what to change"),
       (["edit", "--search", "here", "--at", "today"], 2, "--at moves one entry"),
       (["edit", "--search", "snow", "--star"], 1, "Nothing here matches"),
-      (["versions"], 2, "id"),
+      (["versions"], 2, "Missing expected argument '<id>'"),
       (["versions", "zzzz"], 2, "No entry has the id zzzz"),
       (["undo"], 1, "There is nothing to take back"),
       (["export", "--format", "csv", "--folder", "out"], 2, "--folder"),
@@ -102,13 +100,16 @@ import Testing
       (["edit", "abcdef", "--star", "--no-star"], 2, "star"),
       (["moment", "conversation", "--set", "mood=3"], 2, "A moment has no number called mood"),
       (["list", "--nonsense"], 2, "nonsense"),
-    ]
-    for (arguments, status, said) in cases {
-      let result = try shell.run(arguments)
-      #expect(result.status == status, "\(arguments)")
-      #expect(result.err.contains(said), "\(arguments)")
-      #expect(result.out == "", "\(arguments)")
-    }
+    ] as [([String], Int32, String)])
+  func `what cannot be done is said in a sentence, and changes nothing`(
+    _ arguments: [String], status: Int32, said: String
+  ) throws {
+    let shell = try Shell()
+    try shell.run(["add", "Here before"])
+    let result = try shell.run(arguments)
+    #expect(result.status == status)
+    #expect(result.err.contains(said))
+    #expect(result.out == "")
     #expect(try shell.titles() == ["Here before"])
   }
 

@@ -3,9 +3,11 @@ import FoundationEssentials
 import HearthContent
 import HearthCore
 
-/// Every screen in every state that has keys of its own, led there as a person would be.
-extension KeyBook {
-  static let screens: [any Screen] = {
+@testable import HearthApp
+
+/// Every screen in the states that look different, most of them led there as a person would be.
+enum EveryScreen {
+  static let all: [any Screen] = {
     let book = Scene()
     return book.today + book.journal + book.reading + book.writing + book.floating + book.pages + book.doors
       + book.library + book.charts + book.answers + book.people + book.practices + book.checks + book.questions

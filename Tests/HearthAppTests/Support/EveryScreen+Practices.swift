@@ -3,7 +3,9 @@ import FoundationEssentials
 import HearthContent
 import HearthCore
 
-extension KeyBook {
+@testable import HearthApp
+
+extension EveryScreen {
   /// The Practice room and a way through a practice, in every state that has keys of its own.
   struct PracticeScene {
     private let context: Context

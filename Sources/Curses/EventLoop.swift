@@ -52,8 +52,8 @@ package final class EventLoop {
   private var hearsMail = true
   private var bytes = [UInt8](repeating: 0, count: 65_536)
 
-  /// When the bytes came that may be an Esc key, or the start of something longer.
-  private var undecidedSince: Milliseconds?
+  /// Until when more is waited for after bytes that may be an Esc key, or the start of something longer.
+  private var undecidedUntil: Milliseconds?
 
   /// A loop over standard input, the process's signals, and a mailbox.
   package init<Message>(mailbox: Mailbox<Message>) {
@@ -80,7 +80,7 @@ package final class EventLoop {
   package func forgetTyped() {
     tcflush(STDIN_FILENO, TCIFLUSH)
     decoder = InputDecoder()
-    undecidedSince = nil
+    undecidedUntil = nil
   }
 
   /// Waits until something happens, then takes all that is there.
@@ -101,9 +101,9 @@ package final class EventLoop {
       // After a key or two there is hardly ever more; a flood comes in large pieces.
       if taken > 0, taken < Limits.flood { break }
     }
-    if let undecidedSince, Uptime.now() - undecidedSince >= Limits.escapePatience {
+    if let undecidedUntil, Uptime.now() >= undecidedUntil {
       batch.inputs += decoder.flush()
-      self.undecidedSince = nil
+      self.undecidedUntil = nil
     }
     if let soon, Uptime.now() >= soon { batch.isDue = true }
     return batch
@@ -116,8 +116,6 @@ private enum Door: UInt32, CaseIterable {
 }
 
 private enum Limits {
-  /// Milliseconds a lone Esc waits for the rest of an arrow key's sequence: long enough for ssh, too short to notice.
-  static let escapePatience: Milliseconds = 30
   /// Milliseconds that are too few for a computer to fall asleep in.
   static let near: Milliseconds = 2_000
   /// Bytes read at once that make it worth looking for more before anything is drawn.
@@ -136,7 +134,7 @@ extension EventLoop {
 
   /// How long the wait may be: for ever, until a lone Esc is known to be one, or until something is due.
   private func patience(until soon: Milliseconds?) -> Int32 {
-    let end = min(undecidedSince.map { $0 + Limits.escapePatience } ?? .max, soon ?? .max)
+    let end = min(undecidedUntil ?? .max, soon ?? .max)
     return end == .max ? -1 : Int32(clamping: max(0, end - Uptime.now()))
   }
 
@@ -210,7 +208,7 @@ extension EventLoop {
     batch.inputs += decoder.feed(bytes[..<count])
     // It may have been a passphrase.
     memset(&bytes, 0, count)
-    undecidedSince = decoder.isPending ? Uptime.now() : nil
+    undecidedUntil = decoder.patience.map { Uptime.now() + $0 }
     return count
   }
 }

@@ -29,13 +29,16 @@ struct TerminalModes {
     tcsetattr(STDIN_FILENO, TCSANOW, &modes)
   }
 
-  /// The window's size, or the classic one when the terminal does not say.
+  /// No window is larger. A terminal that claims to be would have frames made that fill the memory.
+  private static let (mostColumns, mostRows) = (1_000, 500)
+
+  /// The window's size, or the classic one when the terminal does not say; of one beyond all measure the upper left.
   static func windowSize() -> (columns: Int, rows: Int) {
     var window = winsize()
     guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0, window.ws_row > 0 else {
       return (80, 24)
     }
-    return (Int(window.ws_col), Int(window.ws_row))
+    return (min(Int(window.ws_col), mostColumns), min(Int(window.ws_row), mostRows))
   }
 
   /// Whether the terminal listens to us now, and not to the shell or another of its jobs.

@@ -33,7 +33,7 @@ extension Config {
   }
 
   /// Whether `journal:` stands in it, in whichever way YAML allows, and not behind a `#`.
-  private static func mayPlaceJournal(_ text: String) -> Bool {
+  package static func mayPlaceJournal(_ text: String) -> Bool {
     text.split(whereSeparator: \.isNewline).contains { line in
       line.first { $0 != " " } != "#"
         && line.ranges(of: "journal").contains { line[$0.upperBound...].drop { "\"' ".contains($0) }.first == ":" }

@@ -1,8 +1,18 @@
+import HearthCore
+
 /// Something in a content or config file that could not be used. The rest of the file counts all the same.
 package struct ContentProblem: Error, Hashable, Sendable {
   package enum What: Hashable, Sendable {
     /// No YAML from here on.
     case unreadable
+    /// The file is no text: a byte of it fits no character, or is a NUL. `value` says which byte.
+    case notUTF8, hasNUL
+    /// The system does not let it be read. `value` is the system's number for it.
+    case refused
+    /// It goes by the name of a file and is none, as a folder or a pipe.
+    case noFile
+    /// A link to what is not there.
+    case strayLink
     /// A field stands in it more than once, so that nothing of it could be read.
     case twice
     /// The file, or a stanza of it, is not of the shape it has to be.
@@ -52,6 +62,23 @@ package struct ContentProblem: Error, Hashable, Sendable {
     self.choices = choices
   }
 
+  /// What is no text, with the line in which that shows.
+  ///
+  /// - Parameter fault: what ``HearthCore/PlainText`` makes of the bytes.
+  package init(file: String, _ fault: Problem, in bytes: [UInt8]) {
+    switch fault {
+    case .textNotUTF8(let byte): self.init(file: file, byte: byte, what: .notUTF8, in: bytes)
+    case .textHasNUL(let byte): self.init(file: file, byte: byte, what: .hasNUL, in: bytes)
+    default: self.init(file: file, line: nil, what: .unreadable)
+    }
+  }
+
+  private init(file: String, byte: Int, what: What, in bytes: [UInt8]) {
+    let before = bytes.prefix(byte - 1)
+    self.init(
+      file: file, line: before.count { $0 == UInt8(ascii: "\n") } + 1, what: what, value: String(byte))
+  }
+
   package func sentence(_ words: Words) -> String { words.sentence(self) }
 }
 
@@ -59,6 +86,11 @@ extension ContentProblem.What {
   var word: Word {
     switch self {
     case .unreadable: .contentUnreadable
+    case .notUTF8: .contentNotUTF8
+    case .hasNUL: .contentHasNUL
+    case .refused: .contentRefused
+    case .noFile: .contentNoFile
+    case .strayLink: .contentStrayLink
     case .twice: .contentTwice
     case .notAMap: .contentNotAMap
     case .notAList: .contentNotAList

@@ -6,8 +6,8 @@ import HearthCore
 /// own files, which are few and small, each time.
 package struct Shelf: Sendable {
   private let own: [ContentFile]
-  /// Names of a person's own files that are no text.
-  private let unreadable: [String]
+  /// What kept files of a person's own from being read.
+  private let unreadable: [ContentProblem]
   /// Questions and steps come without figures of speech, where they have a wording for it.
   package var speaksPlainly = false
 
@@ -22,11 +22,18 @@ package struct Shelf: Sendable {
   /// - Parameters:
   ///   - own: the person's own files, read as `PlainText`. The folder in a name says what is in it:
   ///     `prompts/mine.yaml`, `lines/here.yaml`, `templates/evening.md`.
-  ///   - unreadable: the names of those that are no text.
-  package init(own: [(name: String, text: String)] = [], unreadable: [String] = []) {
-    let texts = own.map { (name: $0.name, text: try? PlainText.read(Array($0.text.utf8))) }
-    self.own = texts.compactMap { file in file.text.map { ContentFile(name: file.name, text: $0) } }
-    self.unreadable = unreadable + texts.filter { $0.text == nil }.map(\.name)
+  ///   - unreadable: what kept others from being read.
+  package init(own: [(name: String, text: String)] = [], unreadable: [ContentProblem] = []) {
+    var (files, unreadable) = ([ContentFile](), unreadable)
+    for (name, text) in own {
+      let bytes = Array(text.utf8)
+      do throws(Problem) {
+        files.append(ContentFile(name: name, text: try PlainText.read(bytes)))
+      } catch {
+        unreadable.append(ContentProblem(file: name, error, in: bytes))
+      }
+    }
+    (self.own, self.unreadable) = (files, unreadable)
   }
 
   package var prompts: [Prompt] { speaksPlainly ? promptRow.items.map(\.plainly) : promptRow.items }
@@ -83,7 +90,7 @@ package struct Shelf: Sendable {
       .map { ContentProblem(file: $0.name, line: nil, what: .unknownFile) }
     return Self.builtInChecks.problems + promptRow.problems + lineRow.problems + templateRow.problems + cardRow.problems
       + practiceRow.problems
-      + fieldRow.problems + strangers + unreadable.map { ContentProblem(file: $0, line: nil, what: .unreadable) }
+      + fieldRow.problems + strangers + unreadable
   }
 
   private var promptRow: Row<Prompt> {

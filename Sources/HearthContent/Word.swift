@@ -320,7 +320,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case listMark
   /// ↓ more
   case listMore
-  /// Everything, or only what belongs to what you would like to understand
+  /// Everything, or only what you would like to understand
   case listWiden
   /// Up one page
   case listPageUp
@@ -3178,6 +3178,16 @@ package enum Word: Int32, CaseIterable, Sendable {
   case contentPlaceFile
   /// from this line on it could not be read. Often it is a missing quote, a tab, or a different indentation.
   case contentUnreadable
+  /// it is not UTF-8: byte {value} fits no character, so nothing of this file could be read. Save it as UTF-8.
+  case contentNotUTF8
+  /// byte {value} is a NUL, which no text holds, so nothing of this file could be read. Save it as UTF-8.
+  case contentHasNUL
+  /// the system refused to read it (error {value}), so nothing of it counts. Often your user may not: `ls -l` shows it.
+  case contentRefused
+  /// it is a folder, a pipe or the like and no file, so nothing of it counts. Move it away, or put a file in its place.
+  case contentNoFile
+  /// it is a link that leads nowhere, so nothing of it counts. Mend the link, or take it away.
+  case contentStrayLink
   /// {field} stands there more than once, so nothing of this could be read. Leave one of them.
   case contentTwice
   /// there are no settings in it. A line looks like this: mouse: on
@@ -3210,6 +3220,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case contentGlanceFile
   /// The file also says where the journal lies, so none was opened: another would look as if everything were gone. --j…
   case contentJournalUnopened
+  /// It may say where the journal lies, so none was opened: another would look as if everything were gone. --journal n…
+  case contentJournalUnknown
   /// it says where the journal lies, in a way Hearth cannot read. No journal was opened. A folder begins with / or wit…
   case contentOddJournal
   /// {field} is a name Hearth does not know; it knows {choices}. The rest still counts.
@@ -3284,6 +3296,14 @@ package enum Word: Int32, CaseIterable, Sendable {
   case shellNoSuchNumber
   /// There is no kind of moment called {name}. hearth help moment shows those there are. Nothing was kept.
   case shellNoSuchKind
+  /// afterwards: {felt}
+  case shellMomentFelt
+  /// {n} minute
+  case shellMomentMinute
+  /// {n} minutes
+  case shellMomentMinutes
+  /// {from} comes after {to}, so no days lie between them. Nothing was written.
+  case shellSpanBackwards
   /// {name} goes from {low} to {high}, and {value} is outside of it. Nothing was kept.
   case shellOutOfRange
   /// What was typed since the last saving could not be kept, because the disk refused it. What was saved before is saf…
@@ -3524,6 +3544,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case shellPassphraseFromFile
   /// Opened with the passphrase that HEARTH_PASSPHRASE_COMMAND gave.
   case shellPassphraseFromCommand
+  /// Standard input is read for something else here, so the passphrase cannot come from it too. Nothing was read or ke…
+  case shellPassphraseInputTaken
   /// No passphrase can be read from the open file {number}. Nothing was opened.
   case shellPassphraseFileEmpty
   /// The journal has no passphrase: whoever can read its files can read it. To set one: hearth passphrase set
@@ -3614,9 +3636,9 @@ package enum Word: Int32, CaseIterable, Sendable {
   case shellBackupFound
   /// There is no entry in it.
   case shellBackupFoundEmpty
-  /// {n} entry is in it, written {newest}.
+  /// {n} entry is in it, dated {newest}.
   case shellBackupFoundOne
-  /// {n} entries are in it, the newest written {newest}.
+  /// {n} entries are in it, the latest dated {newest}.
   case shellBackupFoundMany
   /// Put it in the place of the journal? What is there now is kept beside it. [y/N]
   case shellBackupRestore
@@ -3650,6 +3672,10 @@ package enum Word: Int32, CaseIterable, Sendable {
   case shellBackupKept
   /// Notes that wait open only with the journal that was there. They are kept in {folder}/inbox/aside, and come in by…
   case shellBackupNotes
+  /// {file} is a file, and a new or empty folder is asked for. Nothing was written. Name another place.
+  case shellSalvageNoFolder
+  /// A journal is a folder and does not go to standard output. Nothing was written. Name a folder.
+  case shellSalvageNoOutput
   /// Something is in the folder {folder} already, and it stays as it is. Name another folder.
   case shellSalvageFull
   /// Saved into {folder}. Entries: {entries}. Versions: {versions}. Unfinished pages: {drafts}.
@@ -3712,7 +3738,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case shellPeopleMerged
   /// That is {name} both times, so there is nothing to merge. Nothing was changed.
   case shellPeopleSame
-  /// Remove the page of {name}? Steady things: {touchpoints}, answers: {answers}. What you wrote stays.
+  /// Remove the page of {name}? Steady things: {touchpoints}, answers: {answers}. What you wrote stays. [y/N]
   case shellPeopleDeleteAsk
   /// Nobody could be asked whether the page of {name} may go. Say --yes to remove it.
   case shellPeopleDeleteUnasked

@@ -141,10 +141,36 @@ private struct FrontMatter {
   private func value(_ text: String, at line: Int, isKnown: Bool) throws(Problem) -> JSONValue {
     guard isKnown, text.hasPrefix("[") else { return try scalar(text, at: line, isKnown: isKnown) }
     if let list = try? json(text, at: line) { return list }
-    // Words without quotes, as others write them.
-    guard text.hasSuffix("]"), !text.utf8.contains(Self.quote) else { return try json(text, at: line) }
-    let words = text.dropFirst().dropLast().split(separator: ",").map(\.trimmed).filter { !$0.isEmpty }
+    // Words without quotes, as others write them, beside others that have them.
+    guard text.hasSuffix("]"), let parts = Self.parts(of: text.dropFirst().dropLast()) else {
+      return try json(text, at: line)
+    }
+    let words = parts.map(\.trimmed).filter { !$0.isEmpty }
     return .array(try words.map { word throws(Problem) in try scalar(word, at: line, isKnown: true) })
+  }
+
+  /// What stands between the commas of a list; those within quotes are none. Nil where a quote is not closed.
+  private static func parts(of list: Substring) -> [Substring]? {
+    var (parts, start, quote): ([Substring], Substring.Index, Character?) = ([], list.startIndex, nil)
+    var (isBegun, isEscaped) = (false, false)
+    for place in list.indices {
+      let character = list[place]
+      if isEscaped || (quote == "\"" && character == "\\") {
+        isEscaped.toggle()
+      } else if quote != nil {
+        if character == quote { quote = nil }
+      } else if character == "," {
+        parts.append(list[start..<place])
+        (start, isBegun) = (list.index(after: place), false)
+      } else if character == "\"" || character == "'" {
+        // Within a word it is an apostrophe; two in quotes are one.
+        if !isBegun || list[start..<place].last == character { quote = character }
+        isBegun = true
+      } else if !character.isWhitespace {
+        isBegun = true
+      }
+    }
+    return quote == nil ? parts + [list[start...]] : nil
   }
 
   private func scalar(_ text: String, at line: Int, isKnown: Bool) throws(Problem) -> JSONValue {
@@ -191,10 +217,12 @@ extension JSONValue {
     switch self {
     case .string(let text): all = text.split { $0 == "," || $0.isWhitespace }.map(String.init)
     case .number(let text): all = [text]
+    case .bool(let isSo): all = [isSo ? "true" : "false"]
     case .array(let values):
       all = values.compactMap { value in
         switch value {
         case .string(let text), .number(let text): text
+        case .bool(let isSo): isSo ? "true" : "false"
         default: nil
         }
       }

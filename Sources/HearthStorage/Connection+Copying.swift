@@ -16,7 +16,10 @@ extension Connection {
         try db.execute(sql: "VACUUM INTO ?", arguments: [volume.mount()])
       }
     } catch {
-      throw Problem(error, at: path)
+      let problem = Problem(error, at: path)
+      // Nothing was ever read of the copy: the damage is where it comes from.
+      if let source = self.volume?.folder.path, case .journalDamaged = problem { throw .journalDamaged(source) }
+      throw problem
     }
     // The copy has no log yet. One is created now, while the volume is open for `making`; later none could be.
     let copy = try Connection.open(volume)

@@ -3,14 +3,16 @@ import HearthCore
 
 /// What somebody is called: the name that is asked for, and all others of theirs.
 struct Naming {
-  /// Of the person, where Hearth knows them.
-  let number: Int64?
+  /// Of all whom the name may mean, where Hearth knows any.
+  let numbers: [Int64]
   private let names: [WrittenName]
 
+  /// - Parameter name: as it was typed.
   init(_ name: String, _ db: Database) throws {
-    number = try PersonRecord.number(named: name, db)
-    let person = try number.flatMap { try PersonRecord.find(numbered: $0, db)?.person }
-    names = ([name] + (person.map { [$0.name] + $0.aliases } ?? [])).map(WrittenName.init)
+    numbers = try PersonRecord.numbers(typed: name, db)
+    let people = try numbers.compactMap { try PersonRecord.find(numbered: $0, db)?.person }
+    let typed = (try? PersonName.kept(name)) ?? name
+    names = ([typed] + people.flatMap { [$0.name] + $0.aliases }).map(WrittenName.init)
   }
 
   /// Whether a text names them as entries do, with `@`.

@@ -86,7 +86,19 @@ struct PersonRecord {
     return try Row.fetchOne(statement, arguments: [name.folded])?[0]
   }
 
-  /// The same, creating the person if the name is unknown.
+  /// Those who may be meant by a name that was typed, the likeliest first: it may have its `@`, and `_` in place of
+  /// blanks. More than one of them are there only where a person has come in by a name with `_` in it.
+  static func numbers(typed name: String, _ db: Database) throws -> [Int64] {
+    let kept = ((try? PersonName.kept(name)) ?? name).folded
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT id FROM (SELECT id, folded, 0 AS isOther FROM person UNION ALL SELECT person, folded, 1 FROM alias)
+        WHERE folded = ?2 OR replace(folded, '_', ' ') = ?1 ORDER BY folded <> ?2, folded <> ?1, isOther
+        """)
+    return try Int64.fetchAll(statement, arguments: [kept, name.folded]).uniqued()
+  }
+
+  /// The row number of the person with this name, who is made where nobody has it.
   static func numberMaking(_ name: String, _ db: Database) throws -> Int64 {
     if let number = try number(named: name, db) { return number }
     try db.cachedStatement(sql: "INSERT INTO person (name, folded) VALUES (?, ?)")
@@ -97,7 +109,7 @@ struct PersonRecord {
   /// The same for a name that was typed. One with a comma in it can only be somebody's who came with an import.
   /// - Throws: `nameHasComma`.
   static func numberMaking(typed name: String, _ db: Database) throws -> Int64 {
-    if let number = try number(named: name, db) { return number }
+    if let number = try numbers(typed: name, db).first { return number }
     return try numberMaking(PersonName.new(name), db)
   }
 

@@ -61,6 +61,20 @@ package final class Salvage {
 
   deinit { damaged?.close() }
 
+  /// Whether a place lies within the folder of a journal, damaged or not: what is written there would stay when that is
+  /// erased, and be taken for a part of it.
+  package static func isWithinJournal(_ place: String) -> Bool {
+    let place = URL(fileURLWithPath: place)
+    return [place.standardizedFileURL, place.resolvingSymlinksInPath()].contains { place in
+      sequence(first: place) { $0.path == "/" ? nil : $0.deletingLastPathComponent() }.contains(where: isJournal)
+    }
+  }
+
+  private static func isJournal(_ folder: URL) -> Bool {
+    let has = { (name: String) in FileManager.default.fileExists(atPath: folder.appending(path: name).path) }
+    return has(JournalFolder.database) || has(JournalFolder.lock) && has(JournalFolder.inbox)
+  }
+
   private static func place(of file: String) throws(Problem) -> (Folder, String) {
     var status = stat()
     guard stat(file, &status) == 0 else { throw .fileMissing(file) }

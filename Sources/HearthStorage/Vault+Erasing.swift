@@ -22,7 +22,7 @@ extension Vault {
   package func knows(_ person: String) throws(Problem) -> Bool {
     try read { db in
       let naming = try Naming(person, db)
-      return try naming.number != nil || Vault.marked.contains { try !Vault.rows(in: $0, naming, db).isEmpty }
+      return try !naming.numbers.isEmpty || Vault.marked.contains { try !Vault.rows(in: $0, naming, db).isEmpty }
     }
   }
 
@@ -60,14 +60,17 @@ extension Vault {
           try Row.fetchAll(db, sql: "SELECT id, uuid FROM entry WHERE uuid = ?", arguments: [id])
         }
       case .person(let name):
-        try Row.fetchAll(
-          db,
-          sql: """
-            SELECT id, uuid FROM entry
-            WHERE id IN (SELECT entry FROM mention WHERE person = ?) ORDER BY id
-            """, arguments: [try Naming(name, db).number])
+        try Naming(name, db).numbers.flatMap { number in
+          try Row.fetchAll(
+            db,
+            sql: """
+              SELECT id, uuid FROM entry
+              WHERE id IN (SELECT entry FROM mention WHERE person = ?) ORDER BY id
+              """, arguments: [number])
+        }
       }
-    return rows.map { ($0["id"], $0["uuid"]) }
+    // One that names somebody in two ways is one.
+    return rows.uniqued().map { ($0["id"], $0["uuid"]) }
   }
 
   private static func erase(_ erasure: Erasure, _ db: Database) throws -> Int {
@@ -115,13 +118,15 @@ extension Vault {
 
   private static func forget(_ naming: Naming, _ db: Database) throws {
     let theirs = "SELECT moment FROM momentPerson WHERE person = ?"
-    try db.execute(
-      sql: """
-        DELETE FROM reading WHERE uuid IN (SELECT uuid FROM moment WHERE id IN (\(theirs)));
-        DELETE FROM moment WHERE id IN (\(theirs));
-        DELETE FROM person WHERE id = ?;
-        DELETE FROM step;
-        """, arguments: [naming.number, naming.number, naming.number])
+    for number in naming.numbers {
+      try db.execute(
+        sql: """
+          DELETE FROM reading WHERE uuid IN (SELECT uuid FROM moment WHERE id IN (\(theirs)));
+          DELETE FROM moment WHERE id IN (\(theirs));
+          DELETE FROM person WHERE id = ?;
+          """, arguments: [number, number, number])
+    }
+    try db.execute(sql: "DELETE FROM step")
     for texts in marked {
       for key in try rows(in: texts, naming, db) { try erase(key, of: texts, db) }
     }

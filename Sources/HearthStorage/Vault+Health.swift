@@ -6,12 +6,17 @@ extension Vault {
   /// Checks everything about the journal that can be checked, and changes nothing of what is kept: what the log holds
   /// goes into the file, as at every close, and the folder of the backups is made where there is none. Reads all of it,
   /// so it takes seconds where there is much.
+  ///
+  /// - Parameter goingOn: throws `interrupted` once it is called off.
   /// - Returns: one finding a subject, in the order of `HealthFinding.Subject`.
-  package func verify() throws(Problem) -> [HealthFinding] {
-    [
-      files, header, log, schema, integrity, links, index, counts,
-      try notes(), try copies(),
-    ]
+  /// - Throws: `interrupted` where `goingOn` or `interrupt` ends it: what was not looked at is no trouble.
+  package func verify(goingOn: () throws(Problem) -> Void = {}) throws(Problem) -> [HealthFinding] {
+    var findings = [files, header, log]
+    for check in [schema, integrity, links, index, counts, notes, copies] {
+      findings.append(try check())
+      try goingOn()
+    }
+    return findings
   }
 
   private var files: HealthFinding {
@@ -42,17 +47,17 @@ extension Vault {
     return HealthFinding(.log, torn == 0 ? .fine : .note, count: torn)
   }
 
-  private var schema: HealthFinding {
-    finding(.schema) { db in
+  private func schema() throws(Problem) -> HealthFinding {
+    try finding(.schema) { db in
       let migrator = Migrations.migrator
       return HealthFinding(
         .schema, isFine: try migrator.hasCompletedMigrations(db), count: try migrator.appliedIdentifiers(db).count)
     }
   }
 
-  private var integrity: HealthFinding {
+  private func integrity() throws(Problem) -> HealthFinding {
     let volume = volume
-    return finding(.database) { db in
+    return try finding(.database) { db in
       // A page that is torn in the file is intact in the log.
       try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
       let unreadable = volume?.unreadablePages() ?? []
@@ -66,15 +71,15 @@ extension Vault {
     }
   }
 
-  private var links: HealthFinding {
-    finding(.links) { db in
+  private func links() throws(Problem) -> HealthFinding {
+    try finding(.links) { db in
       let broken = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").count
       return HealthFinding(.links, isFine: broken == 0, count: broken)
     }
   }
 
-  private var index: HealthFinding {
-    finding(.index) { db in
+  private func index() throws(Problem) -> HealthFinding {
+    try finding(.index) { db in
       // Compares every word with the entries; throws where they differ.
       try db.execute(sql: "INSERT INTO entryIndex (entryIndex, rank) VALUES ('integrity-check', 1)")
       let indexed = try Int.fetchOne(db, sql: "SELECT count(*) FROM entryIndex_docsize") ?? 0
@@ -83,8 +88,8 @@ extension Vault {
     }
   }
 
-  private var counts: HealthFinding {
-    finding(.counts) { db in
+  private func counts() throws(Problem) -> HealthFinding {
+    try finding(.counts) { db in
       let entries = try Int.fetchOne(db, sql: "SELECT count(*) FROM entry") ?? 0
       let wrong = try miscounted("tag", "entryTag", "tag", db) + miscounted("person", "mention", "person", db)
       return HealthFinding(.counts, isFine: wrong == 0, count: entries, detail: "\(wrong)")
@@ -124,6 +129,7 @@ extension Vault {
         if newestIsSeen { try glance(at: backup) } else { _ = try preview(backup) }
         newestIsSeen = true
       } catch {
+        if error == .interrupted { throw error }
         // Sealed with an earlier passphrase: whether it opens cannot be known here.
         if error == .passphraseWrong { closed.append(backup.name) } else { broken.append(backup.name) }
       }
@@ -135,8 +141,13 @@ extension Vault {
       .backups, state, count: opened, detail: (broken.isEmpty ? closed : broken).joined(separator: " "))
   }
 
-  /// A check that cannot even be made has found something.
-  private func finding(_ subject: HealthFinding.Subject, _ check: (Database) throws -> HealthFinding) -> HealthFinding {
-    do { return try inspect(check) } catch { return HealthFinding(subject, .trouble, detail: .refused(error)) }
+  /// A check that cannot even be made has found something; one that is called off has not.
+  private func finding(
+    _ subject: HealthFinding.Subject, _ check: (Database) throws -> HealthFinding
+  ) throws(Problem) -> HealthFinding {
+    do throws(Problem) { return try inspect(check) } catch {
+      if error == .interrupted { throw error }
+      return HealthFinding(subject, .trouble, detail: .refused(error))
+    }
   }
 }

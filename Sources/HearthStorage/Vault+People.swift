@@ -21,11 +21,11 @@ extension Vault {
     return { names.contains($0.folded) }
   }
 
-  /// - Parameter name: or another one of theirs; any case.
+  /// - Parameter name: or another one of theirs, as it was typed; any case.
   /// - Throws: `noSuchPerson`.
   package func person(named name: String) throws(Problem) -> Person {
     let found = try read { db in
-      try PersonRecord.number(named: name, db).flatMap { try PersonRecord.find(numbered: $0, db) }
+      try PersonRecord.numbers(typed: name, db).first.flatMap { try PersonRecord.find(numbered: $0, db) }
     }
     guard let found else { throw .noSuchPerson(name) }
     return found.person
@@ -80,8 +80,7 @@ extension Vault {
   /// same.
   /// - Throws: `textEmpty` for a name with nothing in it; `nameHasComma` for a new one that would be two.
   package func addPerson(_ name: String) throws(Problem) -> Person {
-    let name = try PersonName.kept(name)
-    return try changePerson(named: name) { db in try Vault.add(name, db) }
+    try changePerson(named: name) { db in try Vault.add(name, db) }
   }
 
   /// The same with what is known of them, in one piece: where that cannot be kept, nobody was added.
@@ -89,8 +88,7 @@ extension Vault {
   package func addPerson(
     _ name: String, now: Instant, _ change: (inout Person) -> Void
   ) throws(Problem) -> Person {
-    let name = try PersonName.kept(name)
-    return try changePerson(named: name) { db in
+    try changePerson(named: name) { db in
       let number = try Vault.add(name, db)
       guard var person = try PersonRecord.find(numbered: number, db)?.person else { return number }
       change(&person)
@@ -114,6 +112,9 @@ extension Vault {
   private static func keep(_ person: Person, _ now: Instant, _ db: Database) throws {
     guard let record = try PersonRecord.find(person.id, db), record.person != person else { return }
     try step(about: [record], now, db)
+    var person = person
+    // Those that came in from elsewhere stay as they came.
+    person.aliases = try person.aliases.map { try record.person.aliases.contains($0) ? $0 : PersonName.kept($0) }
     try PersonRecord.keep(person, as: record.number, db)
   }
 

@@ -10,9 +10,7 @@ extension Vault {
   /// - Parameter name: of whom it is with, who is added where nobody is called so; nil or blank leaves it with whom it
   ///   says itself.
   package func keep(_ touchpoint: Touchpoint, with name: String? = nil, now: Instant) throws(Problem) {
-    let name = try (name.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }).map { name throws(Problem) in
-      try PersonName.kept(name)
-    }
+    let name = name.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
     try write { db in
       try Vault.step(about: touchpoint.id, now, db)
       try Vault.keep(touchpoint, with: name, db)

@@ -17,10 +17,15 @@ struct ConfigFile: Sendable {
 
   /// What the file says, and the theme it names; the usual where there is none. What cannot be read is named.
   func read() -> (config: Config, problems: [ContentProblem]) {
-    guard let bytes = FileManager.default.contents(atPath: path) else { return (Config(), []) }
-    guard let text = try? PlainText.read(Array(bytes)) else {
-      return (Config(), [ContentProblem(file: path, line: nil, what: .unreadable)])
+    do throws(ContentProblem) {
+      guard let text = try OwnFile.text(at: path) else { return (Config(), []) }
+      return reading(text)
+    } catch {
+      return (Config(), [error])
     }
+  }
+
+  private func reading(_ text: String) -> (config: Config, problems: [ContentProblem]) {
     var (config, problems) = Config.reading(text, named: path, themes: Set(Theme.names + ownThemes))
     if let own = config.theme.flatMap(ownTheme) {
       config.ownTheme = own.theme
@@ -31,24 +36,42 @@ struct ConfigFile: Sendable {
 
   /// Where the file wants the journal to lie, absolute; nil where it does not say.
   ///
-  /// - Throws: `oddJournal` where it wants to say so and cannot be read.
+  /// - Throws: `oddJournal` where it wants to say so and cannot be read; what keeps the file from being read, where it is
+  ///   there: it may say so too.
   func journal(home: String) throws(ContentProblem) -> String? {
-    guard let data = FileManager.default.contents(atPath: path),
-      let place = try Config.journal(in: String(decoding: data, as: UTF8.self), named: path)
-    else { return nil }
+    guard let bytes = try OwnFile.bytes(at: path), let place = try journal(in: bytes) else { return nil }
     return Environment.opened(place, home: home)
   }
 
-  /// Whether there is any content of a person's own.
-  var hasOwnContent: Bool { !ownNames.isEmpty }
+  /// A byte that fits no character takes nothing from the line about the journal where it stands elsewhere.
+  private func journal(in bytes: [UInt8]) throws(ContentProblem) -> String? {
+    let text: String
+    do throws(ContentProblem) {
+      text = try OwnFile.text(of: bytes, named: path)
+    } catch {
+      // In UTF-16 a NUL stands beside each letter.
+      let legible = String(decoding: bytes.filter { $0 != 0 }, as: UTF8.self)
+      guard Config.mayPlaceJournal(legible) else { return nil }
+      guard let place = try? Config.journal(in: legible, named: path), !place.contains("\u{FFFD}") else { throw error }
+      return place
+    }
+    return try Config.journal(in: text, named: path)
+  }
 
-  /// A person's own prompts, lines and templates, by name within the content folder, and the names of those that are no
-  /// text; what else is broken is told by the shelf.
-  func ownContent() -> (files: [(name: String, text: String)], unreadable: [String]) {
-    var (files, unreadable): ([(name: String, text: String)], [String]) = ([], [])
+  /// Whether there is any content of a person's own.
+  var hasOwnContent: Bool { !ownNames.isEmpty || !closedFolders.isEmpty }
+
+  /// A person's own prompts, lines and templates, by name within the content folder, and what could not be read of them;
+  /// what else is broken is told by the shelf.
+  func ownContent() -> (files: [(name: String, text: String)], unreadable: [ContentProblem]) {
+    var (files, unreadable): ([(name: String, text: String)], [ContentProblem]) = ([], closedFolders)
     for name in ownNames {
-      guard let bytes = FileManager.default.contents(atPath: "\(folder)/content/\(name)") else { continue }
-      if let text = try? PlainText.read(Array(bytes)) { files.append((name, text)) } else { unreadable.append(name) }
+      do throws(ContentProblem) {
+        let text = try OwnFile.text(at: "\(folder)/content/\(name)", named: name)
+        if let text { files.append((name, text)) }
+      } catch {
+        unreadable.append(error)
+      }
     }
     return (files, unreadable)
   }
@@ -59,12 +82,21 @@ struct ConfigFile: Sendable {
     return Shelf(own: files, unreadable: unreadable)
   }
 
+  private static let kinds: KeyValuePairs = [
+    "prompts": [".yaml"], "lines": [".yaml"], "templates": [".yaml", ".md"], "cards": [".md"], "practices": [".yaml"],
+    "measures": [".yaml"],
+  ]
+
   private var ownNames: [String] {
     if isForDemo { return [] }
-    return [
-      ("prompts", [".yaml"]), ("lines", [".yaml"]), ("templates", [".yaml", ".md"]), ("cards", [".md"]),
-      ("practices", [".yaml"]), ("measures", [".yaml"]),
-    ].flatMap { kind, endings in names(in: "content/" + kind, endings).map { "\(kind)/\($0)" } }
+    return Self.kinds.flatMap { kind, endings in names(in: "content/" + kind, endings).map { "\(kind)/\($0)" } }
+  }
+
+  /// Folders of content that are there and cannot be looked into.
+  private var closedFolders: [ContentProblem] {
+    if isForDemo { return [] }
+    if let closed = OwnFile.closed(folder: folder + "/content", named: "content/") { return [closed] }
+    return Self.kinds.compactMap { kind, _ in OwnFile.closed(folder: "\(folder)/content/\(kind)", named: kind + "/") }
   }
 
   // MARK: Themes
@@ -75,9 +107,11 @@ struct ConfigFile: Sendable {
   private func ownTheme(_ name: String) -> (theme: OwnTheme, problems: [ContentProblem])? {
     guard ownThemes.contains(name) else { return nil }
     let file = "\(folder)/themes/\(name).yaml"
-    guard let bytes = FileManager.default.contents(atPath: file) else { return nil }
-    if let text = try? PlainText.read(Array(bytes)) { return OwnTheme.reading(text, named: file) }
-    return (OwnTheme.reading("", named: file).theme, [ContentProblem(file: file, line: nil, what: .unreadable)])
+    do throws(ContentProblem) {
+      return try OwnFile.text(at: file).map { OwnTheme.reading($0, named: file) }
+    } catch {
+      return (OwnTheme.reading("", named: file).theme, [error])
+    }
   }
 
   // MARK: Files
@@ -105,9 +139,15 @@ struct ConfigFile: Sendable {
 
   /// The text of the file; empty where there is none. One that cannot be read is not written over.
   private func present() throws(Problem) -> String {
-    guard FileManager.default.fileExists(atPath: path) else { return "" }
-    guard let data = FileManager.default.contents(atPath: path) else { throw .systemRefused(path, code: Int(EACCES)) }
-    guard let text = String(validating: data, as: UTF8.self) else {
+    let bytes: [UInt8]?
+    do throws(ContentProblem) {
+      bytes = try OwnFile.bytes(at: path)
+    } catch {
+      // Where a link leads, the file is made.
+      if error.what == .strayLink { return "" }
+      throw .systemRefused(path, code: error.value.flatMap { Int($0) } ?? Int(EISDIR))
+    }
+    guard let text = String(validating: bytes ?? [], as: UTF8.self) else {
       throw .configBroken(file: path, line: nil, what: "UTF-8")
     }
     return text

@@ -9,7 +9,7 @@ struct EntryMarks: ParsableArguments {
   var tags: [TagArgument] = []
 
   @Option(name: .customLong("no-tag"), help: ArgumentHelp("Remove a tag beside the text.", valueName: "tag"))
-  var removedTags: [TagArgument] = []
+  var removedTags: [KnownTagArgument] = []
 
   @Option(help: ArgumentHelp("How it was, from 1 (very low) to 5 (good).", valueName: "1-5"))
   var mood: MoodArgument?
@@ -39,7 +39,7 @@ struct EntryMarks: ParsableArguments {
   func changes(_ ids: [UUID]) -> [Change] {
     let tags: Change? =
       self.tags.isEmpty && removedTags.isEmpty
-      ? nil : .tags(add: self.tags.map(\.name), remove: removedTags.map(\.name), ids)
+      ? nil : .tags(add: self.tags.map(\.name), remove: removedTags.flatMap(\.names), ids)
     let mood: Change? = mood != nil || removesMood ? .mood(mood?.mood, ids) : nil
     return [tags, mood, star.map { .star($0, ids) }, hush.map { .hush($0, ids) }].compactMap { $0 }
   }

@@ -14,7 +14,7 @@ struct EntryOptions: ParsableArguments {
   var on: String?
 
   @Option(name: .customLong("tag"), help: ArgumentHelp("Only with this tag; can be repeated.", valueName: "tag"))
-  var tags: [TagArgument] = []
+  var tags: [KnownTagArgument] = []
 
   @Option(
     name: .customLong("with"), help: ArgumentHelp("Only with this person; can be repeated.", valueName: "name"))
@@ -45,7 +45,7 @@ struct EntryOptions: ParsableArguments {
       $0.range.count == 1 ? "\($0.range.lowerBound)" : "\($0.range.lowerBound)..\($0.range.upperBound)"
     }
     let named: [(Query.Key, String?)] =
-      tags.map { (.tag, $0.name) } + people.map { (.with, $0.name) } + [(.mood, moods), (.prompt, prompt?.text)]
+      tags.map { (.tag, $0.names[0]) } + people.map { (.with, $0.name) } + [(.mood, moods), (.prompt, prompt?.text)]
     return (days + named).compactMap { key, value in value.map { key.term($0) } } + (starred ? ["starred:"] : [])
   }
 
@@ -57,7 +57,7 @@ struct EntryOptions: ParsableArguments {
       all.append(
         .days(from: try first.map(dates.span)?.lowerBound, to: try last.map(dates.span)?.upperBound))
     }
-    all += tags.map { .tag($0.name, isBegun: false) }
+    all += tags.map(\.condition)
     all += people.map { .person($0.name, isBegun: false) }
     if let mood { all.append(.mood(mood.range)) }
     if let prompt { all.append(.prompt(prompt.text)) }

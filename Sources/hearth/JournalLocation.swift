@@ -53,11 +53,29 @@ extension JournalLocation {
         return try file.journal(home: home)
       } catch {
         let words = Words()
-        let rest = error.what == .oddJournal ? "" : " " + words[.contentJournalUnopened]
-        throw UsageError(sentence: error.sentence(words) + rest)
+        throw UsageError(
+          sentence: [error.sentence(words), error.rest(words)].compactMap(\.self).joined(separator: " "))
       }
     }
   }
 
+  /// For the config file and content of one's own alone; the journal may lie elsewhere.
+  static var ofContent: JournalLocation {
+    JournalLocation(
+      named: nil, environment: Environment.value, home: Environment.home,
+      current: FileManager.default.currentDirectoryPath, configured: { _ in nil })
+  }
+
   var exists: Bool { FileManager.default.fileExists(atPath: path) }
+}
+
+extension ContentProblem {
+  /// Why no journal was opened, where the problem does not say so itself.
+  fileprivate func rest(_ words: Words) -> String? {
+    switch what {
+    case .oddJournal: nil
+    case .refused, .noFile, .strayLink: words[.contentJournalUnknown]
+    default: words[.contentJournalUnopened]
+    }
+  }
 }

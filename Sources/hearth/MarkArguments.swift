@@ -28,13 +28,33 @@ struct TagArgument: ExpressibleByArgument {
   }
 }
 
-/// A person as an argument, with or without the `@`; `_` stands for a blank, as in a text.
+/// A tag that is there already, as an argument. It may have come in from elsewhere and hold blanks, commas or a `#` of
+/// its own, which no new one does.
+struct KnownTagArgument: ExpressibleByArgument {
+  /// In lower case: without the `#` it was typed with, and then with it, where that may be a part of it.
+  let names: [String]
+
+  init?(argument: String) {
+    let typed = argument.withoutControls.trimmed.lowercased()
+    let bare = typed.hasPrefix("#") ? String(typed.dropFirst()) : typed
+    names = [bare, typed].filter { !$0.isEmpty && $0 != "#" }.uniqued()
+    if names.isEmpty { return nil }
+  }
+
+  /// Any of them.
+  var condition: Condition {
+    names.dropFirst().reduce(.tag(names[0], isBegun: false)) { .any([$0, .tag($1, isBegun: false)]) }
+  }
+}
+
+/// A person as an argument, as the name is kept.
 struct PersonArgument: ExpressibleByArgument {
   let name: String
 
   init?(argument: String) {
-    guard let typed = NameArgument(argument: argument), let kept = try? PersonName.kept(Marks.spoken(typed.text))
-    else { return nil }
+    guard let typed = NameArgument(argument: argument), let kept = try? PersonName.kept(typed.text) else {
+      return nil
+    }
     name = kept
   }
 }

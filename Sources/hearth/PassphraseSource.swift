@@ -41,6 +41,14 @@ extension Shell {
     }
   }
 
+  /// To be called before standard input is read for anything else: the passphrase would be taken for a text or an
+  /// answer, and might be shown again.
+  ///
+  /// - Throws: a `UsageError` where the passphrase was to come from there.
+  func expectInputIsFree() throws(UsageError) {
+    if passphrases == .file(STDIN_FILENO) { throw UsageError(sentence: words[.shellPassphraseInputTaken]) }
+  }
+
   /// The first line of a file that was open when Hearth began.
   ///
   /// - Throws: a `UsageError` where there is none.

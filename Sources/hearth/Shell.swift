@@ -21,6 +21,10 @@ struct JournalOptions: ParsableArguments {
   func shell() throws -> Shell {
     Shell(folder: try JournalLocation(named: folder), clock: try LiveClock(), passphraseFile: passphraseFile)
   }
+
+  /// For what opens no journal: where it lies is not asked, so that a slip in what the config file says of it keeps
+  /// nobody from reading.
+  func shellWithoutJournal() throws -> Shell { Shell(folder: .ofContent, clock: try LiveClock()) }
 }
 
 /// What a verb works with: the journal, the time, and words.

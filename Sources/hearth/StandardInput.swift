@@ -59,7 +59,8 @@ enum StandardInput {
     return try bytes(of: file, called: path)
   }
 
-  private static func bytes(of file: CInt, called name: String) throws(Problem) -> [UInt8] {
+  /// All bytes of what is open.
+  static func bytes(of file: CInt, called name: String) throws(Problem) -> [UInt8] {
     var all: [UInt8] = []
     var piece = [UInt8](repeating: 0, count: 65_536)
     while true {

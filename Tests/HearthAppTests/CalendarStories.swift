@@ -167,6 +167,14 @@ import Testing
     #expect(story.markedTitle == "Soup for one")
   }
 
+  @Test func `in a very small window the year shows whole weeks, and names the month`() {
+    let story = Samples.story(columns: 20, rows: 5).play("2y")
+    #expect(story.lines[0].contains("Mar "), "\(story.screen)")
+    #expect(story.lines.contains { $0.hasSuffix(" 8") }, "\(story.screen)")
+    #expect(story.play("<Right*6>").frame.cursor == Point(column: 19, row: 2))
+    #expect(Samples.story(columns: 40, rows: 12).play("2y").lines[0].contains("2026"))
+  }
+
   @Test func `a click on a day of the year selects it, another shows it`() {
     let story = Samples.story(columns: 120, rows: 40).play("2y")
     story.click(on: "14")

@@ -65,6 +65,15 @@ import Testing
     #expect(story.play("o").runtime.app.context.room == .journal && story.markedTitle == "By the canal")
   }
 
+  @Test func `what is marked stays marked where the wheel leads nowhere`() {
+    let story = story().play("<Right><Left*3>")
+    let screen = story.screen
+    story.take(.mouse(MouseEvent(.wheelDown, at: Point(column: 20, row: 12))))
+    #expect(story.screen == screen && story.play("<PgDn>").screen == screen)
+    story.take(.mouse(MouseEvent(.wheelUp, at: Point(column: 20, row: 12))))
+    #expect(story.screen != screen)
+  }
+
   @Test func `Enter on a chart just opened marks the last place with something, and then opens its day`() {
     let story = story().play("<Enter>")
     #expect(story.lines.contains { $0.contains("Tuesday, 3 March · Wanted") })

@@ -36,6 +36,45 @@ import Testing
     #expect(story.journal.kept.checkIns.isEmpty && story.journal.kept.moments.isEmpty)
   }
 
+  /// Clicks on the sign at a place among those of its kind, in the row that asks this.
+  private func click(_ sign: Character, _ place: Int, of question: String, in story: Story) throws {
+    let row = try #require(story.lines.firstIndex { $0.contains(question) })
+    let line = Array(story.lines[row])
+    let columns = line.indices.filter { line[$0] == sign }
+    let column = try #require(columns.indices.contains(place) ? columns[place] : nil)
+    story.take(.mouse(MouseEvent(.press, at: Point(column: column, row: row))))
+  }
+
+  @Test func `a click on a scale answers it, and one on its name only marks it`() throws {
+    let story = story().play("c")
+    try click("○", 3, of: "How are you", in: story)
+    try click("─", 4, of: "How much energy", in: story)
+    try click("c", 0, of: "How much company", in: story)
+    #expect(story.lines.contains { $0.contains("▌") && $0.contains("How much company") })
+    try click("─", 0, of: "How much did you have", in: story)
+    #expect(story.play("<Enter>").journal.kept.checkIns.first?.answers == ["mood": 4, "energy": 4, "had": 0])
+  }
+
+  @Test(arguments: [80, 120]) func `a click on a word chooses it`(columns: Int) throws {
+    let story = story(columns: columns, rows: 60).play("c<Tab>")
+    let row = try #require(story.lines.firstIndex { $0.contains("pushed on me · mixed · chosen") })
+    let start = try #require(story.lines[row].firstRange(of: "mixed")?.lowerBound)
+    let column = TextWidth.columns(of: story.lines[row][..<start])
+    story.take(.mouse(MouseEvent(.press, at: Point(column: column + 2, row: row))))
+    let answers = try #require(story.play("<Enter>").journal.kept.checkIns.first?.answers)
+    #expect(answers.count == 1 && answers.values.first == 1, "\(answers)")
+  }
+
+  @Test func `where only the chosen word is shown, the signs beside it lead on`() throws {
+    let story = story(columns: 40, rows: 60).play("c<Tab>")
+    let row = try #require(story.lines.firstIndex { $0.contains("‹ – ›") })
+    for sign: Character in ["›", "›", "‹"] {
+      let column = try #require(Array(story.lines[row]).firstIndex(of: sign))
+      story.take(.mouse(MouseEvent(.press, at: Point(column: column, row: row))))
+    }
+    #expect(story.play("<Enter>").journal.kept.checkIns.first.map { Array($0.answers.values) } == [0])
+  }
+
   @Test func `a scale can be passed over and an answer taken back`() {
     let story = story().play("c4<Down>t<Up><Up><Backspace><Enter>")
     #expect(story.journal.kept.checkIns.first?.answers == ["mood": 4, "wanted": 10])

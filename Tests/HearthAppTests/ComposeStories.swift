@@ -1,5 +1,6 @@
 import Canvas
 import FoundationEssentials
+import HearthContent
 import HearthCore
 import Testing
 
@@ -88,6 +89,27 @@ import Testing
     let story = Story(MemoryJournal(drafts: [draft])).play("<Esc>")
     #expect(story.screen.contains("You were writing"))
     #expect(story.journal.drafts.count == 1)
+  }
+
+  @Test(arguments: [(80, 24), (120, 40), (40, 12)])
+  func `mood, star, date and tags can be clicked`(columns: Int, rows: Int) {
+    let story = Story(size: Size(columns: columns, rows: rows)).play("nTea<Tab>")
+    let words = Words()
+    story.click(on: "○ ○ ○ ○ ○")
+    story.click(on: words[.detailsStarOff])
+    story.click(on: words[.detailsWhen])
+    story.play("yesterday 9am")
+    story.click(on: words[.detailsTags])
+    story.play("home<Esc><Esc>")
+    let entry = story.journal.entries.first
+    #expect(entry?.text == "Tea" && entry?.mood?.rawValue == 1 && entry?.isStarred == true)
+    #expect(entry?.stamp.iso == "2026-03-02T09:00:00+01:00" && entry?.addedTags == ["home"])
+  }
+
+  @Test func `a date that cannot be read keeps a click from leading away`() {
+    let story = Story().play("nTea<Tab><Down*2>soon")
+    story.click(on: Words()[.detailsTags])
+    #expect(story.play("x").screen.contains("soonx"))
   }
 
   @Test func `mood, star, date and tags are set beside the text`() {

@@ -148,6 +148,47 @@ import Testing
     }
   }
 
+  @Test(arguments: [(80, 24), (40, 12)])
+  func `a click marks a row of the palette, which stays under the pointer, and another does it`(
+    columns: Int, rows: Int
+  ) throws {
+    let story = Samples.story(columns: columns, rows: rows).play("<C-p><Down*9>")
+    let marked = try #require(story.lines.firstIndex { $0.contains("│ ▌") })
+    let (below, name) = (marked + 1, story.lines[marked + 1])
+    let column = columns / 2
+    story.take(.mouse(MouseEvent(.press, at: Point(column: column, row: below))))
+    #expect(story.runtime.app.top is PaletteScreen)
+    #expect(story.lines[below].contains("│ ▌") && story.lines[below].suffix(15) == name.suffix(15))
+    story.take(.mouse(MouseEvent(.press, at: Point(column: column, row: below))))
+    #expect(!(story.runtime.app.top is PaletteScreen))
+  }
+
+  @Test func `rows of help can be clicked, and beside them nothing happens`() throws {
+    let story = Samples.story().play("?star")
+    let screen = story.screen
+    story.take(.mouse(MouseEvent(.press, at: Point(column: 1, row: 12))))
+    story.take(.mouse(MouseEvent(.press, at: Point(column: 40, row: 21))))
+    #expect(story.screen == screen)
+    let support = Samples.story().play("?")
+    support.click(on: Words()[.houseSupport])
+    support.click(on: Words()[.houseSupport])
+    #expect(support.runtime.app.top is SupportScreen)
+  }
+
+  @Test func `what a key does is said whole in help`() {
+    for row in KeyBook().pages.flatMap(\.rows) {
+      let keys = row.keys.split(separator: " ").prefix(2).joined(separator: " ")
+      #expect(TextWidth.columns(of: row.label) + TextWidth.columns(of: keys) <= 60, "\(row.label)")
+    }
+  }
+
+  @Test func `in a very small window a notice has its rows to itself, and no more than two`() {
+    let story = Story(MemoryJournal(entries: Samples.entries), size: Size(columns: 20, rows: 5)).play("nTea<Esc>")
+    let lines = story.lines
+    #expect(lines[3].hasPrefix("  ✓ ") && lines[4].hasPrefix("  ") && lines[4].contains("…"), "\(story.screen)")
+    #expect(lines[3...].allSatisfy { TextWidth.columns(of: $0) < 20 })
+  }
+
   @Test func `looking around in help and palette asks nothing of the journal`() {
     let story = Samples.story().play("2")
     let asked = story.journal.kept.wishes
@@ -375,5 +416,21 @@ import Testing
     let all = SupportPage(Shelf().support, country: nil, columns: 76, words: Words()).rows.map(\.text).joined(
       separator: "\n")
     #expect(all.contains("findahelpline.com"))
+  }
+
+  @Test(arguments: [(20, 5), (80, 9), (40, 12), (200, 6)])
+  func `its end stays its end when the window grows`(columns: Int, rows: Int) {
+    let story = Story(size: Size(columns: columns, rows: rows), country: "GB").play("<C-g><End>")
+    story.resize(80, 24)
+    #expect(story.screen == Story(country: "GB").play("<C-g><End>").screen)
+    #expect(story.play("<PgUp*9>").screen == Story(country: "GB").play("<C-g>").screen)
+  }
+
+  @Test(arguments: [0, 1, 5, 40]) func `in a very small window the countries come before what asks for one`(steps: Int)
+  {
+    let story = Story(size: Size(columns: 20, rows: 5)).play("<C-g><Down*\(steps)>")
+    let names = Words().countries(of: Shelf().support).map(\.name) + [Words()[.supportElsewhere]]
+    let marked = story.lines.first { $0.hasPrefix("▌ ") }?.dropFirst(2).prefix(12)
+    #expect(names[min(steps, names.count - 1)].hasPrefix(marked ?? "-"), "\(story.screen)")
   }
 }

@@ -211,6 +211,28 @@ import Testing
     #expect(story.screen.contains("Kept words") && !story.screen.contains("You were writing"))
   }
 
+  @Test(arguments: [("<Enter>she said nothing", "ComposeScreen"), ("2/she", "JournalScreen")])
+  func `what is typed ahead goes where it was meant, and no draft is offered over that`(keys: String, page: String) {
+    let journal = MemoryJournal(entries: Samples.entries, drafts: [Self.draft("Kept words")])
+    let story = Story(journal, opensAtOnce: false).play(keys)
+    story.hear(.opened(journal.kept.settings))
+    #expect("\(type(of: story.runtime.app.top))" == page && story.screen.contains("she"))
+    #expect(journal.drafts.map(\.text).contains("Kept words") && journal.entries.count == Samples.entries.count)
+    #expect(story.play("<Esc*3>1").screen.contains("You were writing"))
+  }
+
+  @Test func `what is typed while the day is on its way goes on the page that it opens`() {
+    let journal = MemoryJournal(drafts: [Self.draft("Kept words")])
+    let story = Story(journal, opensAtOnce: false)
+    story.holdsAnswers = true
+    story.hear(.opened(journal.kept.settings))
+    story.play("<Enter>hello there")
+    story.holdsAnswers = false
+    story.wait(milliseconds: 0)
+    #expect(story.play("<Esc>").journal.entries.map(\.text) == ["hello there"])
+    #expect(journal.drafts.map(\.text) == ["Kept words"])
+  }
+
   @Test func `a draft whose saving is refused stays offered`() {
     let story = Story(MemoryJournal(drafts: [Self.draft("Kept")]))
     story.journal.refuse(with: .diskFull)

@@ -70,6 +70,16 @@ struct ProblemSentencesTests {
       "config.yaml, line 2: colour is a name Hearth does not know. The rest still counts."
     ),
     (
+      ContentProblem(file: "config.yaml", .textNotUTF8(byte: 13), in: Array("theme: dark\n".utf8) + [0xE9]),
+      "config.yaml, line 2: it is not UTF-8: byte 13 fits no character, so nothing of this file could be read. "
+        + "Save it as UTF-8."
+    ),
+    (
+      ContentProblem(file: "config.yaml", line: nil, what: .refused, value: "13"),
+      "config.yaml: the system refused to read it (error 13), so nothing of it counts. "
+        + "Often your user may not: `ls -l` shows it."
+    ),
+    (
       ContentProblem(file: "prompts/mine.yaml", line: 9, what: .sameID, field: "evening"),
       "prompts/mine.yaml, line 9: another one is called evening already, so this one was left out."
     ),

@@ -112,11 +112,15 @@ struct ShelfTests {
       ])
   }
 
-  @Test(arguments: ["- id: a\u{0}", "\u{0}"]) func `a file that is no text is told as a whole`(text: String) {
+  @Test(arguments: [("- id: a\n\u{0}", 2, "9"), ("\u{0}", 1, "1")])
+  func `a file that is no text is told as a whole, with the place where that shows`(
+    text: String, line: Int, byte: String
+  ) {
+    let refused = ContentProblem(file: "c", line: nil, what: .refused, value: "13")
     let shelf = Shelf(
-      own: [("prompts/mine.yaml", text), ("prompts/more.yaml", "- id: a\n  text: b?")], unreadable: ["c"])
-    let files = ["c", "prompts/mine.yaml"]
-    #expect(shelf.problems == files.map { ContentProblem(file: $0, line: nil, what: .unreadable) })
+      own: [("prompts/mine.yaml", text), ("prompts/more.yaml", "- id: a\n  text: b?")], unreadable: [refused])
+    #expect(
+      shelf.problems == [refused, ContentProblem(file: "prompts/mine.yaml", line: line, what: .hasNUL, value: byte)])
     #expect(shelf.prompt("a") != nil)
   }
 

@@ -61,7 +61,7 @@ struct TemplatesTests {
 
   @Test(arguments: [
     ("empty.md", "\n", ContentProblem.What.oddValue, String?("text"), Int?(1)),
-    ("odd.md", "a\u{0}b", .unreadable, nil, nil),
+    ("odd.md", "a\u{0}b", .hasNUL, nil, 1),
     ("walk.md", "A walk of mine", .sameID, "walk", 1),
     ("mine.yaml", "- id: a\n  title: b", .missing, "text", 1),
     ("mine.yaml", "- id: a\n  title: b\n  text: c\n  colour: red", .unknownField, "colour", 4),
@@ -69,7 +69,8 @@ struct TemplatesTests {
   func `what cannot be used is named`(
     name: String, text: String, what: ContentProblem.What, field: String?, line: Int?
   ) {
-    let problem = ContentProblem(file: "templates/" + name, line: line, what: what, field: field)
+    let byte = what == .hasNUL ? "2" : nil
+    let problem = ContentProblem(file: "templates/" + name, line: line, what: what, field: field, value: byte)
     #expect(own(name, text).problems == [problem])
   }
 }

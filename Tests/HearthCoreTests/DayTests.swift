@@ -12,6 +12,14 @@ import Testing
     #expect(Day(text)?.number == number)
   }
 
+  @Test(arguments: [
+    ("2026-02-01", "2026-02-28"), ("2024-02-29", "2024-02-29"), ("2026-12-31", "2026-12-31"),
+    ("9999-12-01", "9999-12-31"),
+  ])
+  func `every month has a last day, the calendar's last one too`(day: String, last: String) throws {
+    #expect(try #require(Day(day)).lastOfMonth.description == last)
+  }
+
   @Test func `every day of eight hundred years is read as it was written`() {
     var expected = Day(number: -146_097)
     while expected.number < 146_097 {

@@ -39,6 +39,12 @@ struct MeasureTableTests {
     #expect(months.last?.upperBound == first.adding(days: 100))
     #expect((first...first).stretches(weekStart: 7) == [first...first])
   }
+
+  @Test func `a stretch at the end of the calendar ends with it`() {
+    let last = Day.calendar.upperBound
+    let months = (last.adding(days: -99)...last).stretches(weekStart: 1)
+    #expect(months.map(\.upperBound.description) == ["9999-09-30", "9999-10-31", "9999-11-30", "9999-12-31"])
+  }
 }
 
 extension UUID {

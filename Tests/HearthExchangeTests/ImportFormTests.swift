@@ -123,6 +123,17 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("[walk, \"quiet time\"]", ["walk", "quiet time"]), ("[\"quiet, time\", walk]", ["quiet, time", "walk"]),
+    ("['it''s, so', mum's, dad's]", ["it's, so", "mum's", "dad's"]), ("[2026, true]", ["2026", "true"]),
+    ("[true, \"a \\\" b\", no]", ["true", "a \" b", "no"]), ("[ ]", []), ("[a,, b,]", ["a", "b"]),
+    ("true", ["true"]), ("[5\" screw]", ["5\" screw"]),
+  ])
+  func `a list may have words and texts in quotes beside each other`(list: String, tags: [String]) throws {
+    let page = try entries("---\ndate: 2026-03-02\ntags: \(list)\n---\n")[0]
+    #expect(page.addedTags == tags)
+  }
+
   @Test func `pages of other programs are read as far as they tell the same`() throws {
     let front = "title: 'It''s'\naliases:\n  - a: b\ndate: 2026-03-02 21:04\ntags:\n  - Walk\n- \"sea side\"\nmood: 4\n"
     let page = try entries("---\r\n\(front)---\nTea #walk\r\n")[0]

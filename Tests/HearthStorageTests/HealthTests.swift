@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import HearthCore
+import Laboratory
 import Seal
 import Testing
 
@@ -118,6 +119,21 @@ struct HealthTests {
     _ = try vault.save(.sample(), now: .start)
     try vault.queue.inDatabase { db in try db.execute(sql: sql) }
     #expect(try vault.verify().filter { !$0.isFine }.map(\.subject).contains(subject))
+  }
+
+  @Test func `a look over that is called off has found nothing, and says only that`() throws {
+    let (folder, disk) = (try TestFolder(), FailingDisk(at: .max, with: EIO))
+    let first = try folder.open()
+    for number in 0..<40 { _ = try first.save(.sample(number), now: .start) }
+    let backup = try #require(try first.backUp(now: Stamp(.start, in: .utc)))
+    first.close()
+    let vault = try ClosedVault.enter(folder.journal, now: .start, on: disk).open()
+    disk.withEachRead { vault.interrupt() }
+    #expect(throws: Problem.interrupted) { try vault.verify() }
+    disk.withEachRead {}
+    #expect(throws: Problem.interrupted) { try vault.verify { () throws(Problem) in throw .interrupted } }
+    #expect(try vault.verify().allSatisfy(\.isFine))
+    #expect(try vault.backups().map(\.name) == [backup.name])
   }
 
   @Test func `a file open to others is named`() throws {

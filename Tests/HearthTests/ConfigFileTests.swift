@@ -92,6 +92,79 @@ import Testing
     try Data([0x2D, 0x20, 0xE9]).write(to: root.appending(path: "content/prompts/a.yaml"))
     #expect(file.ownContent().files.isEmpty)
     #expect(
-      file.shelf().problems == [ContentProblem(file: "prompts/a.yaml", line: nil, what: .unreadable)])
+      file.shelf().problems == [ContentProblem(file: "prompts/a.yaml", line: 1, what: .notUTF8, value: "3")])
+  }
+
+  // MARK: What is there and cannot be read
+
+  /// A folder, a pipe, a link to itself (which the system refuses), a link to what is not there.
+  private func putOdd(_ what: ContentProblem.What, at path: String) throws {
+    let place = root.appending(path: path).path
+    try FileManager.default.createDirectory(
+      atPath: (place as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+    switch what {
+    case .noFile where path.hasPrefix("content"): #expect(mkfifo(place, 0o600) == 0)
+    case .noFile: try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
+    case .strayLink: try FileManager.default.createSymbolicLink(atPath: place, withDestinationPath: "nowhere")
+    default: try FileManager.default.createSymbolicLink(atPath: place, withDestinationPath: place)
+    }
+  }
+
+  @Test(arguments: [ContentProblem.What.noFile, .strayLink, .refused])
+  func `a config that is there and cannot be read is named, and says nothing about the journal`(
+    what: ContentProblem.What
+  ) throws {
+    try putOdd(what, at: "config.yaml")
+    let problem = ContentProblem(
+      file: root.path + "/config.yaml", line: nil, what: what, value: what == .refused ? String(ELOOP) : nil)
+    #expect(file.read().config == Config() && file.read().problems == [problem])
+    #expect(throws: problem) { try file.journal(home: "/home/a") }
+  }
+
+  @Test(arguments: [ContentProblem.What.noFile, .strayLink, .refused])
+  func `content that is there and cannot be read is named`(what: ContentProblem.What) throws {
+    try put("content/prompts/a.yaml", "- id: a\n  text: b?")
+    try putOdd(what, at: "content/prompts/b.yaml")
+    #expect(file.shelf().problems.map(\.file) == ["prompts/b.yaml"] && file.shelf().problems.map(\.what) == [what])
+    #expect(file.shelf().prompt("a") != nil)
+  }
+
+  @Test(arguments: ["content", "content/prompts"])
+  func `a folder of content that cannot be looked into is named`(folder: String) throws {
+    try putOdd(.refused, at: folder)
+    #expect(file.hasOwnContent)
+    #expect(file.shelf().problems.map(\.what) == [.refused])
+  }
+
+  @Test func `a theme that cannot be read is named`() throws {
+    try put("config.yaml", "theme: mine\n")
+    try putOdd(.noFile, at: "themes/mine.yaml")
+    #expect(file.read().problems.map(\.what) == [.noFile])
+  }
+
+  @Test func `a folder of settings that leads nowhere is no folder without settings`() throws {
+    try FileManager.default.createSymbolicLink(atPath: root.path, withDestinationPath: "/nowhere/at/all")
+    #expect(file.read().problems.map(\.what) == [.strayLink])
+  }
+
+  @Test func `a byte that is no text is named with its line, and the journal's place stands all the same`() throws {
+    try put("config.yaml", "")
+    let config = root.appending(path: "config.yaml")
+    try (Data("journal: /srv/j\n# caf".utf8) + [0xE9, 0x0A]).write(to: config)
+    #expect(file.read().problems.map(\.line) == [2] && file.read().problems.map(\.what) == [.notUTF8])
+    #expect(try file.journal(home: "/home/a") == "/srv/j")
+    try (Data("theme: dark # caf".utf8) + [0xE9]).write(to: config)
+    #expect(try file.journal(home: "/home/a") == nil)
+  }
+
+  @Test(
+    arguments: [
+      Array("journal: /srv/caf".utf8) + [0xE9],
+      [0xFF, 0xFE] + Array("journal: /srv/j\n".utf8.map { [$0, 0] }.joined()),
+    ] as [[UInt8]])
+  func `where the journal's place is no text, no other is meant`(bytes: [UInt8]) throws {
+    try put("config.yaml", "")
+    try Data(bytes).write(to: root.appending(path: "config.yaml"))
+    #expect(throws: ContentProblem.self) { try file.journal(home: "/home/a") }
   }
 }

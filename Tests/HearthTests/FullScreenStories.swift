@@ -39,6 +39,34 @@ import Testing
     #expect(try house.shell("list", "--format", "json").contains("我们都笑了。 Ja."))
   }
 
+  @Test func `a letter whose bytes come slowly is whole`() throws {
+    let house = try House(welcomed: true)
+    let hearth = try house.open()
+    try hearth.wait(for: "Tuesday, 3 March")
+    try hearth.press("n")
+    try hearth.wait(for: "^S save")
+    try hearth.type("caf")
+    for byte in "é 茶".utf8 {
+      try hearth.send([byte])
+      hearth.settle()
+    }
+    try hearth.press("C-s")
+    try hearth.wait(for: "saved")
+    try hearth.press("C-q")
+    #expect(try hearth.waitForEnd() == .exited(0))
+    #expect(try house.shell("list", "--format", "json").contains("café 茶"))
+  }
+
+  @Test(arguments: [(1010, 24), (80, 510)])
+  func `a terminal that claims to be immense gets a page of some size`(columns: Int, rows: Int) throws {
+    let house = try House(welcomed: true)
+    let hearth = try house.open(size: ScreenSize(columns: columns, rows: rows))
+    try hearth.wait(for: "? help")
+    let lines = hearth.screen.text.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.dropFirst().first?.count { $0 == "─" } == min(columns, 1000))
+    #expect(lines.firstIndex { $0.contains("? help") } == min(rows, 500) - 1)
+  }
+
   @Test func `what is typed letter by letter stands on the screen, is kept in time, and is there after a lock`() throws
   {
     let house = try House(welcomed: true)

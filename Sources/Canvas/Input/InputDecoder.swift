@@ -50,8 +50,17 @@ package struct InputDecoder: Sendable {
     return takeInputs()
   }
 
+  /// For how many milliseconds of silence ``flush()`` has to wait; nil where it would decide nothing.
+  ///
+  /// A lone Esc waits for the rest of an arrow key's sequence: long enough for ssh, too short to notice. The first byte of
+  /// a character has said how many follow: those are letters of a person's, and a slow line loses none of them.
+  package var patience: Int? {
+    guard isPending else { return nil }
+    return state == .character ? 5_000 : 30
+  }
+
   /// Whether ``flush()`` would decide something: about a lone Esc, a piece of a character, an unfinished paste.
-  package var isPending: Bool {
+  private var isPending: Bool {
     switch state {
     case .ground: false
     case .control, .keypad: collected.isEmpty
@@ -61,7 +70,8 @@ package struct InputDecoder: Sendable {
     }
   }
 
-  /// The inputs when nothing has followed for 30 ms: what might have become a sequence was keys after all.
+  /// The inputs when nothing has followed for as long as ``patience`` says: what might have become a sequence was keys
+  /// after all.
   ///
   /// An unfinished paste hands over what it has. A sequence that is known to be one stays open, or its end would be
   /// taken for typing.

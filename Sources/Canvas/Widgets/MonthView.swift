@@ -2,7 +2,8 @@
 /// number of the selected day is reversed, and where there is room a bar stands before its mark.
 ///
 /// Where rows are missing, the weeks far from the selected day go first, until three are left; `↑` and `↓` beside the
-/// name say so. Then the name goes, then the weekdays.
+/// name say so. Then the name goes, then the weekdays. Where columns are missing, the marks go: first those of the first
+/// weekday, then all.
 package struct MonthView: Equatable, Sendable {
   /// Which days it shows.
   package let month: CalendarMonth
@@ -21,6 +22,8 @@ package struct MonthView: Equatable, Sendable {
   static let leastColumns = 7 * 4
   /// What stays of the weeks before name and weekdays go.
   static let leastWeeks = 3
+  /// Whether in so many rows the month is named.
+  package static func showsName(in rows: Int) -> Bool { rows >= leastWeeks + 2 }
   /// With its name and the weekdays.
   package var rows: Int { head + month.weeks.count }
   private var head: Int { month.title.isEmpty ? 1 : 2 }
@@ -37,7 +40,7 @@ package struct MonthView: Equatable, Sendable {
   package func day(at point: Point, in rect: Rect) -> Int? {
     let layout = Layout(self, in: rect)
     let week = point.row - layout.weeks.row + layout.firstWeek
-    let column = (point.column - layout.weeks.column) / layout.cell
+    let column = (point.column - layout.weeks.column + layout.lead) / layout.cell
     guard layout.weeks.contains(point), month.weeks.indices.contains(week), (0..<7).contains(column) else { return nil }
     return month.weeks[week][column]
   }
@@ -47,6 +50,8 @@ package struct MonthView: Equatable, Sendable {
   private struct Layout {
     /// Columns of a day.
     let cell: Int
+    /// As many of them the first of a week has less: in 20 columns all numbers stand apart, and one mark has no room.
+    let lead: Int
     let title: Rect
     let weekdays: Rect
     let weeks: Rect
@@ -56,17 +61,27 @@ package struct MonthView: Equatable, Sendable {
     let hidesLater: Bool
 
     init(_ view: MonthView, in rect: Rect) {
-      cell = max(3, min(5, rect.columns / 7))
-      let all = rect.left(7 * cell)
+      lead = rect.columns == 7 * MonthView.markedCell - 1 ? 1 : 0
+      cell = max(2, min(5, (rect.columns + lead) / 7))
+      let all = rect.left(7 * cell - lead)
       let count = view.month.weeks.count
-      title = all.top(view.head == 2 && rect.rows >= MonthView.leastWeeks + 2 ? 1 : 0)
+      title = all.top(view.head == 2 && MonthView.showsName(in: rect.rows) ? 1 : 0)
       weekdays = all.dropTop(title.rows).top(rect.rows > MonthView.leastWeeks ? 1 : 0)
       weeks = all.dropTop(title.rows + weekdays.rows).top(count)
       let selected = view.look.selected.flatMap { day in view.month.weeks.firstIndex { $0.contains(day) } } ?? 0
       firstWeek = max(0, min(selected - weeks.rows / 2, count - weeks.rows))
       hidesLater = firstWeek + weeks.rows < count
     }
+
+    /// The part of a row that is a day's; narrower where it has no room.
+    func cell(_ column: Int, in row: Rect) -> Rect {
+      let start = max(0, column * cell - lead)
+      return row.dropLeft(start).left((column + 1) * cell - lead - start)
+    }
   }
+
+  /// What a mark and a number need.
+  private static let markedCell = 3
 
   // MARK: Drawing
 
@@ -77,8 +92,8 @@ package struct MonthView: Equatable, Sendable {
     drawHead(on: &frame, layout)
     for (row, week) in month.weeks.dropFirst(layout.firstWeek).prefix(layout.weeks.rows).enumerated() {
       for (column, day) in week.enumerated() {
-        let place = layout.weeks.dropTop(row).dropLeft(column * layout.cell).left(layout.cell)
-        if let day, place.columns == layout.cell { draw(day, on: &frame, at: place.origin, columns: layout.cell) }
+        let place = layout.cell(column, in: layout.weeks.dropTop(row).top(1))
+        if let day, place.columns > 1 { draw(day, on: &frame, at: place.origin, columns: place.columns) }
       }
     }
   }
@@ -93,7 +108,7 @@ package struct MonthView: Equatable, Sendable {
     }
     guard !layout.weekdays.isEmpty else { return }
     for (column, name) in look.weekdays.enumerated() {
-      let place = layout.weekdays.dropLeft(column * layout.cell + layout.cell - 2).left(2)
+      let place = layout.cell(column, in: layout.weekdays).right(2)
       frame.put(name.paddedLeft(to: 2), at: place.origin, style: .dim, limit: place.columns)
     }
   }
@@ -108,6 +123,8 @@ package struct MonthView: Equatable, Sendable {
     let end = origin.column + columns
     let shown = isSelected ? number.paddedLeft(to: 2) : number
     frame.put(shown, at: Point(column: end - shown.utf8.count, row: origin.row), style: style)
+    if isSelected { frame.cursor = Point(column: end - number.utf8.count, row: origin.row) }
+    guard columns >= Self.markedCell else { return }
     if let mark {
       frame.put(String(mark.glyph), at: Point(column: end - 3, row: origin.row), style: mark.style, limit: 1)
     }
@@ -117,6 +134,5 @@ package struct MonthView: Equatable, Sendable {
       let column = max(origin.column, end - 4)
       frame.put("▌", at: Point(column: column, row: origin.row), style: look.isFocused ? .accent : .dim)
     }
-    frame.cursor = Point(column: end - number.utf8.count, row: origin.row)
   }
 }

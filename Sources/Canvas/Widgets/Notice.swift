@@ -24,7 +24,10 @@ package struct Notice: Hashable, Sendable {
   private static let most = 3
 
   /// The rows it takes in so many columns, three at most: what went wrong is to be read whole.
-  package func height(columns: Int) -> Int { rows(columns: columns, most: Self.most).count }
+  /// - Parameter isSmall: whether there are few rows in all; then a result takes two.
+  package func height(columns: Int, isSmall: Bool = false) -> Int {
+    rows(columns: columns, most: isSmall && kind != .trouble ? 2 : Self.most).count
+  }
 
   /// What has no room is told by an ellipsis.
   private func rows(columns: Int, most: Int) -> [String] {

@@ -80,11 +80,14 @@ extension App {
     return open.last is CurtainScreen || !seesJournal && problem == nil ? [] : [.open(.curtain(problem))]
   }
 
-  /// Once, at the start, and not over something else.
+  /// Once, at the start, and not over something else: neither over what keys typed ahead have opened, nor over what they
+  /// are about to. Today lists it all the same.
   private mutating func offerDraft(of page: TodayPage) -> [Effect] {
     guard offersDrafts else { return [] }
     offersDrafts = false
-    guard open.isEmpty, let draft = page.drafts.first else { return [] }
+    guard open.isEmpty, top is TodayScreen, !top.awaits, typedAhead.isEmpty, let draft = page.drafts.first else {
+      return []
+    }
     return [.open(.draftOffer(draft))]
   }
 

@@ -71,9 +71,9 @@ struct Chrome {
   func say(_ notice: Notice, on frame: inout Frame) {
     guard hasKeyBar else { return }
     let place = place(of: notice, on: frame)
-    // What is left of the rule beside several rows would look like part of them.
-    if place.rows > 1, hasRules, place.endRow == whole.rows - 1 {
-      frame.fill(Rect(column: 0, row: place.endRow - 1, columns: whole.columns, rows: 1))
+    // What is left beside it would look like part of it; but beside one row the rule stands.
+    if place.rows > 1 || !hasRules {
+      frame.fill(Rect(column: 0, row: place.row, columns: whole.columns, rows: place.rows))
     }
     notice.draw(on: &frame, in: place)
   }
@@ -82,7 +82,7 @@ struct Chrome {
   private func place(of notice: Notice, on frame: Frame) -> Rect {
     let rect = whole.inset(columns: 1)
     let end = whole.rows - (hasRules ? 1 : 0)
-    let rows = min(notice.height(columns: rect.columns), end)
+    let rows = min(notice.height(columns: rect.columns, isSmall: !hasRules), end)
     let lowest = Rect(column: rect.column, row: end - rows, columns: rect.columns, rows: rows)
     guard frame.cursorVisible, let typed = frame.cursor?.row, lowest.row <= typed, typed < end else { return lowest }
     let (above, below) = (whole.dropTop(1).top(typed - 1).bottom(rows), whole.top(end).dropTop(typed + 1))

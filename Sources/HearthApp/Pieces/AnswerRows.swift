@@ -66,9 +66,47 @@ struct AnswerRows: Equatable {
     }
   }
 
-  /// A click marks; one on what is marked ticks it.
+  /// A click marks, and where an answer stands it is given; one on a tick that is marked ticks it.
   private mutating func point(_ event: MouseEvent, in rect: Rect) {
-    if list.opens(with: event, in: rect), case .tick(let measure)? = marked { toggle(measure) }
+    let wasMarked = list.opens(with: event, in: rect)
+    guard event.button == 1, list.selectedIndex == list.index(at: event.at, in: rect) else { return }
+    let place = Rect(column: rect.column, row: event.at.row, columns: rect.columns, rows: 1).dropLeft(2)
+    switch marked {
+    case .tick(let measure): if wasMarked { toggle(measure) }
+    case .scale(let measure): answer(measure, at: event, in: parts(of: place).answer)
+    case .choice(let measure): choose(measure, at: event, in: parts(of: place).answer)
+    case .heading, nil: break
+    }
+  }
+
+  private mutating func answer(_ measure: Measure, at event: MouseEvent, in rect: Rect) {
+    var scale = scale(measure, columns: rect.columns)
+    if scale.handle(.mouse(event), in: rect) { answers[measure.id] = scale.value.map(Double.init) }
+  }
+
+  /// By its word; where only the chosen one is shown, by the signs beside it, which lead to the one before and after it.
+  private mutating func choose(_ measure: Measure, at event: MouseEvent, in rect: Rect) {
+    guard event.action == .press, rect.contains(event.at) else { return }
+    let column = event.at.column - rect.column
+    let options = options(of: measure)
+    if options.columns <= rect.columns {
+      if let value = value(of: measure, at: column) { answers[measure.id] = Double(value) }
+    } else if column < 2 {
+      choose(measure, with: KeyPress(.left))
+    } else if (0..<2).contains(column - chosen(of: measure).columns + 2) {
+      choose(measure, with: KeyPress(.right))
+    }
+  }
+
+  /// The answer whose word stands in a column.
+  private func value(of measure: Measure, at column: Int) -> Int? {
+    var start = 0
+    for (value, word) in zip(measure.range, measure.words) {
+      let end = start + TextWidth.columns(of: word)
+      if (start..<end).contains(column) { return value }
+      start = end + TextWidth.columns(of: Self.between)
+    }
+    return nil
   }
 
   private mutating func answer(_ measure: Measure, with input: Input) {
@@ -111,7 +149,17 @@ struct AnswerRows: Equatable {
       high: measure.high ?? "")
   }
 
+  /// The same as it stands among the others in so many columns.
+  private func scale(_ measure: Measure, columns: Int) -> Scale {
+    var scale = scale(measure)
+    scale.lowColumns = lowColumns(in: columns)
+    return scale
+  }
+
   // MARK: Drawing
+
+  /// Stands between the words of a choice.
+  private static let between = " · "
 
   func draw(on frame: inout Frame, in rect: Rect, _ words: Words) {
     list.draw(on: &frame, in: rect) { index, isMarked, frame, place in
@@ -132,9 +180,7 @@ struct AnswerRows: Equatable {
       let parts = parts(of: place)
       frame.put(title(of: measure, in: parts.title), at: parts.title.origin, style: style)
       let cursor = frame.cursor
-      var scale = scale(measure)
-      scale.lowColumns = lowColumns(in: parts.answer.columns)
-      scale.draw(on: &frame, in: parts.answer, isFocused: isMarked)
+      scale(measure, columns: parts.answer.columns).draw(on: &frame, in: parts.answer, isFocused: isMarked)
       frame.cursor = cursor
     case .choice(let measure):
       let parts = parts(of: place)
@@ -174,7 +220,7 @@ struct AnswerRows: Equatable {
   private func options(of measure: Measure) -> Line {
     var line = Line()
     for (value, word) in zip(measure.range, measure.words) {
-      if !line.isEmpty { line.append(" · ", .dim) }
+      if !line.isEmpty { line.append(Self.between, .dim) }
       let isChosen = answers[measure.id] == Double(value)
       line.append(word, isChosen ? .accent.with(.bold) : .dim)
     }

@@ -85,7 +85,7 @@ extension ChartPicture {
       let name = voice.words.shortMonth(month.parts.month)
       let year = String(month.parts.year)
       rows.append(.init("\(name) \(year)", short: month.parts.month == 1 || rows.isEmpty ? year : name, pixels))
-      month = month.adding(months: 1)
+      month = month.lastOfMonth.adding(days: 1)
     }
     return (grid(rows, heads: [0, 9, 19, 29].map { ChartMark($0, String($0 + 1)) }, points), points)
   }

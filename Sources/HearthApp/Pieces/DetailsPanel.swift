@@ -30,16 +30,43 @@ struct DetailsPanel: Equatable {
   }
 
   /// What is answered counts at once; a date counts when one leaves it.
-  mutating func handle(_ input: Input, into details: inout Details, in context: Context) {
+  ///
+  /// - Parameter rect: where it is drawn; a click goes to a row, and where an answer stands it is given.
+  mutating func handle(_ input: Input, in rect: Rect, into details: inout Details, in context: Context) {
     if case .key(let key) = input, let step = Self.steps[key.key] { return move(by: step, &details, in: context) }
+    if case .mouse(let event) = input, event.action == .press, !go(to: event, in: rect, &details, in: context) {
+      return
+    }
+    let place = places(in: rect).rows.first { $0.row == row }.map { Self.value(in: $0.place) }
     switch row {
-    case .mood: mood.handle(input)
-    case .star:
-      if case .key(let key) = input, [.character(" "), .left, .right].contains(key.key) { isStarred.toggle() }
-    case .when: when.handle(input)
-    case .tags: tags.handle(input)
+    case .mood: mood.handle(input, in: place)
+    case .star: if turnsStar(input, in: place) { isStarred.toggle() }
+    case .when: when.handle(input, in: place)
+    case .tags: tags.handle(input, in: place)
     }
     answer(&details)
+  }
+
+  private func turnsStar(_ input: Input, in place: Rect?) -> Bool {
+    switch input {
+    case .key(let key): [.character(" "), .left, .right].contains(key.key)
+    case .mouse(let event): event.action == .press && place?.contains(event.at) == true
+    default: false
+    }
+  }
+
+  /// To the row that was clicked.
+  ///
+  /// - Returns: whether the click means something in it. One that leads to the date only marks it, as a key does.
+  private mutating func go(
+    to event: MouseEvent, in rect: Rect, _ details: inout Details, in context: Context
+  ) -> Bool {
+    guard event.button == 1, let found = places(in: rect).rows.first(where: { $0.place.contains(event.at) }) else {
+      return false
+    }
+    if found.row == row { return true }
+    move(by: found.row.rawValue - row.rawValue, &details, in: context)
+    return found.row == row && row != .when
   }
 
   mutating func perform(_ editing: Editing, into details: inout Details) {
@@ -102,28 +129,36 @@ struct DetailsPanel: Equatable {
   /// The columns it takes at least.
   static let least = 36
 
-  /// A box at the upper right of the page: the words stay in sight beside or below it.
-  func draw(on frame: inout Frame, in rect: Rect, _ context: Context) {
+  /// A box at the upper right of the page: the words stay in sight beside or below it. Where there is no room for all rows,
+  /// the one that one is in comes first.
+  private func places(in rect: Rect) -> (box: Rect, rows: [(row: Row, place: Rect)]) {
     let width = min(46, rect.columns)
     let height = min(trouble == nil ? 8 : 11, rect.rows)
     let box = Rect(column: rect.column + rect.columns - width, row: rect.row, columns: width, rows: height)
-    var inner = Box.draw(on: &frame, in: box, title: context.words[.detailsTitle])
-    (frame.cursor, frame.cursorVisible) = (nil, false)
-    // Where there is no room for all, the row one is in comes first.
+    let inner = Box.inner(of: box)
     let rows = inner.rows < Row.allCases.count ? [row] + Row.allCases.filter { $0 != row } : Row.allCases
-    for each in rows where inner.rows > 0 {
-      drawRow(each, on: &frame, in: inner.top(1), context)
-      inner = inner.dropTop(1)
-    }
-    if let trouble {
-      for line in trouble.wrapped(to: max(1, inner.columns)).prefix(inner.rows) {
-        frame.put(line, in: inner, style: Style(.error))
-        inner = inner.dropTop(1)
-      }
-    }
+    return (box, rows.prefix(inner.rows).enumerated().map { ($1, inner.dropTop($0).top(1)) })
+  }
+
+  /// Where the answer of a row stands.
+  private static func value(in rect: Rect) -> Rect { rect.dropLeft(min(12, rect.columns)) }
+
+  func draw(on frame: inout Frame, in rect: Rect, _ context: Context) {
+    let (box, rows) = places(in: rect)
+    let inner = Box.draw(on: &frame, in: box, title: context.words[.detailsTitle]).dropTop(rows.count)
+    (frame.cursor, frame.cursorVisible) = (nil, false)
+    for (row, place) in rows { drawRow(row, on: &frame, in: place, context) }
+    drawTrouble(on: &frame, in: inner)
     let hint = context.words[.detailsHint]
     guard box.rows >= 8, TextWidth.columns(of: hint) <= inner.columns else { return }
     frame.put(hint, at: Point(column: inner.column, row: box.row + box.rows - 2), style: .dim)
+  }
+
+  private func drawTrouble(on frame: inout Frame, in rect: Rect) {
+    let lines = trouble?.wrapped(to: max(1, rect.columns)) ?? []
+    for (row, line) in lines.prefix(rect.rows).enumerated() {
+      frame.put(line, in: rect.dropTop(row), style: Style(.error))
+    }
   }
 
   private func drawRow(_ each: Row, on frame: inout Frame, in rect: Rect, _ context: Context) {
@@ -132,7 +167,7 @@ struct DetailsPanel: Equatable {
     let label = context.words[names[each] ?? .detailsMood]
     frame.put(isFocused ? "▌" : " ", in: rect, style: .accent)
     frame.put(label, in: rect.dropLeft(2), style: isFocused ? .text.with(.bold) : .dim)
-    let value = rect.dropLeft(min(12, rect.columns))
+    let value = Self.value(in: rect)
     switch each {
     case .mood: mood.draw(on: &frame, in: value, isFocused: isFocused)
     case .star:

@@ -95,7 +95,7 @@ private struct ReportMaker {
   /// A month by its name where it is whole, else the first and the last day.
   private func said(_ days: ClosedRange<Day>) -> String {
     let first = days.lowerBound
-    if first == first.month, days.upperBound == first.adding(months: 1).adding(days: -1) {
+    if first == first.month, days.upperBound == first.lastOfMonth {
       return words.monthAndYear(first)
     }
     return words[

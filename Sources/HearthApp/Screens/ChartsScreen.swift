@@ -245,12 +245,13 @@ package struct ChartsScreen: Screen {
     return need(in: context)
   }
 
-  /// Half of what is shown, and never beyond today.
+  /// Half of what is shown, and never beyond today. Where that leads nowhere, what is marked stays marked.
   mutating func shift(by direction: Int, in context: Context) -> [Effect] {
     guard case .days(let count) = span else { return [] }
     let moved = (last ?? context.today).adding(days: direction * max(1, count / 2))
-    last = moved >= context.today ? nil : moved
-    cursor = nil
+    let wanted = moved >= context.today ? nil : moved
+    guard wanted != last else { return [] }
+    (last, cursor) = (wanted, nil)
     return need(in: context)
   }
 

@@ -242,7 +242,8 @@ package struct ComposeScreen: Screen {
     switch focus {
     case .find(let line): find(with: line, input)
     case .details(var panel):
-      panel.handle(input, into: &details, in: context)
+      let body = Chrome.body(of: context.size)
+      panel.handle(input, in: panelPlace(in: body, layout(in: body).page), into: &details, in: context)
       focus = .details(panel)
     case .completion(var completion) where completion.handle(input):
       focus = .completion(completion)

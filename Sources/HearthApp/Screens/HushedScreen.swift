@@ -160,7 +160,7 @@ package struct HushedScreen: Screen {
     let last = Day(year: year, month: 12, day: 31) ?? day
     return [
       (HushedSpan(week...week.adding(days: 6)), .hushedWeek),
-      (HushedSpan(day.month...day.month.adding(months: 1).adding(days: -1)), .hushedMonth),
+      (HushedSpan(day.month...day.lastOfMonth), .hushedMonth),
       (HushedSpan(first...last), .hushedYear),
     ]
   }

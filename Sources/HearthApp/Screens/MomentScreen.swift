@@ -190,7 +190,7 @@ package struct MomentScreen: Screen {
     case .move(let way) where stage == .kind:
       kinds.fit(rows: rect.rows)
       kinds.move(way)
-    case .move(let way): rows.move(way, in: rect)
+    case .move(let way): rows.move(way, in: rowsPlace(in: rect))
     }
     return []
   }
@@ -312,7 +312,7 @@ package struct MomentScreen: Screen {
       guard case .key(let key) = input, let number = key.digit, (1...5).contains(number) else { break }
       rows.answers[MomentRows.felt] = Double(number)
       return save(in: context)
-    case .more: rows.handle(input, in: rect)
+    case .more: rows.handle(input, in: rowsPlace(in: rect))
     }
     return []
   }
@@ -356,12 +356,21 @@ package struct MomentScreen: Screen {
   }
 
   /// The line that was written of it stands below the rest.
+  private func showsLine(in rect: Rect) -> Bool { typed == nil && !moment.line.isEmpty && rect.rows >= 5 }
+
+  /// Where the rows stand while nothing is typed.
+  private func rowsPlace(in rect: Rect) -> Rect { rect.dropBottom(showsLine(in: rect) ? 2 : 0) }
+
   private func drawMore(on frame: inout Frame, in rect: Rect, _ context: Context) {
-    let hasLine = typed == nil && !moment.line.isEmpty && rect.rows >= 5
-    let foot = typed.map { min($0.line.height(columns: rect.columns, context.words), rect.rows) } ?? (hasLine ? 2 : 0)
-    rows.draw(on: &frame, in: rect.dropBottom(foot), context.words)
-    if let typed { typed.line.draw(on: &frame, in: rect.bottom(foot), context.words) }
-    if hasLine { frame.put(moment.line.truncated(to: rect.columns), at: rect.bottom(1).origin, style: .question) }
+    if let typed {
+      let foot = min(typed.line.height(columns: rect.columns, context.words), rect.rows)
+      rows.draw(on: &frame, in: rect.dropBottom(foot), context.words)
+      return typed.line.draw(on: &frame, in: rect.bottom(foot), context.words)
+    }
+    rows.draw(on: &frame, in: rowsPlace(in: rect), context.words)
+    if showsLine(in: rect) {
+      frame.put(moment.line.truncated(to: rect.columns), at: rect.bottom(1).origin, style: .question)
+    }
   }
 
   private func drawKinds(on frame: inout Frame, in rect: Rect, _ context: Context) {

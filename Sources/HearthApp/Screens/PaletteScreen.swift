@@ -21,6 +21,8 @@ package struct PaletteScreen: Screen {
   var query: Field
   /// Place in `found`.
   var marked = 0
+  /// The first row in sight since a click: what was clicked stays under the pointer.
+  private var held: Int?
 
   /// - Parameters:
   ///   - rows: the commands of the screen below and of the house.
@@ -99,7 +101,7 @@ package struct PaletteScreen: Screen {
 
   package mutating func update(_ message: Message<Command>, in context: Context) -> [Effect] {
     switch message {
-    case .command(.run): return found.indices.contains(marked) ? run(found[marked]) : []
+    case .command(.run): return runMarked()
     case .command(.up): mark(by: -1)
     case .command(.down): mark(by: 1)
     case .command(.pageUp): mark(by: 1 - places(in: Chrome.body(of: context.size)).list.rows)
@@ -107,7 +109,8 @@ package struct PaletteScreen: Screen {
     case .command(.close): return [.close]
     case .input(.mouse(let event)) where event.action == .wheelUp: mark(by: -3)
     case .input(.mouse(let event)) where event.action == .wheelDown: mark(by: 3)
-    case .input(let input): if query.handle(input) { marked = 0 }
+    case .input(.mouse(let event)) where event.action == .press: return point(event, in: context)
+    case .input(let input): if query.handle(input) { (marked, held) = (0, nil) }
     // Where there is no journal to be seen, nothing can be kept either.
     case .event(.shown) where kind == .everything && rows.contains { $0.choice == .house(.practice) }:
       return [.wish(.practices(.titles))]
@@ -117,7 +120,23 @@ package struct PaletteScreen: Screen {
     return []
   }
 
-  private mutating func mark(by rows: Int) { marked = max(0, min(found.count - 1, marked + rows)) }
+  private mutating func mark(by rows: Int) {
+    marked = max(0, min(found.count - 1, marked + rows))
+    held = nil
+  }
+
+  /// A click marks, another does it, as in the lists.
+  private mutating func point(_ event: MouseEvent, in context: Context) -> [Effect] {
+    let list = places(in: Chrome.body(of: context.size)).list
+    let first = first(of: found.count, rows: list.rows)
+    let place = first + event.at.row - list.row
+    guard event.button == 1, list.contains(event.at), found.indices.contains(place) else { return [] }
+    if place == marked { return runMarked() }
+    (marked, held) = (place, first)
+    return []
+  }
+
+  private func runMarked() -> [Effect] { found.indices.contains(marked) ? run(found[marked]) : [] }
 
   private mutating func add(_ titles: [String: String]) {
     guard kind == .everything, practices.isEmpty else { return }
@@ -146,7 +165,10 @@ package struct PaletteScreen: Screen {
   }
 
   /// The first row in sight.
-  private func first(of count: Int, rows: Int) -> Int { max(0, min(marked - rows / 2, count - rows)) }
+  private func first(of count: Int, rows: Int) -> Int {
+    let wanted = held ?? marked - rows / 2
+    return max(0, min(max(wanted, marked - rows + 1), marked, count - rows))
+  }
 
   package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
     let found = found

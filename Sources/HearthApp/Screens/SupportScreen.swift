@@ -14,8 +14,8 @@ package struct SupportScreen: Screen {
   var isChoosing: Bool
   /// Place in the list of countries while choosing; past the last: "another country".
   var marked = 0
-  /// The first row that is seen.
-  var scroll = 0
+  /// How far one has gone; in another window it may be beyond the end.
+  private var scroll = 0
 
   init(country: String?, own: OwnSupport? = nil) {
     self.country = country
@@ -56,8 +56,9 @@ package struct SupportScreen: Screen {
 
   package func status(in context: Context) -> Line? {
     guard !isChoosing, directory != nil else { return nil }
-    let room = Chrome.body(of: context.size)
-    let isMore = page(columns: Flow(room).rest.columns, context).count > scroll + room.rows
+    let room = Flow(Chrome.body(of: context.size)).rest
+    let length = page(columns: room.columns, context).count
+    let isMore = length > top(of: length, in: room.rows) + room.rows
     return isMore ? Line(context.words[.listMore], .dim) : nil
   }
 
@@ -101,11 +102,14 @@ package struct SupportScreen: Screen {
     if isChoosing {
       marked = min(max(0, marked + rows), choices(context).count - 1)
     } else {
-      let room = Chrome.body(of: context.size)
-      let length = page(columns: Flow(room).rest.columns, context).count
-      scroll = min(max(0, scroll + rows), max(0, length - room.rows))
+      let room = Flow(Chrome.body(of: context.size)).rest
+      let length = page(columns: room.columns, context).count
+      scroll = min(max(0, top(of: length, in: room.rows) + rows), max(0, length - room.rows))
     }
   }
+
+  /// The first row that is seen of so many: the window may have grown since one went on.
+  private func top(of length: Int, in rows: Int) -> Int { max(0, min(scroll, length - rows)) }
 
   /// "Elsewhere" shows the directories. It is kept like any other: whoever needs the page again is not asked first.
   private mutating func choose(in context: Context) -> [Effect] {
@@ -124,7 +128,8 @@ package struct SupportScreen: Screen {
     var flow = Flow(body)
     guard !isChoosing else { return drawChoices(with: &flow, on: &frame, context) }
     frame.cursor = flow.rest.origin
-    for line in page(columns: flow.rest.columns, context).dropFirst(scroll) where !flow.isFull {
+    let page = page(columns: flow.rest.columns, context)
+    for line in page.dropFirst(top(of: page.count, in: flow.rest.rows)) where !flow.isFull {
       line.draw(on: &frame, at: flow.rest.origin, limit: flow.rest.columns)
       flow.gap()
     }
@@ -132,7 +137,11 @@ package struct SupportScreen: Screen {
 
   private func drawChoices(with flow: inout Flow, on frame: inout Frame, _ context: Context) {
     let choices = choices(context)
-    flow.paragraph(context.words[.supportChooseCountry], .text.with(.bold), on: &frame)
+    let asked = context.words[.supportChooseCountry]
+    // What is chosen from is seen before what asks for it.
+    if flow.rest.rows >= asked.wrapped(to: max(1, flow.rest.columns)).count + min(3, choices.count) {
+      flow.paragraph(asked, .text.with(.bold), on: &frame)
+    }
     if flow.rest.rows > choices.count + 3 { flow.paragraph(context.words[.supportCountryWhy], .dim, on: &frame) }
     if flow.rest.rows > choices.count { flow.gap() }
     let first = max(0, min(marked - flow.rest.rows / 2, choices.count - flow.rest.rows))

@@ -33,7 +33,13 @@ package struct YearScreen: Screen {
 
   package var dayInMind: Day? { day }
 
-  package func header(in context: Context) -> Header { .title(String(day.parts.year)) }
+  /// The year, with the month where that is not named above its days.
+  package func header(in context: Context) -> Header {
+    let (year, month, _) = day.parts
+    if MonthView.showsName(in: places(in: Chrome.body(of: context.size)).year.rows) { return .title(String(year)) }
+    // Behind a gap the year goes first where there is no room for both.
+    return .title("\(context.words.shortMonth(month))  \(year)")
+  }
 
   /// What the signs mean.
   package func status(in context: Context) -> Line? {

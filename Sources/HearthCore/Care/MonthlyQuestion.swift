@@ -16,16 +16,21 @@ package struct MonthlyQuestion: Hashable, Sendable {
   /// Whether it stands on Today, all day long.
   /// - Parameter answered: the last day on which it was answered, here or elsewhere.
   package mutating func comes(on day: Day, answered: Day?) -> Bool {
-    if let answered { next = max(next ?? answered, answered.adding(days: Self.gap)) }
+    if let answered { next = max(next ?? answered, Self.day(Self.gap, after: answered)) }
     if answered == day { return false }
     if shown == day { return true }
     guard let next else {
-      self.next = day.adding(days: Self.first)
+      self.next = Self.day(Self.first, after: day)
       return false
     }
     guard day >= next else { return false }
-    (shown, self.next) = (day, day.adding(days: Self.gap))
+    (shown, self.next) = (day, Self.day(Self.gap, after: day))
     return true
+  }
+
+  /// No later than the calendar goes: beyond it no import would take the setting.
+  private static func day(_ count: Int, after day: Day) -> Day {
+    min(day.adding(days: count), Day.calendar.upperBound)
   }
 
   /// The stored form, on one line.

@@ -84,8 +84,8 @@ package enum ChartBucket: Hashable, Sendable {
     switch self {
     case .day: return day
     case .week: return day.adding(days: 6 - (day.weekday - weekStart).flooredRemainder(7))
-    case .month: return day.month.adding(months: 1).adding(days: -1)
-    case .year: return day.month.adding(months: 13 - day.parts.month).adding(days: -1)
+    case .month: return day.lastOfMonth
+    case .year: return day.month.adding(months: 12 - day.parts.month).lastOfMonth
     }
   }
 }

@@ -3,10 +3,11 @@ package enum PersonName {
   /// Whether a name is one name: commas stand between names, so one with a comma in it would be two people elsewhere.
   package static func isOne(_ name: String) -> Bool { !name.contains(",") }
 
-  /// A name as it is kept: on one line, without control characters, and without blanks and `@` around it.
+  /// A name as it is kept: on one line, without control characters, and without blanks and `@` around it. `_` stands for
+  /// a blank, as in a text: whoever types `@Aunt_Mia` anywhere means Aunt Mia.
   /// - Throws: `textEmpty` for a name with nothing in it.
   package static func kept(_ typed: String) throws(Problem) -> String {
-    let bare = typed.withoutControls.drop { $0.isWhitespace || $0 == "@" }
+    let bare = Marks.spoken(typed.withoutControls).drop { $0.isWhitespace || $0 == "@" }
     let name = bare.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     if name.isEmpty { throw .textEmpty }
     return name

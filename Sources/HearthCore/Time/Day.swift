@@ -58,6 +58,12 @@ package struct Day: Hashable, Comparable, Sendable, Codable {
   /// The first day of its month: equal for two days of the same month.
   package var month: Day { adding(days: 1 - parts.day) }
 
+  /// The last day of its month. Unlike the day before the next month it is there in the calendar's last month too.
+  package var lastOfMonth: Day {
+    let (year, month, day) = parts
+    return adding(days: Day.length(ofMonth: month, year: year) - day)
+  }
+
   package static func length(ofMonth month: Int, year: Int) -> Int {
     switch month {
     case 2: isLeap(year) ? 29 : 28

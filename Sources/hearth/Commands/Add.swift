@@ -67,6 +67,7 @@ struct Add: ParsableCommand {
 
   private func capture(_ shell: Shell) throws -> Capture {
     let reads = text.isEmpty || text == ["-"]
+    if reads { try shell.expectInputIsFree() }
     let typed = reads ? try StandardInput.text() : text.joined(separator: " ")
     return try Capture(
       typed, at: at, shell.dates(dayEnd: .four), tags: tags.map(\.name), mood: mood?.mood, isStarred: star)

@@ -57,13 +57,17 @@ struct CheckInVerb: ReadingVerb {
   }
 
   func run() throws {
+    if measures {
+      let fields = try journal.shellWithoutJournal().shelf.checkInFields
+      return try Output.write(fields.flatMap(\.measures).map(line).joined())
+    }
     let shell = try journal.shell()
-    let fields = shell.shelf.checkInFields
-    if measures { return try Output.write(fields.flatMap(\.measures).map(line).joined()) }
     if list { return try shell.withJournal { try write($0, $1) } }
+    let fields = shell.shelf.checkInFields
     let given = try given(fields.flatMap(\.measures), shell.words)
     // What cannot be read is refused before anything is asked.
     _ = try shell.dates(dayEnd: .four).moment(at ?? "now")
+    if given.isEmpty { try shell.expectInputIsFree() }
     let answers = try given.isEmpty ? ask(fields.filter(\.isFirst), shell.words) : given
     guard !answers.isEmpty else { return shell.say(.shellNothingAnswered) }
     try keep(answers, shell)
@@ -113,7 +117,8 @@ struct CheckInVerb: ReadingVerb {
     }
     try shell.show(
       checkIns.map { checkIn in
-        (checkIn.day, checkIn.stamp, checkIn.readings.map { "\($0.measure) \(Int($0.value))" }.joined(separator: " · "))
+        let answers = checkIn.readings.map { "\($0.measure) \(Int($0.value))" }
+        return (checkIn.day, checkIn.stamp, answers.joined(separator: " · "), nil)
       })
   }
 
@@ -129,10 +134,15 @@ extension Shell {
     return today.adding(days: -6)...today
   }
 
-  /// Shows one line for each: when it was, and what was kept of it.
-  func show(_ kept: [(day: Day, stamp: Stamp, text: String)]) throws(Problem) {
+  /// Shows one line for each: when it was, and what was kept of it; below it, and below the text, what was written.
+  func show(_ kept: [(day: Day, stamp: Stamp, text: String, written: String?)]) throws(Problem) {
     if kept.isEmpty { return say(.shellNothingFound) }
-    for (day, stamp, text) in kept { try Output.write("\(day) \(stamp.clock)  \(Legible.line(text))\n") }
+    for (day, stamp, text, written) in kept {
+      let moment = "\(day) \(stamp.clock)  "
+      try Output.write("\(moment)\(Legible.line(text))\n")
+      let indent = String(repeating: " ", count: moment.count)
+      if let written { try Output.write("\(indent)“\(Legible.line(written))”\n") }
+    }
   }
 
   /// Under which day something lies now, and where that is no longer the calendar's, why.

@@ -18,7 +18,7 @@ struct ContentCheck: ReadingVerb {
       The exit status is 0 when all of it can be used, 2 when something cannot.
       """)
 
-  @Argument(help: "The files to read.")
+  @Argument(help: "The files to read.", completion: .file())
   var files: [String]
 
   func run() throws {

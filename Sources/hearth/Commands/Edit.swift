@@ -53,7 +53,7 @@ struct Edit: ParsableCommand {
     }
     let shell = try journal.shell()
     guard let id else { return try shell.withJournal { try changeAll($0, $1) } }
-    let text = try newText()
+    let text = try newText(shell)
     try Output.givingBack(text) {
       try shell.withJournal { vault, shell in
         let old = try vault.entry(withIDBeginning: id.text)
@@ -70,8 +70,9 @@ struct Edit: ParsableCommand {
   /// Nothing is set, and nothing piped in.
   private var opensPage: Bool { source == nil && marks.isEmpty && StandardInput.isTerminal }
 
-  private func newText() throws -> String? {
+  private func newText(_ shell: Shell) throws -> String? {
     guard source == "-" || marks.isEmpty else { return nil }
+    try shell.expectInputIsFree()
     let text = try StandardInput.text()
     guard text.contains(where: { !$0.isWhitespace }) else { throw Problem.textEmpty }
     return text
@@ -124,7 +125,7 @@ struct Edit: ParsableCommand {
 
   /// Tags that were to be taken off and stand in the text itself.
   private func staying(in entry: Entry) -> Set<String> {
-    marks.removedTags.isEmpty ? [] : Set(marks.removedTags.map(\.name)).intersection(Marks.tags(in: entry.text))
+    marks.removedTags.isEmpty ? [] : Set(marks.removedTags.flatMap(\.names)).intersection(Marks.tags(in: entry.text))
   }
 
   private func say(_ staying: Set<String>, _ shell: Shell) {

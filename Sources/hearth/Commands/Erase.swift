@@ -56,7 +56,7 @@ struct Erase: ParsableCommand {
         try vault.erase(erasure, opening: passphrase, or: key?.code, cost: .ofThisMachine, goingOn: goingOn)
       }
       if count > 0 || person == nil { Output.say(shell.words.count(count, .shellEraseDoneOne, .shellEraseDoneMany)) }
-      if let person { shell.say(.shellEraseDonePerson, ["person": person.text]) }
+      if let person { shell.say(.shellEraseDonePerson, ["person": try PersonName.kept(person.text)]) }
       if isOpen && consent.yes { shell.say(.shellEraseOpen) }
       try EarlierBackups(vault, shell).settle(.erasing, renewing: renewBackups)
       shell.say(.shellEraseReach)
@@ -73,7 +73,7 @@ struct Erase: ParsableCommand {
     let count = try vault.entries(in: erasure).count
     if let person = person?.text {
       if try !vault.knows(person) { throw UsageError(sentence: shell.words[.shellEraseNobody, ["person": person]]) }
-      let gaps = ["person": person, "n": shell.words.number(count)]
+      let gaps = ["person": try PersonName.kept(person), "n": shell.words.number(count)]
       try consent.need(.shellErasePerson, orSay: .shellErasePersonUnasked, gaps: gaps, shell)
     } else {
       try consent.need(

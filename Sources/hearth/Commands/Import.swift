@@ -24,7 +24,7 @@ struct Import: ParsableCommand {
 
       Which of them it is, is known by how it begins. docs/formats.md describes them, and how to write such a file \
       yourself. Importing only adds: what is already here is skipped, and an entry that differs from the one here is \
-      named and left out.
+      named and left out. What `hearth export` writes for jrnl has no ids: brought back, it stands here twice.
       """)
 
   @OptionGroup var journal: JournalOptions
@@ -63,6 +63,7 @@ struct Import: ParsableCommand {
       return try folder.document(zones, words)
     }
     let isInput = file == "-"
+    if isInput { try journal.shell().expectInputIsFree() }
     let (name, bytes) = (
       isInput ? StandardInput.name : file, try isInput ? StandardInput.bytes() : StandardInput.bytes(ofFile: file)
     )

@@ -33,9 +33,9 @@ struct Keys: ReadingVerb {
   /// - Throws: a `UsageError` where one of them is no key, or would mean two things at once; the keys are the usual ones
   ///   then.
   private func tell() throws {
-    let file = ConfigFile(folder: try JournalLocation(named: nil).config)
+    let file = ConfigFile(folder: JournalLocation.ofContent.config)
     let (config, problems) = file.read()
-    for problem in problems + (file.hasOwnContent ? file.shelf().problems : []) {
+    for problem in told(problems, of: file) + (file.hasOwnContent ? file.shelf().problems : []) {
       Output.say(Legible.line(problem.sentence(Words())))
     }
     let keymap: Keymap
@@ -46,6 +46,14 @@ struct Keys: ReadingVerb {
       throw UsageError(sentence: Legible.line(error.problem(in: config).sentence(Words())))
     }
     try Output.write(text(KeyBook(keymap: keymap)))
+  }
+
+  /// Where the file speaks of the journal and cannot be read, no other is opened: it does not stay as usual.
+  private func told(_ problems: [ContentProblem], of file: ConfigFile) -> [ContentProblem] {
+    do throws(ContentProblem) { _ = try file.journal(home: Environment.home) } catch {
+      if error.what == .oddJournal { return problems.map { $0.field == "journal" ? error : $0 } }
+    }
+    return problems
   }
 
   private func text(_ book: KeyBook) -> String {

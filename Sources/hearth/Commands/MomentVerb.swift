@@ -1,5 +1,6 @@
 import ArgumentParser
 import FoundationEssentials
+import HearthApp
 import HearthContent
 import HearthCore
 import HearthExchange
@@ -76,6 +77,7 @@ struct MomentVerb: ReadingVerb {
     // What cannot be read is refused before anything is asked.
     let stamp = try shell.dates(dayEnd: .four).moment(at ?? "now").stamp
     let people = try people.map { try PersonName.new($0.name) }
+    if kind.isEmpty { try shell.expectInputIsFree() }
     let moment = try kind.isEmpty ? asked(at: stamp, with: people, shell) : given(at: stamp, with: people, shell)
     guard var kept = moment else { return shell.say(.shellNothingAnswered) }
     let dayEnd = try shell.withJournalIfFree { vault, shell in
@@ -140,12 +142,8 @@ struct MomentVerb: ReadingVerb {
     }
     try shell.show(
       moments.map { moment in
-        let felt = moment.felt.map { $0 > 0 ? "+\($0)" : "\($0)" }
-        let with = moment.with.isEmpty ? nil : moment.with.joined(separator: ", ")
-        return (
-          moment.day, moment.stamp,
-          [shell.words.moment(moment.kind), with, felt].compactMap(\.self).joined(separator: " · ")
-        )
+        let told = moment.told(shell.words).joined(separator: " · ")
+        return (moment.day, moment.stamp, told, moment.line.isEmpty ? nil : moment.line)
       })
   }
 }

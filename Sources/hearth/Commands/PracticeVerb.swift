@@ -31,15 +31,21 @@ struct PracticeVerb: ParsableCommand {
   var goOn = false
 
   func run() throws {
+    guard let practice, !list else { return try writeList() }
     let shell = try journal.shell()
     let practices = shell.shelf.practices
-    guard let practice, !list else { return try Output.write(practices.map { "\($0.id)\t\($0.title)\n" }.joined()) }
     let wanted = practice.text.lowercased()
     guard let found = practices.first(where: { $0.id == wanted || $0.title.lowercased() == wanted }) else {
       shell.say(.shellPracticeNone)
       throw ExitCode(2)
     }
+    try shell.expectInputIsFree()
     try ask(found, shell.shelf.practiceTitles, shell)
+  }
+
+  private func writeList() throws {
+    let practices = try journal.shellWithoutJournal().shelf.practices
+    try Output.write(practices.map { "\($0.id)\t\($0.title)\n" }.joined())
   }
 
   private func ask(_ practice: Practice, _ titles: [String: String], _ shell: Shell) throws {

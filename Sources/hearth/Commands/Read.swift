@@ -26,7 +26,7 @@ struct Read: ReadingVerb {
   var format = OutputFormat.text
 
   func run() throws {
-    let shell = try journal.shell()
+    let shell = try journal.shellWithoutJournal()
     let library = shell.shelf.library
     let typed = topic.map(\.text).joined(separator: " ")
     let found = library.card(called: typed).map { [$0] } ?? library.search(typed)

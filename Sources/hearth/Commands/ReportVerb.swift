@@ -47,7 +47,7 @@ struct ReportVerb: ReadingVerb {
     if let output { try shell.expectRoom(for: output, orSay: .reportExists) }
     try shell.withJournal { vault, shell in
       let dates = shell.dates(dayEnd: try vault.dayEnd)
-      let request = try request(dates)
+      let request = try request(dates, shell.words)
       let making = ReportMaking(
         shelf: shell.shelf, words: shell.words,
         today: dates.today, weekStart: shell.config.weekStart)
@@ -62,11 +62,15 @@ struct ReportVerb: ReadingVerb {
     }
   }
 
-  private func request(_ dates: DateLanguage) throws(Problem) -> ReportRequest {
+  private func request(_ dates: DateLanguage, _ words: Words) throws -> ReportRequest {
     let last = try to.map(dates.span)?.upperBound ?? dates.today
     let first = try from.map(dates.span)?.lowerBound ?? last.adding(months: -3)
+    guard first <= last else {
+      let days = (from: words.fullDate(first), to: words.fullDate(last))
+      throw UsageError(sentence: words[.shellSpanBackwards, ["from": days.from, "to": days.to]])
+    }
     return ReportRequest(
-      days: min(first, last)...max(first, last), names: people, parts: Set(include.all), form: format)
+      days: first...last, names: people, parts: Set(include.all), form: format)
   }
 }
 

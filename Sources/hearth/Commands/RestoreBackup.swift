@@ -23,7 +23,7 @@ struct RestoreBackup: ParsableCommand {
 
   @OptionGroup var journal: JournalOptions
 
-  @Argument(help: "The backup's name or the beginning of it, or the path of its file.")
+  @Argument(help: "The backup's name or the beginning of it, or the path of its file.", completion: .file())
   var backup: String?
 
   @OptionGroup var consent: Consent
@@ -60,18 +60,25 @@ struct RestoreBackup: ParsableCommand {
 
   private func chosen(_ shell: Shell) throws -> (Backup, BackupFolder) {
     if backup == "" { throw UsageError(sentence: shell.words[.shellBackupUnnamed]) }
-    if let backup, backup.contains("/") {
-      let file = URL(fileURLWithPath: backup)
-      let place = try BackupFolder.at(file.deletingLastPathComponent().path)
-      guard let found = place.backup(named: file.lastPathComponent) else { throw Problem.fileMissing(backup) }
+    if let backup, backup.contains("/") { return try file(at: backup) }
+    let place = try shell.backupFolder()
+    let all = (try? place?.backups()) ?? []
+    if let backup, let place, let found = place.backup(named: backup) ?? all.first(where: { $0.name.hasPrefix(backup) })
+    {
       return (found, place)
     }
-    guard let place = try shell.backupFolder(), let all = try? place.backups(),
-      let newest = all.first(where: { !$0.isSetAside }) ?? all.first
+    // Then it may be a file that lies here.
+    if let backup, FileManager.default.fileExists(atPath: backup) { return try file(at: backup) }
+    guard let place, let newest = all.first(where: { !$0.isSetAside }) ?? all.first
     else { throw UsageError(sentence: shell.words[.shellBackupNone]) }
-    guard let backup else { return (newest, place) }
-    let found = place.backup(named: backup) ?? all.first { $0.name.hasPrefix(backup) }
-    guard let found else { throw UsageError(sentence: shell.words[.shellBackupUnknown, ["name": backup]]) }
+    if let backup { throw UsageError(sentence: shell.words[.shellBackupUnknown, ["name": backup]]) }
+    return (newest, place)
+  }
+
+  private func file(at path: String) throws -> (Backup, BackupFolder) {
+    let file = URL(fileURLWithPath: path)
+    let place = try BackupFolder.at(file.deletingLastPathComponent().path)
+    guard let found = place.backup(named: file.lastPathComponent) else { throw Problem.fileMissing(path) }
     return (found, place)
   }
 

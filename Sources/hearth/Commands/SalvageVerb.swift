@@ -35,15 +35,28 @@ struct SalvageVerb: ParsableCommand {
     if file.isEmpty || dest.isEmpty { throw UsageError(sentence: Words()[.shellPlaceUnnamed]) }
     let shell = Shell(
       folder: try JournalLocation(named: dest), clock: try LiveClock(), passphraseFile: passphraseFile)
-    guard (try? FileManager.default.contentsOfDirectory(atPath: dest))?.isEmpty ?? true else {
-      throw UsageError(sentence: shell.words[.shellSalvageFull, ["folder": dest]])
-    }
+    try expectRoom(shell)
     let salvage = try Salvage(file) { header in try shell.opening(.shellPassphraseAskFile) { try $0.key(of: header) } }
     let vault = try salvage.makeJournal(shell.folder.path, now: shell.clock.now)
     defer { vault.close() }
     let tally = try salvage.write(into: vault, now: shell.clock.now)
     say(tally, from: salvage.path, isSealed: vault.isSealed, shell)
     if tally.lost + tally.lostPages + tally.notesAside > 0 || tally.isPartial { throw ExitCode(1) }
+  }
+
+  /// Refuses a place in which no new journal can begin, before anything is opened.
+  private func expectRoom(_ shell: Shell) throws(UsageError) {
+    if dest == "-" { throw UsageError(sentence: shell.words[.shellSalvageNoOutput]) }
+    var isFolder: ObjCBool = false
+    if FileManager.default.fileExists(atPath: shell.folder.path, isDirectory: &isFolder), !isFolder.boolValue {
+      throw UsageError(sentence: shell.words[.shellSalvageNoFolder, ["file": dest]])
+    }
+    guard (try? FileManager.default.contentsOfDirectory(atPath: shell.folder.path))?.isEmpty ?? true else {
+      throw UsageError(sentence: shell.words[.shellSalvageFull, ["folder": dest]])
+    }
+    if Salvage.isWithinJournal(shell.folder.path) {
+      throw UsageError(sentence: shell.words[.shellPlaceWithin, ["place": dest]])
+    }
   }
 
   /// - Parameter damaged: the folder of the damaged file.

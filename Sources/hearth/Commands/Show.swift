@@ -63,6 +63,8 @@ struct Show: ReadingVerb {
     let condition = try pick.choice.condition(shell, shell.dates(dayEnd: try vault.dayEnd))
     let filter = EntryFilter(place: trash ? .trash : .journal, order: portion.order, where: condition)
     guard try vault.count(filter, most: 1) > 0 else {
+      // A script is to read that there is nothing.
+      if format == .json { try EntryDocument(.json, shell).show { _ in } }
       shell.say(.shellNothingFound)
       throw ExitCode(1)
     }

@@ -22,7 +22,7 @@ struct Support: ReadingVerb {
   var country: NameArgument?
 
   func run() throws {
-    let shell = try journal.shell()
+    let shell = try journal.shellWithoutJournal()
     let directory = shell.shelf.support
     let asked = country.map { $0.text.lowercased() == Config.elsewhere ? Config.elsewhere : $0.text.uppercased() }
     if let asked, asked != Config.elsewhere, !directory.offers(asked) { throw Problem.countryUnknown(asked) }

@@ -23,7 +23,7 @@ struct Tags: ReadingVerb {
   @OptionGroup var journal: JournalOptions
 
   @Option(help: ArgumentHelp("Rename this tag.", valueName: "tag"))
-  var rename: TagArgument?
+  var rename: KnownTagArgument?
 
   @Option(help: ArgumentHelp("Its other name.", valueName: "tag"))
   var to: TagArgument?
@@ -35,14 +35,14 @@ struct Tags: ReadingVerb {
 
   func validate() throws {
     if (rename == nil) != (to == nil) { throw ValidationError("--rename and --to go together.") }
-    if let rename, rename.name == to?.name { throw ValidationError("--to is the name it has.") }
+    if let rename, rename.names == [to?.name] { throw ValidationError("--to is the name it has.") }
     if rename != nil && format != .text { throw ValidationError("--rename goes without --format.") }
   }
 
   func run() throws {
     try journal.shell().withJournal { vault, shell in
       let uses = try vault.tagUses()
-      if let rename, let to { return try change(rename.name, to.name, uses, vault, shell) }
+      if let rename, let to { return try change(rename, to.name, uses, vault, shell) }
       switch format {
       case .text where uses.isEmpty: shell.say(.shellTagsNone)
       case .text: try Output.write(uses.map { "\($0.entries)\t\(Legible.line($0.name))\n" }.joined())
@@ -55,7 +55,10 @@ struct Tags: ReadingVerb {
     [("name", JSONText.quoted(use.name)), ("entries", .number(use.entries)), ("inTexts", .number(use.inTexts))]
   }
 
-  private func change(_ old: String, _ new: String, _ uses: [TagUse], _ vault: Vault, _ shell: Shell) throws {
+  private func change(
+    _ tag: KnownTagArgument, _ new: String, _ uses: [TagUse], _ vault: Vault, _ shell: Shell
+  ) throws {
+    let old = tag.names.first { name in uses.contains { $0.name == name } } ?? tag.names[0]
     let count = try vault.renameTag(old, to: new, now: shell.clock.now)
     let inTexts = uses.first { $0.name == old }?.inTexts ?? 0
     if count > 0 { Output.say(shell.words.count(count, .shellTagRenamedOne, .shellTagRenamedMany)) }

@@ -29,7 +29,8 @@ struct Verify: ReadingVerb {
     let shell = try journal.shell()
     // Of the machine while the journal is open and its key is in memory.
     let (findings, backups, missed) = try shell.withJournal(takingNotes: false) { vault, shell in
-      let findings = try vault.whileInterruptible { _ in try vault.verify() } + HealthFinding.ofThisMachine()
+      let findings =
+        try vault.whileInterruptible { goingOn in try vault.verify(goingOn: goingOn) } + HealthFinding.ofThisMachine()
       return (findings, try vault.backups(), try vault.secondFolderTrouble)
     }
     try Output.write(format == .json ? json(findings) : table(findings, shell.words))

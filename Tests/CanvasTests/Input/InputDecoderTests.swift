@@ -41,9 +41,20 @@ struct InputDecoderTests {
   @Test func `a lone Esc is known after the silence`() {
     var decoder = InputDecoder()
     #expect(decoder.feed(bytes("␛")).isEmpty)
-    #expect(decoder.isPending)
+    #expect(decoder.patience == 30)
     #expect(notation(decoder.flush()) == "Esc")
-    #expect(!decoder.isPending)
+    #expect(decoder.patience == nil)
+  }
+
+  @Test(arguments: ["é", "茶", "🎄", "␛é"]) func `a letter whose bytes come slowly is waited for`(_ letter: String) {
+    var decoder = InputDecoder()
+    var parts: [Input] = []
+    for byte in bytes(letter) {
+      #expect(parts.isEmpty)
+      parts += decoder.feed(CollectionOfOne(byte))
+      if byte >= 0x80, parts.isEmpty { #expect(decoder.patience ?? 0 >= 1_000) }
+    }
+    #expect(parts == inputs(letter) && decoder.patience == nil)
   }
 
   @Test(arguments: [

@@ -88,4 +88,10 @@ struct BarTests {
     }
     #expect(!below.contains("x"))
   }
+
+  @Test func `where there are few rows a result takes two of them, and trouble as many as ever`() {
+    let said = "That is enough for today, and it is kept where it was."
+    #expect(Notice(said).height(columns: 20, isSmall: true) == 2)
+    #expect(Notice(said, kind: .trouble).height(columns: 20, isSmall: true) == 3)
+  }
 }

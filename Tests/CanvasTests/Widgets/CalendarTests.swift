@@ -85,6 +85,31 @@ struct CalendarTests {
         """)
   }
 
+  @Test func `in 20 columns all days are there, and in fewer they lose their marks`() {
+    #expect(
+      picture(20, 8) { march.draw(on: &$0, in: $1) } == """
+               March
+        Mo Tu We Th Fr Sa Su
+                           1
+         2  3  4  5  6  7● 8
+         9◐10 11 12 13 14 15
+        16○17 18 19 20 21 22
+        23 24 25 26 27 28 29
+        30 31
+        """)
+    #expect(
+      picture(14, 8) { march.draw(on: &$0, in: $1) } == """
+            March
+        MoTuWeThFrSaSu
+                     1
+         2 3 4 5 6 7 8
+         9101112131415
+        16171819202122
+        23242526272829
+        3031
+        """)
+  }
+
   @Test func `where rows are missing the selected day stays`() {
     #expect(
       picture(28, 5) { march.draw(on: &$0, in: $1) } == """
@@ -124,8 +149,14 @@ struct CalendarTests {
     #expect(march.move(for: .click(column, row), in: Rect(column: 0, row: 0, columns: 30, rows: 9)) == expected)
   }
 
+  @Test(arguments: [20, 14]) func `in a narrow place a click leads to its day too`(columns: Int) {
+    let rect = Rect(column: 0, row: 0, columns: columns, rows: 8)
+    #expect(march.move(for: .click(columns - 1, 3), in: rect) == .day(67))
+    #expect(march.move(for: .click(0, 3), in: rect) == .day(61))
+  }
+
   @Test func `every day that is drawn can be clicked`() {
-    for (columns, rows) in [(28, 8), (21, 8), (40, 3), (23, 1)] {
+    for (columns, rows) in [(28, 8), (21, 8), (40, 3), (23, 1), (20, 8), (14, 3)] {
       let rect = Rect(column: 3, row: 2, columns: columns, rows: rows)
       var frame = Frame(columns: 60, rows: 12)
       march.draw(on: &frame, in: rect)

@@ -180,6 +180,17 @@ import Testing
     #expect(MonthlyQuestion(text: question.text) == question)
   }
 
+  @Test func `it comes no later than the calendar goes, and what is kept of it can come back in`() {
+    let last = Day.calendar.upperBound
+    for answered in [nil, last] {
+      var question = MonthlyQuestion()
+      for number in -40...0 {
+        _ = question.comes(on: last.adding(days: number), answered: number == 0 ? answered : nil)
+      }
+      #expect(Setting.monthlyQuestion.allows(question.text), "\(question.text)")
+    }
+  }
+
   @Test func `where it was answered elsewhere it waits a month`() {
     var question = MonthlyQuestion()
     let days = (0...60).filter { question.comes(on: Self.day($0), answered: $0 >= 10 ? Self.day(10) : nil) }

@@ -17,7 +17,7 @@ import Testing
 
     let unasked = try shell.run(["restore-backup"])
     #expect(unasked.status == 2)
-    #expect(unasked.err.contains("1 entry is in it, written Tuesday, 3 March 2026, 14:30."))
+    #expect(unasked.err.contains("1 entry is in it, dated Tuesday, 3 March 2026, 14:30."))
     #expect(try shell.titles().count == 2)
     let restored = try shell.run(["restore-backup", "2026-03-03", "--yes"], environment: later)
     #expect(restored.status == 0)
@@ -147,5 +147,38 @@ import Testing
     #expect(restored.status == 0 && restored.err.contains("It opens with the passphrase it was made under, and"))
     #expect(restored.err.contains("The journal opens now with the passphrase that this backup was made under."))
     #expect(try shell.script("hearth list --format short --passphrase-fd 3 3< first").lines.count == 1)
+  }
+
+  @Test func `of a damaged journal it is told that the journal is, and not its backups`() throws {
+    let shell = try Shell()
+    try shell.run(["generate", "--journal", "big", "--entries", "400"])
+    let file = shell.file("big/journal.db")
+    var bytes = try Data(contentsOf: file)
+    for page in stride(from: 60, to: (bytes.count - 8_192) / 4_096, by: 30) { bytes[8_192 + page * 4_096 + 100] ^= 1 }
+    try bytes.write(to: file)
+    let refused = try shell.run(["backup", "--journal", "big"])
+    #expect(refused.status == 1 && refused.err.contains("\(shell.file("big").path)"))
+    #expect(!refused.err.contains("big/backups is damaged") && !refused.err.contains("big/backups/backups"))
+    #expect(!refused.err.contains("in \(shell.file("big/backups").path)"))
+  }
+
+  @Test func `a file that lies here is found by its plain name, after those beside the journal`() throws {
+    let shell = try Shell()
+    try shell.run(["add", "Before"])
+    try shell.run(["backup"])
+    try shell.script("mv data/hearth/backups/*.db mine.db")
+    try shell.run(["add", "After"])
+    #expect(try shell.run(["restore-backup", "nosuch.db", "--yes"]).err.hasPrefix("There is no backup yet."))
+    #expect(try shell.run(["restore-backup", "mine.db", "--yes"]).status == 0)
+    #expect(try shell.titles() == ["Before"])
+  }
+
+  @Test func `an entry that is dated ahead was not written then`() throws {
+    let shell = try Shell()
+    try shell.run(["add", "--at", "9999-12-31", "Far"])
+    try shell.run(["add", "Near"])
+    try shell.run(["backup"])
+    #expect(
+      try shell.run(["restore-backup"]).err.contains("2 entries are in it, the latest dated Friday, 31 December 9999"))
   }
 }

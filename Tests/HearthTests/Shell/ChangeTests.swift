@@ -52,6 +52,28 @@ import Testing
     #expect(try shell.run(["edit", id, "--no-tag", "sea"]).err == "\(id.prefix(6)) is as it was.\n")
   }
 
+  @Test(arguments: ["Family time", "a,b", "#hash", "sea side!"])
+  func `a tag that came in from elsewhere can be named`(tag: String) throws {
+    let shell = try Shell()
+    let entry = """
+      "id": "6f9619ff-8b86-d011-b42d-00cf4fc964ff", "createdAt": "2026-03-02T20:05:00+00:00",
+      "modifiedAt": "2026-03-02T20:05:00+00:00", "at": "2026-03-02T21:04:00+01:00", "zone": "Europe/Stockholm",
+      "day": "2026-03-02", "text": "By the canal", "addedTags": ["\(tag)"]
+      """
+    #expect(try shell.run(["import", "-"], stdin: "{\"schema\": 1, \"entries\": [{\(entry)}]}").status == 0)
+    #expect(try shell.run(["tags"]).out == "1\t\(tag.lowercased())\n")
+    for typed in [tag, tag.lowercased()] {
+      #expect(try shell.titles(["--tag", typed]) == ["By the canal"], "\(typed)")
+    }
+    #expect(try shell.run(["edit", "6f9619ff", "--no-tag", tag]).status == 0)
+    #expect(try shell.run(["tags"]).out == "")
+    try shell.run(["undo"])
+    #expect(try shell.run(["tags", "--rename", tag, "--to", "family"]).status == 0)
+    #expect(try shell.run(["tags"]).out == "1\tfamily\n")
+    // A new one is a word still.
+    #expect(try shell.run(["edit", "6f9619ff", "--tag", tag == "#hash" ? "##hash" : tag]).status == 2)
+  }
+
   @Test func `tags are shown with how many have them, and renamed`() throws {
     let shell = try Shell()
     #expect(try shell.run(["tags"]).status == 1)

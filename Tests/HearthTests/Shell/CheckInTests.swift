@@ -46,8 +46,8 @@ import Testing
     #expect(try shell.run(["moment", "micro", "hello", "--with", "Ana", "--after=-1"]).status == 0)
     #expect(try shell.run(["moment"], stdin: "conversation\nJon, @Mia\n2\n").status == 0)
     let lines = try shell.run(["moment", "--list"]).lines
-    #expect(lines.count == 2 && lines[0].hasSuffix("A hello · Ana · -1"))
-    #expect(lines.last?.hasSuffix("A conversation · Jon, Mia · +2") == true)
+    #expect(lines.count == 2 && lines[0].hasSuffix("A hello · Ana · afterwards: a little tired"))
+    #expect(lines.last?.hasSuffix("A conversation · Jon, Mia · afterwards: settled") == true)
     #expect(try shell.run(["people"]).lines.map { $0.prefix(3) } == ["Ana", "Jon", "Mia"])
   }
 
@@ -77,5 +77,19 @@ import Testing
     #expect(result.status == 2 && result.out.isEmpty && !result.err.isEmpty)
     #expect(try shell.run(["checkin", "--list"]).lines.isEmpty)
     #expect(try shell.run(["moment", "--list"]).lines.isEmpty)
+  }
+
+  @Test func `all that was noted of a moment is told in words, its line below`() throws {
+    let shell = try Shell()
+    try shell.run([
+      "moment", "conversation", "--with", "Jon", "--minutes", "40", "--medium", "call", "--tick", "seen", "--tick",
+      "both-ways", "--set", "tension-before=6", "--after=2", "--line", "Rain on the roof",
+    ])
+    #expect(
+      try shell.run(["moment", "--list"]).out == """
+        2026-03-03 14:30  A conversation · Jon · afterwards: settled · call · 40 minutes · felt seen · it went both ways · Tension before: 6
+                          “Rain on the roof”
+
+        """)
   }
 }

@@ -42,6 +42,30 @@ import Testing
     #expect(try shell.titles() == ["Alone"])
   }
 
+  @Test(arguments: ["dark_wolf", "@dark_wolf", "dark wolf", "@Dark Wolf"], [true, false])
+  func `a person goes however their name is typed`(name: String, hasPage: Bool) throws {
+    let shell = try Shell()
+    for text in ["With @dark_wolf today", "Alone"] { _ = try shell.add(text) }
+    if hasPage { try shell.run(["people", "add", "dark_wolf"]) }
+    let erased = try shell.run(["erase", "--person", name, "--yes", "--no-renew-backups"])
+    #expect(erased.status == 0 && erased.err.hasPrefix("1 entry is gone for good."))
+    #expect(erased.err.lowercased().contains("nothing names dark wolf with @"))
+    #expect(try shell.titles() == ["Alone"])
+    #expect(try shell.run(["people"]).lines.isEmpty)
+  }
+
+  @Test(arguments: ["dark_wolf", "dark wolf"])
+  func `two who have one name, because one of them came in from elsewhere, go both`(name: String) throws {
+    let shell = try Shell()
+    let person = #""id": "6f9619ff-8b86-d011-b42d-00cf4fc964ff", "name": "dark_wolf""#
+    try shell.run(["import", "-"], stdin: #"{"schema": 1, "people": [{\#(person)}], "entries": []}"#)
+    _ = try shell.add("With @dark_wolf today")
+    #expect(try shell.run(["people"]).lines.count == 2)
+    #expect(try shell.run(["erase", "--person", name, "--yes", "--no-renew-backups"]).status == 0)
+    #expect(try shell.titles().isEmpty)
+    #expect(try shell.run(["people"]).lines.isEmpty)
+  }
+
   @Test func `somebody who stands in no entry is known all the same`() throws {
     let shell = try Shell()
     try shell.run(["people", "add", "Bea"])

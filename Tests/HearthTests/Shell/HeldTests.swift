@@ -55,7 +55,8 @@ import Testing
           "2026-03-02 21:00  mood 4 · wanted 7", "2026-03-03 14:30  mood 2",
         ])
       let moments = try shell.run(["moment", "--list"]).lines.map { $0.dropFirst(18) }.sorted()
-      #expect(moments == ["A conversation · Jon · +2", "A hello · Ana · +1"])
+      #expect(
+        moments == ["A conversation · Jon · afterwards: settled", "A hello · Ana · afterwards: a little lighter"])
     }
   }
 

@@ -42,6 +42,13 @@ import Testing
     #expect(nameless(Hearth.self).isEmpty)
   }
 
+  @Test(arguments: ["content check", "restore-backup", "import"])
+  func `the completion of a shell offers files where a file is asked for`(verb: String) throws {
+    let script = try Shell().run(["--generate-completion-script", "fish"]).out
+    let lines = script.split(separator: "\n").filter { $0.contains("\"hearth \(verb)\"") }
+    #expect(lines.contains { $0.contains(" -F") && !$0.contains(" -l ") }, "\(lines)")
+  }
+
   @Test(arguments: ["bash", "zsh", "fish"])
   func `the completion of a shell knows the verbs and nothing of a journal`(shell: String) throws {
     let home = try Shell()

@@ -23,6 +23,16 @@ import Testing
     #expect(rows.count == 1 && rows.allSatisfy { $0.count <= 80 && $0.contains("…") })
   }
 
+  @Test func `where nothing is chosen, show writes that as data too`() throws {
+    let shell = try Shell()
+    _ = try shell.add("Tea")
+    let shown = try shell.run(["show", "--tag", "nix", "--format", "json"])
+    let listed = try shell.run(["list", "--tag", "nix", "--format", "json"])
+    #expect(shown.status == 1 && listed.status == 0 && !listed.out.isEmpty)
+    #expect(shown.out.contains("\"entries\": []"))
+    #expect(try shell.run(["show", "--tag", "nix"]).out == "")
+  }
+
   @Test func `a mood, a question and a search narrow it too, all at once`() throws {
     let journal = try journal()
     let cases: [([String], [String])] = [

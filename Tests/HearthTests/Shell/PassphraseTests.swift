@@ -265,6 +265,33 @@ import Testing
     #expect(try shell.run(["passphrase", "recovery", "--remove", "--yes"], environment: command).status == 0)
     #expect(try shell.script("hearth list --passphrase-fd 3 3< code").status == 1)
   }
+
+  @Test(arguments: [
+    ["add"], ["add", "-"], ["edit", "ID"], ["edit", "ID", "-", "--star"], ["checkin"], ["moment"],
+    ["practice", "enough-quiet"], ["practice", "solitude-check"], ["import", "-"],
+  ])
+  func `a passphrase on standard input is neither taken for the words nor shown`(_ arguments: [String]) throws {
+    let shell = try Shell()
+    let id = try shell.add("By the canal")
+    try shell.write("key", "velvet onion meadow\n")
+    try shell.script("hearth passphrase set --new-passphrase-fd 3 3< key")
+    let typed = arguments.map { $0 == "ID" ? id : $0 } + ["--passphrase-fd", "0"]
+    let said = try shell.run(typed, stdin: "velvet onion meadow\n4\n")
+    #expect(said.status == 2 && said.out == "")
+    #expect(!said.err.contains("velvet"))
+    let listed = try shell.script("hearth list --format short --passphrase-fd 3 3< key")
+    #expect(listed.lines.count == 1 && listed.out.contains("By the canal"))
+  }
+
+  @Test func `where standard input is nothing else, a passphrase may come from it`() throws {
+    let shell = try Shell()
+    let id = try shell.add("By the canal")
+    try shell.write("key", "velvet onion meadow\n")
+    try shell.script("hearth passphrase set --new-passphrase-fd 3 3< key")
+    #expect(try shell.script("hearth edit \(id) --star --passphrase-fd 0 < key").status == 0)
+    #expect(try shell.script("hearth add More --passphrase-fd 0 < key").status == 0)
+    #expect(try shell.script("hearth list --passphrase-fd 0 < key").lines.count == 2)
+  }
 }
 
 extension ScreenReader {

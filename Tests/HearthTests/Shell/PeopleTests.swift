@@ -27,6 +27,36 @@ import Testing
     #expect(try shell.run(["search", "with:\"Aunt Mia\""]).out.contains("Tea with"))
   }
 
+  @Test func `whoever types a name as it stands in a text means the same person, in every verb`() throws {
+    let shell = try Shell()
+    try shell.run(["people", "add", "Aunt Mia"])
+    for name in ["Aunt_Mia", "@Aunt_Mia", "@aunt mia"] {
+      #expect(try shell.run(["people", "add", name, "--kind", "family"]).status == 0, "\(name)")
+      #expect(try shell.run(["people"]).lines.map { $0.prefix(8) } == ["Aunt Mia"], "\(name)")
+      for verb in ["show", "met", "rest", "remember"] {
+        #expect(try shell.run(["people", verb, name]).status == 0, "\(verb) \(name)")
+      }
+    }
+    #expect(try shell.run(["people", "rename", "Aunt_Mia", "Great_Aunt_Mia", "--"]).status == 0)
+    try shell.run(["add", "Tea with @Great_Aunt_Mia, and with @Aunt_Mia"])
+    #expect(try shell.run(["people", "add", "Jon", "--also", "My_Jon"]).status == 0)
+    try shell.run(["add", "Tea with @My_Jon"])
+    #expect(try shell.run(["people"]).lines.count == 2)
+    #expect(try shell.run(["list", "--with", "Jon"]).lines.count == 1)
+    #expect(try shell.run(["people", "merge", "@My_Jon", "@Aunt_Mia"]).status == 0)
+    #expect(try shell.run(["people", "delete", "great_aunt_mia", "--yes"]).status == 0)
+  }
+
+  @Test func `at a terminal it is asked whether a page may go, as everywhere`() throws {
+    let shell = try Shell()
+    try shell.run(["people", "add", "Al"])
+    let terminal = try shell.terminal(["people", "delete", "Al"])
+    try terminal.wait(for: "[y/N]")
+    try terminal.type("n\n")
+    #expect(try terminal.waitForEnd() == .exited(1))
+    #expect(try shell.run(["people"]).lines == ["Al"])
+  }
+
   @Test func `a new name finds what was written under the old one`() throws {
     let shell = try Shell()
     try shell.run(["add", "Tea with @Jon"])

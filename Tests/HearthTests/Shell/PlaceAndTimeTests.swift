@@ -75,6 +75,19 @@ import Testing
     #expect(try shell.run(["add", "Tea", "--journal", "mine"]).status == 0)
   }
 
+  @Test func `a config that is there and cannot be read opens none either`() throws {
+    let shell = try Shell()
+    try FileManager.default.createDirectory(
+      at: shell.file("config/hearth/config.yaml"), withIntermediateDirectories: true)
+    for verb in [["add", "Tea"], ["list"]] {
+      let result = try shell.run(verb)
+      #expect(result.status == 2)
+      #expect(result.err.contains("config.yaml: it is a folder") && result.err.contains("It may say where"))
+    }
+    #expect(!FileManager.default.fileExists(atPath: shell.file("data/hearth").path))
+    #expect(try shell.run(["add", "Tea", "--journal", "mine"]).status == 0)
+  }
+
   @Test func `typed dates are read in the order the config writes them in`() throws {
     let shell = try Shell()
     try shell.write("config/hearth/config.yaml", "dates: mdy\n")
@@ -146,4 +159,21 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: shell.file("data").path))
   }
 
+  @Test func `what opens no journal does not ask where it lies`() throws {
+    let shell = try Shell()
+    try shell.write("config/hearth/config.yaml", "journal: Documents/journal\n")
+    for arguments in [
+      ["support"], ["support", "--country", "gb"], ["read"], ["read", "solitude"], ["practice", "--list"],
+      ["checkin", "--measures"], ["keys"],
+    ] {
+      let said = try shell.run(arguments)
+      #expect(said.status == 0 && !said.out.isEmpty, "\(arguments)")
+    }
+    #expect(try shell.run(["keys"]).err.contains("says where the journal lies"))
+    // What opens one does not open another.
+    for arguments in [["list"], ["add", "Tea"], ["lock"], ["practice", "solitude-check"]] {
+      #expect(try shell.run(arguments).status == 2, "\(arguments)")
+    }
+    #expect(!FileManager.default.fileExists(atPath: shell.file("data").path))
+  }
 }

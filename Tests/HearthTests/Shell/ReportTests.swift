@@ -59,4 +59,32 @@ import Testing
     #expect(try shell.run(["report", "--from", "someday"]).status == 2)
     #expect(try shell.run(["report", "--include", "checks"]).status == 2)
   }
+
+  @Test(arguments: [["--to", "9999-12-31"], ["--to", "9999-12-01"], ["--from", "9999-09", "--to", "9999"]])
+  func `the end of the calendar is a day like others`(_ arguments: [String]) throws {
+    let shell = try journal()
+    for format in ["html", "md"] {
+      #expect(try shell.run(["report", "--format", format] + arguments + Self.all).status == 0)
+    }
+  }
+
+  @Test func `a chart is drawn on the last day there is`() throws {
+    let shell = try journal()
+    let late = ["HEARTH_NOW": "9999-12-31T23:59:59+00:00"]
+    try shell.run(["checkin", "--mood", "4"], environment: late)
+    for chart in ["how-often-lonely", "mood"] {
+      for span in ["28d", "1y", "all"] {
+        let drawn = try shell.run(["chart", chart, "--span", span], environment: late)
+        #expect(drawn.status == 0, "\(chart) \(span): \(drawn.err)")
+      }
+    }
+  }
+
+  @Test(arguments: [["--from", "2026-11", "--to", "2026-10"], ["--from", "tomorrow"], ["--from", "9999"]])
+  func `days that end before they begin are refused`(_ arguments: [String]) throws {
+    let shell = try journal()
+    let said = try shell.run(["report", "--format", "md"] + arguments)
+    #expect(said.status == 2 && said.out.isEmpty)
+    #expect(said.err.contains(" comes after "))
+  }
 }

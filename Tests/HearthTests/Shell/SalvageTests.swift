@@ -75,4 +75,41 @@ import Testing
     #expect(try shell.run(["restore-backup", "./photo", "--yes"]).err.contains("/photo is no file of Hearth's"))
     #expect(!FileManager.default.fileExists(atPath: shell.file("saved").path))
   }
+
+  @Test(arguments: [
+    ("data/hearth", "data/hearth/sub"), ("data/hearth/journal.db", "data/hearth/backups/x"),
+    ("data/hearth/backups/2026-03-03T143000+0100.db", "data/hearth/backups/a/b"),
+    ("data/hearth", "data/hearth/inbox/../x"),
+    ("data/hearth", "way/sub"),
+  ])
+  func `nothing is saved into the folder of a journal`(file: String, place: String) throws {
+    let shell = try Shell()
+    try shell.run(["add", "Tea"])
+    try shell.run(["backup"])
+    try shell.script("ln -s data/hearth way")
+    let refused = try shell.run(["salvage", file, place])
+    #expect(refused.status == 2 && refused.err.hasPrefix("\(place) is within the journal's own folder"))
+    #expect(try shell.run(["erase", "--everything", "--yes"]).status == 0)
+    #expect(!FileManager.default.fileExists(atPath: shell.file("data/hearth").path))
+  }
+
+  @Test(arguments: [("afile", "afile is a file, and"), ("-", "A journal is a folder and does not go to")])
+  func `what is no folder is refused, and stays as it is`(place: String, said: String) throws {
+    let shell = try Shell()
+    try shell.run(["add", "Tea"])
+    try shell.write("afile", "mine")
+    let refused = try shell.run(["salvage", "data/hearth", place])
+    #expect(refused.status == 2 && refused.err.hasPrefix(said))
+    #expect(try String(contentsOf: shell.file("afile"), encoding: .utf8) == "mine")
+    #expect(!FileManager.default.fileExists(atPath: shell.file("-").path))
+  }
+
+  @Test func `a backup that lies elsewhere is saved beside itself`() throws {
+    let shell = try Shell()
+    try shell.run(["add", "Tea"])
+    try shell.write("backups/mine", "")
+    try shell.run(["backup", "--to", "backups"])
+    #expect(try shell.run(["salvage", "backups/2026-03-03T143000+0100.db", "saved"]).status == 0)
+    #expect(try shell.titles(["--journal", "saved"]) == ["Tea"])
+  }
 }

@@ -89,6 +89,12 @@ import Testing
     #expect(story.play("<Enter>").runtime.app.top is YearScreen)
   }
 
+  @Test func `nor is Enter lost there where it comes before anything is found`() {
+    let story = Story(opensAtOnce: false).play("<C-p>the year<Enter>")
+    story.hear(.opened(Settings()))
+    #expect(story.runtime.app.top is YearScreen)
+  }
+
   @Test func `the terminal's colours are known before the journal is open, and a made-up one says that it is coming`() {
     let story = Story(opensAtOnce: false)
     story.take(.background(.light))

@@ -130,6 +130,15 @@ import Testing
     #expect(story().play("<C-p>the other o<Enter>").screen.contains("One thing."))
   }
 
+  @Test func `Enter that comes before the titles are known is not lost`() {
+    let story = story()
+    story.holdsAnswers = true
+    story.play("<C-p>the other o<Enter>")
+    story.holdsAnswers = false
+    story.wait(milliseconds: 0)
+    #expect(story.screen.contains("One thing."))
+  }
+
   @Test(arguments: [
     ("how is this relationship", "How is this relationship"), ("warning", "How is this relationship"),
     ("talk", "A talk in three parts"),

@@ -238,11 +238,11 @@ package struct App: Sendable {
   mutating func renewPalette() -> [Effect] {
     guard let palette = open.last as? PaletteScreen else { return [] }
     let effects = settle([.open(.palette(palette.kind))], at: open.count)
-    if var renewed = open.last as? PaletteScreen {
-      renewed.query = palette.query
-      open[open.count - 1] = renewed
-    }
-    return effects
+    guard var renewed = open.last as? PaletteScreen else { return effects }
+    (renewed.query, renewed.isAwaited) = (palette.query, palette.isAwaited)
+    let awaited = renewed.runAwaited()
+    open[open.count - 1] = renewed
+    return effects + settle(awaited, at: open.count)
   }
 
   /// Grants the effects the app itself can grant, and returns those that need the runtime.

@@ -21,6 +21,8 @@ package struct PaletteScreen: Screen {
   var query: Field
   /// Place in `found`.
   var marked = 0
+  /// Enter came while nothing was found: what is found as soon as more is known is done then.
+  var isAwaited = false
   /// The first row in sight since a click: what was clicked stays under the pointer.
   private var held: Int?
 
@@ -101,7 +103,9 @@ package struct PaletteScreen: Screen {
 
   package mutating func update(_ message: Message<Command>, in context: Context) -> [Effect] {
     switch message {
-    case .command(.run): return runMarked()
+    case .command(.run):
+      isAwaited = found.isEmpty
+      return runMarked()
     case .command(.up): mark(by: -1)
     case .command(.down): mark(by: 1)
     case .command(.pageUp): mark(by: 1 - places(in: Chrome.body(of: context.size)).list.rows)
@@ -110,11 +114,13 @@ package struct PaletteScreen: Screen {
     case .input(.mouse(let event)) where event.action == .wheelUp: mark(by: -3)
     case .input(.mouse(let event)) where event.action == .wheelDown: mark(by: 3)
     case .input(.mouse(let event)) where event.action == .press: return point(event, in: context)
-    case .input(let input): if query.handle(input) { (marked, held) = (0, nil) }
+    case .input(let input): if query.handle(input) { (marked, held, isAwaited) = (0, nil, false) }
     // Where there is no journal to be seen, nothing can be kept either.
     case .event(.shown) where kind == .everything && rows.contains { $0.choice == .house(.practice) }:
       return [.wish(.practices(.titles))]
-    case .event(.practiceTitlesLoaded(let titles)): add(titles)
+    case .event(.practiceTitlesLoaded(let titles)):
+      add(titles)
+      return runAwaited()
     case .event: break
     }
     return []
@@ -134,6 +140,13 @@ package struct PaletteScreen: Screen {
     if place == marked { return runMarked() }
     (marked, held) = (place, first)
     return []
+  }
+
+  /// Of keys that came in one piece with those that opened it.
+  mutating func runAwaited() -> [Effect] {
+    guard isAwaited, !found.isEmpty else { return [] }
+    isAwaited = false
+    return runMarked()
   }
 
   private func runMarked() -> [Effect] { found.indices.contains(marked) ? run(found[marked]) : [] }

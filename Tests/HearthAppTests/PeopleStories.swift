@@ -291,6 +291,18 @@ import Testing
     #expect(story.play("<Esc>").journal.kept.rhythms.last?.touchpoint.hopedDays == days)
   }
 
+  @Test func `a page and a moment begun on a person's page are about them`() {
+    let story = story().play("3<Down><Enter>")
+    let name = story.runtime.app.open.compactMap { ($0 as? PersonScreen)?.personInMind }.first ?? ""
+    let entries = story.journal.entries.count
+    story.play("n<Esc>")
+    #expect(!name.isEmpty && story.journal.entries.count == entries && story.runtime.app.top is PersonScreen)
+    story.play("nTea.<Esc>")
+    #expect(story.journal.entries.contains { $0.text == "@\(Marks.written(name)) Tea." && $0.people == [name] })
+    story.play("ma<Enter>4")
+    #expect(story.journal.kept.moments.last?.with == [name])
+  }
+
   @Test func `a number that is typed takes the place of the usual one, and keeping it is said`() {
     let story = story().play("3taWalk<Tab><Tab><Tab>30<Esc>")
     #expect(story.journal.kept.rhythms.last?.touchpoint.hopedDays == 30)

@@ -297,7 +297,7 @@ package struct App: Sendable {
     let below = depth == 0 ? base : open[depth - 1]
     let screen = route.screen(
       over: rows(of: below, for: route), named: context.words[below.name], answering: below.answering,
-      in: route.beginsSomething ? context.moved(to: below.dayInMind) : context)
+      in: route.beginsSomething ? context.beginning(over: below) : context)
     if screen.floats, open.last?.floats == true, depth == open.count {
       open.removeLast()
       depth = open.count

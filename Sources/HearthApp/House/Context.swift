@@ -46,6 +46,8 @@ package struct Context: Sendable {
   package var background: Background { didSet { looks += 1 } }
   /// Grows when the colours may have to be chosen anew.
   package private(set) var looks = 0
+  /// Whom what is begun is about, where that is known; by name.
+  var personInMind: String?
   /// Makes the id of a new entry.
   package var makeID: @Sendable () -> UUID
   /// Makes a place for what is answered and must not be left behind.
@@ -103,12 +105,15 @@ package struct Context: Sendable {
     return words[.noticeSavedUnder, ["day": words.dayInWords(day, today: today)]]
   }
 
-  /// The same time of day on another day; unchanged for nil and for a day still to come.
-  func moved(to day: Day?) -> Context {
-    guard let day, day < today else { return self }
-    var moved = self
-    moved.now = stamp.moved(days: day.number - today.number, in: zone).instant
-    return moved
+  /// For what is begun over a screen: at the same time of day on the day it is about, none still to come, and about the
+  /// person it is about.
+  func beginning(over screen: any Screen) -> Context {
+    var there = self
+    there.personInMind = screen.personInMind
+    if let day = screen.dayInMind, day < today {
+      there.now = stamp.moved(days: day.number - today.number, in: zone).instant
+    }
+    return there
   }
 }
 

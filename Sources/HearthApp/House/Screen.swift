@@ -44,6 +44,8 @@ package protocol Screen: Equatable, Sendable {
   func mark(_ place: inout Place)
   /// The day that is marked: what is begun here is about it. Nil where none is.
   var dayInMind: Day? { get }
+  /// The person it is about, by name: what is begun over it is about them.
+  var personInMind: String? { get }
   /// True while what was asked for is on its way and keys would miss it: they wait, so that typing ahead loses nothing.
   var awaits: Bool { get }
   /// Milliseconds without a key after which it is covered; nil for almost every screen.
@@ -101,6 +103,7 @@ extension Screen {
   package func ignores(_ key: KeyPress, in context: Context) -> Bool { false }
   package func mark(_ place: inout Place) {}
   package var dayInMind: Day? { nil }
+  package var personInMind: String? { nil }
   package var awaits: Bool { false }
   package var wakes: Int? { nil }
   package var veilsAfter: Int? { nil }

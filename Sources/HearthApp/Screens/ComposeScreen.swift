@@ -35,7 +35,7 @@ package struct ComposeScreen: Screen {
   private var isOutdated = false
   /// What is said when a page closes that was new.
   private var thanks: String?
-  /// What a template gave: a page with nothing else on it is as good as blank.
+  /// What stood on it when it was begun, such as a template: a page with nothing else on it is as good as blank.
   private var given: String?
   private let date = Memo<Dated, Header>()
   private let foot = Memo<Foot, Line>()
@@ -50,9 +50,11 @@ package struct ComposeScreen: Screen {
   init(_ page: Route.Page, in context: Context) {
     switch page {
     case .blank(let prompt):
+      let name = prompt == nil ? context.personInMind.map { "@\(Marks.written($0)) " } : nil
       self.init(
-        entry: context.makeID(), isEdit: false, prompt: prompt, promptID: prompt?.id, text: "",
+        entry: context.makeID(), isEdit: false, prompt: prompt, promptID: prompt?.id, text: name ?? "",
         details: Details(stamp: context.stamp))
+      given = name
     case .begun(let text, let prompt):
       self.init(
         entry: context.makeID(), isEdit: false, prompt: prompt, promptID: prompt?.id, text: text,

@@ -44,7 +44,8 @@ package struct MomentScreen: Screen {
     stage = known == nil ? .kind : .more
     kinds = ListView(Moment.Kind.allCases.map { .init($0) })
     kinds.select(moment.kind)
-    with = Field(moment.with.joined(separator: ", "), placeholder: context.words[.momentNames])
+    let names = known?.with ?? [context.personInMind].compactMap(\.self)
+    with = Field(names.joined(separator: ", "), placeholder: context.words[.momentNames])
     rows = AnswerRows(
       MomentRows.rows(context.words, other: moment.minutes), answers: MomentRows.answers(of: moment))
     nobody = context.words[.momentNobody]

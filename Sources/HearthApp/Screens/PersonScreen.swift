@@ -126,6 +126,8 @@ package struct PersonScreen: Screen {
     return lineDraft.end()
   }
 
+  package var personInMind: String? { page?.person.name }
+
   package func unkept(in context: Context) -> Wish? { lineDraft.unkept(in: context) }
   package var wakes: Int? { lineDraft.wakes }
 

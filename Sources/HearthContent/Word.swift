@@ -3402,9 +3402,9 @@ package enum Word: Int32, CaseIterable, Sendable {
   case shellInTrash
   /// A note waits beside the journal and could not be taken in this time. It is safe, and the next Hearth to open the…
   case shellNoteWaits
-  /// {n} entry is in {file}.
+  /// {n} entry is in {file}, not sealed: whoever has it can read it.
   case shellExportedOne
-  /// {n} entries are in {file}.
+  /// {n} entries are in {file}, not sealed: whoever has it can read them.
   case shellExportedMany
   /// {file} is there already and stays as it is. Name another file, or add --replace.
   case shellFileExists

@@ -146,10 +146,7 @@ import Testing
   /// Keys that come in one piece, as over a slow line: names are asked for, and have not come.
   @Test func `Tab right behind a begun name takes it, however late the names come, and loses nothing`() {
     let story = Story().play("3aAunt Mia<Enter><Esc><Esc>n")
-    story.holdsAnswers = true
-    story.play("Tea, @Aun<Tab> and 5 long hours")
-    story.holdsAnswers = false
-    story.wait(milliseconds: 0)
+    story.playAhead("Tea, @Aun<Tab> and 5 long hours")
     story.play("<Esc>")
     #expect(story.journal.entries.first?.text == "Tea, @Aunt_Mia and 5 long hours")
     #expect(story.journal.entries.first?.mood == nil)

@@ -120,10 +120,7 @@ import Testing
       if case .loadHeads(let filter, _, _) = wish { filter.condition != .everything } else { false }
     }
     story.play("/")
-    story.holdsAnswers = true
-    story.play("number 17")
-    story.holdsAnswers = false
-    story.wait(milliseconds: 0)
+    story.playAhead("number 17")
     #expect(story.asked(isSearch) == 2)
     #expect(story.markedTitle == "Entry 17")
   }
@@ -136,10 +133,7 @@ import Testing
   /// Keys that come in one piece: names are asked for, and have not come.
   @Test func `Tab right behind a begun name takes it, however late the names come`() {
     let story = searched("")
-    story.holdsAnswers = true
-    story.play("tag:wa<Tab>rain")
-    story.holdsAnswers = false
-    story.wait(milliseconds: 0)
+    story.playAhead("tag:wa<Tab>rain")
     #expect(story.list?.search?.field.text == "tag:walk rain")
   }
 

@@ -55,10 +55,7 @@ import Testing
 
   @Test func `keys typed ahead of an entry that is on its way reach its page`() {
     let story = Samples.story().play("2")
-    story.holdsAnswers = true
-    story.play("e Ja.<Esc>")
-    story.holdsAnswers = false
-    story.wait(milliseconds: 0)
+    story.playAhead("e Ja.<Esc>")
     #expect(story.journal.entries.first?.text.hasSuffix("#walk Ja.") == true)
   }
 
@@ -167,10 +164,7 @@ import Testing
 
   @Test func `no step is lost where the rows are still on their way`() {
     let story = Samples.longStory()
-    story.holdsAnswers = true
-    story.play("<Down*260>")
-    story.holdsAnswers = false
-    story.wait(milliseconds: 0)
+    story.playAhead("<Down*260>")
     #expect(story.markedTitle == "Entry 260")
   }
 
@@ -219,10 +213,7 @@ import Testing
   @Test func `while the mark moves on, one text is under way at a time and the newest wins`() {
     let story = Samples.longStory(columns: 120, rows: 40)
     let before = story.asked { if case .loadEntry = $0 { true } else { false } }
-    story.holdsAnswers = true
-    story.play("<Down*20>")
-    story.holdsAnswers = false
-    story.wait(milliseconds: 0)
+    story.playAhead("<Down*20>")
     #expect(story.asked { if case .loadEntry = $0 { true } else { false } } == before + 2)
     #expect(story.screen.contains("│ About the canal, number 20."))
   }

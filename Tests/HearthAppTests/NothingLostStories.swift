@@ -49,10 +49,7 @@ import Testing
 
   @Test func `a search begun on an answered page ends in the search, with what was typed meanwhile`() {
     let story = Samples.story().play("c4miZed<Enter>")
-    story.holdsAnswers = true
-    story.play("/canal")
-    story.holdsAnswers = false
-    story.wait(milliseconds: 0)
+    story.playAhead("/canal")
     #expect(story.journal.kept.checkIns.count == 1 && story.journal.kept.moments.count == 1)
     #expect(story.runtime.app.open.isEmpty && story.list?.focus == .field && story.screen.contains("canal"))
   }
@@ -137,20 +134,14 @@ import Testing
 
   @Test func `what is typed between Ctrl-S and its answer is saved by the Esc after it`() {
     let story = Story().play("nTea")
-    story.holdsAnswers = true
-    story.play("<C-s> and cake<Esc>")
-    story.holdsAnswers = false
-    story.wait(milliseconds: 0)
+    story.playAhead("<C-s> and cake<Esc>")
     #expect(story.journal.entries.map(\.text) == ["Tea and cake"])
     #expect(story.runtime.app.open.isEmpty)
   }
 
   @Test func `support that comes up while a page is being saved stays up`() {
     let story = Story(country: "GB").play("nTea")
-    story.holdsAnswers = true
-    story.play("<Esc><C-g>")
-    story.holdsAnswers = false
-    story.wait(milliseconds: 0)
+    story.playAhead("<Esc><C-g>")
     #expect(story.screen.contains("116 123"))
     story.play("<Esc>")
     #expect(story.screen.contains(Words()[.todayQuestion]))
@@ -318,10 +309,7 @@ import Testing
     let story = Story()
     story.hear(.openWaits(JournalHolder(process: 477)))
     story.play("One half")
-    story.holdsAnswers = true
-    story.play("<C-s> and")
-    story.holdsAnswers = false
-    story.wait(milliseconds: 0)
+    story.playAhead("<C-s> and")
     #expect(story.journal.kept.keptNotes.first?.text == "One half")
     #expect(story.journal.kept.notes.isEmpty && story.screen.contains(Words()[.noticeNoteKept]))
     story.play(" the other<Esc>")

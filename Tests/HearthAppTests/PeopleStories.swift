@@ -180,10 +180,7 @@ import Testing
 
   @Test func `what is typed while a form is being kept belongs to what comes after`() {
     let story = story().play("3<Enter>e<Tab*4>Mimi")
-    story.holdsAnswers = true
-    story.play("<C-s>x")
-    story.holdsAnswers = false
-    story.wait(milliseconds: 0)
+    story.playAhead("<C-s>x")
     #expect(story.journal.kept.people.first?.person.aliases == ["Mimi"])
     #expect(story.screen.contains(Words()[.noticeMet]))
   }

@@ -132,10 +132,7 @@ import Testing
 
   @Test func `Enter that comes before the titles are known is not lost`() {
     let story = story()
-    story.holdsAnswers = true
-    story.play("<C-p>the other o<Enter>")
-    story.holdsAnswers = false
-    story.wait(milliseconds: 0)
+    story.playAhead("<C-p>the other o<Enter>")
     #expect(story.screen.contains("One thing."))
   }
 

@@ -36,10 +36,7 @@ import Testing
 
   @Test func `keys faster than the journal all count`() {
     let story = Story().play(",<Tab>")
-    story.holdsAnswers = true
-    story.play("<Right*3>")
-    story.holdsAnswers = false
-    story.wait(milliseconds: 0)
+    story.playAhead("<Right*3>")
     #expect(story.journal.kept.settings.dayEnd.minute == 7 * 60)
     #expect(story.screen.contains("‹ 07:00 ›"))
   }

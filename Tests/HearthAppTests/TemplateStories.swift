@@ -81,10 +81,7 @@ import Testing
     let journal = MemoryJournal(entries: Samples.entries)
     journal.prepare { $0.templates = Self.templates }
     let story = Story(journal)
-    story.holdsAnswers = true
-    story.play("Nlett<Enter>!")
-    story.holdsAnswers = false
-    story.wait(milliseconds: 0)
+    story.playAhead("Nlett<Enter>!")
     story.play("<Esc>")
     #expect(story.journal.entries.first?.text == "Dear you,!")
   }

@@ -52,6 +52,14 @@ import Testing
     return UUID(uuidString: "00000000-0000-4000-8000-" + String(repeating: "0", count: 12 - text.count) + text)!
   }
 
+  /// The same in one piece, before anything that it asks for has come.
+  @discardableResult func playAhead(_ script: String) -> Story {
+    holdsAnswers = true
+    play(script)
+    holdsAnswers = false
+    return wait(milliseconds: 0)
+  }
+
   /// Types and presses: plain characters are typed, `<C-s>` `<Enter>` `<Down*3>` are keys.
   @discardableResult func play(_ script: String) -> Story {
     var rest = Substring(script)

@@ -63,7 +63,9 @@ import Testing
 
   @Test func `a file is whole, private, and never written over unasked`() throws {
     let shell = try journal()
-    #expect(try shell.run(["export", "--format", "json", "--output", "j.json"]).err == "2 entries are in j.json.\n")
+    #expect(
+      try shell.run(["export", "--format", "json", "--output", "j.json"]).err
+        == "2 entries are in j.json, not sealed: whoever has it can read them.\n")
     let file = shell.file("j.json").path
     #expect(try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int == 0o600)
     #expect(try shell.run(["export", "--format", "json", "--output", "j.json"]).status == 2)
@@ -243,7 +245,8 @@ import Testing
     let shell = try journal()
     try shell.run(["add", "By the canal"])
     #expect(
-      try shell.run(["export", "--format", "md", "--folder", "out/notes"]).err == "3 entries are in out/notes.\n")
+      try shell.run(["export", "--format", "md", "--folder", "out/notes"]).err
+        == "3 entries are in out/notes, not sealed: whoever has it can read them.\n")
     let folder = shell.file("out/notes").path
     let all = try FileManager.default.subpathsOfDirectory(atPath: folder).sorted()
     #expect(

@@ -25,7 +25,7 @@ struct EntryQuery {
   var start = Start.first
   /// Whether it goes against the filter's order.
   var isReversed = false
-  private let route: Route
+  private var route: Route
 
   init(_ filter: EntryFilter, _ db: Database) throws {
     self.filter = filter
@@ -79,6 +79,18 @@ struct EntryQuery {
         """
       return SQLRequest(literal: rows, cached: true)
     }
+  }
+
+  /// The same question, with what the index says answered once: whoever asks for rows and their number need not have it
+  /// gone through twice. No more than `most` are known then.
+  func answered(most: Int, _ db: Database) throws -> EntryQuery {
+    guard case .index(let expression, let numbers, let days) = route else { return self }
+    let order = SQL(sql: isDescending ? "DESC" : "ASC")
+    let matches = EntryQuery.walk(along: expression, numbers, days)
+    let found: SQL = "SELECT entryIndex.rowid \(matches) ORDER BY entryIndex.rowid \(order) LIMIT \(most)"
+    var answered = self
+    answered.route = .found(try SQLRequest<Int>(literal: found, cached: true).fetchAll(db).sorted())
+    return answered
   }
 
   private var calendarStart: SQL {

@@ -93,7 +93,9 @@ private struct IndexLanguage {
   /// For a longer beginning FTS5 would first bring together all places of all words that begin so, and that may be every
   /// third entry. Each word asked for by itself is gone through only as far as it is shown.
   private func query(_ column: String, _ tokens: [String], isBegun: Bool) throws -> String {
-    let asked = { (tokens: [String]) in "\(column) : \"\(tokens.joined(separator: " "))\"" }
+    // What can be no mark stands in texts alone, and FTS5 need not sort out in which column.
+    let isPlain = column == "text" && !tokens.contains(where: IndexMarks.isMark)
+    let asked = { (tokens: [String]) in "\(isPlain ? "" : column + " : ")\"\(tokens.joined(separator: " "))\"" }
     guard isBegun, let last = tokens.last, last.unicodeScalars.count > IndexLanguage.indexedBeginning,
       let words = try vocabulary.words(beginningWith: last, atMost: IndexLanguage.fewWords)
     else { return asked(tokens) + (isBegun ? " *" : "") }

@@ -15,6 +15,11 @@ enum IndexMarks {
   /// On none.
   static let nothing = "\u{E06E}"  // n
 
+  /// Whether a word of the index may be one of these. A text may hold their characters too.
+  static func isMark(_ word: String) -> Bool {
+    word.unicodeScalars.first.map { (0xE000...0xE0FF).contains($0.value) } ?? false
+  }
+
   static func mood(_ value: Int) -> String { "\u{E06D}\(value)" }  // m
   static func prompt(_ id: String) -> String { "\u{E071}" + id.utf8.hexDigits }  // q
   /// - Parameter name: folded, like that of a person.

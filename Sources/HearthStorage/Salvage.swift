@@ -106,6 +106,7 @@ package final class Salvage {
     (tally.lostPages, tally.looseRows) = (recovered.lostPages, recovered.looseRows)
     let entries = try takeEntries(vault, now)
     let orphans = try takeOrphans(vault, now)
+    vault.joinIndex()
     try takeDrafts(vault, of: entries)
     try takeTheRest(vault, now)
     try takeNotes(vault, now)

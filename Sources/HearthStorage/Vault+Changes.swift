@@ -71,11 +71,7 @@ extension Vault {
   /// - Returns: how many entries, and how many of them go on as a page that is not finished.
   package func emptyTrash() throws(Problem) -> (entries: Int, unfinished: Int) {
     let gone = try deleteTrash()
-    // The index keeps deleted words in its older parts until they are merged, and the log keeps pages of both.
-    try inspect { db in
-      try db.execute(sql: "INSERT INTO entryIndex (entryIndex) VALUES ('optimize')")
-      try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
-    }
+    try inspect { db in try Vault.joinIndex(db) }
     return gone
   }
 

@@ -20,6 +20,17 @@ extension Vault {
     }
   }
 
+  /// The first rows, and how many there are in all: each key of a search asks for both.
+  /// - Parameter most: counting stops past it, and `count` is one more.
+  package func found(
+    _ filter: EntryFilter, limit: Int, countingTo most: Int
+  ) throws(Problem) -> (heads: [EntryHead], count: Int) {
+    try read { db in
+      let query = try EntryQuery(filter, db).answered(most: max(most + 1, limit), db)
+      return (try query.heads(limit: limit, db), try query.count(most: most, db))
+    }
+  }
+
   /// The last rows before one, in the filter's order.
   package func heads(_ filter: EntryFilter, before cursor: HeadCursor, limit: Int) throws(Problem) -> [EntryHead] {
     try read { db in

@@ -96,6 +96,11 @@ struct ListsTests {
     try vault.make(.trash([.number(8)]), now: .start)
     #expect(try vault.heads(filter, limit: 20).map(\.number) == numbers)
     #expect(try vault.count(filter) == numbers.count)
+    for most in [2, 20] {
+      let found = try vault.found(filter, limit: 4, countingTo: most)
+      #expect(found.heads.map(\.number) == Array(numbers.prefix(4)))
+      #expect(found.count == min(numbers.count, most + 1))
+    }
     var streamed: [Int] = []
     try vault.entries(filter) { entry in streamed.append(entry.head.number) }
     #expect(streamed == numbers)

@@ -33,6 +33,17 @@ struct SearchTests {
     #expect(try vault.find(words).map(\.id) == (isFound ? [.number(1)] : []))
   }
 
+  @Test func `an index in one piece finds what it found in several`() throws {
+    let vault = try Vault.inMemory()
+    for number in 1...7 { _ = try vault.save(.sample(number, "tea \(number)"), now: .start) }
+    let pieces = { try vault.read { try Int.fetchOne($0, sql: "SELECT count(DISTINCT segid) FROM entryIndex_idx") } }
+    let found = try vault.find("tea").map(\.id)
+    #expect(try pieces() ?? 0 > 1)
+    vault.joinIndex()
+    #expect(try pieces() == 1)
+    #expect(try vault.find("tea").map(\.id) == found)
+  }
+
   @Test(arguments: [
     ("canal", ["canal"]), ("今天很高兴", ["今", "天", "很", "高", "兴"]), ("hello世again", ["hello", "世", "again"]),
     ("émile", ["émile"]),

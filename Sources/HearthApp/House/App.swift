@@ -121,6 +121,9 @@ package struct App: Sendable {
   /// What was opened while the journal is on its way takes what is typed at it.
   private var waits: Bool { top.awaits || !isSettled && !isOverAll }
 
+  /// What was just typed brings something new that is mostly here in a moment.
+  package var bringsMore: Bool { top.bringsMore }
+
   /// Whether a screen is on top that can be opened at any moment.
   private var isOverAll: Bool { top is SupportScreen || top is PaletteScreen }
 

@@ -34,7 +34,7 @@ package enum Event: Equatable, Sendable {
   /// The most used first.
   case tagsLoaded([TagUse])
   /// `isMore` where counting was given up.
-  case counted(EntryFilter, Int, isMore: Bool)
+  case counted(EntryFilter, FoundCount)
   case daysLoaded(ClosedRange<Day>, [DaySummary])
   case foundDays(EntryFilter, ClosedRange<Day>, Set<Day>)
   /// With the question it answers, where that is still known, and when its words were changed last.
@@ -165,11 +165,29 @@ package struct HeadsPage: Equatable, Sendable {
   /// Nothing stands before the first, or after the last.
   package var isStart: Bool
   package var isEnd: Bool
+  /// How many there are in all; nil where that was not counted along with them.
+  package var count: FoundCount?
 
-  package init(_ heads: [EntryHead], isStart: Bool, isEnd: Bool) {
+  package init(_ heads: [EntryHead], isStart: Bool, isEnd: Bool, count: FoundCount? = nil) {
     self.heads = heads
     self.isStart = isStart
     self.isEnd = isEnd
+    self.count = count
+  }
+}
+
+/// How many entries were found, as far as anybody wants to know.
+package struct FoundCount: Equatable, Sendable {
+  /// Counting stops here.
+  package static let most = 500
+
+  package let count: Int
+  /// There are more than `count`.
+  package let isMore: Bool
+
+  package init(_ count: Int, most: Int = Self.most) {
+    self.count = min(count, most)
+    isMore = count > most
   }
 }
 

@@ -48,6 +48,8 @@ package protocol Screen: Equatable, Sendable {
   var personInMind: String? { get }
   /// True while what was asked for is on its way and keys would miss it: they wait, so that typing ahead loses nothing.
   var awaits: Bool { get }
+  /// True while what was just typed brings something new that is mostly here in a moment: both are shown in one picture.
+  var bringsMore: Bool { get }
   /// Milliseconds without a key after which it is covered; nil for almost every screen.
   var veilsAfter: Int? { get }
   /// The uptime at which it wants to be told `.ticked`; nil for almost every screen: then nothing wakes the program.
@@ -105,6 +107,7 @@ extension Screen {
   package var dayInMind: Day? { nil }
   package var personInMind: String? { nil }
   package var awaits: Bool { false }
+  package var bringsMore: Bool { false }
   package var wakes: Int? { nil }
   package var veilsAfter: Int? { nil }
   package var holdsOpenUntil: Int? { nil }

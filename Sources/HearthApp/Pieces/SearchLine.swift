@@ -5,12 +5,6 @@ import HearthCore
 /// What is looked for, as it is being typed: the field, what was understood, names that are offered, how much was
 /// found.
 struct SearchLine: Equatable {
-  /// How many entries; there are more where counting was given up.
-  struct Found: Equatable {
-    let count: Int
-    let isMore: Bool
-  }
-
   private(set) var field: Field
   private(set) var query: Query
   private(set) var completion: Completion?
@@ -19,7 +13,7 @@ struct SearchLine: Equatable {
   /// One of them is taken as soon as they come: Tab was quicker.
   private(set) var takesWhatComes = false
   /// Nil until it was counted.
-  var found: Found?
+  var found: FoundCount?
 
   /// Nothing yet.
   init(in context: Context) {

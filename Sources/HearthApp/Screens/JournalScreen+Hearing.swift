@@ -11,9 +11,9 @@ extension JournalScreen {
     case .headsLoaded(let asked, let place, let page): return take(page, at: place, of: asked, in: context)
     case .allHeadsLoaded(let asked, let heads, let isMore):
       return markAll(heads, isMore: isMore, of: asked, in: context)
-    case .counted(let counted, let count, let isMore):
-      let effects = take(count, isMore: isMore, of: counted)
-      if isToEmpty, counted == whole { offerToEmpty(count, in: context) }
+    case .counted(let counted, let count):
+      let effects = take(count, of: counted)
+      if isToEmpty, counted == whole { offerToEmpty(count.count, in: context) }
       return effects
     case .daysLoaded(let range, let days): return calendar.take(days, in: range)
     case .entryLoaded(let entry, _, _): return preview.take(entry, of: entry.id)

@@ -88,23 +88,23 @@ extension JournalScreen {
     return window.reload(filter)
   }
 
-  /// Small results count themselves; for others the journal counts, as far as anybody wants to know.
+  /// Small results count themselves, and the first rows mostly come with their number; otherwise the journal counts, as
+  /// far as anybody wants to know.
   mutating func count(_ page: HeadsPage) -> [Effect] {
     guard search != nil, filter.condition != .everything else { return [] }
-    if page.isStart, page.isEnd {
-      search?.found = SearchLine.Found(count: page.heads.count, isMore: false)
-      return []
-    }
-    return counting.ask(.count(filter, most: 500))
+    let found = page.count ?? (page.isStart && page.isEnd ? FoundCount(page.heads.count) : nil)
+    guard let found else { return counting.ask(.count(filter, most: FoundCount.most)) }
+    search?.found = found
+    return []
   }
 
-  mutating func take(_ count: Int, isMore: Bool, of counted: EntryFilter) -> [Effect] {
+  mutating func take(_ count: FoundCount, of counted: EntryFilter) -> [Effect] {
     guard case .count(counted, _) = counting.underWay else { return [] }
     let effects = counting.wasAnswered()
     if counted == whole {
-      total = count
+      total = count.count
     } else if counted == filter {
-      search?.found = SearchLine.Found(count: count, isMore: isMore)
+      search?.found = count
     }
     return effects
   }

@@ -116,6 +116,8 @@ package struct JournalScreen: Screen {
       || search?.takesWhatComes == true
   }
 
+  package var bringsMore: Bool { focus == .field && window.isAsking }
+
   /// Rows a key would miss are on their way, or it is not known yet which of those that were changed are still found.
   private var isOnItsWay: Bool { window.isOnItsWay || (!changed.isEmpty && window.isAsking) }
 

@@ -39,22 +39,17 @@ package enum Marks {
   /// In order, every one.
   /// - Parameter sign: `#` or `@`.
   static func places(of sign: Character, in text: String) -> [Place] {
-    guard text.utf8.contains(sign.asciiValue ?? 0) else { return [] }
+    guard let byte = sign.asciiValue else { return [] }
     var found: [Place] = []
-    var previous: Character = " "
-    var index = text.startIndex
-    while index < text.endIndex {
-      let start = index
-      let character = text[index]
-      index = text.index(after: index)
-      if character == sign, opensWord(previous), let written = name(sign, text[index...]) {
-        index = written.endIndex
-        let name = sign == "@" ? written.split(separator: "_").joined(separator: " ") : String(written)
-        found.append(Place(name: name, range: start..<index))
-        previous = "x"
-      } else {
-        previous = character
-      }
+    var rest = text[...]
+    // From sign to sign: a letter more costs nothing.
+    while let start = rest.utf8.firstIndex(of: byte) {
+      rest = text[text.utf8.index(after: start)...]
+      let opens = start == text.startIndex || opensWord(text[text.index(before: start)])
+      guard opens, text[start] == sign, let written = name(sign, rest) else { continue }
+      let name = sign == "@" ? written.split(separator: "_").joined(separator: " ") : String(written)
+      found.append(Place(name: name, range: start..<written.endIndex))
+      rest = text[written.endIndex...]
     }
     return found
   }

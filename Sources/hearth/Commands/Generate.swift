@@ -58,6 +58,7 @@ struct Generate: ParsableCommand {
       }
       try fill(vault, now: shell.clock.now)
       try answer(vault, shell)
+      vault.joinIndex()
     }
     if let text { try writeText(text) }
     if let jrnl { try writeJrnl(jrnl, EntryDocument(.jrnl, shell)) }

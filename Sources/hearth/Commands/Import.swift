@@ -45,6 +45,9 @@ struct Import: ParsableCommand {
   @Flag(help: "Only say what would be taken in.")
   var dryRun = false
 
+  /// Entries that are worth a new order of the search index.
+  private static let many = 1_000
+
   func run() throws {
     let shell = try journal.shell()
     let document = try document(ImportZones(here: shell.clock.zone, named: Zone.named), shell.words)
@@ -119,6 +122,7 @@ struct Import: ParsableCommand {
     tally.hasOtherSettings = here.isSettled && preferences.settings.contains { here.settings[$0] != $1 }
     // In one piece: an import that is cut short has taken in nothing.
     if !dryRun { try vault.takeIn(new.oldestFirst, preferences, now: shell.clock.now) }
+    if !dryRun, new.count >= Self.many { vault.joinIndex() }
     return tally
   }
 

@@ -32,6 +32,8 @@ import HearthStorage
   private var echoesUntil: Milliseconds = 0
   /// Until when the last key is part of typing.
   private var typesUntil: Milliseconds = 0
+  /// Until when a picture waits for what it brings; nil while none does.
+  private var heldUntil: Milliseconds?
 
   /// - Parameters:
   ///   - isLocked: it begins where a lock has ended another; what was typed meanwhile is meant for nothing here.
@@ -81,6 +83,7 @@ import HearthStorage
 
   /// Letters that are seen are taken when nobody types any more, or with whatever else happens.
   private func deadline(_ isTyping: Bool) -> Milliseconds? {
+    if let heldUntil, heldUntil > Uptime.now() { return heldUntil }
     guard isTyping else { return runtime.wakes }
     return min(typesUntil, echoed.isEmpty ? runtime.wakes ?? typesUntil : echoesUntil)
   }
@@ -94,6 +97,19 @@ import HearthStorage
     echoesUntil = until
     echoed.append((batch.inputs[0], now))
     return true
+  }
+
+  /// A letter of a search and what it finds are one picture, where that comes at once: a picture of the letter alone would
+  /// only hold it up. What takes longer than a blink of the screen is not waited for.
+  private mutating func holdsPicture() -> Bool {
+    guard runtime.app.bringsMore else {
+      heldUntil = nil
+      return false
+    }
+    let now = Uptime.now()
+    let until = heldUntil ?? now + 8
+    heldUntil = until
+    return now < until
   }
 
   private mutating func takeEchoed() {
@@ -120,7 +136,7 @@ import HearthStorage
     if batch.hasArrivals { service.takeInNotes(now: clock.now) { [mailbox] in mailbox.post($0) } }
     if isOver { return }
     runtime.tickIfDue()
-    if drawing { show() }
+    if drawing, !holdsPicture() { show() }
     runtime.grantEffects()
     if runtime.wantsRedraw {
       runtime.hasRedrawn()

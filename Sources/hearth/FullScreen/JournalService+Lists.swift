@@ -6,6 +6,7 @@ import HearthStorage
 extension Vault {
   func page(_ filter: EntryFilter, at place: ListPlace, limit: Int) throws(Problem) -> HeadsPage {
     switch place {
+    case .start where filter.condition != .everything: try foundPage(filter, limit)
     case .start: try page(filter, after: nil, limit)
     case .end: try lastPage(filter, limit)
     case .after(let head): try page(filter, after: HeadCursor(head), limit)
@@ -21,6 +22,12 @@ extension Vault {
         try lastPage(filter, limit)
       }
     }
+  }
+
+  private func foundPage(_ filter: EntryFilter, _ limit: Int) throws(Problem) -> HeadsPage {
+    let found = try found(filter, limit: limit, countingTo: FoundCount.most)
+    return HeadsPage(
+      found.heads, isStart: true, isEnd: found.heads.count < limit, count: FoundCount(found.count))
   }
 
   private func page(_ filter: EntryFilter, after cursor: HeadCursor?, _ limit: Int) throws(Problem) -> HeadsPage {

@@ -85,11 +85,6 @@ extension Vault {
     return .trashEmptied(gone.entries, unfinished: gone.unfinished)
   }
 
-  func counted(_ filter: EntryFilter, most: Int) throws(Problem) -> Event {
-    let count = try count(filter, most: most)
-    return .counted(filter, min(count, most), isMore: count > most)
-  }
-
   func versions(of id: UUID, before later: Revision.ID?, limit: Int) throws(Problem) -> Event {
     guard let entry = try entry(id) else { return .entryMissing(id) }
     let versions = try revisions(of: id, before: later, limit: limit)

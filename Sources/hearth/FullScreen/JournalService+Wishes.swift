@@ -71,7 +71,8 @@ extension JournalService {
     case .loadAllHeads(let filter, let most): event { try vault.allHeads(filter, most: most) }
     case .loadNeighbour(let head, let filter, let newer):
       event { .neighbourLoaded(try vault.neighbour(of: head, filter, newer: newer), newer: newer) }
-    case .count(let filter, let most): event { try vault.counted(filter, most: most) }
+    case .count(let filter, let most):
+      event { .counted(filter, FoundCount(try vault.count(filter, most: most), most: most)) }
     case .loadDays(let days): event { .daysLoaded(days, try vault.days(days)) }
     case .findDays(let filter, let days): event { .foundDays(filter, days, try vault.days(days, in: filter)) }
     case .findNames(let kind, let prefix): event { try vault.names(kind, startingWith: prefix, from: shelf) }

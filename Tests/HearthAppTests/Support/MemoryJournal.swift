@@ -163,7 +163,10 @@ final class MemoryJournal: Sendable {
         state.question += 1
         return .questionShown(question(state))
       case .loadHeads(let filter, let place, let limit):
-        return .headsLoaded(filter, place, page(of: entries(filter, state), filter.order, at: place, limit))
+        let all = entries(filter, state)
+        var page = page(of: all, filter.order, at: place, limit)
+        if place == .start, filter.condition != .everything { page.count = FoundCount(all.count) }
+        return .headsLoaded(filter, place, page)
       case .loadAllHeads(let filter, let most):
         let all = heads(filter, state)
         return .allHeadsLoaded(filter, all.count > most ? [] : all, isMore: all.count > most)
@@ -175,7 +178,7 @@ final class MemoryJournal: Sendable {
         return .tagsLoaded(uses.sorted { ($1.entries, $0.name) < ($0.entries, $1.name) })
       case .count(let filter, let most):
         let count = entries(filter, state).count
-        return .counted(filter, min(count, most), isMore: count > most)
+        return .counted(filter, FoundCount(count, most: most))
       case .loadDays(let days): return .daysLoaded(days, summaries(of: days, state))
       case .findDays(let filter, let days):
         return .foundDays(filter, days, Set(heads(filter, state).map(\.day).filter { days.contains($0) }))

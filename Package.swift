@@ -44,7 +44,10 @@ let package = Package(
       swiftSettings: house),
     .target(
       name: "HearthStorage",
-      dependencies: ["HearthCore", "Seal", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "HearthCore", "Seal", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
       swiftSettings: atTheDoor),
     .target(name: "HearthExchange", dependencies: ["HearthCore"], swiftSettings: house),
     .target(name: "Curses", dependencies: ["Canvas", "CNcurses"], swiftSettings: atTheDoor),

@@ -23,7 +23,9 @@ ALLOWED = {
     "HearthApp": {"HearthCore", "HearthContent", "Canvas", "FoundationEssentials", "Synchronization"},
     "CSodium": set(),
     "Seal": {"HearthCore", "CSodium", "GRDBSQLite", "Foundation", "Glibc", "Synchronization"},
-    "HearthStorage": {"HearthCore", "Seal", "GRDB", "Foundation", "FoundationEssentials", "Glibc", "Synchronization"},
+    "HearthStorage": {
+        "HearthCore", "Seal", "GRDB", "GRDBSQLite", "Foundation", "FoundationEssentials", "Glibc", "Synchronization",
+    },
     "HearthExchange": {"HearthCore", "Foundation", "FoundationEssentials"},
     "Curses": {"Canvas", "CNcurses", "Glibc", "Synchronization"},
     "hearth": {

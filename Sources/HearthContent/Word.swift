@@ -1902,6 +1902,10 @@ package enum Word: Int32, CaseIterable, Sendable {
   case noticeNewest
   /// This is the oldest entry.
   case noticeOldest
+  /// This is the newest of what was found.
+  case noticeNewestFound
+  /// This is the oldest of what was found.
+  case noticeOldestFound
   /// Kept as {name}. An empty search line shows it.
   case noticeSearchKept
   /// {name} is forgotten. Where nothing is typed, u brings it back.
@@ -4002,6 +4006,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case checkNextHeader
   /// Copy the whole folder {folder} to a safe place first. Then `hearth restore-backup` puts a backup in its place; or…
   case checkNextDatabase
+  /// Copy the whole folder {folder} to a safe place first. Then `hearth salvage` writes all that can be read into a ne…
+  case checkNextDatabaseAlone
   /// What could not be read lies in {folder}/inbox/aside, or is put there when the journal is next opened. Nothing els…
   case checkNextNotes
   /// The backups named above do not open. The journal itself does not need them. Move them away, and make a new one: h…

@@ -153,6 +153,30 @@ import Testing
     #expect(third.list?.search?.completion == nil)
   }
 
+  @Test func `what is found fills the screen, also one that grows`() {
+    let stamp = Stamp(Story.evening, in: Story.zone)
+    let entries = (1...200).map { number in
+      Entry(
+        id: Story.id(number), stamp: stamp, day: stamp.day(endingAt: .four), createdAt: Story.evening,
+        modifiedAt: Story.evening, text: "Entry \(number)")
+    }
+    let story = Story(MemoryJournal(entries: entries))
+    let shown = { story.screen.split(separator: "\n").count { $0.contains("Entry ") } }
+    story.resize(80, 60)
+    story.play("/entry")
+    #expect(shown() > 40)
+    story.resize(80, 24)
+    story.play("<Esc*2>/entry")
+    story.resize(80, 60)
+    #expect(shown() > 40)
+  }
+
+  @Test func `the last of what is found is not called the last of all`() {
+    let story = searched("canal<Enter><Enter><Left>")
+    #expect(story.screen.contains(Words()[.noticeNewestFound]))
+    #expect(story.play("<Right*9>").screen.contains(Words()[.noticeOldestFound]))
+  }
+
   @Test func `a word that stands where a long title is cut off is shown in its place below`() {
     var entry = Samples.entries[0]
     let long = String(repeating: "We went on and on along the water. ", count: 4)

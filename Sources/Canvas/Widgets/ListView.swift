@@ -216,6 +216,9 @@ package struct ListView<ID: Hashable & Sendable>: Equatable, Sendable {
     max(0, rows.indices.partitioningIndex { starts[$0] > line } - 1)
   }
 
+  /// Whether there is nothing below its end that could show more rows.
+  package var isFilled: Bool { lineCount >= height }
+
   /// Whether the last row is in sight, in that height.
   package func showsEnd(rows: Int) -> Bool { fitted(to: rows).top + rows >= lineCount }
 

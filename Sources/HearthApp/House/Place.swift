@@ -22,6 +22,8 @@ package struct Place: Hashable, Sendable {
   package var card: String?
   /// What the Journal is searched for.
   package var seeking: String?
+  /// It was still being typed, so that its last term means all that begins so.
+  package var isSeekBegun = false
   /// What is drawn in Charts, where the person has chosen it.
   package var chart: ChartPlace?
   /// When they were there.
@@ -39,7 +41,8 @@ package struct Place: Hashable, Sendable {
     let ids = [("read", reading), ("write", writing), ("run", running), ("person", person)]
     let parts =
       ids.map { ($0, $1?.uuidString) } + [
-        ("day", day?.description), ("card", card), ("seek", seeking), ("code", hasUncountedCode ? "uncounted" : nil),
+        ("day", day?.description), ("card", card), ("seek", seeking), ("begun", isSeekBegun ? "seek" : nil),
+        ("code", hasUncountedCode ? "uncounted" : nil),
         ("sealed", wasSealedUnseen ? "unseen" : nil), ("on", leftOn?.description),
       ]
       + (chart?.parts ?? [])
@@ -58,6 +61,7 @@ package struct Place: Hashable, Sendable {
     self.init(room, reading: id("read"), writing: id("write"), running: id("run"))
     (hasUncountedCode, wasSealedUnseen) = (value("code") != nil, value("sealed") != nil)
     (person, day, card, seeking) = (id("person"), value("day").flatMap { Day($0) }, value("card"), value("seek"))
+    isSeekBegun = value("begun") != nil
     (chart, leftOn) = (ChartPlace(value), value("on").flatMap { Day($0) })
   }
 }
@@ -131,7 +135,9 @@ extension App {
   package var place: Place {
     var place = Place(context.room)
     // A search that lies open over a room is not gone back to.
-    place.seeking = (room as? JournalScreen)?.seeking
+    if let journal = room as? JournalScreen, let seeking = journal.seeking {
+      (place.seeking, place.isSeekBegun) = (seeking, journal.focus == .field)
+    }
     for screen in [room] + open { screen.mark(&place) }
     return place
   }

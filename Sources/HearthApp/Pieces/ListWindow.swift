@@ -153,7 +153,7 @@ struct ListWindow: Equatable {
     guard isLoaded, request.isIdle, let place, let first = heads.first, let last = heads.last else { return [] }
     // In the middle of a few rows there is nothing to be fetched yet.
     let margin = min(Self.margin, heads.count / 3)
-    if !isEnd, place >= heads.count - margin { return load(filter, .after(last)) }
+    if !isEnd, place >= heads.count - margin || !list.isFilled { return load(filter, .after(last)) }
     if !isStart, place < margin { return load(filter, .before(first)) }
     return []
   }

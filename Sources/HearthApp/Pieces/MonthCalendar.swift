@@ -48,9 +48,14 @@ struct MonthCalendar: Equatable {
     view(isFocused: isFocused, found: found, context).draw(on: &frame, in: rect)
     let legend = rect.dropLeft(MonthView.columns + 2).dropTop(1)
     var lines = WrittenDays.legend(context.words, isOfFound: found != nil)
-    if lines.count > legend.rows, let last = lines.last {
-      lines[0].append("  ")
-      lines[0].append(last)
+    if lines.count > legend.rows, let last = lines.popLast() {
+      // Where it has no room beside the first, it comes before what needs its word less.
+      if lines[0].columns + 2 + last.columns > legend.columns {
+        lines.insert(last, at: 1)
+      } else {
+        lines[0].append("  ")
+        lines[0].append(last)
+      }
     }
     lines.draw(on: &frame, in: legend)
   }

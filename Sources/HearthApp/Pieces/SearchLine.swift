@@ -43,10 +43,10 @@ struct SearchLine: Equatable {
     return true
   }
 
-  /// Puts another text in place of what was typed. It is whole.
-  mutating func write(_ text: String, _ context: Context) {
+  /// Puts another text in place of what was typed. It is whole, but where it is only begun.
+  mutating func write(_ text: String, isBegun: Bool = false, _ context: Context) {
     field = Field(text, placeholder: field.placeholder)
-    finish(context)
+    if isBegun { read(context, isBeingTyped: true) } else { finish(context) }
   }
 
   /// No more is typed: the last term means what it says, as everywhere else, and no longer all that begins so.

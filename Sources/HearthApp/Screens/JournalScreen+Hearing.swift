@@ -27,7 +27,7 @@ extension JournalScreen {
       return search?.offer(names, for: kind, prefix, context) == true ? wasTyped(in: context) : []
     case .savedSearchesLoaded(let loaded): take(loaded)
     case .placeFound(let found) where aside == nil && !isTrash:
-      return found.place.seeking.map { beginSearch(for: $0, in: context) } ?? []
+      return found.place.seeking.map { beginSearch(for: $0, isBegun: found.place.isSeekBegun, in: context) } ?? []
     case .searchAsked: return beginSearch(in: context)
     case .dayChosen(let day): return go(to: day...day)
     case .refused: giveUp()

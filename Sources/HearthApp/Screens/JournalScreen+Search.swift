@@ -38,11 +38,12 @@ extension JournalScreen {
   }
 
   /// Where there is none yet.
-  mutating func beginSearch(for text: String, in context: Context) -> [Effect] {
+  /// - Parameter isBegun: it is gone on with.
+  mutating func beginSearch(for text: String, isBegun: Bool = false, in context: Context) -> [Effect] {
     guard search == nil else { return [] }
     let effects = beginSearch(in: context)
-    search?.write(text, context)
-    focus = .list
+    search?.write(text, isBegun: isBegun, context)
+    if !isBegun { focus = .list }
     return effects + wasTyped(in: context)
   }
 

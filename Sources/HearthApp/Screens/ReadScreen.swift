@@ -170,10 +170,16 @@ package struct ReadScreen: Screen {
       return [.wish(.loadEntry(found.id))]
     case .neighbourLoaded(nil, let newer):
       isAwaitingNeighbour = false
-      return [.say(Notice(context.words[newer ? .noticeNewest : .noticeOldest]))]
+      return [.say(Notice(context.words[endOfList(newer)]))]
     default: break
     }
     return []
+  }
+
+  /// What is told where no other entry follows.
+  private func endOfList(_ newer: Bool) -> Word {
+    if filter.condition != .everything { return newer ? .noticeNewestFound : .noticeOldestFound }
+    return newer ? .noticeNewest : .noticeOldest
   }
 
   /// What was searched for is in sight when the entry is seen first.

@@ -11,7 +11,9 @@ struct QueryLexer {
     var lexer = QueryLexer(text)
     var tokens: [QueryToken] = []
     while let token = lexer.next() { tokens.append(token) }
-    return tokens.filter { $0.kind != .word("AND") }
+    let said = tokens.filter { $0.kind != .word("AND") }
+    // Where nothing else was typed, it waits for something as `NOT` does.
+    return said.isEmpty ? tokens.map { QueryToken(kind: .not("AND"), ending: $0.ending, range: $0.range) } : said
   }
 
   private var current: Character? { character(at: place) }

@@ -37,14 +37,24 @@ struct Verify: ReadingVerb {
     let age = backups.first { !$0.isSetAside }?.day.map {
       shell.words.dayInWords($0, today: shell.today(dayEnd: .midnight))
     }
-    for word in findings.filter({ $0.state == .note }).compactMap(\.explanation) { shell.say(word) }
+    let steps = nextSteps(findings, hasBackup: age != nil)
+    // Of a damaged journal no backup can be made.
+    let notes = findings.filter {
+      $0.state == .note && !(steps.contains(.checkNextDatabaseAlone) && $0.subject == .backups)
+    }
+    for word in notes.compactMap(\.explanation) { shell.say(word) }
     if let age { shell.say(.checkNewestBackup, ["day": age]) }
     if let (word, folder) = missed { shell.say(word, ["folder": folder]) }
     let aside = backups.filter(\.isSetAside).map(\.name)
     if !aside.isEmpty { shell.say(.shellBackupSetAsideAll, ["names": aside.joined(separator: " ")]) }
-    let steps = Set(findings.filter { !$0.isFine }.map(\.subject.nextStep))
-    for step in steps.sorted(by: { $0.rawValue < $1.rawValue }) { shell.say(step, ["folder": shell.folder.path]) }
+    for step in steps { shell.say(step, ["folder": shell.folder.path]) }
     if !steps.isEmpty { throw ExitCode(1) }
+  }
+
+  /// What to do where there is trouble, each once.
+  private func nextSteps(_ findings: [HealthFinding], hasBackup: Bool) -> [Word] {
+    let steps = Set(findings.filter { !$0.isFine }.map(\.subject.nextStep)).sorted { $0.rawValue < $1.rawValue }
+    return hasBackup ? steps : steps.map { $0 == .checkNextDatabase ? .checkNextDatabaseAlone : $0 }
   }
 
   /// `the search knows every entry (1,204)  fine`

@@ -106,7 +106,10 @@ import Testing
   /// Somebody sets the wall clock; the other one goes on as before.
   func setClock(by seconds: Int) { time.now = time.now.adding(seconds: seconds) }
 
-  func resize(_ columns: Int, _ rows: Int) { runtime.resize(to: Size(columns: columns, rows: rows)) }
+  func resize(_ columns: Int, _ rows: Int) {
+    runtime.resize(to: Size(columns: columns, rows: rows))
+    settle()
+  }
 
   func hear(_ event: Event) {
     runtime.hear(event)

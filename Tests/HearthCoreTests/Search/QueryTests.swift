@@ -92,6 +92,7 @@ import Testing
       ("OR tea", [(.strayOR, 0..<2)]), ("tea OR", [(.strayOR, 4..<6)]), ("tea OR OR milk", [(.strayOR, 7..<9)]),
       ("(tea OR) milk", [(.strayOR, 5..<7)]), ("NOT OR tea", [(.nothingAfter("NOT"), 0..<3)]),
       ("tag: tea", [(.nothingAfter("tag:"), 0..<4)]), ("With:\"\"", [(.nothingAfter("with:"), 0..<7)]),
+      ("AND", [(.nothingAfter("AND"), 0..<3)]), ("AND AND", [(.nothingAfter("AND"), 4..<7)]),
       ("tea NOT", [(.nothingAfter("NOT"), 4..<7)]), ("(NOT)", [(.nothingAfter("NOT"), 1..<4)]),
       ("tags:walk", [(.otherwise("tags:walk", meant: "tag:walk"), 0..<9)]),
       ("place:home", [(.unknownKey("place"), 0..<10)]),

@@ -13,6 +13,8 @@ import Testing
     let broken = try shell.run(["verify", "--journal", "big"])
     #expect(broken.status == 1)
     #expect(broken.err.contains("hearth salvage"))
+    // There is none, and of this journal none can be made.
+    #expect(!broken.err.contains("To make one: hearth backup"))
 
     let saved = try shell.run(["salvage", "big", "saved"])
     #expect(saved.status == 1)

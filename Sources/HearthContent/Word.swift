@@ -592,6 +592,22 @@ package enum Word: Int32, CaseIterable, Sendable {
   case journalErase
   /// Show what has it
   case tagsOpen
+  /// Give it another name
+  case tagsRename
+  /// New name:
+  case tagsNewName
+  /// A tag is one word: letters and digits, with a letter among them; - _ / may stand in it.
+  case tagsNoTag
+  /// Are {tag} and {other} one tag?
+  case tagsJoinAsk
+  /// {other} is there already. Where {tag} was set beside a text, {other} stands from then on.
+  case tagsJoinGoes
+  /// u takes it back.
+  case tagsJoinUndo
+  /// One tag
+  case tagsJoinYes
+  /// Two tags
+  case tagsJoinNo
   /// There are no tags. A word with # in front is one, and # in the Journal adds some beside a text.
   case tagsNone
   /// Add somebody
@@ -692,6 +708,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case personMoments
   /// Afterwards, newest first: {felt}.
   case personFelt
+  /// The last moments
+  case personLastMoments
   /// My part
   case personRole
   /// What it is good for
@@ -1440,6 +1458,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case readTags
   /// Change when it was
   case readDate
+  /// Write it out to a file
+  case readExport
   /// Use it
   case readSet
   /// Leave it as it was
@@ -3820,24 +3840,40 @@ package enum Word: Int32, CaseIterable, Sendable {
   case sizeMegabytes
   /// {n} GB
   case sizeGigabytes
-  /// Taken back: what was put into the trash is in the Journal again.
-  case undoneTrash
-  /// Taken back: what had come out of the trash is in it again.
-  case undoneRestore
-  /// Taken back: the stars are as they were.
-  case undoneStar
-  /// Taken back: the tags are as they were.
-  case undoneTags
-  /// Taken back: the mood is as it was.
-  case undoneMood
-  /// Taken back: it is under the date it had.
+  /// {day}, {title}
+  case undoneEntry
+  /// Taken back: it is in the Journal again ({entry}).
+  case undoneTrashOne
+  /// Taken back: {n} entries are in the Journal again.
+  case undoneTrashMany
+  /// Taken back: it is in the trash again ({entry}).
+  case undoneRestoreOne
+  /// Taken back: {n} entries are in the trash again.
+  case undoneRestoreMany
+  /// Taken back: the star is as it was ({entry}).
+  case undoneStarOne
+  /// Taken back: the stars of {n} entries are as they were.
+  case undoneStarMany
+  /// Taken back: the tags are as they were ({entry}).
+  case undoneTagsOne
+  /// Taken back: the tags of {n} entries are as they were.
+  case undoneTagsMany
+  /// Taken back: the mood is as it was ({entry}).
+  case undoneMoodOne
+  /// Taken back: the mood of {n} entries is as it was.
+  case undoneMoodMany
+  /// Taken back: it is under the date it had ({entry}).
   case undoneDate
   /// Taken back: what comes back by itself is as it was.
   case undoneHush
+  /// Taken back: what comes back by itself of {name} is as it was.
+  case undoneHushPerson
   /// Taken back: the words that were there are back.
   case undoneVersion
-  /// Taken back: what was set beside the words is as it was.
-  case undoneSeveral
+  /// Taken back: what was set beside the words is as it was ({entry}).
+  case undoneSeveralOne
+  /// Taken back: what was set beside the words of {n} entries is as it was.
+  case undoneSeveralMany
   /// Taken back: the searches under a name are as they were.
   case undoneSearch
   /// Taken back: the check-in is as it was.
@@ -3848,6 +3884,10 @@ package enum Word: Int32, CaseIterable, Sendable {
   case undoneRun
   /// Taken back: what is known of people is as it was.
   case undonePeople
+  /// Taken back: what is known of {name} is as it was.
+  case undonePeopleOne
+  /// Taken back: what is known of {name} and {other} is as it was.
+  case undonePeopleTwo
   /// What came last was written, and that stays. Once more takes back what was done before it.
   case undoneWriting
   /// A report to take along

@@ -20,25 +20,39 @@ extension Words {
     }
   }
 
-  /// What is said once the last change was taken back; nil where there was none.
-  package func undone(_ kind: Change.Kind?) -> String {
-    switch kind {
-    case .trash: self[.undoneTrash]
-    case .restore: self[.undoneRestore]
-    case .star, .unstar: self[.undoneStar]
-    case .tags: self[.undoneTags]
-    case .mood: self[.undoneMood]
-    case .date: self[.undoneDate]
-    case .hush, .unhush: self[.undoneHush]
+  /// What is said once the last change was taken back.
+  /// - Parameters:
+  ///   - done: nil where there was none.
+  ///   - entry: how the one it was about is named here.
+  package func undone(_ done: TakenBack?, of entry: String?) -> String {
+    guard let done else { return self[.noticeNothingToUndo] }
+    return switch done.kind {
+    case .trash: undone(done, of: entry, .undoneTrashOne, .undoneTrashMany)
+    case .restore: undone(done, of: entry, .undoneRestoreOne, .undoneRestoreMany)
+    case .star, .unstar: undone(done, of: entry, .undoneStarOne, .undoneStarMany)
+    case .tags: undone(done, of: entry, .undoneTagsOne, .undoneTagsMany)
+    case .mood: undone(done, of: entry, .undoneMoodOne, .undoneMoodMany)
+    case .date: self[.undoneDate, ["entry": entry ?? ""]]
+    case .several: undone(done, of: entry, .undoneSeveralOne, .undoneSeveralMany)
+    case .hush, .unhush: undone(about: done.people, [.undoneHush, .undoneHushPerson])
+    case .people: undone(about: done.people, [.undonePeople, .undonePeopleOne, .undonePeopleTwo])
     case .version: self[.undoneVersion]
     case .search: self[.undoneSearch]
     case .run: self[.undoneRun]
-    case .people: self[.undonePeople]
-    case .several: self[.undoneSeveral]
     case .checkIn: self[.undoneCheckIn]
     case .moment: self[.undoneMoment]
     case .writing: self[.undoneWriting]
-    case nil: self[.noticeNothingToUndo]
     }
+  }
+
+  /// One entry by its name, several by their number.
+  private func undone(_ done: TakenBack, of entry: String?, _ one: Word, _ many: Word) -> String {
+    entry.map { self[one, ["entry": $0]] } ?? self[many, ["n": number(done.entries.count)]]
+  }
+
+  /// - Parameter sentences: for nobody, for one, and so on.
+  private func undone(about people: [String], _ sentences: [Word]) -> String {
+    let named = people.prefix(sentences.count - 1)
+    return self[sentences[named.count], ["name": named.first ?? "", "other": named.last ?? ""]]
   }
 }

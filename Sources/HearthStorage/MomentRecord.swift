@@ -9,6 +9,16 @@ enum MomentRecord: AnsweredRecord {
   /// As `Moment.Kind.isContact`, of a row of `moment` that is out of the trash.
   static let isContact = "(moment.trashedAt IS NULL AND moment.kind <> 'distance')"
 
+  /// The moments with somebody that are contact; takes the number of the person.
+  static let withSomebody =
+    "FROM momentPerson JOIN moment ON moment.id = moment WHERE person = ? AND \(isContact)"
+
+  /// The last moments with somebody that are contact, the newest first.
+  static func last(_ most: Int, with person: Int64, _ db: Database) throws -> [Moment] {
+    let sql = "SELECT moment.* \(withSomebody) ORDER BY moment.day DESC, at DESC, moment.id DESC LIMIT ?"
+    return try Row.fetchAll(db, sql: sql, arguments: [person, most]).compactMap { try answered($0, db) }
+  }
+
   static func answered(_ row: Row, _ db: Database) throws -> Moment? {
     guard let kind = Moment.Kind(rawValue: row["kind"]) else { return nil }
     let (marks, line, medium): (NameList, Verbatim?, String?) = (row["marks"], row["line"], row["medium"])

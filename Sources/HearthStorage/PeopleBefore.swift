@@ -28,6 +28,9 @@ struct PeopleBefore: Codable {
     self.hanging = hanging
   }
 
+  /// What they were called, in the order in which they were given.
+  var names: [String] { people.compactMap { String.fromDatabaseValue($0["name"]) } }
+
   // MARK: Putting back
 
   func putBack(_ db: Database) throws {

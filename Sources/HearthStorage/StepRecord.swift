@@ -127,10 +127,19 @@ struct StepRecord {
   }
 
   /// Restores the fields this step changed, then deletes the step.
-  /// - Returns: the kind that was undone; nil if all its entries are gone, or only a newer Hearth can undo it.
-  func takeBack(at now: Instant, _ db: Database) throws -> Change.Kind? {
+  /// - Returns: what was undone; nil if all its entries are gone, or only a newer Hearth can undo it.
+  func takeBack(at now: Instant, _ db: Database) throws -> TakenBack? {
+    if case .entries = subject { return try takeBackEntries(at: now, db) }
+    // Asked before: with the step a standing contact can go, and with it whom it is with.
+    let people = try subject.people(db)
+    try restore(at: now, db)
+    try forget(db)
+    return kind.map { TakenBack($0, about: people) }
+  }
+
+  /// Restores what is of no single entry.
+  private func restore(at now: Instant, _ db: Database) throws {
     switch subject {
-    case .entries: return try takeBackEntries(at: now, db)
     case .person(let name): _ = try Vault.hush(person: name, isOn: kind == .unhush, db)
     case .span(let span): _ = try Vault.hush(span, isOn: kind == .unhush, db)
     case .search(let search): try Vault.keep(search, .replace, db)
@@ -138,13 +147,11 @@ struct StepRecord {
     case .moment(let before): try MomentRecord.save(before, db)
     case .run(let id): try RunRecord.bringBack(id, db)
     case .people(_, let before): try before.putBack(db)
-    case .writing: break
+    case .entries, .writing: break
     }
-    try forget(db)
-    return kind
   }
 
-  private func takeBackEntries(at now: Instant, _ db: Database) throws -> Change.Kind? {
+  private func takeBackEntries(at now: Instant, _ db: Database) throws -> TakenBack? {
     let sql = "SELECT stepEntry.*, uuid FROM stepEntry JOIN entry ON entry.id = entry WHERE step = ?"
     let befores = try Row.fetchAll(db, sql: sql, arguments: [id])
     try forget(db)
@@ -155,7 +162,7 @@ struct StepRecord {
         kind.takenBack(from: entry, to: entry.before(before))
       }
     }
-    return kind
+    return TakenBack(kind, of: Set(befores.map { $0["uuid"] }))
   }
 }
 
@@ -211,6 +218,18 @@ extension StepRecord.Subject {
   private static func before<Value: Decodable>(_ row: Row) -> Value? {
     let json: Data? = row["before"]
     return json.flatMap { try? JSONDecoder().decode(Value.self, from: $0) }
+  }
+
+  /// Whom it is about, by name.
+  fileprivate func people(_ db: Database) throws -> [String] {
+    switch self {
+    case .person(let name): return [name]
+    case .people(let id, let before):
+      // A new contact had nobody before.
+      let present = "SELECT person.name FROM touchpoint JOIN person ON person.id = person WHERE touchpoint.uuid = ?"
+      return try before.names.isEmpty ? String.fetchAll(db, sql: present, arguments: [id]) : before.names
+    case .entries, .span, .search, .checkIn, .moment, .run, .writing: return []
+    }
   }
 
   fileprivate var searchName: String? {

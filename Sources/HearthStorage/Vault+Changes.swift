@@ -56,14 +56,22 @@ extension Vault {
   /// Undoes the last change, also one of a session before, and only what it did. Changes to entries that are gone for
   /// good are passed over.
   /// - Returns: what was undone; nil when there is nothing left.
-  package func takeBack(now: Instant) throws(Problem) -> Change.Kind? {
+  package func takeBack(now: Instant) throws(Problem) -> TakenBack? {
     try write { db in
       while let step = try StepRecord.last(db) {
-        let kinds = try step.together(db).compactMap { try $0.takeBack(at: now, db) }
-        if let kind = kinds.first { return kinds.count > 1 ? .several : kind }
+        let parts = try step.together(db).compactMap { try $0.takeBack(at: now, db) }
+        if let whole = TakenBack(parts) { return try Vault.named(whole, db) }
       }
       return nil
     }
+  }
+
+  /// The same, with the entry where it is one.
+  private static func named(_ done: TakenBack, _ db: Database) throws -> TakenBack {
+    guard done.entries.count == 1, let id = done.entries.first else { return done }
+    var done = done
+    done.head = try EntryRecord.find(id, db)?.entry.head
+    return done
   }
 
   /// Deletes what lies in the trash for good, with its versions and what there is to take back. A page that is not

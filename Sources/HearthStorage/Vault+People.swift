@@ -35,17 +35,19 @@ extension Vault {
   package func page(ofPerson id: UUID) throws(Problem) -> PersonPage? {
     try read { db in
       guard let record = try PersonRecord.find(id, db) else { return nil }
-      let felt = """
-        FROM momentPerson JOIN moment ON moment.id = moment WHERE person = ? AND \(MomentRecord.isContact)
-        """
+      let moments = MomentRecord.withSomebody
       return PersonPage(
         record.person, lastContact: record.lastContact, mentions: record.mentions,
-        moments: try Int.fetchOne(db, sql: "SELECT count(*) \(felt)", arguments: [record.number]) ?? 0,
+        moments: try Int.fetchOne(db, sql: "SELECT count(*) \(moments)", arguments: [record.number]) ?? 0,
         felt: try Int.fetchAll(
-          db, sql: "SELECT felt \(felt) AND felt IS NOT NULL ORDER BY at DESC LIMIT 8", arguments: [record.number]),
+          db, sql: "SELECT felt \(moments) AND felt IS NOT NULL ORDER BY at DESC LIMIT 8", arguments: [record.number]),
+        lastMoments: try MomentRecord.last(Vault.momentsOnPage, with: record.number, db),
         rhythms: try TouchpointRecord.all(with: record.number, db), bond: try Vault.bond(with: record.number, db))
     }
   }
+
+  /// Enough to see how it has been, and few enough to be read.
+  private static let momentsOnPage = 8
 
   private static func bond(with number: Int64, _ db: Database) throws -> [BondAnswer] {
     let sql = "SELECT * FROM bondAnswer WHERE person = ? ORDER BY day DESC"

@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 import GRDB
 package import HearthCore
 
@@ -17,13 +17,13 @@ extension Vault {
 
   /// Gives a tag that was set beside texts another name, in the trash too; one change, which can be taken back. Where it
   /// stands in a text it stays.
-  /// - Returns: how many entries have the other name now.
-  package func renameTag(_ old: String, to new: String, now: Instant) throws(Problem) -> Int {
+  /// - Returns: the entries that have the other name now.
+  package func renameTag(_ old: String, to new: String, now: Instant) throws(Problem) -> [UUID] {
     let sql = """
       SELECT uuid FROM entry JOIN entryTag ON entryTag.entry = entry.id JOIN tag ON tag.id = entryTag.tag
-      WHERE tag.name = ? AND added IS NOT NULL
+      WHERE tag.name = ? AND added IS NOT NULL ORDER BY entry.id
       """
     let ids = try read { db in try UUID.fetchAll(db, sql: sql, arguments: [old.folded]) }
-    return ids.isEmpty ? 0 : try make(.tags(add: [new], remove: [old], ids), now: now).count
+    return ids.isEmpty ? [] : try make(.tags(add: [new], remove: [old], ids), now: now)
   }
 }

@@ -22,9 +22,8 @@ struct TagArgument: ExpressibleByArgument {
   let name: String
 
   init?(argument: String) {
-    let bare = argument.hasPrefix("#") ? String(argument.dropFirst()) : argument
-    guard Marks.tags(in: "#" + bare) == [bare.lowercased()] else { return nil }
-    name = bare.lowercased()
+    guard let tag = Marks.tag(typed: argument) else { return nil }
+    name = tag
   }
 }
 

@@ -42,7 +42,29 @@ import Testing
   @Test func `tags that nobody has are taken off nobody, and that is said`() {
     let story = Samples.story().play("2s#-nosuch<Enter>")
     #expect(story.screen.contains("No tags were changed."))
-    #expect(story.play("u").screen.contains("Taken back: the stars"))
+    #expect(story.play("u").screen.contains("Taken back: the star is"))
+  }
+
+  @Test(arguments: [
+    ("2su", "Taken back: the star is as it was (yesterday, By the canal)."),
+    ("2du", "Taken back: it is in the Journal again (yesterday, By the canal)."),
+    ("2#late<Enter>u", "Taken back: the tags are as they were (yesterday, By the canal)."),
+    ("2M1u", "Taken back: the mood is as it was (yesterday, By the canal)."),
+    ("2D<C-a>14 feb 9am<Enter>u", "Taken back: it is under the date it had (yesterday, By the canal)."),
+    ("2xxM1u", "Taken back: the mood of 2 entries is as it was."),
+    ("2xxxdu", "Taken back: 3 entries are in the Journal again."),
+    ("2d<C-p>the trash<Enter>ru", "Taken back: it is in the trash again (yesterday, By the canal)."),
+  ]) func `u says what it has taken back`(keys: String, said: String) {
+    #expect(Samples.story().play(keys).screen.contains(said))
+  }
+
+  @Test func `u names an entry by its first words, and one without a title as such`() {
+    let long = "It began with rain and went on with more of it until late"
+    for (text, said) in [(long, "It began with rain and…)."), ("", "without a title).")] {
+      var entry = Samples.entries[0]
+      entry.text = text
+      #expect(Story(MemoryJournal(entries: [entry])).play("2su").screen.contains(said))
+    }
   }
 
   @Test func `A marks all that are found, also those out of sight, and waits for them`() {
@@ -235,13 +257,23 @@ import Testing
 
   @Test func `marked entries are written out in the order of the list`() {
     let story = Samples.story().play("2jxkkxE")
-    #expect(story.screen.contains("Write 2 entries to  ~/hearth-export.md"))
+    #expect(story.screen.contains("Write 2 entries to  ~/hearth-2026-03-03.md"))
     story.play("<Tab><Enter>")
     let exported = story.journal.kept.exported
     #expect(exported.map(\.ids) == [[Story.id(1), Story.id(2)]])
     #expect(exported.map(\.form) == [.json])
-    #expect(exported.map(\.path) == ["~/hearth-export.json"])
-    #expect(story.screen.contains("2 entries are in ~/hearth-export.json, not sealed"))
+    #expect(exported.map(\.path) == ["~/hearth-2026-03-03.json"])
+    #expect(story.screen.contains("2 entries are in ~/hearth-2026-03-03.json, not sealed"))
+  }
+
+  @Test func `the name that is offered has the day of one entry, and is another where it is taken`() {
+    let story = Samples.story().play("2E")
+    #expect(story.screen.contains("Write 1 entry to  ~/hearth-2026-03-02.md"))
+    story.journal.refuse(with: .fileExists("~/hearth-2026-03-02.md"))
+    #expect(story.play("<Enter>").frame.letters(in: .error).contains("is there already"))
+    #expect(story.screen.contains("Write 1 entry to  ~/hearth-2026-03-02-2.md"))
+    #expect(story.play("<Tab><Enter>").screen.contains("~/hearth-2026-03-02-3.json"))
+    #expect(story.play("<C-a>~/mine.md<Enter>").screen.contains("Write 1 entry to  ~/mine.md"))
   }
 
   @Test func `a name that does not say how it is written is explained`() {

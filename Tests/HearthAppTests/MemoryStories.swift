@@ -108,7 +108,7 @@ import Testing
     story.play("u")
     #expect(story.journal.kept.hushed.people.isEmpty)
     #expect(story.screen.contains("[ ] anything with @Jon"))
-    #expect(story.screen.contains("Taken back: what comes back"))
+    #expect(story.screen.contains("Taken back: what comes back by itself of Jon is as it was."))
   }
 
   @Test func `a time is named in words, and what cannot be read is explained`() {

@@ -21,6 +21,23 @@ import Testing
     return Rhythm(touchpoint, with: person)
   }
 
+  /// With Mia, the older one first; one with Jon alone, and a distance that was kept from Mia.
+  private static let moments = [
+    moment(701, .conversation, ["Mia"], daysAgo: 20, minutes: 40, felt: 2, "She laughed about the kettle."),
+    moment(702, .hello, ["Mia", "Jon"], daysAgo: 9, felt: 0), moment(703, .shared, ["Jon"], daysAgo: 3),
+    moment(704, .distance, ["Mia"], daysAgo: 2, "Did not pick up."),
+  ]
+
+  private static func moment(
+    _ number: Int, _ kind: Moment.Kind, _ with: [String], daysAgo: Int, minutes: Int? = nil, felt: Int? = nil,
+    _ line: String = ""
+  ) -> Moment {
+    Moment(
+      id: Story.id(number), stamp: Stamp(Story.evening.adding(seconds: -86_400 * daysAgo), in: Story.zone),
+      day: today.adding(days: -daysAgo), kind: kind, with: with, minutes: minutes, felt: felt, line: line,
+      createdAt: Story.evening)
+  }
+
   static func journal() -> MemoryJournal {
     let journal = MemoryJournal(entries: Samples.entries)
     journal.prepare { state in
@@ -32,6 +49,7 @@ import Testing
         PersonPage(jon), PersonPage(elsa, mentions: 1),
       ]
       state.rhythms = [call()]
+      state.moments = moments
     }
     return journal
   }
@@ -60,6 +78,45 @@ import Testing
     #expect(screen.contains("Afterwards, newest first: settled, neither."))
     #expect(screen.contains("always · more than on"))
     #expect(screen.contains("It's been 6 weeks; you hoped for about 4 weeks."))
+  }
+
+  @Test(arguments: [(80, 24), (120, 40), (40, 12)])
+  func `the last moments with somebody are on their page, newest first, each with its line`(columns: Int, rows: Int) {
+    let story = story(columns: columns, rows: rows).play("3<Enter>G")
+    let told = story.lines.map(\.trimmed)
+    #expect(story.screen.contains("A hello · Mia, Jon") && story.screen.contains("She laughed about the"))
+    let days = ["Sun 22 Feb", "Wed 11 Feb"].map { day in told.firstIndex { $0.hasPrefix(day) } }
+    #expect(days == days.compactMap(\.self).sorted() && days.count == 2, "\(days)")
+    // With nobody else the name of the page is not said again.
+    #expect(!story.screen.contains("conversation · Mia"))
+    #expect(!story.screen.contains("Did not pick up") && !story.screen.contains("Sat 28 Feb"))
+  }
+
+  /// Who is at rest, remembered, flagged; and the way to the page.
+  @Test(arguments: [(true, false, false, ""), (false, true, false, "<Down>"), (false, false, true, "")])
+  func `of one who rests or is remembered no moments are listed`(
+    isResting: Bool, isRemembered: Bool, isFlagged: Bool, way: String
+  ) {
+    let story = story(rows: 60)
+    story.journal.prepare { state in
+      var person = state.people[0].person
+      (person.isResting, person.isRemembered, person.isFlagged) = (isResting, isRemembered, isFlagged)
+      state.people[0] = state.people[0].with(person)
+    }
+    story.play("3\(way)<Enter>")
+    #expect(story.screen.contains("2 moments together.") && !story.screen.contains("kettle"))
+    #expect(!story.screen.contains("22 Feb"))
+  }
+
+  @Test func `a moment that is noted on the page, taken back or arrives from elsewhere is told there`() {
+    let story = story(rows: 60).play("3<Enter>ma<Enter>4")
+    #expect(story.runtime.app.top is PersonScreen && story.lines.contains { $0.trimmed.hasPrefix("today  ") })
+    story.journal.prepare { $0.moments.removeLast() }
+    story.hear(.takenBack(TakenBack(.moment)))
+    #expect(!story.lines.contains { $0.trimmed.hasPrefix("today  ") })
+    story.journal.prepare { $0.moments.append(Self.moment(705, .shared, ["Mia"], daysAgo: 0)) }
+    story.hear(.answersChanged)
+    #expect(story.lines.contains { $0.trimmed.hasPrefix("today  ") })
   }
 
   @Test func `one who rests is asked nothing and nothing is suggested`() {
@@ -364,7 +421,7 @@ import Testing
     let before = story.journal.kept.rhythms
     func takeBack() {
       story.journal.prepare { $0.rhythms = before }
-      story.hear(.takenBack(.people))
+      story.hear(.takenBack(TakenBack(.people)))
     }
     story.play("x")
     takeBack()
@@ -375,10 +432,18 @@ import Testing
     #expect(story.runtime.app.top is TouchpointsScreen && story.screen.contains("Call with Mia"))
   }
 
+  @Test(arguments: [
+    ([], "of people is"), (["Mia"], "of Mia is"), (["Mia", "Elsa"], "of Mia and Elsa is"),
+  ]) func `u says about whom it has taken something back`(people: [String], said: String) {
+    let story = story()
+    story.hear(.takenBack(TakenBack(.people, about: people)))
+    #expect(story.screen.contains("Taken back: what is known \(said) as it was."))
+  }
+
   @Test func `a page of a steady thing that is taken back as a whole closes`() {
     let story = story().play("3t<Enter>")
     story.journal.prepare { $0.rhythms = [] }
-    story.hear(.takenBack(.people))
+    story.hear(.takenBack(TakenBack(.people)))
     #expect(story.runtime.app.top is TouchpointsScreen)
   }
 
@@ -439,7 +504,8 @@ import Testing
   func `Golden people`(_ columns: Int, _ rows: Int) {
     let suffix = "\(columns)x\(rows)"
     let scenes = [
-      ("people", "3"), ("people-name", "3aTom"), ("person", "3<Enter>"), ("person-form", "3<Enter>e<Tab>"),
+      ("people", "3"), ("people-name", "3aTom"), ("person", "3<Enter>"), ("person-moments", "3<Enter>G"),
+      ("person-form", "3<Enter>e<Tab>"),
       ("person-delete", "3<Enter>d"), ("bond", "3<Down><Enter>b4"), ("people-maps", "3v"), ("touchpoints", "3t"),
       ("touchpoint", "3t<Enter>"), ("touchpoint-form", "3ta"), ("today-steady", "<Down>"),
     ]

@@ -166,6 +166,35 @@ import Testing
     #expect(story.screen.contains("changed today, 21:04"))
   }
 
+  @Test func `a leads to all of its day, and back`() {
+    let story = story().play("2<Enter>a")
+    #expect(story.runtime.app.top is DayScreen && story.screen.contains("By the canal"))
+    #expect(story.play("<Esc>").runtime.app.top is ReadScreen)
+  }
+
+  // MARK: Writing out
+
+  @Test func `E writes out what one reads, under its own day`() {
+    let story = story().play("2<Enter>E")
+    #expect(story.screen.contains("Write 1 entry to  ~/hearth-2026-03-02.md"))
+    story.play("<Tab><Enter>")
+    #expect(story.journal.kept.exported.map(\.ids) == [[Story.id(1)]])
+    #expect(story.journal.kept.exported.map(\.path) == ["~/hearth-2026-03-02.json"])
+    #expect(story.screen.contains("1 entry is in ~/hearth-2026-03-02.json, not sealed"))
+    #expect(story.runtime.app.top is ReadScreen && !story.screen.contains("Write 1 entry to"))
+  }
+
+  @Test func `a file that cannot be written is told where one reads, and Esc leaves the line`() {
+    let story = story().play("2<Enter>E<C-a>/notes<Enter>")
+    #expect(story.frame.letters(in: .error).contains(".jrnl"))
+    story.journal.refuse(with: .diskFull)
+    #expect(story.play("<Tab><Enter>").frame.letters(in: .error).contains("The disk is full"))
+    #expect(story.screen.contains("Write 1 entry to  /notes.md"))
+    story.play("<Esc>")
+    #expect(story.journal.kept.exported.isEmpty && !story.screen.contains("Write 1 entry to"))
+    #expect(story.runtime.app.top is ReadScreen)
+  }
+
   // MARK: The neighbours
 
   @Test(arguments: [(EntryFilter.Order.newestFirst, false), (.oldestFirst, true)])
@@ -187,7 +216,7 @@ import Testing
 
   @Test(arguments: [(120, 40), (40, 12), (20, 5), (12, 3)])
   func `the line at the foot fits into every window`(columns: Int, rows: Int) {
-    for keys in ["M", "#", "D", "D<C-a>some day<Enter>"] {
+    for keys in ["M", "#", "D", "D<C-a>some day<Enter>", "E", "E<C-a>/notes<Enter>"] {
       let story = story(columns: columns, rows: rows).play("2<Enter>" + keys)
       let lines = story.screen.split(separator: "\n", omittingEmptySubsequences: false)
       #expect(lines.count == rows)

@@ -32,6 +32,10 @@ import Testing
       [.make(.tags(add: ["Garden"], remove: [], [red.id])), .make(.tags(add: ["sea"], remove: ["GARDEN"], ids))]
         + [.loadTags, .takeBack, .loadTags, .takeBack]),
     Row(
+      "a tag gets another name, which may be another tag's, and u takes it back",
+      [.renameTag("garden", to: "shed"), .loadTags, .renameTag("shed", to: "walk"), .loadTags, .takeBack, .loadTags]
+        + [.takeBack, .loadTags, .renameTag("nosuch", to: "a")]),
+    Row(
       "a draft goes on with its question",
       [.keepDraft(draft, revision: 3), .openPage(draft.entry), .openPage(blue.id), .openPage(Story.id(9))]
         + [.forgetDraft(draft.entry), .openPage(draft.entry)]),

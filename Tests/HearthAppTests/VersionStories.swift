@@ -127,7 +127,7 @@ import Testing
           replacedAt: Story.evening, reason: .edit), at: 0)
     }
     story.hear(.shown)
-    story.hear(.takenBack(.mood))
+    story.hear(.takenBack(TakenBack(.mood)))
     #expect(story.screen.contains("[250] 249"))
   }
 

@@ -51,7 +51,7 @@ struct CheckInsTests {
     try vault.trashCheckIn(answered.id, now: .start)
     #expect(try vault.checkIns(in: today...today).isEmpty)
     #expect(try vault.readings(in: today...today).isEmpty)
-    #expect(try vault.takeBack(now: .start) == .checkIn)
+    #expect(try vault.takeBack(now: .start)?.kind == .checkIn)
     #expect(try vault.checkIns(in: today...today) == [answered])
     #expect(try vault.takeBack(now: .start) == nil)
   }
@@ -60,7 +60,7 @@ struct CheckInsTests {
     let id = UUID()
     try vault.save(checkIn(["mood": 2], id: id), now: .start)
     try vault.save(checkIn(["mood": 5, "had": 3], id: id), now: .start)
-    #expect(try vault.takeBack(now: .start) == .checkIn)
+    #expect(try vault.takeBack(now: .start)?.kind == .checkIn)
     #expect(try vault.checkIn(id)?.answers == ["mood": 2])
   }
 
@@ -91,9 +91,9 @@ struct CheckInsTests {
     try vault.save(edited, now: .start)
     try vault.trashMoment(noted.id, now: .start)
     #expect(try vault.moments(in: today...today).isEmpty)
-    #expect(try vault.takeBack(now: .start) == .moment)
+    #expect(try vault.takeBack(now: .start)?.kind == .moment)
     #expect(try vault.moments(in: today...today) == [edited])
-    #expect(try vault.takeBack(now: .start) == .moment)
+    #expect(try vault.takeBack(now: .start)?.kind == .moment)
     #expect(try vault.moments(in: today...today) == [noted])
   }
 

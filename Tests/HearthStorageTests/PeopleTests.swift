@@ -67,6 +67,20 @@ struct PeopleStoreTests {
     #expect(page.moments == 1 && page.felt == [1] && page.lastContact == today.adding(days: -3))
   }
 
+  @Test func `the last moments with somebody come newest first, without the trash and without a distance`() throws {
+    let vault = try vault()
+    let moments = (0..<12).map { number in
+      Moment(
+        id: .number(number), stamp: Stamp(now, in: .utc), day: today.adding(days: -number),
+        kind: number == 2 ? .distance : .hello, with: number == 3 ? ["Ana"] : ["Rolf", "Ana"], felt: 1,
+        line: "line \(number)", createdAt: now)
+    }
+    for moment in moments.reversed() { try vault.save(moment, now: now) }
+    try vault.trashMoment(moments[1].id, now: now)
+    let page = try #require(try vault.page(ofPerson: vault.person(named: "Rolf").id))
+    #expect(page.lastMoments == [0, 4, 5, 6, 7, 8, 9, 10].map { moments[$0] })
+  }
+
   @Test func `everything that is said of a person comes back`() throws {
     let vault = try vault()
     var ana = try vault.addPerson("Ana")
@@ -180,9 +194,24 @@ struct PeopleStoreTests {
     let before = try all(vault)
     try carryOut(deed, on: jon, beside: try vault.person(named: "Jonathan"), vault)
     #expect(try all(vault) != before)
-    #expect(try vault.takeBack(now: now) == .people)
+    #expect(try vault.takeBack(now: now)?.kind == .people)
     #expect(try all(vault) == before)
     #expect(try found("Jo", in: vault) == 2)
+  }
+
+  @Test func `what is taken back names whom it is about`() throws {
+    let vault = try vault()
+    let (jon, ana) = (try vault.addPerson("Jon"), try vault.addPerson("Ana"))
+    let walk = { number in Touchpoint(id: .number(number), title: "Walk", kind: .walk, startedOn: self.today) }
+    try vault.meet(jon.id, on: today, now: now)
+    try vault.rename(jon.id, to: "Jonny", now: now)
+    _ = try vault.merge(jon.id, into: ana.id, now: now)
+    try vault.keep(walk(5), with: "Mia", now: now)
+    try vault.keep(walk(6), now: now)
+    try vault.deleteTouchpoint(.number(5), now: now)
+    for people in [["Mia"], [], ["Mia"], ["Jonny", "Ana"], ["Jon"], ["Jon"]] {
+      #expect(try vault.takeBack(now: now)?.people == people)
+    }
   }
 
   @Test func `somebody who is written of again meanwhile is the same person again`() throws {
@@ -194,8 +223,8 @@ struct PeopleStoreTests {
     let entry = Entry(
       id: .number(9), stamp: Stamp(now, in: .utc), day: today, createdAt: now, modifiedAt: now, text: "@jon again")
     _ = try vault.save(entry, now: now)
-    #expect(try vault.takeBack(now: now) == .writing)
-    #expect(try vault.takeBack(now: now) == .people)
+    #expect(try vault.takeBack(now: now)?.kind == .writing)
+    #expect(try vault.takeBack(now: now)?.kind == .people)
     #expect(try vault.people().map(\.person) == [jon])
     #expect(try vault.page(ofPerson: jon.id)?.mentions == 2)
   }

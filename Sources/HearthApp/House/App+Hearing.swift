@@ -32,7 +32,8 @@ extension App {
     case .countryChosen(let config): context.config = config
     case .made(let change): return [.say(Notice(context.words.done(change, when: context.when)))]
     case .tagsUnchanged: return [.say(Notice(context.words[.noticeTagsUnchanged], kind: .note))]
-    case .takenBack(let kind): return [.say(Notice(context.words.undone(kind)))]
+    case .takenBack(let done):
+      return [.say(Notice(context.words.undone(done, of: done?.head?.named(in: context))))]
     case .saveRefused, .runRefused, .people(.refused): destination = nil
     case .refused(let problem):
       destination = nil

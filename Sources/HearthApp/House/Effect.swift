@@ -42,6 +42,8 @@ package enum Wish: Equatable, Sendable {
   case loadAllHeads(EntryFilter, most: Int)
   /// The tags in use.
   case loadTags
+  /// Another name for a tag that was set beside texts. It is answered as what is made of entries.
+  case renameTag(String, to: String)
   /// How many a filter leaves; counting stops past `most`.
   case count(EntryFilter, most: Int)
   /// What a calendar shows of these days.

@@ -48,8 +48,8 @@ package enum Event: Equatable, Sendable {
   case draftRefused(UUID, Problem)
   case draftForgotten(UUID)
   case made(Change)
-  /// Which kind of change is no more; nil where there was none to take back.
-  case takenBack(Change.Kind?)
+  /// Which change is no more; nil where there was none to take back.
+  case takenBack(TakenBack?)
   /// So many entries are gone for good.
   /// - Parameter unfinished: of how many a page stays that is not finished.
   case trashEmptied(Int, unfinished: Int)

@@ -151,6 +151,13 @@ extension EntryHead {
     let plain = Markdown.plain(title)
     return plain.allSatisfy(\.isWhitespace) ? title : plain
   }
+
+  /// `yesterday, By the canal`: as a sentence names it, with the first words where the title is long.
+  func named(in context: Context) -> String {
+    let words = context.words
+    let title = title.isEmpty ? words[.entryUntitled] : shownTitle.truncatedAtWord(to: 24)
+    return words[.undoneEntry, ["day": words.shortDay(day, today: context.today), "title": title]]
+  }
 }
 
 /// The signs that say the same without colour.

@@ -8,7 +8,7 @@ extension PersonPage {
   package func lines(_ words: Words, today: Day, columns: Int = 0) -> [Line] {
     let isWide = columns >= 60
     return head(words) + contact(words, today) + said(words, isWide) + touchpoints(words, today)
-      + bondLines(words, today, isWide)
+      + bondLines(words, today, isWide) + momentLines(words, today, isWide)
   }
 
   /// A label and what belongs to it, which hangs in its own column.
@@ -95,5 +95,24 @@ extension PersonPage {
     }
     let last = bond.map(\.day).max().map { [Line(words[.bondLast, ["when": words.ago($0, today: today)]], .dim)] } ?? []
     return [Line(), Line(words[.bondTitle], .heading)] + lines + last
+  }
+
+  /// As they stand on the pages of their days, and not at all while there is rest.
+  private func momentLines(_ words: Words, _ today: Day, _ isWide: Bool) -> [Line] {
+    guard !lastMoments.isEmpty, !person.isQuiet else { return [] }
+    let column = isWide ? 15 : 4
+    let lines = lastMoments.flatMap { moment in
+      let day = words.shortDay(moment.day, today: today) + "  "
+      let told = Self.row(day, Line(said(moment, words)), at: column)
+      return [told] + (moment.line.isEmpty ? [] : [Self.row("", Line(moment.line, .dim), at: column)])
+    }
+    return [Line(), Line(words[.personLastMoments], .heading)] + lines
+  }
+
+  /// Where nobody else was there, the name of the page is not said again.
+  private func said(_ moment: Moment, _ words: Words) -> String {
+    var moment = moment
+    if moment.with == [person.name] { moment.with = [] }
+    return words.said(moment)
   }
 }

@@ -137,10 +137,7 @@ extension JournalScreen {
   private static let onLine: Bindings<Command> = [
     Binding("Enter", .take, .askTake, hint: .keyTake), Binding("Esc", .back, .askLeave, hint: .keyBack),
   ]
-  private static let onFile: Bindings<Command> = [
-    Binding("Enter", .take, .askWrite, hint: .keyExport), Binding("Tab", .turnForm, .askForm, hint: .keyForm),
-    Binding("Esc", .back, .askLeave, hint: .keyBack),
-  ]
+  private static let onFile: Bindings<Command> = AskLine.fileKeys(take: .take, turnForm: .turnForm, leave: .back)
   private static let onChoice: Bindings<Command> = [
     Binding("Enter", .take, .askChoose, hint: .keyChoose), Binding("Esc", .back, .askLeave, hint: .keyBack),
   ]

@@ -39,8 +39,8 @@ extension JournalScreen {
   private mutating func hearChange(_ event: Event, in context: Context) -> [Effect] {
     switch event {
     case .made(let change): return wasMade(change)
-    case .takenBack(.search): return [.wish(.loadSavedSearches)]
-    case .takenBack(let kind): return wasTakenBack(kind)
+    case .takenBack(let done):
+      return done?.kind == .search ? [.wish(.loadSavedSearches)] : wasTakenBack(done?.kind)
     case .searchKept(let search, let other): return SavedSearches.wasKept(search, inPlaceOf: other, context.words)
     case .foundDays(let asked, let month, let days): return found.take(days, month, asked)
     case .saved(let entry):

@@ -57,7 +57,7 @@ extension JournalScreen {
     case .date where targets.count > 1: return [.say(Notice(context.words[.journalDateOne], kind: .note))]
     case .date: focus = .marking(.date(of: targets[0], note: note, in: context))
     case .erase: return [.open(.erase(.entries(targets)))]
-    case .export: focus = .asking(.file(for: ids, note: note))
+    case .export: focus = .asking(.file(for: targets, note: note, in: context))
     default: break
     }
     return []
@@ -111,10 +111,11 @@ extension JournalScreen {
     switch line.matter {
     case .day: return go(named: line, in: context)
     case .search(let text): return keep(SavedSearch(name: line.answer, text: text), asked: line, in: context)
-    case .file(let ids):
-      guard let form = line.form else { return explain(line, context.words[.askFormUnknown]) }
-      isExporting = true
-      return [.wish(.export(ids, form, path: line.answer))]
+    case .file:
+      var line = line
+      let wish = line.export(context.words)
+      (focus, isExporting) = (.asking(line), wish != nil)
+      return wish.map { [.wish($0)] } ?? []
     }
   }
 
@@ -130,14 +131,15 @@ extension JournalScreen {
   /// The line stays until the file is written.
   mutating func wasExported(_ count: Int, to path: String, in context: Context) -> [Effect] {
     (focus, isExporting, chosen) = (.list, false, [:])
-    let said: Word = count == 1 ? .noticeExportedOne : .noticeExportedMany
-    return [.say(Notice(context.words[said, ["n": context.words.number(count), "file": path]]))]
+    return [AskLine.written(count, to: path, context.words)]
   }
 
   mutating func exportFailed(_ problem: Problem, in context: Context) -> [Effect] {
     isExporting = false
-    guard case .asking(let line) = focus else { return [] }
-    return explain(line, context.words.sentence(problem))
+    guard case .asking(var line) = focus else { return [] }
+    line.refuse(problem, context.words)
+    focus = .asking(line)
+    return []
   }
 
   /// A month or a year is gone to where the list meets it first.

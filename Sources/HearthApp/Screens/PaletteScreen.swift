@@ -231,7 +231,7 @@ extension Choosable {
     case .house(.touchpoints): [.findTouchpoints]
     case .house(.report): [.findReport]
     case .house(.tags): [.findTags]
-    case .screen(.journalExport): [.findExport]
+    case .screen(.journalExport), .screen(.readExport): [.findExport]
     default: []
     }
   }

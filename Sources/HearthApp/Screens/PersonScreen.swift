@@ -3,7 +3,8 @@ import FoundationEssentials
 import HearthContent
 import HearthCore
 
-/// One person or group: what is known, when one last met, the touchpoints, the bond check against its own past.
+/// One person or group: what is known, when one last met, the touchpoints, the bond check against its own
+/// past, the last moments.
 package struct PersonScreen: Screen {
   package static let title = Word.personTitle
 
@@ -204,7 +205,8 @@ package struct PersonScreen: Screen {
 
   private mutating func hear(_ event: Event, in context: Context) -> [Effect] {
     switch event {
-    case .shown, .takenBack, .people(.touchpointKept), .people(.touchpointGone): return [.wish(.people(.page(id)))]
+    case .shown, .takenBack, .answersChanged, .people(.touchpointKept), .people(.touchpointGone):
+      return [.wish(.people(.page(id)))]
     case .people(.changed(id)): return endAsking() + [.wish(.people(.page(id)))]
     case .people(.paged(let loaded)) where loaded.person.id == id:
       page = loaded

@@ -21,6 +21,10 @@ package struct ReadScreen: Screen {
   private(set) var text = ScrollView()
   /// What is being set beside the text.
   private(set) var marking: MarkLine?
+  /// Asks for the file that it is written out to.
+  private(set) var asking: AskLine?
+  /// It is being written out.
+  private var isExporting = false
   /// A mood was just answered with a digit.
   private var answered = AnsweredLine()
   /// The first answer has come, whatever it was.
@@ -38,24 +42,29 @@ package struct ReadScreen: Screen {
 
   var isTrashed: Bool { filter.place == .trash }
 
-  package var awaits: Bool { !isLoaded || isAwaitingEdit || isAwaitingNeighbour }
+  package var name: Word { asking == nil ? Self.title : .askTitle }
+
+  package var awaits: Bool { !isLoaded || isAwaitingEdit || isAwaitingNeighbour || isExporting }
 
   // MARK: Commands
 
   package enum Command: Hashable, Sendable {
     case edit, star, trash, restore, older, newer, back
     case move(RowMove)
-    case versions, hush, mood, tags, date, set, leave
+    case versions, hush, mood, tags, date, wholeDay, set, leave
+    case export, write, turnForm
   }
 
-  package var takes: Takes { marking == nil ? .nothing : .text }
+  package var takes: Takes { marking == nil && asking == nil ? .nothing : .text }
 
   package static var tables: [KeyTable] {
     listing(.nothing, [inJournal, inJournalBackwards, inTrash, inTrashBackwards]) + listing(.text, [onMarkLine])
+      + listing(.text, [onFile], named: .askTitle)
   }
 
   package var bindings: Bindings<Command> {
     if marking != nil { return Self.onMarkLine }
+    if asking != nil { return Self.onFile }
     let isNewestFirst = filter.order == .newestFirst
     if isTrashed { return isNewestFirst ? Self.inTrash : Self.inTrashBackwards }
     return isNewestFirst ? Self.inJournal : Self.inJournalBackwards
@@ -71,12 +80,13 @@ package struct ReadScreen: Screen {
     Binding("e Enter", Command.edit, .readEdit, hint: .keyEdit), Binding("s", .star, .readStar, hint: .keyStar),
     Binding("d", .trash, .readTrash, hint: .keyTrash), Binding("v", .versions, .readVersions, hint: .keyVersions),
     Binding("M", .mood, .readMood), Binding("#", .tags, .readTags), Binding("D", .date, .readDate),
-    Binding("b", .hush, .readHush),
+    Binding("b", .hush, .readHush), Binding("E", .export, .readExport), Binding("a", .wholeDay, .calendarWholeDay),
   ]
   private static let onTrashed: Bindings<Command> = [Binding("r", Command.restore, .readRestore, hint: .keyRestore)]
   private static let onMarkLine: Bindings<Command> = [
     Binding("Enter", Command.set, .readSet, hint: .keyTake), Binding("Esc", .leave, .readLeave, hint: .keyBack),
   ]
+  private static let onFile: Bindings<Command> = AskLine.fileKeys(take: .write, turnForm: .turnForm, leave: .leave)
   private static let moving: Bindings<Command> =
     RowKeys.text(Command.move) + [Binding("Esc", .back, .readBack, hint: .keyBack)]
 
@@ -86,7 +96,7 @@ package struct ReadScreen: Screen {
   }
 
   package func ignores(_ key: KeyPress, in context: Context) -> Bool {
-    marking == nil && answered.owns(key, at: context.uptime)
+    takes == .nothing && answered.owns(key, at: context.uptime)
   }
 
   package func header(in context: Context) -> Header {
@@ -127,13 +137,27 @@ package struct ReadScreen: Screen {
     case .mood: marking = .mood(of: [head], in: context)
     case .tags: marking = entry.map { .tags(of: $0, in: context) }
     case .date: marking = .date(of: head, in: context)
+    case .wholeDay: return [.open(.day(head.day))]
     case .set: return set(in: context)
-    case .leave: marking = nil
+    case .export: asking = .file(for: [head], in: context)
+    case .write: return write(in: context)
+    case .turnForm: asking?.turnForm()
+    case .leave: (marking, asking) = (nil, nil)
     }
     return []
   }
 
+  /// The line stays until the file is written; a blank one is left.
+  private mutating func write(in context: Context) -> [Effect] {
+    if asking?.answer.isEmpty == true { asking = nil }
+    let wish = asking?.export(context.words)
+    isExporting = wish != nil
+    return wish.map { [.wish($0)] } ?? []
+  }
+
   private mutating func take(_ input: Input, in rect: Rect, _ context: Context) -> [Effect] {
+    asking?.handle(input)
+    if asking != nil { return [] }
     guard marking != nil else {
       text.handle(input, in: rect)
       return []
@@ -160,7 +184,14 @@ package struct ReadScreen: Screen {
     case .pageFound(head.id, let page):
       isAwaitingEdit = false
       return [.open(.compose(page))]
-    case .entryMissing(head.id), .refused: (isLoaded, isAwaitingEdit, isAwaitingNeighbour) = (true, false, false)
+    case .entryMissing(head.id), .refused:
+      (isLoaded, isAwaitingEdit, isAwaitingNeighbour, isExporting) = (true, false, false, false)
+    case .exported(let count, let path) where isExporting:
+      (asking, isExporting) = (nil, false)
+      return [AskLine.written(count, to: path, context.words)]
+    case .exportRefused(let problem) where isExporting:
+      isExporting = false
+      asking?.refuse(problem, context.words)
     case .made(.trash(let ids)) where ids.contains(head.id), .made(.restore(let ids)) where ids.contains(head.id):
       return [.close]
     case .made(let change) where change.ids.contains(head.id): return [.wish(.loadEntry(head.id))]
@@ -216,7 +247,7 @@ package struct ReadScreen: Screen {
   // MARK: Draw
 
   private struct Places {
-    var question, text, marking: Rect
+    var question, text, foot: Rect
   }
 
   /// Where question, text and the line below it stand.
@@ -224,10 +255,11 @@ package struct ReadScreen: Screen {
     let isRoomy = body.rows >= 8
     var rest = Flow(body).rest.dropTop(isRoomy ? 1 : 0)
     let asked = prompt.map { min(2, $0.text.wrapped(to: max(1, rest.columns)).count) + 1 } ?? 0
-    let marking = rest.bottom(marking?.height(columns: rest.columns, context.words) ?? 0)
-    rest = rest.dropBottom(marking.rows)
+    let (columns, words) = (rest.columns, context.words)
+    let foot = rest.bottom(marking?.height(columns: columns, words) ?? asking?.height(columns: columns, words) ?? 0)
+    rest = rest.dropBottom(foot.rows)
     let question = rest.top(body.rows >= 12 ? asked : 0)
-    return Places(question: question, text: rest.dropTop(question.rows), marking: marking)
+    return Places(question: question, text: rest.dropTop(question.rows), foot: foot)
   }
 
   package func mark(_ place: inout Place) { place.reading = head.id }
@@ -241,6 +273,7 @@ package struct ReadScreen: Screen {
     }
     text.draw(on: &frame, in: places.text)
     frame.cursor = places.text.origin
-    marking?.draw(on: &frame, in: places.marking, context)
+    marking?.draw(on: &frame, in: places.foot, context)
+    asking?.draw(on: &frame, in: places.foot, context)
   }
 }

@@ -10,6 +10,12 @@ package enum Marks {
   }
   package static func people(in text: String) -> [String] { places(of: "@", in: text).map(\.name).uniqued() }
 
+  /// A tag as it was typed by itself, with or without its `#`: in lower case; nil where it is none.
+  package static func tag(typed: String) -> String? {
+    let bare = (typed.hasPrefix("#") ? String(typed.dropFirst()) : typed).lowercased()
+    return tags(in: "#" + bare) == [bare] ? bare : nil
+  }
+
   /// A person's name as it stands in a text, without the sign.
   package static func written(_ name: String) -> String {
     name.split(whereSeparator: \.isWhitespace).joined(separator: "_")

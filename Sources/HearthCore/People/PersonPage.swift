@@ -22,19 +22,22 @@ package struct PersonPage: Hashable, Sendable {
   package let moments: Int
   /// How the last of those felt afterwards, −2 drained to 2 settled, the newest first.
   package let felt: [Int]
+  /// The last of the moments, the newest first.
+  package let lastMoments: [Moment]
   package let rhythms: [Rhythm]
   /// The newest first.
   package let bond: [BondAnswer]
 
   package init(
     _ person: Person, lastContact: Day? = nil, mentions: Int = 0, moments: Int = 0, felt: [Int] = [],
-    rhythms: [Rhythm] = [], bond: [BondAnswer] = []
+    lastMoments: [Moment] = [], rhythms: [Rhythm] = [], bond: [BondAnswer] = []
   ) {
     self.person = person
     self.lastContact = lastContact
     self.mentions = mentions
     self.moments = moments
     self.felt = felt
+    self.lastMoments = lastMoments
     self.rhythms = rhythms
     self.bond = bond
   }

@@ -59,7 +59,7 @@ struct Tags: ReadingVerb {
     _ tag: KnownTagArgument, _ new: String, _ uses: [TagUse], _ vault: Vault, _ shell: Shell
   ) throws {
     let old = tag.names.first { name in uses.contains { $0.name == name } } ?? tag.names[0]
-    let count = try vault.renameTag(old, to: new, now: shell.clock.now)
+    let count = try vault.renameTag(old, to: new, now: shell.clock.now).count
     let inTexts = uses.first { $0.name == old }?.inTexts ?? 0
     if count > 0 { Output.say(shell.words.count(count, .shellTagRenamedOne, .shellTagRenamedMany)) }
     if inTexts > 0 { shell.say(.detailsTagStays, ["tag": "#" + old]) }

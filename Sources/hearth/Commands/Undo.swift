@@ -22,9 +22,10 @@ struct Undo: ParsableCommand {
   func run() throws {
     let shell = try journal.shell()
     try shell.withJournal { vault, shell in
-      let kind = try vault.takeBack(now: shell.clock.now)
-      Output.say(shell.words.undone(kind))
-      if kind == nil || kind == .writing { throw ExitCode(1) }
+      let done = try vault.takeBack(now: shell.clock.now)
+      // By its id, as everywhere in the shell: what a terminal has shown can be scrolled back to.
+      Output.say(shell.words.undone(done, of: try done?.head.map { try vault.shortID($0.id) }))
+      if done == nil || done?.kind == .writing { throw ExitCode(1) }
     }
   }
 }

@@ -77,6 +77,7 @@ extension JournalService {
     case .findDays(let filter, let days): event { .foundDays(filter, days, try vault.days(days, in: filter)) }
     case .findNames(let kind, let prefix): event { try vault.names(kind, startingWith: prefix, from: shelf) }
     case .loadTags: event { .tagsLoaded(try vault.tagUses()) }
+    case .renameTag(let old, let new): event { try renameTag(old, to: new, now: now) }
     case .loadHushed: event { .hushedLoaded(try vault.hushed()) }
     case .loadSavedSearches: event { .savedSearchesLoaded(try vault.savedSearches()) }
     case .keepSearch(let search): event { .searchKept(search, inPlaceOf: try vault.keep(search, now: now)) }
@@ -121,8 +122,15 @@ extension JournalService {
 
   /// What was so already is not made.
   private func make(_ change: Change, now: Instant) throws -> Event {
-    let altered = try vault.make(change, now: now)
-    return change.narrowed(to: altered).map(Event.made) ?? .tagsUnchanged
+    made(change, of: try vault.make(change, now: now))
+  }
+
+  private func renameTag(_ old: String, to new: String, now: Instant) throws -> Event {
+    made(.tags(add: [new], remove: [old], []), of: try vault.renameTag(old, to: new, now: now))
+  }
+
+  private func made(_ change: Change, of altered: [UUID]) -> Event {
+    change.narrowed(to: altered).map(Event.made) ?? .tagsUnchanged
   }
 
   private func export(_ ids: [UUID], _ form: ExportForm, to path: String, at now: Instant) throws -> Event {

@@ -17,7 +17,7 @@ extension JournalScreen {
       return screen
     }
     let (journal, trash) = (EntryFilter(), EntryFilter(place: .trash))
-    let line = AskLine.file(for: [])
+    let line = AskLine.file(for: [], in: context)
     let foci: [Focus] = [
       .calendar, .field, .saved, .marking(.moreTags(of: [], in: context)), .asking(line), .asking(.day(in: context)),
       .deciding(Decision(.emptyTrash, title: "", says: [], back: "", on: "")),

@@ -144,7 +144,7 @@ enum EveryScreen {
         [EntryFilter.Order.newestFirst, .oldestFirst].map { EntryFilter(place: place, order: $0) }
       }
       let read = filters.map { screen(.read(head, in: $0)) }
-      return read + [screen(read[0], after: .readMood), screen(.versions(head))]
+      return read + [.readMood, .readExport].map { screen(read[0], after: $0) } + [screen(.versions(head))]
     }
 
     var writing: [any Screen] {
@@ -164,8 +164,13 @@ enum EveryScreen {
 
     var floating: [any Screen] {
       let hushed = screen(screen(.hushed(nil)), hearing: .hushedLoaded(Hushed()))
+      let tags = screen(screen(.tags), hearing: .tagsLoaded([TagUse("a", entries: 1), TagUse("b", entries: 1)]))
+      let naming = screen(tags, after: .tagsRename)
+      var joining = naming
+      _ = joining.take(.paste("b"), in: context)
       return [
-        screen(.palette(.everything)), screen(.tags), screen(.draftOffer(draft)), screen(.templates), hushed,
+        screen(.palette(.everything)), tags, naming, screen(joining, after: .peopleKeep), screen(.draftOffer(draft)),
+        screen(.templates), hushed,
         screen(hushed, after: .listMark),
       ]
     }

@@ -140,14 +140,10 @@ final class MemoryJournal: Sendable {
       case .forgetDraft(let id):
         state.drafts[id] = nil
         return .draftForgotten(id)
-      case .make(let change):
-        let altered = change.ids.uniqued().filter { state.entries[$0].map(change.alters) == true }
-        guard let made = change.narrowed(to: altered) else { return .tagsUnchanged }
-        if change.ids.isEmpty || !altered.isEmpty { state.remember(change.kind, of: altered) }
-        if change.ids.isEmpty { state.make(change) }
-        if case .version(_, _, let id) = change { state.keepVersion(of: id, replacedAt: Story.evening, .restored) }
-        for id in altered { state.entries[id] = state.entries[id].map { change.applied(to: $0, at: now) } }
-        return .made(made)
+      case .make(let change): return state.make(change, now: now)
+      case .renameTag(let old, let new):
+        let tagged = state.entries.values.filter { $0.addedTags.contains(old) }.map(\.id)
+        return state.make(.tags(add: [new], remove: [old], tagged.sorted { "\($0)" < "\($1)" }), now: now)
       case .takeBack: return .takenBack(state.takeBack())
       case .emptyTrash:
         let gone = state.entries.values.filter { $0.trashedAt != nil }.map(\.id)
@@ -173,7 +169,9 @@ final class MemoryJournal: Sendable {
       case .loadTags:
         let living = state.entries.values.filter { $0.trashedAt == nil }
         let counts = Dictionary(living.flatMap(\.tags).map { ($0, 1) }, uniquingKeysWith: +)
-        let inTexts = Dictionary(living.flatMap { Marks.tags(in: $0.text) }.map { ($0, 1) }, uniquingKeysWith: +)
+        let inTexts = Dictionary(
+          living.flatMap { Set(Marks.tags(in: $0.text)).subtracting($0.addedTags) }.map { ($0, 1) },
+          uniquingKeysWith: +)
         let uses = counts.map { TagUse($0.key, entries: $0.value, inTexts: inTexts[$0.key] ?? 0) }
         return .tagsLoaded(uses.sorted { ($1.entries, $0.name) < ($0.entries, $1.name) })
       case .count(let filter, let most):
@@ -398,7 +396,8 @@ extension Wish {
     case .keepDraft(let draft, _): .draftRefused(draft.entry, problem)
     case .leaveNote(let note), .keepNote(let note, _): .noteRefused(note.id, problem)
     case .practices(.keep(let run, _, _)): .runRefused(run.id, problem)
-    case .practices(.settle), .practices(.rest), .forgetDraft, .make, .takeBack, .emptyTrash, .change, .anotherQuestion,
+    case .practices(.settle), .practices(.rest), .forgetDraft, .make, .renameTag, .takeBack, .emptyTrash, .change,
+      .anotherQuestion,
       .forgetNote, .chooseCountry,
       .keepSearch, .keepCode, .answers(.saveCheckIn), .answers(.saveMoment), .answers(.trashCheckIn),
       .answers(.trashMoment),
@@ -434,22 +433,35 @@ extension MemoryJournal.State {
     if let last = steps.last, last.kind != .writing { remember(.writing) }
   }
 
-  fileprivate mutating func takeBack() -> Change.Kind? {
+  fileprivate mutating func takeBack() -> TakenBack? {
     guard let step = steps.popLast() else { return nil }
     for before in step.entries {
       entries[before.id] = entries[before.id].map { step.kind.takenBack(from: $0, to: before) }
     }
+    let people = Set(step.hushed.people).symmetricDifference(hushed.people)
     switch step.kind {
     case .search: searches = step.searches
     case .hush, .unhush: hushed = step.hushed
     case .run: practices = step.practices
     default: break
     }
-    return step.kind
+    return TakenBack(
+      step.kind, of: Set(step.entries.map(\.id)), about: Array(people),
+      head: step.entries.count == 1 ? entries[step.entries[0].id]?.head : nil)
   }
 }
 
 extension MemoryJournal.State {
+  fileprivate mutating func make(_ change: Change, now: Instant) -> Event {
+    let altered = change.ids.uniqued().filter { entries[$0].map(change.alters) == true }
+    guard let made = change.narrowed(to: altered) else { return .tagsUnchanged }
+    if change.ids.isEmpty || !altered.isEmpty { remember(change.kind, of: altered) }
+    if change.ids.isEmpty { make(change) }
+    if case .version(_, _, let id) = change { keepVersion(of: id, replacedAt: Story.evening, .restored) }
+    for id in altered { entries[id] = entries[id].map { change.applied(to: $0, at: now) } }
+    return .made(made)
+  }
+
   /// What is done to no single entry.
   fileprivate mutating func make(_ change: Change) {
     switch change {

@@ -7,7 +7,9 @@ extension MemoryJournal.State {
   mutating func answer(_ wish: PeopleWish) -> PeopleEvent {
     switch wish {
     case .list: return .listed(people.map { PersonLine($0.person, lastContact: $0.lastContact, mentions: $0.mentions) })
-    case .page(let id): return people.first { $0.person.id == id }.map(PeopleEvent.paged) ?? .gone(id)
+    case .page(let id):
+      let page = people.first { $0.person.id == id }
+      return page.map { .paged($0.with($0.person, lastMoments: lastMoments(with: $0.person))) } ?? .gone(id)
     case .rhythms: return .rhythmsListed(rhythms)
     case .add(let name):
       if let known = people.first(where: { $0.person.name == name }) { return .added(known.person) }
@@ -50,6 +52,10 @@ extension MemoryJournal.State {
     }
   }
 
+  private func lastMoments(with person: Person) -> [Moment] {
+    moments.filter { $0.kind.isContact && $0.with.contains(person.name) }.sorted { $0.day > $1.day }
+  }
+
   private mutating func change(_ id: UUID, _ change: (inout PersonPage) -> Void) -> PeopleEvent {
     guard let place = people.firstIndex(where: { $0.person.id == id }) else { return .gone(id) }
     change(&people[place])
@@ -58,9 +64,11 @@ extension MemoryJournal.State {
 }
 
 extension PersonPage {
-  func with(_ person: Person, lastContact: Day? = nil, bond: [BondAnswer]? = nil) -> PersonPage {
+  func with(
+    _ person: Person, lastContact: Day? = nil, lastMoments: [Moment]? = nil, bond: [BondAnswer]? = nil
+  ) -> PersonPage {
     PersonPage(
       person, lastContact: lastContact ?? self.lastContact, mentions: mentions, moments: moments, felt: felt,
-      rhythms: rhythms, bond: bond ?? self.bond)
+      lastMoments: lastMoments ?? self.lastMoments, rhythms: rhythms, bond: bond ?? self.bond)
   }
 }

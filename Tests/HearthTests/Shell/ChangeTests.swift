@@ -111,13 +111,13 @@ import Testing
     try shell.run(["edit", id, "--star"])
     try shell.run(["edit", id, "--tag", "walk", "--mood", "4", "--at", "yesterday 9am"])
     #expect(
-      try shell.run(["undo"]).err == "Taken back: what was set beside the words is as it was.\n")
+      try shell.run(["undo"]).err == "Taken back: what was set beside the words is as it was (\(id.prefix(6))).\n")
     #expect(try shell.run(["list"]).out.hasPrefix("2026-03-03 14:30  ○★ By the canal    "))
-    #expect(try shell.run(["undo"]).err == "Taken back: the stars are as they were.\n")
+    #expect(try shell.run(["undo"]).err == "Taken back: the star is as it was (\(id.prefix(6))).\n")
     #expect(try shell.run(["undo"]).status == 1)
     try shell.run(["edit", "--search", "canal", "--tag", "walk", "--no-mood"])
     try shell.run(["edit", id, "--mood", "1"])
-    #expect(try shell.run(["undo"]).err == "Taken back: the mood is as it was.\n")
+    #expect(try shell.run(["undo"]).err == "Taken back: the mood is as it was (\(id.prefix(6))).\n")
     try shell.run(["undo"])
     #expect(try shell.run(["list"]).out.hasPrefix("2026-03-03 14:30  ○  By the canal    "))
   }
@@ -158,7 +158,7 @@ import Testing
     for text in ["B text", "A text"] { try shell.run(["edit", id], stdin: text) }
     try shell.run(["edit", id, "--star"])
     #expect(try shell.run(["versions", id, "--restore", "2"]).err == "\(id.prefix(6)) is as it was.\n")
-    #expect(try shell.run(["undo"]).err.contains("the stars are"))
+    #expect(try shell.run(["undo"]).err.contains("the star is"))
   }
 
   @Test func `a date is read by the clock of the entry that it is set for`() throws {
@@ -248,10 +248,10 @@ import Testing
     let id = try shell.add("By the canal")
     let before = try shell.run(["list"]).out
     let changes: [([String], String)] = [
-      (["edit", id, "--star"], "the stars are"), (["edit", id, "--tag", "walk"], "the tags are"),
+      (["edit", id, "--star"], "the star is"), (["edit", id, "--tag", "walk"], "the tags are"),
       (["edit", id, "--mood", "2"], "the mood is"), (["edit", id, "--at", "yesterday"], "the date it had"),
       (["edit", id, "--hush"], "what comes back by itself"), (["delete", id], "is in the Journal again"),
-      (["restore", id], "is in it again"),
+      (["restore", id], "is in the trash again"),
     ]
     for (arguments, _) in changes { #expect(try shell.run(arguments).status == 0, "\(arguments)") }
     for (_, said) in changes.reversed() {

@@ -14,6 +14,14 @@ import Testing
     #expect(try shell.run(["people", "show", "MIA"]).out.contains("Last in touch: today."))
   }
 
+  @Test func `a page ends with the last moments`() throws {
+    let shell = try Shell()
+    try shell.run(["moment", "shared", "--with", "Mia", "--line", "The long way home"])
+    let lines = try shell.run(["people", "show", "Mia"]).lines
+    #expect(
+      Array(lines.suffix(3)) == ["The last moments", "  today  Something done together", "    The long way home"])
+  }
+
   @Test func `a name of two words is found however it is written`() throws {
     let shell = try Shell()
     try shell.run(["people", "add", "Aunt Mia", "--also", "Mia"])

@@ -58,6 +58,13 @@ import Testing
     Story(Self.journal(), size: Size(columns: columns, rows: rows))
   }
 
+  @Test func `a long question is not run together with its answer`() throws {
+    let answer = try #require(BondAnswer(.apart, 3, on: Day(number: 20_000)))
+    let page = PersonPage(Person(id: Story.id(9), name: "Jon"), bond: [answer])
+    let lines = page.lines(Words(), today: Day(number: 20_001), columns: 80).map(\.text)
+    #expect(lines.contains { $0.contains(Words()[.bondApart] + " ") })
+  }
+
   @Test func `people stand by circle, with when one was last in touch, and nothing is counted`() {
     let lines = story().play("3").lines
     #expect(lines.contains { $0.contains("▌ Mia  steady") && $0.contains("9 days ago") })

@@ -13,7 +13,9 @@ extension PersonPage {
 
   /// A label and what belongs to it, which hangs in its own column.
   private static func row(_ label: String, _ value: Line, at column: Int) -> Line {
-    var line = Line("  " + label.padded(to: column - 2), .dim)
+    // A longer label is not run together with what follows it.
+    let padded = label.padded(to: column - 2)
+    var line = Line("  " + (padded.last?.isWhitespace == false ? padded + " " : padded), .dim)
     line.append(value)
     line.hang = column
     return line

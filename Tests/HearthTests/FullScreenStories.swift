@@ -280,7 +280,8 @@ import Testing
       try hearth.press("2", "n")
       try hearth.type("x")
       try hearth.press("Esc")
-      hearth.settle(quiet: 30)
+      // Longer than a busy machine takes to read it: with the next key right behind it, it would be Alt.
+      hearth.settle(quiet: 250)
     }
     try hearth.wait(for: "Journal")
     try hearth.press("C-q")

@@ -2591,7 +2591,7 @@ static const char *const words_en[] = {
   "{n} moment together.",
   "{n} moments together.",
   "Afterwards, newest first: {felt}.",
-  "The last moments",
+  "Moments, newest first",
   "My part",
   "What it is good for",
   "I come to them for",

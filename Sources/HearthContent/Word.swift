@@ -708,7 +708,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case personMoments
   /// Afterwards, newest first: {felt}.
   case personFelt
-  /// The last moments
+  /// Moments, newest first
   case personLastMoments
   /// My part
   case personRole

@@ -19,7 +19,7 @@ import Testing
     try shell.run(["moment", "shared", "--with", "Mia", "--line", "The long way home"])
     let lines = try shell.run(["people", "show", "Mia"]).lines
     #expect(
-      Array(lines.suffix(3)) == ["The last moments", "  today  Something done together", "    The long way home"])
+      Array(lines.suffix(3)) == ["Moments, newest first", "  today  Something done together", "    The long way home"])
   }
 
   @Test func `a name of two words is found however it is written`() throws {

@@ -29,6 +29,8 @@ struct Farewell {
 
   /// Removes padding delays (`$<5/>`), which only hardware terminals needed.
   static func withoutPadding(_ capability: String) -> [UInt8] {
+    // Of most terminals there are none, and this is asked for each row of the screen.
+    guard capability.utf8.contains(UInt8(ascii: "$")) else { return Array(capability.utf8) }
     var bytes: [UInt8] = []
     var rest = Substring(capability)
     while let mark = rest.firstRange(of: "$<"), let end = rest[mark.upperBound...].firstIndex(of: ">") {

@@ -3,6 +3,7 @@ import Foundation
 import HearthApp
 import HearthContent
 import HearthCore
+import Seal
 
 /// `config.yaml`, and the folders of content and themes beside it. Written only where the person has just chosen something that is kept there.
 struct ConfigFile: Sendable {
@@ -88,13 +89,16 @@ struct ConfigFile: Sendable {
   ]
 
   private var ownNames: [String] {
-    if isForDemo { return [] }
+    if isForDemo || !hasContentFolder { return [] }
     return Self.kinds.flatMap { kind, endings in names(in: "content/" + kind, endings).map { "\(kind)/\($0)" } }
   }
 
+  /// Mostly there is none, and no need to look for each kind.
+  private var hasContentFolder: Bool { access(folder + "/content", F_OK) == 0 || errno != ENOENT }
+
   /// Folders of content that are there and cannot be looked into.
   private var closedFolders: [ContentProblem] {
-    if isForDemo { return [] }
+    if isForDemo || !hasContentFolder { return [] }
     if let closed = OwnFile.closed(folder: folder + "/content", named: "content/") { return [closed] }
     return Self.kinds.compactMap { kind, _ in OwnFile.closed(folder: "\(folder)/content/\(kind)", named: kind + "/") }
   }
@@ -117,7 +121,7 @@ struct ConfigFile: Sendable {
   // MARK: Files
 
   private func names(in place: String, _ endings: [String]) -> [String] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/\(place)")) ?? []
+    let names = (try? Folder("\(folder)/\(place)").names()) ?? []
     return names.filter { name in endings.contains { name.hasSuffix($0) } && !name.hasPrefix(".") }.sorted()
   }
 

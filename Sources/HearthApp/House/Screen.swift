@@ -48,7 +48,8 @@ package protocol Screen: Equatable, Sendable {
   var personInMind: String? { get }
   /// True while what was asked for is on its way and keys would miss it: they wait, so that typing ahead loses nothing.
   var awaits: Bool { get }
-  /// True while what was just typed brings something new that is mostly here in a moment: both are shown in one picture.
+  /// True while what was just typed or opened brings something new that is mostly here in a moment: all of it is shown in
+  /// one picture.
   var bringsMore: Bool { get }
   /// Milliseconds without a key after which it is covered; nil for almost every screen.
   var veilsAfter: Int? { get }

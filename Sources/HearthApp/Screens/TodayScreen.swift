@@ -39,6 +39,8 @@ package struct TodayScreen: Screen {
   var heads: [EntryHead] { (page?.written ?? []) + (page?.recent ?? []) + memories.map(\.head) }
 
   package var awaits: Bool { toWrite != nil || isToAnswer }
+  /// What it says by itself comes last, and moves what stands below it: all of it is one picture.
+  package var bringsMore: Bool { asides == nil }
 
   // MARK: Commands
 

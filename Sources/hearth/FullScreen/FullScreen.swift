@@ -65,9 +65,9 @@ import HearthStorage
 
   /// Runs until the person leaves; the result is the exit status.
   mutating func run() -> Int32 {
-    waitForJournal()
-    show()
     service.readConfig { [mailbox] in mailbox.post($0) }
+    waitForJournal()
+    if !holdsPicture() { show() }
     while !isOver {
       let isTyping = isTyping
       let batch = loop.next(deadline: deadline(isTyping), leavingMail: isTyping)
@@ -99,8 +99,8 @@ import HearthStorage
     return true
   }
 
-  /// A letter of a search and what it finds are one picture, where that comes at once: a picture of the letter alone would
-  /// only hold it up. What takes longer than a blink of the screen is not waited for.
+  /// A letter of a search and what it finds are one picture, where that comes at once, and so is Today with all that is on
+  /// it: a picture of a part would only hold up the whole. What takes longer than a blink of the screen is not waited for.
   private mutating func holdsPicture() -> Bool {
     guard runtime.app.bringsMore else {
       heldUntil = nil

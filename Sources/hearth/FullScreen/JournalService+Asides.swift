@@ -71,16 +71,18 @@ extension Vault {
 
   /// - Parameter invited: the day on which Today last invited.
   fileprivate func lately(on day: Day, _ settings: Settings, since invited: Day?) throws(Problem) -> Lately {
+    let (span, month) = (QuietNote.span(upTo: day), day.adding(days: -MonthlyQuestion.gap)...day)
+    // Asked for at once: this is on the way to the first picture.
+    let readings = try readings(
+      of: QuietNote.measures + [MonthlyQuestion.measure], in: min(span.lowerBound, month.lowerBound)...day)
+    let monthly = readings.filter { $0.measure == MonthlyQuestion.measure && month.contains($0.day) }
     var lately = Lately(
-      readings: try readings(of: QuietNote.measures, in: QuietNote.span(upTo: day)),
+      readings: readings.filter { $0.measure != MonthlyQuestion.measure && span.contains($0.day) },
       answers: Lately.answers(of: try checkIns(in: day...day)))
     let week = day.adding(days: 1 - Marker.days)...day
     if !settings.markers.markers.isEmpty { lately.moments = try moments(in: week) }
     if settings.markers[.guided] != nil { lately.guided = try runs(of: Marker.guidedTalk, in: week) }
-    if settings.asksMonthly {
-      let month = day.adding(days: -MonthlyQuestion.gap)...day
-      lately.monthlyAnswered = try readings(of: [MonthlyQuestion.measure], in: month).map(\.day).max()
-    }
+    if settings.asksMonthly { lately.monthlyAnswered = monthly.map(\.day).max() }
     if settings.invites {
       lately.hasToday = try hasKept(in: day...day)
       if let invited { lately.hasSinceInvited = try hasKept(in: min(invited, day)...day) }

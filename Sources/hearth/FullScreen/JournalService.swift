@@ -160,7 +160,7 @@ final class JournalService: Sendable {
   /// Whether a passphrase is being tried.
   var isUnlocking: Bool { unlocking.load(ordering: .relaxed) }
 
-  /// Reads the config file, and looks through a person's own content where there is some; done after the first frame.
+  /// Reads the config file, and looks through a person's own content where there is some.
   func readConfig(reply: @escaping Services.Reply) {
     books.async { [self] in
       let (read, problems) = config.read()

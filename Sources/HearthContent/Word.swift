@@ -516,6 +516,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case journalEmptyTrash
   /// Trash
   case journalTrashTitle
+  /// What you just wrote is not in this list; the Journal has it.
+  case journalWrittenElsewhere
   /// Read this entry
   case journalRead
   /// Change this entry
@@ -1324,6 +1326,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case searchForget
   /// Kept. It is no longer what this search looks for, so it left the list.
   case searchLeftOne
+  /// This search does not find what you just wrote; Esc shows it.
+  case searchMissesWritten
   /// Kept. {n} are no longer what this search looks for, so they left the list.
   case searchLeftMany
   /// Back to the search line
@@ -3874,13 +3878,19 @@ package enum Word: Int32, CaseIterable, Sendable {
   case undoneSeveralOne
   /// Taken back: what was set beside the words of {n} entries is as it was.
   case undoneSeveralMany
-  /// Taken back: the searches under a name are as they were.
+  /// Taken back: the search {name} is as it was.
   case undoneSearch
-  /// Taken back: the check-in is as it was.
+  /// Taken back: the check-in is as it was ({day}).
   case undoneCheckIn
-  /// Taken back: the moment is as it was.
+  /// Taken back: the moment is as it was ({day}).
   case undoneMoment
-  /// It is back in the Practice room.
+  /// Taken back: the moment with {name} is as it was ({day}).
+  case undoneMomentOne
+  /// Taken back: the moment with {name} and {other} is as it was ({day}).
+  case undoneMomentTwo
+  /// Taken back: the moment with {name}, {other} and others is as it was ({day}).
+  case undoneMomentMany
+  /// {name} is back in the Practice room.
   case undoneRun
   /// Taken back: what is known of people is as it was.
   case undonePeople

@@ -24,8 +24,10 @@ extension Words {
   /// - Parameters:
   ///   - done: nil where there was none.
   ///   - entry: how the one it was about is named here.
-  package func undone(_ done: TakenBack?, of entry: String?) -> String {
+  ///   - today: the day it is here, from which others are told.
+  package func undone(_ done: TakenBack?, of entry: String?, today: Day) -> String {
     guard let done else { return self[.noticeNothingToUndo] }
+    let day = done.day.map { shortDay($0, today: today) } ?? ""
     return switch done.kind {
     case .trash: undone(done, of: entry, .undoneTrashOne, .undoneTrashMany)
     case .restore: undone(done, of: entry, .undoneRestoreOne, .undoneRestoreMany)
@@ -37,10 +39,11 @@ extension Words {
     case .hush, .unhush: undone(about: done.people, [.undoneHush, .undoneHushPerson])
     case .people: undone(about: done.people, [.undonePeople, .undonePeopleOne, .undonePeopleTwo])
     case .version: self[.undoneVersion]
-    case .search: self[.undoneSearch]
-    case .run: self[.undoneRun]
-    case .checkIn: self[.undoneCheckIn]
-    case .moment: self[.undoneMoment]
+    case .search: self[.undoneSearch, ["name": done.name ?? ""]]
+    case .run: self[.undoneRun, ["name": done.name ?? ""]]
+    case .checkIn: self[.undoneCheckIn, ["day": day]]
+    case .moment:
+      undone(about: done.people, [.undoneMoment, .undoneMomentOne, .undoneMomentTwo, .undoneMomentMany], on: day)
     case .writing: self[.undoneWriting]
     }
   }
@@ -51,8 +54,9 @@ extension Words {
   }
 
   /// - Parameter sentences: for nobody, for one, and so on.
-  private func undone(about people: [String], _ sentences: [Word]) -> String {
-    let named = people.prefix(sentences.count - 1)
-    return self[sentences[named.count], ["name": named.first ?? "", "other": named.last ?? ""]]
+  private func undone(about people: [String], _ sentences: [Word], on day: String = "") -> String {
+    let named = people.prefix(2)
+    let sentence = sentences[min(people.count, sentences.count - 1)]
+    return self[sentence, ["name": named.first ?? "", "other": named.last ?? "", "day": day]]
   }
 }

@@ -40,6 +40,11 @@ enum RunRecord {
     return try Int64.fetchOne(db.cachedStatement(sql: sql), arguments: [id])
   }
 
+  static func title(of id: UUID, _ db: Database) throws -> String? {
+    let title = try Verbatim.fetchOne(db, sql: "SELECT title FROM run WHERE uuid = ?", arguments: [id])
+    return title?.text
+  }
+
   static func find(_ id: UUID, _ db: Database) throws -> Run? {
     try Row.fetchOne(db, sql: "SELECT * FROM run WHERE uuid = ? AND trashedAt IS NULL", arguments: [id]).map(run)
   }

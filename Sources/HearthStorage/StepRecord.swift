@@ -134,7 +134,11 @@ struct StepRecord {
     let people = try subject.people(db)
     try restore(at: now, db)
     try forget(db)
-    return kind.map { TakenBack($0, about: people) }
+    return try kind.map { kind in
+      // Asked after: somebody who was with one may be called otherwise since.
+      let company = try subject.company(db)
+      return TakenBack(kind, about: people + company, named: try subject.name(db), on: subject.day)
+    }
   }
 
   /// Restores what is of no single entry.
@@ -229,6 +233,30 @@ extension StepRecord.Subject {
       let present = "SELECT person.name FROM touchpoint JOIN person ON person.id = person WHERE touchpoint.uuid = ?"
       return try before.names.isEmpty ? String.fetchAll(db, sql: present, arguments: [id]) : before.names
     case .entries, .span, .search, .checkIn, .moment, .run, .writing: return []
+    }
+  }
+
+  /// With whom a moment was, as they are called now.
+  fileprivate func company(_ db: Database) throws -> [String] {
+    guard case .moment(let before) = self else { return [] }
+    return try MomentRecord.find(before.id, db)?.with ?? []
+  }
+
+  /// What it is called, where it has a name.
+  fileprivate func name(_ db: Database) throws -> String? {
+    switch self {
+    case .search(let search): search.name
+    case .run(let id): try RunRecord.title(of: id, db)
+    case .entries, .person, .span, .checkIn, .moment, .people, .writing: nil
+    }
+  }
+
+  /// The day it is of, where it is of one.
+  fileprivate var day: Day? {
+    switch self {
+    case .checkIn(let before): before.day
+    case .moment(let before): before.day
+    case .entries, .person, .span, .search, .run, .people, .writing: nil
     }
   }
 

@@ -58,6 +58,24 @@ import Testing
     #expect(Samples.story().play(keys).screen.contains(said))
   }
 
+  nonisolated private static let day = Stamp(Story.evening, in: Story.zone).day(endingAt: .four)
+
+  @Test(arguments: [
+    (TakenBack(.checkIn, on: day), "the check-in is as it was (today)."),
+    (TakenBack(.checkIn, on: day.adding(days: -9)), "the check-in is as it was (Sun 22 Feb)."),
+    (TakenBack(.moment, on: day), "the moment is as it was (today)."),
+    (TakenBack(.moment, about: ["Ana"], on: day), "the moment with Ana is as it was (today)."),
+    (TakenBack(.moment, about: ["Ana", "Jon"], on: day), "the moment with Ana and Jon is as it was (today)."),
+    (
+      TakenBack(.moment, about: ["Ana", "Jon", "Mia"], on: day),
+      "the moment with Ana, Jon and others is as it was (today)."
+    ), (TakenBack(.search, named: "Walks"), "the search Walks is as it was."),
+  ]) func `u names what is no entry by its day, whom it was with, or its name`(done: TakenBack, said: String) {
+    let story = Samples.story()
+    story.hear(.takenBack(done))
+    #expect(story.said == "Taken back: \(said)")
+  }
+
   @Test func `u names an entry by its first words, and one without a title as such`() {
     let long = "It began with rain and went on with more of it until late"
     for (text, said) in [(long, "It began with rain and…)."), ("", "without a title).")] {
@@ -195,6 +213,38 @@ import Testing
     let story = Samples.story().play(keys)
     #expect(story.markedTitle != title)
     #expect(story.wait(milliseconds: 2000).play("u").markedTitle == title)
+  }
+
+  @Test(arguments: [
+    ("2djd", ["Soup for one", "By the canal"]), ("2Gdgd", ["By the canal", "First snow"]),
+    ("2xxdGdgd", ["Soup for one", "First snow", "By the canal"]), ("2xjjxdgd", ["Jon rang", "By the canal"]),
+    ("2xxdo", ["Jon rang"]), ("/with:Jon<Enter>dd", ["Jon rang", "By the canal"]),
+    ("/starred:<Enter>ss", ["Åsa's kitchen 🎄", "By the canal"]),
+    ("2D<C-a>12 jan 9am<Enter>gD<C-a>1 dec 2025 9am<Enter>", ["Jon rang", "By the canal"]),
+    ("2ddG<C-p>the trash<Enter>rr", ["Jon rang", "By the canal"]),
+  ]) func `each u marks what came back, of several the topmost`(keys: String, titles: [String]) {
+    let story = Samples.story().play(keys).wait(milliseconds: 2000)
+    for title in titles { #expect(story.play("u").markedTitle == title) }
+  }
+
+  @Test(arguments: [("2jdgd", ["By the canal", "Jon rang"]), ("2jxxd", ["Jon rang"])])
+  func `what went in another sitting is marked too`(keys: String, titles: [String]) {
+    let journal = Samples.story().play(keys).journal
+    let story = Story(journal).play("2G")
+    for title in titles { #expect(story.play("u").markedTitle == title) }
+  }
+
+  @Test func `what comes back far away is led to, and what never left leads nowhere`() {
+    let journal = Samples.longStory().play("<Down*20>dG").journal
+    #expect(Story(journal).play("2Gu").markedTitle == "Entry 20")
+    #expect(Samples.longStory().play("<Down*20>sGu").markedTitle == "Entry 999")
+  }
+
+  @Test func `what was written last leads nowhere by u`() {
+    let story = Samples.story().play("/canal<Enter>de<C-a>Something else<Esc>").wait(milliseconds: 6000)
+    #expect(story.list?.window.heads.isEmpty == true)
+    #expect(story.play("u").list?.window.heads.isEmpty == true && story.said == Words()[.undoneWriting])
+    #expect(story.play("u").markedTitle == "By the canal")
   }
 
   @Test func `what went to another date is marked again where it was`() {

@@ -257,7 +257,7 @@ import Testing
     #expect(story.screen.contains("Kept as water, in place of: canal."))
     story.play("<C-a><Backspace><Down>d<Esc>u")
     #expect(story.journal.kept.searches == [SavedSearch(name: "water", text: "tea")])
-    #expect(story.screen.contains(Words()[.undoneSearch]))
+    #expect(story.screen.contains("Taken back: the search water is as it was."))
     story.play("u/")
     #expect(story.journal.kept.searches == [SavedSearch(name: "water", text: "canal")])
     #expect(story.screen.contains("water  canal"))
@@ -284,6 +284,75 @@ import Testing
     #expect(edited.screen.contains(Words()[.searchLeftOne]))
     #expect(!searched("canal<Enter>e Yes.<Esc>").screen.contains(Words()[.searchLeftOne]))
     #expect(!searched("canal<Enter>d").screen.contains(Words()[.searchLeftOne]))
+  }
+
+  // MARK: Writing meanwhile
+
+  @Test(arguments: [80, 120]) func `what was written from a search is marked where the search finds it`(columns: Int) {
+    let story = searched("canal<Enter>jnThe canal froze<Esc>", columns: columns)
+    #expect(story.markedTitle == "The canal froze")
+    #expect(story.screen.contains("3 of 7") && !story.screen.contains(Words()[.searchMissesWritten]))
+  }
+
+  @Test(arguments: ["canal<Enter>", "zebra<Enter>", "tag:walk<Enter>"])
+  func `what a search does not find is told, and Esc leads to it`(keys: String) {
+    let story = searched(keys)
+    let (before, found) = (story.markedTitle, story.list?.window.heads)
+    story.play("nTea at last<Esc>")
+    #expect(story.markedTitle == before && story.list?.window.heads == found)
+    let said = "\(Words()[.noticeSavedEnough]) \(Words()[.searchMissesWritten])"
+    #expect(story.said.contains(said))
+    #expect(story.play("<Esc>").markedTitle == "Tea at last")
+  }
+
+  @Test func `it is found far from where one stood, and otherwise the list stays there`() {
+    let found = Samples.longStory().play("/number<Enter><Down*700>nA new number<Esc>")
+    #expect(found.markedTitle == "A new number")
+    let missed = Samples.longStory().play("/number<Enter><Down*700>")
+    let before = missed.lines[3..<20]
+    missed.play("nTea at last<Esc>")
+    #expect(missed.said.contains(Words()[.searchMissesWritten]))
+    #expect(missed.wait(milliseconds: 6000).lines[3..<20] == before)
+  }
+
+  @Test func `where something else is done meanwhile Esc leads back to where one was`() {
+    let story = Samples.story().play("2jj/canal<Enter>nTea at last<Esc>j<Esc>")
+    #expect(story.markedTitle == "Soup for one")
+  }
+
+  @Test func `saved first and left later, it is marked or told once one is back`() {
+    let found = searched("canal<Enter>jnThe canal froze<C-s>")
+    #expect(found.play("<Esc>").markedTitle == "The canal froze")
+    let missed = searched("canal<Enter>nTea at last<C-s>")
+    #expect(!missed.said.contains(Words()[.searchMissesWritten]))
+    #expect(missed.play("<Esc>").said.contains(Words()[.searchMissesWritten]))
+    #expect(!missed.wait(milliseconds: 6000).play("<Enter><Esc>").said.contains(Words()[.searchMissesWritten]))
+  }
+
+  @Test func `nothing is told of what was written in another room until one is back in the search`() {
+    let story = searched("canal<Enter>1nTea at last<Esc>")
+    #expect(!story.said.contains(Words()[.searchMissesWritten]))
+    #expect(story.play("2").said.contains(Words()[.searchMissesWritten]))
+  }
+
+  @Test func `what was written from the trash is told to be in the Journal`() {
+    let story = Samples.story().play("2jdd<C-p>the trash<Enter>jnTea at last<Esc>")
+    #expect(story.list?.isTrash == true && story.markedTitle == "Soup for one")
+    #expect(story.said.contains(Words()[.journalWrittenElsewhere]))
+    #expect(story.play("<Esc>").markedTitle == "Tea at last")
+  }
+
+  @Test func `the same in a search that lies over another page`() {
+    let story = Samples.story().play("<C-p>the tags you<Enter><Enter>nTea at last<Esc>")
+    #expect(story.list?.aside != nil && story.said.contains(Words()[.journalWrittenElsewhere]))
+    #expect(story.play("nA wet one #home #walk #family<Esc>").markedTitle == "A wet one #home #walk #family")
+  }
+
+  @Test(arguments: ["", "<C-s>"]) func `what is said after many hard words stays in sight`(saving: String) {
+    let story = searched("canal<Enter>n")
+    story.take(.paste(Array(repeating: "heavy", count: 130).joined(separator: " ")))
+    story.play("<Tab>1<Esc>\(saving)<Esc>")
+    #expect(story.said == "\(Words()[.noticeSavedLow]) \(Words()[.searchMissesWritten])")
   }
 
   @Test func `the trash is searched where one stands`() {

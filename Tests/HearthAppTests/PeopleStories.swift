@@ -119,7 +119,7 @@ import Testing
     let story = story(rows: 60).play("3<Enter>ma<Enter>4")
     #expect(story.runtime.app.top is PersonScreen && story.lines.contains { $0.trimmed.hasPrefix("today  ") })
     story.journal.prepare { $0.moments.removeLast() }
-    story.hear(.takenBack(TakenBack(.moment)))
+    story.hear(.takenBack(TakenBack(.moment, about: ["Mia"], on: Self.today)))
     #expect(!story.lines.contains { $0.trimmed.hasPrefix("today  ") })
     story.journal.prepare { $0.moments.append(Self.moment(705, .shared, ["Mia"], daysAgo: 0)) }
     story.hear(.answersChanged)

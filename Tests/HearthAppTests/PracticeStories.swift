@@ -389,6 +389,7 @@ import Testing
     #expect(story.screen.contains("How calm?") && story.screen.contains("Like a lake."))
     #expect(runs(story.play("d")).isEmpty)
     #expect(runs(story.play("u")).count == 1)
+    #expect(story.said.hasSuffix(" is back in the Practice room.") && story.said.hasPrefix(runs(story)[0].title))
   }
 
   @Test func `a practice that has changed keeps what was answered, and says that it has`() {

@@ -211,9 +211,9 @@ struct ChangesTests {
     #expect(try vault.keep(tea, now: .start) == canal)
     try vault.make(.forgetSearch(name: "WALKS"), now: .start)
     try vault.make(.forgetSearch(name: "WALKS"), now: .start)
-    #expect(try vault.takeBack(now: .start)?.kind == .search)
+    #expect(try vault.takeBack(now: .start) == TakenBack(.search, named: "walks"))
     #expect(try vault.savedSearches() == [tea])
-    #expect(try vault.takeBack(now: .start)?.kind == .search)
+    #expect(try vault.takeBack(now: .start) == TakenBack(.search, named: "Walks"))
     #expect(try vault.savedSearches() == [canal])
     #expect(try vault.takeBack(now: .start) == nil)
   }

@@ -51,7 +51,7 @@ struct CheckInsTests {
     try vault.trashCheckIn(answered.id, now: .start)
     #expect(try vault.checkIns(in: today...today).isEmpty)
     #expect(try vault.readings(in: today...today).isEmpty)
-    #expect(try vault.takeBack(now: .start)?.kind == .checkIn)
+    #expect(try vault.takeBack(now: .start) == TakenBack(.checkIn, on: today))
     #expect(try vault.checkIns(in: today...today) == [answered])
     #expect(try vault.takeBack(now: .start) == nil)
   }
@@ -91,10 +91,18 @@ struct CheckInsTests {
     try vault.save(edited, now: .start)
     try vault.trashMoment(noted.id, now: .start)
     #expect(try vault.moments(in: today...today).isEmpty)
-    #expect(try vault.takeBack(now: .start)?.kind == .moment)
+    #expect(try vault.takeBack(now: .start) == TakenBack(.moment, about: ["Jon"], on: today))
     #expect(try vault.moments(in: today...today) == [edited])
-    #expect(try vault.takeBack(now: .start)?.kind == .moment)
+    #expect(try vault.takeBack(now: .start) == TakenBack(.moment, about: ["Ana"], on: today))
     #expect(try vault.moments(in: today...today) == [noted])
+  }
+
+  @Test func `a moment that comes back is told with the names of now`() throws {
+    let noted = moment(.shared, with: ["Ana"])
+    try vault.save(noted, now: .start)
+    try vault.rename(try vault.person(named: "Ana").id, to: "Anna", now: .start)
+    try vault.trashMoment(noted.id, now: .start)
+    #expect(try vault.takeBack(now: .start)?.people == ["Anna"])
   }
 
   @Test func `the readings of a source are these and no others`() throws {

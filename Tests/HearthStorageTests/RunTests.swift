@@ -108,7 +108,7 @@ struct RunTests {
     try keep(finished(), in: vault)
     try vault.make(.letGoOfRun(.number(1)), now: .start)
     #expect(try vault.run(.number(1)) == nil && vault.openFollowUps(limit: 9).isEmpty && readings(vault).isEmpty)
-    #expect(try vault.takeBack(now: .start)?.kind == .run)
+    #expect(try vault.takeBack(now: .start) == TakenBack(.run, named: "A promise"))
     #expect(try vault.run(.number(1))?.run == finished())
     #expect(try vault.openFollowUps(limit: 9).count == 1)
     #expect(try readings(vault) == ["trust": 7])

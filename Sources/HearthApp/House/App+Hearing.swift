@@ -33,7 +33,7 @@ extension App {
     case .made(let change): return [.say(Notice(context.words.done(change, when: context.when)))]
     case .tagsUnchanged: return [.say(Notice(context.words[.noticeTagsUnchanged], kind: .note))]
     case .takenBack(let done):
-      return [.say(Notice(context.words.undone(done, of: done?.head?.named(in: context))))]
+      return [.say(Notice(context.words.undone(done, of: done?.head?.named(in: context), today: context.today)))]
     case .saveRefused, .runRefused, .people(.refused): destination = nil
     case .refused(let problem):
       destination = nil

@@ -121,7 +121,7 @@ package struct App: Sendable {
   /// What was opened while the journal is on its way takes what is typed at it.
   private var waits: Bool { top.awaits || !isSettled && !isOverAll }
 
-  /// What was just typed brings something new that is mostly here in a moment.
+  /// What was just typed or opened brings something new that is mostly here in a moment.
   package var bringsMore: Bool { top.bringsMore }
 
   /// Whether a screen is on top that can be opened at any moment.
@@ -271,6 +271,7 @@ package struct App: Sendable {
       case .search: left += settle(withTop { $0.hear(.searchAsked, in: $1) }, at: open.count)
       case .patterns: left += settle(withTop { $0.hear(.patternsAsked, in: $1) }, at: open.count)
       case .say(let said): say(said)
+      case .sayMore(let sentence): sayMore(sentence)
       default: left.append(effect)
       }
     }
@@ -365,6 +366,12 @@ package struct App: Sendable {
   private mutating func say(_ said: Notice) {
     notice = said
     noticeEnds = context.uptime + (said.kind == .trouble ? 10_000 : 4_000)
+  }
+
+  /// It takes the place of no result or trouble that one has hardly read.
+  private mutating func sayMore(_ sentence: String) {
+    guard let notice, notice.kind != .note else { return say(Notice(sentence)) }
+    say(Notice("\(notice.text) \(sentence)", kind: notice.kind))
   }
 
   /// Help shows the keys that work on a screen; the palette everything that can be done there, with the keys that work.

@@ -19,6 +19,8 @@ package enum Effect: Equatable, Sendable {
   /// Close what floats and do what was chosen in it.
   case run(Choosable)
   case say(Notice)
+  /// What belongs to the result that was just said.
+  case sayMore(String)
 
   // To the terminal, granted by the runtime
   case leave

@@ -27,6 +27,8 @@ struct ListWindow: Equatable {
     /// The first entry of those days; where there is none, of the nearest.
     case days(ClosedRange<Day>)
     case entry(UUID)
+    /// The first of these that is here.
+    case topmost(Set<UUID>)
   }
 
   private(set) var heads: [EntryHead] = []
@@ -127,6 +129,7 @@ struct ListWindow: Equatable {
     case .first: list.home()
     case .last: list.end()
     case .entry(let id): list.select(id)
+    case .topmost(let ids): if let head = heads.first(where: { ids.contains($0.id) }) { list.select(head.id) }
     case .days(let days): if let head = nearest(to: days, order) { list.select(head.id) }
     }
   }

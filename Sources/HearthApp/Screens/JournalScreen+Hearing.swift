@@ -6,8 +6,13 @@ import HearthCore
 /// What happened, and what it means for the list.
 extension JournalScreen {
   mutating func hear(_ event: Event, in context: Context) -> [Effect] {
+    let isBack = isJustShown
+    isJustShown = event == .shown
     switch event {
-    case .shown: return reload() + beginSearchAside(in: context)
+    case .shown: return hasChanged() + showAgain() + beginSearchAside(in: context)
+    case .saved(let entry):
+      noteChange([entry.id], .writing)
+      return hasChanged() + comeBack(toWritten: entry.head, isShown: isBack)
     case .headsLoaded(let asked, let place, let page): return take(page, at: place, of: asked, in: context)
     case .allHeadsLoaded(let asked, let heads, let isMore):
       return markAll(heads, isMore: isMore, of: asked, in: context)
@@ -39,19 +44,16 @@ extension JournalScreen {
   private mutating func hearChange(_ event: Event, in context: Context) -> [Effect] {
     switch event {
     case .made(let change): return wasMade(change)
-    case .takenBack(let done):
-      return done?.kind == .search ? [.wish(.loadSavedSearches)] : wasTakenBack(done?.kind)
+    case .takenBack(let done): return done?.kind == .search ? [.wish(.loadSavedSearches)] : wasTakenBack(done)
     case .searchKept(let search, let other): return SavedSearches.wasKept(search, inPlaceOf: other, context.words)
     case .foundDays(let asked, let month, let days): return found.take(days, month, asked)
-    case .saved(let entry):
-      noteChange([entry.id], .writing)
-      return hasChanged() + comeBack(to: entry.head)
     case .neighbourLoaded(let head?, _): return comeBack(to: head)
     case .notesTaken(1...): return reload()
     case .trashEmptied(let count, let unfinished):
+      gone = GoneEntries()
       return isTrash ? trashWasEmptied(count, unfinished, in: context) : []
     case .erased:
-      chosen = [:]
+      (chosen, gone) = ([:], GoneEntries())
       return reload()
     case .exported(let count, let path) where isExporting: return wasExported(count, to: path, in: context)
     case .exportRefused(let problem) where isExporting: return exportFailed(problem, in: context)
@@ -62,9 +64,37 @@ extension JournalScreen {
 
   /// What one wrote or read last is marked when one comes back.
   private mutating func comeBack(to head: EntryHead) -> [Effect] {
-    let isElsewhere = isTrash || search != nil || !window.isLoaded
-    if window.mark(head.id) || isElsewhere { return [] }
+    if window.mark(head.id) || showsPart || !window.isLoaded { return [] }
     return window.load(filter, .around(head), marking: .entry(head.id))
+  }
+
+  /// Not all that is in the Journal.
+  private var showsPart: Bool { isTrash || search != nil }
+
+  private mutating func showAgain() -> [Effect] { written == nil ? window.reload(filter) : seekWritten() }
+
+  /// Where only a part is shown, what was written may not be of it: it is looked for once one is back.
+  private mutating func comeBack(toWritten head: EntryHead, isShown: Bool) -> [Effect] {
+    guard showsPart, window.isLoaded, !window.mark(head.id) else { return comeBack(to: head) }
+    written = WrittenEntry(head: head)
+    return isShown ? seekWritten() : []
+  }
+
+  private mutating func seekWritten() -> [Effect] {
+    guard let head = written?.head else { return [] }
+    written?.before = window
+    return window.load(filter, .around(head), marking: .entry(head.id))
+  }
+
+  /// What was written and is not in this list is told, with the way to it; the list stays where it was.
+  private mutating func tellUnfound(_ page: HeadsPage, at place: ListPlace, _ words: Words) -> [Effect] {
+    guard let sought = written, let before = sought.before, place == .around(sought.head) else { return [] }
+    written = nil
+    if page.contains(sought.head.id) { return [] }
+    unfound = sought.head
+    return goBack(to: before) + [
+      .sayMore(words[isTrash || aside != nil ? .journalWrittenElsewhere : .searchMissesWritten])
+    ]
   }
 
   private mutating func take(
@@ -78,6 +108,7 @@ extension JournalScreen {
     guard asked == filter else { return effects }
     unseen.formUnion(chosen.values.filter { page.lacks($0.id, on: $0.day, filter.order) }.map(\.id))
     return effects + count(page) + tellLeft(page, at: place, context.words)
+      + tellUnfound(page, at: place, context.words)
   }
 
   /// An entry that was changed may not be what is looked for any more.
@@ -97,19 +128,13 @@ extension JournalScreen {
     let origin = origin
     (changed, self.origin) = ([:], nil)
     if left.isEmpty { return [] }
-    for one in left { noteGone(one) }
+    for one in left { gone.note(one.head, by: one.kind) }
     let said = Effect.say(Notice(words.count(left.count, .searchLeftOne, .searchLeftMany)))
     return (origin.map { goBack(to: $0, without: left.map(\.head.id)) } ?? []) + [said]
   }
 
-  /// The first of them in the list is the one that is marked again.
-  private mutating func noteGone(_ one: Altered) {
-    let isFirst = gone[one.kind].map { (one.head.day, one.head.stamp.instant) > ($0.day, $0.stamp.instant) }
-    if isFirst.map({ $0 == (filter.order == .newestFirst) }) ?? true { gone[one.kind] = one.head }
-  }
-
-  /// What was followed to another date is not looked for there: the list stays where it was.
-  private mutating func goBack(to origin: ListWindow, without ids: [UUID]) -> [Effect] {
+  /// What was followed to where it is not found: the list stays where it was.
+  private mutating func goBack(to origin: ListWindow, without ids: [UUID] = []) -> [Effect] {
     window.restore(origin)
     window.remove(ids)
     return window.reload(filter)
@@ -137,10 +162,9 @@ extension JournalScreen {
   private mutating func wasMade(_ change: Change) -> [Effect] { hasChanged() + follow(change) }
 
   private mutating func follow(_ change: Change) -> [Effect] {
-    gone[change.kind] = nil
     switch change {
     case .trash(let ids) where !isTrash, .restore(let ids) where isTrash:
-      gone[change.kind] = window.heads.first { ids.contains($0.id) }
+      noteFirstGone(Set(ids), by: change.kind)
       for id in ids { chosen[id] = nil }
       window.remove(ids)
       return window.reload(filter)
@@ -164,15 +188,35 @@ extension JournalScreen {
   /// To its new date.
   private mutating func follow(_ id: UUID, to day: Day) -> [Effect] {
     noteChange([id], .date, to: day)
-    gone[.date] = window.heads.first { $0.id == id }
+    if let head = window.heads.first(where: { $0.id == id }) { gone.note(head, by: .date) }
     if !changed.isEmpty { origin = window }
     return window.load(filter, .day(day), marking: .entry(id))
   }
 
-  /// What had gone is marked again when it comes back.
-  private mutating func wasTakenBack(_ kind: Change.Kind?) -> [Effect] {
-    guard let kind, let head = gone.removeValue(forKey: kind) else { return reload() }
-    return hasChanged() + window.load(filter, .around(head), marking: .entry(head.id))
+  /// Of many the first tells where they were.
+  private mutating func noteFirstGone(_ ids: Set<UUID>, by kind: Change.Kind) {
+    let listed = chosen.values.filter { ids.contains($0.id) && !unseen.contains($0.id) }
+    let first = inOrder(window.heads.filter { ids.contains($0.id) } + listed).first
+    if let first { gone.note(first, by: kind) }
+  }
+
+  /// What had gone is marked when it comes back, of several the topmost; of nothing else the list is led away.
+  private mutating func wasTakenBack(_ done: TakenBack?) -> [Effect] {
+    guard let done else { return reload() }
+    let (known, changed) = (inOrder(gone.comeBack(by: done)).first, hasChanged())
+    if let head = known ?? returned(by: done) {
+      return changed + window.load(filter, .around(head), marking: .topmost(done.entries))
+    }
+    return changed + window.reload(filter, marking: bringsBack(done) ? .topmost(done.entries) : nil)
+  }
+
+  /// What this brought back into the whole list, also where it went in another sitting or out of sight.
+  private func returned(by done: TakenBack) -> EntryHead? {
+    filter.condition == .everything && bringsBack(done) ? done.head : nil
+  }
+
+  private func bringsBack(_ done: TakenBack) -> Bool {
+    isTrash ? done.kind == .restore : [.trash, .date].contains(done.kind)
   }
 
   private mutating func trashWasEmptied(_ count: Int, _ unfinished: Int, in context: Context) -> [Effect] {
@@ -191,6 +235,6 @@ extension JournalScreen {
     counting.giveUp()
     search?.awaitNoNames()
     (toEdit, goal, isExporting, isToEmpty, isMarkingAll) = (nil, nil, false, false, false)
-    (changed, origin) = ([:], nil)
+    (changed, origin, written) = ([:], nil, nil)
   }
 }

@@ -7,8 +7,12 @@ import HearthCore
 extension JournalScreen {
   /// In the list's order.
   var targets: [EntryHead] {
-    if chosen.isEmpty { return marked.map { [$0] } ?? [] }
-    let inTime = chosen.values.sorted { ($0.day, $0.stamp.instant) < ($1.day, $1.stamp.instant) }
+    chosen.isEmpty ? marked.map { [$0] } ?? [] : inOrder(chosen.values)
+  }
+
+  /// As the list has them.
+  func inOrder(_ heads: some Sequence<EntryHead>) -> [EntryHead] {
+    let inTime = heads.sorted { ($0.day, $0.stamp.instant) < ($1.day, $1.stamp.instant) }
     return filter.order == .oldestFirst ? inTime : inTime.reversed()
   }
 

@@ -74,7 +74,7 @@ extension JournalScreen {
     guard condition != filter.condition else { return [] }
     filter.condition = condition
     unseen = condition == .everything ? [] : Set(chosen.keys)
-    (changed, origin) = ([:], nil)
+    (changed, origin, written) = ([:], nil, nil)
     sought = Sought(condition)
     guard condition == .everything else {
       // What fills the screen, and no more: the next letter is on its way.
@@ -86,7 +86,9 @@ extension JournalScreen {
 
   private mutating func showWhole() -> [Effect] {
     if let before { window.restore(before) }
-    return window.reload(filter)
+    guard let head = unfound else { return window.reload(filter) }
+    unfound = nil
+    return window.load(filter, .around(head), marking: .entry(head.id))
   }
 
   /// Small results count themselves, and the first rows mostly come with their number; otherwise the journal counts, as

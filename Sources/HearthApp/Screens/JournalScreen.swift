@@ -40,8 +40,13 @@ package struct JournalScreen: Screen {
   var changed: [UUID: Altered] = [:]
   /// The list before it followed an entry to another date, which may lead out of what is looked for.
   var origin: ListWindow?
-  /// What went out of the list last by each kind of change, or elsewhere in it: marked again when that is taken back.
-  var gone: [Change.Kind: EntryHead] = [:]
+  var gone = GoneEntries()
+  /// What was written and is not among the rows that are here.
+  var written: WrittenEntry?
+  /// What was written and is not in this list, until something is done here: the way out of a search leads to it.
+  var unfound: EntryHead?
+  /// Nothing has happened since the list was seen again.
+  var isJustShown = false
   /// On which days of the month something was found.
   var found = FoundDays()
   /// Entries are being written out to a file.
@@ -56,6 +61,13 @@ package struct JournalScreen: Screen {
     let kind: Change.Kind
     let head: EntryHead
     let day: Day
+  }
+
+  /// An entry that is looked for in the list when one comes back to it.
+  struct WrittenEntry: Equatable {
+    let head: EntryHead
+    /// The list before it was looked for there; nil until it is.
+    var before: ListWindow?
   }
 
   /// What keys go to.
@@ -184,7 +196,8 @@ package struct JournalScreen: Screen {
   }
 
   private mutating func carryOut(_ command: Command, in context: Context) -> [Effect] {
-    switch command {
+    if command != .back { unfound = nil }
+    return switch command {
     case .move(let way): move(way)
     case .read, .edit, .versions: marked.map { open(command, $0) } ?? []
     case .mark, .unmark: mark(command)

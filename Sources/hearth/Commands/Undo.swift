@@ -24,7 +24,8 @@ struct Undo: ParsableCommand {
     try shell.withJournal { vault, shell in
       let done = try vault.takeBack(now: shell.clock.now)
       // By its id, as everywhere in the shell: what a terminal has shown can be scrolled back to.
-      Output.say(shell.words.undone(done, of: try done?.head.map { try vault.shortID($0.id) }))
+      let entry = try done?.head.map { try vault.shortID($0.id) }
+      Output.say(shell.words.undone(done, of: entry, today: shell.today(dayEnd: try vault.dayEnd)))
       if done == nil || done?.kind == .writing { throw ExitCode(1) }
     }
   }

@@ -28,6 +28,9 @@ extension Story {
   /// The title of what is marked in the list on top.
   var markedTitle: String? { list?.marked?.title }
 
+  /// What the notice at the foot says, whole; nothing where there is none.
+  var said: String { runtime.app.notice?.text ?? "" }
+
   /// The rows of the picture.
   var lines: [String] { screen.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
 

@@ -439,6 +439,8 @@ extension MemoryJournal.State {
       entries[before.id] = entries[before.id].map { step.kind.takenBack(from: $0, to: before) }
     }
     let people = Set(step.hushed.people).symmetricDifference(hushed.people)
+    let search = step.searches.first { !searches.contains($0) }?.name
+    let run = step.practices.runs.first { run in !practices.runs.contains { $0.id == run.id } }?.title
     switch step.kind {
     case .search: searches = step.searches
     case .hush, .unhush: hushed = step.hushed
@@ -447,6 +449,7 @@ extension MemoryJournal.State {
     }
     return TakenBack(
       step.kind, of: Set(step.entries.map(\.id)), about: Array(people),
+      named: step.kind == .search ? search : step.kind == .run ? run : nil,
       head: step.entries.count == 1 ? entries[step.entries[0].id]?.head : nil)
   }
 }

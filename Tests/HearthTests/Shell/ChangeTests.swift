@@ -1,3 +1,6 @@
+import Foundation
+import HearthCore
+import HearthStorage
 import Testing
 
 /// show, edit, versions, delete, restore, undo.
@@ -261,6 +264,19 @@ import Testing
     }
     #expect(try shell.run(["list"]).out == before)
     #expect(try shell.run(["undo"]).status == 1)
+  }
+
+  @Test func `what is no entry is named too: by its day, and whom it was with`() throws {
+    let shell = try Shell()
+    try shell.run(["checkin", "--mood", "4", "--at", "yesterday 21:00"])
+    try shell.run(["moment", "conversation", "--with", "Jon"])
+    let vault = try Vault.open(shell.file("data/hearth").path, now: Instant(seconds: 0))
+    let days = try #require(Day(year: 2026, month: 3, day: 1))...#require(Day(year: 2026, month: 3, day: 4))
+    for checkIn in try vault.checkIns(in: days) { try vault.trashCheckIn(checkIn.id, now: Instant(seconds: 0)) }
+    for moment in try vault.moments(in: days) { try vault.trashMoment(moment.id, now: Instant(seconds: 0)) }
+    vault.close()
+    #expect(try shell.run(["undo"]).err == "Taken back: the moment with Jon is as it was (today).\n")
+    #expect(try shell.run(["undo"]).err == "Taken back: the check-in is as it was (yesterday).\n")
   }
 
   @Test func `a text goes out through a pipe and comes back changed`() throws {

@@ -165,7 +165,8 @@ import Testing
     #expect(
       try shell.run(["search", "--forget", "water"]).err == "Water is kept no more. To have it back: hearth undo\n")
     #expect(try shell.run(["search", "--list-saved"]).out == "")
-    #expect(try shell.run(["undo"]).status == 0)
+    let undone = try shell.run(["undo"])
+    #expect(undone.status == 0 && undone.err == "Taken back: the search Water is as it was.\n")
     #expect(try shell.run(["search", "--save", "water", "tea"]).err.contains("gave way: canal"))
     #expect(try shell.run(["search", "--list-saved"]).out == "water\ttea\n")
   }

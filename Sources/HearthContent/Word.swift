@@ -1874,6 +1874,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case noticeUnstarred
   /// The star is off {n} entries.
   case noticeUnstarredMany
+  /// One moment. The change is being made.
+  case noticeChanging
   /// The tags are changed.
   case noticeTagged
   /// No tags were changed. Those that stand in a text go only when the text is changed.
@@ -3388,6 +3390,10 @@ package enum Word: Int32, CaseIterable, Sendable {
   case shellTagRenamedOne
   /// {n} entries have the other name. `hearth undo` takes it back.
   case shellTagRenamedMany
+  /// There is {other} already. Are {tag} and {other} one tag? [y/N]
+  case shellTagJoin
+  /// There is {other} already, and they would be one tag. Nothing was changed. With --yes it is done.
+  case shellTagJoinUnasked
   /// Change {n} entries? [y/N]
   case shellChangeMany
   /// That would change {n} entries. Nothing was changed. With --yes it is done.

@@ -48,7 +48,7 @@ extension EntryRecord {
           :trashedAt, :isHushed, :marks)
         """)
     let ord = try TimeOrder.free(from: TimeOrder.wanted(entry.stamp, entry.day), db)
-    try statement.execute(arguments: arguments(of: entry, ord))
+    try statement.execute(arguments: arguments(beside: entry, ord) + arguments(ofText: entry))
     let id = db.lastInsertedRowID
     try writeNames(of: entry, id, db)
     try writeMood(of: entry, id, db)
@@ -66,30 +66,36 @@ extension EntryRecord {
     let wanted = TimeOrder.wanted(changed.stamp, changed.day)
     let stays = wanted == TimeOrder.wanted(entry.stamp, entry.day)
     let ord = stays ? ord : try TimeOrder.free(from: wanted, db)
-    try update(changed, ord, db)
+    try update(changed, ord, withText: !sameText, db)
     if !sameText || changed.addedTags != entry.addedTags { try EntryRecord.writeNames(of: changed, id, db) }
-    try EntryRecord.writeMood(of: changed, id, db)
+    let sameMood = changed.mood == entry.mood && changed.stamp == entry.stamp && changed.day == entry.day
+    if !sameMood { try EntryRecord.writeMood(of: changed, id, db) }
     return changed
   }
 
-  private func update(_ entry: Entry, _ ord: Int, _ db: Database) throws {
+  /// - Parameter withText: false leaves the text, and what is made of it, as it stands in its row.
+  private func update(_ entry: Entry, _ ord: Int, withText: Bool, _ db: Database) throws {
     let statement = try db.cachedStatement(
       sql: """
-        UPDATE entry SET ord = :ord, at = :at, offset = :offset, zone = :zone, day = :day, title = :title,
-          excerpt = :excerpt, text = :text, starred = :starred, prompt = :prompt, createdAt = :createdAt,
-          modifiedAt = :modifiedAt, trashedAt = :trashedAt, isHushed = :isHushed, marks = :marks
+        UPDATE entry SET \(withText ? "title = :title, excerpt = :excerpt, text = :text," : "")
+          ord = :ord, at = :at, offset = :offset, zone = :zone, day = :day, starred = :starred, prompt = :prompt,
+          createdAt = :createdAt, modifiedAt = :modifiedAt, trashedAt = :trashedAt, isHushed = :isHushed, marks = :marks
         WHERE uuid = :uuid
         """)
-    try statement.execute(arguments: EntryRecord.arguments(of: entry, ord))
+    let beside = EntryRecord.arguments(beside: entry, ord)
+    try statement.execute(arguments: withText ? beside + EntryRecord.arguments(ofText: entry) : beside)
   }
 
-  private static func arguments(of entry: Entry, _ ord: Int) -> StatementArguments {
+  private static func arguments(ofText entry: Entry) -> StatementArguments {
+    ["title": Verbatim(entry.title), "excerpt": Verbatim(entry.excerpt), "text": Verbatim(entry.text)]
+  }
+
+  private static func arguments(beside entry: Entry, _ ord: Int) -> StatementArguments {
     [
       "uuid": entry.id, "ord": ord, "at": entry.stamp.instant, "offset": entry.stamp.offset,
-      "zone": entry.stamp.zone, "day": entry.day, "title": Verbatim(entry.title), "excerpt": Verbatim(entry.excerpt),
-      "text": Verbatim(entry.text), "starred": entry.isStarred, "prompt": entry.prompt, "createdAt": entry.createdAt,
-      "modifiedAt": entry.modifiedAt, "trashedAt": entry.trashedAt, "isHushed": entry.isHushed,
-      "marks": IndexMarks.all(of: entry),
+      "zone": entry.stamp.zone, "day": entry.day, "starred": entry.isStarred, "prompt": entry.prompt,
+      "createdAt": entry.createdAt, "modifiedAt": entry.modifiedAt, "trashedAt": entry.trashedAt,
+      "isHushed": entry.isHushed, "marks": IndexMarks.all(of: entry),
     ]
   }
 

@@ -19,11 +19,18 @@ extension Vault {
   /// stands in a text it stays.
   /// - Returns: the entries that have the other name now.
   package func renameTag(_ old: String, to new: String, now: Instant) throws(Problem) -> [UUID] {
+    let ids = try entries(withTagBeside: old)
+    return ids.isEmpty ? [] : try make(.tags(add: [new], remove: [old], ids), now: now)
+  }
+
+  /// Whether it was set beside a text, in the trash too: then another name for it changes something.
+  package func isTagBesideText(_ tag: String) throws(Problem) -> Bool { try !entries(withTagBeside: tag).isEmpty }
+
+  private func entries(withTagBeside tag: String) throws(Problem) -> [UUID] {
     let sql = """
       SELECT uuid FROM entry JOIN entryTag ON entryTag.entry = entry.id JOIN tag ON tag.id = entryTag.tag
       WHERE tag.name = ? AND added IS NOT NULL ORDER BY entry.id
       """
-    let ids = try read { db in try UUID.fetchAll(db, sql: sql, arguments: [old.folded]) }
-    return ids.isEmpty ? [] : try make(.tags(add: [new], remove: [old], ids), now: now)
+    return try read { db in try UUID.fetchAll(db, sql: sql, arguments: [tag.folded]) }
   }
 }

@@ -231,6 +231,18 @@ import Testing
     #expect(has(story.play("y"), .lowDone))
   }
 
+  // MARK: When it comes
+
+  @Test func `Today is one picture with what it says by itself`() {
+    let story = Story(opensAtOnce: false)
+    story.holdsAnswers = true
+    story.runtime.hear(.opened(story.journal.kept.settings))
+    #expect(story.wait(milliseconds: 0).runtime.app.bringsMore)
+    story.holdsAnswers = false
+    #expect(!story.wait(milliseconds: 0).runtime.app.bringsMore)
+    #expect(!story.play("2").runtime.app.bringsMore)
+  }
+
   // MARK: Coming back, and being invited
 
   @Test func `after a while away one is greeted, and no day is counted`() {

@@ -91,6 +91,33 @@ import Testing
     #expect(story.play("XA").screen.contains("60 marked"))
   }
 
+  @Test func `a change that takes long says so, until it is made, and keys wait for it`() {
+    let said = Words()[.noticeChanging]
+    let story = Samples.longStory(60).play("A")
+    story.holdsAnswers = true
+    story.play("s").wait(milliseconds: 300)
+    #expect(!story.screen.contains(said))
+    #expect(story.wait(milliseconds: 200).screen.contains(said))
+    #expect(story.play("d").wait(milliseconds: 9000).screen.contains(said))
+    story.holdsAnswers = false
+    story.wait(milliseconds: 0)
+    #expect(!story.screen.contains(said))
+    #expect(story.journal.kept.entries.values.allSatisfy { $0.isStarred && $0.trashedAt != nil })
+    story.holdsAnswers = true
+    #expect(story.play("u").wait(milliseconds: 500).screen.contains(said))
+    story.holdsAnswers = false
+    #expect(story.wait(milliseconds: 0).screen.contains("Taken back"))
+  }
+
+  @Test func `what went wrong is read before a change that takes long is told`() {
+    let story = Samples.longStory(60).play("A")
+    story.holdsAnswers = true
+    story.play("s")
+    story.runtime.hear(.notesPutAside(1))
+    #expect(!story.wait(milliseconds: 1000).screen.contains(Words()[.noticeChanging]))
+    #expect(story.wait(milliseconds: 12_000).screen.contains(Words()[.noticeChanging]))
+  }
+
   @Test func `one mood for all that are marked, and none is lost by looking`() {
     let story = Samples.story().play("2xxM<Enter>")
     #expect([1, 2].map { entry($0, story)?.mood?.rawValue } == [4, 3])

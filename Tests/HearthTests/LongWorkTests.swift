@@ -1,5 +1,7 @@
+import Foundation
 import HearthApp
 import HearthCore
+import HearthStorage
 import Testing
 
 @testable import hearth
@@ -45,5 +47,34 @@ import Testing
   ])
   func `each wish is of one kind`(wish: Wish, length: Wish.Length) {
     #expect(wish.length == length)
+  }
+
+  @Test func `beside a backup an index in many pieces is joined, and a save meanwhile comes in between`() throws {
+    let shell = try Shell()
+    let folder = shell.file("journal").path
+    let service = JournalService(folder: folder, config: ConfigFile(folder: folder + "-config"), zone: .utc)
+    service.open(now: .start, trying: false) { _ in }
+    let saves = (1...256).map { Wish.save(.tea($0), touching: .all) }
+    for wish in saves.dropLast() + [.backUp] + saves.suffix(1) { service.services.grant(wish, .start) { _ in } }
+    // What is left to be joined waits in line behind what was wished meanwhile.
+    for _ in 1...30 { service.finish() }
+    service.close()
+    let vault = try Vault.open(folder, now: .start)
+    #expect(try !vault.hasIndexInManyPieces)
+    #expect(try vault.count(EntryFilter(where: .words("tea", isBegun: false))) == 256)
+    #expect(try vault.backups().count == 1)
+  }
+}
+
+extension Instant {
+  fileprivate static let start = Instant(seconds: 1_772_571_600)
+}
+
+extension Entry {
+  fileprivate static func tea(_ number: Int) -> Entry {
+    let stamp = Stamp(Instant.start.adding(seconds: number * 60), in: .utc)
+    return Entry(
+      id: UUID(), stamp: stamp, day: stamp.day(endingAt: .four), createdAt: .start, modifiedAt: .start,
+      text: "Tea " + (0..<60).map { "w\(number)x\($0)" }.joined(separator: " "))
   }
 }

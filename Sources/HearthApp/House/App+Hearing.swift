@@ -7,6 +7,7 @@ extension App {
   /// What follows for the house; the screens hear the event for themselves.
   mutating func hearAsHouse(_ event: Event) -> [Effect] {
     idleTimer.hear(event, in: context)
+    changes.hear(event, at: context.uptime)
     switch event {
     case .opened(let settings): return begin(settings) + renewPalette()
     case .openWaits(let holder):

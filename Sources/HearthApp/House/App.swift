@@ -21,6 +21,8 @@ package struct App: Sendable {
   var offersDrafts = true
   /// What happens by itself while nobody touches a key.
   var idleTimer = IdleTimer()
+  /// What is being made of entries and takes its time.
+  var changes = ChangesUnderWay()
   /// The journal has been opened, or is held by another window. Until then keys wait.
   package internal(set) var isSettled = false
   /// What leads to where the person wants to go, once what is open is saved.
@@ -78,6 +80,7 @@ package struct App: Sendable {
   /// What was to happen by now: a screen that wanted to be woken, the end of a notice.
   package mutating func tick() -> [Effect] {
     if isDue(noticeEnds) { hush() }
+    if isDue(changes.due) { tellOfChange() }
     idleTimer.holdsOpenUntil = holdsOpenUntil
     var effects = idleTimer.act(in: context, canLock: canLock)
     if let veil, isDue(veil.due) {
@@ -98,6 +101,7 @@ package struct App: Sendable {
     idleTimer.holdsOpenUntil = holdsOpenUntil
     var next = min(idleTimer.wakes(in: context, canLock: canLock) ?? .max, veil?.due ?? .max)
     if let noticeEnds { next = min(next, noticeEnds) }
+    if let due = changes.due { next = min(next, due) }
     for screen in open { if let time = screen.wakes { next = min(next, time) } }
     if let time = rooms.wakes { next = min(next, time) }
     return next < .max ? next : nil
@@ -272,7 +276,9 @@ package struct App: Sendable {
       case .patterns: left += settle(withTop { $0.hear(.patternsAsked, in: $1) }, at: open.count)
       case .say(let said): say(said)
       case .sayMore(let sentence): sayMore(sentence)
-      default: left.append(effect)
+      default:
+        changes.note(effect, at: context.uptime)
+        left.append(effect)
       }
     }
     return left
@@ -362,6 +368,12 @@ package struct App: Sendable {
 
   /// A note tells of the key before: with the next one it may not be true any more.
   private mutating func hushNote() { if notice?.kind == .note { hush() } }
+
+  /// What went wrong is read first.
+  private mutating func tellOfChange() {
+    changes.wasSaid(at: context.uptime)
+    if notice?.kind != .trouble { say(Notice(context.words[.noticeChanging], kind: .note)) }
+  }
 
   private mutating func say(_ said: Notice) {
     notice = said

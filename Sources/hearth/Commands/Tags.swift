@@ -15,7 +15,8 @@ struct Tags: ReadingVerb {
         hearth tags --rename walk --to walks
 
       A tag is renamed where it was set beside the text, and `hearth undo` takes that back. Where it stands in a text it \
-      stays, and that is said. What lies in the trash is not counted.
+      stays, and that is said. You are asked first when the other name is another tag's: both are one tag from then on. \
+      What lies in the trash is not counted.
       """)
 
   enum Form: String, CaseIterable, ExpressibleByArgument { case text, json }
@@ -30,6 +31,8 @@ struct Tags: ReadingVerb {
 
   @Option(help: "How to show them.")
   var format = Form.text
+
+  @OptionGroup var consent: Consent
 
   var onlyReads: Bool { rename == nil }
 
@@ -59,6 +62,9 @@ struct Tags: ReadingVerb {
     _ tag: KnownTagArgument, _ new: String, _ uses: [TagUse], _ vault: Vault, _ shell: Shell
   ) throws {
     let old = tag.names.first { name in uses.contains { $0.name == name } } ?? tag.names[0]
+    if uses.contains(where: { $0.name == new }), try vault.isTagBesideText(old) {
+      try consent.need(.shellTagJoin, orSay: .shellTagJoinUnasked, gaps: ["tag": "#" + old, "other": "#" + new], shell)
+    }
     let count = try vault.renameTag(old, to: new, now: shell.clock.now).count
     let inTexts = uses.first { $0.name == old }?.inTexts ?? 0
     if count > 0 { Output.say(shell.words.count(count, .shellTagRenamedOne, .shellTagRenamedMany)) }

@@ -64,7 +64,9 @@ final class JournalService: Sendable {
       if wish.unlocks { unlocking.store(true, ordering: .relaxed) }
       if wish.isForBooks { return books.async { [self] in answer(wish, now: now, reply).map(reply) } }
       thread.async { [self] in
-        longWork.during(wish.length) { answer(wish, now: now, reply) }.map(reply)
+        let event = longWork.during(wish.length) { answer(wish, now: now, reply) }
+        event.map(reply)
+        if case .backedUp = event { beginToJoinIndex() }
       }
     }
   }
@@ -203,6 +205,27 @@ final class JournalService: Sendable {
   }
 
   // MARK: On the journal's thread
+
+  /// Beside the backup, which is made mostly where nobody is there: an index that has grown into many pieces is joined,
+  /// a little at a time. Nobody waits for it, and what is left of it is joined another day.
+  private func beginToJoinIndex() {
+    if (try? vault.hasIndexInManyPieces) == true { joinIndexFurther() }
+  }
+
+  /// Each piece of it waits in line: what a person wishes meanwhile comes in between.
+  private func joinIndexFurther() {
+    thread.async { [self] in
+      let goesOn = longWork.during(.dispensable) { () -> Bool in
+        do throws(Problem) {
+          try goOn()
+          return try vault.joinIndexFurther()
+        } catch {
+          return false
+        }
+      }
+      if goesOn { joinIndexFurther() }
+    }
+  }
 
   /// To be asked in the middle of long work.
   func goOn() throws(Problem) { try longWork.goOn() }

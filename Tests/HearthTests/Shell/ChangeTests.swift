@@ -93,6 +93,34 @@ import Testing
     #expect(try shell.run(["tags", "--rename", "sea"]).status == 2)
   }
 
+  @Test func `two tags become one only for someone who said so`() throws {
+    let shell = try Shell()
+    try shell.run(["add", "Tea", "--tag", "sea"])
+    try shell.run(["add", "Coffee with #coffee", "--tag", "ocean"])
+    let join = ["tags", "--rename", "sea", "--to", "ocean"]
+    let refused = try shell.run(join)
+    #expect(refused.status == 2)
+    #expect(refused.err.hasPrefix("There is #ocean already, and they would be one tag. Nothing was changed."))
+    #expect(try shell.run(["tags"]).out == "1\tcoffee\n1\tocean\n1\tsea\n")
+    // Where nothing would change nobody is asked.
+    #expect(try shell.run(["tags", "--rename", "nosuch", "--to", "ocean"]).err.contains("No entry has #nosuch"))
+    #expect(try shell.run(["tags", "--rename", "coffee", "--to", "ocean"]).status == 0)
+    #expect(try shell.run(join + ["--yes"]).status == 0)
+    #expect(try shell.run(["tags"]).out == "2\tocean\n1\tcoffee\n")
+  }
+
+  @Test(arguments: [("y", "2\tocean\n"), ("", "1\tocean\n1\tsea\n")])
+  func `at a terminal it is asked whether two tags are one`(answer: String, left: String) throws {
+    let shell = try Shell()
+    try shell.run(["add", "Tea", "--tag", "sea"])
+    try shell.run(["add", "Coffee", "--tag", "ocean"])
+    let terminal = try shell.terminal(["tags", "--rename", "sea", "--to", "ocean"])
+    try terminal.wait(for: "There is #ocean already. Are #sea and #ocean one tag? [y/N]")
+    try terminal.type(answer + "\n")
+    #expect(try terminal.waitForEnd() == .exited(answer.isEmpty ? 1 : 0))
+    #expect(try shell.run(["tags"]).out == left)
+  }
+
   @Test func `at a terminal an id alone opens the entry to be written on`() throws {
     let shell = try Shell()
     let id = try shell.add("By the canal")

@@ -10,13 +10,14 @@ PEERS      := .build/bench/venv
 
 # How the binary is linked decides a quarter of a start. The libraries besides C's go into it, where the system has them
 # in that form, instead of being loaded and bound; the hundred thousand places that depend on where it lies are written
-# down as bits (glibc 2.36 and newer can read them); and nothing in it can be looked up by name from outside. Swift would
-# make generic types out of their names when they are first needed, and look for what each conforms to among the eight
-# thousand conformances of the binary, every time: asked for by address they are simply there.
+# down as bits (glibc 2.36 and newer can read them); nothing in it can be looked up by name from outside; and C's own
+# library is looked for where the system has it, and not beside the binary first. Swift would make generic types out of
+# their names when they are first needed, and look for what each conforms to among the eight thousand conformances of the
+# binary, every time: asked for by address they are simply there.
 RUNTIME    := .build/runtime
 INSIDE     := /usr/lib/gcc/*/*/libstdc++.a $(addprefix /usr/lib/$(shell uname -m)-linux-gnu/lib,$(addsuffix .a,sqlite3 sodium ncursesw tinfo))
 RELATIVE   := $(shell ldd --version | awk 'NR == 1 && $$NF >= 2.36 { print "-Xlinker -z -Xlinker pack-relative-relocs" }')
-LINKING    := --static-swift-stdlib -Xswiftc -use-ld=lld -Xswiftc -L$(RUNTIME) -Xswiftc -Xclang-linker -Xswiftc -static-libgcc \
+LINKING    := --static-swift-stdlib --disable-local-rpath -Xswiftc -use-ld=lld -Xswiftc -L$(RUNTIME) -Xswiftc -Xclang-linker -Xswiftc -static-libgcc \
               -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors \
               $(RELATIVE) -Xlinker --no-export-dynamic -Xlinker -s
 # The same for `make test` and `make check`, so that nothing is compiled twice.

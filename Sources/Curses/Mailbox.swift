@@ -14,10 +14,12 @@ package final class Mailbox<Message: Sendable>: Sendable {
 
   /// Leaves a message, from any thread, and wakes the loop. Messages come out in the order in which they went in.
   package func post(_ message: Message) {
-    letters.withLock { letters in
+    let wasEmpty = letters.withLock { letters in
       letters.append(message)
-      if letters.count == 1 { bell.ring() }
+      return letters.count == 1
     }
+    // Not under the lock: the loop would wake up to wait for it.
+    if wasEmpty { bell.ring() }
   }
 
   /// Takes everything that is inside.

@@ -94,7 +94,7 @@ struct ConfigFile: Sendable {
   }
 
   /// Mostly there is none, and no need to look for each kind.
-  private var hasContentFolder: Bool { access(folder + "/content", F_OK) == 0 || errno != ENOENT }
+  var hasContentFolder: Bool { access(folder + "/content", F_OK) == 0 || errno != ENOENT }
 
   /// Folders of content that are there and cannot be looked into.
   private var closedFolders: [ContentProblem] {

@@ -65,9 +65,12 @@ import HearthStorage
 
   /// Runs until the person leaves; the result is the exit status.
   mutating func run() -> Int32 {
-    service.readConfig { [mailbox] in mailbox.post($0) }
+    // Nobody waits for it: the journal is being opened meanwhile.
+    let (config, problems) = service.config.read()
+    runtime.hear(.configured(config, []))
     waitForJournal()
     if !holdsPicture() { show() }
+    service.tell(problems, of: config) { [mailbox] in mailbox.post($0) }
     while !isOver {
       let isTyping = isTyping
       let batch = loop.next(deadline: deadline(isTyping), leavingMail: isTyping)

@@ -162,10 +162,10 @@ final class JournalService: Sendable {
   /// Whether a passphrase is being tried.
   var isUnlocking: Bool { unlocking.load(ordering: .relaxed) }
 
-  /// Reads the config file, and looks through a person's own content where there is some.
-  func readConfig(reply: @escaping Services.Reply) {
+  /// Tells what cannot be used of the config file that was read, and of a person's own content where there may be some.
+  func tell(_ problems: [ContentProblem], of read: Config, reply: @escaping Services.Reply) {
+    if problems.isEmpty && !config.hasContentFolder { return }
     books.async { [self] in
-      let (read, problems) = config.read()
       reply(.configured(read, problems + (config.hasOwnContent ? shelf.problems : [])))
     }
   }

@@ -27,6 +27,10 @@ final class Connection: Sendable {
   /// Until it is given back, `interrupt` reaches the copy too.
   func note(_ copy: Connection?) { copying.withLock { $0 = copy } }
 
+  /// The one that was closed last. To give its queue back the system starts two threads, for which whoever leaves would
+  /// wait: it goes with the program, or when the next is closed.
+  private static let lastClosed = Mutex<DatabaseQueue?>(nil)
+
   private let isOver = Mutex(false)
   var isClosed: Bool { isOver.withLock { $0 } }
 
@@ -35,6 +39,7 @@ final class Connection: Sendable {
     isOver.withLock { $0 = true }
     try? queue.close()
     volume?.unmount()
+    Self.lastClosed.withLock { $0 = queue }
   }
 
   /// - Parameter isEmpty: nothing was ever written to it.

@@ -32,15 +32,19 @@ class Bench:
 
     def journal(self, entries):
         """A copy with that many entries, welcomed. Figures may write a little into it."""
-        if entries not in self._journals:
-            place = self.folder / f"journal-{entries}"
-            if entries:
-                made = journals.copy(journals.journal(self.hearth, self.shelf, entries), place)
-            else:
-                made = journals.Journal(place, None, None)
-            self._welcome(made)
-            self._journals[entries] = made
-        return self._journals[entries]
+        return self._once(f"journal-{entries}", lambda place: self._copy(entries, place))
+
+    def _copy(self, entries, place):
+        if not entries:
+            return journals.Journal(place, None, None)
+        return journals.copy(journals.journal(self.hearth, self.shelf, entries), place)
+
+    def _once(self, name, make):
+        """What several figures work with is made for the first of them."""
+        if name not in self._journals:
+            self._journals[name] = make(self.folder / name)
+            self._welcome(self._journals[name])
+        return self._journals[name]
 
     def empty(self, name):
         """A welcomed journal of its own without entries."""
@@ -50,11 +54,8 @@ class Bench:
 
     def answered(self, count):
         """A copy of one with that many check-ins and moments, welcomed."""
-        place = self.folder / f"answers-{count}"
-        shutil.copytree(journals.answered(self.hearth, self.shelf, count), place)
-        made = journals.Journal(place, None, None)
-        self._welcome(made)
-        return made
+        made = journals.answered(self.hearth, self.shelf, count)
+        return self._once(f"answers-{count}", lambda place: journals.Journal(shutil.copytree(made, place), None, None))
 
     def sealed(self, name, passphrase):
         """The same, under a passphrase."""

@@ -93,7 +93,7 @@ struct ConfigFile: Sendable {
     return Self.kinds.flatMap { kind, endings in names(in: "content/" + kind, endings).map { "\(kind)/\($0)" } }
   }
 
-  /// Mostly there is none, and no need to look for each kind.
+  /// Whether there may be content of a person's own. Mostly there is no folder, and no need to look for each kind.
   var hasContentFolder: Bool { access(folder + "/content", F_OK) == 0 || errno != ENOENT }
 
   /// Folders of content that are there and cannot be looked into.

@@ -15,12 +15,13 @@ struct GoneEntries: Equatable {
   /// Those that this brought back, as they were when they went; they are forgotten with it.
   mutating func comeBack(by done: TakenBack) -> [EntryHead] {
     var (waiting, back) = (done.entries, [EntryHead]())
-    let places = heads[done.kind]?.indices.reversed() ?? (0..<0).reversed()
-    for place in places where !waiting.isEmpty {
-      guard let head = heads[done.kind]?[place], waiting.remove(head.id) != nil else { continue }
+    // The last first: an entry may have gone more than once.
+    let left = (heads[done.kind] ?? []).reversed().filter { head in
+      guard waiting.remove(head.id) != nil else { return true }
       back.append(head)
-      heads[done.kind]?.remove(at: place)
+      return false
     }
+    heads[done.kind] = left.reversed()
     return back
   }
 }

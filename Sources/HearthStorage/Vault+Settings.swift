@@ -5,14 +5,15 @@ extension Vault {
   /// Nil where it was never set.
   package func setting(_ setting: Setting) throws(Problem) -> String? {
     try read { db in
-      try String.fetchOne(db, sql: "SELECT value FROM setting WHERE key = ?", arguments: [setting.rawValue])
+      let sql = "SELECT value FROM setting WHERE key = ?"
+      return try String.fetchOne(db, SQLRequest(sql: sql, arguments: [setting.rawValue], cached: true))
     }
   }
 
   /// Everything that was set.
   package func settings() throws(Problem) -> SettingTexts {
     try read { db in
-      let rows = try Row.fetchAll(db, sql: "SELECT key, value FROM setting")
+      let rows = try Row.fetchAll(db, SQLRequest(sql: "SELECT key, value FROM setting", cached: true))
       return SettingTexts(rows.reduce(into: [:]) { texts, row in texts[row[0]] = row[1] })
     }
   }

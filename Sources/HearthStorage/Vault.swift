@@ -71,9 +71,9 @@ package final class Vault: Sendable {
 
   private func migrate() throws(Problem) {
     let migrator = Migrations.migrator
-    let isNewer = try read { db in try migrator.hasBeenSuperseded(db) }
-    if isNewer { throw .newerJournal(path) }
-    if try read({ db in try migrator.hasCompletedMigrations(db) }) { return }
+    let (known, applied) = (Set(migrator.migrations), try read { db in try migrator.appliedIdentifiers(db) })
+    if !applied.isSubset(of: known) { throw .newerJournal(path) }
+    if applied == known { return }
     try whileOpen { try migrator.migrate($0.queue) }
   }
 

@@ -73,13 +73,21 @@ package enum Marks {
   /// Without what only ends the sentence.
   private static func trimmed(_ name: Substring) -> Substring {
     var name = name
-    while let last = name.last, !(last.isLetter || last.isNumber || last == "_") { name.removeLast() }
+    while let last = name.last, !(last.isLetterOrNumber || last == "_") { name.removeLast() }
     return name
   }
 
   private static func isPart(_ character: Character, of sign: Character) -> Bool {
-    if character.isLetter || character.isNumber || "_-".contains(character) { return true }
+    if character.isLetterOrNumber || "_-".contains(character) { return true }
     return sign == "#" ? character == "/" : "'’.".contains(character)
+  }
+}
+
+extension Character {
+  /// The same as asking for both; those of ASCII, which nearly all are, without looking anything up.
+  fileprivate var isLetterOrNumber: Bool {
+    guard let byte = asciiValue else { return isLetter || isNumber }
+    return UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte || UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20
   }
 }
 

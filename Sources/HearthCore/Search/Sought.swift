@@ -17,9 +17,14 @@ package struct Sought: Hashable, Sendable {
 
   private(set) var phrases: [Phrase] = []
   private(set) var marks: [Mark] = []
+  /// Of the marks, each once.
+  private var signs: [Character] = []
 
   /// All that a condition asks for, whether all of it has to hold or any.
-  package init(_ condition: Condition) { add(condition) }
+  package init(_ condition: Condition) {
+    add(condition)
+    signs = marks.map(\.sign).uniqued()
+  }
 
   /// Whether there is nothing to look for in a text.
   package var isEmpty: Bool { phrases.isEmpty && marks.isEmpty }
@@ -71,7 +76,7 @@ package struct Sought: Hashable, Sendable {
   }
 
   private func markPlaces(in text: String) -> [Range<String.Index>] {
-    Set(marks.map(\.sign)).flatMap { sign in
+    signs.flatMap { sign in
       Marks.places(of: sign, in: text)
         .filter { place in marks.contains { $0.sign == sign && $0.means(place.name.lowercased()) } }
         .map(\.range)

@@ -43,8 +43,12 @@ final class WorkThread: Sendable {
     done.wait()
   }
 
+  /// Comes back when the thread runs: the system likes to begin it on the processor this one is busy on, and there it would
+  /// wait for as long as that goes on. Who waits makes room, and goes on beside it.
   private func begin() {
+    let runs = DispatchSemaphore(value: 0)
     let thread = Thread { [self] in
+      runs.signal()
       while true {
         bell.wait()
         state.withLock { $0.waiting.removeFirst() }()
@@ -52,5 +56,6 @@ final class WorkThread: Sendable {
     }
     thread.name = name
     thread.start()
+    runs.wait()
   }
 }

@@ -3018,6 +3018,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case problemPassphraseUnfit
   /// The journal is sealed with a passphrase. Ask again where Hearth can ask for it, or name a command that gives it i…
   case problemJournalSealed
+  /// That file is sealed with a passphrase. Ask again where Hearth can ask for it, or name a command that gives it in…
+  case problemFileSealed
   /// That is not the passphrase. Nothing was opened.
   case problemPassphraseWrong
   /// The command in HEARTH_PASSPHRASE_COMMAND ended with status {status} and gave no passphrase. Nothing was opened. W…
@@ -3644,7 +3646,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case shellBackupSealedOtherwiseMany
   /// Make a new backup now, and remove these? [y/N]
   case shellBackupRenew
-  /// The backup {name} is made and checked. The earlier ones are removed.
+  /// The backup {name} is made and checked. The earlier ones beside the journal are removed.
   case shellBackupRenewed
   /// Those in the second folder stay until you remove them there, or newer ones take their turn.
   case shellBackupElsewhereStays

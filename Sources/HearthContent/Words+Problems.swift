@@ -18,6 +18,7 @@ extension Words {
     case .fileLinked(let file): self[.problemFileLinked, ["file": file]]
     case .passphraseUnfit: self[.problemPassphraseUnfit]
     case .journalSealed: self[.problemJournalSealed]
+    case .fileSealed: self[.problemFileSealed]
     case .noSuchPerson(let name): self[.problemNoSuchPerson, ["name": name]]
     case .nameTaken(let name): self[.problemNameTaken, ["name": name]]
     case .nameHasComma(let name): self[.problemNameHasComma, ["name": name]]

@@ -24,6 +24,8 @@ package enum Problem: Error, Hashable, Sendable {
   case fileLinked(String)
   /// It takes a passphrase to open it, and none was given.
   case journalSealed
+  /// The same of another file: a backup, or one that is to be salvaged.
+  case fileSealed
   /// Neither the passphrase nor a recovery code of this journal.
   case passphraseWrong
   /// What was given as a passphrase is longer than a line may be, or no text.

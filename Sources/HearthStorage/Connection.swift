@@ -20,6 +20,7 @@ final class Connection: Sendable {
 
   /// Ends what is at work here, or in a copy of it. Callable from any thread.
   func interrupt() {
+    wasInterrupted.store(true, ordering: .relaxed)
     queue.interrupt()
     copying.withLock { $0?.interrupt() }
   }
@@ -31,12 +32,15 @@ final class Connection: Sendable {
   /// wait: it goes with the program, or when the next is closed.
   private static let lastClosed = Mutex<DatabaseQueue?>(nil)
 
+  private let wasInterrupted = Atomic(false)
   private let isOver = Mutex(false)
   var isClosed: Bool { isOver.withLock { $0 } }
 
   /// If the checkpoint fails, the content stays in the log and the next opening reads it there.
   func close() {
     isOver.withLock { $0 = true }
+    // What was interrupted stays so until something is asked, and would not put its log into the file.
+    if wasInterrupted.load(ordering: .relaxed) { try? queue.inDatabase { try $0.execute(sql: "SELECT 1") } }
     try? queue.close()
     volume?.unmount()
     Self.lastClosed.withLock { $0 = queue }

@@ -74,7 +74,7 @@ extension Problem {
       .folderOwn:
       true
     case .folderUnwritable, .folderForeign, .fileLinked, .noJournal, .journalLost, .newerJournal, .journalDamaged,
-      .backupDamaged, .linkRefused, .journalSealed, .keysUncertain, .halfErased, .passphraseWrong,
+      .backupDamaged, .linkRefused, .journalSealed, .fileSealed, .keysUncertain, .halfErased, .passphraseWrong,
       .passphraseCommandFailed,
       .interrupted, .memoryShort,
       .journalHeld, .journalClosed, .diskFull, .folderFull, .systemRefused, .configBroken, .configUnsafe:

@@ -1,3 +1,4 @@
+import Canvas
 import Foundation
 import HearthContent
 import HearthCore
@@ -64,9 +65,23 @@ enum Output {
 
   /// A question, to be answered on the same line. Names may come from an import, so a terminal obeys nothing of it.
   static func ask(_ text: String) {
-    var bytes = Array(Legible.text(text).utf8)
+    var bytes = Array(brokenAtWords(Legible.text(text)).utf8)
     // Where standard error is closed there is nobody to tell.
     try? send(&bytes, to: STDERR_FILENO)
+  }
+
+  /// A terminal breaks a line where it ends, also inside a word. A line with a word that has no room, as a long path has
+  /// none, is left to it: then it can be copied.
+  private static func brokenAtWords(_ text: String) -> String {
+    guard isatty(STDERR_FILENO) == 1 else { return text }
+    let columns = columns(of: STDERR_FILENO)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line -> String in
+      let isWide = TextWidth.columns(of: line) > columns
+      let hasRoom = line.split(separator: " ").allSatisfy { TextWidth.columns(of: $0) <= columns }
+      guard isWide, hasRoom else { return String(line) }
+      return String(line).wrapped(to: columns).joined(separator: "\n") + (line.hasSuffix(" ") ? " " : "")
+    }
+    return lines.joined(separator: "\n")
   }
 
   static func complain(_ problem: Problem) { say(Words().sentence(problem)) }
@@ -79,9 +94,11 @@ enum Output {
   }
 
   /// How wide a line may be: the terminal's width, else 80.
-  static var columns: Int {
+  static var columns: Int { columns(of: STDOUT_FILENO) }
+
+  private static func columns(of file: CInt) -> Int {
     var size = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    guard ioctl(file, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
     return Int(size.ws_col)
   }
 

@@ -30,10 +30,10 @@ extension Shell {
   /// - Parameters:
   ///   - prompt: what the terminal asks.
   ///   - attempt: throws `passphraseWrong` where it is another one.
-  /// - Throws: `journalSealed` where nobody can be asked.
+  /// - Throws: `journalSealed`, or `fileSealed` of another file, where nobody can be asked.
   func opening<Result>(_ prompt: Word, _ attempt: (TypedKey) throws -> Result) throws -> Result {
     switch passphrases {
-    case nil: throw Problem.journalSealed
+    case nil: throw prompt == .shellPassphraseAsk ? Problem.journalSealed : .fileSealed
     case .file(let file): return try opening(saying: .shellPassphraseFromFile) { try attempt(key(from: file)) }
     case .command(let command):
       return try opening(saying: .shellPassphraseFromCommand) { try attempt(command.ask()) }

@@ -32,6 +32,16 @@ import Testing
     #expect(story.play("<Esc>").journal.entries.count == before)
   }
 
+  @Test func `the entry one reads can go as well, and then one is back in the list`() {
+    let story = story().play("2<Enter><C-d>")
+    let before = story.journal.entries.count
+    #expect(story.screen.contains("1 entry goes for good"))
+    #expect(story.play("<Esc>").runtime.app.top is ReadScreen)
+    story.play("<C-d>e<Esc>")
+    #expect(story.journal.entries.count == before - 1)
+    #expect(story.list != nil)
+  }
+
   @Test func `a sealed journal wants its passphrase, and nobody sees it`() {
     let story = story(passphrase: "barley").play("2<C-d>e")
     let before = story.journal.entries.count

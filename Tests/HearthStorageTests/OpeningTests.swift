@@ -1,4 +1,6 @@
 import Foundation
+import HearthCore
+import Laboratory
 import GRDB
 import HearthCore
 import Testing
@@ -19,6 +21,18 @@ struct OpeningTests {
     }
     vault.close()
     #expect(try folder.names(in: path) == ["ballast", "inbox", "journal.db", "lock"])
+  }
+
+  @Test func `after something was called off a clean end is as clean`() throws {
+    let (folder, disk) = (try TestFolder(), FailingDisk(at: .max, with: EIO))
+    try folder.open().close()
+    let vault = try ClosedVault.enter(folder.journal, now: .start, on: disk).open()
+    for number in 0..<40 { _ = try vault.save(.sample(number), now: .start) }
+    disk.withEachRead { vault.interrupt() }
+    #expect(throws: Problem.interrupted) { try vault.backUp(now: Stamp(.start, in: .utc)) }
+    disk.withEachRead {}
+    vault.close()
+    #expect(try !folder.names(in: folder.journal).contains { $0.hasSuffix(".wal") })
   }
 
   @Test func `an empty folder becomes a journal, and what stood open is closed to others`() throws {

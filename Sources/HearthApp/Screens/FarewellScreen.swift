@@ -38,7 +38,9 @@ package struct FarewellScreen: Screen {
     case .event(.backupRefused(.interrupted)): break
     case .event(.backedUp(let problem?)): trouble = .elsewhere(problem)
     case .event(.backupRefused(let problem)): trouble = .here(problem)
-    case .command, .input(.key): return [.wish(.interrupt), .leave]
+    case .command: return [.wish(.interrupt), .leave]
+    // Another key may be a second q, or a key too many: it ends nothing that is being made.
+    case .input(.key) where trouble != nil: return [.leave]
     case .event, .input: break
     }
     return []

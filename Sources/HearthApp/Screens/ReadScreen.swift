@@ -51,7 +51,7 @@ package struct ReadScreen: Screen {
   package enum Command: Hashable, Sendable {
     case edit, star, trash, restore, older, newer, back
     case move(RowMove)
-    case versions, hush, mood, tags, date, wholeDay, set, leave
+    case versions, hush, mood, tags, date, wholeDay, erase, set, leave
     case export, write, turnForm
   }
 
@@ -81,8 +81,12 @@ package struct ReadScreen: Screen {
     Binding("d", .trash, .readTrash, hint: .keyTrash), Binding("v", .versions, .readVersions, hint: .keyVersions),
     Binding("M", .mood, .readMood), Binding("#", .tags, .readTags), Binding("D", .date, .readDate),
     Binding("b", .hush, .readHush), Binding("E", .export, .readExport), Binding("a", .wholeDay, .calendarWholeDay),
+    erase,
   ]
-  private static let onTrashed: Bindings<Command> = [Binding("r", Command.restore, .readRestore, hint: .keyRestore)]
+  private static let onTrashed: Bindings<Command> = [
+    Binding("r", Command.restore, .readRestore, hint: .keyRestore), erase,
+  ]
+  private static let erase = Binding("C-d", Command.erase, .journalErase)
   private static let onMarkLine: Bindings<Command> = [
     Binding("Enter", Command.set, .readSet, hint: .keyTake), Binding("Esc", .leave, .readLeave, hint: .keyBack),
   ]
@@ -138,6 +142,7 @@ package struct ReadScreen: Screen {
     case .tags: marking = entry.map { .tags(of: $0, in: context) }
     case .date: marking = .date(of: head, in: context)
     case .wholeDay: return [.open(.day(head.day))]
+    case .erase: return [.open(.erase(.entries([head])))]
     case .set: return set(in: context)
     case .export: asking = .file(for: [head], in: context)
     case .write: return write(in: context)
@@ -184,7 +189,9 @@ package struct ReadScreen: Screen {
     case .pageFound(head.id, let page):
       isAwaitingEdit = false
       return [.open(.compose(page))]
-    case .entryMissing(head.id), .refused:
+    case .erased: return [.wish(.loadEntry(head.id))]
+    case .entryMissing(head.id): return [.close]
+    case .refused:
       (isLoaded, isAwaitingEdit, isAwaitingNeighbour, isExporting) = (true, false, false, false)
     case .exported(let count, let path) where isExporting:
       (asking, isExporting) = (nil, false)

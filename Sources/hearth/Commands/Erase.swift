@@ -70,17 +70,29 @@ struct Erase: ParsableCommand {
 
   /// - Returns: how many entries it takes.
   private func agreed(to erasure: Erasure, _ vault: Vault, _ shell: Shell) throws -> Int {
-    let count = try vault.entries(in: erasure).count
+    let found = try vault.entries(in: erasure)
+    let count = found.count
     if let person = person?.text {
       if try !vault.knows(person) { throw UsageError(sentence: shell.words[.shellEraseNobody, ["person": person]]) }
       let gaps = ["person": try PersonName.kept(person), "n": shell.words.number(count)]
       try consent.need(.shellErasePerson, orSay: .shellErasePersonUnasked, gaps: gaps, shell)
     } else {
+      if !consent.yes { try name(found, vault, shell) }
       try consent.need(
         count == 1 ? .shellEraseOne : .shellEraseMany,
         orSay: count == 1 ? .shellEraseUnaskedOne : .shellEraseUnaskedMany, n: count, shell)
     }
     return count
+  }
+
+  /// What nothing brings back is named before it is asked for, where that is not too much to read.
+  private func name(_ entries: [UUID], _ vault: Vault, _ shell: Shell) throws {
+    guard entries.count <= 8 else { return }
+    let nothing = FoundWords(.everything, tellsPlaces: false)
+    for entry in try entries.compactMap({ id throws in try vault.entry(id) }) {
+      let row = EntryRow(entry.head, id: EntryID.short(entry.id), untitled: shell.words[.entryUntitled])
+      Output.say(row.text(columns: Output.columns, found: nothing))
+    }
   }
 
   private func eraseEverything(_ shell: Shell) throws {

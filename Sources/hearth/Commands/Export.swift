@@ -118,9 +118,10 @@ struct Export: ReadingVerb {
   /// In clear and whole: it is asked for first.
   private func writePlainCopy(_ shell: Shell) throws {
     guard let file else { return }
-    try consent.need(.shellPlainAsk, orSay: .shellPlainUnasked, shell)
     let draft = ".\((file as NSString).lastPathComponent).\(getpid()).new"
     try shell.withJournal { vault, shell in
+      // Not before: a passphrase that is typed by habit would be the answer, and seen.
+      try consent.need(.shellPlainAsk, orSay: .shellPlainUnasked, shell)
       UnfinishedFileCleanup.begin(
         ((file as NSString).deletingLastPathComponent as NSString).appendingPathComponent(draft))
       defer { UnfinishedFileCleanup.end() }

@@ -29,6 +29,16 @@ import Testing
     #expect(try shell.titles() == ["After", "Before"])
   }
 
+  @Test func `where only the backup is sealed, that is said of the backup`() throws {
+    let shell = try Shell()
+    try shell.write("key", "velvet onion meadow\n")
+    try shell.script("hearth add tea && hearth passphrase set --new-passphrase-fd 3 3< key")
+    try shell.script("hearth backup --passphrase-fd 3 3< key; hearth passphrase remove --yes --passphrase-fd 3 3< key")
+    let refused = try shell.run(["restore-backup"])
+    #expect(refused.status == 1)
+    #expect(refused.err.contains("That file is sealed with a passphrase."))
+  }
+
   @Test func `at a terminal it is asked first`() throws {
     let shell = try Shell()
     try shell.run(["add", "Before"])

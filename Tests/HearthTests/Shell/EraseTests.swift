@@ -24,6 +24,16 @@ import Testing
     #expect(try shell.run(["verify"]).status == 0)
   }
 
+  @Test func `what would be gone is named before anybody says yes`() throws {
+    let shell = try Shell()
+    let id = try shell.add("Not for anybody\n\nThe rest of it.")
+    let unasked = try shell.run(["erase", id])
+    #expect(unasked.status == 2)
+    #expect(unasked.err.contains("2026-03-03 14:30     Not for anybody"))
+    #expect(!unasked.err.contains("The rest of it"))
+    #expect(try !shell.run(["erase", id, "--yes"]).err.contains("Not for anybody"))
+  }
+
   @Test func `what is chosen goes from the trash too`() throws {
     let shell = try Shell()
     let id = try shell.add("Not for anybody #draft")

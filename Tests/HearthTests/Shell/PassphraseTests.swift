@@ -96,6 +96,16 @@ import Testing
     #expect(try shell.run(["passphrase"]).err.hasPrefix("The journal has no passphrase"))
   }
 
+  @Test func `at a terminal a sentence goes on below from word to word`() throws {
+    let shell = try Shell()
+    try shell.run(["add", "tea"])
+    let said = try shell.run(["passphrase"]).err
+    let terminal = try shell.terminal(["passphrase"])
+    #expect(try terminal.waitForEnd() == .exited(0))
+    #expect(said.split(separator: "\n").contains { $0.count > 80 })
+    #expect(terminal.screen.text.split(whereSeparator: \.isWhitespace) == said.split(whereSeparator: \.isWhitespace))
+  }
+
   @Test func `blanks make no passphrase longer`() throws {
     let shell = try Shell()
     try shell.write("key", "a b c d e f g h\n")
@@ -121,7 +131,7 @@ import Testing
     let later = "HEARTH_NOW=2026-03-04T09:00:00+01:00 hearth passphrase set"
     let set = try shell.script("\(later) --renew-backups --new-passphrase-fd 3 3< key")
     #expect(set.err.contains("1 backup from before opens without a passphrase."))
-    #expect(set.err.contains("The earlier ones are removed."))
+    #expect(set.err.contains("The earlier ones beside the journal are removed."))
     #expect(try shell.run(["backup", "--list"]).out.hasSuffix("sealed with a passphrase  2026-03-04T090000+0100.db\n"))
     #expect(try shell.run(["backup", "--list"]).lines.count == 1)
   }

@@ -1,8 +1,7 @@
 import Foundation
-import HearthCore
-import Laboratory
 import GRDB
 import HearthCore
+import Laboratory
 import Testing
 
 @testable import HearthStorage

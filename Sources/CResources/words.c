@@ -3602,7 +3602,7 @@ static const char *const words_en[] = {
   "A command of Hearth's is at work in the journal. When it has ended, the journal opens here.",
   "A command of Hearth's is at work in the journal (process {pid}). When it has ended, the journal opens here.",
   "What you write until then is kept as a note.",
-  "Enter begins a note for it. The passphrase is not asked for yet.",
+  "Enter by itself begins a note for it. The passphrase is not asked for yet, and letters typed here are not kept.",
   "The other has ended, and the journal is free. Esc keeps this as a note and goes there.",
   "The other Hearth has let go of the journal.",
   "Enter opens it here.",

@@ -2712,7 +2712,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case heldAtWorkProcess
   /// What you write until then is kept as a note.
   case heldNoteLater
-  /// Enter begins a note for it. The passphrase is not asked for yet.
+  /// Enter by itself begins a note for it. The passphrase is not asked for yet, and letters typed here are not kept.
   case heldAsk
   /// The other has ended, and the journal is free. Esc keeps this as a note and goes there.
   case heldFree

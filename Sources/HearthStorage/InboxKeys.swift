@@ -33,8 +33,17 @@ enum InboxKeys {
 
   /// The newest first.
   static func all(_ db: Database) throws -> [BoxKeys] {
-    let value = try String.fetchOne(db, sql: "SELECT value FROM meta WHERE key = ?", arguments: [name])
-    return (value ?? "").split(separator: " ").compactMap { text in
+    keys(try String.fetchOne(db, sql: "SELECT value FROM meta WHERE key = ?", arguments: [name]) ?? "")
+  }
+
+  /// Of a row of `meta` that SQLite does not find any more; none of every other row.
+  static func all(in row: [DatabaseValue]) -> [BoxKeys] {
+    guard row.count == 2, row[0] == name.databaseValue else { return [] }
+    return keys(String.fromDatabaseValue(row[1]) ?? "")
+  }
+
+  private static func keys(_ value: String) -> [BoxKeys] {
+    value.split(separator: " ").compactMap { text in
       var bytes = bytes(text)
       return bytes.count == BoxKeys.keySize ? BoxKeys(key: Secret(wiping: &bytes)) : nil
     }

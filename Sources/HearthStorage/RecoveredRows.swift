@@ -12,6 +12,8 @@ final class RecoveredRows {
   private(set) var lostPages = 0
   /// Rows found on pages that nothing points to.
   private(set) var looseRows = 0
+  /// What opens the notes beside the journal, where SQLite does not find it any more.
+  private(set) var inboxKeys: [BoxKeys] = []
   private let shapes: [TableShape]
   private var gaps: [String: Gap] = [:]
 
@@ -127,6 +129,7 @@ final class RecoveredRows {
         lostPages += 1
         continue
       }
+      inboxKeys += TableLeaf.keyedRows(bytes, reserved: LoosePages.reserved).flatMap(InboxKeys.all(in:))
       guard !gaps.isEmpty, let leaf = TableLeaf(bytes, number: number, reserved: LoosePages.reserved) else { continue }
       let rows = leaf.rows(following: pages.page)
       guard let shape = shapes.first(where: { $0.fits(rows) }), let gap = gaps[shape.name] else { continue }

@@ -201,7 +201,8 @@ package final class Salvage {
   private func takeNotes(_ vault: Vault, _ now: Instant) throws(Problem) {
     guard folder.status(of: JournalFolder.inbox) != nil, folder.status(of: JournalFolder.lock) != nil else { return }
     let inbox = try folder.folder(JournalFolder.inbox)
-    let keys = (try? damaged?.queue.inDatabase(InboxKeys.all)) ?? []
+    // Behind a damaged log SQLite may show keys from before: those found page by page are tried too.
+    let keys = ((try? damaged?.queue.inDatabase(InboxKeys.all)) ?? []) + recovered.inboxKeys
     let dayEnd = try vault.dayEnd
     let waiting = try vault.copyNotes(from: inbox, opening: keys, dayEnd: dayEnd, now: now)
     (tally.notes, tally.lost) = (waiting.taken, tally.lost + waiting.left)

@@ -67,6 +67,18 @@ struct TableLeaf {
     }
   }
 
+  /// The rows of a leaf of a table without row numbers that stand on it whole; none of every other page.
+  static func keyedRows(_ page: [UInt8], reserved: Int) -> [[DatabaseValue]] {
+    let bytes = page.dropLast(reserved)
+    var header = ByteReader(bytes, at: 0)
+    guard header.number(1) == 10, header.skip(2), let count = header.number(2), header.skip(3) else { return [] }
+    let cells = (0..<Int(count)).compactMap { _ in header.number(2).map { Int($0) } }
+    return cells.compactMap { place in
+      var cell = ByteReader(bytes, at: place)
+      return cell.varint().flatMap { Int(exactly: $0) }.flatMap { cell.take($0) }.flatMap(values)
+    }
+  }
+
   // MARK: Records
 
   private static func values(_ record: ArraySlice<UInt8>) -> [DatabaseValue]? {

@@ -7,8 +7,8 @@ package final class LoosePages {
   private let log: LogFile?
   /// Where in the log each page was written last.
   private let frames: [Int: Int]
-  /// How many there are.
-  package let count: Int
+  /// How many there are, or were before the file was cut off.
+  package private(set) var count: Int
   /// Bytes at the end of each that are not SQLite's.
   package static let reserved = Cipher.overhead
 
@@ -18,7 +18,13 @@ package final class LoosePages {
     frames = log?.lastFrames() ?? [:]
     let stored = (try? pages.size()).map { $0 / PageFile.pageSize } ?? 0
     count = max(stored, frames.keys.max() ?? 0)
+    count = max(count, page(1).map(LoosePages.told) ?? 0)
   }
+
+  /// What the first page tells of the number of all.
+  ///
+  /// https://www.sqlite.org/fileformat2.html#in_header_database_size
+  private static func told(_ first: [UInt8]) -> Int { first[28..<32].reduce(0) { $0 << 8 | Int($1) } }
 
   /// - Parameter number: from 1.
   /// - Returns: 4,096 bytes in clear, of which the last 40 are zeros; nil for one that does not open.

@@ -227,6 +227,27 @@ struct SalvageTests {
     #expect(try folder.names(in: folder.inbox) == waiting)
   }
 
+  @Test func `notes come over also where the page that leads to their key is damaged`() throws {
+    let folder = try TestFolder()
+    _ = try closed(folder, pages: "entry")
+    let stamp = Stamp(instant: .start, offset: 0, zone: "GMT")
+    try Inbox(folder: folder.journal).leave(Note(id: .number(70), text: "In between", stamp: stamp))
+    try spoil([1], of: folder)
+    let (tally, saved) = try salvaged(folder)
+    #expect(tally.notes == 1)
+    #expect(try saved.entry(.number(70))?.text == "In between")
+  }
+
+  @Test func `of a file that was cut off it says how many pages are gone`() throws {
+    let folder = try TestFolder()
+    _ = try closed(folder, pages: "entry")
+    let url = URL(fileURLWithPath: folder.journal + "/journal.db")
+    let bytes = try Data(contentsOf: url)
+    let pages = (bytes.count - KeyHeader.length) / 4096
+    try bytes.prefix(KeyHeader.length + 30 * 4096).write(to: url)
+    #expect(try salvaged(folder).0.lostPages == pages - 30)
+  }
+
   @Test func `of notes that lie aside those come over that open, and the rest is told of`() throws {
     let folder = try TestFolder()
     try folder.open().close()

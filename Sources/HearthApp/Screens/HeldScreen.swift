@@ -9,8 +9,10 @@ package struct HeldScreen: Screen {
 
   private(set) var holder: JournalHolder
   var door = Door.held
-  /// Of a sealed journal nothing is typed in clear before a person asks for it: it may be the passphrase.
-  private(set) var isWriting: Bool
+  /// A person has asked for a note, or written in it: from then on the page stays, whatever is told meanwhile.
+  private var isBegun = false
+  /// What is typed before that.
+  private var unseen = UnseenTyping()
   /// The person wants to know that it is kept.
   private var isAsked = false
   /// And to go to the journal once the note has left.
@@ -31,9 +33,11 @@ package struct HeldScreen: Screen {
 
   init(_ holder: JournalHolder, in context: Context) {
     self.holder = holder
-    isWriting = !holder.isSealed
     note = Note(id: context.makeID(), text: "", stamp: context.stamp)
   }
+
+  /// Of a sealed journal nothing is typed in clear before a person asks for it: it may be the passphrase.
+  private var isWriting: Bool { isBegun || !holder.isSealed }
 
   // MARK: Commands
 
@@ -72,11 +76,14 @@ package struct HeldScreen: Screen {
 
   package mutating func update(_ message: Message<Command>, in context: Context) -> [Effect] {
     switch message {
-    case .command(.write): isWriting = true
+    case .command(.write): if !unseen.owns(enterAt: context.uptime) { isBegun = true }
     case .command(.keep): return keep()
     case .command(.leave): return leavePage(going: false, in: context)
     case .command(.goOn): return leavePage(going: true, in: context)
-    case .input(let input): if isWriting, door != .trying { type(input, in: context) }
+    case .input where door == .trying: break
+    case .input(let input) where isWriting: type(input, in: context)
+    case .input(.key), .input(.paste): unseen.type(at: context.uptime)
+    case .input: break
     case .event(let event): return hear(event, in: context)
     }
     return []
@@ -85,7 +92,9 @@ package struct HeldScreen: Screen {
   private mutating func type(_ input: Input, in context: Context) {
     let before = text.revision
     text.handle(input, in: layout(in: Chrome.body(of: context.size), context).page, at: context.uptime)
-    if text.revision != before { saveState.change(at: context.uptime) }
+    guard text.revision != before else { return }
+    isBegun = true
+    saveState.change(at: context.uptime)
   }
 
   /// At once, and the page stays: what is written on belongs to the same note.
@@ -113,7 +122,7 @@ package struct HeldScreen: Screen {
   private mutating func goOn(in context: Context) -> [Effect] {
     // What has arrived is kept no second time: it would be offered as a page that was never finished.
     note = Note(id: context.makeID(), text: "", stamp: context.stamp)
-    (text, saveState) = (TextArea(""), SaveState())
+    (text, saveState, isBegun) = (TextArea(""), SaveState(), false)
     if door == .open { return [.close] }
     door = .trying
     return [.wish(.openJournal)]
@@ -126,7 +135,7 @@ package struct HeldScreen: Screen {
       guard saveState.isDue(at: context.uptime), let wish = keepWish else { return [] }
       saveState.send()
       return [.wish(wish)]
-    case .openWaits(let holder): isHeld(by: holder)
+    case .openWaits(let holder): (self.holder, door) = (holder, .held)
     case .journalFreed: if door == .held { door = .free }
     case .opened, .sealed: return giveWay()
     case .noteKept(note.id, let revision): return wasKept(revision, in: context)
@@ -143,15 +152,10 @@ package struct HeldScreen: Screen {
     return []
   }
 
-  private mutating func isHeld(by holder: JournalHolder) {
-    (self.holder, door) = (holder, .held)
-    if text.isBlank { isWriting = !holder.isSealed }
-  }
-
-  /// A note that is being written is not taken away from under anybody's hands.
+  /// A note that was begun is not taken away from under anybody's hands.
   private mutating func giveWay() -> [Effect] {
     door = .open
-    return text.isBlank ? forget() + [.close] : []
+    return isBegun ? [] : [.close]
   }
 
   private mutating func wasKept(_ revision: Int, in context: Context) -> [Effect] {

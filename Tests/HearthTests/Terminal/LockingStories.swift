@@ -154,6 +154,10 @@ import Testing
     let second = try house.open()
     try second.wait(for: "\(first.process)")
     try second.type(Self.passphrase + "\n")
+    // For two seconds after letters an Enter means nothing.
+    Thread.sleep(forTimeInterval: 2.5)
+    try second.press("Enter")
+    try second.wait(for: "What you write here")
     try second.type("A note")
     try second.wait(for: "A note")
     try second.press("Esc")

@@ -65,11 +65,9 @@ import HearthStorage
 
   /// Runs until the person leaves; the result is the exit status.
   mutating func run() -> Int32 {
-    // Nobody waits for either: the journal is being opened meanwhile. A picture that is not shown makes the first that is
-    // come sooner, because by then all that it takes is in memory.
+    // Nobody waits for it: the journal is being opened meanwhile.
     let (config, problems) = service.config.read()
     runtime.hear(.configured(config, []))
-    _ = runtime.draw()
     waitForJournal()
     if !holdsPicture() { show() }
     service.tell(problems, of: config) { [mailbox] in mailbox.post($0) }

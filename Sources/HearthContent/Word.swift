@@ -20,6 +20,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case keyOpenDay
   /// all of the day
   case keyWholeDay
+  /// on this day
+  case keyOnThisDay
   /// in the Journal
   case keyInJournal
   /// days of illness
@@ -132,7 +134,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case keyCountry
   /// versions
   case keyVersions
-  /// put the older one back
+  /// put it back
   case keyPutBack
   /// whole or changes
   case keyWhole
@@ -286,6 +288,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case houseTrash
   /// The tags you use
   case houseTags
+  /// On this day: what you wrote at other times
+  case houseOnThisDay
   /// Take back the last change
   case houseUndo
   /// Step out to the shell for a moment
@@ -1316,6 +1320,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case searchOrder
   /// Nothing here matches that. Esc leads back to all of it.
   case searchNothing
+  /// Esc leads back to all of it.
+  case searchBack
   /// No entry fits this yet. Esc leads back to the page before.
   case searchNothingAside
   /// Kept searches
@@ -1474,6 +1480,10 @@ package enum Word: Int32, CaseIterable, Sendable {
   case readChanged
   /// does not come back by itself
   case readStaysAway
+  /// On this day
+  case memoryTitle
+  /// Nothing comes back on this day. What does is from a week, a month, half a year or whole years before.
+  case memoryNone
   /// A week ago
   case memoryWeek
   /// A month ago
@@ -1498,7 +1508,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case versionsRestored
   /// The entry as it is now:
   case versionsIsNow
-  /// What was changed after this older version:
+  /// What changed after this version:
   case versionsIsChange
   /// This older version, as it was:
   case versionsIsWhole
@@ -3268,12 +3278,24 @@ package enum Word: Int32, CaseIterable, Sendable {
   case contentOpenEnding
   /// One file, and all of it can be used.
   case contentCheckedOne
+  /// {folder} holds no file of content: none whose name ends in .yaml or .md.
+  case contentNoFiles
   /// {n} files, and all of them can be used.
   case contentCheckedMany
   /// another one is called {id} already, so this one was left out.
   case contentSameID
   /// nothing goes by this name. Questions go into prompts/, practices into practices/, cards into cards/, measures int…
   case contentUnknownFile
+  /// Nothing here has the tag #{name}.
+  case missingTag
+  /// Nothing here names @{name}.
+  case missingPerson
+  /// Nothing here answers a question called {name}.
+  case missingPrompt
+  /// Nothing here has “{words}”, whatever else is looked for.
+  case missingWords
+  /// The days end before they begin: from {first}, to {last}.
+  case missingDays
   /// A quotation mark stands alone; a second one ends what the first begins.
   case mistakeOpenQuote
   /// A parenthesis is not closed.
@@ -3408,6 +3430,14 @@ package enum Word: Int32, CaseIterable, Sendable {
   case shellTrashed
   /// {n} entries are in the trash. `hearth undo` brings them back.
   case shellTrashedMany
+  /// In the trash already: {ids}.
+  case shellTrashedBefore
+  /// Not in the trash: {ids}.
+  case shellRestoredBefore
+  /// For so many of them: -n {n}
+  case shellMeansCount
+  /// What came on standard input was not read: a - after the id takes it as the new text.
+  case shellInputUnread
   /// Put {n} entries into the trash? [y/N]
   case shellTrashMany
   /// That would put {n} entries into the trash. Nothing was changed. With --yes it is done.

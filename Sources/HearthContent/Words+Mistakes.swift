@@ -1,6 +1,18 @@
 import HearthCore
 
 extension Words {
+  /// Why nothing is found; nil for what is no reason by itself.
+  package func sentence(missing part: Condition) -> String? {
+    switch part {
+    case .tag(let name, _): self[.missingTag, ["name": name]]
+    case .person(let name, _): self[.missingPerson, ["name": Marks.written(name)]]
+    case .prompt(let id): self[.missingPrompt, ["name": id]]
+    case .words(let words, _): self[.missingWords, ["words": words]]
+    case .days(let first?, let last?): self[.missingDays, ["first": first.description, "last": last.description]]
+    default: nil
+    }
+  }
+
   /// What was not understood of a search.
   package func sentence(_ mistake: Query.Mistake) -> String {
     switch mistake.kind {

@@ -37,6 +37,7 @@ enum Ending {
     let message = Hearth.fullMessage(for: error)
     guard Hearth.exitCode(for: error).isSuccess else {
       Output.say(message)
+      if let count = unknownCount(in: message) { Output.say(Words()[.shellMeansCount, ["n": count]]) }
       return 2
     }
     do {
@@ -45,6 +46,14 @@ enum Ending {
     } catch {
       return say(error)
     }
+  }
+
+  /// The number of `-5`, by which other programs mean so many.
+  private static func unknownCount(in message: String) -> String? {
+    guard let option = message.split(separator: "Unknown option '-").dropFirst().first?.prefix(while: { $0 != "'" }),
+      !option.isEmpty, option.allSatisfy(\.isNumber)
+    else { return nil }
+    return String(option)
   }
 }
 

@@ -4,14 +4,14 @@ import HearthStorage
 
 /// Ids as people handle them: the first few of their 32 digits.
 enum EntryID {
-  /// What is shown at least.
-  static let least = 6
+  /// What is shown at least: as many as in lists, so that one id looks alike everywhere.
+  static let least = 8
   /// What has to be typed at least.
   static let fewest = 4
 
   /// For lists, and echoes of what was just saved: long enough to meet no other by chance. To look each of them up
   /// would take longer than the list.
-  static func short(_ id: UUID) -> String { String(digits(id).prefix(8)) }
+  static func short(_ id: UUID) -> String { String(digits(id).prefix(least)) }
 
   static func digits(_ id: UUID) -> String { id.uuidString.lowercased().replacing("-", with: "") }
 }
@@ -28,7 +28,7 @@ extension Vault {
     return entry
   }
 
-  /// As much of an id as names it alone, at least six digits.
+  /// As much of an id as names it alone, at least eight digits.
   func shortID(_ id: UUID) throws(Problem) -> String {
     let digits = EntryID.digits(id)
     for length in EntryID.least..<digits.count {

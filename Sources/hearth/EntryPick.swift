@@ -32,10 +32,26 @@ struct EntryPick: ParsableArguments {
       let condition = try choice.condition(shell, dates)
       let found = try places.flatMap { try vault.ids(EntryFilter(place: $0, where: condition)) }
       guard found.isEmpty else { return found }
-      shell.say(.shellNothingFound)
+      try shell.sayNothing(of: EntryFilter(place: places.first ?? .journal, where: condition), vault)
       throw ExitCode(1)
     }
     return try ids.map { try vault.entry(withIDBeginning: $0.text).id }.uniqued()
+  }
+
+  /// Moves what was found into the trash or out of it, and says which. What was named and lies there already stays as
+  /// it was, and that is said.
+  func move(
+    _ found: [UUID], _ change: ([UUID]) -> Change, _ said: (one: Word, many: Word), orSay unmoved: Word, _ vault: Vault,
+    _ shell: Shell
+  ) throws {
+    let stayed =
+      choice.isEmpty ? try found.filter { try vault.entry($0).map { !change([$0.id]).alters($0) } ?? false } : []
+    let moved = found.filter { !stayed.contains($0) }
+    if !moved.isEmpty {
+      try vault.make(change(moved), now: shell.clock.now)
+      try shell.say(said.one, said.many, moved, vault)
+    }
+    if !stayed.isEmpty { shell.say(unmoved, ["ids": try stayed.map(vault.shortID).joined(separator: " ")]) }
   }
 }
 

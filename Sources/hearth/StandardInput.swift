@@ -6,6 +6,14 @@ import HearthCore
 enum StandardInput {
   static var isTerminal: Bool { isatty(STDIN_FILENO) == 1 }
 
+  /// Whether something was piped in and is not read yet.
+  static var isWaiting: Bool {
+    var status = stat()
+    guard fstat(STDIN_FILENO, &status) == 0, status.st_mode & S_IFMT == S_IFIFO else { return false }
+    var waiting: CInt = 0
+    return ioctl(STDIN_FILENO, UInt(FIONREAD), &waiting) == 0 && waiting > 0
+  }
+
   /// All of it. Someone at a terminal is told how to end.
   static func text() throws -> String {
     if isTerminal { Output.say(Words()[.shellWriteNow]) }

@@ -48,6 +48,38 @@ import Testing
     #expect(searched("zebra").screen.contains(Words()[.searchNothing]))
   }
 
+  @Test(arguments: [
+    ("with:nobody", "Nothing here names @nobody."), ("#zzz", "Nothing here has the tag #zzz."),
+    ("prompt:zzz", "Nothing here answers a question called zzz."), ("canal zzz", "Nothing here has “zzz”"),
+    ("#walk with:nobody", "Nothing here names @nobody."),
+  ])
+  func `a name that nobody has is told, and not only that nothing is found`(typed: String, said: String) {
+    #expect(searched(typed + "<Enter>").screen.contains(said))
+    #expect(!searched(typed + "<Enter>/<C-a><C-k>zebra").screen.contains(said))
+  }
+
+  @Test(arguments: [(40, 12), (80, 24)]) func `a mistake is explained whole in a small window too`(
+    columns: Int, rows: Int
+  ) {
+    let story = searched("mood:9<Enter>", columns: columns, rows: rows)
+    let said = story.lines.map { $0.trimmingPrefix { $0 == " " } }.joined(separator: " ")
+    #expect(said.contains("mood:4, mood:1..2, mood:low."))
+    #expect(story.list?.window.heads.isEmpty == false)
+  }
+
+  @Test func `Tab in one piece with the letters before it waits for their names`() {
+    let story = searched("#", columns: 100)
+    #expect(story.screen.contains("walk"))
+    story.playAhead("ho<Tab>")
+    #expect(story.list?.search?.field.text == "#home ")
+  }
+
+  @Test func `what was read of what was found stays marked when the search is over`() {
+    let story = searched("soup<Enter><Enter><Esc><Esc>")
+    #expect(story.list?.search == nil && story.markedTitle == "Soup for one")
+    #expect(searched("soup<Enter><Esc>").markedTitle != "Soup for one")
+  }
+
   @Test func `a mistake is explained in plain words under the line, and what is unfinished is none yet`() {
     let story = searched("mood:")
     #expect(story.frame.letters(in: .error).isEmpty)
@@ -266,7 +298,7 @@ import Testing
   @Test func `a name that is being typed may go on, and means itself once it is not`() {
     let story = searched("tag:wal")
     #expect(story.screen.contains("1 of 6"))
-    #expect(story.play("<Esc><Enter>").screen.contains(Words()[.searchNothing]))
+    #expect(story.play("<Esc><Enter>").screen.contains("Nothing here has the tag #wal."))
     #expect(searched("with:Jo<Esc><Esc>").list?.window.heads.isEmpty == true)
     #expect(searched("tag:walk<Enter>").list?.window.heads.count == 1)
     #expect(searched("can<Enter>").screen.contains("2 of 6"))

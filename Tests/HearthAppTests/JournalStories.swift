@@ -7,6 +7,17 @@ import Testing
 @testable import HearthApp
 
 @Suite @MainActor struct JournalStories {
+  @Test func `the order is the same the next time, but not in the trash or beside a search from elsewhere`() {
+    let story = Samples.story().play("2o")
+    let first = story.list?.window.heads.first?.title
+    #expect(story.journal.kept.settings.oldestFirst)
+    let next = Story(story.journal).play("2")
+    #expect(next.list?.window.heads.first?.title == first && next.screen.contains(Words()[.journalOldestFirst]))
+    next.play("<C-p>the trash<Enter>o<Esc>o")
+    #expect(!next.journal.kept.settings.oldestFirst)
+    #expect(next.play("<C-p>the trash<Enter>o").journal.kept.settings.oldestFirst == false)
+  }
+
   @Test func `delete goes to the trash and u brings it back, marked as before`() {
     let story = Samples.story().play("2jd")
     #expect(!story.screen.contains("Jon rang"))

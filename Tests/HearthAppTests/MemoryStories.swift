@@ -66,6 +66,31 @@ import Testing
     #expect(self.story(rows: 20).play("<Down*9>").screen.contains("▌ 24 Dec 2025 ● Åsa's kitchen"))
   }
 
+  @Test(arguments: ["o", "<C-p>on this day<Enter>", "2<C-p>on this day<Enter>"])
+  func `all of it has a page of its own, from Today and by name`(keys: String) {
+    let story = story([.sixMonths, .years(1), .years(4)]).play(keys)
+    let (words, screen) = (Words(), story.screen)
+    #expect(screen.contains(words[.memoryTitle]))
+    for row in ["Half a year ago", "Rain", "A year ago", "The new flat", "4 years ago", "On the ferry"] {
+      #expect(screen.contains(row), "\(row)")
+    }
+    #expect(story.play("j<Enter>").screen.contains("Boxes everywhere"))
+    #expect(story.play("<Esc>b ").journal.kept.entries[Story.id(32)]?.isHushed == true)
+    #expect(story.play("<Esc>a").screen.contains("3 March 2025"))
+    #expect(story.play("<Esc><Esc>").screen.contains(words[.roomToday]))
+  }
+
+  @Test func `where nothing comes back the page says so, and keeps still`() {
+    let story = story([]).play("o")
+    #expect(story.screen.contains(Words()[.memoryNone].prefix(30)))
+    #expect(story.play("<Enter>ab<Down>").runtime.app.open.count == 1)
+  }
+
+  @Test func `what Today has no room for stands on the page`() {
+    #expect(!story(columns: 40, rows: 12).screen.contains("A year ago"))
+    #expect(story(columns: 40, rows: 12).play("o").screen.contains("A year ago"))
+  }
+
   // MARK: What does not come back
 
   private func box(_ story: Story) -> String { story.play("<Down*9>b").screen }

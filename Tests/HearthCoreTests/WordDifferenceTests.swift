@@ -30,6 +30,8 @@ import Testing
     ("a\nb\nc", "x\nb\ny", "[a]{x}\nb\n[c]{y}"), ("one two", "one\ntwo", "one[ ]{\n}two"),
     ("tea  milk", "tea milk", "tea[  ]{ }milk"), ("今天很高兴", "今天不高兴", "今天[很]{不}高兴"),
     ("A 👨‍👩‍👧 day", "A 👩‍👧 day", "A [👨‍👩‍👧]{👩‍👧} day"), ("canal walk", "walk canal", "[canal ]walk{ canal}"),
+    ("One heron.\n\nGone.\n\nLast.", "One heron!\n\nLast.", "One heron[.]{!}\n\n[Gone.\n\n]Last."),
+    ("One heron.\n\nLast.", "One gull!\n\nA boat\n\nLast.", "One [heron.]{gull!}\n\n{A boat\n\n}Last."),
   ])
   func `it reads as one would mark it by hand`(_ old: String, _ new: String, _ expected: String) {
     #expect(shown(old, new) == expected)

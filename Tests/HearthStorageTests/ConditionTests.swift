@@ -101,6 +101,19 @@ struct ConditionTests {
       try vault.heads(filter, from: middle.day, limit: 100) == Array(all.drop { $0.day != middle.day }), "\(filter)")
   }
 
+  @Test func `what is told as missing finds nothing by itself, and nothing is told where something is found`() throws {
+    var dice = Dice(seed: 7)
+    let (vault, _) = try ConditionTests.journal(&dice)
+    var told = 0
+    for _ in 0..<300 {
+      let filter = EntryFilter(where: .all((0..<3).map { _ in ConditionTests.leaf(&dice) }))
+      guard let missing = try vault.missing(filter) else { continue }
+      told += 1
+      #expect(try vault.count(filter) == 0 && vault.count(EntryFilter(where: missing)) == 0, "\(filter)")
+    }
+    #expect(told > 20)
+  }
+
   @Test func `the order of its parts does not matter`() throws {
     var dice = Dice(seed: 5)
     let (vault, _) = try ConditionTests.journal(&dice)

@@ -34,7 +34,8 @@ extension App {
     case .made(let change): return [.say(Notice(context.words.done(change, when: context.when)))]
     case .tagsUnchanged: return [.say(Notice(context.words[.noticeTagsUnchanged], kind: .note))]
     case .takenBack(let done):
-      return [.say(Notice(context.words.undone(done, of: done?.head?.named(in: context), today: context.today)))]
+      let said = context.words.undone(done, of: done?.head?.named(in: context), today: context.today)
+      return [.say(Notice(said, kind: done == nil ? .note : .result))]
     case .saveRefused, .runRefused, .people(.refused): destination = nil
     case .refused(let problem):
       destination = nil

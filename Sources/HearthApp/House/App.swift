@@ -212,6 +212,7 @@ package struct App: Sendable {
     case .search: return [.go(.journal), .search]
     case .patterns: return [.go(.charts), .patterns]
     case .year: return [.go(.journal), .open(.year(context.today))]
+    case .onThisDay: return [.open(.memories(context.today))]
     case .undo: return [.wish(.takeBack)]
     case .suspend: return [.suspend]
     case .lock: return [.lock]

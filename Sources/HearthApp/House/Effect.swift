@@ -92,6 +92,10 @@ package enum Wish: Equatable, Sendable {
   case loadSavedSearches
   case keepSearch(SavedSearch)
   case loadHushed
+  /// Why this finds nothing.
+  case findMissing(EntryFilter)
+  /// All that a day brings back.
+  case loadMemories(Day)
   case people(PeopleWish)
   case questions(QuestionWish)
   case check(CheckWish)

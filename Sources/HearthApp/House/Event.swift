@@ -106,6 +106,10 @@ package enum Event: Equatable, Sendable {
   /// In place of another search that had the name.
   case searchKept(SavedSearch, inPlaceOf: SavedSearch?)
   case hushedLoaded(Hushed)
+  /// What nothing has of all that was looked for; nil where each alone would find something.
+  case missingFound(EntryFilter, Condition?)
+  /// All that this day brings back, the nearest first.
+  case memoriesLoaded(Day, [Memory])
   case people(PeopleEvent)
   case questions(QuestionEvent)
   case check(CheckEvent)

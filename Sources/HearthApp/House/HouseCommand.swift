@@ -9,7 +9,7 @@ package enum HouseCommand: Hashable, CaseIterable, Sendable {
   case library, charts, checkIn, moment
   case people, practice
   case check, questions, report, patterns, tags
-  case touchpoints, peopleMaps, year
+  case touchpoints, peopleMaps, year, onThisDay
 
   /// Keys that work also while typing.
   package static let always = house([
@@ -46,7 +46,8 @@ package enum HouseCommand: Hashable, CaseIterable, Sendable {
     Binding("", .check, .houseCheck), Binding("", .report, .houseReport), Binding("", .patterns, .housePatterns),
     Binding("", .passphrase, .housePassphrase), Binding("", .recovery, .houseRecovery),
     Binding("", .touchpoints, .peopleTouchpoints), Binding("", .peopleMaps, .peopleMaps),
-    Binding("", .year, .journalYear), Binding("", .eraseEverything, .houseEraseEverything),
+    Binding("", .year, .journalYear), Binding("", .onThisDay, .houseOnThisDay),
+    Binding("", .eraseEverything, .houseEraseEverything),
   ])
 
   /// All of them, those that always work first.
@@ -73,7 +74,7 @@ package enum HouseCommand: Hashable, CaseIterable, Sendable {
     case .leaveNow, .support, .palette, .redraw, .help, .suspend: false
     case .today, .journal, .search, .write, .templates, .settings, .trash, .undo, .passphrase, .recovery, .backups,
       .eraseEverything, .lock, .stepBack, .library, .charts, .checkIn, .moment, .people, .practice, .check, .questions,
-      .report, .patterns, .touchpoints, .peopleMaps, .year, .tags:
+      .report, .patterns, .touchpoints, .peopleMaps, .year, .onThisDay, .tags:
       true
     }
   }
@@ -111,7 +112,7 @@ package enum HouseCommand: Hashable, CaseIterable, Sendable {
     case .touchpoints: .touchpoints
     case .peopleMaps: .peopleMaps
     case .leaveNow, .support, .palette, .help, .redraw, .undo, .suspend, .lock, .stepBack, .today, .journal, .search,
-      .people, .practice, .charts, .patterns, .library, .year:
+      .people, .practice, .charts, .patterns, .library, .year, .onThisDay:
       nil
     }
   }

@@ -50,6 +50,8 @@ package enum Route: Equatable, Sendable {
   /// How it is now; one that was answered before, or a new one.
   case checkIn(CheckIn?)
   case moment(Moment?)
+  /// All that a day brings back.
+  case memories(Day)
   /// All that was kept of a day.
   case day(Day)
   /// One card of the Library, by its id.
@@ -136,6 +138,7 @@ package enum Route: Equatable, Sendable {
     case .card(let id): CardScreen(id)
     case .checkIn(let known): CheckInScreen(known, in: context)
     case .moment(let known): MomentScreen(known, in: context)
+    case .memories(let day): MemoriesScreen(day)
     case .day(let day): DayScreen(day)
     case .person(let id): PersonScreen(id)
     case .form(let subject): FormScreen(subject, in: context)
@@ -153,7 +156,7 @@ extension Room {
   func screen(in context: Context) -> any Screen {
     switch self {
     case .today: TodayScreen(day: context.today)
-    case .journal: JournalScreen(EntryFilter())
+    case .journal: JournalScreen(EntryFilter(order: context.settings.oldestFirst ? .oldestFirst : .newestFirst))
     case .people: PeopleScreen()
     case .practice: PracticesScreen()
     case .charts: ChartsScreen()

@@ -12,6 +12,8 @@ package struct Settings: Hashable, Sendable {
   package var questionSeed: UInt64 = 0
   /// What was written on this day at other times comes back on Today.
   package var bringsBack = true
+  /// The Journal begins with what is oldest.
+  package var oldestFirst = false
   /// Today says on how many days of the month something was written.
   package var showsRhythm = false
   /// Minutes without a key after which the journal locks itself; 0 is never.

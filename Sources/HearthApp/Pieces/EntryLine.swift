@@ -28,7 +28,7 @@ struct EntryLine {
     var line = Line()
     if rect.columns >= Self.leastForTime { line.append(time(context, isRoomy: rect.columns >= 60), .dim) }
     line.append(" \(Glyphs.mood(head.mood)) ", Glyphs.style(of: head.mood))
-    let marks = marks(in: rect.columns)
+    let marks = marks(in: rect.columns, after: line.columns)
     let room = rect.columns - line.columns - (marks.isEmpty ? 0 : marks.columns + 2)
     let title = Line(title(context), isMarked ? .text.with(.bold) : .text, finding: sought)
     // An entry of one long line goes on below, from word to word.
@@ -74,7 +74,7 @@ struct EntryLine {
   /// - Parameter lead: the columns before the title.
   static func isWhole(_ head: EntryHead, in columns: Int, after lead: Int) -> Bool {
     guard head.excerpt.isEmpty else { return false }
-    let marks = EntryLine(head, isMarked: false, when: .clock).marks(in: columns)
+    let marks = EntryLine(head, isMarked: false, when: .clock).marks(in: columns, after: lead)
     return lead + TextWidth.columns(of: head.shownTitle) + (marks.isEmpty ? 0 : marks.columns + 2) <= columns
   }
 
@@ -92,24 +92,39 @@ struct EntryLine {
   private static let dayColumns = 11
   private static func dayOfMonthColumns(isRoomy: Bool) -> Int { isRoomy ? 9 : 6 }
 
-  /// `★ #walk @Jon`, at most two tags and one person, and none that the title shows already; the star alone where there
-  /// is little room.
-  private func marks(in columns: Int) -> Line {
-    var parts: [Line] = head.isStarred && columns >= 30 ? [Line("★", .accent)] : []
-    if columns >= 60 {
-      let shown = Set(
-        Marks.tags(in: head.title).map { "#" + $0 } + Marks.people(in: head.title).map { "@" + Marks.written($0) })
-      let tags = head.tags.map { "#" + $0 }.filter { !shown.contains($0) }
-      let people = head.people.map { "@" + Marks.written($0) }.filter { !shown.contains($0) }
-      parts += tags.prefix(2).map { Line($0.truncated(to: 11), .tag, finding: sought) }
-      parts += people.prefix(1).map { Line($0.truncated(to: 11), .person, finding: sought) }
-    }
-    var line = Line()
+  /// `★ #walk @Jon +2`: at most two tags and one person, and none that the title shows already. In a narrow list as
+  /// many as the whole title leaves room for.
+  private func marks(in columns: Int, after lead: Int) -> Line {
+    let star = head.isStarred && columns >= Self.leastForTime ? [Line("★", .accent)] : []
+    if columns >= 60 { return Line(joining: star + names(tags: 2, people: 1)) }
+    if columns < Self.leastForTime || head.tags.isEmpty && head.people.isEmpty { return Line(joining: star) }
+    let room = columns - lead - TextWidth.columns(of: head.shownTitle) - 2
+    let forms = [(2, 1), (1, 1), (1, 0), (0, 1)].lazy.map { Line(joining: star + names(tags: $0, people: $1)) }
+    return forms.first { $0.columns <= room } ?? Line(joining: star)
+  }
+
+  /// So many at most of those that the title does not show, and how many there are besides.
+  private func names(tags: Int, people: Int) -> [Line] {
+    if head.tags.isEmpty && head.people.isEmpty { return [] }
+    let shown = Set(
+      Marks.tags(in: head.title).map { "#" + $0 } + Marks.people(in: head.title).map { "@" + Marks.written($0) })
+    let allTags = head.tags.map { "#" + $0 }.filter { !shown.contains($0) }
+    let allPeople = head.people.map { "@" + Marks.written($0) }.filter { !shown.contains($0) }
+    let rest = max(0, allTags.count - tags) + max(0, allPeople.count - people)
+    return allTags.prefix(tags).map { Line($0.truncated(to: 11), .tag, finding: sought) }
+      + allPeople.prefix(people).map { Line($0.truncated(to: 11), .person, finding: sought) }
+      + (rest > 0 ? [Line("+\(rest)", .dim)] : [])
+  }
+}
+
+extension Line {
+  /// With a blank between each two.
+  fileprivate init(joining parts: [Line]) {
+    self.init()
     for (index, part) in parts.enumerated() {
-      if index > 0 { line.append(" ") }
-      line.append(part)
+      if index > 0 { append(" ") }
+      append(part)
     }
-    return line
   }
 }
 

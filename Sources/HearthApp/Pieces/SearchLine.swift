@@ -14,6 +14,8 @@ struct SearchLine: Equatable {
   private(set) var takesWhatComes = false
   /// Nil until it was counted.
   var found: FoundCount?
+  /// What nothing has of all that is looked for, where that is why nothing is found.
+  var missing: Condition?
 
   /// Nothing yet.
   init(in context: Context) {
@@ -30,10 +32,7 @@ struct SearchLine: Equatable {
   /// - Returns: whether the text is another one now.
   mutating func take(_ input: Input, in rect: Rect? = nil, _ context: Context) -> Bool {
     if completion?.handle(input) == true { return false }
-    if input == .key(KeyPress(.tab)), let awaited, awaited == field.wordBeforeCursor {
-      takesWhatComes = true
-      return false
-    }
+    if input == .key(KeyPress(.tab)), waitsForNames() { return false }
     if input == .key(KeyPress(.right)), field.isAtEnd, completion != nil { return accept(context) }
     let before = field.revision
     field.handle(input, in: rect)
@@ -107,8 +106,15 @@ struct SearchLine: Equatable {
 
   mutating func closeNames() { completion = nil }
 
+  /// Whether names of the word as it stands were asked for: what is offered is of the word before.
+  private mutating func waitsForNames() -> Bool {
+    takesWhatComes = awaited != nil && awaited == field.wordBeforeCursor
+    return takesWhatComes
+  }
+
   /// Takes the offered name, and a blank after it: the term is finished.
   mutating func accept(_ context: Context) -> Bool {
+    if waitsForNames() { return false }
     guard let name = completion?.selected, let begun = begunName else { return false }
     field.complete(with: begun.lead + name + " ")
     completion = nil

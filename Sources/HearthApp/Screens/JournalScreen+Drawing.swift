@@ -37,7 +37,8 @@ extension JournalScreen {
       return places
     }
     if isWide {
-      let columns = body.columns >= 120 ? 50 : 46
+      // Beyond what reads well of a text, the room is the list's.
+      let columns = min(76, max(body.columns >= 120 ? 50 : 48, places.list.columns - 79))
       places.preview = places.list.dropLeft(columns + 3).left(76)
       places.list = places.list.left(columns)
     }
@@ -59,7 +60,8 @@ extension JournalScreen {
   private func placeSearch(in places: inout Places, isRoomy: Bool, _ context: Context) {
     places.search = places.list.top(1).left(76)
     let below = places.list.dropTop(1).dropLeft(2).left(74)
-    places.said = below.top(min(2, mistake(context)?.wrapped(to: max(1, below.columns)).count ?? 0))
+    let said = mistake(context)?.wrapped(to: max(1, below.columns)).count ?? 0
+    places.said = below.top(min(said, max(2, below.rows - 4)))
     places.list = places.list.dropTop(1 + max(places.said.rows, isRoomy ? 1 : 0))
   }
 
@@ -164,8 +166,10 @@ extension JournalScreen {
     let found: Word = aside == nil ? .searchNothing : .searchNothingAside
     let said: Word = search != nil ? found : isTrash ? .journalEmptyTrash : .journalEmpty
     let place = rect.dropTop(rect.rows >= 8 && search == nil ? 1 : 0).left(76)
-    let text = search?.unfinished(context).map { context.words.sentence($0) } ?? context.words[said]
-    for (row, line) in text.wrapped(to: max(1, place.columns)).prefix(place.rows).enumerated() {
+    let why = search?.unfinished(context).map { context.words.sentence($0) }
+    let missing = aside == nil ? search?.missing.flatMap { context.words.sentence(missing: $0) } : nil
+    let told = why.map { [$0] } ?? missing.map { [$0, context.words[.searchBack]] } ?? [context.words[said]]
+    for (row, line) in told.flatMap({ $0.wrapped(to: max(1, place.columns)) }).prefix(place.rows).enumerated() {
       frame.put(line, at: place.dropTop(row).origin, style: .dim, limit: place.columns)
     }
   }

@@ -20,6 +20,7 @@ extension JournalScreen {
       let effects = take(count, of: counted)
       if isToEmpty, counted == whole { offerToEmpty(count.count, in: context) }
       return effects
+    case .missingFound(filter, let part): search?.missing = part
     case .daysLoaded(let range, let days): return calendar.take(days, in: range)
     case .entryLoaded(let entry, _, _): return preview.take(entry, of: entry.id)
     case .entryMissing(let id):
@@ -107,7 +108,7 @@ extension JournalScreen {
     if case .before = place { return effects }
     guard asked == filter else { return effects }
     unseen.formUnion(chosen.values.filter { page.lacks($0.id, on: $0.day, filter.order) }.map(\.id))
-    return effects + count(page) + tellLeft(page, at: place, context.words)
+    return effects + count(page) + askWhyNothing(page) + tellLeft(page, at: place, context.words)
       + tellUnfound(page, at: place, context.words)
   }
 

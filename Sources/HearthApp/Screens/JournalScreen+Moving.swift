@@ -29,9 +29,7 @@ extension JournalScreen {
   /// To another day, another order, another view of time.
   mutating func wander(_ command: Command, in context: Context) -> [Effect] {
     switch command {
-    case .order:
-      filter.order = filter.order == .newestFirst ? .oldestFirst : .newestFirst
-      return window.reload(filter) + [.say(Notice(context.words[orderWord]))]
+    case .order: return turnOrder(in: context)
     case .goTo: focus = .asking(.day(in: context))
     case .today where focus == .calendar: calendar.move(to: context.today)
     case .today:
@@ -48,6 +46,16 @@ extension JournalScreen {
     default: break
     }
     return []
+  }
+
+  /// The room has it so the next time too.
+  private mutating func turnOrder(in context: Context) -> [Effect] {
+    filter.order = filter.order == .newestFirst ? .oldestFirst : .newestFirst
+    let turned = window.reload(filter) + [.say(Notice(context.words[orderWord]))]
+    if isTrash || aside != nil { return turned }
+    var settings = context.settings
+    settings.oldestFirst = filter.order == .oldestFirst
+    return turned + [.wish(.change(settings))]
   }
 
   var orderWord: Word { filter.order == .newestFirst ? .journalNewestFirst : .journalOldestFirst }

@@ -28,7 +28,7 @@ extension JournalScreen {
     focus = .field
     guard search == nil else { return [] }
     search = SearchLine(in: context)
-    before = window
+    (before, lookedAt) = (window, nil)
     return (total == nil ? countAll() : []) + [.wish(.loadSavedSearches)]
   }
 
@@ -76,6 +76,7 @@ extension JournalScreen {
     unseen = condition == .everything ? [] : Set(chosen.keys)
     (changed, origin, written) = ([:], nil, nil)
     sought = Sought(condition)
+    search?.missing = nil
     guard condition == .everything else {
       // What fills the screen, and no more: the next letter is on its way.
       return window.load(filter, .start, marking: .first, limit: rows / 2 + 6)
@@ -88,6 +89,7 @@ extension JournalScreen {
     if let before { window.restore(before) }
     guard let head = unfound else { return window.reload(filter) }
     unfound = nil
+    window.mark(head.id)
     return window.load(filter, .around(head), marking: .entry(head.id))
   }
 
@@ -99,6 +101,12 @@ extension JournalScreen {
     guard let found else { return counting.ask(.count(filter, most: FoundCount.most)) }
     search?.found = found
     return []
+  }
+
+  /// A name that nobody has is better told than a bare 0.
+  func askWhyNothing(_ page: HeadsPage) -> [Effect] {
+    let isNothing = page.heads.isEmpty && page.isStart && page.isEnd
+    return search != nil && isNothing && filter.condition != .everything ? [.wish(.findMissing(filter))] : []
   }
 
   mutating func take(_ count: FoundCount, of counted: EntryFilter) -> [Effect] {
@@ -139,11 +147,12 @@ extension JournalScreen {
     return find(search?.condition ?? .everything)
   }
 
-  mutating func endSearch() -> [Effect] {
-    focus = .list
+  /// - Parameter head: what one looked at last; nil leads to where one was before.
+  mutating func endSearch(at head: EntryHead? = nil) -> [Effect] {
+    (focus, unfound) = (.list, unfound ?? head)
     search = nil
     let effects = find(.everything)
-    before = nil
+    (before, unfound, lookedAt) = (nil, nil, nil)
     return effects
   }
 

@@ -45,6 +45,8 @@ package struct JournalScreen: Screen {
   var written: WrittenEntry?
   /// What was written and is not in this list, until something is done here: the way out of a search leads to it.
   var unfound: EntryHead?
+  /// What was read or changed last among what was found: one is there, also when the search is over.
+  var lookedAt: EntryHead?
   /// Nothing has happened since the list was seen again.
   var isJustShown = false
   /// On which days of the month something was found.
@@ -196,7 +198,10 @@ package struct JournalScreen: Screen {
   }
 
   private mutating func carryOut(_ command: Command, in context: Context) -> [Effect] {
-    if command != .back { unfound = nil }
+    if command != .back {
+      unfound = nil
+      noteLook(command)
+    }
     return switch command {
     case .move(let way): move(way)
     case .read, .edit, .versions: marked.map { open(command, $0) } ?? []
@@ -209,6 +214,15 @@ package struct JournalScreen: Screen {
     case .turnForm: turnForm()
     case .empty: askToEmpty()
     case .back: stepBack(in: context)
+    }
+  }
+
+  /// Going through what was found leads nowhere yet; to read or change some of it does.
+  private mutating func noteLook(_ command: Command) {
+    guard focus == .list, search != nil else { return }
+    switch command {
+    case .move, .mark, .unmark, .markAll, .search, .order: break
+    default: lookedAt = marked
     }
   }
 
@@ -231,7 +245,7 @@ package struct JournalScreen: Screen {
     case .asking(let line) where line.isSearch: focus = .field
     case .calendar, .marking, .asking, .deciding: focus = .list
     case .list where aside != nil && chosen.isEmpty: return [.close]
-    case .list where search != nil && aside == nil: return endSearch()
+    case .list where search != nil && aside == nil: return endSearch(at: lookedAt)
     case .list where !chosen.isEmpty: chosen = [:]
     case .list: return isTrash ? [.close] : []
     }

@@ -165,15 +165,3 @@ extension TodayScreen {
     frame.cursor = point
   }
 }
-
-extension Words {
-  /// The heading above what was written so long ago.
-  fileprivate func distance(_ distance: Memory.Distance) -> String {
-    switch distance {
-    case .week: self[.memoryWeek]
-    case .month: self[.memoryMonth]
-    case .sixMonths: self[.memorySixMonths]
-    case .years(let years): count(years, .memoryYear, .memoryYears)
-    }
-  }
-}

@@ -47,7 +47,7 @@ package struct TodayScreen: Screen {
   package enum Command: Hashable, Sendable {
     case answer, another, never, up, down, read, takeUpDraft, hush, comeBack
     case openSteady, sleep, rest, openAnswer, trashAnswer
-    case accept, putOff, endOffer, turnLow, askAgain, wholeDay
+    case accept, putOff, endOffer, turnLow, askAgain, wholeDay, onThisDay
   }
 
   /// What the keys are about.
@@ -138,6 +138,7 @@ package struct TodayScreen: Screen {
     Binding("Up k", Command.up, .listUp), Binding("Down j", .down, .listDown), Binding("y", .accept, .asideAccept),
     Binding("l", .putOff, .asidePutOff), Binding("L", .endOffer, .asideEnd), Binding("e", .turnLow, .asideTurnLow),
     Binding("a", .wholeDay, .calendarWholeDay),
+    Binding("o", .onThisDay, .houseOnThisDay, hint: .keyOnThisDay, isLate: true),
   ]
 
   package func status(in context: Context) -> Line? {
@@ -176,6 +177,7 @@ package struct TodayScreen: Screen {
     case .accept, .putOff, .endOffer: return respond(command, in: context)
     case .turnLow: return turnLow(in: context)
     case .wholeDay: return [.open(.day(day))]
+    case .onThisDay: return [.open(.memories(day))]
     }
     return []
   }

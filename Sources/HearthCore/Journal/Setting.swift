@@ -10,6 +10,8 @@ package enum Setting: String, CaseIterable, Sendable {
   case questionSeed
   /// "no" where nothing written earlier comes back on Today.
   case bringsBack
+  /// "yes" where the Journal begins with what is oldest.
+  case oldestFirst
   /// "yes" where Today says on how many days of the month something was written.
   case showsRhythm
   /// "yes" where nothing moves by itself.
@@ -72,8 +74,9 @@ package enum Setting: String, CaseIterable, Sendable {
     case .backupFolder, .backupMissed, .place, .presence, .invitations, .stepPutOff, .checkName, .hidesCheck,
       .checkNotice:
       false
-    case .interests, .dayEnd, .welcomed, .questionSeed, .bringsBack, .showsRhythm, .reducesMotion, .lockAfter,
-      .leavesOnEscape, .covers, .steadyPeople, .whatHelps, .reasons, .checkInFields, .markers, .pace, .drains,
+    case .interests, .dayEnd, .welcomed, .questionSeed, .bringsBack, .oldestFirst, .showsRhythm, .reducesMotion,
+      .lockAfter, .leavesOnEscape, .covers, .steadyPeople, .whatHelps, .reasons, .checkInFields, .markers, .pace,
+      .drains,
       .surroundings, .speaksPlainly, .moodNames, .invites, .lowEnergy, .quietNotes, .patternQuestions, .patternMemory,
       .patternsLeaveOutBodyDays, .asksMonthly, .monthlyQuestion:
       true

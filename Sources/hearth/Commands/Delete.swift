@@ -43,8 +43,7 @@ struct Delete: ParsableCommand {
     if !pick.choice.isEmpty && found.count > 1 {
       try consent.need(.shellTrashMany, orSay: .shellTrashManyUnasked, n: found.count, shell)
     }
-    try vault.make(.trash(found), now: shell.clock.now)
-    try shell.say(.shellTrashed, .shellTrashedMany, found, vault)
+    try pick.move(found, Change.trash, (.shellTrashed, .shellTrashedMany), orSay: .shellTrashedBefore, vault, shell)
   }
 
   private func empty(_ vault: Vault, _ shell: Shell) throws {

@@ -60,6 +60,7 @@ struct Edit: ParsableCommand {
         let said = try change(old, text, vault, shell)
         let ids = ["ids": try vault.shortID(old.id)]
         shell.say(said, ids)
+        if text == nil, StandardInput.isWaiting { shell.say(.shellInputUnread) }
         if text != nil, try vault.draft(of: old.id) != nil { shell.say(.shellPageWaits) }
         if old.trashedAt != nil { shell.say(.shellChangedInTrash, ids) }
         say(staying(in: try vault.entry(old.id) ?? old), shell)

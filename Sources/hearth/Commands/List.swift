@@ -36,7 +36,7 @@ struct List: ReadingVerb {
       let limit = portion.screenful(format)
       let listing = EntryListing(shell, vault, found: FoundWords(condition, tellsPlaces: false))
       let (count, isMore) = try listing.write(filter, as: format, limit: limit)
-      if count == 0 { shell.say(.shellNothingFound) }
+      if count == 0 { try shell.sayNothing(of: filter, vault) }
       if portion.limit == nil && isMore { shell.sayRest(of: try vault.count(filter), shown: count) }
     }
   }
@@ -48,6 +48,12 @@ extension Portion {
 }
 
 extension Shell {
+  /// That nothing is found, and why, where a part of what is looked for finds nothing alone.
+  func sayNothing(of filter: EntryFilter, _ vault: Vault) throws(Problem) {
+    guard let why = try vault.missing(filter).flatMap(words.sentence(missing:)) else { return say(.shellNothingFound) }
+    Output.say(Legible.line(why))
+  }
+
   /// That there are more than were shown.
   func sayRest(of total: Int, shown: Int) {
     say(.shellNewest, ["n": words.number(shown), "total": String(total)])

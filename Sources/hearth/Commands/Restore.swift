@@ -23,8 +23,8 @@ struct Restore: ParsableCommand {
     let shell = try journal.shell()
     try shell.withJournal { vault, shell in
       let found = try pick.found(in: vault, .trash, shell: shell)
-      try vault.make(.restore(found), now: shell.clock.now)
-      try shell.say(.shellRestored, .shellRestoredMany, found, vault)
+      try pick.move(
+        found, Change.restore, (.shellRestored, .shellRestoredMany), orSay: .shellRestoredBefore, vault, shell)
     }
   }
 }

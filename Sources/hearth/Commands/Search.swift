@@ -119,7 +119,7 @@ struct Search: ReadingVerb {
     let listing = EntryListing(shell, vault, found: FoundWords(condition, tellsPlaces: true))
     let (count, isMore) = try listing.write(filter, as: format, limit: limit)
     guard count > 0 else {
-      shell.say(.shellNothingFound)
+      try shell.sayNothing(of: filter, vault)
       throw ExitCode(1)
     }
     // To count all of them would take longer than to find these.

@@ -65,7 +65,7 @@ struct Show: ReadingVerb {
     guard try vault.count(filter, most: 1) > 0 else {
       // A script is to read that there is nothing.
       if format == .json { try EntryDocument(.json, shell).show { _ in } }
-      shell.say(.shellNothingFound)
+      try shell.sayNothing(of: filter, vault)
       throw ExitCode(1)
     }
     return { each throws(Problem) in try vault.entries(filter, limit: portion.limit, each: each) }

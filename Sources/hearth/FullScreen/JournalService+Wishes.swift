@@ -78,6 +78,8 @@ extension JournalService {
     case .findNames(let kind, let prefix): event { try vault.names(kind, startingWith: prefix, from: shelf) }
     case .loadTags: event { .tagsLoaded(try vault.tagUses()) }
     case .renameTag(let old, let new): event { try renameTag(old, to: new, now: now) }
+    case .findMissing(let filter): event { .missingFound(filter, try vault.missing(filter)) }
+    case .loadMemories(let day): event { .memoriesLoaded(day, try vault.memories(on: day, limit: .max)) }
     case .loadHushed: event { .hushedLoaded(try vault.hushed()) }
     case .loadSavedSearches: event { .savedSearchesLoaded(try vault.savedSearches()) }
     case .keepSearch(let search): event { .searchKept(search, inPlaceOf: try vault.keep(search, now: now)) }

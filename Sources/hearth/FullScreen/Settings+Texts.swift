@@ -10,6 +10,7 @@ extension Settings {
   /// Kept as "yes" or "no". No key paths: each is made anew at every start, which takes its time.
   private static let flags: [Flag] = [
     (.bringsBack, { $0.bringsBack }, { $0.bringsBack = $1 }),
+    (.oldestFirst, { $0.oldestFirst }, { $0.oldestFirst = $1 }),
     (.showsRhythm, { $0.showsRhythm }, { $0.showsRhythm = $1 }),
     (.leavesOnEscape, { $0.leavesOnEscape }, { $0.leavesOnEscape = $1 }),
     (.covers, { $0.covers }, { $0.covers = $1 }),

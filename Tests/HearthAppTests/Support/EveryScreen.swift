@@ -134,6 +134,8 @@ enum EveryScreen {
       return [
         room, screen(room, hearing: .todayLoaded(page)), screen(room, hearing: .todayLoaded(page), after: .listDown),
         screen(room, hearing: .todayLoaded(remembering), after: .listDown),
+        screen(screen(.memories(context.today)), hearing: .memoriesLoaded(context.today, remembering.memories)),
+        screen(screen(.memories(context.today)), hearing: .memoriesLoaded(context.today, [])),
       ]
     }
 

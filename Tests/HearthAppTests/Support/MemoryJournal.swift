@@ -239,6 +239,12 @@ final class MemoryJournal: Sendable {
         state.searches.removeAll { $0.name == search.name }
         state.searches.append(search)
         return .searchKept(search, inPlaceOf: before)
+      case .loadMemories(let day): return .memoriesLoaded(day, state.memories)
+      case .findMissing(let filter):
+        let parts = if case .all(let parts) = filter.condition { parts } else { [filter.condition] }
+        let here = entries(EntryFilter(place: filter.place), state)
+        return .missingFound(
+          filter, parts.first { part in (parts.count > 1 || part.isName) && !here.contains { part.holds(for: $0) } })
       case .loadHushed: return .hushedLoaded(state.hushed)
       case .people(let wish): return .people(state.answer(wish))
       case .check(let wish): return .check(state.answer(wish))
@@ -411,6 +417,7 @@ extension Wish {
       .findNames,
       .practices, .loadLines, .loadTemplates,
       .loadAllHeads, .loadTags, .loadLibrary, .answers, .loadReadCards, .markRead, .loadSavedSearches, .loadHushed,
+      .loadMemories, .findMissing,
       .people,
       .check, .charts,
       .questions, .aside, .report, .unlock,
@@ -500,6 +507,15 @@ extension Condition {
     case .all(let parts): return parts.allSatisfy { $0.holds(for: entry) }
     case .any(let parts): return parts.contains { $0.holds(for: entry) }
     case .not(let part): return !part.holds(for: entry)
+    }
+  }
+}
+
+extension Condition {
+  fileprivate var isName: Bool {
+    switch self {
+    case .tag, .person, .prompt: true
+    default: false
     }
   }
 }

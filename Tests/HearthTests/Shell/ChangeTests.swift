@@ -22,7 +22,7 @@ import Testing
               We walked.
 
             """, err: ""))
-    #expect(try shell.run(["show", String(id.prefix(6)).uppercased()]).status == 0)
+    #expect(try shell.run(["show", String(id.prefix(8)).uppercased()]).status == 0)
   }
 
   @Test func `new words take the place of the old`() throws {
@@ -30,7 +30,7 @@ import Testing
     let id = try shell.add("By the canal")
     #expect(
       try shell.run(["edit", id], stdin: "By the sea\n").err
-        == "Changed: \(id.prefix(6)). The version before is kept.\n")
+        == "Changed: \(id.prefix(8)). The version before is kept.\n")
     #expect(try shell.titles() == ["By the sea"])
   }
 
@@ -52,7 +52,7 @@ import Testing
     let stays = "Where #swim stands in a text itself, it stays until the text is changed.\n"
     #expect(try shell.run(["edit", "--search", "tag:swim", "--no-tag", "swim", "--yes"]).err == stays)
     #expect(try shell.run(["edit", id, "--no-tag", "swim"]).err.hasSuffix(stays))
-    #expect(try shell.run(["edit", id, "--no-tag", "sea"]).err == "\(id.prefix(6)) is as it was.\n")
+    #expect(try shell.run(["edit", id, "--no-tag", "sea"]).err == "\(id.prefix(8)) is as it was.\n")
   }
 
   @Test(arguments: ["Family time", "a,b", "#hash", "sea side!"])
@@ -124,7 +124,7 @@ import Testing
   @Test func `at a terminal an id alone opens the entry to be written on`() throws {
     let shell = try Shell()
     let id = try shell.add("By the canal")
-    let window = try shell.terminal(["edit", String(id.prefix(6))])
+    let window = try shell.terminal(["edit", String(id.prefix(8))])
     try window.wait(for: "^S save")
     try window.type(" again")
     try window.press("C-s")
@@ -142,13 +142,13 @@ import Testing
     try shell.run(["edit", id, "--star"])
     try shell.run(["edit", id, "--tag", "walk", "--mood", "4", "--at", "yesterday 9am"])
     #expect(
-      try shell.run(["undo"]).err == "Taken back: what was set beside the words is as it was (\(id.prefix(6))).\n")
+      try shell.run(["undo"]).err == "Taken back: what was set beside the words is as it was (\(id.prefix(8))).\n")
     #expect(try shell.run(["list"]).out.hasPrefix("2026-03-03 14:30  ○★ By the canal    "))
-    #expect(try shell.run(["undo"]).err == "Taken back: the star is as it was (\(id.prefix(6))).\n")
+    #expect(try shell.run(["undo"]).err == "Taken back: the star is as it was (\(id.prefix(8))).\n")
     #expect(try shell.run(["undo"]).status == 1)
     try shell.run(["edit", "--search", "canal", "--tag", "walk", "--no-mood"])
     try shell.run(["edit", id, "--mood", "1"])
-    #expect(try shell.run(["undo"]).err == "Taken back: the mood is as it was (\(id.prefix(6))).\n")
+    #expect(try shell.run(["undo"]).err == "Taken back: the mood is as it was (\(id.prefix(8))).\n")
     try shell.run(["undo"])
     #expect(try shell.run(["list"]).out.hasPrefix("2026-03-03 14:30  ○  By the canal    "))
   }
@@ -163,7 +163,7 @@ import Testing
   @Test func `no change is no change, and no text is none`() throws {
     let shell = try Shell()
     let id = try shell.add("By the canal")
-    #expect(try shell.run(["edit", id], stdin: "By the canal\n").err == "\(id.prefix(6)) is as it was.\n")
+    #expect(try shell.run(["edit", id], stdin: "By the canal\n").err == "\(id.prefix(8)) is as it was.\n")
     #expect(try shell.run(["edit", id], stdin: " \n").status == 2)
     #expect(try shell.run(["edit", id, "--at", "30 feb"]).status == 2)
     #expect(try shell.run(["edit", id, "something"]).status == 2)
@@ -175,11 +175,31 @@ import Testing
     let (canal, sea) = (try shell.add("By the canal"), try shell.add("By the sea"))
     let deleted = try shell.run(["delete", canal, sea])
     #expect(deleted.status == 0)
-    #expect(deleted.err.contains("hearth restore \(canal.prefix(6)) \(sea.prefix(6))"))
+    #expect(deleted.err.contains("hearth restore \(canal.prefix(8)) \(sea.prefix(8))"))
     #expect(try shell.titles() == [])
     #expect(try Set(shell.titles(["--trash"])) == ["By the canal", "By the sea"])
     #expect(try shell.run(["show", canal]).err == "In the trash since today.\n")
     #expect(try shell.run(["restore", canal]).status == 0)
+    #expect(try shell.titles() == ["By the canal"])
+  }
+
+  @Test func `what lies in the trash already is told, and not deleted once more`() throws {
+    let shell = try Shell()
+    let (canal, sea) = (try shell.add("By the canal"), try shell.add("By the sea"))
+    #expect(try shell.run(["restore", canal]).err == "Not in the trash: \(canal.prefix(8)).\n")
+    try shell.run(["delete", canal])
+    let again = try shell.run(["delete", canal, sea])
+    #expect(again.err.contains("In the trash: \(sea.prefix(8))."))
+    #expect(again.err.contains("In the trash already: \(canal.prefix(8)).") && again.status == 0)
+    #expect(try shell.run(["undo"]).status == 0 && shell.titles() == ["By the sea"])
+  }
+
+  @Test func `text that was piped in and is not asked for is told`() throws {
+    let shell = try Shell()
+    let id = try shell.add("By the canal")
+    let told = try shell.script("echo 'Another text' | hearth edit \(id) --mood 3")
+    #expect(told.status == 0 && told.err.contains("was not read"))
+    #expect(!(try shell.script("hearth edit \(id) --mood 4 < /dev/null").err.contains("was not read")))
     #expect(try shell.titles() == ["By the canal"])
   }
 
@@ -188,7 +208,7 @@ import Testing
     let id = try shell.add("A text")
     for text in ["B text", "A text"] { try shell.run(["edit", id], stdin: text) }
     try shell.run(["edit", id, "--star"])
-    #expect(try shell.run(["versions", id, "--restore", "2"]).err == "\(id.prefix(6)) is as it was.\n")
+    #expect(try shell.run(["versions", id, "--restore", "2"]).err == "\(id.prefix(8)) is as it was.\n")
     #expect(try shell.run(["undo"]).err.contains("the star is"))
   }
 

@@ -31,6 +31,20 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: shell.home.appending(path: "data").path))
   }
 
+  @Test func `of a folder all files of content are checked, and one without any is told`() throws {
+    let shell = try Shell()
+    _ = try file("content/practices/tea.yaml", Self.practice, in: shell)
+    _ = try file("content/prompts/tea.yaml", "- id: tea\n", in: shell)
+    _ = try file("content/notes.txt", "no content", in: shell)
+    let checked = try shell.run(["content", "check", shell.home.path + "/content"])
+    #expect(checked.status == 2 && checked.lines.count == 1)
+    #expect(checked.out.contains("prompts/tea.yaml, line 1"))
+    let empty = try shell.run(["content", "check", shell.home.path + "/content/practices/.."])
+    #expect(empty.status == 2 && empty.lines.count == 1)
+    try FileManager.default.createDirectory(at: shell.home.appending(path: "bare"), withIntermediateDirectories: true)
+    #expect(try shell.run(["content", "check", shell.home.path + "/bare"]).err.contains("holds no file of content"))
+  }
+
   @Test func `a mistake is named with file and line`() throws {
     let shell = try Shell()
     let broken = Self.practice.replacing("page: end", with: "page: nowhere")

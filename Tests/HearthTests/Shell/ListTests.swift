@@ -90,7 +90,7 @@ import Testing
 
   @Test func `where nothing matches it says so and it is no failure`() throws {
     let result = try journal().run(["list", "--tag", "snow"])
-    #expect(result == Shell.Result(status: 0, out: "", err: "Nothing here matches.\n"))
+    #expect(result == Shell.Result(status: 0, out: "", err: "Nothing here has the tag #snow.\n"))
   }
 
   @Test func `as markdown it is a page to read`() throws {

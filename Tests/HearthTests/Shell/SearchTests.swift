@@ -131,6 +131,15 @@ import Testing
       try journal().run(["search", "snow"]) == Shell.Result(status: 1, out: "", err: "Nothing here matches.\n"))
   }
 
+  @Test(arguments: [
+    (["with:nobody"], "Nothing here names @nobody.\n"), (["canal", "tag:zzz"], "Nothing here has the tag #zzz.\n"),
+    (["canal", "snow"], "Nothing here has “snow”, whatever else is looked for.\n"),
+    (["canal", "from:2026-03", "to:2026-01"], "The days end before they begin: from 2026-03-01, to 2026-01-31.\n"),
+  ])
+  func `why nothing is found is told where one thing alone is the reason`(query: [String], said: String) throws {
+    #expect(try journal().run(["search"] + query) == Shell.Result(status: 1, out: "", err: said))
+  }
+
   @Test(
     arguments: [
       (["tea", "from:last", "week"], "What has several words goes into quotes: from:\"last week\"\n"),

@@ -3769,7 +3769,7 @@ static const char *const words_en[] = {
   "There is no journal in {folder} yet, and nothing was made. It begins with your first words: `hearth`, or `hearth add`.",
   "There is no journal in {folder} any more, but backups of it are there ({n}). Nothing was made in its place. `hearth restore-backup` puts the newest in its place. To begin a new journal instead, move {folder}/backups away first.",
   "The journal in {folder} was written by a newer Hearth. Nothing in it was touched, and it is safe. Open it with that Hearth.",
-  "The journal in {folder} is damaged. It was left exactly as it is. Copy the whole folder to a safe place before anything else is tried. Then `hearth restore-backup` puts a backup in its place, or `hearth salvage` saves what can be read.",
+  "The journal in {folder} is damaged. It was left exactly as it is. Copy the whole folder to a safe place before anything else is tried. Then `hearth restore-backup` puts a backup in its place, where there is one, or `hearth salvage` saves what can be read.",
   "{file} is damaged, so it cannot take the place of the journal. Nothing was changed. `hearth backup --list` shows the others, and `hearth salvage` saves what can be read of this one.",
   "{place} is a link to another place, and Hearth follows none inside the journal's folder. Nothing was changed. Put a folder there in its place; Settings take a second folder for backups, wherever it is.",
   "{file} is a link, or has a second name elsewhere. A journal opens only where its file has one name: name the folder of the file itself with --journal, or remove the second name.",

@@ -27,6 +27,22 @@ package enum Reexec {
     }
   }
 
+  /// What the person wants of leaving, which lies sealed where it would be needed.
+  package struct Habits: Equatable, Sendable {
+    /// `Esc` three times in a second leaves at once.
+    package var leavesOnEscape: Bool
+    /// A plain page covers the terminal after that.
+    package var covers: Bool
+
+    package init(leavesOnEscape: Bool = false, covers: Bool = false) {
+      (self.leavesOnEscape, self.covers) = (leavesOnEscape, covers)
+    }
+
+    /// Real-time signals, as `Reexec.digits`.
+    fileprivate var signs: [Int32] { (leavesOnEscape ? [62] : []) + (covers ? [63] : []) }
+    fileprivate static let all = Habits(leavesOnEscape: true, covers: true).signs
+  }
+
   /// All there are. In lists and not in sets, for which Swift would look through the whole program at every start.
   private static let signs = [Signal.lock.number, Signal.suspend.number, Signal.quit.number]
   /// Real-time signals, which nobody sends here: one for each binary digit that the number of a process can have.
@@ -36,8 +52,8 @@ package enum Reexec {
   private static var own: [Int32] { digits.filter { getpid() >> ($0 - digits.lowerBound) & 1 == 1 } }
 
   /// Leave the screen first, and close what is open. Comes back only where the system refuses.
-  package static func begin(_ reason: Reason) {
-    var signs = set(reason.signs + own)
+  package static func begin(_ reason: Reason, with habits: Habits = Habits()) {
+    var signs = set(reason.signs + own + habits.signs)
     sigprocmask(SIG_BLOCK, &signs, nil)
     execv("/proc/self/exe", CommandLine.unsafeArgv)
     sigprocmask(SIG_UNBLOCK, &signs, nil)
@@ -45,19 +61,20 @@ package enum Reexec {
 
   /// Why this process began so; nil where a person started it. To be asked once, before any signal is listened to: here
   /// it steps into the background, if it is to.
-  package static func reason() -> Reason? {
+  package static func reason() -> (reason: Reason, habits: Habits)? {
     var mask = sigset_t()
     sigprocmask(SIG_BLOCK, nil, &mask)
     let found = signs.filter { sigismember(&mask, $0) == 1 }
     let written = digits.filter { sigismember(&mask, $0) == 1 }
+    let wanted = Habits.all.filter { sigismember(&mask, $0) == 1 }
     // A request to lock that came meanwhile is granted already.
     Glibc.signal(Signal.lock.number, SIG_IGN)
     // What a parent has blocked is heard here as well.
-    var all = set(signs + Array(digits))
+    var all = set(signs + Array(digits) + Habits.all)
     sigprocmask(SIG_UNBLOCK, &all, nil)
     guard written == own, let reason = Reason.allCases.first(where: { $0.signs == found }) else { return nil }
     if reason == .stop { kill(0, Signal.suspend.number) }
-    return reason
+    return (reason, Habits(leavesOnEscape: wanted.contains(62), covers: wanted.contains(63)))
   }
 
   private static func set(_ signals: [Int32]) -> sigset_t {

@@ -53,6 +53,13 @@ import Testing
       [.make(.trash([red.id])), .count(EntryFilter(place: .trash), most: 9)]
         + [.loadAllHeads(EntryFilter(place: .trash), most: 9), .emptyTrash, .loadEntry(red.id), .emptyTrash]),
     Row(
+      "why nothing is found",
+      [Condition.tag("none", isBegun: false), .person("Nobody", isBegun: true), .prompt("zzz"), .starred]
+        .flatMap { [$0, .words("zebra", isBegun: true).and($0)] }
+        .map { .findMissing(EntryFilter(where: $0)) } + [
+          .findMissing(EntryFilter(where: .words("zebra", isBegun: true)))
+        ]),
+    Row(
       "lists come in pieces",
       [ListPlace.start, .end, .after(blue.head), .before(blue.head), .around(blue.head), .day(day)]
         .map { .loadHeads(EntryFilter(), $0, limit: 2) } + [.loadNeighbour(blue.head, EntryFilter(), newer: true)]

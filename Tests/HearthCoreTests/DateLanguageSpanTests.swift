@@ -66,6 +66,11 @@ import Testing
       ("1st to 15th july", "2025-07-01 2025-07-15"),
       ("half a year ago", "2025-09-03 2025-09-03"),
       ("2026-W09", "2026-02-23 2026-03-01"),
+      ("week 9", "2026-02-23 2026-03-01"), ("Week 10", "2026-03-02 2026-03-08"), ("week 11", "2025-03-10 2025-03-16"),
+      ("week 9 of 2025", "2025-02-24 2025-03-02"), ("week 53", "2020-12-28 2021-01-03"),
+      ("week 1 to week 3", "2025-12-29 2026-01-18"),
+      ("first of march", "2026-03-01 2026-03-01"), ("the tenth", "2026-02-10 2026-02-10"),
+      ("march second", "2026-03-02 2026-03-02"),
       ("2026-W01", "2025-12-29 2026-01-04"),
       ("2020-w53", "2020-12-28 2021-01-03"),
     ])
@@ -106,7 +111,7 @@ import Testing
 
   @Test(arguments: [
     "29 feb 2026", "2026-02-29", "30 feb", "friday, 29 feb", "2026-02-30", "0000", "last 9999 years", "2025-W53",
-    "2026-W00",
+    "2026-W00", "week 0", "week 54", "week 53 of 2025",
   ])
   func `days that do not exist are refused`(typed: String) {
     #expect(throws: Problem.dateNonexistent(typed)) { try DateLanguage.at().span(typed) }

@@ -1,6 +1,6 @@
 extension DateLanguage {
   /// Whole days, for `--from`, `--to` and `--on`: a day, `this week`, `last month`, `last 7 days`, `2026-02`,
-  /// `february`, `last july`, `2026`, `2026-W09`, `the 14th`, `this morning`, or from one to another of them: `june to
+  /// `february`, `last july`, `2026`, `2026-W09`, `week 9`, `the 14th`, `this morning`, or from one to another of them: `june to
   /// august`, `1 june to 15 july`. Where such a stretch names no year, it is the latest that has begun.
   ///
   /// - Throws: `dateUnknown`, `dateNonexistent` or `dateAmbiguous`.
@@ -20,7 +20,8 @@ extension DateLanguage {
     case .monthBefore(let month):
       let year = latestYear(month)
       return try months(month == today.parts.month ? year - 1 : year, month...month, typed)
-    case .week(let year, let week): return try self.week(week, of: year, typed)
+    case .week(let year?, let week): return try self.week(week, of: year, typed)
+    case .week(nil, let week): return try latest(week: week, typed)
     case .dayOfMonth(let day): return try latest(dayOfMonth: day, typed)
     case .year(let year): return try months(year, 1...12, typed)
     case .between(let start, let end): return try between(start, end, typed)
@@ -79,6 +80,14 @@ extension DateLanguage {
     let monday = fourth.adding(days: 7 * (week - 1) + 1 - fourth.weekday)
     guard monday.adding(days: 3).parts.year == year else { throw .dateNonexistent(typed) }
     return monday...monday.adding(days: 6)
+  }
+
+  /// Few years have a 53rd week.
+  private func latest(week: Int, _ typed: String) throws(Problem) -> ClosedRange<Day> {
+    let years = (0..<9).lazy.map { today.parts.year + 1 - $0 }
+    let begun = years.compactMap { try? self.week(week, of: $0, typed) }.first { $0.lowerBound <= today }
+    guard let begun else { throw .dateNonexistent(typed) }
+    return begun
   }
 
   /// Not every month has a 31st, but of two that follow each other one always has.

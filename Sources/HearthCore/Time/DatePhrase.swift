@@ -69,8 +69,8 @@ indirect enum SpanPhrase: Hashable, Sendable {
   case month(year: Int?, Int)
   /// `last july`: the latest that is over.
   case monthBefore(Int)
-  /// Of ISO 8601, from Monday on.
-  case week(year: Int, Int)
+  /// Of ISO 8601, from Monday on. Without a year the latest that has begun.
+  case week(year: Int?, Int)
   /// `the 14th`: the latest day of that number that is not to come.
   case dayOfMonth(Int)
   case year(Int)
@@ -81,6 +81,7 @@ indirect enum SpanPhrase: Hashable, Sendable {
   func inYear(_ year: Int) -> SpanPhrase? {
     switch self {
     case .month(nil, let month): .month(year: year, month)
+    case .week(nil, let week): .week(year: year, week)
     case .day(.written(nil, let month, let day)): .day(.written(year: year, month: month, day: day))
     default: nil
     }

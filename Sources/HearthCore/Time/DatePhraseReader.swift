@@ -186,6 +186,7 @@ struct DatePhraseReader {
     _ = take("in")
     if let year = year() { return .year(year) }
     if let month = takeFirst(DateWords.month) { return .month(year: year(), month) }
+    if take("week") { return numberedWeek() }
     return takeFirst { word in
       let fields = word.split(separator: "-", omittingEmptySubsequences: false)
       guard fields.count == 2, let year = DateWords.number(fields[0], digits: 4...4) else { return nil }
@@ -196,6 +197,13 @@ struct DatePhraseReader {
       else { return nil }
       return .month(year: year, month)
     }
+  }
+
+  /// `week 9`, `week 9 of 2025`.
+  private mutating func numberedWeek() -> SpanPhrase? {
+    guard let week = takeFirst({ DateWords.number($0, digits: 1...2) }) else { return nil }
+    _ = take("of")
+    return .week(year: year(), week)
   }
 
   // MARK: Times of day

@@ -22,8 +22,9 @@ enum DateWords {
     return number
   }
 
-  /// `14`, `14th`, `1st`: a day of the month, 1 to 31.
+  /// `14`, `14th`, `1st`, `first`: a day of the month, 1 to 31.
   static func dayOfMonth(_ word: Substring) -> Int? {
+    if let place = ordinals.firstIndex(of: String(word)) { return place + 1 }
     let digits = word.prefix(while: \.isASCIIDigit)
     guard let number = number(digits, digits: 1...2), (1...31).contains(number) else { return nil }
     let ending = word.dropFirst(digits.count)
@@ -39,7 +40,7 @@ enum DateWords {
     if numbers.count == words.count { return typed.count < 10 }
     return words.allSatisfy { word in
       numbers.contains(word) || dayOfMonth(word) != nil
-        || (weekdays + months + counts + others).contains { $0.hasPrefix(word) }
+        || (weekdays + months + counts + ordinals + others).contains { $0.hasPrefix(word) }
     }
   }
 
@@ -64,6 +65,9 @@ enum DateWords {
     "december",
   ]
   private static let counts = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+  private static let ordinals = [
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+  ]
   private static let others = [
     "today", "yesterday", "tomorrow", "this", "last", "next", "past", "the", "of", "in", "ago", "a", "an", "days",
     "weeks", "months", "years", "from", "to", "until", "before", "after", "half", "morning", "afternoon", "evening",

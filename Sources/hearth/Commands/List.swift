@@ -15,7 +15,7 @@ struct List: ReadingVerb {
         hearth list --format json | jq -r '.entries[].title'
 
       Days are written as in `hearth add`, or as a span: `this week`, `last july`, `last 7 days`, `the 14th`, 2026-02, \
-      2026-W09, 2026. The last column is the beginning of the entry's id, for `hearth show` and others.
+      `week 9`, 2026-W09, 2026. The last column is the beginning of the entry's id, for `hearth show` and others.
       """)
 
   @OptionGroup var journal: JournalOptions

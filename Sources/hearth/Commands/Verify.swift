@@ -28,12 +28,14 @@ struct Verify: ReadingVerb {
   func run() throws {
     let shell = try journal.shell()
     // Of the machine while the journal is open and its key is in memory.
-    let (findings, backups, missed) = try shell.withJournal(takingNotes: false) { vault, shell in
-      let findings =
-        try vault.whileInterruptible { goingOn in try vault.verify(goingOn: goingOn) } + HealthFinding.ofThisMachine()
-      return (findings, try vault.backups(), try vault.secondFolderTrouble)
+    let (findings, backups, missed) = try tellingDamage(shell) {
+      try shell.withJournal(takingNotes: false) { vault, shell in
+        let findings =
+          try vault.whileInterruptible { goingOn in try vault.verify(goingOn: goingOn) } + HealthFinding.ofThisMachine()
+        return (findings, try vault.backups(), try vault.secondFolderTrouble)
+      }
     }
-    try Output.write(format == .json ? json(findings) : table(findings, shell.words))
+    try tell(findings, shell.words)
     let age = backups.first { !$0.isSetAside }?.day.map {
       shell.words.dayInWords($0, today: shell.today(dayEnd: .midnight))
     }
@@ -49,6 +51,20 @@ struct Verify: ReadingVerb {
     if !aside.isEmpty { shell.say(.shellBackupSetAsideAll, ["names": aside.joined(separator: " ")]) }
     for step in steps { shell.say(step, ["folder": shell.folder.path]) }
     if !steps.isEmpty { throw ExitCode(1) }
+  }
+
+  /// A journal that does not even open has its line in the table as well; all else about it is not known.
+  private func tellingDamage<Found>(_ shell: Shell, _ look: () throws -> Found) throws -> Found {
+    do {
+      return try look()
+    } catch let problem as Problem {
+      if case .journalDamaged = problem { try tell([.unopened(problem)], shell.words) }
+      throw problem
+    }
+  }
+
+  private func tell(_ findings: [HealthFinding], _ words: Words) throws {
+    try Output.write(format == .json ? json(findings) : table(findings, words))
   }
 
   /// What to do where there is trouble, each once.

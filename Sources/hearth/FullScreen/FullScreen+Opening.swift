@@ -25,16 +25,16 @@ func openFullScreen(
   }
   Hygiene.begin()
   let status = try MainActor.assumeIsolated {
-    let reason = Reexec.reason()
-    if reason == .cover { return try cover(clock) }
-    let isLocked = reason != nil
+    let begun = Reexec.reason()
+    if begun?.reason == .cover { return try cover(clock) }
+    let isLocked = begun != nil
     let service = JournalService(
       folder: isDemo ? nil : folder.path, config: ConfigFile(folder: folder.config, isForDemo: isDemo && errand == nil),
       zone: clock.zone, passphrases: PassphraseSource(file: isLocked ? nil : passphraseFile),
       // Behind a lock one comes back to where one was.
       writing: isLocked ? nil : writing)
     do {
-      var screen = try FullScreen(service, clock: clock, isLocked: isLocked, errand: errand)
+      var screen = try FullScreen(service, clock: clock, lockedWith: begun?.habits, errand: errand)
       return screen.run()
     } catch let problem as DisplayProblem {
       service.close()

@@ -36,9 +36,10 @@ import HearthStorage
   private var heldUntil: Milliseconds?
 
   /// - Parameters:
-  ///   - isLocked: it begins where a lock has ended another; what was typed meanwhile is meant for nothing here.
+  ///   - habits: it begins where a lock has ended another, which knew them; what was typed meanwhile is meant for nothing
+  ///     here. Nil where a person started it.
   ///   - errand: what is opened by itself, without the rooms.
-  init(_ service: JournalService, clock: LiveClock, isLocked: Bool, errand: Route? = nil) throws {
+  init(_ service: JournalService, clock: LiveClock, lockedWith habits: Reexec.Habits?, errand: Route? = nil) throws {
     self.service = service
     self.clock = clock
     CrashGuard.arm()
@@ -46,9 +47,9 @@ import HearthStorage
     self.mailbox = mailbox
     loop = EventLoop(mailbox: mailbox)
     // The journal opens while the terminal does.
-    service.open(now: clock.now, trying: !isLocked) { mailbox.post($0) }
+    service.open(now: clock.now, trying: habits == nil) { mailbox.post($0) }
     display = try Display(listensToMouse: true)
-    if isLocked { loop.forgetTyped() }
+    if habits != nil { loop.forgetTyped() }
     palette = Palette(depth: display.depth)
     var context = Context(now: clock.now, zone: clock.zone, uptime: Uptime.now(), size: display.size) { UUID() }
     context.zoneNamed = Zone.named
@@ -57,6 +58,9 @@ import HearthStorage
     context.hasBraille = Environment.value("TERM") != "linux"
     context.depth = display.depth
     context.makeSecretStorage = { GuardedStorage() }
+    if let habits {
+      (context.settings.leavesOnEscape, context.settings.covers) = (habits.leavesOnEscape, habits.covers)
+    }
     var app = App(context)
     app.errand = errand
     runtime = Runtime(
@@ -225,7 +229,9 @@ import HearthStorage
     place.leftOn = runtime.app.context.today
     service.close(at: place)
     display.scrubAndLeave()
-    Reexec.begin(stopping ? .stop : .lock)
+    let settings = runtime.app.context.settings
+    let habits = Reexec.Habits(leavesOnEscape: settings.leavesOnEscape, covers: settings.covers)
+    Reexec.begin(stopping ? .stop : .lock, with: habits)
     isShut = true
   }
 

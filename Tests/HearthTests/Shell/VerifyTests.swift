@@ -78,6 +78,23 @@ import Testing
     #expect(try shell.run(["verify", "--format", "json"]).out.contains("\"detail\": \"unreadable: "))
   }
 
+  @Test func `a journal that does not open has its line in the table, and what to do is said`() throws {
+    let shell = try Shell()
+    try shell.run(["add", "Tea"])
+    let file = shell.file("data/hearth/journal.db")
+    var bytes = try Data(contentsOf: file)
+    bytes[8_192 + 100] ^= 1
+    try bytes.write(to: file)
+    let result = try shell.run(["verify"])
+    #expect(result.status == 1)
+    #expect(result.out == "its file and every page  TROUBLE  it cannot be read\n")
+    #expect(result.err.contains("hearth salvage") && result.err.contains("where there is one"))
+    let document = try shell.run(["verify", "--format", "json"])
+    #expect(document.status == 1 && document.out.contains("\"what\": \"database\""))
+    #expect(document.out.contains("\"fine\": false"))
+    #expect(try Data(contentsOf: file) == bytes)
+  }
+
   @Test func `a note that waits goes on waiting`() throws {
     let shell = try Shell()
     try shell.run(["add", "Tea"])

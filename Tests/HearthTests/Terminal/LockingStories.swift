@@ -255,6 +255,26 @@ import Testing
     #expect(second.remembers("Zephyrous lanterns") != false)
   }
 
+  @Test func `what a person wants of leaving holds before the locked door too`() throws {
+    let house = try sealed()
+    let hearth = try house.open()
+    try hearth.unlock(with: Self.passphrase)
+    try hearth.press(",", "Tab", "Tab", "Tab", "Tab", "Tab", "Tab", "Down", "Down", "Down", " ", "Down", " ")
+    try hearth.wait(for: "[✓] a plain page")
+    try hearth.press("Esc")
+    try hearth.wait(for: "A question")
+    try hearth.press("n")
+    try hearth.type("Zephyrous lanterns")
+    try hearth.wait(for: "Zephyrous lanterns")
+    try hearth.signal(SIGUSR1)
+    try hearth.wait(for: "The journal is sealed")
+    try hearth.press("Esc", "Esc", "Esc")
+    try hearth.wait(for: "To do")
+    #expect(!hearth.screen.text.contains("sealed"))
+    try hearth.press("x")
+    #expect(try hearth.waitForEnd() == .exited(0))
+  }
+
   @Test func `while a passphrase is being set elsewhere one waits, and is then asked for it`() throws {
     let house = try House(welcomed: true)
     let change = try house.sealing(with: Self.passphrase)

@@ -2606,6 +2606,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case backupsSize
   /// A second copy of each goes to {folder}.
   case backupsElsewhere
+  /// A second copy of each goes to {folder} when that is there. Today it is not.
+  case backupsElsewhereMissing
   /// They lie beside the journal, on the same disk. f names a second folder.
   case backupsNowhereElse
   /// `hearth restore-backup` in the shell puts one back, and keeps what is there now.

@@ -118,8 +118,17 @@ import Testing
     let story = story().play("<C-p>the backups<Enter>f/media/stick<Enter>")
     #expect(story.journal.kept.settings.backupFolder == "/media/stick")
     #expect(story.screen.contains("/media/stick"))
+    #expect(!story.screen.contains("Today it is not."))
     story.play("f<C-a><Backspace><Enter>")
     #expect(story.journal.kept.settings.backupFolder == nil)
+  }
+
+  @Test func `one that is not there today is told as soon as it is named`() {
+    let story = story()
+    story.journal.prepare { $0.elsewhereRefusal = .folderMissing("/media/stick") }
+    story.play("<C-p>the backups<Enter>")
+    #expect(!story.screen.contains("Today it is not."))
+    #expect(story.play("f/media/stick<Enter>").screen.contains("Today it is not."))
   }
 
   @Test(arguments: ["stick", "../stick", "~anna/stick"]) func `a second folder is named whole`(path: String) {

@@ -343,6 +343,17 @@ import Testing
     #expect(!story.screen.contains("Secret"))
   }
 
+  @Test func `nor which practice it is, until it rests or is over`() {
+    let story = story().play("<Enter><Enter>7<Enter>")
+    let title = story.lines[0].prefix(12)
+    #expect(!title.contains(Words()[.practiceTitle]))
+    story.play("<Tab><Enter>")
+    #expect(story.lines[0].contains(Words()[.practiceTitle]) && !story.screen.contains(title))
+    #expect(story.play("p").lines[0].hasPrefix(title))
+    story.play("<Enter>").wait(milliseconds: 6 * 60_000)
+    #expect(story.lines[0].hasPrefix(title))
+  }
+
   // MARK: Later
 
   private static func asking(_ question: String = "Was it kept?") -> Practice {

@@ -34,8 +34,10 @@ struct SecondFolderTests {
     let own = shell.file("data/hearth").path
     #expect(vault.refusal(ofSecondFolder: own) == .folderOwn(own))
     #expect(vault.refusal(ofSecondFolder: shell.file("stick").path) == nil)
+    #expect(try vault.backupShelf.missesElsewhere)
     try FileManager.default.createDirectory(at: shell.file("stick"), withIntermediateDirectories: true)
     #expect(vault.refusal(ofSecondFolder: shell.file("stick").path) == nil)
+    #expect(try !vault.backupShelf.missesElsewhere)
   }
 
   @Test func `renewing adds one to it and lets none go there; what comes after rotates as ever`() throws {

@@ -114,10 +114,13 @@ package struct BackupShelf: Hashable, Sendable {
   package var backups: [KeptBackup]
   /// What all together may take, in bytes.
   package var limit: Int
+  /// A second folder is named and cannot be seen today.
+  package var missesElsewhere: Bool
 
-  package init(_ backups: [KeptBackup], limit: Int) {
+  package init(_ backups: [KeptBackup], limit: Int, missesElsewhere: Bool = false) {
     self.backups = backups
     self.limit = limit
+    self.missesElsewhere = missesElsewhere
   }
 
   /// Of those beside the journal that count for the limit, in bytes.

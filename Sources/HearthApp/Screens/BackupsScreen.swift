@@ -111,7 +111,9 @@ package struct BackupsScreen: Screen {
     case .backupsLoaded(let loaded):
       shelf = loaded
       list.show(loaded.backups.map { ListView.Row($0.id) })
-    case .changed: (folder, trouble) = (nil, nil)
+    case .changed:
+      (folder, trouble) = (nil, nil)
+      return [.wish(.loadBackups)]
     case .folderRefused(.folderForeign(let folder)), .folderRefused(.folderUnwritable(let folder)):
       trouble = context.words[.backupsFolderRefused, ["folder": folder]]
     case .folderRefused(let problem): trouble = context.words.sentence(problem)
@@ -158,7 +160,8 @@ package struct BackupsScreen: Screen {
     let words = context.words
     if isMadeUp { return [Line(words[.backupsMadeUp])] }
     guard let shelf else { return [] }
-    let folder = context.settings.backupFolder.map { words[.backupsElsewhere, ["folder": $0]] }
+    let elsewhere: Word = shelf.missesElsewhere ? .backupsElsewhereMissing : .backupsElsewhere
+    let folder = context.settings.backupFolder.map { words[elsewhere, ["folder": $0]] }
     let size = words[.backupsSize, ["size": words.size(bytes: shelf.size), "limit": words.size(bytes: shelf.limit)]]
     return [
       Line(shelf.backups.isEmpty ? words[.backupsNone] : size),

@@ -335,7 +335,8 @@ package struct PracticeScreen: Screen {
   // MARK: Draw
 
   package func header(in context: Context) -> Header {
-    guard let passage else { return .title(context.words[.practiceTitle]) }
+    // While a timer runs the program stays open, and anybody may pass by: which practice it is, is not told then.
+    guard let passage, !passage.form.isRunning else { return .title(context.words[.practiceTitle]) }
     let progress = context.size.columns >= 60 ? progress(context).map { "     " + $0 } ?? "" : ""
     return .title(passage.run.title + progress)
   }

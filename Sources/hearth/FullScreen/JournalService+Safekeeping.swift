@@ -82,13 +82,13 @@ extension Vault {
 
   var backupShelf: BackupShelf {
     get throws(Problem) {
-      let elsewhere = try secondFolder?.place
+      let (elsewhere, isNamed) = (try secondFolder?.place, try secondFolderPath != nil)
       return BackupShelf(
         try backups().compactMap { $0.kept(isOpen: opensByItself($0)) }
           + (elsewhere?.backups() ?? []).compactMap {
             $0.kept(isOpen: opensByItself($0, in: elsewhere), elsewhere: true)
           },
-        limit: BackupRotation().limit)
+        limit: BackupRotation().limit, missesElsewhere: isNamed && elsewhere == nil)
     }
   }
 

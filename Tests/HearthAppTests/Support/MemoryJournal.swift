@@ -291,7 +291,9 @@ final class MemoryJournal: Sendable {
     case .renewBackups:
       defer { state.backups = Array(state.backups.prefix(1)) }
       return .backupsRenewed(gone: max(0, state.backups.count - 1), elsewhere: state.elsewhereRefusal)
-    case .loadBackups: return .backupsLoaded(BackupShelf(state.backups, limit: 1 << 30))
+    case .loadBackups:
+      let misses = state.elsewhereRefusal != nil && state.settings.backupFolder != nil
+      return .backupsLoaded(BackupShelf(state.backups, limit: 1 << 30, missesElsewhere: misses))
     case .prove(let typed): return .proved(typed.taken == state.passphrase)
     case .erase(let ids, let typed):
       guard typed?.taken == state.passphrase else { return .eraseRefused(.passphraseWrong) }

@@ -1,4 +1,5 @@
 import Foundation
+import HearthApp
 import HearthCore
 import HearthStorage
 import Testing

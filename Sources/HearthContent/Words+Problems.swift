@@ -84,18 +84,23 @@ extension Words {
   }
 
   /// What is wrong in a file of the person's own, with file and line.
-  package func sentence(_ problem: ContentProblem) -> String {
-    let place = ["file": problem.file, "line": String(problem.line ?? 0), "what": what(problem)]
+  package func sentence(_ problem: ContentProblem) -> String { sentence(problem, in: problem.file) }
+
+  /// - Parameter file: what it is called here.
+  private func sentence(_ problem: ContentProblem, in file: String) -> String {
+    let place = ["file": file, "line": String(problem.line ?? 0), "what": what(problem)]
     return self[problem.line == nil ? .contentPlaceFile : .contentPlace, place]
   }
 
-  /// The same of several, short enough for a glance; nil where there are none.
+  /// The same of one or several, short enough for a glance: files without the folders of this computer. Nil where there are none.
   package func sentence(_ problems: [ContentProblem]) -> String? {
     guard let first = problems.first else { return nil }
-    guard problems.count > 1 else { return sentence(first) }
+    let name = { (problem: ContentProblem) in
+      problem.file.hasPrefix("/") ? problem.file.split(separator: "/").last.map(String.init) ?? "" : problem.file
+    }
+    guard problems.count > 1 else { return sentence(first, in: name(first)) }
     let all = problems.map { problem in
-      let file = problem.file.split(separator: "/").last.map(String.init) ?? problem.file
-      let place = ["file": file, "line": String(problem.line ?? 0), "what": problem.field ?? ""]
+      let place = ["file": name(problem), "line": String(problem.line ?? 0), "what": problem.field ?? ""]
       return self[problem.line == nil || problem.field == nil ? .contentGlanceFile : .contentGlance, place]
     }
     return self[.contentSeveral, ["n": number(problems.count), "all": all.joined(separator: ", ")]]

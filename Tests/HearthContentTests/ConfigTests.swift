@@ -93,6 +93,8 @@ struct ConfigTests {
       Words().sentence(read.problems)
         == "3 things cannot be used: config.yaml line 1 (mouse), config.yaml line 2 (colour), "
         + "config.yaml line 3 (clock). `hearth keys` tells them in full.")
+    let one = Config.reading("mouse: perhaps", named: "/home/a/config.yaml")
+    #expect(Words().sentence(one.problems)?.hasPrefix("config.yaml, line 1: mouse is") == true)
     #expect(Words().sentence([ContentProblem]()) == nil)
   }
 

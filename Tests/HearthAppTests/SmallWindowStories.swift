@@ -44,6 +44,15 @@ import Testing
       "<C-p>warning signs<Enter><Enter>J<Enter><Enter><Enter><Enter><Enter>1<Enter>2<Enter><Enter>",
     ] + (1...8).map { "4<Down*\($0 * 3)><Enter>" + String(repeating: "1<Enter>", count: $0) }
 
+  @Test(arguments: 0..<8) func `what is said leaves in sight what is marked`(downs: Int) {
+    var entries = Samples.manyEntries(8)
+    for number in entries.indices { entries[number].text = "Entry \(number)" }
+    let story = Story(MemoryJournal(entries: entries), size: Size(columns: 40, rows: 12))
+    story.play("2\(String(repeating: "j", count: downs))su")
+    #expect(story.screen.contains("Taken back: the star"))
+    #expect(story.screen.contains("▌") && story.lines.contains { $0.hasPrefix(" ▌") && $0.contains("Entry") })
+  }
+
   @Test(arguments: writing + noting + people + practising)
   func `what was opened stays in its part when the window shrinks, and takes keys there`(keys: String) {
     let story = Story(Self.journal(), country: "GB").play(keys)

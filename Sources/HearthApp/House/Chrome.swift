@@ -78,13 +78,13 @@ struct Chrome {
     notice.draw(on: &frame, in: place)
   }
 
-  /// Clear of the line one types on: above it, or in what is left below where that is more.
+  /// Clear of the line one types on, or has marked: above it, or in what is left below where that is more.
   private func place(of notice: Notice, on frame: Frame) -> Rect {
     let rect = whole.inset(columns: 1)
     let end = whole.rows - (hasRules ? 1 : 0)
     let rows = min(notice.height(columns: rect.columns, isSmall: !hasRules), end)
     let lowest = Rect(column: rect.column, row: end - rows, columns: rect.columns, rows: rows)
-    guard frame.cursorVisible, let typed = frame.cursor?.row, lowest.row <= typed, typed < end else { return lowest }
+    guard let typed = frame.cursor?.row, lowest.row <= typed, typed < end else { return lowest }
     let (above, below) = (whole.dropTop(1).top(typed - 1).bottom(rows), whole.top(end).dropTop(typed + 1))
     return (above.rows >= min(rows, below.rows) ? above : below).inset(columns: 1)
   }

@@ -16,6 +16,15 @@ import Testing
   private static let door = ",<Tab*6><Enter>"
   private static let six = "velvet onion meadow copper lantern thirty"
 
+  @Test func `a first passphrase that is typed one Enter too early is written nowhere`() {
+    let story = Samples.story().play("<C-p>the passphrase<Enter>")
+    let before = (story.screen, story.runtime.app.open.count)
+    story.play("quiet onion meadow, 123 c m N / ?").wait(milliseconds: 3000)
+    #expect(story.screen == before.0 && story.runtime.app.open.count == before.1)
+    #expect(story.journal.drafts.isEmpty && story.journal.entries.count == Samples.entries.count)
+    #expect(story.play("<Enter>").screen.contains(Words()[.passphraseWords].prefix(20)))
+  }
+
   @Test func `it says what it protects and what not, offers six words, and seals with what was typed twice`() {
     let story = story().play(Self.door)
     #expect(story.screen.contains(Words()[.passphraseNone]))

@@ -40,6 +40,15 @@ enum RowKeys {
     ]) + ends(move)
   }
 
+  /// A text that is read where letters may be meant for something else.
+  static func wordless<Command>(_ move: (RowMove) -> Command) -> Bindings<Command> {
+    [
+      Binding("Up", move(.up), .readUp), Binding("Down", move(.down), .readDown),
+      Binding("PgUp", move(.pageUp), .readPageUp), Binding("PgDn", move(.pageDown), .readPageDown),
+      Binding("Home", move(.first), .listTop), Binding("End", move(.last), .listBottom),
+    ]
+  }
+
   static func ends<Command>(_ move: (RowMove) -> Command) -> Bindings<Command> {
     Bindings([Binding("Home g", move(.first), .listTop), Binding("End G", move(.last), .listBottom)])
   }

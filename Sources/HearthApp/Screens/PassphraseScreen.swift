@@ -57,13 +57,17 @@ package struct PassphraseScreen: StagedScreen {
     case move(RowMove)
   }
 
-  package var takes: Takes { isRead ? .nothing : .text }
+  /// Who types the first passphrase one Enter too early types it for nothing: no letter of it opens a page on which the
+  /// rest would be kept as it stands.
+  package var takes: Takes { isRead && !awaitsFirst ? .nothing : .text }
+
+  private var awaitsFirst: Bool { stage == .explained && !isSealed && !isMadeUp }
 
   var isRead: Bool { [.explained, .parting, .done].contains(stage) }
 
   package static var tables: [KeyTable] {
-    listing(.nothing, [onOpen, onSealed, onParting, onDone, reading])
-      + listing(.text, [onChoosing, onRepeating, onProof, onWork])
+    listing(.nothing, [onSealed, onParting, onDone, reading])
+      + listing(.text, [onOpen, onChoosing, onRepeating, onProof, onWork])
   }
 
   package var bindings: Bindings<Command> {
@@ -81,7 +85,8 @@ package struct PassphraseScreen: StagedScreen {
 
   private static let reading = StagePage.reading(Command.move, back: .back)
   private static let onOpen: Bindings<Command> =
-    [Binding("Enter", .change, .passphraseSet, hint: .keySet)] + reading
+    [Binding("Enter", .change, .passphraseSet, hint: .keySet)] + RowKeys.wordless(Command.move)
+    + [Binding("Esc", .back, .houseBack, hint: .keyBack)]
   private static let onSealed: Bindings<Command> =
     [
       Binding("Enter", .change, .passphraseChange, hint: .keyChange),

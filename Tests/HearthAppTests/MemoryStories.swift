@@ -86,6 +86,16 @@ import Testing
     #expect(story.play("<Enter>ab<Down>").runtime.app.open.count == 1)
   }
 
+  @Test func `a title that is whole in a wide window takes a second row in a narrow one`() {
+    let entry = Self.entry(34, on: "2025-03-03", "A walk along the canal, past the mill, and home in the rain")
+    let journal = MemoryJournal(entries: [entry].compactMap(\.self))
+    journal.prepare { $0.memories = entry.map { [Memory($0.head, .years(1))] } ?? [] }
+    let story = Story(journal).play("o")
+    #expect(story.screen.contains("home in the rain"))
+    story.resize(40, 12)
+    #expect(story.screen.contains("…canal, past the mill"))
+  }
+
   @Test func `what Today has no room for stands on the page`() {
     #expect(!story(columns: 40, rows: 12).screen.contains("A year ago"))
     #expect(story(columns: 40, rows: 12).play("o").screen.contains("A year ago"))

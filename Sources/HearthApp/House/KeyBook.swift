@@ -20,11 +20,10 @@ package struct KeyBook: Sendable {
     YearScreen.self, SupportScreen.self, WelcomeScreen.self, HeldScreen.self, UnlockScreen.self, CurtainScreen.self,
     PassphraseScreen.self, RecoveryScreen.self, BackupsScreen.self, FarewellScreen.self, EraseScreen.self,
     LibraryScreen.self, CardScreen.self, ChartsScreen.self, DayScreen.self, MemoriesScreen.self, CheckInScreen.self,
-    MomentScreen.self,
-    PeopleScreen.self, PersonScreen.self, FormScreen.self, TouchpointsScreen.self, TouchpointScreen.self,
-    PeopleMapsScreen.self, PracticesScreen.self, PracticeScreen.self, PastRunScreen.self, FollowUpScreen.self,
-    CheckScreen.self, KeptChecksScreen.self, OwnSupportScreen.self, VeilScreen.self, QuestionsScreen.self,
-    AnswersScreen.self, ReportScreen.self,
+    MomentScreen.self, PeopleScreen.self, PersonScreen.self, FormScreen.self, TouchpointsScreen.self,
+    TouchpointScreen.self, PeopleMapsScreen.self, PracticesScreen.self, PracticeScreen.self, PastRunScreen.self,
+    FollowUpScreen.self, CheckScreen.self, KeptChecksScreen.self, OwnSupportScreen.self, VeilScreen.self,
+    QuestionsScreen.self, AnswersScreen.self, ReportScreen.self,
   ]
   static let tables: [KeyTable] = screens.flatMap { $0.tables }
 

@@ -58,12 +58,13 @@ package struct MemoriesScreen: Screen {
   package mutating func update(_ message: Message<Command>, in context: Context) -> [Effect] {
     let place = place(in: Chrome.body(of: context.size))
     list.fit(rows: place.rows)
+    defer { show(columns: place.columns - 2, context.words) }
     switch message {
     case .command(let command): return carryOut(command)
     case .input(let input):
       guard case .mouse(let event) = input else { return [] }
       return list.opens(with: event, in: place) ? carryOut(.read) : []
-    case .event(let event): return hear(event, columns: place.columns - 2, context.words)
+    case .event(let event): return hear(event)
     }
   }
 
@@ -78,20 +79,23 @@ package struct MemoriesScreen: Screen {
     return []
   }
 
-  private mutating func hear(_ event: Event, columns: Int, _ words: Words) -> [Effect] {
+  private mutating func hear(_ event: Event) -> [Effect] {
     switch event {
     case .shown, .made, .takenBack, .saved, .notesTaken(1...): return [.wish(.loadMemories(day))]
-    case .memoriesLoaded(day, let loaded):
-      memories = loaded
-      let lead = EntryLine.lead(in: columns, .day, words)
-      list.show(items) { item in
-        guard case .entry(let head) = item else { return nil }
-        return .init(head.id, height: EntryLine.isWhole(head, in: columns, after: lead) ? 1 : 2)
-      }
+    case .memoriesLoaded(day, let loaded): memories = loaded
     case .refused: memories = memories ?? []
     default: break
     }
     return []
+  }
+
+  /// An entry takes a second row where the first cannot say all of it.
+  private mutating func show(columns: Int, _ words: Words) {
+    let lead = EntryLine.lead(in: columns, .day, words)
+    list.show(items) { item in
+      guard case .entry(let head) = item else { return nil }
+      return .init(head.id, height: EntryLine.isWhole(head, in: columns, after: lead) ? 1 : 2)
+    }
   }
 
   // MARK: Draw

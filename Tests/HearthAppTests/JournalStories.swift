@@ -7,6 +7,12 @@ import Testing
 @testable import HearthApp
 
 @Suite @MainActor struct JournalStories {
+  @Test func `today is called so where the list is narrow, too`() {
+    let story = Samples.longStory(4, columns: 120, rows: 40)
+    #expect(story.lines.contains { $0.hasPrefix(" ▌ today ") })
+    #expect(!story.lines.contains { $0.contains("  yesterday ") })
+  }
+
   @Test func `the order is the same the next time, but not in the trash or beside a search from elsewhere`() {
     let story = Samples.story().play("2o")
     let first = story.list?.window.heads.first?.title

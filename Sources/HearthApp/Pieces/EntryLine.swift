@@ -59,11 +59,12 @@ struct EntryLine {
     }
   }
 
-  /// `today`, `yesterday`, `Mon 2`.
+  /// `today`, `yesterday` where there is room for it, `Mon 2`.
   private func dayOfMonth(_ context: Context, isRoomy: Bool) -> String {
-    let isLate = isRoomy && head.day <= context.today && head.day >= context.today.adding(days: -1)
-    if isLate { return context.words.shortDay(head.day, today: context.today) }
-    return context.words.dayOfMonth(head.day)
+    let isLate = head.day <= context.today && head.day >= context.today.adding(days: -1)
+    let late = isLate ? context.words.shortDay(head.day, today: context.today) : ""
+    let hasRoom = TextWidth.columns(of: late) <= Self.dayOfMonthColumns(isRoomy: isRoomy)
+    return isLate && hasRoom ? late : context.words.dayOfMonth(head.day)
   }
 
   private func title(_ context: Context) -> String {

@@ -39,8 +39,15 @@ package enum Reexec {
     }
 
     /// Real-time signals, as `Reexec.digits`.
-    fileprivate var signs: [Int32] { (leavesOnEscape ? [62] : []) + (covers ? [63] : []) }
+    private static let (escape, cover): (Int32, Int32) = (62, 63)
     fileprivate static let all = Habits(leavesOnEscape: true, covers: true).signs
+
+    fileprivate var signs: [Int32] { (leavesOnEscape ? [Self.escape] : []) + (covers ? [Self.cover] : []) }
+
+    fileprivate init(in mask: inout sigset_t) {
+      self.init(
+        leavesOnEscape: sigismember(&mask, Self.escape) == 1, covers: sigismember(&mask, Self.cover) == 1)
+    }
   }
 
   /// All there are. In lists and not in sets, for which Swift would look through the whole program at every start.
@@ -66,7 +73,7 @@ package enum Reexec {
     sigprocmask(SIG_BLOCK, nil, &mask)
     let found = signs.filter { sigismember(&mask, $0) == 1 }
     let written = digits.filter { sigismember(&mask, $0) == 1 }
-    let wanted = Habits.all.filter { sigismember(&mask, $0) == 1 }
+    let habits = Habits(in: &mask)
     // A request to lock that came meanwhile is granted already.
     Glibc.signal(Signal.lock.number, SIG_IGN)
     // What a parent has blocked is heard here as well.
@@ -74,7 +81,7 @@ package enum Reexec {
     sigprocmask(SIG_UNBLOCK, &all, nil)
     guard written == own, let reason = Reason.allCases.first(where: { $0.signs == found }) else { return nil }
     if reason == .stop { kill(0, Signal.suspend.number) }
-    return (reason, Habits(leavesOnEscape: wanted.contains(62), covers: wanted.contains(63)))
+    return (reason, habits)
   }
 
   private static func set(_ signals: [Int32]) -> sigset_t {

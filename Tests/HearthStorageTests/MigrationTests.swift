@@ -35,7 +35,8 @@ struct MigrationTests {
     arguments: [
       (.words("今天", isBegun: false), [2, 1]), (.words("te", isBegun: true), [2, 1]),
       (.tag("walk", isBegun: false), [2, 1]), (.tag("walk/c", isBegun: true), [2]),
-      (.person("ÁNA", isBegun: false), [2, 1]), (.person("ana", isBegun: false), []),
+      (.person("ÁNA", isBegun: false), [2, 1]), (.person("ana", isBegun: false), [2, 1]),
+      (.person("àna", isBegun: false), []),
       (.all([.starred, .words("tea", isBegun: false)]), [2]), (.mood(4...4), [2]), (.prompt("friend-listen"), [2]),
       (.not(.mood(1...5)), [1]),
     ] as [(Condition, [Int])])

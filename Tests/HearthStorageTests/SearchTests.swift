@@ -33,6 +33,20 @@ struct SearchTests {
     #expect(try vault.find(words).map(\.id) == (isFound ? [.number(1)] : []))
   }
 
+  @Test(arguments: [
+    (Condition.person("zoe", isBegun: false), true), (.person("Zoë", isBegun: false), true),
+    (.person("zo", isBegun: true), true), (.person("zoé", isBegun: false), false),
+    (.person("zo", isBegun: false), false),
+    (.tag("cafe", isBegun: false), true), (.tag("caf", isBegun: true), true), (.tag("câfe", isBegun: false), false),
+    (.tag("lodz", isBegun: false), true), (.tag("łodz", isBegun: false), false), (.tag("caf", isBegun: false), false),
+  ])
+  func `a name typed without accents means those that have some too`(_ asked: Condition, _ isFound: Bool) throws {
+    let vault = try Vault.inMemory()
+    _ = try vault.save(.sample(1, "Tea with @Zoë #café/au #łódź"), now: .start)
+    _ = try vault.save(.sample(2, "Tea with @Jon #tea"), now: .start)
+    #expect(try vault.heads(EntryFilter(where: asked), limit: 9).map(\.id) == (isFound ? [.number(1)] : []))
+  }
+
   @Test func `an index in one piece finds what it found in several`() throws {
     let vault = try Vault.inMemory()
     for number in 1...7 { _ = try vault.save(.sample(number, "tea \(number)"), now: .start) }

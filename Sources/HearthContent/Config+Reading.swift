@@ -3,7 +3,8 @@ import HearthCore
 extension Config {
   static let fields = ["country", "theme", "mouse", "weekStart", "journal", "dates", "clock", "numbers", "keys"]
 
-  /// Reads a config. What cannot be used is named and stays as usual; where the YAML itself is broken, everything does.
+  /// Reads a config. What cannot be used is named and stays as usual; where the YAML itself is broken, everything from
+  /// there on does.
   ///
   /// - Parameter themes: the names of the themes there are; with nil any name may stand.
   package static func reading(
@@ -13,8 +14,25 @@ extension Config {
       guard let stanza = try ContentFile(name: file, text: text).map() else { return (Config(), []) }
       return reading(stanza, themes)
     } catch {
-      return (Config(), [error])
+      guard error.what == .unreadable, let line = error.line else { return (Config(), [error]) }
+      let (config, problems, end) = readingAbove(line, text, named: file, themes)
+      return (config, problems + [ContentProblem(file: file, line: end, what: .unreadable)])
     }
+  }
+
+  /// What stands above a broken line, and the line at which it ends: an open quote is noticed only far below it.
+  private static func readingAbove(
+    _ line: Int, _ text: String, named file: String, _ themes: Set<String>?
+  ) -> (config: Config, problems: [ContentProblem], end: Int) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    for count in stride(from: min(line - 1, lines.count), to: 0, by: -1) {
+      let above = ContentFile(name: file, text: lines.prefix(count).joined(separator: "\n"))
+      if let stanza = try? above.map() {
+        let (config, problems) = reading(stanza, themes)
+        return (config, problems, count + 1)
+      }
+    }
+    return (Config(), [], line)
   }
 
   /// Where a config wants the journal to lie; nil where it does not say. Needed before the first screen, which waits for

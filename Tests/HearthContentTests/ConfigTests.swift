@@ -104,6 +104,17 @@ struct ConfigTests {
     #expect(read.problems.map(\.field) == ["mouse", "weekStart", "new"])
   }
 
+  @Test(arguments: [
+    ("country: SE\nx: \"unclosed", 2), ("country: SE\nkeys:\n  house.write: w\nfoo: [\n\nbar: 1", 4),
+    ("country: SE\n\tmouse: off", 2), ("country: SE\nmouse: off: on", 2), ("country: \"SE\nmouse: off", 1),
+  ])
+  func `what stands above a broken line counts`(text: String, line: Int) {
+    let read = Config.reading(text, named: "config.yaml")
+    #expect(read.config.country == (line > 1 ? "SE" : nil))
+    #expect(read.config.mouse)
+    #expect(read.problems.map(\.what) == [.unreadable] && read.problems.first?.line == line, "\(read.problems)")
+  }
+
   @Test(arguments: [("dark", "dark"), ("sepia", nil), ("../dark", nil), ("Dark", nil)])
   func `a theme is one of those there are`(name: String, theme: String?) {
     let read = Config.reading("theme: \(name)", named: "config.yaml", themes: ["dark", "light", "my-own"])

@@ -560,6 +560,10 @@ package enum Word: Int32, CaseIterable, Sendable {
   case journalNothingOn
   /// There is nothing here for that time. This is the nearest day.
   case journalNothingThen
+  /// What you look for is not there on {day}. This is the nearest day.
+  case journalNotFoundOn
+  /// What you look for is not there at that time. This is the nearest day.
+  case journalNotFoundThen
   /// There is nothing here for {day}.
   case journalNoneOn
   /// There is nothing here for that time.
@@ -1308,6 +1312,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case searchLeave
   /// Take the offered name
   case searchTake
+  /// Take it, and to what was found
+  case searchTakeAndGo
   /// Go on without it
   case searchLeaveNames
   /// {n} found
@@ -1480,6 +1486,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case readChanged
   /// does not come back by itself
   case readStaysAway
+  /// In the trash since {when}
+  case readInTrash
   /// On this day
   case memoryTitle
   /// Nothing comes back on this day. What does is from a week, a month, half a year or whole years before.
@@ -1944,7 +1952,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case noticeOldestFound
   /// Kept as {name}. An empty search line shows it.
   case noticeSearchKept
-  /// {name} is forgotten. Where nothing is typed, u brings it back.
+  /// {name} is forgotten. u brings it back.
   case noticeSearchForgotten
   /// Kept as {name}, in place of: {text}. u brings that back.
   case noticeSearchReplaced

@@ -80,7 +80,7 @@ package struct Backup: Hashable, Comparable, Sendable {
   private static func parts(of name: Substring) -> (day: Day, second: Int, offset: Int)? {
     let (time, zone) = (name.dropFirst(11).prefix(6), name.dropFirst(17).dropLast(ending.count))
     guard name.hasSuffix(ending), name.dropFirst(10).first == "T", let day = Day(String(name.prefix(10))),
-      let second = seconds(String(time)), let offset = zone.isEmpty ? 0 : seconds(zone.dropFirst() + "00")
+      let second = seconds(String(time)), let offset = zone.isEmpty ? 0 : seconds("\(zone.dropFirst())00")
     else { return nil }
     return (day, second, zone.first == "-" ? -offset : offset)
   }

@@ -109,7 +109,7 @@ extension Shell {
   /// would be everything.
   func query(_ text: String, _ dates: DateLanguage) throws -> Query {
     let query = Query.reading(text, dates: dates, moods: words.moods)
-    let mistakes = query.mistakes.map { words.sentence($0) }
+    let mistakes = query.mistakes.map { words.sentence($0) }.uniqued()
     guard mistakes.isEmpty else { throw UsageError(sentence: mistakes.joined(separator: "\n")) }
     guard query.condition != .everything else { throw UsageError(sentence: words[.shellSearchEmpty]) }
     return query

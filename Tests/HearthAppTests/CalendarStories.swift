@@ -16,6 +16,25 @@ import Testing
     #expect(story.screen.contains("◐28"))
   }
 
+  @Test func `the year tells what a search finds from what else was written, and so does the way to a day`() {
+    let story = Samples.story().play("/canal<Enter>y")
+    #expect(story.screen.contains("·14") && story.screen.contains("·28") && story.screen.contains("● 2"))
+    story.play("<Left>")
+    #expect(story.screen.contains(Words()[.calendarNotFound]))
+    #expect(story.play("<Enter>").screen.contains("What you look for is not there on"))
+    #expect(story.list?.focus == .list && story.list?.search != nil)
+  }
+
+  @Test func `a day can be named from the year too`() {
+    let story = Samples.story().play("2yT14 feb<Enter>")
+    #expect(story.markedTitle == "Soup for one" && story.list?.focus == .list)
+  }
+
+  @Test func `a sign is told by all the moods it stands for, where there is room`() {
+    #expect(Samples.story(rows: 32).play("2").screen.contains("○ low, very low"))
+    #expect(!Samples.story(columns: 50, rows: 32).play("2").screen.contains("very low"))
+  }
+
   @Test func `weeks begin where the config says`() {
     let story = Samples.story()
     var config = Config()

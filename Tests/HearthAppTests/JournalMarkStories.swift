@@ -376,6 +376,15 @@ import Testing
 }
 
 @Suite @MainActor struct TrashStories {
+  @Test(arguments: [(100, 30, ""), (80, 24, "<Enter>"), (40, 12, "<Enter>")])
+  func `says since when an entry lies there, beside the list and where it is read`(
+    columns: Int, rows: Int, keys: String
+  ) {
+    let story = Samples.story(columns: columns, rows: rows).play("2d")
+    #expect(!story.screen.contains("In the trash since"))
+    #expect(story.play("<C-p>the trash<Enter>" + keys).screen.contains("In the trash since"))
+  }
+
   @Test func `the trash lists what was put there and gives it back, also several at once`() {
     let story = Samples.story().play("2ddd<C-p>the trash<Enter>")
     #expect(story.list?.window.heads.count == 3)

@@ -169,6 +169,28 @@ import Testing
     #expect(story.list?.search?.field.text == "tag:walk rain")
   }
 
+  @Test(arguments: [
+    ("tag:wal<Enter>", "tag:walk "), ("tag:WAL<Enter>", "tag:walk "), ("#wa<Enter>", "#walk "),
+    ("with:<Down><Enter>", "with:Åsa "), ("tag:walk<Enter>", "tag:walk"), ("with:<Enter>", "with:"),
+  ])
+  func `Enter means the name that is marked, so that what was found stays`(keys: String, text: String) {
+    let story = searched(keys)
+    #expect(story.list?.search?.field.text == text)
+    #expect(story.list?.focus == .list)
+  }
+
+  @Test func `Enter right behind a begun name waits for the names`() {
+    let story = searched("").playAhead("tag:wal<Enter>j")
+    #expect(story.list?.search?.field.text == "tag:walk ")
+    #expect(story.screen.contains("1 of 6"))
+  }
+
+  @Test func `a row that is pointed at while a name is typed stays where it is`() {
+    let story = searched("tag:wal")
+    story.click(on: "By the canal")
+    #expect(story.markedTitle == "By the canal" && story.list?.focus == .list)
+  }
+
   @Test func `names are offered where one is begun, and Tab or Right takes one`() {
     let story = searched("tag:w")
     story.play("<Tab>")
@@ -238,6 +260,12 @@ import Testing
     #expect(story.play("w").screen.contains("Enter \(Words()[.keyResults])"))
   }
 
+  @Test func `without a name it is not kept, and one goes on typing where one was`() {
+    let story = searched("canal<C-s><C-u><Enter>s")
+    #expect(story.journal.kept.searches.isEmpty)
+    #expect(story.list?.search?.field.text == "canals" && story.list?.focus == .field)
+  }
+
   @Test func `many kept searches are gone through by pages, and a long name keeps its distance`() {
     let name = "A name that goes on longer than its column"
     let story = Samples.story()
@@ -266,7 +294,8 @@ import Testing
     story.play("<Esc>/<Down>d")
     #expect(story.journal.kept.searches.isEmpty)
     #expect(story.screen.contains(Words()[.noticeSearchForgotten, ["name": "by the water"]]))
-    #expect(story.list?.focus == .field)
+    #expect(story.play("u").journal.kept.searches.count == 1)
+    #expect(story.list?.focus == .list)
   }
 
   @Test func `the first letter typed takes the place of the offered name`() {

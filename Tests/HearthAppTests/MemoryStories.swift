@@ -51,10 +51,9 @@ import Testing
     #expect(!story([]).screen.contains("ago"))
   }
 
-  @Test func `it is the first to go where there is no room`() {
-    #expect(!story(rows: 20).screen.contains("A year ago"))
-    #expect(story(rows: 20).screen.contains("Åsa's kitchen"))
-    #expect(story(rows: 23).screen.contains("A year ago"))
+  @Test func `where there is little room it comes before what was written lately, which begins the Journal`() {
+    #expect(story(rows: 20).screen.contains("A year ago") && !story(rows: 20).screen.contains("Åsa's kitchen"))
+    #expect(story(rows: 23).screen.contains("A year ago") && story(rows: 23).screen.contains("Lately"))
     #expect(!story(rows: 23).screen.contains("Boxes everywhere"))
     #expect(!story(columns: 20, rows: 5).screen.contains("A year ago"))
   }
@@ -63,7 +62,8 @@ import Testing
     let story = story().play("<Down*9>")
     #expect(story.screen.contains("▌ The new flat"))
     #expect(story.play("<Enter>").screen.contains("Boxes everywhere"))
-    #expect(self.story(rows: 20).play("<Down*9>").screen.contains("▌ 24 Dec 2025 ● Åsa's kitchen"))
+    #expect(self.story(rows: 20).play("<Down*9>").screen.contains("▌ The new flat"))
+    #expect(self.story(rows: 14).play("<Down*9>").screen.contains("▌ The new flat"))
   }
 
   @Test(arguments: ["o", "<C-p>on this day<Enter>", "2<C-p>on this day<Enter>"])

@@ -7,6 +7,19 @@ import Testing
 @testable import HearthApp
 
 @Suite @MainActor struct TagStories {
+  @Test(arguments: ["!!!", "extra !!!", "#"])
+  func `what no search could find is not taken as a tag, and that is said`(typed: String) {
+    let story = Samples.story().play("2#\(typed)<Enter>")
+    #expect(story.journal.entries.allSatisfy { !$0.tags.contains { Marks.tag(typed: $0) == nil } })
+    #expect(story.screen.contains(Words()[.tagsNoTag].prefix(20)) == (typed != "#"))
+  }
+
+  @Test func `without a tag nothing is offered to be done with one`() {
+    let story = Story(MemoryJournal(entries: [])).play("<C-p>the tags you use<Enter>")
+    #expect(story.runtime.app.top is TagsScreen)
+    #expect(!story.screen.contains(Words()[.keyOtherName]))
+  }
+
   private static func entry(_ number: Int, _ text: String, tags: [String] = []) -> Entry {
     let stamp = Stamp(Story.evening.adding(seconds: -86_400 * number), in: Story.zone)
     return Entry(

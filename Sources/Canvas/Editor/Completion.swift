@@ -18,6 +18,9 @@ package struct Completion: Equatable, Sendable {
   /// The name that Tab would accept.
   package var selected: String? { candidates.indices.contains(chosen) ? candidates[chosen] : nil }
 
+  /// Another than the likeliest was chosen.
+  package var wasMoved: Bool { chosen != 0 }
+
   /// Up and down choose, Tab accepts, Esc closes.
   /// - Returns: false for any other input, which belongs to the text.
   @discardableResult

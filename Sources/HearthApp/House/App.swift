@@ -273,6 +273,7 @@ package struct App: Sendable {
         left += carryOut(choice)
         depth = open.count
       case .choose(let day): left += settle(withTop { $0.hear(.dayChosen(day), in: $1) }, at: open.count)
+      case .askDay: left += settle(withTop { $0.hear(.dayAsked, in: $1) }, at: open.count)
       case .search: left += settle(withTop { $0.hear(.searchAsked, in: $1) }, at: open.count)
       case .patterns: left += settle(withTop { $0.hear(.patternsAsked, in: $1) }, at: open.count)
       case .say(let said): say(said)

@@ -12,6 +12,8 @@ package enum Effect: Equatable, Sendable {
   case search
   /// The room Charts, which is on top, is to show what may be said of patterns.
   case patterns
+  /// The screen on top is to ask for a day.
+  case askDay
   /// The screen on top is to show a day.
   case choose(Day)
   /// The page is not left: where one wanted to go after it is forgotten.

@@ -153,6 +153,8 @@ package enum Event: Equatable, Sendable {
   case searchAsked
   /// They want to see what may be said of patterns.
   case patternsAsked
+  /// The person wants to name a day to go to.
+  case dayAsked
   /// The person wants to see a day, chosen in what lay over the screen.
   case dayChosen(Day)
   /// The person wants to go elsewhere: the page is to be finished as `Esc` would.

@@ -65,7 +65,8 @@ package enum Route: Equatable, Sendable {
   /// What does not come back by itself: for one entry, or all there is.
   case hushed(EntryHead?)
   /// The year of a day, over the list in which one of its days is shown.
-  case year(Day)
+  /// - Parameter found: what is looked for in the list; nil where nothing is.
+  case year(Day, found: EntryFilter? = nil)
 
   /// What lies on the page when Compose opens.
   package enum Page: Equatable, Sendable {
@@ -147,7 +148,7 @@ package enum Route: Equatable, Sendable {
     case .peopleMaps: PeopleMapsScreen()
     case .report: ReportScreen(in: context)
     case .hushed(let head): HushedScreen(head)
-    case .year(let day): YearScreen(day)
+    case .year(let day, let found): YearScreen(day, finding: found)
     }
   }
 }

@@ -113,7 +113,8 @@ import HearthCore
     case .redraw: wantsRedraw = true
     case .lock: wantsLock = true
     case .wish(let wish): services.grant(wish, app.context.now, reply)
-    case .open, .close, .stay, .go, .search, .patterns, .choose, .run, .say, .sayMore: break  // granted by the app
+    // Granted by the app.
+    case .open, .close, .stay, .go, .search, .patterns, .askDay, .choose, .run, .say, .sayMore: break
     }
   }
 }

@@ -143,6 +143,12 @@ extension Line {
 }
 
 extension Line {
+  /// Since when it is in the trash; nil where it is not.
+  init?(trashed head: EntryHead, _ context: Context) {
+    guard let since = head.trashedAt else { return nil }
+    self.init(context.words[.readInTrash, ["when": context.when(Stamp(since, in: context.zone))]], .dim)
+  }
+
   /// What does not stand on a row that holds so many columns of it, cut there with `…`; nothing where all of it does.
   fileprivate func rest(after columns: Int) -> String {
     guard self.columns > columns else { return "" }

@@ -23,7 +23,7 @@ struct MarkLine: Equatable {
   private let note: String?
   /// A mood was chosen, or taken off.
   private var isMoodChosen = false
-  /// Why the date could not be read.
+  /// Why it cannot be taken.
   private(set) var trouble: String?
 
   private init(_ mark: Mark, of targets: [EntryHead], before: String = "", note: String? = nil) {
@@ -91,20 +91,29 @@ struct MarkLine: Equatable {
     return false
   }
 
-  /// What is to be made of the answer. Nil where nothing changes, and where the date cannot be read: then `trouble`
-  /// says why.
+  /// What is to be made of the answer. Nil where nothing changes, and where a date or a tag is none: then `trouble` says
+  /// why.
   mutating func change(in context: Context) -> Change? {
     let ids = targets.map(\.id)
     switch mark {
     case .mood(let scale):
       let mood = scale.value.flatMap(Mood.init(rawValue:))
       return !isMoodChosen || targets.allSatisfy { $0.mood == mood } ? nil : .mood(mood, ids)
-    case .tags(let field): return tags(field.text, ids)
+    case .tags(let field): return isFit(Details.tags(in: field.text), context) ? tags(field.text, ids) : nil
     case .moreTags(let field):
       let (added, removed) = Self.moreTags(in: field.text)
+      guard isFit(added, context) else { return nil }
       return added.isEmpty && removed.isEmpty ? nil : .tags(add: added, remove: removed, ids)
     case .date(let field): return field.text == before ? nil : date(field.text, context)
     }
+  }
+
+  /// What no search could find is no tag; one that an entry has already may stay.
+  private mutating func isFit(_ tags: [String], _ context: Context) -> Bool {
+    let known = Details.tags(in: before)
+    if tags.allSatisfy({ known.contains($0) || Marks.tag(typed: $0) != nil }) { return true }
+    trouble = context.words[.tagsNoTag]
+    return false
   }
 
   private func tags(_ typed: String, _ ids: [UUID]) -> Change? {

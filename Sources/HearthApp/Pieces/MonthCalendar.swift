@@ -47,7 +47,7 @@ struct MonthCalendar: Equatable {
   func draw(on frame: inout Frame, in rect: Rect, isFocused: Bool, found: Set<Int>?, _ context: Context) {
     view(isFocused: isFocused, found: found, context).draw(on: &frame, in: rect)
     let legend = rect.dropLeft(MonthView.columns + 2).dropTop(1)
-    var lines = WrittenDays.legend(context.words, isOfFound: found != nil)
+    var lines = WrittenDays.legend(context.words, isOfFound: found != nil, in: legend.columns)
     if lines.count > legend.rows, let last = lines.popLast() {
       // Where it has no room beside the first, it comes before what needs its word less.
       if lines[0].columns + 2 + last.columns > legend.columns {

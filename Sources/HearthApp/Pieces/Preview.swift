@@ -75,7 +75,8 @@ struct Preview: Equatable {
       head.title.isEmpty
         ? Line(context.words[.entryUntitled], .heading) : Line(head.shownTitle, .heading, finding: sought))
     let marks = Line(marksOf: head, context.words)
-    return [title, Line(context.when(head.stamp), .dim)] + (marks.isEmpty ? [] : [marks]) + [Line()]
+    return [title, Line(context.when(head.stamp), .dim)] + (marks.isEmpty ? [] : [marks])
+      + [Line(trashed: head, context)].compactMap(\.self) + [Line()]
   }
 
   /// Takes over the size in which it is shown.

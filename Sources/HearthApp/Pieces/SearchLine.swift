@@ -10,8 +10,9 @@ struct SearchLine: Equatable {
   private(set) var completion: Completion?
   /// The word whose names were asked for, and have not come.
   private var awaited: String?
-  /// One of them is taken as soon as they come: Tab was quicker.
-  private(set) var takesWhatComes = false
+  /// What is done as soon as they come, because a key was quicker.
+  private(set) var whenTheyCome: Hurry?
+  enum Hurry { case take, goOn }
   /// Nil until it was counted.
   var found: FoundCount?
   /// What nothing has of all that is looked for, where that is why nothing is found.
@@ -97,19 +98,34 @@ struct SearchLine: Equatable {
     guard let begun = begunName, begun.kind == kind, begun.prefix == prefix else { return false }
     let names = kind == .person ? Marks.writable(names) : names
     completion = names.isEmpty || names == [prefix] ? nil : Completion(names)
-    let isTaken = takesWhatComes
+    let isTaken = whenTheyCome == .take
     awaitNoNames()
     return isTaken && accept(context)
   }
 
-  mutating func awaitNoNames() { (awaited, takesWhatComes) = (nil, false) }
+  mutating func awaitNoNames() { (awaited, whenTheyCome) = (nil, nil) }
 
   mutating func closeNames() { completion = nil }
 
   /// Whether names of the word as it stands were asked for: what is offered is of the word before.
   private mutating func waitsForNames() -> Bool {
-    takesWhatComes = awaited != nil && awaited == field.wordBeforeCursor
-    return takesWhatComes
+    waits(.take)
+  }
+
+  private mutating func waits(_ hurry: Hurry) -> Bool {
+    whenTheyCome = awaited != nil && awaited == field.wordBeforeCursor ? hurry : nil
+    return whenTheyCome != nil
+  }
+
+  /// Whether one who goes on has to wait for the names of what is begun.
+  mutating func waitsToGoOn() -> Bool { completion == nil && waits(.goOn) }
+
+  /// Who goes on while names are offered means the marked one, except where what was typed is a name already: what is
+  /// found stays in sight.
+  mutating func takeWhatIsMeant(_ context: Context) {
+    guard let completion, let begun = begunName else { return }
+    let isWhole = completion.candidates.contains { $0.lowercased() == begun.prefix.lowercased() }
+    if completion.wasMoved || !begun.prefix.isEmpty && !isWhole { _ = accept(context) }
   }
 
   /// Takes the offered name, and a blank after it: the term is finished.

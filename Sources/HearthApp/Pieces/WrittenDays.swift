@@ -47,12 +47,15 @@ struct WrittenDays: Equatable {
     return effects
   }
 
-  /// What the signs mean, a line each.
-  static func legend(_ words: Words, isOfFound: Bool = false) -> [Line] {
-    let moods = [5, 3, 2].compactMap(Mood.init(rawValue:))
+  /// What the signs mean, a line each: in so many columns all that a sign stands for, or the first of it.
+  static func legend(_ words: Words, isOfFound: Bool = false, in columns: Int) -> [Line] {
     let written = sign(DaySummary.written, words[isOfFound ? .calendarFound : .calendarWritten])
-    return [written] + moods.map { sign(DayMark(Glyphs.sign(of: $0), Glyphs.style(of: $0)), words.mood($0)) }
-      + (isOfFound ? [sign(DaySummary.notFound, words[.calendarNotFound])] : [])
+    let moods = [[5, 4], [3], [2, 1]].map { $0.compactMap(Mood.init(rawValue:)) }.map { moods in
+      let whole = moods.map(words.mood).joined(separator: ", ")
+      let said = TextWidth.columns(of: whole) + 2 <= columns ? whole : words.mood(moods[0])
+      return sign(DayMark(Glyphs.sign(of: moods[0]), Glyphs.style(of: moods[0])), said)
+    }
+    return [written] + moods + (isOfFound ? [sign(DaySummary.notFound, words[.calendarNotFound])] : [])
   }
 
   private static func sign(_ mark: DayMark, _ meaning: String) -> Line {

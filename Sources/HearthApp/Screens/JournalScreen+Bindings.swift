@@ -126,7 +126,7 @@ extension JournalScreen {
   ]
   private static let leave = Binding("Esc", Command.back, .searchLeave, hint: .keyBack)
   private static let onNames: Bindings<Command> = [
-    Binding("Tab", .accept, .searchTake, hint: .keyTake), Binding("Enter", .results, .searchResults), keep,
+    Binding("Tab", .accept, .searchTake, hint: .keyTake), Binding("Enter", .results, .searchTakeAndGo), keep,
     Binding("Esc", .back, .searchLeaveNames, hint: .keyBack),
   ]
   private static let onSaved =

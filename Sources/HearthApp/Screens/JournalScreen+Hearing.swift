@@ -30,11 +30,12 @@ extension JournalScreen {
       toEdit = nil
       return [.open(.compose(page))]
     case .namesFound(let kind, let prefix, let names):
-      return search?.offer(names, for: kind, prefix, context) == true ? wasTyped(in: context) : []
-    case .savedSearchesLoaded(let loaded): take(loaded)
+      return take(names, for: kind, prefix, in: context)
+    case .savedSearchesLoaded(let loaded): return take(loaded)
     case .placeFound(let found) where aside == nil && !isTrash:
       return found.place.seeking.map { beginSearch(for: $0, isBegun: found.place.isSeekBegun, in: context) } ?? []
     case .searchAsked: return beginSearch(in: context)
+    case .dayAsked: focus = .asking(.day(in: context))
     case .dayChosen(let day): return go(to: day...day)
     case .refused: giveUp()
     default: return hearChange(event, in: context)
@@ -141,9 +142,13 @@ extension JournalScreen {
     return window.reload(filter)
   }
 
-  private mutating func take(_ loaded: [SavedSearch]) {
+  /// With the last of them forgotten there is nothing to stand in but the whole list, where `u` is at hand.
+  private mutating func take(_ loaded: [SavedSearch]) -> [Effect] {
     searches.take(loaded)
-    if focus == .saved, searches.isEmpty { focus = .field }
+    guard focus == .saved, searches.isEmpty else { return [] }
+    if aside == nil { return endSearch() }
+    focus = .field
+    return []
   }
 
   // MARK: Changes

@@ -103,7 +103,7 @@ extension JournalScreen {
       focus = line.trouble == nil ? .list : .marking(line)
       return change.map { [.wish(.make($0))] } ?? []
     case .asking(let line) where line.answer.isEmpty:
-      focus = .list
+      focus = line.isSearch ? .field : .list
       return []
     case .asking(let line): return take(line, in: context)
     case .deciding(let decision): return decide(decision, with: .key(KeyPress(.enter)))

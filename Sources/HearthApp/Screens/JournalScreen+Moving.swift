@@ -35,11 +35,11 @@ extension JournalScreen {
     case .today:
       focus = .list
       return window.go(to: context.today...context.today, filter)
-    case .year: return [.open(.year(calendar.day))]
+    case .year: return [openYear]
     case .wholeDay: return [.open(.day(calendar.day))]
     case .calendar:
       // Where a month has no room beside the list, the year has a page to itself.
-      if places(in: Chrome.body(of: context.size), context).calendar.isEmpty { return [.open(.year(calendar.day))] }
+      if places(in: Chrome.body(of: context.size), context).calendar.isEmpty { return [openYear] }
       focus = .calendar
     case .turn(let move): calendar.turn(move)
     case .goThere: return go(to: calendar.day...calendar.day)
@@ -58,6 +58,10 @@ extension JournalScreen {
     return turned + [.wish(.change(settings))]
   }
 
+  private var openYear: Effect {
+    .open(.year(calendar.day, found: filter.condition == .everything ? nil : filter))
+  }
+
   var orderWord: Word { filter.order == .newestFirst ? .journalNewestFirst : .journalOldestFirst }
 
   /// To the first entry of these days; where there is none, to the nearest day that has one, and that is said.
@@ -73,7 +77,13 @@ extension JournalScreen {
     let day = marked?.day
     if let day, goal.contains(day) { return [] }
     let (one, many): (Word, Word) =
-      day == nil ? (.journalNoneOn, .journalNoneThen) : (.journalNothingOn, .journalNothingThen)
+      if day == nil {
+        (.journalNoneOn, .journalNoneThen)
+      } else if search != nil {
+        (.journalNotFoundOn, .journalNotFoundThen)
+      } else {
+        (.journalNothingOn, .journalNothingThen)
+      }
     let isOne = goal.lowerBound == goal.upperBound
     let said = context.words[isOne ? one : many, ["day": context.words.date(goal.lowerBound)]]
     return [.say(Notice(said, kind: .note))]
@@ -111,9 +121,9 @@ extension JournalScreen {
     window.move { isOnRow = $0.handle(event, in: rect) }
     guard isOnRow, event.action == .press else { return [] }
     let hadFocus = focus == .list
-    let effects = focus == .field ? finishTyping(in: context) : []
+    // What is pointed at stays in sight: a name that is being typed goes on meaning all that begins so.
     focus = .list
-    return hadFocus && before == marked?.id ? readMarked() : effects
+    return hadFocus && before == marked?.id ? readMarked() : []
   }
 
   private func readMarked() -> [Effect] { marked.map { [.open(.read($0, in: filter))] } ?? [] }

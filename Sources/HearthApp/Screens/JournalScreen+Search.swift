@@ -120,10 +120,19 @@ extension JournalScreen {
     return effects
   }
 
+  mutating func take(_ names: [String], for kind: NameKind, _ prefix: String, in context: Context) -> [Effect] {
+    let goesOn = search?.whenTheyCome == .goOn
+    let isTaken = search?.offer(names, for: kind, prefix, context) == true
+    if goesOn, search?.whenTheyCome == nil { return leaveFieldDown(in: context) }
+    return isTaken ? wasTyped(in: context) : []
+  }
+
   // MARK: Out of it
 
   /// To what was found; below an empty line to the searches that were kept.
   private mutating func leaveFieldDown(in context: Context) -> [Effect] {
+    if search?.waitsToGoOn() == true { return [] }
+    search?.takeWhatIsMeant(context)
     search?.closeNames()
     guard search?.isEmpty == true else { return finishTyping(in: context) }
     if searches.isEmpty { return endSearch() }

@@ -127,7 +127,7 @@ package struct JournalScreen: Screen {
 
   package var awaits: Bool {
     toEdit != nil || isChanging || isExporting || isMarkingAll || (focus == .list && isOnItsWay)
-      || search?.takesWhatComes == true
+      || search?.whenTheyCome != nil
   }
 
   package var bringsMore: Bool { focus == .field && window.isAsking }
@@ -149,7 +149,9 @@ package struct JournalScreen: Screen {
   package func status(in context: Context) -> Line? {
     var said: [String] = []
     if !chosen.isEmpty, !isAsking { said.append(marked(context.words)) }
-    if filter.order == .oldestFirst { said.append(context.words[.journalOldestFirst]) }
+    // In a small window the keys come before what can be seen in the list.
+    let hasRoom = said.isEmpty || context.size.columns >= 60
+    if filter.order == .oldestFirst, hasRoom { said.append(context.words[.journalOldestFirst]) }
     return said.isEmpty ? nil : Line(said.joined(separator: " · "), .dim)
   }
 

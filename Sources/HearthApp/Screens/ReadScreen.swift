@@ -237,7 +237,9 @@ package struct ReadScreen: Screen {
       head.title.isEmpty
         ? Line(context.words[.entryUntitled], .heading) : Line(head.shownTitle, .heading, finding: sought))
     let marks = Line(marksOf: head, context.words)
-    return [title] + (marks.isEmpty ? [] : [marks]) + (context.size.rows >= 12 ? [Line()] : [])
+    let isRoomy = context.size.rows >= 12
+    return [title] + (marks.isEmpty ? [] : [marks]) + [Line(trashed: head, context)].compactMap(\.self)
+      + (isRoomy ? [Line()] : [])
   }
 
   /// What is said of the entry below its text.

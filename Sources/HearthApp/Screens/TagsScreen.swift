@@ -35,12 +35,12 @@ package struct TagsScreen: Screen {
   }
 
   package static var tables: [KeyTable] {
-    listing(.nothing, [keys]) + listing(.text, [onName, onChoice], named: .askTitle)
+    listing(.nothing, [keys, onNothing]) + listing(.text, [onName, onChoice], named: .askTitle)
   }
 
   package var bindings: Bindings<Command> {
     switch focus {
-    case .list: Self.keys
+    case .list: tags?.isEmpty == true ? Self.onNothing : Self.keys
     case .naming: Self.onName
     case .deciding: Self.onChoice
     }
@@ -51,6 +51,7 @@ package struct TagsScreen: Screen {
       Binding("Enter l", Command.open, .tagsOpen, hint: .keyEntries),
       Binding("r", .rename, .tagsRename, hint: .keyOtherName),
     ] + RowKeys.list(Command.move) + [Binding("Esc", .back, .houseBack, hint: .keyBack)]
+  private static let onNothing: Bindings<Command> = [Binding("Esc", .back, .houseBack, hint: .keyBack)]
   private static let onName: Bindings<Command> = [
     Binding("Enter", .keep, .peopleKeep, hint: .keyKeep), Binding("Esc", .leave, .peopleLeave, hint: .keyBack),
   ]

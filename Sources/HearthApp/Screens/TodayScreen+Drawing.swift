@@ -30,7 +30,9 @@ extension TodayScreen {
     let written = drawHeads(page.written, under: .todayWritten, with: &flow, on: &frame, context)
     let steady = SteadyThings(rhythms: rhythms, selected: selected).draw(with: &flow, on: &frame, context)
     WeekLines(week: asides?.week ?? []).draw(with: &flow, on: &frame, context)
-    let recent = drawHeads(page.recent, under: .todayLately, with: &flow, on: &frame, context)
+    // What the day brings back is nowhere else; what was written lately begins the Journal.
+    let forMemory = memories.isEmpty ? 0 : Self.leastForMemory
+    let recent = drawHeads(page.recent, under: .todayLately, leaving: forMemory, with: &flow, on: &frame, context)
     if page.isEmpty, !flow.isFull {
       flow.gap()
       flow.paragraph(context.words[.todayEmpty], .dim, on: &frame)
@@ -125,13 +127,15 @@ extension TodayScreen {
     return stops
   }
 
+  /// - Parameter rows: for what comes after them.
   private func drawHeads(
-    _ heads: [EntryHead], under heading: Word, with flow: inout Flow, on frame: inout Frame, _ context: Context
+    _ heads: [EntryHead], under heading: Word, leaving rows: Int = 0, with flow: inout Flow, on frame: inout Frame,
+    _ context: Context
   ) -> [UUID] {
-    guard !heads.isEmpty, flow.rest.rows >= 3 else { return [] }
+    guard !heads.isEmpty, flow.rest.rows >= 3 + rows else { return [] }
     flow.gap()
     flow.line(context.words[heading], .dim, on: &frame)
-    let shown = heads.prefix(flow.rest.rows)
+    let shown = heads.prefix(flow.rest.rows - rows)
     for head in shown {
       mark(head, at: flow.rest.origin, on: &frame)
       EntryLine(head, isMarked: head.id == selected, when: heading == .todayLately ? .day : .clock)
@@ -141,11 +145,14 @@ extension TodayScreen {
     return shown.map(\.id)
   }
 
+  /// A blank row, when it was, and its title.
+  private static let leastForMemory = 3
+
   /// What goes first where there is no room: how they begin, then the last of them.
   private func drawMemories(with flow: inout Flow, on frame: inout Frame, _ context: Context) -> [UUID] {
     let rows = flow.rest.rows
     let showsExcerpts = memories.reduce(0) { $0 + ($1.head.excerpt.isEmpty ? 3 : 4) } <= rows
-    let shown = memories.prefix(rows / 3)
+    let shown = memories.prefix(rows / Self.leastForMemory)
     for memory in shown {
       let head = memory.head
       flow.gap()

@@ -2,20 +2,24 @@ import Canvas
 import HearthContent
 import HearthCore
 
-/// A year at once: on which days something was written and how they were. Enter shows a day in the list below.
+/// A year at once: on which days something was written, or is found, and how they were. Enter shows a day in the list
+/// below.
 package struct YearScreen: Screen {
   package static let title = Word.calendarYearTitle
 
   private(set) var day: Day
   private(set) var written = WrittenDays()
+  /// What is looked for in the list below; nil where nothing is.
+  private let filter: EntryFilter?
+  private var found = FoundDays()
 
-  init(_ day: Day) { self.day = day }
+  init(_ day: Day, finding filter: EntryFilter? = nil) { (self.day, self.filter) = (day, filter) }
 
   // MARK: Commands
 
   package enum Command: Hashable, Sendable {
     case turn(CalendarMove)
-    case go, wholeDay, today, back
+    case go, goTo, wholeDay, today, back
   }
 
   package static var tables: [KeyTable] {
@@ -26,7 +30,7 @@ package struct YearScreen: Screen {
 
   private static let keys = Bindings(
     [Binding("Enter Space", Command.go, .calendarGo, hint: .keyGo)] + CalendarKeys.year(Command.turn) + [
-      Binding("t", .today, .journalToday, hint: .keyToday),
+      Binding("t", .today, .journalToday, hint: .keyToday), Binding("T", .goTo, .journalGoTo),
       Binding("Esc y Tab", .back, .houseBack, hint: .keyBack),
       Binding("a", .wholeDay, .calendarWholeDay, hint: .keyWholeDay),
     ])
@@ -44,7 +48,7 @@ package struct YearScreen: Screen {
   /// What the signs mean.
   package func status(in context: Context) -> Line? {
     var line = Line()
-    for sign in WrittenDays.legend(context.words) {
+    for sign in WrittenDays.legend(context.words, isOfFound: foundDays != nil, in: context.size.columns / 6) {
       if !line.isEmpty { line.append("  ") }
       line.append(sign)
     }
@@ -58,6 +62,7 @@ package struct YearScreen: Screen {
     case .command(.turn(let move)): day = day.moved(move)
     case .command(.today): day = context.today
     case .command(.go): return go()
+    case .command(.goTo): return [.close, .askDay]
     case .command(.wholeDay): return [.open(.day(day))]
     case .command(.back): return [.close]
     case .input(.mouse(let event)): return point(event, in: context)
@@ -81,20 +86,31 @@ package struct YearScreen: Screen {
   private mutating func hear(_ event: Event) -> [Effect] {
     switch event {
     case .daysLoaded(let range, let days): return written.take(days, in: range)
-    case .made, .takenBack, .notesTaken(1...), .saved, .shown: written.forget()
-    case .refused: written.giveUp()
+    case .foundDays(let asked, let year, let days): return found.take(days, year, asked)
+    case .made, .takenBack, .notesTaken(1...), .saved, .shown:
+      written.forget()
+      found.forget()
+    case .refused:
+      written.giveUp()
+      found.giveUp()
     default: break
     }
     return []
   }
 
   private mutating func need() -> [Effect] {
-    let year = day.parts.year
-    guard let first = Day(year: year, month: 1, day: 1), let last = Day(year: year, month: 12, day: 31) else {
-      return []
-    }
-    return written.need(first...last)
+    let year = year
+    return written.need(year) + (filter.map { found.need(year, $0) } ?? [])
   }
+
+  /// All its days.
+  private var year: ClosedRange<Day> {
+    let january = day.adding(months: 1 - day.parts.month).month
+    return january...january.adding(months: 11).moved(.monthEnd)
+  }
+
+  /// On which of them something was found, by their numbers; nil where nothing is looked for or it is not known yet.
+  private var foundDays: Set<Int>? { filter.flatMap { found.days(year, $0) } }
 
   // MARK: Draw
 
@@ -105,7 +121,7 @@ package struct YearScreen: Screen {
         CalendarMonth(of: $0, title: context.words.month(number), context)
       }
     }
-    return YearView(months, CalendarLook(written, on: day, context))
+    return YearView(months, CalendarLook(written, on: day, found: foundDays, context))
   }
 
   /// Below the year, where there is room, what is known of the day one is on.
@@ -126,6 +142,7 @@ package struct YearScreen: Screen {
   private func said(_ context: Context) -> String {
     let date = context.words.fullDate(day)
     guard let summary = written[day] else { return date }
+    if foundDays?.contains(day.number) == false { return "\(date) · \(context.words[.calendarNotFound])" }
     let count = context.words.count(summary.count, .calendarEntry, .calendarEntries)
     return ([date, count] + (summary.meanMood.map { [context.words.mood($0)] } ?? [])).joined(separator: " · ")
   }

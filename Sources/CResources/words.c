@@ -3019,7 +3019,7 @@ static const char *const words_en[] = {
   "{n} years ago",
   "Versions",
   "now",
-  "older",
+  "older {number}",
   "until a change {when}",
   "until an import {when}",
   "until an older one came back {when}",

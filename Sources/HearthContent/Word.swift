@@ -1506,7 +1506,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case versionsTitle
   /// now
   case versionsNow
-  /// older
+  /// older {number}
   case versionsOlder
   /// until a change {when}
   case versionsEdited

@@ -7,6 +7,17 @@ import Testing
 @testable import HearthApp
 
 @Suite @MainActor struct JournalStories {
+  @Test(arguments: [80, 120]) func `of a title that is cut off, what stands at its end is told beside it`(columns: Int)
+  {
+    var entry = Samples.entries[0]
+    entry.text = String(repeating: "one word and another, ", count: 8) + "#harbour @Jon\n\nAnd more."
+    let story = Story(MemoryJournal(entries: [entry]), size: Size(columns: columns, rows: 24)).play("2")
+    #expect(
+      story.lines.contains {
+        $0.contains("one word") && $0.contains("…") && (columns > 100 || $0.contains("#harbour @Jon"))
+      })
+  }
+
   @Test func `today is called so where the list is narrow, too`() {
     let story = Samples.longStory(4, columns: 120, rows: 40)
     #expect(story.lines.contains { $0.hasPrefix(" ▌ today ") })

@@ -28,6 +28,12 @@ import Testing
     "By the canal\n\nWalked the short way home.", "By the canal\n\nWalked the long way home.", "The canal",
   ]
 
+  @Test func `older ones have the numbers of the shell, and say how they begin where that is another way`() {
+    let rows = story(Self.texts).screen.split(separator: "\n")
+    #expect(rows.contains { $0.contains("older 1") && !$0.contains("canal") })
+    #expect(rows.contains { $0.contains("older 2") && $0.hasSuffix("  The canal") })
+  }
+
   @Test func `an entry that was never changed says that every version will be kept`() {
     let screen = story([Self.texts[0]]).screen
     #expect(screen.contains("Versions: By the canal"))
@@ -39,7 +45,7 @@ import Testing
     #expect(story.screen.contains("Walked the [long] short way home."))
     #expect(story.frame.underlined.contains("short"))
     #expect(!story.frame.underlined.contains("way"))
-    #expect(story.screen.contains("▌ older  yesterday   21:03  until a change today"))
+    #expect(story.screen.contains("▌ older 1  yesterday   21:03  until a change today"))
   }
 
   @Test func `the newest stands above, and each shows what became of it`() {

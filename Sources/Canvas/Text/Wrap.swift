@@ -61,7 +61,9 @@ private struct Rows {
   var finished: [Range<Int>] { rows + [start..<end] }
 
   private mutating func breakRow(before cluster: Cluster) {
-    let (offset, taken) = chance ?? (cluster.start, columns)
+    // What is left of the row has to fit into the next, which is narrower where rows hang.
+    let fitting = chance.flatMap { columns - $0.columns <= laterWidth ? $0 : nil }
+    let (offset, taken) = fitting ?? (cluster.start, columns)
     rows.append(start..<offset)
     start = offset
     columns -= taken
@@ -72,7 +74,7 @@ private struct Rows {
   private func mayBreak(before next: Breaking) -> Bool {
     guard let before, before != .glue, next != .glue, next != .space, next != .closing else { return false }
     if before == .space { return true }
-    if next == .trailing || before == .opening { return false }
+    if next == .trailing || next == .hyphen || before == .opening { return false }
     if before == .hyphen { return isWithinWord && next != .hyphen && next != .digit }
     return before == .ideograph || before == .closing || next == .ideograph
   }

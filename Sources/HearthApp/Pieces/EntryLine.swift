@@ -90,6 +90,8 @@ struct EntryLine {
   }
 
   private static let leastForTime = 30
+  /// `★ #marketday… #gardening… @Johannes… +12`
+  private static let mostForMarks = 42
   private static let dayColumns = 11
   private static func dayOfMonthColumns(isRoomy: Bool) -> Int { isRoomy ? 9 : 6 }
 
@@ -97,18 +99,24 @@ struct EntryLine {
   /// many as the whole title leaves room for.
   private func marks(in columns: Int, after lead: Int) -> Line {
     let star = head.isStarred && columns >= Self.leastForTime ? [Line("★", .accent)] : []
-    if columns >= 60 { return Line(joining: star + names(tags: 2, people: 1)) }
+    if columns >= 60 {
+      let isWhole = lead + TextWidth.columns(of: head.shownTitle) <= columns
+      // Of a title that is cut off, what stands at its end is not in sight.
+      let seen = isWhole ? head.title : head.title.truncated(to: max(1, columns - lead - Self.mostForMarks))
+      return Line(joining: star + names(tags: 2, people: 1, besides: seen))
+    }
     if columns < Self.leastForTime || head.tags.isEmpty && head.people.isEmpty { return Line(joining: star) }
     let room = columns - lead - TextWidth.columns(of: head.shownTitle) - 2
-    let forms = [(2, 1), (1, 1), (1, 0), (0, 1)].lazy.map { Line(joining: star + names(tags: $0, people: $1)) }
+    let forms = [(2, 1), (1, 1), (1, 0), (0, 1)].lazy.map {
+      Line(joining: star + names(tags: $0, people: $1, besides: head.title))
+    }
     return forms.first { $0.columns <= room } ?? Line(joining: star)
   }
 
   /// So many at most of those that the title does not show, and how many there are besides.
-  private func names(tags: Int, people: Int) -> [Line] {
+  private func names(tags: Int, people: Int, besides title: String) -> [Line] {
     if head.tags.isEmpty && head.people.isEmpty { return [] }
-    let shown = Set(
-      Marks.tags(in: head.title).map { "#" + $0 } + Marks.people(in: head.title).map { "@" + Marks.written($0) })
+    let shown = Set(Marks.tags(in: title).map { "#" + $0 } + Marks.people(in: title).map { "@" + Marks.written($0) })
     let allTags = head.tags.map { "#" + $0 }.filter { !shown.contains($0) }
     let allPeople = head.people.map { "@" + Marks.written($0) }.filter { !shown.contains($0) }
     let rest = max(0, allTags.count - tags) + max(0, allPeople.count - people)

@@ -266,17 +266,28 @@ package struct VersionsScreen: Screen {
   private func drawRow(_ index: Int, isMarked: Bool, on frame: inout Frame, in place: Rect, _ context: Context) {
     let version = index == 0 ? nil : earlier[index - 1]
     guard let written = version?.writtenAt ?? entry?.modifiedAt else { return }
-    let labels = [Word.versionsNow, .versionsOlder].map { context.words[$0] }
-    let width = (labels.map { TextWidth.columns(of: $0) }.max() ?? 0) + 2
-    var line = Line(labels[index == 0 ? 0 : 1].padded(to: width), index == 0 ? .accent : .dim)
+    let width = [0, earlier.count].map { TextWidth.columns(of: label($0, context.words)) }.max().map { $0 + 2 } ?? 0
+    var line = Line(label(index, context.words).padded(to: width), index == 0 ? .accent : .dim)
     line.append(when(written, context), isMarked ? .text.with(.bold) : .text)
     let became = version.map { fate(of: $0, context) } ?? ""
     if place.rows > 1 {
       frame.put(became, at: place.dropTop(1).origin, style: .dim, limit: place.columns)
     } else if !became.isEmpty {
       line.append("  " + became, .dim)
+      line.append(otherTitle(of: version), .dim)
     }
     line.truncated(to: place.columns).draw(on: &frame, at: place.origin, limit: place.columns)
+  }
+
+  /// An older one has the number by which `hearth versions` knows it too.
+  private func label(_ index: Int, _ words: Words) -> String {
+    index == 0 ? words[.versionsNow] : words[.versionsOlder, ["number": words.number(index)]]
+  }
+
+  /// How it begins, where that is not how the entry begins now.
+  private func otherTitle(of version: Revision?) -> String {
+    let title = version.map { Markdown.plain(Title.of($0.text)) } ?? ""
+    return title.isEmpty || title == entry?.head.shownTitle ? "" : "  " + title
   }
 
   private func when(_ instant: Instant, _ context: Context) -> String {

@@ -28,6 +28,7 @@ struct WrapTests {
     ("👩‍💻👩‍💻👩‍💻", 4, ["👩‍💻👩‍💻", "👩‍💻"]),
     ("-- --option", 6, ["-- ", "--opti", "on"]),
     ("中", 1, ["中"]),
+    ("see (https://example.org/path)", 22, ["see ", "(https://example.org/", "path)"]),
   ])
   func `rows end where a reader expects it`(_ text: String, width: Int, expected: [String]) {
     #expect(rows(text, width) == expected)

@@ -33,10 +33,25 @@ import Testing
     #expect(story.screen.contains("│ ▌ Change this entry"))
   }
 
+  @Test func `all that is wrong is told at once, in the order of the lines`() {
+    let config = Config(chosenKeys: [
+      ChosenKey(.journalStar, "d", line: 2), ChosenKey(.houseLeaveNow, "nokey", line: 3),
+      ChosenKey(.composeSave, "s", line: 4), ChosenKey(.houseHelp, "C-m", line: 5),
+    ])
+    do throws(Keymap.Faults) {
+      _ = try Keymap(config.keys)
+      Issue.record("They were taken.")
+    } catch {
+      let told = error.problems(in: config)
+      #expect(told.map(\.what) == [.keyClash, .oddKey, .typedKey, .unsentKey])
+      #expect(told.map(\.line) == [2, 3, 4, 5])
+    }
+  }
+
   @Test func `a clash is found in every state of a screen`() {
     // With names offered in the search line, in the line that asks for a file, in the trash.
     for (label, taken) in [(Word.searchKeep, "Tab"), (.askForm, "Enter"), (.journalRestore, "C-e")] {
-      #expect(throws: Keymap.Fault.self) { try Keymap([label: taken]) }
+      #expect(throws: Keymap.Faults.self) { try Keymap([label: taken]) }
     }
   }
 

@@ -99,10 +99,10 @@ extension App {
     context.config = config
     context.words.formats = config.formats
     var problems = problems
-    do throws(Keymap.Fault) {
+    do throws(Keymap.Faults) {
       context.keymap = try Keymap(config.keys)
     } catch {
-      problems.append(error.problem(in: config))
+      problems += error.problems(in: config)
     }
     return context.words.sentence(problems).map { [trouble($0)] } ?? []
   }

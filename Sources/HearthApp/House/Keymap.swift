@@ -10,20 +10,39 @@ package struct Keymap: Hashable, Sendable {
   package init() {}
 
   /// - Parameter chosen: for each label, keys in key notation, separated by blanks.
-  /// - Throws: `Fault.oddKey` for what is no key, and so on.
-  package init(_ chosen: [Word: String]) throws(Fault) {
+  /// - Throws: all that is wrong with them.
+  package init(_ chosen: [Word: String]) throws(Faults) {
     // Asking every screen for its keys is worth it only where one was changed.
     if chosen.isEmpty { return }
+    var faults: [Fault] = []
     for (label, notation) in chosen {
-      var keys: [KeyPress] = []
       for part in notation.split(separator: " ") {
-        guard let key = KeyPress(String(part)) else { throw .oddKey(String(part), label) }
-        if let other = key.sentAs { throw .unsent(String(part), as: other, label) }
-        keys.append(key)
+        do throws(Fault) { changed[label, default: []].append(try Self.key(String(part), for: label)) } catch {
+          faults.append(error)
+        }
       }
-      changed[label] = keys
     }
-    if let fault = stolenEscape ?? typed ?? clashes.first { throw fault }
+    faults += stolenEscapes + typed + clashes
+    if !faults.isEmpty { throw Faults(all: faults) }
+  }
+
+  private static func key(_ part: String, for label: Word) throws(Fault) -> KeyPress {
+    guard let key = KeyPress(part) else { throw .oddKey(part, label) }
+    if let other = key.sentAs { throw .unsent(part, as: other, label) }
+    return key
+  }
+
+  /// Why chosen keys cannot be used.
+  package struct Faults: Error, Hashable, Sendable {
+    package let all: [Fault]
+
+    /// For whoever chose them in this config, in the order of its lines. One for each choice: a key that many places
+    /// have already is no more wrong than one that a single place has.
+    package func problems(in config: Config) -> [ContentProblem] {
+      let problems = all.map { $0.problem(in: config) }
+      let first = Dictionary(problems.map { ($0.field, $0) }) { first, _ in first }
+      return first.values.sorted { ($0.line ?? 0, $0.field ?? "") < ($1.line ?? 0, $1.field ?? "") }
+    }
   }
 
   /// What is wrong with a chosen key.
@@ -37,8 +56,7 @@ package struct Keymap: Hashable, Sendable {
     /// One key for two things that can be done in the same place.
     case clash(KeyPress, Word, Word)
 
-    /// For whoever chose it in this config.
-    package func problem(in config: Config) -> ContentProblem {
+    fileprivate func problem(in config: Config) -> ContentProblem {
       switch self {
       case .oddKey(let key, let label): problem(.oddKey, of: [label], key, in: config)
       case .unsent(let key, let other, let label): problem(.unsentKey, of: [label], key, in: config, other: other.label)
@@ -71,21 +89,20 @@ package struct Keymap: Hashable, Sendable {
   private static let unmovable: Set<Word> = [.houseLeaveNow, .houseSupport]
 
   /// Esc may only be bound to a command that steps back.
-  private var stolenEscape: Fault? {
+  private var stolenEscapes: [Fault] {
     let escape = KeyPress(.escape)
     let backs = Set(KeyBook.tables.flatMap { $0.rows.all.filter { $0.keys.contains(escape) }.map(\.label) })
-    let thief = changed.filter { $1.contains(escape) && !backs.contains($0) && $0 != .houseBack }.keys
-    return thief.min { $0.path < $1.path }.map { .clash(escape, $0, .houseBack) }
+    let thieves = changed.filter { $1.contains(escape) && !backs.contains($0) && $0 != .houseBack }.keys
+    return thieves.map { .clash(escape, $0, .houseBack) }
   }
 
   /// A printable key bound to a command that is available only while typing, where it would be text.
-  private var typed: Fault? {
+  private var typed: [Fault] {
     let elsewhere = KeyBook.tables.filter { $0.takes != .text }.flatMap(\.rows.all)
     let free = Set((elsewhere + HouseCommand.whenNotTyping.rows.all + HouseCommand.paletteOnly.rows.all).map(\.label))
-    let faults = changed.filter { !free.contains($0.key) }.compactMap { label, keys in
-      keys.first(where: \.isPlainCharacter).map { (label, $0) }
+    return changed.filter { !free.contains($0.key) }.compactMap { label, keys in
+      keys.first(where: \.isPlainCharacter).map { .typed($0, label) }
     }
-    return faults.min { $0.0.path < $1.0.path }.map { .typed($1, $0) }
   }
 
   /// Keys with two meanings in one place, each reported once. While typing, the house's single-letter keys do not

@@ -118,7 +118,7 @@ struct SearchLine: Equatable {
   }
 
   /// Whether one who goes on has to wait for the names of what is begun.
-  mutating func waitsToGoOn() -> Bool { completion == nil && waits(.goOn) }
+  mutating func waitsToGoOn() -> Bool { completion?.wasMoved != true && waits(.goOn) }
 
   /// Who goes on while names are offered means the marked one, except where what was typed is a name already: what is
   /// found stays in sight.

@@ -39,11 +39,12 @@ struct Keys: ReadingVerb {
       Output.say(Legible.line(problem.sentence(Words())))
     }
     let keymap: Keymap
-    do throws(Keymap.Fault) {
+    do throws(Keymap.Faults) {
       keymap = try Keymap(config.keys)
     } catch {
       try Output.write(text(KeyBook()))
-      throw UsageError(sentence: Legible.line(error.problem(in: config).sentence(Words())))
+      let said = error.problems(in: config).map { Legible.line($0.sentence(Words())) }
+      throw UsageError(sentence: said.joined(separator: "\n"))
     }
     try Output.write(text(KeyBook(keymap: keymap)))
   }

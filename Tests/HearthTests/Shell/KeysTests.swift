@@ -37,6 +37,12 @@ import Testing
     #expect(said.out.contains("journal.star"))
   }
 
+  @Test func `keys that cannot be used are told all at once, each for one reason`() throws {
+    let said = try shell("keys:\n  journal.star: d\n  house.leaveNow: z\n  house.help: Enter\n").run(["keys"])
+    #expect(said.status == 2)
+    #expect(said.err.split(separator: "\n").map { $0.prefix(20) } == (2...4).map { "config.yaml, line \($0):" })
+  }
+
   @Test(arguments: [
     ("Esc", "journal.star and house.back"), ("1", "journal.star and house.today"),
     ("q", "journal.star and house.back"), ("C-q", "journal.star and house.leaveNow"),

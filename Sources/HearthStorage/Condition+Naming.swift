@@ -2,8 +2,8 @@ import GRDB
 import HearthCore
 
 extension Condition {
-  /// With all that a name may mean in its place: every other name of the person, and where it is typed without accents,
-  /// those that have some. Typed with one, it means itself.
+  /// With all that a name may mean in its place: every other name of the person, and where it is typed without accents
+  /// and nobody is called just so, those that have some. Typed with one, it means itself.
   func naming(_ db: Database) throws -> Condition {
     switch self {
     case .person(let name, let isBegun):
@@ -40,6 +40,7 @@ extension Condition {
   ) throws -> [String] {
     let name = name.folded
     guard !name.isEmpty, name.withoutAccents == name else { return [] }
+    if !isBegun, try Bool.fetchOne(db.cachedStatement(sql: names.exact), arguments: [name]) ?? false { return [] }
     return try String.fetchAll(db.cachedStatement(sql: names.rawValue)).filter { other in
       let plain = other.withoutAccents
       if other == name { return false }
@@ -52,5 +53,16 @@ extension Condition {
       SELECT folded FROM person WHERE folded GLOB '*[^ -~]*' UNION SELECT folded FROM alias WHERE folded GLOB '*[^ -~]*'
       """
     case tags = "SELECT name FROM tag WHERE name GLOB '*[^ -~]*'"
+
+    /// Whether somebody is called just so, or something has just that tag.
+    var exact: String {
+      switch self {
+      case .people:
+        """
+        SELECT EXISTS (SELECT 1 FROM person WHERE folded = ?1) OR EXISTS (SELECT 1 FROM alias WHERE folded = ?1)
+        """
+      case .tags: "SELECT EXISTS (SELECT 1 FROM tag WHERE name = ?1 AND uses > 0)"
+      }
+    }
   }
 }

@@ -121,6 +121,13 @@ import Testing
     #expect(entry?.addedTags == ["home", "walk"])
   }
 
+  @Test(arguments: [(80, 24), (40, 12)])
+  func `what is no tag is explained, and does not count`(columns: Int, rows: Int) {
+    let story = Story(size: Size(columns: columns, rows: rows)).play("nTea<Tab><Down*3>home !!!<Esc>")
+    #expect(story.screen.contains("A tag is one word"))
+    #expect(story.play("<Esc><Esc>").journal.entries.first?.addedTags == ["home"])
+  }
+
   @Test func `a date that cannot be read is explained and nothing is changed`() {
     let story = Story().play("nTea<Tab><Down><Down><Right><C-u>30 february<Esc>")
     #expect(story.screen.contains("30 february") || story.screen.contains("30 February"))

@@ -47,6 +47,14 @@ struct SearchTests {
     #expect(try vault.heads(EntryFilter(where: asked), limit: 9).map(\.id) == (isFound ? [.number(1)] : []))
   }
 
+  @Test(arguments: [Condition.person("zoe", isBegun: false), .tag("cafe", isBegun: false)])
+  func `where somebody is called just so, a name means nobody else`(_ asked: Condition) throws {
+    let vault = try Vault.inMemory()
+    _ = try vault.save(.sample(1, "Tea with @Zoë #café"), now: .start)
+    _ = try vault.save(.sample(2, "Tea with @Zoe #cafe"), now: .start)
+    #expect(try vault.heads(EntryFilter(where: asked), limit: 9).map(\.id) == [.number(2)])
+  }
+
   @Test func `an index in one piece finds what it found in several`() throws {
     let vault = try Vault.inMemory()
     for number in 1...7 { _ = try vault.save(.sample(number, "tea \(number)"), now: .start) }

@@ -11,11 +11,13 @@ struct DetailsPanel: Equatable {
   private var isStarred: Bool
   private var when: Field
   private var tags: Field
-  /// What was wrong with the date, said under it.
+  /// Beside the text already: they may stay, whatever they are.
+  private let known: [String]
+  /// What is wrong with the date or a tag.
   private(set) var trouble: String?
   /// The date as the panel wrote it; what differs was typed.
   private var shown: String
-  /// A date that was explained already.
+  /// A date and tags that were explained already.
   private var refused: String?
 
   init(_ details: Details, at row: Row = .mood, in context: Context) {
@@ -26,6 +28,7 @@ struct DetailsPanel: Equatable {
     isStarred = details.isStarred
     shown = context.words.typed(details.stamp)
     when = Field(shown)
+    known = details.addedTags
     tags = Field(details.addedTags.joined(separator: " "), placeholder: context.words[.detailsTagsHint])
   }
 
@@ -89,8 +92,11 @@ struct DetailsPanel: Equatable {
   private func answer(_ details: inout Details) {
     details.mood = mood.value.flatMap(Mood.init(rawValue:))
     details.isStarred = isStarred
-    details.addedTags = Details.tags(in: tags.text)
+    details.addedTags = Details.tags(in: tags.text).filter(isFit)
   }
+
+  /// What no search could find is no tag.
+  private func isFit(_ tag: String) -> Bool { known.contains(tag) || Marks.tag(typed: tag) != nil }
 
   /// A date was typed and does not count yet.
   var isDateTyped: Bool { when.text != shown }
@@ -110,11 +116,18 @@ struct DetailsPanel: Equatable {
     }
   }
 
-  /// Out of the panel. A date that cannot be read holds it open once, to be seen; then the date stays as it was.
+  /// Out of the panel. A date or a tag that is none holds it open once, to be seen; then it does not count.
   mutating func leave(into details: inout Details, in context: Context) -> Bool {
-    let wasTold = trouble != nil && refused == when.text
-    if settleDate(into: &details, in: context) || wasTold { return true }
-    refused = when.text
+    let typed = "\(when.text)\n\(tags.text)"
+    let wasTold = trouble != nil && refused == typed
+    if wasTold || settleDate(into: &details, in: context) && settleTags(in: context) { return true }
+    refused = typed
+    return false
+  }
+
+  private mutating func settleTags(in context: Context) -> Bool {
+    if Details.tags(in: tags.text).allSatisfy(isFit) { return true }
+    (trouble, row) = (context.words[.tagsNoTag], .tags)
     return false
   }
 

@@ -50,12 +50,13 @@ struct WrittenDays: Equatable {
   /// What the signs mean, a line each: in so many columns all that a sign stands for, or the first of it.
   static func legend(_ words: Words, isOfFound: Bool = false, in columns: Int) -> [Line] {
     let written = sign(DaySummary.written, words[isOfFound ? .calendarFound : .calendarWritten])
-    let moods = [[5, 4], [3], [2, 1]].map { $0.compactMap(Mood.init(rawValue:)) }.map { moods in
-      let whole = moods.map(words.mood).joined(separator: ", ")
-      let said = TextWidth.columns(of: whole) + 2 <= columns ? whole : words.mood(moods[0])
-      return sign(DayMark(Glyphs.sign(of: moods[0]), Glyphs.style(of: moods[0])), said)
+    let moods = [[5, 4], [3], [2, 1]].map { $0.compactMap(Mood.init(rawValue:)) }
+    let whole = moods.map { $0.map(words.mood).joined(separator: ", ") }
+    let hasRoom = whole.allSatisfy { TextWidth.columns(of: $0) + 2 <= columns }
+    let signs = zip(moods, whole).map { moods, whole in
+      sign(DayMark(Glyphs.sign(of: moods[0]), Glyphs.style(of: moods[0])), hasRoom ? whole : words.mood(moods[0]))
     }
-    return [written] + moods + (isOfFound ? [sign(DaySummary.notFound, words[.calendarNotFound])] : [])
+    return [written] + signs + (isOfFound ? [sign(DaySummary.notFound, words[.calendarNotFound])] : [])
   }
 
   private static func sign(_ mark: DayMark, _ meaning: String) -> Line {

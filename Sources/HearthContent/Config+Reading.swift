@@ -24,7 +24,7 @@ extension Config {
   private static func readingAbove(
     _ line: Int, _ text: String, named file: String, _ themes: Set<String>?
   ) -> (config: Config, problems: [ContentProblem], end: Int) {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = text.split(omittingEmptySubsequences: false) { ["\n", "\r\n"].contains($0) }
     for count in stride(from: min(line - 1, lines.count), to: 0, by: -1) {
       let above = ContentFile(name: file, text: lines.prefix(count).joined(separator: "\n"))
       if let stanza = try? above.map() {

@@ -106,7 +106,8 @@ struct ConfigTests {
 
   @Test(arguments: [
     ("country: SE\nx: \"unclosed", 2), ("country: SE\nkeys:\n  house.write: w\nfoo: [\n\nbar: 1", 4),
-    ("country: SE\n\tmouse: off", 2), ("country: SE\nmouse: off: on", 2), ("country: \"SE\nmouse: off", 1),
+    ("country: SE\n\tmouse: off", 2),
+    ("country: SE\r\nclock: 24\r\nx: [\r\n", 3), ("country: SE\nmouse: off: on", 2), ("country: \"SE\nmouse: off", 1),
   ])
   func `what stands above a broken line counts`(text: String, line: Int) {
     let read = Config.reading(text, named: "config.yaml")

@@ -24,7 +24,7 @@ def measure(bench):
 def _keys(bench, journal, what, before, words):
     letters = [(word, place) for word in words for place in range(len(word))]
     with bench.open_list(journal) as program:
-        field = Field(program, before)
+        field = Field(program, journal, before)
         contestants = {"ours": field.type, "rg": lambda word, _: bench.grep(journal, word)}
         times = take(contestants, len(letters), lambda look, number: look(*letters[number]), PACE_S, warm_up=0)
     ours, theirs = times["ours"], times["rg"]
@@ -37,8 +37,8 @@ def _keys(bench, journal, what, before, words):
 class Field:
     """The search field of the Journal, with something typed `before` the words."""
 
-    def __init__(self, program, before):
-        self._program = program
+    def __init__(self, program, journal, before):
+        self._program, self._journal = program, journal
         self._typed = len(journals.RARE) - 1
         # What is missing of the word comes from a text that was found.
         program.press(b"/" + journals.RARE[:-1].encode(), expecting=journals.RARE)
@@ -49,6 +49,7 @@ class Field:
         """The letter at that place of the word; before its first, the word before is taken back, unmeasured."""
         if place == 0:
             self._clear()
+            journals.remember(self._journal)
         self._typed += 1
         return self._program.ask(word[place].encode()).last
 

@@ -1,3 +1,5 @@
+import HearthCore
+
 /// Text that a terminal shows and does not obey: control characters become `·`.
 enum Legible {
   /// Lines may end as they do on Windows.
@@ -9,9 +11,7 @@ enum Legible {
   static func line(_ text: String) -> String { cleaned(text, except: []) }
 
   private static func cleaned(_ text: String, except fine: Set<Unicode.Scalar>) -> String {
-    func isOdd(_ scalar: Unicode.Scalar) -> Bool {
-      scalar.properties.generalCategory == .control && !fine.contains(scalar)
-    }
+    func isOdd(_ scalar: Unicode.Scalar) -> Bool { scalar.isControl && !fine.contains(scalar) }
     guard text.unicodeScalars.contains(where: isOdd) else { return text }
     return String(String.UnicodeScalarView(text.unicodeScalars.map { isOdd($0) ? "·" : $0 }))
   }

@@ -22,6 +22,11 @@ import Testing
     #expect(throws: Problem.textNotUTF8(byte: place)) { try PlainText.read(bytes) }
   }
 
+  @Test func `control characters are those that Unicode calls so`() {
+    let all = (0...0x1_0FFF as ClosedRange<UInt32>).compactMap(Unicode.Scalar.init)
+    #expect(all.filter(\.isControl) == all.filter { $0.properties.generalCategory == .control })
+  }
+
   @Test func `a NUL is named as what it is`() {
     #expect(throws: Problem.textHasNUL(byte: 2)) { try PlainText.read([0x41, 0x00, 0x42]) }
   }

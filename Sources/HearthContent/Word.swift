@@ -24,6 +24,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case keyOnThisDay
   /// in the Journal
   case keyInJournal
+  /// elsewhere
+  case keyElsewhere
   /// days of illness
   case keyIllDays
   /// read about it
@@ -514,6 +516,14 @@ package enum Word: Int32, CaseIterable, Sendable {
   case weekAbove
   /// {what}: {n}, above your upper edge. Rest comes first.
   case weekFull
+  /// Elsewhere
+  case elsewhereTitle
+  /// Open it
+  case elsewhereOpen
+  /// someone
+  case elsewherePerson
+  /// No person, moment or practice has it.
+  case elsewhereNone
   /// What you write will be here. Press n to begin a page.
   case journalEmpty
   /// The trash is empty. What you put here from the Journal can be put back.
@@ -596,6 +606,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case journalBack
   /// Search the trash
   case journalSearchTrash
+  /// Look elsewhere: people, moments, practices
+  case journalElsewhere
   /// Empty the trash, after one more question
   case journalEmptyIt
   /// Erase for good
@@ -1338,6 +1350,16 @@ package enum Word: Int32, CaseIterable, Sendable {
   case searchForget
   /// Kept. It is no longer what this search looks for, so it left the list.
   case searchLeftOne
+  /// , {n} elsewhere
+  case searchElsewhere
+  /// {n} person, moment or practice has it: b shows it.
+  case searchBesideOne
+  /// {n} people, moments or practices have it: b shows them.
+  case searchBesideMany
+  /// {n} person, moment or practice has it: Enter, then b.
+  case searchBesideOneTyping
+  /// {n} people, moments or practices have it: Enter, then b.
+  case searchBesideManyTyping
   /// This search does not find what you just wrote; Esc shows it.
   case searchMissesWritten
   /// Kept. {n} are no longer what this search looks for, so they left the list.
@@ -2536,7 +2558,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case passphraseOldBackupsOpen
   /// Enter makes a new backup, in the second folder too where one is named, and removes the older ones beside the jour…
   case passphraseRenewOffer
-  /// A new backup is made, and the older ones are gone.
+  /// A new backup is made, and the older ones beside the journal are gone.
   case passphraseRenewed
   /// These lie in the second folder. They stay until you remove them, or newer ones take their turn:
   case passphraseBackupsElsewhere
@@ -2616,7 +2638,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case backupsElsewhere
   /// A second copy of each goes to {folder} when that is there. Today it is not.
   case backupsElsewhereMissing
-  /// They lie beside the journal, on the same disk. f names a second folder.
+  /// Backups lie beside the journal, on the same disk. f names a second folder.
   case backupsNowhereElse
   /// `hearth restore-backup` in the shell puts one back, and keeps what is there now.
   case backupsRestore
@@ -2664,9 +2686,9 @@ package enum Word: Int32, CaseIterable, Sendable {
   case eraseOne
   /// {n} entries go for good, with their earlier versions and from the trash too. Nothing brings them back.
   case eraseMany
-  /// The rest of the journal is sealed anew with another key, so that nobody can read what the disk still keeps of the…
+  /// The rest of the journal is sealed anew with another key, so that nobody can read what the disk still keeps of wha…
   case eraseHow
-  /// The rest of the journal is sealed anew with another key. Without a passphrase, what the disk still keeps of them…
+  /// The rest of the journal is sealed anew with another key. Without a passphrase, what the disk still keeps of what…
   case eraseHowOpen
   /// The whole journal goes for good, with its backups beside it and the notes that wait. Nothing brings it back, and…
   case eraseAll
@@ -3388,6 +3410,10 @@ package enum Word: Int32, CaseIterable, Sendable {
   case shellFoundOneOfMore
   /// {n} entries, and there are more.
   case shellFoundManyOfMore
+  /// {n} person, moment or practice has it: hearth search --elsewhere
+  case shellElsewhereOne
+  /// {n} people, moments or practices have it: hearth search --elsewhere
+  case shellElsewhereMany
   /// Kept as {name}. To look again: hearth search --saved, and the name.
   case shellSearchKept
   /// The name stood for another search, which gave way: {text} To have it back: hearth undo
@@ -3594,7 +3620,7 @@ package enum Word: Int32, CaseIterable, Sendable {
   case shellEraseLeft
   /// Copies of the folder, backups in other folders, and what an editor, a terminal or the shell has kept are out of H…
   case shellEraseReach
-  /// Without a passphrase, what the disk still keeps of it can be read all the same, because the key lies beside it.
+  /// Without a passphrase, what the disk still keeps of something erased can be read all the same, because the key lie…
   case shellEraseOpen
   /// {n} backup may still hold what was erased.
   case shellEraseBackupOne
@@ -3684,8 +3710,12 @@ package enum Word: Int32, CaseIterable, Sendable {
   case shellBackupSealedOtherwiseOne
   /// {n} backups from before open with the passphrase they had then.
   case shellBackupSealedOtherwiseMany
-  /// Make a new backup now, and remove these? [y/N]
+  /// Make a new backup now, and remove those beside the journal? [y/N]
   case shellBackupRenew
+  /// To have one new backup take the place of those beside the journal: hearth backup --renew
+  case shellBackupRenewLater
+  /// The earlier backups beside the journal are removed.
+  case shellBackupEarlierGone
   /// The backup {name} is made and checked. The earlier ones beside the journal are removed.
   case shellBackupRenewed
   /// Those in the second folder stay until you remove them there, or newer ones take their turn.

@@ -57,7 +57,7 @@ package struct JSONText: Sendable {
   package static func list(_ texts: [String]) -> JSONText { list(texts.map(quoted)) }
 
   /// An id, in small letters.
-  static func quoted(_ id: UUID) -> JSONText { quoted(id.uuidString.lowercased()) }
+  package static func quoted(_ id: UUID) -> JSONText { quoted(id.uuidString.lowercased()) }
 
   /// ISO 8601, in UTC.
   static func quoted(_ instant: Instant) -> JSONText { quoted(Stamp(instant, in: .utc).iso) }

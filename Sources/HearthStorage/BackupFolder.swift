@@ -32,7 +32,12 @@ package struct BackupFolder: Sendable {
   }
 
   /// The newest first, and those that were set aside among them.
-  package func backups() throws(Problem) -> [Backup] {
+  /// - Parameter locks: those of the journal whose they are; nil where all are.
+  package func backups(knowing locks: Set<[UInt8]>? = nil) throws(Problem) -> [Backup] {
+    try all().filter { backup in locks.map { isOf($0, backup.name) } ?? true }
+  }
+
+  private func all() throws(Problem) -> [Backup] {
     try folder.names().compactMap { name in
       let backup = Backup(name: name, size: Int(folder.status(of: name)?.st_size ?? 0))
       return backup.day == nil ? nil : backup
@@ -58,7 +63,7 @@ package struct BackupFolder: Sendable {
   ///   - made: the name of the one made just now.
   ///   - locks: those of the journal whose backups they are; nil where all are.
   func rotate(_ rotation: BackupRotation, made: String, knowing locks: Set<[UInt8]>? = nil) throws(Problem) {
-    let all = try backups().filter { backup in locks.map { isOf($0, backup.name) } ?? true }
+    let all = try backups(knowing: locks)
     let kept = rotation.kept(of: all, made: made)
     for backup in all where !backup.isSetAside && !kept.contains(backup) { try folder.remove(backup.name) }
     try folder.sync()

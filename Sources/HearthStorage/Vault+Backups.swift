@@ -103,6 +103,11 @@ extension Vault {
     return try BackupFolder.beside(folder).backups()
   }
 
+  /// Of this journal, in a folder that others may use too; the newest first.
+  package func backups(in place: BackupFolder) throws(Problem) -> [Backup] {
+    try place.backups(knowing: read(InboxKeys.locks))
+  }
+
   /// Of those that were made as backups.
   package func newestBackup() throws(Problem) -> Backup? { try backups().first { !$0.isSetAside } }
 }

@@ -21,7 +21,7 @@ extension Vault {
     return Dictionary(uniqueKeysWithValues: known.filter(\.0.travels))
   }
 
-  private static let allDays = Day(number: -10_000_000)...Day(number: 10_000_000)
+  static let allDays = Day(number: -10_000_000)...Day(number: 10_000_000)
 
   /// Adds what is missing here; existing values are never overwritten. The people are there already.
   static func takeIn(_ preferences: Preferences, _ db: Database) throws {

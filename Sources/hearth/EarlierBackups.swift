@@ -34,8 +34,10 @@ struct EarlierBackups {
     }
     if reason == .erasing || beside.isEmpty { Output.say(earlier.map { "  \($0)" }.joined(separator: "\n")) }
     if !elsewhere.isEmpty { shell.say(.shellBackupElsewhereStays) }
-    guard !beside.isEmpty, renewing ?? (StandardInput.isTerminal && Consent.isGiven(shell.words[.shellBackupRenew]))
-    else { return }
+    if beside.isEmpty { return }
+    guard renewing ?? (StandardInput.isTerminal && Consent.isGiven(shell.words[.shellBackupRenew])) else {
+      return shell.say(.shellBackupRenewLater)
+    }
     let now = Stamp(shell.clock.now, in: shell.clock.zone)
     guard let made = try vault.whileInterruptible({ _ in try vault.renewBackups(now: now) })?.made else { return }
     shell.say(.shellBackupRenewed, ["name": made.name])
@@ -57,7 +59,8 @@ struct EarlierBackups {
     let elsewhere = try vault.secondFolder
     let opening =
       try vault.backups().map { vault.opensByItself($0) }
-      + (elsewhere.map { folder in try folder.place.backups().map { vault.opensByItself($0, in: folder.place) } } ?? [])
+      + (elsewhere.map { folder in try vault.backups(in: folder.place).map { vault.opensByItself($0, in: folder.place) }
+      } ?? [])
     say(opening.count { $0 }, .shellBackupOpenOne, .shellBackupOpenMany)
     say(opening.count { !$0 }, .shellBackupSealedOtherwiseOne, .shellBackupSealedOtherwiseMany)
   }

@@ -25,6 +25,12 @@ struct FoundWords {
     return result + text[end...]
   }
 
+  /// The place where the words stand in a text that is no entry's; nil where it is not asked for.
+  func place(in text: String, columns: Int?) -> String? {
+    guard tellsPlaces, !text.isEmpty else { return nil }
+    return marked(Legible.line(sought.excerpt(of: text, limit: columns ?? 240)))
+  }
+
   /// The place where the words stand, in the text below the title or where the title is cut off; nil where they do not.
   ///
   /// - Parameters:

@@ -65,6 +65,8 @@ enum Output {
 
   /// A question, to be answered on the same line. Names may come from an import, so a terminal obeys nothing of it.
   static func ask(_ text: String) {
+    // What it speaks of stands above it, where both go to one terminal. A refusal is met by whoever writes next.
+    if isTerminal { try? finish() }
     var bytes = Array(brokenAtWords(Legible.text(text)).utf8)
     // Where standard error is closed there is nobody to tell.
     try? send(&bytes, to: STDERR_FILENO)

@@ -24,9 +24,9 @@ extension Vault {
     return try BackupFolder.at(path, outside: journal)
   }
 
-  /// The paths of those in the second folder, where that is there today.
+  /// The paths of this journal's in the second folder, where that is there today.
   var backupsElsewhere: [String] {
-    guard let (place, path) = try? secondFolder, let backups = try? place.backups() else { return [] }
+    guard let (place, path) = try? secondFolder, let backups = try? backups(in: place) else { return [] }
     return backups.map { "\(path)/\($0.name)" }
   }
 

@@ -44,6 +44,51 @@ import Testing
     #expect(story.list?.window.heads.map(\.title) == titles)
   }
 
+  @Test func `words that stand in no entry are told beside what is found, and b shows them`() {
+    let story = elsewhere("/canal<Enter>")
+    #expect(story.screen.contains("2 of 6, newest first, 2 elsewhere"))
+    story.play("b")
+    #expect(story.screen.contains("someone     Jon") && story.screen.contains("knows every canal by name"))
+    #expect(story.screen.contains("A conversation · Ana") && story.screen.contains("“Canal” is what she calls it"))
+    #expect(story.frame.letters(in: .found).contains("canal"))
+    story.play("j<Enter>")
+    #expect(story.screen.contains("is what she calls it"))
+    story.play("<Esc>").play("<Esc>")
+    #expect(story.screen.contains("2 of 6, newest first, 2 elsewhere"))
+  }
+
+  @Test func `what only a moment has is told where no entry has it, while one types`() {
+    let story = elsewhere("/she calls")
+    #expect(story.screen.contains("1 person, moment or practice has it: Enter, then b."))
+    story.play("<Enter>")
+    #expect(story.screen.contains("1 person, moment or practice has it: b shows it."))
+    story.play("b")
+    #expect(story.screen.contains("“Canal” is what she calls it"))
+  }
+
+  @Test(arguments: GoldenStories.sizes) func `Golden elsewhere`(size: (Int, Int)) {
+    let story = elsewhere("/canal<Enter>b", columns: size.0, rows: size.1)
+    expectPicture("elsewhere-\(size.0)x\(size.1)", story.frame)
+  }
+
+  @Test func `where nothing else has it, b says so`() {
+    #expect(elsewhere("/whom<Enter>b").screen.contains("No person, moment or practice has it."))
+  }
+
+  /// A journal in which a person and a moment have the word too.
+  private func elsewhere(_ keys: String, columns: Int = 80, rows: Int = 24) -> Story {
+    let (story, stamp) = (Samples.story(columns: columns, rows: rows), Stamp(Story.evening, in: Story.zone))
+    story.journal.prepare {
+      $0.people = [PersonPage(Person(id: Story.id(90), name: "Jon", notes: "knows every canal by name"))]
+      $0.moments = [
+        Moment(
+          id: Story.id(91), stamp: stamp, day: stamp.calendarDay, kind: .conversation, with: ["Ana"],
+          line: "“Canal” is what she calls it", createdAt: Story.evening)
+      ]
+    }
+    return story.play(keys)
+  }
+
   @Test func `nothing found is said kindly`() {
     #expect(searched("zebra").screen.contains(Words()[.searchNothing]))
   }

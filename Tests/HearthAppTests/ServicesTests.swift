@@ -60,6 +60,14 @@ import Testing
           .findMissing(EntryFilter(where: .words("zebra", isBegun: true)))
         ]),
     Row(
+      "what is no entry is found",
+      [.answers(.saveMoment(moment))]
+        + [
+          Condition.words("pier", isBegun: false), .person("Nobody", isBegun: true), .words("zebra", isBegun: true),
+          .starred,
+        ]
+        .map(Wish.findElsewhere)),
+    Row(
       "lists come in pieces",
       [ListPlace.start, .end, .after(blue.head), .before(blue.head), .around(blue.head), .day(day)]
         .map { .loadHeads(EntryFilter(), $0, limit: 2) } + [.loadNeighbour(blue.head, EntryFilter(), newer: true)]
@@ -120,7 +128,8 @@ import Testing
     prompt: Shelf().prompts[2].id, keptAt: Story.evening)
   private static let note = Note(id: Story.id(6), text: "A thought", stamp: Stamp(Story.evening, in: Story.zone))
   private static let moment = Moment(
-    id: Story.id(7), stamp: Stamp(Story.evening, in: Story.zone), day: day, kind: .hello, createdAt: Story.evening)
+    id: Story.id(7), stamp: Stamp(Story.evening, in: Story.zone), day: day, kind: .hello, with: ["Mia"],
+    line: "On the pier", createdAt: Story.evening)
   private static let checkIn = CheckIn(
     id: Story.id(8), stamp: Stamp(Story.evening, in: Story.zone), day: day, answers: ["mood": 4],
     createdAt: Story.evening)

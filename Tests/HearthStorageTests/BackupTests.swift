@@ -345,6 +345,9 @@ struct BackupTests {
       _ = try other.backUp(now: noon(day), in: place, rotation)
     }
     #expect(try place.backups().count == 2)
+    // Only one's own is told of: whoever removes what is named removes nobody else's.
+    #expect(try one.backups(in: place).count == 1 && other.backups(in: place).count == 1)
+    #expect(try one.backups(in: place) != other.backups(in: place))
     let names = try place.backups().map(\.name)
     #expect(try ClosedVault.preview(#require(place.backup(named: names[0])), in: place).entries == 0)
   }

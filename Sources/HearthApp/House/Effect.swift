@@ -96,6 +96,8 @@ package enum Wish: Equatable, Sendable {
   case loadHushed
   /// Why this finds nothing.
   case findMissing(EntryFilter)
+  /// What of people, moments and practices a search finds.
+  case findElsewhere(Condition)
   /// All that a day brings back.
   case loadMemories(Day)
   case people(PeopleWish)

@@ -108,6 +108,8 @@ package enum Event: Equatable, Sendable {
   case hushedLoaded(Hushed)
   /// What nothing has of all that was looked for; nil where each alone would find something.
   case missingFound(EntryFilter, Condition?)
+  /// People, then the newest first.
+  case foundElsewhere(Condition, [Elsewhere])
   /// All that this day brings back, the nearest first.
   case memoriesLoaded(Day, [Memory])
   case people(PeopleEvent)

@@ -17,7 +17,8 @@ package struct KeyBook: Sendable {
   static let screens: [any Screen.Type] = [
     TodayScreen.self, JournalScreen.self, ReadScreen.self, VersionsScreen.self, ComposeScreen.self, PaletteScreen.self,
     TagsScreen.self, DraftScreen.self, TemplatesScreen.self, HushedScreen.self, SettingsScreen.self, TicksScreen.self,
-    YearScreen.self, SupportScreen.self, WelcomeScreen.self, HeldScreen.self, UnlockScreen.self, CurtainScreen.self,
+    ElsewhereScreen.self, YearScreen.self, SupportScreen.self, WelcomeScreen.self, HeldScreen.self, UnlockScreen.self,
+    CurtainScreen.self,
     PassphraseScreen.self, RecoveryScreen.self, BackupsScreen.self, FarewellScreen.self, EraseScreen.self,
     LibraryScreen.self, CardScreen.self, ChartsScreen.self, DayScreen.self, MemoriesScreen.self, CheckInScreen.self,
     MomentScreen.self, PeopleScreen.self, PersonScreen.self, FormScreen.self, TouchpointsScreen.self,

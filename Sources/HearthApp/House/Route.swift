@@ -10,6 +10,8 @@ package enum Route: Equatable, Sendable {
   case tags
   /// What a search finds, over the page it was asked from.
   case entries(seeking: String)
+  /// What it finds besides entries.
+  case elsewhere(Condition)
   case support
   /// The same without what the person has pinned there: the journal is not open to be seen.
   case supportAlone
@@ -108,6 +110,7 @@ package enum Route: Equatable, Sendable {
     case .tags: TagsScreen()
     case .trash: JournalScreen(EntryFilter(place: .trash))
     case .entries(let text): JournalScreen(EntryFilter(), seeking: text)
+    case .elsewhere(let condition): ElsewhereScreen(condition)
     case .support: SupportScreen(country: context.config.country, own: context.settings.ownSupport)
     case .supportAlone: SupportScreen(country: context.config.country)
     case .ownSupport: OwnSupportScreen(context.settings.ownSupport, in: context)

@@ -92,7 +92,7 @@ struct EntryLine {
   private static let leastForTime = 30
   /// `★ #marketday… #gardening… @Johannes… +12`
   private static let mostForMarks = 42
-  private static let dayColumns = 11
+  static let dayColumns = 11
   private static func dayOfMonthColumns(isRoomy: Bool) -> Int { isRoomy ? 9 : 6 }
 
   /// `★ #walk @Jon +2`: at most two tags and one person, and none that the title shows already. In a narrow list as

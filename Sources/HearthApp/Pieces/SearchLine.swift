@@ -15,6 +15,8 @@ struct SearchLine: Equatable {
   enum Hurry { case take, goOn }
   /// Nil until it was counted.
   var found: FoundCount?
+  /// How much besides entries has what is looked for.
+  var elsewhere = 0
   /// What nothing has of all that is looked for, where that is why nothing is found.
   var missing: Condition?
 
@@ -161,6 +163,7 @@ struct SearchLine: Equatable {
     let amount = found.isMore ? plain : count
     let whole = total.map { words[.searchOf, ["found": amount, "total": words.number($0)]] } ?? plain
     let forms = [words[.searchOrder, ["found": whole, "order": order]], whole, plain, amount]
-    return forms.first { TextWidth.columns(of: $0) <= columns } ?? ""
+    let beside = elsewhere > 0 ? words[.searchElsewhere, ["n": words.number(elsewhere)]] : ""
+    return forms.map { $0 + beside }.first { TextWidth.columns(of: $0) <= columns } ?? ""
   }
 }

@@ -24,6 +24,8 @@ extension JournalScreen {
     case accept
     /// Runs a search that was kept, or forgets it.
     case look, forget
+    /// What is found besides entries.
+    case elsewhere
     /// Takes what was answered at the foot.
     case take
     case turnForm
@@ -32,7 +34,7 @@ extension JournalScreen {
   }
 
   package static var tables: [KeyTable] {
-    listing(.nothing, [onList, onResults, onMarked, onNothing, onNoResults])
+    listing(.nothing, [onList, onResults, onResultsAndMore, onMarked, onNothing, onNoResults, onNoResultsBut])
       + listing(.nothing, [onTrash, onMarkedTrash, onEmptyTrash], named: .journalTrashTitle)
       + listing(.text, [onField, onEmptyField, onEmptyFieldAboveSaved, onNames], named: .searchTitle)
       + listing(.nothing, [onCalendar], named: .calendarTitle) + listing(.nothing, [onSaved], named: .searchSaved)
@@ -54,8 +56,10 @@ extension JournalScreen {
 
   private var inJournal: Bindings<Command> {
     if !chosen.isEmpty { return Self.onMarked }
-    if window.heads.isEmpty { return search == nil ? Self.onNothing : Self.onNoResults }
-    return search == nil ? Self.onList : Self.onResults
+    guard let search else { return window.heads.isEmpty ? Self.onNothing : Self.onList }
+    let isBeside = search.elsewhere > 0
+    return window.heads.isEmpty
+      ? isBeside ? Self.onNoResultsBut : Self.onNoResults : isBeside ? Self.onResultsAndMore : Self.onResults
   }
 
   private var inTrash: Bindings<Command> {
@@ -66,11 +70,15 @@ extension JournalScreen {
   // Read from their notation once: they are asked for with every key and every frame.
 
   private static let onList = list(entries, hinting: [.read, .edit, .star, .trash, .mark, .today])
-  private static let onResults = list(entries + [stepBack], hinting: [.read, .edit, .star, .trash, .mark, .back])
+  private static let onResults = list(
+    entries + [elsewhere, stepBack], hinting: [.read, .edit, .star, .trash, .mark, .back])
+  private static let onResultsAndMore = list(
+    entries + [elsewhere, stepBack], hinting: [.read, .edit, .star, .trash, .mark, .elsewhere, .back])
   private static let onMarked = list(
     entries + [stepBack], hinting: [.star, .trash, .tags, .mood, .export, .mark, .unmark])
   private static let onNothing = list(entries, hinting: [])
-  private static let onNoResults = list(entries + [stepBack], hinting: [.back])
+  private static let onNoResults = list(entries + [elsewhere, stepBack], hinting: [.back])
+  private static let onNoResultsBut = list(entries + [elsewhere, stepBack], hinting: [.elsewhere, .back])
   private static let onEmptyTrash = list(trashed, hinting: [.back])
   private static let onTrash = list(trashed, hinting: [.read, .restore, .mark, .empty, .back])
   private static let onMarkedTrash = list(trashed, hinting: [.restore, .mark, .unmark, .back])
@@ -85,6 +93,7 @@ extension JournalScreen {
     Binding("x", Command.mark, .journalMark, hint: .keyMark), Binding("X", .unmark, .journalUnmark, hint: .keyUnmark),
     Binding("A", .markAll, .journalMarkAll),
   ]
+  private static let elsewhere = Binding("b", Command.elsewhere, .journalElsewhere, hint: .keyElsewhere)
   private static let stepBack = Binding("Esc", Command.back, .journalBack, hint: .keyBack)
   private static let entries =
     [

@@ -161,6 +161,14 @@ extension JournalScreen {
     ).draw(on: &frame, in: place, context)
   }
 
+  /// What has it that is no entry.
+  private func beside(_ words: Words) -> String? {
+    guard let count = search?.elsewhere, count > 0 else { return nil }
+    return focus == .field
+      ? words.count(count, .searchBesideOneTyping, .searchBesideManyTyping)
+      : words.count(count, .searchBesideOne, .searchBesideMany)
+  }
+
   private func drawEmpty(on frame: inout Frame, in rect: Rect, _ context: Context) {
     guard window.isLoaded else { return }
     let found: Word = aside == nil ? .searchNothing : .searchNothingAside
@@ -169,7 +177,8 @@ extension JournalScreen {
     let why = search?.unfinished(context).map { context.words.sentence($0) }
     let missing = aside == nil ? search?.missing.flatMap { context.words.sentence(missing: $0) } : nil
     let told = why.map { [$0] } ?? missing.map { [$0, context.words[.searchBack]] } ?? [context.words[said]]
-    for (row, line) in told.flatMap({ $0.wrapped(to: max(1, place.columns)) }).prefix(place.rows).enumerated() {
+    let all = told + [beside(context.words)].compactMap(\.self)
+    for (row, line) in all.flatMap({ $0.wrapped(to: max(1, place.columns)) }).prefix(place.rows).enumerated() {
       frame.put(line, at: place.dropTop(row).origin, style: .dim, limit: place.columns)
     }
   }

@@ -21,6 +21,7 @@ extension JournalScreen {
       if isToEmpty, counted == whole { offerToEmpty(count.count, in: context) }
       return effects
     case .missingFound(filter, let part): search?.missing = part
+    case .foundElsewhere(filter.condition, let found): search?.elsewhere = found.count
     case .daysLoaded(let range, let days): return calendar.take(days, in: range)
     case .entryLoaded(let entry, _, _): return preview.take(entry, of: entry.id)
     case .entryMissing(let id):

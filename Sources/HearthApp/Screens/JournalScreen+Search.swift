@@ -16,6 +16,9 @@ extension JournalScreen {
       focus = .asking(.search(text))
     case .look: return searches.marked.map { run($0, in: context) } ?? []
     case .forget: return searches.forget()
+    case .elsewhere:
+      guard search?.elsewhere != 0 else { return [.say(Notice(context.words[.elsewhereNone], kind: .note))] }
+      return [.open(.elsewhere(filter.condition))]
     default: break
     }
     return []
@@ -44,7 +47,7 @@ extension JournalScreen {
     let effects = beginSearch(in: context)
     search?.write(text, isBegun: isBegun, context)
     if !isBegun { focus = .list }
-    return effects + wasTyped(in: context)
+    return effects + wasTyped(in: context) + (isBegun ? [] : lookElsewhere())
   }
 
   /// The words of the search, where there are some.
@@ -77,6 +80,7 @@ extension JournalScreen {
     (changed, origin, written) = ([:], nil, nil)
     sought = Sought(condition)
     search?.missing = nil
+    search?.elsewhere = 0
     guard condition == .everything else {
       // What fills the screen, and no more: the next letter is on its way.
       return window.load(filter, .start, marking: .first, limit: rows / 2 + 6)
@@ -106,7 +110,13 @@ extension JournalScreen {
   /// A name that nobody has is better told than a bare 0.
   func askWhyNothing(_ page: HeadsPage) -> [Effect] {
     let isNothing = page.heads.isEmpty && page.isStart && page.isEnd
-    return search != nil && isNothing && filter.condition != .everything ? [.wish(.findMissing(filter))] : []
+    guard search != nil, isNothing, filter.condition != .everything else { return [] }
+    return [.wish(.findMissing(filter))] + lookElsewhere()
+  }
+
+  /// Asked for when nobody types: each letter would have to read all there is.
+  private func lookElsewhere() -> [Effect] {
+    isTrash || filter.condition == .everything ? [] : [.wish(.findElsewhere(filter.condition))]
   }
 
   mutating func take(_ count: FoundCount, of counted: EntryFilter) -> [Effect] {
@@ -153,7 +163,7 @@ extension JournalScreen {
   mutating func finishTyping(in context: Context) -> [Effect] {
     focus = .list
     search?.finish(context)
-    return find(search?.condition ?? .everything)
+    return find(search?.condition ?? .everything) + lookElsewhere()
   }
 
   /// - Parameter head: what one looked at last; nil leads to where one was before.
@@ -170,7 +180,7 @@ extension JournalScreen {
   private mutating func run(_ saved: SavedSearch, in context: Context) -> [Effect] {
     search?.write(saved.text, context)
     focus = .list
-    return find(search?.condition ?? .everything)
+    return find(search?.condition ?? .everything) + lookElsewhere()
   }
 
   /// They stand in place of the list while the line is empty.

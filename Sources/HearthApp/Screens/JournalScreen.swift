@@ -211,7 +211,7 @@ package struct JournalScreen: Screen {
     case .markAll: markAll()
     case .star, .trash, .restore, .tags, .mood, .date, .export, .erase: act(command, in: context)
     case .order, .goTo, .today, .year, .calendar, .wholeDay, .turn, .goThere: wander(command, in: context)
-    case .search, .results, .keep, .accept, .look, .forget: look(command, in: context)
+    case .search, .results, .keep, .accept, .look, .forget, .elsewhere: look(command, in: context)
     case .take: takeAnswer(in: context)
     case .turnForm: turnForm()
     case .empty: askToEmpty()

@@ -13,6 +13,7 @@ struct BackupVerb: ReadingVerb {
     discussion: """
         hearth backup
         hearth backup --to /media/stick
+        hearth backup --renew
         hearth backup --list
 
       A backup is a whole copy, sealed like the journal: what opens the journal today opens it. Each one is opened \
@@ -29,6 +30,9 @@ struct BackupVerb: ReadingVerb {
     completion: .directory)
   var to: String?
 
+  @Flag(help: "Remove the earlier ones beside the journal, once the new one is checked.")
+  var renew = false
+
   @Flag(help: "List the backups. This needs no passphrase.")
   var list = false
 
@@ -37,6 +41,10 @@ struct BackupVerb: ReadingVerb {
 
   var onlyReads: Bool { list }
 
+  func validate() throws {
+    if renew && list { throw ValidationError("--list shows; it removes none.") }
+  }
+
   func run() throws {
     let shell = try journal.shell()
     if list { return try show(shell) }
@@ -44,7 +52,8 @@ struct BackupVerb: ReadingVerb {
       // A folder that was named is looked for first; that of the settings may be on a stick that is elsewhere today.
       let named = try to.map { try place($0, besides: vault) }
       let now = Stamp(shell.clock.now, in: shell.clock.zone)
-      guard let backup = try vault.whileInterruptible({ _ in try vault.backUp(now: now) }) else { return }
+      guard let backup = try vault.whileInterruptible({ _ in try make(vault, now) }) else { return }
+      if renew { shell.say(.shellBackupEarlierGone) }
       shell.say(.shellBackupMade, ["name": backup.name, "size": shell.words.size(bytes: backup.size)])
       guard let other = try to ?? vault.secondFolderPath else { return }
       if try named == nil && placeOfSettings(other, besides: vault) == nil { throw ExitCode(1) }
@@ -52,6 +61,10 @@ struct BackupVerb: ReadingVerb {
       if to == nil { try vault.set(.backupMissed, to: nil) }
       shell.say(.shellBackupMadeToo, ["folder": other])
     }
+  }
+
+  private func make(_ vault: Vault, _ now: Stamp) throws(Problem) -> Backup? {
+    try renew ? vault.renewBackups(now: now)?.made : vault.backUp(now: now)
   }
 
   /// The one that the settings name; nil, and said, where it is not there today: the command was right.

@@ -49,7 +49,6 @@ struct Erase: ParsableCommand {
       let erasure = try erasure(vault, shell)
       // Said once, before the question where one is asked.
       let isOpen = !vault.isSealed
-      if isOpen && !consent.yes { shell.say(.shellEraseOpen) }
       let count = try agreed(to: erasure, vault, shell)
       let passphrase = try shell.passphrase(toSeal: vault, openedWith: key)
       _ = try vault.whileInterruptible { goingOn in
@@ -75,14 +74,21 @@ struct Erase: ParsableCommand {
     if let person = person?.text {
       if try !vault.knows(person) { throw UsageError(sentence: shell.words[.shellEraseNobody, ["person": person]]) }
       let gaps = ["person": try PersonName.kept(person), "n": shell.words.number(count)]
+      sayBefore(vault, shell)
       try consent.need(.shellErasePerson, orSay: .shellErasePersonUnasked, gaps: gaps, shell)
     } else {
       if !consent.yes { try name(found, vault, shell) }
+      sayBefore(vault, shell)
       try consent.need(
         count == 1 ? .shellEraseOne : .shellEraseMany,
         orSay: count == 1 ? .shellEraseUnaskedOne : .shellEraseUnaskedMany, n: count, shell)
     }
     return count
+  }
+
+  /// What the question takes for known.
+  private func sayBefore(_ vault: Vault, _ shell: Shell) {
+    if !vault.isSealed && !consent.yes { shell.say(.shellEraseOpen) }
   }
 
   /// What nothing brings back is named before it is asked for, where that is not too much to read.

@@ -78,7 +78,10 @@ struct RestoreBackup: ParsableCommand {
   private func file(at path: String) throws -> (Backup, BackupFolder) {
     let file = URL(fileURLWithPath: path)
     let place = try BackupFolder.at(file.deletingLastPathComponent().path)
-    guard let found = place.backup(named: file.lastPathComponent) else { throw Problem.fileMissing(path) }
+    guard let found = place.backup(named: file.lastPathComponent) else {
+      let isThere = FileManager.default.fileExists(atPath: path)
+      throw isThere ? Problem.fileForeign(path) : .fileMissing(path)
+    }
     return (found, place)
   }
 

@@ -15,6 +15,7 @@ struct Search: ReadingVerb {
         hearth search with:Jon mood:1..2 from:2026-01
         hearth search --save Walks tag:walk mood:4..5
         hearth search --saved Walks --on 'this year'
+        hearth search --elsewhere canal      in people, moments and practices
 
         walk             words that begin like this, whatever the case and accents
         "the long way"   exactly these words, in this order
@@ -45,6 +46,9 @@ struct Search: ReadingVerb {
   @Flag(help: "Look in the trash instead.")
   var trash = false
 
+  @Flag(help: "Look in what is no entry instead: people, moments, practices.")
+  var elsewhere = false
+
   @Option(help: "How to show it.")
   var format = EntryListing.Form.text
 
@@ -69,6 +73,9 @@ struct Search: ReadingVerb {
     let looks = hasQuery || saved != nil || !narrowing.isEmpty
     if save != nil && !looks { throw ValidationError("--save keeps a search; say what to look for.") }
     if save != nil && trash { throw ValidationError("--save keeps what is looked for, and not --trash.") }
+    if elsewhere && (trash || format == .md) {
+      throw ValidationError("--elsewhere shows no entries: it goes with neither --trash nor --format md.")
+    }
     if !looks && forget == nil && !listSaved { throw ValidationError("Say what to look for, such as canal tag:walk.") }
     if looks && (forget != nil || listSaved) { throw ValidationError("--forget and --list-saved look for nothing.") }
   }
@@ -97,7 +104,8 @@ struct Search: ReadingVerb {
       _ = try shell.query(whole, dates)
       try keep(SavedSearch(name: save.onOneLine, text: whole), vault, shell)
     }
-    try find(asked.and(kept ?? .everything).and(try narrowing.condition(dates)), in: vault, shell)
+    let condition = asked.and(kept ?? .everything).and(try narrowing.condition(dates))
+    try (elsewhere ? findElsewhere(condition, in: vault, shell) : find(condition, in: vault, shell))
   }
 
   /// What was asked for, as one text.
@@ -120,6 +128,8 @@ struct Search: ReadingVerb {
     let (count, isMore) = try listing.write(filter, as: format, limit: limit)
     guard count > 0 else {
       try shell.sayNothing(of: filter, vault)
+      let others = trash ? 0 : try vault.elsewhere(condition).count
+      if others > 0 { Output.say(shell.words.count(others, .shellElsewhereOne, .shellElsewhereMany)) }
       throw ExitCode(1)
     }
     // To count all of them would take longer than to find these.
@@ -129,6 +139,24 @@ struct Search: ReadingVerb {
     case (true, _): Output.say(words.count(count, .shellFoundOneOfMore, .shellFoundManyOfMore))
     case (false, _): Output.say(words.count(count, .shellFoundOne, .shellFoundMany))
     }
+  }
+
+  private func findElsewhere(_ condition: Condition, in vault: Vault, _ shell: Shell) throws {
+    let all = try vault.elsewhere(condition)
+    let ordered = portion.order == .newestFirst ? all : all.reversed()
+    let shown = ordered.prefix(portion.screenful(format) ?? all.count)
+    let rows = shown.map { ElsewhereRow($0, shell.words) }
+    if format == .json {
+      try Output.write(JSONText.document([("elsewhere", JSONText.objects(rows.map(\.members)))]))
+    } else {
+      let found = FoundWords(condition, tellsPlaces: format == .text)
+      for row in rows { try Output.write(row.text(found)) }
+    }
+    if all.isEmpty {
+      shell.say(.elsewhereNone)
+      throw ExitCode(1)
+    }
+    if shown.count < all.count { shell.sayRest(of: all.count, shown: shown.count) }
   }
 
   private func keep(_ search: SavedSearch, _ vault: Vault, _ shell: Shell) throws {

@@ -36,7 +36,10 @@ struct Verify: ReadingVerb {
       }
     }
     try tell(findings, shell.words)
-    let age = backups.first { !$0.isSetAside }?.day.map {
+    let broken = findings.filter { !$0.isFine && $0.subject == .backups }.flatMap {
+      $0.detail.text.split(separator: " ")
+    }
+    let age = backups.first { !$0.isSetAside && !broken.contains($0.name[...]) }?.day.map {
       shell.words.dayInWords($0, today: shell.today(dayEnd: .midnight))
     }
     let steps = nextSteps(findings, hasBackup: age != nil)

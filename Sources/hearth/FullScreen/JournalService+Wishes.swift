@@ -79,6 +79,7 @@ extension JournalService {
     case .loadTags: event { .tagsLoaded(try vault.tagUses()) }
     case .renameTag(let old, let new): event { try renameTag(old, to: new, now: now) }
     case .findMissing(let filter): event { .missingFound(filter, try vault.missing(filter)) }
+    case .findElsewhere(let condition): event { .foundElsewhere(condition, try vault.elsewhere(condition)) }
     case .loadMemories(let day): event { .memoriesLoaded(day, try vault.memories(on: day, limit: .max)) }
     case .loadHushed: event { .hushedLoaded(try vault.hushed()) }
     case .loadSavedSearches: event { .savedSearchesLoaded(try vault.savedSearches()) }

@@ -80,7 +80,9 @@ enum EveryScreen {
       let moment = Moment(id: head.id, stamp: context.stamp, day: context.today, kind: .hello, createdAt: context.now)
       let ofDay = DayAnswers(day: context.today, fields: [], checkIns: [known])
       let new = screen(.moment(nil))
+      let elsewhere = screen(.elsewhere(.starred))
       return [
+        elsewhere, screen(elsewhere, hearing: .foundElsewhere(.starred, [.moment(moment)])),
         screen(.day(context.today)), screen(screen(.day(context.today)), hearing: .answersLoaded(ofDay)),
         screen(.checkIn(nil)), screen(.checkIn(known)), new,
         screen(new, after: .momentTake),

@@ -27,6 +27,13 @@ final class MemoryJournal: Sendable {
     var checkIns: [CheckIn] = []
     var moments: [Moment] = []
 
+    func elsewhere(_ condition: Condition) -> [Elsewhere] {
+      if Sought(condition).isEmpty { return [] }
+      let dated = moments.reversed().map(Elsewhere.moment) + practices.runs.reversed().map(Elsewhere.run)
+      let all = people.map { Elsewhere.person($0.person) } + dated
+      return all.filter { $0.meets(condition) }
+    }
+
     func answers(of day: Day) -> DayAnswers {
       DayAnswers(
         day: day, fields: checkIns.contains { $0.day == day } ? Shelf().checkInFields : [],
@@ -245,6 +252,7 @@ final class MemoryJournal: Sendable {
         let here = entries(EntryFilter(place: filter.place), state)
         return .missingFound(
           filter, parts.first { part in (parts.count > 1 || part.isName) && !here.contains { part.holds(for: $0) } })
+      case .findElsewhere(let condition): return .foundElsewhere(condition, state.elsewhere(condition))
       case .loadHushed: return .hushedLoaded(state.hushed)
       case .people(let wish): return .people(state.answer(wish))
       case .check(let wish): return .check(state.answer(wish))
@@ -419,7 +427,7 @@ extension Wish {
       .findNames,
       .practices, .loadLines, .loadTemplates,
       .loadAllHeads, .loadTags, .loadLibrary, .answers, .loadReadCards, .markRead, .loadSavedSearches, .loadHushed,
-      .loadMemories, .findMissing,
+      .loadMemories, .findMissing, .findElsewhere,
       .people,
       .check, .charts,
       .questions, .aside, .report, .unlock,

@@ -143,6 +143,9 @@ import Testing
     let verified = try shell.run(["verify"])
     #expect(verified.status == 1)
     #expect(verified.lines.contains { $0.contains("TROUBLE") && $0.hasSuffix("  2026-03-03T143000+0100.db") })
+    #expect(!verified.err.contains("The newest backup"))
+    let folder = try shell.run(["restore-backup", shell.file("data").path])
+    #expect(folder.status == 2 && folder.err.contains("/data is no file of Hearth's"))
   }
 
   @Test func `a backup from under another passphrase asks for that one`() throws {
@@ -157,6 +160,17 @@ import Testing
     #expect(restored.status == 0 && restored.err.contains("It opens with the passphrase it was made under, and"))
     #expect(restored.err.contains("The journal opens now with the passphrase that this backup was made under."))
     #expect(try shell.script("hearth list --format short --passphrase-fd 3 3< first").lines.count == 1)
+  }
+
+  @Test func `a new one takes the place of those beside the journal where that is asked for`() throws {
+    let shell = try Shell()
+    let id = try shell.add("Not for anybody")
+    for _ in 0..<2 { try shell.run(["backup"]) }
+    #expect(try shell.run(["erase", id, "--yes"]).err.contains("hearth backup --renew"))
+    let renewed = try shell.run(["backup", "--renew"])
+    #expect(renewed.status == 0 && renewed.err.hasPrefix("The earlier backups beside the journal are removed.\n"))
+    #expect(try shell.run(["backup", "--list"]).lines.count == 1)
+    #expect(try shell.run(["backup", "--list", "--renew"]).status == 2)
   }
 
   @Test func `of a damaged journal it is told that the journal is, and not its backups`() throws {

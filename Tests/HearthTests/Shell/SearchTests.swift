@@ -22,6 +22,26 @@ import Testing
       ])
   }
 
+  @Test func `words that stand in no entry are found elsewhere`() throws {
+    let shell = try journal()
+    try shell.run([
+      "moment", "conversation", "--with", "Ana", "--at", "yesterday 10:00", "--line", "Told her of the heron",
+    ])
+    let entries = try shell.run(["search", "heron"])
+    #expect(entries.status == 1 && entries.out.isEmpty)
+    #expect(entries.err.hasSuffix("1 person, moment or practice has it: hearth search --elsewhere\n"))
+    let found = try shell.run(["search", "--elsewhere", "heron"])
+    #expect(found.status == 0 && found.err.isEmpty)
+    #expect(found.out == "2026-03-02 10:00  A conversation · Ana\n                  Told her of the heron\n")
+    let short = try shell.run(["search", "--elsewhere", "with:ana", "--format", "short"])
+    #expect(short.out == "someone           Ana\n2026-03-02 10:00  A conversation · Ana\n")
+    let json = try shell.run(["search", "--elsewhere", "heron", "--format", "json"])
+    #expect(json.out.contains("\"kind\": \"moment\"") && json.out.contains("\"text\": \"Told her of the heron\""))
+    let nothing = try shell.run(["search", "--elsewhere", "zebra"])
+    #expect(nothing.status == 1 && nothing.out.isEmpty && nothing.err == "No person, moment or practice has it.\n")
+    #expect(try shell.run(["search", "--elsewhere", "--trash", "heron"]).status == 2)
+  }
+
   @Test(arguments: [
     (["--on", "last month", "--tag", "sea", "quiet"], "quiet tag:sea on:\"last month\""),
     (["--with", "Aunt Mia", "--mood", "1..2", "--starred"], "with:\"Aunt Mia\" mood:1..2 starred:"),

@@ -25,9 +25,8 @@ def blake2b(data, key=b"", count=32):
 def decrypt(text_and_tag, ad, nonce, key):
     """XChaCha20-Poly1305; None when it was changed, or sealed with another key or for another place."""
     out = ctypes.create_string_buffer(max(1, len(text_and_tag) - 16))
-    failed = sodium.crypto_aead_xchacha20poly1305_ietf_decrypt(
-        out, None, None, text_and_tag, u64(len(text_and_tag)), ad, u64(len(ad)), nonce, key)
-    return None if failed else out.raw
+    return None if sodium.crypto_aead_xchacha20poly1305_ietf_decrypt(
+        out, None, None, text_and_tag, u64(len(text_and_tag)), ad, u64(len(ad)), nonce, key) else out.raw
 
 
 def unseal(piece, kind, number, key):
@@ -62,20 +61,18 @@ def by_recovery_code(slot, typed):
     digits = [LETTERS.find(letter) for letter in text if letter.isalnum()]
     if len(digits) != 28 or -1 in digits:
         return None
-    number = sum(digit << 5 * place for place, digit in enumerate(reversed(digits)))
-    seed = blake2b(b"recovery", (number >> 12).to_bytes(16, "big"))
+    number = sum(digit << 5 * place for place, digit in enumerate(reversed(digits))) >> 12
     lock, secret, out = (ctypes.create_string_buffer(32) for _ in range(3))
-    sodium.crypto_box_seed_keypair(lock, secret, seed)
-    failed = sodium.crypto_box_seal_open(out, slot[56:136], u64(80), lock, secret)
-    return None if failed else out.raw
+    sodium.crypto_box_seed_keypair(lock, secret, blake2b(b"recovery", number.to_bytes(16, "big")))
+    return None if sodium.crypto_box_seal_open(out, slot[56:136], u64(80), lock, secret) else out.raw
 
 
 def data_key(header, ask):
     slots = [header[start:start + 192] for start in range(64, 64 + 8 * 192, 192)]
     typed = b"" if any(slot[0] == 3 for slot in slots) else ask()
     ways = {0: lambda *_: None, 1: by_passphrase, 2: by_recovery_code, 3: lambda slot, _: slot[56:88]}
-    key = next(filter(None, (ways[slot[0]](slot, typed) for slot in slots)), None)
-    return key or sys.exit("no way in with this passphrase or recovery code")
+    found = filter(None, (ways[slot[0]](slot, typed) for slot in slots))
+    return next(found, None) or sys.exit("no way in with this passphrase or recovery code")
 
 
 def checksum(data, order, start):
@@ -130,10 +127,9 @@ def main():
         if blake2b(header[:4032], header_key) != header[4032:4064]:
             sys.exit("the header was changed by someone who did not have the key")
         # A journal that was set aside has its log under its own name.
-        log_path = asked.journal + ".wal"
-        if not os.path.exists(log_path):
-            log_path = os.path.join(os.path.dirname(asked.journal), "journal.%s.wal" % file_id[:6].hex())
-        pages, count = read_log(log_path, log_key)
+        log = os.path.join(os.path.dirname(asked.journal), "journal.%s.wal" % file_id[:6].hex())
+        aside = asked.journal + ".wal"
+        pages, count = read_log(aside if os.path.exists(aside) else log, log_key)
         count = count or (os.path.getsize(asked.journal) - 2 * HEADER) // PAGE
         with os.fdopen(os.open(asked.plain, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as plain:
             for number in range(1, count + 1):
@@ -147,4 +143,7 @@ def main():
                 plain.write(page[:18] + b"\1\1" + page[20:] if number == 1 else page)
 
 
-main()
+try:
+    main()
+except OSError as refused:
+    sys.exit("%s: %s" % (refused.filename, refused.strerror))

@@ -71,8 +71,8 @@ extension Vault {
   }
 
   /// The same without reading it whole: its beginning is enough to say that the key opens it.
-  func glance(at backup: Backup) throws(Problem) {
-    let (place, key) = try way(to: backup, in: nil)
+  func glance(at backup: Backup, in place: BackupFolder?) throws(Problem) {
+    let (place, key) = try way(to: backup, in: place)
     try Connection.open(Volume.open(backup.name, in: place.folder, key: key, for: .reading)).close()
   }
 

@@ -119,19 +119,30 @@ extension Vault {
       .notes, isFine: bad.isEmpty, count: notes.count + answers.count, detail: bad.joined(separator: " "))
   }
 
-  /// Each is opened; the newest is read whole, since that is the one a person would want.
   private func copies() throws(Problem) -> HealthFinding {
+    try finding(of: backups())
+  }
+
+  /// The same for this journal's in a second folder; `path` stands before their names.
+  package func verifyBackups(in place: BackupFolder, at path: String) throws(Problem) -> HealthFinding {
+    try finding(of: backups(in: place), in: place, at: path + "/")
+  }
+
+  /// Each is opened; the newest is read whole, since that is the one a person would want.
+  private func finding(
+    of backups: [Backup], in place: BackupFolder? = nil, at path: String = ""
+  ) throws(Problem) -> HealthFinding {
     var (broken, closed, newestIsSeen): ([String], [String], Bool) = ([], [], false)
     // What was set aside may be damaged: that can be why it was.
-    let all = try backups().filter { !$0.isSetAside }
+    let all = backups.filter { !$0.isSetAside }
     for backup in all {
       do throws(Problem) {
-        if newestIsSeen { try glance(at: backup) } else { _ = try preview(backup) }
+        if newestIsSeen { try glance(at: backup, in: place) } else { _ = try preview(backup, in: place) }
         newestIsSeen = true
       } catch {
         if error == .interrupted { throw error }
         // Sealed with an earlier passphrase: whether it opens cannot be known here.
-        if error == .passphraseWrong { closed.append(backup.name) } else { broken.append(backup.name) }
+        if error == .passphraseWrong { closed.append(path + backup.name) } else { broken.append(path + backup.name) }
       }
     }
     if all.isEmpty { return HealthFinding(.backups, folder == nil ? .fine : .note) }

@@ -18,7 +18,7 @@ extension Vault {
   ) throws(Problem) {
     let url = URL(fileURLWithPath: path)
     let folder: Folder
-    do throws(Problem) { folder = try Folder(url.deletingLastPathComponent().path) } catch {
+    do throws(Problem) { folder = try Folder(url.deletingLastPathComponent().path) } catch .folderMissing {
       throw .placeMissing(path)
     }
     do throws(Problem) {

@@ -114,6 +114,19 @@ import Testing
     #expect(story.play("j<Enter>").screen.contains("the passphrase it was made under"))
   }
 
+  @Test func `a list that is longer than its room says so, and its end is a key away`() {
+    let story = story()
+    story.journal.prepare { state in
+      state.backups = (0..<30).map {
+        KeptBackup(name: "\($0)", day: Day(number: 20_515 - $0), clock: "09:00", size: 4_200_000)
+      }
+    }
+    story.play("<C-p>the backups<Enter>")
+    #expect(story.screen.contains(Words()[.listMore]))
+    #expect(!story.play("G").screen.contains(Words()[.listMore]))
+    #expect(story.screen.contains("2 February 2026"))
+  }
+
   @Test func `a second folder can be named, and taken back`() {
     let story = story().play("<C-p>the backups<Enter>f/media/stick<Enter>")
     #expect(story.journal.kept.settings.backupFolder == "/media/stick")

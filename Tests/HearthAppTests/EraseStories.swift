@@ -156,6 +156,16 @@ import Testing
     #expect(story.play("<Esc>").runtime.app.top is PeopleScreen)
   }
 
+  @Test func `in a small window the last page is read to its end before a key leaves`() {
+    let settings = Settings { $0.backupFolder = "/media/stick" }
+    let story = Story(MemoryJournal(settings: settings), size: Size(columns: 40, rows: 12))
+    story.play("<C-p>erase everything<Enter>e").play("everything<Enter>")
+    #expect(!story.screen.contains("Any key leaves."))
+    for _ in 0..<9 where !story.screen.contains("Any key leaves.") { story.play("<Down>") }
+    #expect(story.screen.contains("Any key leaves.") && !story.runtime.isLeaving)
+    #expect(story.play("<Down>").runtime.isLeaving)
+  }
+
   @Test func `who erases everything hears of the second folder`() {
     let story = Story(MemoryJournal(settings: Settings { $0.backupFolder = "/media/stick" }))
     #expect(story.play("<C-p>erase everything<Enter>").screen.contains("Backups in /media/stick stay"))

@@ -80,6 +80,8 @@ import Testing
     #expect(try !place.names.contains(Unseal.name))
     try place.become([Store.name: Array("a letter".utf8)])
     #expect(try Unseal.run(in: place, typing: "lamp").hasPrefix("no whole header"))
+    try place.become([:])
+    #expect(try Unseal.run(in: place, typing: "lamp").hasSuffix("\(Store.name): No such file or directory\n"))
   }
 }
 

@@ -22,7 +22,10 @@ package struct BackupsScreen: Screen {
 
   // MARK: Commands
 
-  package enum Command: Hashable, Sendable { case check, make, name, keep, up, down, back }
+  package enum Command: Hashable, Sendable {
+    case check, make, name, keep, back
+    case move(RowMove)
+  }
 
   package var takes: Takes { folder == nil ? .nothing : .text }
 
@@ -42,14 +45,18 @@ package struct BackupsScreen: Screen {
   ]
   private static let onList: Bindings<Command> =
     [
-      Binding("Enter", .check, .backupsCheck, hint: .keyCheck), Binding("Up k", .up, .listUp),
-      Binding("Down j", .down, .listDown),
-    ] + onNone
+      Binding("Enter", Command.check, .backupsCheck, hint: .keyCheck)
+    ] + onNone + RowKeys.list(Command.move)
   private static let onFolder: Bindings<Command> = [
     Binding("Enter", .keep, .backupsKeep, hint: .keyKeep), back,
   ]
 
   package func header(in context: Context) -> Header { .title(context.words[.backupsTitle]) }
+
+  package func status(in context: Context) -> Line? {
+    let rows = places(in: Chrome.body(of: context.size), context).list.rows
+    return folder != nil || list.showsEnd(rows: rows) ? nil : Line(context.words[.listMore], .dim)
+  }
 
   // MARK: Update
 
@@ -65,8 +72,9 @@ package struct BackupsScreen: Screen {
   private mutating func carryOut(_ command: Command, in context: Context) -> [Effect] {
     trouble = nil
     switch command {
-    case .up: list.up()
-    case .down: list.down()
+    case .move(let way):
+      list.fit(rows: places(in: Chrome.body(of: context.size), context).list.rows)
+      list.move(way)
     case .check: return list.selection.map { work(.checkBackup($0)) } ?? []
     case .make: return work(.backUp)
     case .name: folder = Field(context.settings.backupFolder ?? "", placeholder: context.words[.backupsFolderHint])

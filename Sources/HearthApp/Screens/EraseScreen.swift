@@ -148,7 +148,10 @@ package struct EraseScreen: StagedScreen {
   mutating func answer(_ input: Input, in context: Context) -> [Effect] {
     switch stage {
     case .proving: type(input)
-    case .gone: if case .key = input { return [.leave] }
+    case .gone:
+      guard case .key = input else { break }
+      if page.isAtEnd { return [.leave] }
+      page.scroll(.pageDown)
     case .asked, .done: page.handle(input, in: context)
     case .erasing, .copying: break
     }

@@ -37,11 +37,21 @@ struct SalvageVerb: ParsableCommand {
       folder: try JournalLocation(named: dest), clock: try LiveClock(), passphraseFile: passphraseFile)
     try expectRoom(shell)
     let salvage = try Salvage(file) { header in try shell.opening(.shellPassphraseAskFile) { try $0.key(of: header) } }
-    let vault = try salvage.makeJournal(shell.folder.path, now: shell.clock.now)
-    defer { vault.close() }
-    let tally = try salvage.write(into: vault, now: shell.clock.now)
-    say(tally, from: salvage.path, isSealed: vault.isSealed, shell)
+    let (tally, isSealed) = try save(salvage, shell)
+    say(tally, from: salvage.path, isSealed: isSealed, shell)
     if tally.lost + tally.lostPages + tally.notesAside > 0 || tally.isPartial { throw ExitCode(1) }
+  }
+
+  /// What was only begun goes again: it would look like all there is, and take the room for another try.
+  private func save(_ salvage: Salvage, _ shell: Shell) throws -> (Salvage.Tally, isSealed: Bool) {
+    do {
+      let vault = try salvage.makeJournal(shell.folder.path, now: shell.clock.now)
+      defer { vault.close() }
+      return (try salvage.write(into: vault, now: shell.clock.now), vault.isSealed)
+    } catch {
+      _ = try? ClosedVault.erase(shell.folder.path)
+      throw error
+    }
   }
 
   /// Refuses a place in which no new journal can begin, before anything is opened.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import HearthContent
 import HearthCore
 import HearthExchange
@@ -30,8 +31,10 @@ struct Verify: ReadingVerb {
     // Of the machine while the journal is open and its key is in memory.
     let (findings, backups, missed) = try tellingDamage(shell) {
       try shell.withJournal(takingNotes: false) { vault, shell in
-        let findings =
-          try vault.whileInterruptible { goingOn in try vault.verify(goingOn: goingOn) } + HealthFinding.ofThisMachine()
+        let ofJournal = try vault.whileInterruptible { goingOn in
+          try vault.verify(goingOn: goingOn) + [try vault.verifySecondFolder()].compactMap(\.self)
+        }
+        let findings = ofJournal + HealthFinding.ofThisMachine()
         return (findings, try vault.backups(), try vault.secondFolderTrouble)
       }
     }
@@ -39,16 +42,14 @@ struct Verify: ReadingVerb {
     let broken = findings.filter { !$0.isFine && $0.subject == .backups }.flatMap {
       $0.detail.text.split(separator: " ")
     }
-    let age = backups.first { !$0.isSetAside && !broken.contains($0.name[...]) }?.day.map {
-      shell.words.dayInWords($0, today: shell.today(dayEnd: .midnight))
-    }
-    let steps = nextSteps(findings, hasBackup: age != nil)
+    let whole = backups.filter { !broken.contains($0.name[...]) }
+    let steps = nextSteps(findings, hasBackup: whole.contains { !$0.isSetAside })
     // Of a damaged journal no backup can be made.
     let notes = findings.filter {
       $0.state == .note && !(steps.contains(.checkNextDatabaseAlone) && $0.subject == .backups)
     }
     for word in notes.compactMap(\.explanation) { shell.say(word) }
-    if let age { shell.say(.checkNewestBackup, ["day": age]) }
+    sayNewest(of: whole, shell)
     if let (word, folder) = missed { shell.say(word, ["folder": folder]) }
     let aside = backups.filter(\.isSetAside).map(\.name)
     if !aside.isEmpty { shell.say(.shellBackupSetAsideAll, ["names": aside.joined(separator: " ")]) }
@@ -61,9 +62,17 @@ struct Verify: ReadingVerb {
     do {
       return try look()
     } catch let problem as Problem {
-      if case .journalDamaged = problem { try tell([.unopened(problem)], shell.words) }
+      if case .journalDamaged = problem {
+        try tell([.unopened(problem)], shell.words)
+        sayNewest(of: (try? shell.backupFolder()?.backups()) ?? [], shell)
+      }
       throw problem
     }
+  }
+
+  private func sayNewest(of backups: [Backup], _ shell: Shell) {
+    guard let day = backups.first(where: { !$0.isSetAside })?.day else { return }
+    shell.say(.checkNewestBackup, ["day": shell.words.dayInWords(day, today: shell.today(dayEnd: .midnight))])
   }
 
   private func tell(_ findings: [HealthFinding], _ words: Words) throws {
@@ -187,7 +196,13 @@ extension Vault {
         if case .folderMissing = error { return (.checkSecondFolder, path) }
         return (.checkSecondFolderOdd, path)
       }
-      return nil
+      return access(path, W_OK) == 0 ? nil : (.checkSecondFolderOdd, path)
     }
+  }
+
+  /// How it is with what lies in the second folder; nil where none is named, none is there today, or nothing is in it.
+  fileprivate func verifySecondFolder() throws(Problem) -> HealthFinding? {
+    guard let (place, path) = try secondFolder, try !backups(in: place).isEmpty else { return nil }
+    return try verifyBackups(in: place, at: path)
   }
 }

@@ -133,6 +133,25 @@ import Testing
     #expect(set.status == 0 && set.err.contains("The second folder got none."))
   }
 
+  @Test func `verify looks into the second folder too`() throws {
+    let shell = try Shell()
+    _ = try shell.add("Not for anybody")
+    try FileManager.default.createDirectory(at: shell.file("stick"), withIntermediateDirectories: true)
+    let vault = try Vault.open(shell.file("data/hearth").path, now: Instant(seconds: 0))
+    try vault.set(.backupFolder, to: shell.file("stick").path)
+    vault.close()
+    try shell.run(["backup"])
+    let fine = try shell.run(["verify"])
+    #expect(fine.status == 0 && fine.lines.count { $0.hasPrefix("backups (1)") } == 2)
+    let copy = shell.file("stick/2026-03-03T143000+0100.db")
+    var bytes = try Data(contentsOf: copy)
+    bytes[bytes.count - 2_000] ^= 1
+    try bytes.write(to: copy)
+    let broken = try shell.run(["verify"])
+    #expect(broken.status == 1 && broken.err.contains("The newest backup is of today."))
+    #expect(broken.lines.contains { $0.contains("TROUBLE") && $0.hasSuffix("/stick/2026-03-03T143000+0100.db") })
+  }
+
   @Test func `what is no folder is no second one, and verify says so`() throws {
     let shell = try Shell()
     _ = try shell.add("By the canal")

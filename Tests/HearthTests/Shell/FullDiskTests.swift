@@ -18,6 +18,15 @@ import Testing
     #expect(try shell.titles().count == 2)
   }
 
+  @Test func `a journal that could not be salvaged whole is not left half done, and can be tried again`() throws {
+    let shell = try Shell()
+    try shell.run(["generate", "--journal", "big", "--entries", "400"])
+    let full = try shell.script("ulimit -f 800; hearth salvage big saved")
+    #expect(full.status == 1 && full.err.contains("The disk is full"))
+    #expect(!FileManager.default.fileExists(atPath: shell.file("saved").path))
+    #expect(try shell.run(["salvage", "big", "saved"]).status == 0)
+  }
+
   /// Only where a person may mount something in a world of their own.
   private static let canMount: Bool = {
     let process = Process()

@@ -127,6 +127,22 @@ import Testing
     #expect(story.screen.contains("2 February 2026"))
   }
 
+  @Test func `in a small window there is room for the list, and what went wrong can be read to its end`() {
+    let story = Samples.story(columns: 40, rows: 12)
+    story.journal.prepare { state in
+      state.backups = (0..<5).map {
+        KeptBackup(name: "\($0)", day: Day(number: 20_515 - $0), clock: "09:00", size: 4_200_000)
+      }
+    }
+    #expect(story.play("<C-p>the backups<Enter>").screen.contains("28 February 2026"))
+    story.play("<Esc>").hear(.safekeepingKnown(Safekeeping(newestBackup: Day("2026-03-02"))))
+    story.holdsAnswers = true
+    story.play("q").hear(.backedUp(elsewhere: .folderFull("/media/a stick/and a folder in it")))
+    for _ in 0..<9 { story.play("<PgDn>") }
+    #expect(story.screen.contains("Any key leaves.") && !story.runtime.isLeaving, "\(story.screen)")
+    #expect(story.play("x").runtime.isLeaving)
+  }
+
   @Test func `a second folder can be named, and taken back`() {
     let story = story().play("<C-p>the backups<Enter>f/media/stick<Enter>")
     #expect(story.journal.kept.settings.backupFolder == "/media/stick")

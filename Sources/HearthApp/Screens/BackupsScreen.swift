@@ -181,7 +181,9 @@ package struct BackupsScreen: Screen {
     if isWorking { return [Line(context.words[.backupsWorking], .dim)] }
     if let trouble { return [Line(trouble, .error)] }
     if let said = list.selection.flatMap({ found[$0] }) { return [Line(said)] }
-    return shelf?.backups.isEmpty == false ? [Line(context.words[.backupsRestore], .dim)] : []
+    // In a small window the list has its room.
+    let hasRoom = Chrome.body(of: context.size).rows >= 12
+    return hasRoom && shelf?.backups.isEmpty == false ? [Line(context.words[.backupsRestore], .dim)] : []
   }
 
   private func places(in body: Rect, _ context: Context) -> (above: Rect, list: Rect, below: Rect) {
@@ -218,8 +220,13 @@ package struct BackupsScreen: Screen {
 
   private func line(for backup: KeptBackup, _ isSelected: Bool, _ context: Context) -> Line {
     let words = context.words
-    var line = Line(words.date(backup.day), isSelected ? .text.with(.bold) : .text)
-    line.append("  \(backup.clock)  \(words.size(bytes: backup.size))", .dim)
+    func wide(_ text: (KeptBackup) -> String) -> Int {
+      shelf?.backups.map { TextWidth.columns(of: text($0)) }.max() ?? 0
+    }
+    let date = words.date(backup.day).padded(to: wide { words.date($0.day) })
+    let size = words.size(bytes: backup.size).paddedLeft(to: wide { words.size(bytes: $0.size) })
+    var line = Line(date, isSelected ? .text.with(.bold) : .text)
+    line.append("  \(backup.clock)  \(size)", .dim)
     if backup.isSetAside { line.append("  \(words[.backupsSetAside])", .dim) }
     if backup.isElsewhere { line.append("  \(words[.backupsFolder])", .dim) }
     // Of a journal that is sealed, what is not is worth knowing.

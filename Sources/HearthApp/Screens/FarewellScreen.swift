@@ -7,8 +7,8 @@ package struct FarewellScreen: Screen {
   package static let title = Word.farewellTitle
 
   private var isAsked = false
-  /// Why there is none, here or in the second folder.
-  private var trouble: BackupTrouble?
+  /// Says why there is none, here or in the second folder.
+  private var trouble: Modal?
 
   // MARK: Commands
 
@@ -36,10 +36,12 @@ package struct FarewellScreen: Screen {
     case .event(.backedUp(nil)): return [.leave]
     // Of a backup that was under way when this came: the key ended it, and one is being made now.
     case .event(.backupRefused(.interrupted)): break
-    case .event(.backedUp(let problem?)): trouble = .elsewhere(problem)
-    case .event(.backupRefused(let problem)): trouble = .here(problem)
+    case .event(.backedUp(let problem?)): tell(.elsewhere(problem), in: context)
+    case .event(.backupRefused(let problem)): tell(.here(problem), in: context)
     case .command: return [.wish(.interrupt), .leave]
     // Another key may be a second q, or a key too many: it ends nothing that is being made.
+    // What went wrong is read to its end first.
+    case .input(let input) where trouble?.handle(input, in: Chrome.body(of: context.size)) == true: break
     case .input(.key) where trouble != nil: return [.leave]
     case .event, .input: break
     }
@@ -49,8 +51,14 @@ package struct FarewellScreen: Screen {
   // MARK: Draw
 
   package func draw(on frame: inout Frame, in body: Rect, _ context: Context) {
-    let words = context.words
-    let said = trouble.map { [words.sentence($0), words[.farewellAnyKey]] } ?? [words[.farewellSays]]
-    Modal(title: words[.farewellTitle], lines: said.map { Line($0) }).draw(on: &frame, in: body)
+    (trouble ?? Self.box([context.words[.farewellSays]], context)).draw(on: &frame, in: body)
+  }
+
+  private mutating func tell(_ refusal: BackupTrouble, in context: Context) {
+    trouble = Self.box([context.words.sentence(refusal), context.words[.farewellAnyKey]], context)
+  }
+
+  private static func box(_ said: [String], _ context: Context) -> Modal {
+    Modal(title: context.words[.farewellTitle], lines: said.map { Line($0) })
   }
 }

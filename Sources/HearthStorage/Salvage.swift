@@ -100,6 +100,15 @@ package final class Salvage {
     return try ClosedVault.enter(path, now: now, making: (volume.key, ways)).open(volume.key)
   }
 
+  /// Erases the journal that was begun there. One with another key is somebody else's, who was quicker, and stays.
+  package func takeBack(_ path: String) {
+    guard let folder = try? Folder(path) else { return }
+    if let header = try? Volume.header(of: JournalFolder.database, in: folder), !header.isAuthentic(volume.key) {
+      return
+    }
+    _ = try? ClosedVault.erase(path)
+  }
+
   /// Writes all that could be read into a journal that is empty.
   package func write(into vault: Vault, now: Instant) throws(Problem) -> Tally {
     tally = Tally()

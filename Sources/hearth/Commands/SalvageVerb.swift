@@ -44,12 +44,12 @@ struct SalvageVerb: ParsableCommand {
 
   /// What was only begun goes again: it would look like all there is, and take the room for another try.
   private func save(_ salvage: Salvage, _ shell: Shell) throws -> (Salvage.Tally, isSealed: Bool) {
-    let vault = try salvage.makeJournal(shell.folder.path, now: shell.clock.now)
     do {
+      let vault = try salvage.makeJournal(shell.folder.path, now: shell.clock.now)
       defer { vault.close() }
       return (try salvage.write(into: vault, now: shell.clock.now), vault.isSealed)
     } catch {
-      _ = try? ClosedVault.erase(shell.folder.path)
+      salvage.takeBack(shell.folder.path)
       throw error
     }
   }

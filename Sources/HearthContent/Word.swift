@@ -2260,6 +2260,14 @@ package enum Word: Int32, CaseIterable, Sendable {
   case unlockAskCode
   /// One moment. It is being tried.
   case unlockTrying
+  /// One moment. The command in HEARTH_PASSPHRASE_COMMAND is asked for the passphrase.
+  case unlockAskingCommand
+  /// One moment. The passphrase is read from the open file that was named.
+  case unlockAskingFile
+  /// Ask no longer, and type the passphrase
+  case unlockStop
+  /// Nothing is asked any more. Type the passphrase, then press Enter.
+  case unlockStopped
   /// That is not the passphrase. Nothing was opened, and nothing was changed.
   case unlockWrong
   /// That is not the passphrase. Nothing was opened, and nothing was changed. Tab takes the recovery code instead.
@@ -2270,6 +2278,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case unlockCommand
   /// The command in HEARTH_PASSPHRASE_COMMAND ended with status {status} and gave no passphrase. Nothing was opened.
   case unlockCommandFailed
+  /// What the open file gave is not the passphrase. Nothing was opened, and nothing was changed. It can be typed here.
+  case unlockFileWrong
   /// What the command in HEARTH_PASSPHRASE_COMMAND gave is not the passphrase. Nothing was opened, and nothing was cha…
   case unlockCommandWrong
   /// Open the journal
@@ -3648,8 +3658,12 @@ package enum Word: Int32, CaseIterable, Sendable {
   case shellPassphraseFromCommand
   /// Standard input is read for something else here, so the passphrase cannot come from it too. Nothing was read or ke…
   case shellPassphraseInputTaken
-  /// No passphrase can be read from the open file {number}. Nothing was opened.
+  /// No passphrase can be read from the open file {number}. Nothing was opened. Without --passphrase-fd Hearth asks at…
   case shellPassphraseFileEmpty
+  /// The first line of the open file {number} is not the passphrase. Nothing was opened. Without --passphrase-fd Heart…
+  case shellPassphraseFileWrong
+  /// What the command in HEARTH_PASSPHRASE_COMMAND gave is not the passphrase. Nothing was opened. Without that variab…
+  case shellPassphraseCommandWrong
   /// The journal has no passphrase: whoever can read its files can read it. To set one: hearth passphrase set
   case shellPassphraseNone
   /// The journal opens with its passphrase, and with nothing else. For a second way in: hearth passphrase recovery

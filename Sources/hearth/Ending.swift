@@ -25,6 +25,9 @@ enum Ending {
     case let refusal as UsageError:
       tell(refusal.sentence)
       return 2
+    case let wrong as HandedKeyWrong:
+      tell(wrong.sentence)
+      return 1
     case is GivenUp:
       tell(words[onlyReads ? .shellNotOpened : .shellNotDone])
       return 1

@@ -17,33 +17,35 @@ struct PassphraseCommand: Equatable, Sendable {
   /// Runs it, and waits for its end: for as long as it wants to ask somebody. What it says on standard error is seen,
   /// what it writes is not.
   ///
+  /// - Parameter asking: by it, somebody may call it off.
   /// - Returns: the first line it writes.
-  /// - Throws: `passphraseCommandFailed` where it ends otherwise than well, or writes nothing.
-  func ask() throws(Problem) -> TypedKey {
+  /// - Throws: `passphraseCommandFailed` where it ends otherwise than well, or writes nothing; `interrupted` where it was
+  ///   called off.
+  func ask(_ asking: Asking = Asking()) throws(Problem) -> TypedKey {
     var ends: [CInt] = [-1, -1]
     guard pipe(&ends) == 0 else { throw .passphraseCommandFailed(status: 127) }
     _ = fcntl(ends[0], F_SETFD, FD_CLOEXEC)
-    let process = start(writingTo: ends[1])
+    let started = start(writingTo: ends[1])
     close(ends[1])
+    guard let process = started else {
+      close(ends[0])
+      throw .passphraseCommandFailed(status: 127)
+    }
+    asking.begin(process)
     let key: TypedKey
     do throws(Problem) {
-      key = try firstLine(of: ends[0])
+      key = try TypedKey(from: ends[0], asking)
+      try drain(ends[0], asking)
     } catch {
       // Closed first: one that would write for ever ends at that.
       close(ends[0])
-      _ = process.map(awaitEnd)
+      if error != .interrupted { _ = try asking.awaitEnd(of: process) }
       throw error
     }
-    drain(ends[0])
     close(ends[0])
-    let status = process.map(awaitEnd) ?? 127
+    let status = try asking.awaitEnd(of: process)
     guard status == 0, !key.isEmpty else { throw .passphraseCommandFailed(status: status) }
     return key
-  }
-
-  private func firstLine(of file: CInt) throws(Problem) -> TypedKey {
-    var line = try SecretLine.read(from: file) ?? []
-    return TypedKey(wiping: &line)
   }
 
   /// Starts with empty stdin and default signal handling.
@@ -74,20 +76,12 @@ struct PassphraseCommand: Equatable, Sendable {
   }
 
   /// Reads to the end, so that a command that writes more than one line does not fail with SIGPIPE.
-  private func drain(_ file: CInt) {
+  private func drain(_ file: CInt, _ asking: Asking) throws(Problem) {
     var piece = [UInt8](repeating: 0, count: 4_096)
     while true {
+      try asking.awaitInput(of: file)
       let count = read(file, &piece, piece.count)
       if count == 0 || (count < 0 && errno != EINTR) { return }
     }
-  }
-
-  /// The exit status as a shell reports it: 128 plus the signal's number if a signal ended the command.
-  private func awaitEnd(_ process: pid_t) -> Int {
-    var status: CInt = 0
-    while waitpid(process, &status, 0) < 0 {
-      guard errno == EINTR else { return 127 }
-    }
-    return Int(status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F)
   }
 }

@@ -24,19 +24,27 @@ enum PassphraseSource: Equatable, Sendable {
   }
 }
 
+/// A passphrase that nobody typed is another one.
+struct HandedKeyWrong: Error {
+  let sentence: String
+}
+
 extension Shell {
   /// Gets a passphrase and opens something with it, at the terminal with a second and a third try.
   ///
   /// - Parameters:
   ///   - prompt: what the terminal asks.
   ///   - attempt: throws `passphraseWrong` where it is another one.
-  /// - Throws: `journalSealed`, or `fileSealed` of another file, where nobody can be asked.
+  /// - Throws: `HandedKeyWrong`; `journalSealed`, or `fileSealed` of another file, where nobody can be asked.
   func opening<Result>(_ prompt: Word, _ attempt: (TypedKey) throws -> Result) throws -> Result {
     switch passphrases {
     case nil: throw prompt == .shellPassphraseAsk ? Problem.journalSealed : .fileSealed
-    case .file(let file): return try opening(saying: .shellPassphraseFromFile) { try attempt(key(from: file)) }
+    case .file(let file):
+      let wrong = words[.shellPassphraseFileWrong, ["number": String(file)]]
+      return try opening(saying: .shellPassphraseFromFile, wrong) { try attempt(key(from: file)) }
     case .command(let command):
-      return try opening(saying: .shellPassphraseFromCommand) { try attempt(command.ask()) }
+      let wrong = words[.shellPassphraseCommandWrong]
+      return try opening(saying: .shellPassphraseFromCommand, wrong) { try attempt(command.ask()) }
     case .terminal: return try QuietTerminal.listening { try askedOpening(prompt, at: $0, attempt) }
     }
   }
@@ -53,15 +61,21 @@ extension Shell {
   ///
   /// - Throws: a `UsageError` where there is none.
   func key(from file: CInt) throws -> TypedKey {
-    var line = try SecretLine.read(from: file) ?? []
-    let key = TypedKey(wiping: &line)
+    let key = try TypedKey(from: file)
     if key.isEmpty { throw UsageError(sentence: words[.shellPassphraseFileEmpty, ["number": String(file)]]) }
     return key
   }
 
-  /// Printed only when standard error is a terminal.
-  private func opening<Result>(saying word: Word, _ work: () throws -> Result) rethrows -> Result {
-    let result = try work()
+  /// - Parameters:
+  ///   - word: printed only when standard error is a terminal.
+  ///   - wrong: what is said of another passphrase: whoever was not asked does not know where it came from.
+  private func opening<Result>(saying word: Word, _ wrong: String, _ work: () throws -> Result) throws -> Result {
+    let result: Result
+    do {
+      result = try work()
+    } catch Problem.passphraseWrong {
+      throw HandedKeyWrong(sentence: wrong)
+    }
     if isatty(STDERR_FILENO) == 1 { say(word) }
     return result
   }

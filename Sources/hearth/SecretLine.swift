@@ -9,12 +9,15 @@ enum SecretLine {
 
   /// Reads byte by byte, so that nothing behind the line is taken, into memory that does not move.
   ///
+  /// - Parameter asking: by it, somebody may call it off.
   /// - Returns: the line without its end, to be wiped by whoever makes something of it; nil where there is none.
-  /// - Throws: `passphraseUnfit` where it is longer, or no UTF-8: cut or mended, different lines would be one passphrase.
-  static func read(from file: CInt) throws(Problem) -> [UInt8]? {
+  /// - Throws: `passphraseUnfit` where it is longer, or no UTF-8: cut or mended, different lines would be one passphrase;
+  ///   `interrupted` where it was called off.
+  static func read(from file: CInt, _ asking: Asking? = nil) throws(Problem) -> [UInt8]? {
     var line = [UInt8](repeating: 0, count: longest)
     var length = 0
     while length < longest {
+      try asking?.awaitInput(of: file)
       let count = line.withUnsafeMutableBytes { Foundation.read(file, $0.baseAddress! + length, 1) }
       if count < 0 && errno == EINTR { continue }
       if count <= 0 && length == 0 { return nil }

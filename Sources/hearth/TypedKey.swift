@@ -20,6 +20,14 @@ struct TypedKey: Sendable {
     passphrase = Passphrase(wiping: &bytes)
   }
 
+  /// The first line of an open file; empty where there is none.
+  ///
+  /// - Throws: as `SecretLine.read`.
+  init(from file: CInt, _ asking: Asking? = nil) throws(Problem) {
+    var line = try SecretLine.read(from: file, asking) ?? []
+    self.init(wiping: &line)
+  }
+
   var isEmpty: Bool { passphrase.isEmpty }
 
   /// Only then is a string made of it, which nobody can wipe.

@@ -144,6 +144,20 @@ import Testing
     #expect(story.play("<Esc>").runtime.app.place == Place(.journal))
   }
 
+  @Test(arguments: [nil, "/media/stick"])
+  func `without backups it speaks of older ones only where a second folder may have some`(folder: String?) {
+    var place = Place(.journal)
+    place.wasSealedUnseen = true
+    let story = Samples.story()
+    var settings = Settings()
+    settings.backupFolder = folder
+    story.hear(.opened(settings))
+    story.hear(.safekeepingKnown(Safekeeping(isSealed: true)))
+    story.hear(.placeFound(PlaceFound(place)))
+    #expect(story.screen.contains(Words()[.passphraseOldBackups].prefix(40)) == (folder != nil))
+    #expect(story.screen.contains(Words()[.passphraseNoBackups].prefix(20)) == (folder == nil))
+  }
+
   @Test func `one is back where one was, and no other page is offered`() throws {
     let draft = Draft(
       entry: Story.id(1), isEdit: true, text: "By the canal, again", stamp: Stamp(Story.evening, in: Story.zone),

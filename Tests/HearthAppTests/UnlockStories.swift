@@ -73,6 +73,24 @@ import Testing
     #expect(story.screen.contains(Words()[.unlockWrong]))
   }
 
+  @Test func `what the open file gave is told of the file`() {
+    let story = locked(LockedDoor(asked: .file))
+    story.hear(.unlockRefused(.passphraseWrong))
+    #expect(story.screen.contains("the open file"))
+    #expect(story.play("sesame<Enter>").runtime.app.open.isEmpty)
+  }
+
+  @Test(arguments: [KeyGiver.command, .file])
+  func `what is asked and does not answer can be stopped, and the line is there again`(asked: KeyGiver) {
+    let story = locked(LockedDoor(hasCommand: asked == .command, asked: asked)).play("ses")
+    #expect(story.lines.last?.contains("Esc \(Words()[.keyStop])") == true)
+    story.play("<Esc>")
+    #expect(story.journal.kept.wishes == [.interrupt])
+    story.hear(.unlockRefused(.interrupted))
+    #expect(story.screen.contains(Words()[.unlockStopped]))
+    #expect(story.play("sesame<Enter>").runtime.app.open.isEmpty)
+  }
+
   @Test func `while it is tried it says so, and keys do nothing`() {
     let story = locked()
     story.holdsAnswers = true
@@ -113,8 +131,8 @@ import Testing
   }
 
   @Test func `a command that gives the passphrase is told of, before and after`() {
-    let story = locked(LockedDoor(hasCommand: true, isTrying: true))
-    #expect(story.screen.contains(Words()[.unlockTrying]))
+    let story = locked(LockedDoor(hasCommand: true, asked: .command))
+    #expect(story.screen.contains(Words()[.unlockAskingCommand].prefix(50)))
     story.hear(.opened(Settings()))
     story.hear(.unlocked(by: .command, LastSaved(entries: 0, at: nil)))
     #expect(story.screen.contains(Words()[.noticeUnlockedByCommand]))

@@ -35,13 +35,13 @@ package struct LockedDoor: Hashable, Sendable {
   package var hasRecovery: Bool
   /// The person has named a command that gives the passphrase.
   package var hasCommand: Bool
-  /// That command is being asked now.
-  package var isTrying: Bool
+  /// What is being asked for the passphrase now; nil for nothing.
+  package var asked: KeyGiver?
 
-  package init(hasRecovery: Bool = false, hasCommand: Bool = false, isTrying: Bool = false) {
+  package init(hasRecovery: Bool = false, hasCommand: Bool = false, asked: KeyGiver? = nil) {
     self.hasRecovery = hasRecovery
     self.hasCommand = hasCommand
-    self.isTrying = isTrying
+    self.asked = asked
   }
 }
 

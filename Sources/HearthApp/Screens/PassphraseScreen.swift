@@ -257,7 +257,8 @@ package struct PassphraseScreen: StagedScreen {
     case .copying: return [Line(words[.passphraseCopying])]
     case .done:
       // What lies in a second folder is not known any more by whoever comes back.
-      let hasSome = hasOlderBackups || !elsewhere.isEmpty || endedUnseen
+      let mayBeElsewhere = endedUnseen && context.settings.backupFolder != nil
+      let hasSome = hasOlderBackups || !elsewhere.isEmpty || mayBeElsewhere
       let older: Word = isSealed ? .passphraseOldBackups : .passphraseOldBackupsOpen
       let unseen: [Word] = endedUnseen ? [isSealed ? .passphraseDoneUnseen : .passphraseGoneUnseen] : []
       let said: [Word] =

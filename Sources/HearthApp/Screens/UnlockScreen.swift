@@ -10,8 +10,8 @@ package struct UnlockScreen: Screen {
   private var way = Way.passphrase
   private var typed = SecretText()
   private var isTrying: Bool
-  /// What is being tried is what the command gives.
-  private var isByCommand: Bool
+  /// What gives that which is being tried; nil where it was typed.
+  private var asked: KeyGiver?
   /// Uptime at which what was typed is tried: after some errors it takes a little longer.
   private var triesAt: Int?
   private var errors = 0
@@ -22,23 +22,24 @@ package struct UnlockScreen: Screen {
 
   init(_ door: LockedDoor) {
     self.door = door
-    isTrying = door.isTrying
-    isByCommand = door.isTrying && door.hasCommand
+    asked = door.asked
+    isTrying = door.asked != nil
   }
 
   package var precedesJournal: Bool { true }
 
   // MARK: Commands
 
-  package enum Command: Hashable, Sendable { case open, empty, withCode, withPassphrase }
+  package enum Command: Hashable, Sendable { case open, empty, withCode, withPassphrase, stop }
 
   package var takes: Takes { .text }
 
   package static var tables: [KeyTable] {
-    listing(.text, [plain, onPassphrase, onCode])
+    listing(.text, [plain, onPassphrase, onCode, onAsking])
   }
 
   package var bindings: Bindings<Command> {
+    if isTrying, asked != nil { return Self.onAsking }
     if !door.hasRecovery { return Self.plain }
     return way == .passphrase ? Self.onPassphrase : Self.onCode
   }
@@ -52,6 +53,9 @@ package struct UnlockScreen: Screen {
   private static let onCode: Bindings<Command> =
     open + [Binding("Tab", .withPassphrase, .unlockWithPassphrase, hint: .keyPassphrase)] + empty
 
+  /// What is asked may never answer.
+  private static let onAsking: Bindings<Command> = [Binding("Esc", .stop, .unlockStop, hint: .keyStop)]
+
   package func header(in context: Context) -> Header { .title(context.words[.unlockTitle]) }
 
   // MARK: Update
@@ -62,6 +66,7 @@ package struct UnlockScreen: Screen {
     case .event(.unlockRefused(let problem)): wasRefused(problem, in: context)
     case .event(.screenCleared): typed.wipe()
     case .event: break
+    case .command(.stop): return [.wish(.interrupt)]
     // What is typed while it is tried was meant for nothing.
     case .command, .input: if !isTrying { return take(message, in: context) }
     }
@@ -74,6 +79,7 @@ package struct UnlockScreen: Screen {
     case .command(.empty): typed.wipe()
     case .command(.withCode): turn(to: .code)
     case .command(.withPassphrase): turn(to: .passphrase)
+    case .command(.stop): break
     case .input(let input): if typed.handle(input) { trouble = nil }
     case .event: break
     }
@@ -89,7 +95,7 @@ package struct UnlockScreen: Screen {
   private mutating func open(in context: Context) -> [Effect] {
     guard !typed.isEmpty || (way == .passphrase && door.hasCommand) else { return [] }
     isTrying = true
-    isByCommand = typed.isEmpty
+    asked = typed.isEmpty ? .command : nil
     trouble = nil
     triesAt = context.uptime + min(3, max(0, errors - 2)) * 1000
     return errors > 2 ? [] : attempt()
@@ -108,15 +114,17 @@ package struct UnlockScreen: Screen {
 
   private mutating func wasRefused(_ problem: Problem, in context: Context) {
     isTrying = false
-    errors += 1
+    if problem != .interrupted { errors += 1 }
     let words = context.words
     trouble =
       switch problem {
       case .passphraseWrong where way == .code: words[.unlockWrongCode]
-      case .passphraseWrong where isByCommand: words[.unlockCommandWrong]
+      case .passphraseWrong where asked == .command: words[.unlockCommandWrong]
+      case .passphraseWrong where asked == .file: words[.unlockFileWrong]
       case .passphraseWrong: words[door.hasRecovery ? .unlockWrongNotCode : .unlockWrong]
       // The line to type on is right above it.
       case .passphraseCommandFailed(let status): words[.unlockCommandFailed, ["status": String(status)]]
+      case .interrupted: words[.unlockStopped]
       default: words.sentence(problem)
       }
   }
@@ -130,9 +138,17 @@ package struct UnlockScreen: Screen {
   }
 
   private func said(in context: Context) -> Line? {
-    if isTrying { return Line(context.words[.unlockTrying], .dim) }
+    if isTrying { return Line(context.words[trying], .dim) }
     if let trouble { return Line(trouble) }
     return door.hasCommand && way == .passphrase ? Line(context.words[.unlockCommand], .dim) : nil
+  }
+
+  private var trying: Word {
+    switch asked {
+    case .command: .unlockAskingCommand
+    case .file: .unlockAskingFile
+    case nil: .unlockTrying
+    }
   }
 }
 

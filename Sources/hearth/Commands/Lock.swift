@@ -26,7 +26,10 @@ struct Lock: ParsableCommand {
     guard let id = holder.process else { return shell.say(.shellLockNoWindowNamed) }
     let process = WindowProcess(id)
     let isTold = process.isWindow && kill(process.id, SIGUSR1) == 0
-    let told: Word = ClosedVault.isSealed(at: shell.folder.path) ? .shellLockTold : .shellLockCleared
+    let path = shell.folder.path
+    // One that is being sealed is so once the window looks.
+    let locks = ClosedVault.isSealed(at: path) || ClosedVault.resealedPercent(at: path) != nil
+    let told: Word = locks ? .shellLockTold : .shellLockCleared
     shell.say(isTold ? told : .shellLockNoWindow, ["pid": String(id)])
   }
 }

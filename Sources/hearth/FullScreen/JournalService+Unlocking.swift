@@ -16,8 +16,7 @@ extension JournalService {
     let giver = trying ? passphrases?.giver : nil
     reply(
       .sealed(
-        LockedDoor(
-          hasRecovery: closed.hasRecovery, hasCommand: passphrases?.giver == .command, isTrying: giver != nil)))
+        LockedDoor(hasRecovery: closed.hasRecovery, hasCommand: passphrases?.giver == .command, asked: giver)))
     if let giver { unlock(by: giver, reply).map(reply) }
     return nil
   }
@@ -35,7 +34,10 @@ extension JournalService {
 
   private func unlock(by giver: KeyGiver, _ reply: Services.Reply) -> Event? {
     unlock(by: giver, reply) { closed throws(Problem) in
-      guard let key = try passphrases?.key else { throw .passphraseWrong }
+      let asking = Asking()
+      self.asking.withLock { $0 = asking }
+      defer { self.asking.withLock { $0 = nil } }
+      guard let key = try passphrases?.key(asking) else { throw .passphraseWrong }
       return try closed.open(key)
     }
   }
@@ -79,15 +81,11 @@ extension PassphraseSource {
   }
 
   /// May take its time. Nil where somebody has to type.
-  fileprivate var key: TypedKey? {
-    get throws(Problem) {
-      switch self {
-      case .command(let command): return try command.ask()
-      case .file(let file):
-        var line = try SecretLine.read(from: file) ?? []
-        return TypedKey(wiping: &line)
-      case .terminal: return nil
-      }
+  fileprivate func key(_ asking: Asking) throws(Problem) -> TypedKey? {
+    switch self {
+    case .command(let command): try command.ask(asking)
+    case .file(let file): try TypedKey(from: file, asking)
+    case .terminal: nil
     }
   }
 }

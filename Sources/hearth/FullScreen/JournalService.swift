@@ -29,6 +29,8 @@ final class JournalService: Sendable {
   let door = Mutex<ClosedVault?>(nil)
   /// A passphrase is being tried: nothing is open, and nothing has to be waited for.
   let unlocking = Atomic<Bool>(false)
+  /// What is asked for a passphrase now.
+  let asking = Mutex<Asking?>(nil)
   private let longWork = LongWork()
   /// Made when it is first needed, by whichever thread that is. It has a lock of its own: reading its files may take
   /// long, and the journal does not wait for it.
@@ -150,11 +152,19 @@ final class JournalService: Sendable {
     }
   }
 
-  /// Ends the long work that is under way, or waits for its turn.
-  func interrupt() { longWork.callOff { holding.withLock { $0 }?.interrupt() } }
+  /// Ends the long work that is under way, or waits for its turn, and asks nothing for a passphrase any more.
+  func interrupt() {
+    askNoMore()
+    longWork.callOff { holding.withLock { $0 }?.interrupt() }
+  }
 
   /// The same, but for what somebody relies on: an erasure, or another passphrase, comes to its end unseen.
-  func endDispensableWork() { longWork.leave { holding.withLock { $0 }?.interrupt() } }
+  func endDispensableWork() {
+    askNoMore()
+    longWork.leave { holding.withLock { $0 }?.interrupt() }
+  }
+
+  private func askNoMore() { asking.withLock { $0 }?.callOff() }
 
   /// Whether the journal is open and takes a passphrase.
   var isSealed: Bool { holding.withLock { $0 }?.isSealed ?? false }

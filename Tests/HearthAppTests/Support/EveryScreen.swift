@@ -186,7 +186,8 @@ enum EveryScreen {
       let kept = KeptBackup(name: "a", day: context.today, clock: "09:00", size: 0)
       let backups = screen(screen(.backups), hearing: .backupsLoaded(BackupShelf([kept], limit: 0)))
       return [
-        screen(.unlock(door)), screen(screen(.unlock(door)), after: .unlockWithCode), screen(.curtain(nil)), passphrase,
+        screen(.unlock(door)), screen(screen(.unlock(door)), after: .unlockWithCode),
+        screen(.unlock(LockedDoor(hasCommand: true, asked: .command))), screen(.curtain(nil)), passphrase,
         choosing, screen(.recovery), backups, screen(backups, after: .backupsName), screen(.farewell),
       ] + EraseScreen.states(of: head, in: context) + PassphraseScreen.states(in: context)
         + RecoveryScreen.states(in: context)

@@ -24,6 +24,18 @@ import Testing
     #expect(try window.waitForEnd() == .exited(0))
   }
 
+  @Test func `one that gives the journal its first passphrase is not said to stay open`() throws {
+    let shell = try Shell()
+    try shell.run(["add", "Before"])
+    let window = try shell.terminal([])
+    try window.wait(for: "Welcome")
+    // As it lies there while the journal is being sealed.
+    try shell.write("data/hearth/journal.db.new", "")
+    #expect(try shell.run(["lock"]).err == "The window (process \(window.process)) locks itself now.\n")
+    try window.press("C-q")
+    #expect(try window.waitForEnd() == .exited(0))
+  }
+
   @Test func `a number in the lock that no process can have is nobody's`() throws {
     let shell = try Shell()
     try shell.run(["add", "Before"])

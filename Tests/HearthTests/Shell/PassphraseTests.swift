@@ -49,7 +49,12 @@ import Testing
     #expect(failed.err.contains("ended with status 3"))
     #expect(!failed.err.contains("velvet"))
     #expect(try command("true").err.contains("ended with status 0"))
-    #expect(try command("echo other").err.hasPrefix("That is not the passphrase."))
+    let wrong = try command("echo other")
+    #expect(wrong.status == 1)
+    #expect(wrong.err.hasPrefix("What the command in HEARTH_PASSPHRASE_COMMAND gave is not the passphrase."))
+    let file = try shell.script("echo other | hearth list --passphrase-fd 0")
+    #expect(file.status == 1)
+    #expect(file.err.hasPrefix("The first line of the open file 0 is not the passphrase."))
   }
 
   @Test func `what is handed over comes before the command, and of its file one line is read at a time`() throws {

@@ -192,6 +192,16 @@ import Testing
     try hearth.wait(for: "Tuesday, 3 March")
   }
 
+  @Test func `a command that does not answer is stopped with Esc, and the passphrase is typed`() throws {
+    let house = try sealed()
+    let hearth = try house.open(environment: ["HEARTH_PASSPHRASE_COMMAND": "sleep 600; echo tea"])
+    try hearth.wait(for: "One moment. The command in")
+    try hearth.press("Esc")
+    try hearth.wait(for: "Nothing is asked any more")
+    try hearth.type(Self.passphrase + "\n")
+    try hearth.wait(for: "Tuesday, 3 March")
+  }
+
   @Test func `leaving at once works also while a passphrase is being tried`() throws {
     let house = try sealed()
     let hearth = try house.open()
@@ -324,7 +334,7 @@ import Testing
     try second.wait(for: "The journal is sealed")
     try second.type(other + "\n")
     try second.wait(for: "sealed with the new passphrase")
-    try second.wait(for: "still open as they did then")
+    try second.wait(for: "There are no backups from before")
     try second.press("Esc")
     try second.wait(for: "Tuesday, 3 March")
     try second.press("C-q")

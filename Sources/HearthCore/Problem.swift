@@ -16,10 +16,16 @@ package enum Problem: Error, Hashable, Sendable {
   /// Written by a later Hearth.
   case newerJournal(String)
   case journalDamaged(String)
+  /// The same of its beginning, both copies of it: nothing opens it any more.
+  case keysDamaged(String)
   /// A backup, by its path; the journal may be whole.
   case backupDamaged(String)
   /// A link where the journal's folder has a folder or file of its own.
   case linkRefused(String)
+  /// Where a file or folder of the journal's own belongs, there is something of another kind.
+  case placeTaken(String)
+  /// A file or folder in the journal's folder that its owner may not read and change.
+  case fileUnwritable(String)
   /// A journal's file that is a link, or has another name elsewhere.
   case fileLinked(String)
   /// It takes a passphrase to open it, and none was given.

@@ -107,6 +107,19 @@ extension ClosedVault {
     }
   }
 
+  /// What opens a backup, where nothing or the journal's key does.
+  /// - Throws: `passphraseWrong` for one that was sealed with another key.
+  static func key(of backup: Backup, in place: BackupFolder, knowing key: DataKey) throws(Problem) -> DataKey {
+    let header = try Volume.header(of: backup.name, in: place.folder)
+    guard let key = header.openKey ?? (header.isAuthentic(key) ? key : nil) else { throw .passphraseWrong }
+    return key
+  }
+
+  /// Looks at the beginning of a backup: it is enough to say that the key opens it.
+  static func glance(at backup: Backup, in place: BackupFolder, _ key: DataKey) throws(Problem) {
+    try Connection.open(Volume.open(backup.name, in: place.folder, key: key, for: .reading)).close()
+  }
+
   /// Puts a backup in the place of the journal, also of one that is damaged. What was there is kept among the backups,
   /// with its log, under a name that no rotation lets go. The backup stays too.
   ///

@@ -9,9 +9,9 @@ package import Seal
 package final class ClosedVault: Sendable {
   let folder: Folder
   private let lock: JournalLock
-  private let header: KeyHeader
+  let header: KeyHeader
   /// What others could look into until now.
-  private let stoodOpen: [String]
+  let stoodOpen: [String]
 
   /// Makes folder and journal where there are none: the folder with 0700, the files with 0600. A journal from before
   /// files were sealed becomes one without a passphrase. The time it takes does not grow with the journal.
@@ -39,7 +39,7 @@ package final class ClosedVault: Sendable {
     case .sealed: break
     }
     stoodOpen += try JournalFolder.closeContents(of: folder)
-    let header = try Volume.header(of: JournalFolder.database, in: folder)
+    let header = try JournalFolder.header(in: folder)
     try JournalFolder.tidy(folder, keeping: header.logName)
     // What cannot be removed there keeps nobody out.
     try? inbox.tidyInbox(now: now)
@@ -104,7 +104,12 @@ package final class ClosedVault: Sendable {
     return try open(key)
   }
 
-  func open(_ key: DataKey) throws(Problem) -> Vault {
+  /// What opens it with nothing, or what `unlocking` finds.
+  package func key(unlocking: (KeyHeader) throws -> DataKey) throws -> DataKey {
+    try header.openKey ?? unlocking(header)
+  }
+
+  package func open(_ key: DataKey) throws(Problem) -> Vault {
     let vault = try Vault(Connection.open(in: folder, key: key), in: folder, lock, stoodOpen: stoodOpen)
     // The encrypted journal has opened, so the unencrypted original is no longer needed.
     try? folder.remove(JournalFolder.original)

@@ -88,10 +88,8 @@ package struct HealthFinding: Hashable, Sendable {
     self.init(subject, state, count: count, detail: .text(detail))
   }
 
-  /// Of a journal that does not open: all that is known of it.
-  package static func unopened(_ problem: Problem) -> HealthFinding {
-    HealthFinding(.database, .trouble, detail: .refused(problem))
-  }
+  /// Of a journal whose key cannot be found any more: all that is known of it.
+  package static let keysDamaged = HealthFinding(.header, .trouble)
 
   init(_ subject: Subject, isFine: Bool, count: Int = 0, detail: String = "") {
     self.init(subject, isFine ? .fine : .trouble, count: count, detail: detail)

@@ -40,7 +40,7 @@ enum JournalFolder {
     // In a folder that Hearth has used before, other files are the person's own and do not make it foreign.
     let wasHere = folder.status(of: lock) != nil && folder.status(of: original) == nil
     do throws(Problem) { try expectRoomOrJournal(in: folder) } catch {
-      guard mayBeDamaged, wasHere || error == .journalDamaged(path) else { throw error }
+      guard mayBeDamaged, wasHere || [.journalDamaged(path), .keysDamaged(path)].contains(error) else { throw error }
       if !wasHere { try expectOnlyOurs(in: folder) }
     }
     try folder.makePrivate()
@@ -117,10 +117,24 @@ enum JournalFolder {
     let bytes = try folder.open(database, for: .reading).read(limit: KeyHeader.length)
     if KeyHeader.begins(bytes) { return .sealed }
     guard bytes.count >= PlainHeader.length, bytes.starts(with: PlainHeader.magic)
-    else { throw .journalDamaged(folder.path) }
+    else { throw .keysDamaged(folder.path) }
     guard bytes[PlainHeader.applicationID].elementsEqual(PlainHeader.ourBytes)
     else { throw .folderForeign(folder.path) }
     return .plain
+  }
+
+  /// The header of the journal, and its log where there is one: a file of one name.
+  static func header(in folder: Folder) throws(Problem) -> KeyHeader {
+    let header: KeyHeader
+    do throws(Problem) { header = try Volume.header(of: database, in: folder) } catch {
+      throw error == .journalDamaged(folder.path) ? .keysDamaged(folder.path) : error
+    }
+    let log = header.logName
+    guard let status = folder.status(of: log) else { return header }
+    // Words may be in it alone, so it is not told to be moved away.
+    if status.st_mode & S_IFMT == S_IFLNK { throw .fileLinked("\(folder.path)/\(log)") }
+    _ = try Volume.open(log, in: folder, for: .changing)
+    return header
   }
 
   /// Removes what an end before its time has left: a file half made, and logs of files that are gone.

@@ -73,16 +73,13 @@ extension Vault {
   /// The same without reading it whole: its beginning is enough to say that the key opens it.
   func glance(at backup: Backup, in place: BackupFolder?) throws(Problem) {
     let (place, key) = try way(to: backup, in: place)
-    try Connection.open(Volume.open(backup.name, in: place.folder, key: key, for: .reading)).close()
+    try ClosedVault.glance(at: backup, in: place, key)
   }
 
   private func way(to backup: Backup, in place: BackupFolder?) throws(Problem) -> (BackupFolder, DataKey) {
     guard let folder, let volume else { throw .noSuchEntry(backup.name) }
     let place = if let place { place } else { try BackupFolder.beside(folder) }
-    let header = try Volume.header(of: backup.name, in: place.folder)
-    guard let key = header.openKey ?? (header.isAuthentic(volume.key) ? volume.key : nil)
-    else { throw .passphraseWrong }
-    return (place, key)
+    return (place, try ClosedVault.key(of: backup, in: place, knowing: volume.key))
   }
 
   /// Whether a backup opens without a passphrase; false for what is none.

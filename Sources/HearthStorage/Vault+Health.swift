@@ -20,32 +20,14 @@ extension Vault {
   }
 
   private var files: HealthFinding {
-    guard let folder else { return HealthFinding(.files, isFine: true) }
-    let backups = try? folder.folder(JournalFolder.backups)
-    let copies = ((try? backups?.names()) ?? []).filter { backups?.isPrivate($0) == false }.sorted()
-    let open =
-      (["."] + JournalFolder.contents).filter { folder.status(of: $0) != nil && !folder.isPrivate($0) }
-      + copies.map { "\(JournalFolder.backups)/\($0)" }
-    if open.isEmpty, !stoodOpen.isEmpty {
-      return HealthFinding(.files, .note, detail: stoodOpen.joined(separator: " "))
-    }
-    return HealthFinding(.files, isFine: open.isEmpty, detail: open.joined(separator: " "))
+    folder.map { HealthFinding.files(of: $0, stoodOpen) } ?? HealthFinding(.files, isFine: true)
   }
 
   private var header: HealthFinding {
-    guard let folder else { return HealthFinding(.header, isFine: true) }
-    let copies = (try? Volume.header(of: JournalFolder.database, in: folder))?.wholeCopies ?? 0
-    // A damaged copy was repaired when the journal was opened.
-    if copies == 2, let found = volume?.header.wholeCopies, found < 2 {
-      return HealthFinding(.header, .note, count: copies)
-    }
-    return HealthFinding(.header, isFine: copies == 2, count: copies)
+    folder.map { HealthFinding.header(of: $0, found: volume?.header) } ?? HealthFinding(.header, isFine: true)
   }
 
-  private var log: HealthFinding {
-    let torn = logCondition?.torn ?? 0
-    return HealthFinding(.log, torn == 0 ? .fine : .note, count: torn)
-  }
+  private var log: HealthFinding { .log(logCondition) }
 
   private func schema() throws(Problem) -> HealthFinding {
     try finding(.schema) { db in
@@ -61,10 +43,7 @@ extension Vault {
       // A page that is torn in the file is intact in the log.
       try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
       let unreadable = volume?.unreadablePages() ?? []
-      guard unreadable.isEmpty else {
-        let first = Array(unreadable.prefix(20))
-        return HealthFinding(.database, .trouble, count: unreadable.count, detail: .unreadable(pages: first))
-      }
+      guard unreadable.isEmpty else { return .unreadable(unreadable) }
       let answers = try String.fetchAll(db, sql: "PRAGMA integrity_check(20)")
       return HealthFinding(
         .database, isFine: answers == ["ok"], count: answers.count, detail: answers.joined(separator: "; "))
@@ -104,7 +83,9 @@ extension Vault {
     return try Int.fetchOne(db, sql: "SELECT count(*) FROM \(names) WHERE uses <> (\(uses))") ?? 0
   }
 
-  private func notes() throws(Problem) -> HealthFinding {
+  private func notes() throws(Problem) -> HealthFinding { try finding(.notes, lookAtNotes) }
+
+  private func lookAtNotes() throws(Problem) -> HealthFinding {
     guard let inbox = try folder?.folder(JournalFolder.inbox) else { return HealthFinding(.notes, isFine: true) }
     let notes = try InboxNote.names(.finished, in: inbox) + InboxNote.names(.unfinished, in: inbox)
     let answers = try InboxAnswers.names(in: inbox)
@@ -120,7 +101,8 @@ extension Vault {
   }
 
   private func copies() throws(Problem) -> HealthFinding {
-    try finding(of: backups())
+    if folder == nil { return HealthFinding(.backups, .fine) }
+    return try finding(.backups) { () throws(Problem) in try finding(of: backups()) }
   }
 
   /// The same for this journal's in a second folder; `path` stands before their names.
@@ -128,35 +110,25 @@ extension Vault {
     try finding(of: backups(in: place), in: place, at: path + "/")
   }
 
-  /// Each is opened; the newest is read whole, since that is the one a person would want.
   private func finding(
     of backups: [Backup], in place: BackupFolder? = nil, at path: String = ""
   ) throws(Problem) -> HealthFinding {
-    var (broken, closed, newestIsSeen): ([String], [String], Bool) = ([], [], false)
-    // What was set aside may be damaged: that can be why it was.
-    let all = backups.filter { !$0.isSetAside }
-    for backup in all {
-      do throws(Problem) {
-        if newestIsSeen { try glance(at: backup, in: place) } else { _ = try preview(backup, in: place) }
-        newestIsSeen = true
-      } catch {
-        if error == .interrupted { throw error }
-        // Sealed with an earlier passphrase: whether it opens cannot be known here.
-        if error == .passphraseWrong { closed.append(path + backup.name) } else { broken.append(path + backup.name) }
-      }
+    try HealthFinding.of(backups, at: path) { backup, isWhole throws(Problem) in
+      if isWhole { _ = try preview(backup, in: place) } else { try glance(at: backup, in: place) }
     }
-    if all.isEmpty { return HealthFinding(.backups, folder == nil ? .fine : .note) }
-    let state: HealthFinding.State = !broken.isEmpty ? .trouble : closed.isEmpty ? .fine : .note
-    let opened = all.count - broken.count - closed.count
-    return HealthFinding(
-      .backups, state, count: opened, detail: (broken.isEmpty ? closed : broken).joined(separator: " "))
+  }
+
+  private func finding(
+    _ subject: HealthFinding.Subject, _ check: (Database) throws -> HealthFinding
+  ) throws(Problem) -> HealthFinding {
+    try finding(subject) { () throws(Problem) in try inspect(check) }
   }
 
   /// A check that cannot even be made has found something; one that is called off has not.
   private func finding(
-    _ subject: HealthFinding.Subject, _ check: (Database) throws -> HealthFinding
+    _ subject: HealthFinding.Subject, _ check: () throws(Problem) -> HealthFinding
   ) throws(Problem) -> HealthFinding {
-    do throws(Problem) { return try inspect(check) } catch {
+    do throws(Problem) { return try check() } catch {
       if error == .interrupted { throw error }
       return HealthFinding(subject, .trouble, detail: .refused(error))
     }

@@ -74,7 +74,9 @@ package final class Folder: Sendable {
     }
     if let status = status(of: name) { try refuseLink(name, status) }
     let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
-    return try Folder("\(path)/\(name)", on: disk, descriptor: openat(descriptor, name, flags))
+    let opened = openat(descriptor, name, flags)
+    guard opened >= 0 else { throw refusal(errno, of: name) }
+    return try Folder("\(path)/\(name)", on: disk, descriptor: opened)
   }
 
   /// What a file is opened for.
@@ -102,9 +104,22 @@ package final class Folder: Sendable {
 
   /// Opens a file, a new one with 0600; a link is refused.
   package func open(_ name: String, for use: Use) throws(Problem) -> OpenFile {
-    OpenFile(
-      try naming { () throws(SystemError) in try disk.open(name, in: descriptor, flags: use.flags) }, on: disk, in: path
-    )
+    do throws(SystemError) {
+      return OpenFile(try disk.open(name, in: descriptor, flags: use.flags), on: disk, in: path)
+    } catch {
+      throw refusal(error.code, of: name)
+    }
+  }
+
+  /// What the system says of one name in it, where that alone is in the way and not the folder.
+  private func refusal(_ code: CInt, of name: String) -> Problem {
+    let place = "\(path)/\(name)"
+    switch code {
+    case ELOOP: return .linkRefused(place)
+    case ENOTDIR, EISDIR: return .placeTaken(place)
+    case EACCES where status(of: name)?.st_uid == geteuid(): return .fileUnwritable(place)
+    default: return Problem(errno: code, at: path)
+    }
   }
 
   /// A new file under a name that is complete from the first moment on and outlives a power cut, or is not there.

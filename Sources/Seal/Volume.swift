@@ -71,7 +71,7 @@ package final class Volume: Sendable {
   }
 
   /// A file of this person's alone; one that is to be changed is closed to others.
-  static func open(_ name: String, in folder: Folder, for use: Folder.Use) throws(Problem) -> OpenFile {
+  package static func open(_ name: String, in folder: Folder, for use: Folder.Use) throws(Problem) -> OpenFile {
     let file = try folder.open(name, for: use)
     let status = file.status
     guard status.st_mode & S_IFMT == S_IFREG, status.st_uid == geteuid() else { throw .folderForeign(folder.path) }

@@ -46,7 +46,7 @@ final class Asking: Sendable {
   func awaitInput(of file: CInt) throws(Problem) { try wait(for: file, milliseconds: -1) }
 
   /// - Returns: the exit status of the command as a shell reports it: 128 plus the signal's number if a signal ended it.
-  /// - Throws: `interrupted`; the command may go on for a while then.
+  /// - Throws: `interrupted`; the command may go on for a while then: see ``leave(_:)``.
   func awaitEnd(of process: pid_t) throws(Problem) -> Int {
     var pause: CInt = 1
     while true {
@@ -54,6 +54,16 @@ final class Asking: Sendable {
       // Most end as soon as they have written; of another there is no hurry to hear.
       try wait(for: -1, milliseconds: pause)
       pause = min(50, 2 * pause)
+    }
+  }
+
+  /// Nobody waits for it, and yet it does not stay in the list of processes once it has ended.
+  func leave(_ process: pid_t) {
+    Thread.detachNewThread { [self] in
+      var ended = siginfo_t()
+      // Only looked at: it is taken away where its number is guarded.
+      while waitid(P_PID, id_t(process), &ended, WEXITED | WNOWAIT) < 0 && errno == EINTR {}
+      _ = statusAtEnd(of: process)
     }
   }
 

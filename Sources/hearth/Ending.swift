@@ -85,8 +85,9 @@ extension Problem {
       .noSuchPerson, .nameTaken, .nameHasComma, .passphraseUnfit, .noSuchEntry, .ambiguousEntry, .folderMissing,
       .folderOwn:
       true
-    case .folderUnwritable, .folderForeign, .fileLinked, .noJournal, .journalLost, .newerJournal, .journalDamaged,
-      .backupDamaged, .linkRefused, .journalSealed, .fileSealed, .keysUncertain, .halfErased, .passphraseWrong,
+    case .folderUnwritable, .folderForeign, .placeTaken, .fileUnwritable, .fileLinked, .noJournal, .journalLost,
+      .newerJournal, .journalDamaged, .keysDamaged, .backupDamaged, .linkRefused, .journalSealed, .fileSealed,
+      .keysUncertain, .halfErased, .passphraseWrong,
       .passphraseCommandFailed,
       .interrupted, .memoryShort,
       .journalHeld, .journalClosed, .diskFull, .folderFull, .systemRefused, .configBroken, .configUnsafe:

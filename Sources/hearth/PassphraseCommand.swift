@@ -24,7 +24,7 @@ struct PassphraseCommand: Equatable, Sendable {
   func ask(_ asking: Asking = Asking()) throws(Problem) -> TypedKey {
     var ends: [CInt] = [-1, -1]
     guard pipe(&ends) == 0 else { throw .passphraseCommandFailed(status: 127) }
-    _ = fcntl(ends[0], F_SETFD, FD_CLOEXEC)
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     let started = start(writingTo: ends[1])
     close(ends[1])
     guard let process = started else {
@@ -32,20 +32,27 @@ struct PassphraseCommand: Equatable, Sendable {
       throw .passphraseCommandFailed(status: 127)
     }
     asking.begin(process)
-    let key: TypedKey
     do throws(Problem) {
-      key = try TypedKey(from: ends[0], asking)
-      try drain(ends[0], asking)
-    } catch {
-      // Closed first: one that would write for ever ends at that.
+      let answer = answer(in: ends[0], asking)
+      // Before its end is waited for: one that would write for ever ends at that.
       close(ends[0])
-      if error != .interrupted { _ = try asking.awaitEnd(of: process) }
+      if case .failure(.interrupted) = answer { throw .interrupted }
+      let status = try asking.awaitEnd(of: process)
+      let key = try answer.get()
+      guard status == 0, !key.isEmpty else { throw .passphraseCommandFailed(status: status) }
+      return key
+    } catch {
+      if error == .interrupted { asking.leave(process) }
       throw error
     }
-    close(ends[0])
-    let status = try asking.awaitEnd(of: process)
-    guard status == 0, !key.isEmpty else { throw .passphraseCommandFailed(status: status) }
-    return key
+  }
+
+  private func answer(in file: CInt, _ asking: Asking) -> Result<TypedKey, Problem> {
+    Result { () throws(Problem) in
+      let key = try TypedKey(from: file, asking)
+      try drain(file, asking)
+      return key
+    }
   }
 
   /// Starts with empty stdin and default signal handling.
@@ -55,7 +62,6 @@ struct PassphraseCommand: Equatable, Sendable {
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
     posix_spawn_file_actions_adddup2(&actions, file, STDOUT_FILENO)
-    if file > STDERR_FILENO { posix_spawn_file_actions_addclose(&actions, file) }
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }

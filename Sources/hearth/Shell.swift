@@ -3,6 +3,7 @@ import Foundation
 import HearthContent
 import HearthCore
 import HearthStorage
+import Seal
 
 /// The options that every verb takes.
 struct JournalOptions: ParsableArguments {
@@ -64,6 +65,16 @@ struct Shell {
     } catch Problem.noJournal, Problem.folderMissing {
       return try withOpened(.inMemory(), work)
     }
+  }
+
+  /// The same before it is opened, with its key: for a look that goes on where it is damaged.
+  func withClosedJournal<Result>(_ work: (ClosedVault, DataKey) throws -> Result) throws -> Result {
+    try expectJournal()
+    let closed = try enter(patience: 20)
+    let key = try closed.key { header in
+      try opening(.shellPassphraseAsk) { try $0.key(of: header) }
+    }
+    return try work(closed, key)
   }
 
   /// The same with what the journal was opened with; nil where it takes nothing.

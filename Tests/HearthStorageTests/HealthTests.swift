@@ -65,8 +65,9 @@ struct HealthTests {
     #expect(finding.subject == .files && finding.state == .note && finding.detail == .text("journal.db"))
     let backup = try #require(try files.contentsOfDirectory(atPath: folder.journal + "/backups").first)
     try files.setAttributes([.posixPermissions: 0o644], ofItemAtPath: folder.journal + "/backups/" + backup)
-    let trouble = try #require(try folder.open().verify().first)
-    #expect(trouble.state == .trouble && trouble.detail == .text("backups/" + backup))
+    let closed = try #require(try folder.open().verify().first)
+    #expect(closed.state == .note && closed.detail == .text("backups/" + backup))
+    #expect(try folder.open().verify().first?.state == .fine)
   }
 
   private func passphrase(_ text: String) -> Passphrase {

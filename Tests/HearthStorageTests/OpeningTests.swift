@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import HearthCore
 import Laboratory
+import Seal
 import Testing
 
 @testable import HearthStorage
@@ -173,7 +174,65 @@ struct OpeningTests {
     try folder.setMode(0o700, of: folder.journal)
   }
 
+  @Test(.enabled(if: geteuid() != 0, "root may write anywhere"), arguments: ["journal.db", "lock", "inbox"])
+  func `of what alone may not be changed in it, the name is told`(name: String) throws {
+    let folder = try TestFolder()
+    try folder.open().close()
+    try folder.setMode(0o400, of: folder.journal + "/" + name)
+    #expect(throws: Problem.fileUnwritable(folder.journal + "/" + name)) { try folder.open() }
+  }
+
   // Bad files
+
+  @Test func `without either copy of its key it is said that nothing opens it any more`() throws {
+    let folder = try TestFolder()
+    try folder.open().close()
+    let path = folder.journal + "/journal.db"
+    var bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+    for place in [100, 4_196] { bytes[place] ^= 1 }
+    try folder.write(bytes, to: path)
+    #expect(throws: Problem.keysDamaged(folder.journal)) { try folder.open() }
+  }
+
+  @Test(arguments: ["inbox", "lock", "ballast"])
+  func `what is a link, where the journal has something of its own, is named`(name: String) throws {
+    let folder = try TestFolder()
+    try folder.open().close()
+    let place = folder.journal + "/" + name
+    try FileManager.default.removeItem(atPath: place)
+    try FileManager.default.createSymbolicLink(atPath: place, withDestinationPath: "/tmp/none")
+    #expect(throws: Problem.linkRefused(place)) { try folder.open() }
+  }
+
+  @Test func `what is of another kind is named`() throws {
+    let folder = try TestFolder()
+    try folder.open().close()
+    try FileManager.default.removeItem(atPath: folder.journal + "/inbox")
+    try folder.write("no folder", to: folder.journal + "/inbox")
+    #expect(throws: Problem.placeTaken(folder.journal + "/inbox")) { try folder.open() }
+    try FileManager.default.removeItem(atPath: folder.journal + "/inbox")
+    try FileManager.default.removeItem(atPath: folder.journal + "/lock")
+    try FileManager.default.createDirectory(atPath: folder.journal + "/lock", withIntermediateDirectories: false)
+    #expect(throws: Problem.placeTaken(folder.journal + "/lock")) { try folder.open() }
+  }
+
+  @Test(arguments: [true, false])
+  func `a log with a second name, or that is a link, is not told to be moved away`(isLink: Bool) throws {
+    let (folder, after) = (try TestFolder(), try TestFolder())
+    let vault = try folder.open()
+    _ = try vault.save(.sample(0), now: .start)
+    // As a crash would leave it.
+    try FileManager.default.copyItem(atPath: folder.journal, toPath: after.journal)
+    let log = after.journal + "/" + (try #require(vault.volume?.logName))
+    let other = after.journal + "/elsewhere"
+    if isLink {
+      try FileManager.default.moveItem(atPath: log, toPath: other)
+      try FileManager.default.createSymbolicLink(atPath: log, withDestinationPath: other)
+    } else {
+      #expect(link(log, other) == 0)
+    }
+    #expect(throws: Problem.fileLinked(log)) { try after.open() }
+  }
 
   @Test func `a journal of a later Hearth is not touched`() throws {
     let folder = try TestFolder()
@@ -191,7 +250,7 @@ struct OpeningTests {
     let folder = try TestFolder()
     try folder.open().close()
     try folder.write(content, to: folder.journal + "/journal.db")
-    #expect(throws: Problem.journalDamaged(folder.journal)) { try folder.open() }
+    #expect(throws: Problem.keysDamaged(folder.journal)) { try folder.open() }
     #expect(try String(contentsOfFile: folder.journal + "/journal.db", encoding: .utf8) == content)
   }
 

@@ -18,8 +18,8 @@ import Testing
 
   @Test(arguments: ["", "printf te; ", "exec >&-; ", "yes & ", "echo tea; "])
   func `one that does not end can be called off`(beginning: String) throws {
-    // What it leaves running would keep the output of the tests open.
-    let text = "exec 2>&-; \(beginning)sleep 600; echo tea"
+    // Nothing is left running: it would keep open what the tests write to, and by what other tests hear of an end.
+    let text = "exec 2>&-; \(beginning)exec sleep 600"
     let command = try #require(PassphraseCommand { $0 == PassphraseCommand.variable ? text : nil })
     let asking = Asking()
     Thread.detachNewThread {
@@ -27,6 +27,23 @@ import Testing
       asking.callOff()
     }
     #expect(throws: Problem.interrupted) { try command.ask(asking) }
+  }
+
+  @Test func `one that was called off does not stay in the list of processes`() throws {
+    let file = FileManager.default.temporaryDirectory.appending(path: "hearth-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: file) }
+    let text = "echo $$ >'\(file.path)'; exec sleep 600"
+    let command = try #require(PassphraseCommand { $0 == PassphraseCommand.variable ? text : nil })
+    let asking = Asking()
+    Thread.detachNewThread {
+      while (try? Data(contentsOf: file))?.last != UInt8(ascii: "\n") { usleep(1_000) }
+      asking.callOff()
+    }
+    #expect(throws: Problem.interrupted) { try command.ask(asking) }
+    let number = try String(contentsOf: file, encoding: .utf8).dropLast()
+    let process = try #require(pid_t(number))
+    for _ in 0..<10_000 where kill(process, 0) == 0 { usleep(1_000) }
+    #expect(kill(process, 0) != 0 && errno == ESRCH)
   }
 
   @Test func `called off before it has begun, it ends too`() throws {

@@ -28,16 +28,8 @@ struct Verify: ReadingVerb {
 
   func run() throws {
     let shell = try journal.shell()
-    // Of the machine while the journal is open and its key is in memory.
-    let (findings, backups, missed) = try tellingDamage(shell) {
-      try shell.withJournal(takingNotes: false) { vault, shell in
-        let ofJournal = try vault.whileInterruptible { goingOn in
-          try vault.verify(goingOn: goingOn) + [try vault.verifySecondFolder()].compactMap(\.self)
-        }
-        let findings = ofJournal + HealthFinding.ofThisMachine()
-        return (findings, try vault.backups(), try vault.secondFolderTrouble)
-      }
-    }
+    let look = try look(shell)
+    let (findings, backups) = (look.findings, look.backups)
     try tell(findings, shell.words)
     let broken = findings.filter { !$0.isFine && $0.subject == .backups }.flatMap {
       $0.detail.text.split(separator: " ")
@@ -50,24 +42,47 @@ struct Verify: ReadingVerb {
     }
     for word in notes.compactMap(\.explanation) { shell.say(word) }
     sayNewest(of: whole, shell)
-    if let (word, folder) = missed { shell.say(word, ["folder": folder]) }
+    if let (word, folder) = look.missed { shell.say(word, ["folder": folder]) }
     let aside = backups.filter(\.isSetAside).map(\.name)
     if !aside.isEmpty { shell.say(.shellBackupSetAsideAll, ["names": aside.joined(separator: " ")]) }
     for step in steps { shell.say(step, ["folder": shell.folder.path]) }
-    if !steps.isEmpty { throw ExitCode(1) }
+    if !findings.allSatisfy(\.isFine) { throw ExitCode(1) }
   }
 
-  /// A journal that does not even open has its line in the table as well; all else about it is not known.
-  private func tellingDamage<Found>(_ shell: Shell, _ look: () throws -> Found) throws -> Found {
+  private struct Look {
+    let findings: [HealthFinding]
+    /// Beside the journal.
+    let backups: [Backup]
+    /// Why nothing was checked in the second folder; nil where one is there, or none is named.
+    var missed: (word: Word, folder: String)?
+  }
+
+  /// A journal that is too damaged to open is looked at all the same, as far as that goes.
+  private func look(_ shell: Shell) throws -> Look {
     do {
-      return try look()
-    } catch let problem as Problem {
-      if case .journalDamaged = problem {
-        try tell([.unopened(problem)], shell.words)
-        sayNewest(of: (try? shell.backupFolder()?.backups()) ?? [], shell)
+      return try shell.withClosedJournal { closed, key in
+        do {
+          return try look(into: closed.open(key))
+        } catch Problem.journalDamaged {
+          return Look(findings: try closed.verify(key) + HealthFinding.ofThisMachine(), backups: shell.backupsBeside)
+        }
       }
-      throw problem
+    } catch Problem.keysDamaged(let folder) {
+      try tell([.keysDamaged], shell.words)
+      sayNewest(of: shell.backupsBeside, shell)
+      throw Problem.keysDamaged(folder)
     }
+  }
+
+  private func look(into vault: Vault) throws -> Look {
+    defer { vault.close() }
+    let findings = try vault.whileInterruptible { goingOn in
+      try vault.verify(goingOn: goingOn) + [try vault.verifySecondFolder()].compactMap(\.self)
+    }
+    // Of the machine while the journal is open and its key is in memory.
+    return Look(
+      findings: findings + HealthFinding.ofThisMachine(), backups: (try? vault.backups()) ?? [],
+      missed: try vault.secondFolderTrouble)
   }
 
   private func sayNewest(of backups: [Backup], _ shell: Shell) {
@@ -81,7 +96,7 @@ struct Verify: ReadingVerb {
 
   /// What to do where there is trouble, each once.
   private func nextSteps(_ findings: [HealthFinding], hasBackup: Bool) -> [Word] {
-    let steps = Set(findings.filter { !$0.isFine }.map(\.subject.nextStep)).sorted { $0.rawValue < $1.rawValue }
+    let steps = Set(findings.compactMap(\.nextStep)).sorted { $0.rawValue < $1.rawValue }
     return hasBackup ? steps : steps.map { $0 == .checkNextDatabase ? .checkNextDatabaseAlone : $0 }
   }
 
@@ -140,6 +155,15 @@ extension HealthFinding {
   fileprivate var explanation: Word? {
     subject == .backups && detail != .text("") ? .checkNoteBackups : subject.explanation
   }
+
+  /// What to do where there is trouble; nil where the line itself says so.
+  fileprivate var nextStep: Word? {
+    if isFine { return nil }
+    switch detail {
+    case .refused(.journalDamaged), .text, .unreadable: return subject.nextStep
+    case .refused: return nil
+    }
+  }
 }
 
 extension HealthFinding.Subject {
@@ -185,6 +209,10 @@ extension HealthFinding.Subject {
     case .core, .swap: .checkNextCore
     }
   }
+}
+
+extension Shell {
+  fileprivate var backupsBeside: [Backup] { (try? backupFolder()?.backups()) ?? [] }
 }
 
 extension Vault {

@@ -78,21 +78,82 @@ import Testing
     #expect(try shell.run(["verify", "--format", "json"]).out.contains("\"detail\": \"unreadable: "))
   }
 
-  @Test func `a journal that does not open has its line in the table, and what to do is said`() throws {
+  @Test func `a journal that does not open is looked over all the same, and what to do is said`() throws {
     let shell = try Shell()
     try shell.run(["add", "Tea"])
+    try shell.run(["backup"])
     let file = shell.file("data/hearth/journal.db")
     var bytes = try Data(contentsOf: file)
     bytes[8_192 + 100] ^= 1
     try bytes.write(to: file)
     let result = try shell.run(["verify"])
     #expect(result.status == 1)
-    #expect(result.out == "its file and every page  TROUBLE  it cannot be read\n")
-    #expect(result.err.contains("hearth salvage") && result.err.contains("where there is one"))
+    #expect(
+      result.lines.prefix(5).map { $0.replacing(#/ {2,}/#, with: "  ") } == [
+        "folder and files  fine",
+        "the two copies of its key (2 whole)  fine",
+        "the last save (0 pages of it cut off)  fine",
+        "its file and every page  TROUBLE  these pages do not open: 1",
+        "backups (1)  fine",
+      ])
+    #expect(result.err.contains("The newest backup is of today."))
+    #expect(result.err.contains("Then `hearth restore-backup` puts a backup in its place; or"))
     let document = try shell.run(["verify", "--format", "json"])
     #expect(document.status == 1 && document.out.contains("\"what\": \"database\""))
     #expect(document.out.contains("\"fine\": false"))
     #expect(try Data(contentsOf: file) == bytes)
+  }
+
+  @Test func `so is a sealed one, once its passphrase is there`() throws {
+    let shell = try Shell()
+    try shell.write("key", "velvet onion meadow\n")
+    try shell.script(
+      "hearth add tea; hearth passphrase set --new-passphrase-fd 3 3< key; hearth backup --passphrase-fd 3 3< key")
+    let file = shell.file("data/hearth/journal.db")
+    var bytes = try Data(contentsOf: file)
+    bytes[8_192 + 100] ^= 1
+    try bytes.write(to: file)
+    let result = try shell.script("hearth verify --passphrase-fd 3 3< key")
+    #expect(result.status == 1)
+    #expect(result.lines.contains { $0.hasSuffix("  TROUBLE  these pages do not open: 1") })
+    #expect(result.lines.contains { $0.hasPrefix("backups (1)  ") && $0.hasSuffix("  fine") })
+    #expect(try shell.script("echo other | hearth verify --passphrase-fd 0").err.contains("is not the passphrase"))
+  }
+
+  @Test func `where nothing can open it any more, salvage is not advised`() throws {
+    let shell = try Shell()
+    try shell.run(["add", "Tea"])
+    try shell.run(["backup"])
+    let file = shell.file("data/hearth/journal.db")
+    var bytes = try Data(contentsOf: file)
+    for place in [100, 4_196] { bytes[place] ^= 1 }
+    try bytes.write(to: file)
+    let result = try shell.run(["verify"])
+    #expect(result.status == 1)
+    #expect(result.out == "the two copies of its key (0 whole)  TROUBLE\n")
+    #expect(result.err.contains("The newest backup is of today.") && result.err.contains("salvage` cannot help"))
+  }
+
+  @Test func `an odd folder of backups has its line, and all else is looked at`() throws {
+    let shell = try Shell()
+    try shell.run(["add", "Tea"])
+    try shell.write("data/hearth/backups", "no folder")
+    let result = try shell.run(["verify"])
+    #expect(result.status == 1)
+    #expect(result.lines.filter { $0.contains("TROUBLE") }.count == 1)
+    #expect(result.lines.contains { $0.hasPrefix("backups (0)  ") && $0.contains("Move it away") })
+    #expect(!result.err.contains("named above do not open"))
+  }
+
+  @Test func `a backup that stood open is closed, and named beside what else did`() throws {
+    let shell = try Shell()
+    try shell.run(["add", "Tea"])
+    try shell.script("hearth backup && chmod 666 data/hearth/backups/*.db && chmod 777 data/hearth/inbox")
+    let result = try shell.run(["verify"])
+    #expect(result.status == 0)
+    #expect(result.lines.first?.contains("worth knowing  inbox backups/") == true)
+    #expect(try shell.script("stat -c %a data/hearth/backups/*.db").out == "600\n")
+    #expect(try shell.run(["verify"]).lines.first?.hasSuffix("  fine") == true)
   }
 
   @Test func `a note that waits goes on waiting`() throws {

@@ -194,7 +194,7 @@ import Testing
 
   @Test func `a command that does not answer is stopped with Esc, and the passphrase is typed`() throws {
     let house = try sealed()
-    let hearth = try house.open(environment: ["HEARTH_PASSPHRASE_COMMAND": "sleep 600; echo tea"])
+    let hearth = try house.open(environment: ["HEARTH_PASSPHRASE_COMMAND": "exec sleep 600"])
     try hearth.wait(for: "One moment. The command in")
     try hearth.press("Esc")
     try hearth.wait(for: "Nothing is asked any more")

@@ -36,7 +36,7 @@ import Testing
       try Terminal.start(
         way.dropFirst() + command, program: way[0], environment: house.environment, folder: house.root.path)
     }
-    let other = try start("/bin/sh", "-c", "echo ready; sleep 60")
+    let other = try start("/bin/sh", "-c", "echo ready; exec sleep 60")
     try other.wait(for: "ready")
     #expect(try other.owner == owner)
     let hearth = try start(Terminal.builtProgram, "--journal", house.journal)

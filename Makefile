@@ -6,6 +6,7 @@ PREFIX ?= /usr/local
 HEARTH     := .build/release/hearth
 SHARE      := $(DESTDIR)$(PREFIX)/share
 SHELLS     := bash zsh fish
+DOCUMENTS  := docs/security.md docs/format.md docs/unseal.py LICENSE
 PEERS      := .build/bench/venv
 
 # How the binary is linked decides a quarter of a start. The libraries besides C's go into it, where the system has them
@@ -50,7 +51,7 @@ build: needs ## Build the one binary, .build/release/hearth
 	@for library in $(INSIDE); do ! test -f $$library || ln -sf $$library $(RUNTIME)/; done
 	@$(SWIFT) build --configuration release --product hearth $(LINKING)
 
-install: ## Copy the binary to PREFIX/bin (PREFIX=/usr/local), its manual and what shells complete
+install: ## Copy the binary to PREFIX/bin (PREFIX=/usr/local), its manual, what shells complete, and what is promised
 	@test -x $(HEARTH) || $(MAKE) --no-print-directory build
 	@mkdir -p .build/completions
 	@for shell in $(SHELLS); do $(HEARTH) --generate-completion-script $$shell > .build/completions/$$shell || exit 1; done
@@ -59,11 +60,14 @@ install: ## Copy the binary to PREFIX/bin (PREFIX=/usr/local), its manual and wh
 	install -D -m 644 .build/completions/bash $(SHARE)/bash-completion/completions/hearth
 	install -D -m 644 .build/completions/zsh $(SHARE)/zsh/site-functions/_hearth
 	install -D -m 644 .build/completions/fish $(SHARE)/fish/vendor_completions.d/hearth.fish
+	install -D -m 644 -t $(SHARE)/doc/hearth $(DOCUMENTS)
 
 uninstall: ## Remove all of these; no journal is touched
 	rm -f $(DESTDIR)$(PREFIX)/bin/hearth $(SHARE)/man/man1/hearth.1
 	rm -f $(SHARE)/bash-completion/completions/hearth $(SHARE)/zsh/site-functions/_hearth
 	rm -f $(SHARE)/fish/vendor_completions.d/hearth.fish
+	rm -f $(addprefix $(SHARE)/doc/hearth/,$(notdir $(DOCUMENTS)))
+	-rmdir $(SHARE)/doc/hearth
 
 # ---- Working on it
 

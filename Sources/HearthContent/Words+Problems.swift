@@ -13,6 +13,7 @@ extension Words {
       self[.problemJournalLost, ["folder": folder, "n": number(backups)]]
     case .newerJournal(let folder): self[.problemNewerJournal, ["folder": folder]]
     case .journalDamaged(let folder): self[.problemJournalDamaged, ["folder": folder]]
+    case .journalPartDamaged(let folder): self[.problemJournalPartDamaged, ["folder": folder]]
     case .keysDamaged(let folder): self[.problemKeysDamaged, ["folder": folder]]
     case .backupDamaged(let file): self[.problemBackupDamaged, ["file": file]]
     case .linkRefused(let place): self[.problemLinkRefused, ["place": place]]

@@ -16,6 +16,8 @@ package enum Problem: Error, Hashable, Sendable {
   /// Written by a later Hearth.
   case newerJournal(String)
   case journalDamaged(String)
+  /// The same of one that is open: some of it cannot be read, and the rest can.
+  case journalPartDamaged(String)
   /// The same of its beginning, both copies of it: nothing opens it any more.
   case keysDamaged(String)
   /// A backup, by its path; the journal may be whole.

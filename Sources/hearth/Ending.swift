@@ -86,7 +86,8 @@ extension Problem {
       .folderOwn:
       true
     case .folderUnwritable, .folderForeign, .placeTaken, .fileUnwritable, .fileLinked, .noJournal, .journalLost,
-      .newerJournal, .journalDamaged, .keysDamaged, .backupDamaged, .linkRefused, .journalSealed, .fileSealed,
+      .newerJournal, .journalDamaged, .journalPartDamaged, .keysDamaged, .backupDamaged, .linkRefused,
+      .journalSealed, .fileSealed,
       .keysUncertain, .halfErased, .passphraseWrong,
       .passphraseCommandFailed,
       .interrupted, .memoryShort,

@@ -104,6 +104,7 @@ struct Erase: ParsableCommand {
   private func eraseEverything(_ shell: Shell) throws {
     try shell.expectFolder()
     guard shell.folder.exists else { throw Problem.noJournal(shell.folder.path) }
+    if let folder = secondFolder(shell) { shell.say(.eraseElsewhere, ["folder": Legible.line(folder)]) }
     try consent.need(
       .shellEraseAll, orSay: .shellEraseAllUnasked, gaps: ["folder": shell.folder.path], shell)
     let left = try ClosedVault.erase(shell.folder.path)
@@ -111,5 +112,11 @@ struct Erase: ParsableCommand {
     if left.isEmpty { return }
     let names = Legible.line(left.joined(separator: ", "))
     shell.say(.shellEraseLeft, ["folder": shell.folder.path, "names": names])
+  }
+
+  /// Where more backups may lie, as far as the journal can be asked: a sealed one, or one that is damaged, also goes.
+  private func secondFolder(_ shell: Shell) -> String? {
+    let answer = try? shell.withJournalIfFree { vault, _ in try vault?.secondFolderPath }
+    return answer ?? nil
   }
 }

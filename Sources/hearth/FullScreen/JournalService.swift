@@ -264,11 +264,18 @@ final class JournalService: Sendable {
     do {
       return try work()
     } catch let problem as Problem {
-      return refusal(problem)
+      return refusal(met(problem))
     } catch {
       // The journal throws nothing else; were it to, it is told all the same.
       return refusal(.systemRefused(folder ?? "", code: (error as NSError).code))
     }
+  }
+
+  /// A journal that is open is not damaged all through: what says so was met in a part of it. Of a backup it says the
+  /// same with another folder.
+  private func met(_ problem: Problem) -> Problem {
+    guard case .journalDamaged(let place) = problem, place == (try? vault)?.folderPath else { return problem }
+    return .journalPartDamaged(place)
   }
 }
 

@@ -172,6 +172,18 @@ import Testing
     #expect(try shell.run(["erase", "--everything", "--yes"]).status == 1)
   }
 
+  @Test func `who erases everything hears first of the second folder, where the journal tells of one`() throws {
+    let shell = try Shell()
+    try shell.run(["add", "By the canal"])
+    #expect(try !shell.run(["erase", "--everything"]).err.contains("stay:"))
+    let vault = try ClosedVault.enter(shell.file("data/hearth").path, now: Instant(seconds: 0)).open()
+    try vault.set(.backupFolder, to: "/media/stick")
+    vault.close()
+    let said = try shell.run(["erase", "--everything", "--yes"])
+    #expect(said.err.hasPrefix("Backups in /media/stick stay: Hearth does not remove them there.\n"))
+    #expect(!FileManager.default.fileExists(atPath: shell.file("data/hearth").path))
+  }
+
   @Test(arguments: [["erase"], ["erase", "abcdef", "--everything"], ["erase", "--person", "Jon", "--everything"]])
   func `one thing is erased at a time`(_ arguments: [String]) throws {
     #expect(try Shell().run(arguments + ["--yes"]).status == 2)

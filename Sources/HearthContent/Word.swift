@@ -2404,6 +2404,8 @@ package enum Word: Int32, CaseIterable, Sendable {
   case findTouchpoints
   /// tag label labels
   case findTags
+  /// preferences options cover escape idle invite invitation literal motion interests colour colours mouse
+  case findSettings
   /// export print
   case findReport
   /// export save

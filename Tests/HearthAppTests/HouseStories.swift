@@ -37,6 +37,7 @@ import Testing
 
   @Test(arguments: [
     ("calendar", Word.journalYear), ("date", .journalDate), ("delete", .journalTrash), ("saved", .houseSearch),
+    ("cover", .houseSettings), ("idle", .houseSettings), ("colours", .houseSettings), ("preferences", .houseSettings),
     ("kept", .houseSearch),
   ])
   func `what is called otherwise elsewhere is found in the Journal`(typed: String, name: Word) {

@@ -231,6 +231,7 @@ extension Choosable {
     case .house(.touchpoints): [.findTouchpoints]
     case .house(.report): [.findReport]
     case .house(.tags): [.findTags]
+    case .house(.settings): [.findSettings]
     case .screen(.journalExport), .screen(.readExport): [.findExport]
     default: []
     }

@@ -67,7 +67,7 @@ uninstall: ## Remove all of these; no journal is touched
 	rm -f $(SHARE)/bash-completion/completions/hearth $(SHARE)/zsh/site-functions/_hearth
 	rm -f $(SHARE)/fish/vendor_completions.d/hearth.fish
 	rm -f $(addprefix $(SHARE)/doc/hearth/,$(notdir $(DOCUMENTS)))
-	-rmdir $(SHARE)/doc/hearth
+	@rmdir $(SHARE)/doc/hearth 2>/dev/null || true
 
 # ---- Working on it
 

@@ -3828,7 +3828,7 @@ static const char *const words_en[] = {
   "The beginning of the journal in {folder} is damaged, and with it both copies of what opens it: nothing in it can be opened any more, and `hearth salvage` cannot help. It was left exactly as it is. `hearth restore-backup` puts a backup in its place, where there is one.",
   "{file} is damaged, so it cannot take the place of the journal. Nothing was changed. `hearth backup --list` shows the others, and `hearth salvage` saves what can be read of this one.",
   "{place} is a link to another place, and Hearth follows none inside the journal's folder. Nothing was changed. Move the link away: what belongs there is made anew. For backups elsewhere, Settings take a second folder.",
-  "At {place} stands something else than Hearth keeps there. Nothing in it was touched. Move it away: what belongs there is made anew.",
+  "{place} is something other than what Hearth keeps there. Nothing in it was touched. Move it away: what belongs there is made anew.",
   "Hearth may not read and change {file}. Nothing in it was touched. `chmod u+rwX {file}` allows it.",
   "{file} is a link, or has a second name elsewhere. A journal opens only where its file has one name: name the folder of the file itself with --journal, or remove the second name.",
   "A passphrase is a line of UTF-8 text of at most 4,095 bytes, and what came is not. Nothing was opened.",

@@ -18,6 +18,8 @@
 #include <linux/memfd.h>
 #include <locale.h>
 #include <malloc.h>
+#include <pthread.h>
+#include <sched.h>
 #include <string.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
@@ -26,6 +28,7 @@
 #include <sys/prctl.h>
 #include <sys/timerfd.h>
 #include <termios.h>
+#include <unistd.h>
 #include <wchar.h>
 
 // Globals, behind functions.
@@ -83,8 +86,38 @@ static inline int nc_is_utf8(void) { return strcmp(nl_langinfo(CODESET), "UTF-8"
 extern int wcwidth(wchar_t);
 extern int memfd_create(const char *_Nonnull, unsigned);
 extern int pipe2(int *_Nonnull, int);
+extern int pthread_setname_np(pthread_t, const char *_Nonnull);
+extern int pthread_attr_setaffinity_np(pthread_attr_t *_Nonnull, size_t, const cpu_set_t *_Nonnull);
+extern int sched_getcpu(void);
+extern int sched_getaffinity(pid_t, size_t, cpu_set_t *_Nonnull);
+extern int sched_setaffinity(pid_t, size_t, const cpu_set_t *_Nonnull);
 
 static inline int nc_forbid_dumps(void) { return prctl(PR_SET_DUMPABLE, 0, 0, 0, 0); }
-static inline int nc_share_heap(void) { return mallopt(M_ARENA_MAX, 1); }
+static inline int nc_prepare_heap(void) { return mallopt(M_ARENA_MAX, 2) && mallopt(M_TOP_PAD, 1 << 20); }
+
+// Begins a thread on another processor than this one; where there is none, here. Not 0 where the system has no room.
+static inline int nc_begin_elsewhere(void *_Nullable (*_Nonnull run)(void *_Nullable), void *_Nullable given) {
+  cpu_set_t processors;
+  unsigned long others = 0;
+  int own = sched_getcpu();
+  if (own >= 0 && own < __CPU_SETSIZE && sched_getaffinity(0, sizeof processors, &processors) == 0) {
+    processors.__bits[own / __NCPUBITS] &= ~__CPUMASK(own);
+    for (int word = 0; word < __CPU_SETSIZE / __NCPUBITS; word++) others |= processors.__bits[word];
+  }
+  pthread_t thread;
+  pthread_attr_t attributes;
+  pthread_attr_init(&attributes);
+  pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED);
+  if (others != 0) pthread_attr_setaffinity_np(&attributes, sizeof processors, &processors);
+  int status = pthread_create(&thread, &attributes, run, given);
+  pthread_attr_destroy(&attributes);
+  return status;
+}
+
+// From now on this thread runs wherever the first one may.
+static inline void nc_run_anywhere(void) {
+  cpu_set_t processors;
+  if (sched_getaffinity(getpid(), sizeof processors, &processors) == 0) sched_setaffinity(0, sizeof processors, &processors);
+}
 
 #endif

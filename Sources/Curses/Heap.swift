@@ -2,7 +2,8 @@ import CNcurses
 
 /// Where the memory of the process comes from.
 package enum Heap {
-  /// Makes all threads share one heap; call it before a second thread starts. A heap of its own would grow page by
-  /// page, with a system call each, a hundred times while the journal opens.
-  package static func share() { _ = nc_share_heap() }
+  /// Call it before a second thread begins. There are two heaps, so that the two threads that are busy while the journal
+  /// opens do not wait for each other; and either grows by a megabyte, where page by page would take a system call each,
+  /// a hundred times until the journal is open.
+  package static func prepare() { _ = nc_prepare_heap() }
 }

@@ -19,6 +19,6 @@ package enum Language {
     let set = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap(environment).first { !$0.isEmpty } ?? ""
     let place = String(set.prefix { $0 != "." && $0 != "@" })
     let language = String(place.prefix { $0 != "_" })
-    return place == language ? [language] : [place.replacing("_", with: "-"), language]
+    return place == language ? [language] : [String(place.map { $0 == "_" ? "-" : $0 }), language]
   }
 }

@@ -25,7 +25,7 @@ package final class ClosedVault: Sendable {
 
   /// - Parameter ways: into the journal that is made where there is none.
   static func enter(
-    _ path: String, now: Instant, on disk: any Disk = SystemDisk(), making ways: NewJournal.Ways
+    _ path: String, now: Instant, on disk: any Disk = SystemDisk(), making ways: @autoclosure () -> NewJournal.Ways
   ) throws(Problem) -> ClosedVault {
     var stoodOpen = (try? Folder(path, on: disk))?.isPrivate() == false ? ["."] : []
     let folder = try JournalFolder.enter(path, on: disk)
@@ -34,7 +34,7 @@ package final class ClosedVault: Sendable {
     switch try JournalFolder.found(in: folder) {
     case .nothing:
       try JournalFolder.expectNothingLost(in: folder)
-      try NewJournal.make(in: folder, opening: ways, now: now)
+      try NewJournal.make(in: folder, opening: ways(), now: now)
     case .plain: try NewJournal.seal(in: folder)
     case .sealed: break
     }

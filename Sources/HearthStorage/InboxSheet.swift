@@ -23,7 +23,7 @@ enum InboxFile<Sheet: InboxSheet> {
       self = inbox.status(of: name) == nil ? .gone : .unreadable
       return
     }
-    let json = Data(keys.lazy.compactMap { $0.open(bytes) }.first ?? bytes)
+    let json = Data(keys.firstNonNil { $0.open(bytes) } ?? bytes)
     if let sheet = try? JSONDecoder().decode(Sheet.self, from: json) {
       self = sheet.schema <= 1 ? .sheet(sheet) : .newer
     } else {

@@ -13,7 +13,7 @@ package final class JournalLock: Sendable {
       throw .journalHeld(process: try Holder(file).process)
     }
     // Only for the other's message: a full disk keeps nobody out of their journal.
-    try? file.replace(with: Array(String(getpid()).utf8))
+    try? file.write(Holder.line(of: getpid()))
   }
 
   /// Whoever only looks (`holder`) has it for a blink, and is none who has the journal.
@@ -30,8 +30,18 @@ package final class JournalLock: Sendable {
     /// Nil where its number is not known.
     package let process: Int?
 
+    /// Bytes that every number fits in: one that is written over another leaves nothing of it, and to make the file
+    /// shorter would take longer than all else at the door.
+    private static let width = 20
+
+    fileprivate static func line(of process: pid_t) -> [UInt8] {
+      let digits = Array(String(process).utf8)
+      return digits + Array(repeating: UInt8(ascii: " "), count: width - digits.count - 1) + [UInt8(ascii: "\n")]
+    }
+
     fileprivate init(_ file: OpenFile) throws(Problem) {
-      process = Int(String(decoding: try file.read(limit: 20), as: UTF8.self))
+      let digits = try file.read(limit: Self.width).prefix { $0 != UInt8(ascii: " ") }
+      process = Int(String(decoding: digits, as: UTF8.self))
     }
   }
 

@@ -145,7 +145,7 @@ package struct KeyHeader: Hashable, Sendable {
   package var hasRecovery: Bool { slots.contains { $0.kind == .recovery } }
 
   /// The key of a journal without a passphrase.
-  package var openKey: DataKey? { slots.lazy.compactMap(\.openKey).first }
+  package var openKey: DataKey? { slots.firstNonNil(\.openKey) }
 
   /// Takes as long as the costs of the slots say.
   /// - Throws: `memoryShort`.
@@ -157,5 +157,5 @@ package struct KeyHeader: Hashable, Sendable {
   }
 
   /// Nil where the code opens no slot. It takes no time that one would notice.
-  package func key(_ code: RecoveryCode) -> DataKey? { slots.lazy.compactMap { $0.key(code) }.first }
+  package func key(_ code: RecoveryCode) -> DataKey? { slots.firstNonNil { $0.key(code) } }
 }

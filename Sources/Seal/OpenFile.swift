@@ -64,12 +64,6 @@ package final class OpenFile: Sendable {
     }
   }
 
-  /// Leaves nothing of what stood in it. Not for what must survive: a death in between leaves it empty.
-  package func replace(with bytes: [UInt8]) throws(Problem) {
-    try naming { () throws(SystemError) in try disk.truncate(descriptor, to: 0) }
-    try write(bytes)
-  }
-
   /// Takes blocks for so many bytes.
   package func reserve(_ bytes: Int) throws(Problem) {
     try naming { () throws(SystemError) in try disk.reserve(descriptor, size: bytes) }

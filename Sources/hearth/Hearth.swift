@@ -63,7 +63,7 @@ import HearthCore
   /// The arguments are read here and not by `ParsableCommand`'s own `main`, for the sake of the exit status.
   static func main() {
     Hygiene.begin()
-    Heap.share()
+    Heap.prepare()
     Output.outlivePipes()
     Output.outliveLimits()
     // What `hearth lock` says is for windows; it ends no verb.

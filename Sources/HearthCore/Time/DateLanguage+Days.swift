@@ -49,7 +49,7 @@ extension DateLanguage {
   private func existing(
     _ years: ClosedRange<Int>, _ month: Int, _ day: Int, _ typed: String
   ) throws(Problem) -> Day {
-    let found = years.reversed().lazy.compactMap { Day(year: $0, month: month, day: day) }.first
+    let found = years.reversed().firstNonNil { Day(year: $0, month: month, day: day) }
     guard let found else { throw .dateNonexistent(typed) }
     return found
   }

@@ -42,12 +42,12 @@ import HearthStorage
   init(_ service: JournalService, clock: LiveClock, lockedWith habits: Reexec.Habits?, errand: Route? = nil) throws {
     self.service = service
     self.clock = clock
-    CrashGuard.arm()
     let mailbox = Mailbox<Event>()
     self.mailbox = mailbox
-    loop = EventLoop(mailbox: mailbox)
     // The journal opens while the terminal does.
     service.open(now: clock.now, trying: habits == nil) { mailbox.post($0) }
+    CrashGuard.arm()
+    loop = EventLoop(mailbox: mailbox)
     display = try Display(listensToMouse: true)
     if habits != nil { loop.forgetTyped() }
     palette = Palette(depth: display.depth)
@@ -129,6 +129,8 @@ import HearthStorage
   /// The first picture is worth a few milliseconds: mostly the journal is open by then, and nothing flickers.
   private mutating func waitForJournal() {
     let end = Uptime.now() + 40
+    // For nobody: what drawing needs is there afterwards, and nothing else is done here meanwhile.
+    _ = runtime.draw()
     while !isOver, !runtime.app.isSettled, Uptime.now() < end {
       turn(loop.next(deadline: end), drawing: false)
     }

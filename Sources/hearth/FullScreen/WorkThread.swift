@@ -1,5 +1,5 @@
+import Curses
 import Dispatch
-import Foundation
 import Synchronization
 
 /// A thread on which work is done in turn, one piece after the other. It begins with the first, and lives as long as the
@@ -43,19 +43,13 @@ final class WorkThread: Sendable {
     done.wait()
   }
 
-  /// Comes back when the thread runs: the system likes to begin it on the processor this one is busy on, and there it would
-  /// wait for as long as that goes on. Who waits makes room, and goes on beside it.
   private func begin() {
-    let runs = DispatchSemaphore(value: 0)
-    let thread = Thread { [self] in
-      runs.signal()
+    let hasBegun = Companion.begin(name) { [self] in
       while true {
         bell.wait()
         state.withLock { $0.waiting.removeFirst() }()
       }
     }
-    thread.name = name
-    thread.start()
-    runs.wait()
+    precondition(hasBegun, "The system has no room for a thread.")
   }
 }

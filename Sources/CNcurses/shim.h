@@ -93,7 +93,7 @@ extern int sched_getaffinity(pid_t, size_t, cpu_set_t *_Nonnull);
 extern int sched_setaffinity(pid_t, size_t, const cpu_set_t *_Nonnull);
 
 static inline int nc_forbid_dumps(void) { return prctl(PR_SET_DUMPABLE, 0, 0, 0, 0); }
-static inline int nc_prepare_heap(void) { return mallopt(M_ARENA_MAX, 2) && mallopt(M_TOP_PAD, 1 << 20); }
+static inline int nc_prepare_heap(void) { return mallopt(M_ARENA_MAX, 2) && mallopt(M_TOP_PAD, 1 << 24); }
 
 // Begins a thread on another processor than this one; where there is none, here. Not 0 where the system has no room.
 static inline int nc_begin_elsewhere(void *_Nullable (*_Nonnull run)(void *_Nullable), void *_Nullable given) {

@@ -84,12 +84,15 @@ struct EntryQuery {
   /// The same question, with what the index says answered once: whoever asks for rows and their number need not have it
   /// gone through twice. No more than `most` are known then.
   func answered(most: Int, _ db: Database) throws -> EntryQuery {
-    guard case .index(let expression, let numbers, let days) = route else { return self }
+    guard case .index(let expression, let range, let days) = route else { return self }
     let order = SQL(sql: isDescending ? "DESC" : "ASC")
-    let matches = EntryQuery.walk(along: expression, numbers, days)
-    let found: SQL = "SELECT entryIndex.rowid \(matches) ORDER BY entryIndex.rowid \(order) LIMIT \(most)"
+    let matches = EntryQuery.walk(along: expression, range, days)
+    let found: SQL = "SELECT entryIndex.rowid AS ord \(matches) ORDER BY ord \(order) LIMIT \(most)"
+    let rows = try SQLRequest<Row>(literal: found, cached: true).fetchCursor(db)
+    var numbers: [Int] = []
+    while let row = try rows.next() { numbers.append(row[0]) }
     var answered = self
-    answered.route = .found(try SQLRequest<Int>(literal: found, cached: true).fetchAll(db).sorted())
+    answered.route = .found(isDescending ? numbers.reversed() : numbers)
     return answered
   }
 

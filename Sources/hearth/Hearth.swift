@@ -89,7 +89,9 @@ import HearthCore
   }
 
   /// The verb itself, where its arguments are right as they stand: to read them by way of this type takes a good deal
-  /// longer. Whatever is to be said about them is left to it.
+  /// longer. Whatever is to be said about them is left to it. Verbs of every day say whose they are
+  /// (`_superCommandName`): the parser then does not look first whether its own script for a shell is asked for, which is
+  /// a millisecond.
   private static func wholeVerb(_ arguments: [String]) -> (any ParsableCommand)? {
     let verbs = configuration.groupedSubcommands.flatMap(\.subcommands)
     guard let verb = verbs.first(where: { $0.configuration.commandName == arguments.first }) else { return nil }

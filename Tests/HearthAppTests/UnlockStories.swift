@@ -200,6 +200,15 @@ import Testing
     story.wait(milliseconds: 11_000).hear(.notesTaken(2))
     #expect(!story.screen.contains("Last saved") && story.screen.contains("2 notes from elsewhere"))
   }
+
+  @Test func `nor one another, where nothing was said before`() {
+    let story = Samples.story()
+    story.hear(.notesTaken(1))
+    story.hear(.notesPutAside(1))
+    #expect(story.screen.contains("1 note from elsewhere") && story.screen.contains("could not be read"))
+    story.hear(.notesTaken(2))
+    #expect(story.screen.contains("3 notes from elsewhere") && story.screen.contains("could not be read"))
+  }
 }
 
 /// The line that is typed and not seen.

@@ -22,7 +22,9 @@ extension App {
       context.backupTrouble = elsewhere.map(BackupTrouble.elsewhere)
       context.safekeeping?.missesElsewhere = elsewhere != nil
     case .backupRefused(let problem) where problem != .interrupted: context.backupTrouble = .here(problem)
-    case .unlocked(let giver, let last): return greet(context.words.unlocked(by: giver, last, in: context))
+    case .unlocked(let giver, let last):
+      arrivals = Arrivals(greeting: context.words.unlocked(by: giver, last, in: context))
+      return tellOfThem()
     case .everythingErased:
       // Screens below would ask for a journal that no longer exists.
       open.removeAll { !($0 is EraseScreen) }
@@ -40,10 +42,8 @@ extension App {
     case .refused(let problem):
       destination = nil
       return [trouble(context.words.sentence(problem))]
-    case .notesTaken(let count) where count > 0:
-      return [.say(Notice(afterGreeting(context.words.count(count, .noticeNoteTaken, .noticeNotesTaken))))]
-    case .notesPutAside(let count):
-      return [trouble(afterGreeting(context.words.count(count, .noticeNotePutAside, .noticeNotesPutAside)))]
+    case .notesTaken(let count) where count > 0: return tellOfArrivals(taken: count)
+    case .notesPutAside(let count): return tellOfArrivals(putAside: count)
     default: break
     }
     return []
@@ -71,9 +71,17 @@ extension App {
     return []
   }
 
-  private mutating func greet(_ said: String) -> [Effect] {
-    greeting = said
-    return said.isEmpty ? [] : [.say(Notice(said))]
+  /// Whatever stands of it still is told with it.
+  private mutating func tellOfArrivals(taken: Int = 0, putAside: Int = 0) -> [Effect] {
+    if notice?.text != arrivals.text(context.words) { arrivals = Arrivals() }
+    arrivals.taken += taken
+    arrivals.putAside += putAside
+    return tellOfThem()
+  }
+
+  private func tellOfThem() -> [Effect] {
+    let text = arrivals.text(context.words)
+    return text.isEmpty ? [] : [.say(Notice(text, kind: arrivals.putAside > 0 ? .trouble : .result))]
   }
 
   /// Keys that were typed ahead were meant for what was seen.

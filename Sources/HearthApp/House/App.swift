@@ -14,8 +14,8 @@ package struct App: Sendable {
   /// What was opened by itself, without the rooms: where it closes, the program ends.
   package var errand: Route?
   private(set) var notice: Notice?
-  /// What was said when the journal was unlocked. While it stands, what is told next is said after it.
-  var greeting: String?
+  /// What was told of what came in, while it stands.
+  var arrivals = Arrivals()
   /// Uptime at which the notice goes.
   private(set) var noticeEnds: Int?
   var offersDrafts = true
@@ -359,14 +359,6 @@ package struct App: Sendable {
   }
 
   mutating func hush() { (notice, noticeEnds) = (nil, nil) }
-
-  /// Notes come in right after the unlocking: what was said then is not lost to them.
-  mutating func afterGreeting(_ sentence: String) -> String {
-    guard let said = greeting, notice?.text == said else { return sentence }
-    let both = "\(said) \(sentence)"
-    greeting = both
-    return both
-  }
 
   /// A note tells of the key before: with the next one it may not be true any more.
   private mutating func hushNote() { if notice?.kind == .note { hush() } }

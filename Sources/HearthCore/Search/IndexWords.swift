@@ -21,7 +21,9 @@ struct IndexWords {
   mutating func next(where isWanted: (UInt32) -> Bool = { _ in true }) -> Bool {
     letters.removeAll(keepingCapacity: true)
     ends.removeAll(keepingCapacity: true)
-    while let scalar = bytes.scalar(at: offset) {
+    while true {
+      passASCII { !$0.isLetterOrDigit }
+      guard let scalar = bytes.scalar(at: offset) else { return false }
       let letter = SearchLetter(scalar)
       guard let first = letter.first else {
         offset += UTF8.width(scalar)
@@ -33,7 +35,6 @@ struct IndexWords {
       }
       pass(scalar)
     }
-    return false
   }
 
   private mutating func read(_ scalar: Unicode.Scalar, _ first: SearchLetter) {
@@ -67,10 +68,17 @@ struct IndexWords {
   private mutating func pass(_ first: Unicode.Scalar) {
     offset += UTF8.width(first)
     if first.isUnspaced { return }
-    while let scalar = bytes.scalar(at: offset), !scalar.isUnspaced {
+    while true {
+      passASCII(where: \.isLetterOrDigit)
+      guard let scalar = bytes.scalar(at: offset), !scalar.isUnspaced else { return }
       if case .gap = SearchLetter(scalar) { return }
       offset += UTF8.width(scalar)
     }
+  }
+
+  /// Most of a text is made of these, and is gone through by the byte.
+  @inline(__always) private mutating func passASCII(where isPassed: (UInt8) -> Bool) {
+    while offset < bytes.count, bytes[offset] < 0x80, isPassed(bytes[offset]) { offset += 1 }
   }
 
   /// All words of a text.
@@ -86,6 +94,11 @@ struct IndexWords {
 
   /// Whether a text holds anything that can be found.
   static func hasAny(_ text: String) -> Bool { text.unicodeScalars.contains { SearchLetter($0).first != nil } }
+}
+
+extension UInt8 {
+  /// Of ASCII.
+  fileprivate var isLetterOrDigit: Bool { (self | 0x20) &- 0x61 < 26 || self &- 0x30 < 10 }
 }
 
 extension UnsafeBufferPointer<UInt8> {

@@ -7,7 +7,7 @@ import HearthStorage
 /// Keeps a few words, also while the journal is open elsewhere.
 struct Add: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "add",
+    commandName: "add", _superCommandName: "hearth",
     abstract: "Write an entry.",
     discussion: """
       The text comes from standard input, or from the arguments:

@@ -6,7 +6,7 @@ import HearthStorage
 /// Lists entries, narrowed as asked.
 struct List: ReadingVerb {
   static let configuration = CommandConfiguration(
-    commandName: "list",
+    commandName: "list", _superCommandName: "hearth",
     abstract: "List entries, newest first.",
     discussion: """
         hearth list -n 10

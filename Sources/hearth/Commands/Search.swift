@@ -7,7 +7,7 @@ import HearthStorage
 /// Finds entries by what is in them.
 struct Search: ReadingVerb {
   static let configuration = CommandConfiguration(
-    commandName: "search",
+    commandName: "search", _superCommandName: "hearth",
     abstract: "Find entries by what is in them.",
     discussion: """
         hearth search canal

@@ -88,7 +88,7 @@ struct EntryChoice: ParsableArguments {
 /// How many entries, and from which end.
 struct Portion: ParsableArguments {
   @Option(
-    name: [.customShort("n", allowingJoined: true), .long],
+    name: [.customShort("n", allowingJoined: true), .long], parsing: .unconditional,
     help: ArgumentHelp("At most this many.", valueName: "count"))
   var limit: Int?
 

@@ -117,7 +117,8 @@ static inline int nc_begin_elsewhere(void *_Nullable (*_Nonnull run)(void *_Null
 // From now on this thread runs wherever the first one may.
 static inline void nc_run_anywhere(void) {
   cpu_set_t processors;
-  if (sched_getaffinity(getpid(), sizeof processors, &processors) == 0) sched_setaffinity(0, sizeof processors, &processors);
+  if (sched_getaffinity(getpid(), sizeof processors, &processors) != 0) return;
+  sched_setaffinity(0, sizeof processors, &processors);
 }
 
 #endif

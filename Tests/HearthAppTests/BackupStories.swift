@@ -228,6 +228,14 @@ import Testing
     #expect(story.screen.contains("The second folder got none."))
   }
 
+  @Test(arguments: [.backupRefused(.diskFull), .backedUp(elsewhere: .folderMissing("/media/stick"))] as [Event])
+  func `that one was made is not said beside what became of the next`(event: Event) {
+    let story = story().play("<C-p>the backups<Enter>b")
+    #expect(story.screen.contains(Words()[.backupsMade]))
+    story.hear(event)
+    #expect(!story.screen.contains(Words()[.backupsMade]))
+  }
+
   @Test func `a full stick is told by its folder`() {
     let story = story().play("<C-p>the backups<Enter>b")
     story.hear(.backedUp(elsewhere: .folderFull("/media/stick")))

@@ -19,9 +19,9 @@ extension App {
       return goBack(to: place)
     case .safekeepingKnown(let safekeeping): context.safekeeping = safekeeping
     case .backedUp(let elsewhere), .backupsRenewed(_, let elsewhere):
-      context.backupTrouble = elsewhere.map(BackupTrouble.elsewhere)
+      meet(elsewhere.map(BackupTrouble.elsewhere))
       context.safekeeping?.missesElsewhere = elsewhere != nil
-    case .backupRefused(let problem) where problem != .interrupted: context.backupTrouble = .here(problem)
+    case .backupRefused(let problem) where problem != .interrupted: meet(.here(problem))
     case .unlocked(let giver, let last):
       arrivals = Arrivals(greeting: context.words.unlocked(by: giver, last, in: context))
       return tellOfThem()
@@ -82,6 +82,12 @@ extension App {
   private func tellOfThem() -> [Effect] {
     let text = arrivals.text(context.words)
     return text.isEmpty ? [] : [.say(Notice(text, kind: arrivals.putAside > 0 ? .trouble : .result))]
+  }
+
+  /// What may still stand there of the backup before would be read as the answer to this one.
+  private mutating func meet(_ trouble: BackupTrouble?) {
+    context.backupTrouble = trouble
+    if trouble != nil, notice?.text == context.words[.backupsMade] { hush() }
   }
 
   /// Keys that were typed ahead were meant for what was seen.

@@ -86,11 +86,8 @@ extension Problem {
       .folderOwn:
       true
     case .folderUnwritable, .folderForeign, .placeTaken, .fileUnwritable, .fileLinked, .noJournal, .journalLost,
-      .newerJournal, .journalDamaged, .journalPartDamaged, .keysDamaged, .backupDamaged, .linkRefused,
-      .journalSealed, .fileSealed,
-      .keysUncertain, .halfErased, .passphraseWrong,
-      .passphraseCommandFailed,
-      .interrupted, .memoryShort,
+      .newerJournal, .journalDamaged, .journalPartDamaged, .keysDamaged, .backupDamaged, .linkRefused, .journalSealed,
+      .fileSealed, .keysUncertain, .halfErased, .passphraseWrong, .passphraseCommandFailed, .interrupted, .memoryShort,
       .journalHeld, .journalClosed, .diskFull, .folderFull, .systemRefused, .configBroken, .configUnsafe:
       false
     }

@@ -29,7 +29,7 @@ final class WorkThread: Sendable {
       defer { state.hasBegun = true }
       return !state.hasBegun
     }
-    if begins { begin() }
+    if begins && !begin() { return doHere() }
     bell.signal()
   }
 
@@ -43,13 +43,21 @@ final class WorkThread: Sendable {
     done.wait()
   }
 
-  private func begin() {
-    let hasBegun = Companion.begin(name) { [self] in
+  private func begin() -> Bool {
+    Companion.begin(name) { [self] in
       while true {
         bell.wait()
         state.withLock { $0.waiting.removeFirst() }()
       }
     }
-    precondition(hasBegun, "The system has no room for a thread.")
+  }
+
+  /// The system has no room for a thread. Who asks waits then, and nothing is lost; the next piece tries again.
+  private func doHere() {
+    let waiting = state.withLock { state in
+      defer { state = State() }
+      return state.waiting
+    }
+    for work in waiting { work() }
   }
 }

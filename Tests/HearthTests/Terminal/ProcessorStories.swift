@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The thread of the journal is begun on another processor than the one that draws.
+/// The journal has a thread of its own, begun on another processor than the one that draws, where there is one.
 @Suite struct ProcessorStories {
   @Test func `every thread may run wherever the window may`() throws {
     let shell = try Shell()
@@ -24,6 +24,18 @@ import Testing
     try window.wait(for: "Welcome")
     try window.press("C-q")
     #expect(try window.waitForEnd() == .exited(0))
+  }
+
+  @Test func `where the system has no room for a thread it works without`() throws {
+    let shell = try Shell()
+    try shell.run(["add", "By the canal"])
+    // No stack of that size fits into memory.
+    let command = "ulimit -s 200000000000 && exec \"$0\""
+    let window = try shell.terminal(["-c", command, Shell.hearth.path], program: "/bin/sh")
+    try window.wait(for: "Welcome")
+    try window.press("C-q")
+    #expect(try window.waitForEnd() == .exited(0))
+    #expect(try shell.run(["list"]).out.contains("By the canal"))
   }
 
   /// Those that a thread may run on, such as `0-3,6`.
